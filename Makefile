@@ -1,0 +1,48 @@
+# Everything runs from here; `make` alone lists what there is.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: help demo serve test check bench test-services format constraints clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 ..."; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/.installed: pyproject.toml constraints.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	@touch $@
+
+.venv/.installed-dev: pyproject.toml constraints.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	@touch .venv/.installed $@
+
+demo: .venv/.installed ## run the main job on the bundled synthetic orders and CVs
+	$(BIN)/jobformidling demo
+
+serve: .venv/.installed ## HTTP API and pages on http://127.0.0.1:8000
+	$(BIN)/jobformidling serve
+
+test: .venv/.installed-dev ## all tests that need Python alone
+	$(BIN)/python -m pytest -q -m "not services"
+
+check: .venv/.installed-dev ## ruff, mypy, import-linter, migrations in step, taxonomy files sound
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -q tests/architecture tests/taxonomy/test_data_files.py
+
+bench: .venv/.installed-dev ## the figures, as ratios to a limit or peer measured in the same run
+	$(BIN)/python -m tests.benchmarks
+
+format: .venv/.installed-dev ## let ruff lay out the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean: ## remove the environment and everything that was made
+	rm -rf .venv data bench-results .mypy_cache .ruff_cache .pytest_cache .hypothesis

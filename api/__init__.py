@@ -1,0 +1,1 @@
+"""Every way in: command line, HTTP and pages; settings and wiring; no business rule."""

@@ -1,0 +1,1 @@
+"""The record (system of truth) and the search index that is made from it."""

@@ -1,0 +1,155 @@
+"""What every search engine offers; analysed tokens and concept ids go in, never raw Danish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class SearchDocument:
+    """One record as the engine knows it.
+
+    `sequence` is the place of the change in the index queue; a later one replaces an earlier one, never the reverse.
+    `tokens` per text field, already analysed. `keywords` are exact values to filter and count by. `numbers` to filter
+    and sort by. `position` is (latitude, longitude) in degrees. `vector` is of unit length or None.
+    """
+
+    id: str
+    sequence: int
+    tokens: Mapping[str, tuple[str, ...]]
+    keywords: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    numbers: Mapping[str, float] = field(default_factory=dict)
+    position: tuple[float, float] | None = None
+    vector: NDArray[np.float32] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionSchema:
+    """The fields of one collection of documents; a document or query with another field is refused by name."""
+
+    name: str
+    token_fields: Mapping[str, float]  # field -> weight in the lexical score
+    keyword_fields: tuple[str, ...]
+    number_fields: tuple[str, ...]
+    dimensions: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """The keyword field holds at least one of the values."""
+
+    field: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoneOf:
+    """The keyword field holds none of the values."""
+
+    field: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """The number field lies within the bounds, both included; a missing number passes only if `or_missing`."""
+
+    field: str
+    low: float | None = None
+    high: float | None = None
+    or_missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The position lies within `km` of the point, straight line on the globe; a missing position does not pass."""
+
+    latitude: float
+    longitude: float
+    km: float
+
+
+Filter = AnyOf | NoneOf | Between | Within
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """Order the hits by a number field instead of by relevance; missing numbers come last."""
+
+    field: str
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SearchQuery:
+    """What to find. `words` are analysed tokens with weights; `keywords` are (field, value, weight) that add to the lexical
+    score, such as an occupation and its neighbours; `vector` asks for meaning. Words and meaning are searched each on its
+    own, `depth` deep, and fused by reciprocal rank (engines/fusion.py). Neither given: everything that passes `filters`.
+    """
+
+    words: tuple[tuple[str, float], ...] = ()
+    keywords: tuple[tuple[str, str, float], ...] = ()
+    vector: NDArray[np.float32] | None = None
+    filters: tuple[Filter, ...] = ()
+    offset: int = 0
+    limit: int = 20
+    depth: int = 500
+    sort: Sort | None = None
+    facets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One document found, with its places (from 1) in the lists it was found by and its fused score."""
+
+    id: str
+    score: float
+    lexical_rank: int | None = None
+    dense_rank: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """The page of hits asked for, how many matched in all, and the facet counts (value -> documents)."""
+
+    hits: tuple[SearchHit, ...]
+    total: int
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+
+class SearchUnavailableError(Exception):
+    """The engine cannot answer now; the record is safe and intake goes on."""
+
+
+class UnknownFieldError(ValueError):
+    """A document or query names a field that the collection does not have."""
+
+
+class SearchEngine(Protocol):
+    """One collection's index; every implementation passes tests/contracts."""
+
+    def put(self, documents: Sequence[SearchDocument]) -> None:
+        """Add or replace by id, durably and visible to the next search; an older sequence than held changes nothing."""
+
+    def delete(self, ids: Iterable[tuple[str, int]]) -> None:
+        """Remove (id, sequence) pairs, durably; an unknown id is no error."""
+
+    def search(self, query: SearchQuery) -> SearchResult:
+        """Answer from everything put before this call."""
+
+    def applied(self) -> int:
+        """The highest queue sequence that is durably in the index, all before it included; 0 when empty."""
+
+    def mark_applied(self, sequence: int) -> None:
+        """Remember durably that everything up to `sequence` is in; the caller has put or deleted it all."""
+
+    def sequences(self) -> Mapping[str, int]:
+        """Every id held with its sequence, for `index check`."""
+
+    def close(self) -> None:
+        """Release files and threads; safe to call twice."""

@@ -1,0 +1,1 @@
+"""The system of record: SQL tables, repositories, index queue and audit trail."""

@@ -1,0 +1,1 @@
+"""Decisions, each with its reasons: where an order goes and who fits it."""

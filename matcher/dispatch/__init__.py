@@ -1,0 +1,1 @@
+"""Which department an order belongs to, and why."""

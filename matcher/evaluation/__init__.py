@@ -1,0 +1,1 @@
+"""Metrics, judged collections and their runs."""

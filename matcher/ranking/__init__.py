@@ -1,0 +1,1 @@
+"""Named signals, weights as data, and the order of the list."""

@@ -1,0 +1,1 @@
+"""From an order to the query that finds its candidates."""

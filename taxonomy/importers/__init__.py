@@ -1,0 +1,1 @@
+"""Importers of official taxonomies; dry by default."""

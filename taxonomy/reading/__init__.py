@@ -1,0 +1,1 @@
+"""Free text to concepts, each with the words that gave it."""

@@ -1,0 +1,128 @@
+"""What reading finds: every finding carries the text's own words and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class RequirementKind(StrEnum):
+    """What sort of thing is asked for or held (formats.md, `read`)."""
+
+    DRIVING_LICENCE = "driving_licence"
+    CERTIFICATE = "certificate"
+    AUTHORISATION = "authorisation"
+    EDUCATION = "education"
+    LANGUAGE = "language"
+    AGE = "age"
+    CRIMINAL_RECORD = "criminal_record"
+    EXPERIENCE = "experience"
+    SKILL = "skill"
+    OWN_CAR = "own_car"
+
+
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """One piece of text to read: the public field it comes from and, in a list, its place there."""
+
+    name: str
+    text: str
+    index: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The words a finding rests on: `text` equals the field's text[start:end], counted in characters."""
+
+    field: str
+    index: int | None
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OccupationMention:
+    """An occupation that the words name; `score` from 0 to 1, 1 for a title written out."""
+
+    occupation: str
+    score: float
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One thing the order asks for.
+
+    `level` is a language level, a number of years or an age, as text. `group`: requirements with the same number are
+    alternatives, one is enough. `excluded`: the person must not have it ("ikke allerede uddannet").
+    """
+
+    kind: RequirementKind
+    key: str
+    level: str | None
+    hard: bool
+    quote: Quote
+    group: int | None = None
+    excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Conditions of the job as read; None or empty where the text is silent."""
+
+    hours_per_week: tuple[float, float] | None = None
+    shifts: tuple[str, ...] = ()
+    start: str | None = None
+    positions: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderReading:
+    """All that was understood of an order's words; `waived` holds what the text says is not needed."""
+
+    occupations: tuple[OccupationMention, ...]
+    requirements: tuple[Requirement, ...]
+    waived: tuple[Requirement, ...]
+    terms: Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One qualification that the CV shows; `level` as in Requirement, `valid_to` where the text gives it."""
+
+    kind: RequirementKind
+    key: str
+    level: str | None
+    quote: Quote
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JobHeld:
+    """One job of the history with the occupations its title names."""
+
+    title: str
+    occupations: tuple[OccupationMention, ...]
+    years: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class CvReading:
+    """All that was understood of a CV's words; what is not here is unknown, not denied.
+
+    `denied` holds what the CV says the person does not have ("intet kørekort"); `refused` what is not wanted.
+    """
+
+    wishes: tuple[OccupationMention, ...]
+    refused: tuple[OccupationMention, ...]
+    history: tuple[JobHeld, ...]
+    held: tuple[Held, ...]
+    denied: tuple[Held, ...]
+    languages: Mapping[str, str]
+    wanted_shifts: tuple[str, ...]
+    refused_shifts: tuple[str, ...]
+    education_level: str | None
+    text_language: str
