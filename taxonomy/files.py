@@ -52,13 +52,9 @@ class TaxonomyFile:
     def error(self, table: str, problem: str) -> TaxonomyFileError:
         """The error for a problem in the named table, with the line it starts on."""
         match = re.search(rf"^\[\"?{re.escape(table)}\"?\]", self._text, flags=re.MULTILINE)
-        return TaxonomyFileError(
-            self.path, self._text.count("\n", 0, match.start()) + 1 if match else None, problem
-        )
+        return TaxonomyFileError(self.path, self._text.count("\n", 0, match.start()) + 1 if match else None, problem)
 
 
 def comma_list(text: str) -> tuple[str, ...]:
     """The parts of a comma-separated line, trimmed, empties dropped, each once."""
-    return tuple(
-        dict.fromkeys(part for raw in text.replace("\n", " ").split(",") if (part := " ".join(raw.split())))
-    )
+    return tuple(dict.fromkeys(part for raw in text.replace("\n", " ").split(",") if (part := " ".join(raw.split()))))
