@@ -1,0 +1,78 @@
+"""Look-ups over the taxonomy's data files, as they are in force on a day."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+from taxonomy.concepts import Department, Occupation, OrderKind, Trade, Unit
+from taxonomy.files import DATA
+from taxonomy.occupations import load_occupations
+from taxonomy.organisation import MatchScale, load_departments, load_match_scales, load_order_kinds, load_trades
+from taxonomy.organisation import load_units as load_outside_units
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Trades, departments, order kinds, categories and occupations, each by its key."""
+
+    trades: Mapping[str, Trade]
+    departments: tuple[Department, ...]
+    units: Mapping[str, Unit]
+    order_kinds: Mapping[str, OrderKind]
+    match_scales: tuple[MatchScale, ...]
+    occupations: Mapping[str, Occupation]
+    version: str
+
+    def department_of_trade(self, trade: str, on: date) -> Department:
+        """The one department responsible for the trade on that day."""
+        return next(found for found in self.departments_on(on) if trade in found.trades)
+
+    def department(self, key: str, on: date) -> Department:
+        """The department with that key as it is on that day."""
+        return next(found for found in self.departments_on(on) if found.key == key)
+
+    def departments_on(self, on: date) -> tuple[Department, ...]:
+        """The departments that exist on that day."""
+        return tuple(found for found in self.departments if found.valid_from <= on <= (found.valid_to or date.max))
+
+    def match_scale(self, on: date) -> MatchScale:
+        """The scale of match categories in force on that day."""
+        return next(found for found in self.match_scales if found.valid_from <= on <= (found.valid_to or date.max))
+
+    @cached_property
+    def occupations_by_trade(self) -> Mapping[str, tuple[Occupation, ...]]:
+        """Occupations of each trade, in the files' order."""
+        return MappingProxyType(
+            {key: tuple(found for found in self.occupations.values() if found.trade == key) for key in self.trades}
+        )
+
+
+@cache
+def load_catalog(data: Path = DATA) -> Catalog:
+    """The catalog of a data folder; raises TaxonomyFileError with file and line when a table is broken."""
+    trades = load_trades(data / "trades.toml")
+    return Catalog(
+        trades=MappingProxyType(trades),
+        departments=load_departments(data / "departments.toml", trades),
+        units=MappingProxyType(load_outside_units(data / "units.toml")),
+        order_kinds=MappingProxyType(load_order_kinds(data / "order_kinds.toml")),
+        match_scales=load_match_scales(data / "match_scales.toml"),
+        occupations=MappingProxyType(load_occupations(data / "occupations", trades)),
+        version=content_version(data),
+    )
+
+
+def content_version(data: Path = DATA) -> str:
+    """A short hash over every data file: another content, another version."""
+    digest = hashlib.sha256()
+    for path in sorted(data.rglob("*")):
+        if path.suffix in {".toml", ".csv"}:
+            digest.update(path.relative_to(data).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]

@@ -1,0 +1,107 @@
+"""The centre's own tables: trades, departments, units outside, kinds of order, match scales."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from taxonomy.concepts import Department, OrderKind, Trade, Unit
+from taxonomy.files import TaxonomyFile, TaxonomyFileError
+
+
+@dataclass(frozen=True, slots=True)
+class MatchScale:
+    """A scale of match categories between two dates; `ready` are those ready for the labour market."""
+
+    key: str
+    label: str
+    categories: Mapping[int, str]
+    ready: tuple[int, ...]
+    valid_from: date
+    valid_to: date | None
+
+
+def load_trades(path: Path) -> dict[str, Trade]:
+    """The trades by key."""
+    tables = TaxonomyFile(path).tables(required=frozenset({"label", "english"}))
+    return {key: Trade(key, table["label"], table["english"]) for key, table in tables}
+
+
+def load_departments(path: Path, trades: Collection[str]) -> tuple[Department, ...]:
+    """Every department period; refuses a trade with no owner or two owners on a day."""
+    file = TaxonomyFile(path)
+    required = frozenset({"key", "name", "trades", "special_functions", "valid_from"})
+    departments = []
+    for name, table in file.tables(required=required, optional=frozenset({"valid_to"})):
+        if unknown := set(table["trades"]) - set(trades):
+            raise file.error(name, f"[{name}] owns unknown trades {', '.join(sorted(unknown))}")
+        departments.append(
+            Department(
+                key=table["key"],
+                name=table["name"],
+                trades=tuple(table["trades"]),
+                special_functions=tuple(table["special_functions"]),
+                valid_from=table["valid_from"],
+                valid_to=table.get("valid_to"),
+            )
+        )
+    _refuse_trades_without_one_owner(path, departments, trades)
+    return tuple(departments)
+
+
+def _refuse_trades_without_one_owner(path: Path, departments: list[Department], trades: Collection[str]) -> None:
+    first = min(found.valid_from for found in departments)
+    changes = {found.valid_from for found in departments}
+    changes |= {found.valid_to + timedelta(days=1) for found in departments if found.valid_to}
+    for day in sorted(changes | {first}):
+        for trade in trades:
+            owners = [
+                found.key
+                for found in departments
+                if trade in found.trades and found.valid_from <= day <= (found.valid_to or date.max)
+            ]
+            if len(owners) != 1:
+                said = f"is owned by {' and '.join(owners)}" if owners else "has no owner"
+                raise TaxonomyFileError(path, None, f"{trade} {said} on {day}; exactly one department must own it")
+
+
+def load_units(path: Path) -> dict[str, Unit]:
+    """The units outside the departments by key."""
+    tables = TaxonomyFile(path).tables(required=frozenset({"name", "english"}))
+    return {key: Unit(key, table["name"], table["english"]) for key, table in tables}
+
+
+def load_order_kinds(path: Path) -> dict[str, OrderKind]:
+    """The kinds of order by key."""
+    required = frozenset({"label", "english", "match_categories", "note"})
+    tables = TaxonomyFile(path).tables(required=required, optional=frozenset({"department", "marks"}))
+    return {
+        key: OrderKind(
+            key=key,
+            label=table["label"],
+            english=table["english"],
+            department=table.get("department"),
+            marks=tuple(table.get("marks", ())),
+            match_categories=tuple(table["match_categories"]),
+            note=table["note"],
+        )
+        for key, table in tables
+    }
+
+
+def load_match_scales(path: Path) -> tuple[MatchScale, ...]:
+    """The scales of match categories, each with the days it is in force."""
+    required = frozenset({"label", "valid_from", "categories", "ready"})
+    return tuple(
+        MatchScale(
+            key=key,
+            label=table["label"],
+            categories={int(category): label for category, label in table["categories"].items()},
+            ready=tuple(table["ready"]),
+            valid_from=table["valid_from"],
+            valid_to=table.get("valid_to"),
+        )
+        for key, table in TaxonomyFile(path).tables(required=required, optional=frozenset({"valid_to"}))
+    )
