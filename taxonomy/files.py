@@ -42,10 +42,8 @@ class TaxonomyFile:
             if missing := required - table.keys():
                 raise self.error(name, f"[{name}] lacks {', '.join(sorted(missing))}")
             if unknown := table.keys() - required - optional:
-                raise self.error(
-                    name,
-                    f"[{name}] has unknown {', '.join(sorted(unknown))}; known: {', '.join(sorted(required | optional))}",
-                )
+                known = ", ".join(sorted(required | optional))
+                raise self.error(name, f"[{name}] has unknown {', '.join(sorted(unknown))}; known: {known}")
             found.append((name, table))
         return found
 

@@ -28,7 +28,6 @@ def load_occupations(folder: Path, trades: Mapping[str, Trade]) -> dict[str, Occ
                 raise file.error(name, f"[{name}] stands already in {sources[name].path.name}; ids are never reused")
             found[name] = _occupation(file, name, table, trades)
             sources[name] = file
-    _refuse_contradictions(found, sources)
     return found
 
 
@@ -72,7 +71,8 @@ def _problems(name: str, table: Mapping[str, Any], trades: Mapping[str, Trade]) 
     return problems
 
 
-def _refuse_contradictions(occupations: Mapping[str, Occupation], sources: Mapping[str, TaxonomyFile]) -> None:
+def refuse_contradictions(occupations: Mapping[str, Occupation], sources: Mapping[str, TaxonomyFile]) -> None:
+    """Raise where two occupations share a title or a neighbour does not exist."""
     owners: dict[str, str] = {}
     for occupation in occupations.values():
         for title in occupation.titles:
