@@ -1,0 +1,102 @@
+"""Vectors by model and text in a file beside the record: the same text is never embedded twice."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from indexer.embedding.contract import Embedder, Vectors
+
+KEYS_A_SELECT = 500  # under SQLite's oldest limit of 999 parameters
+TEXTS_A_WRITE = 256  # what a kill can cost: a few seconds of embedding
+
+
+class CachedEmbedder:
+    """An embedder that remembers; a cached vector equals a fresh one to the last bit, since both are stored as float16.
+
+    `folder` None keeps the vectors in memory only. Several processes may share one folder.
+    """
+
+    def __init__(self, embedder: Embedder, folder: Path | None) -> None:
+        self._embedder = embedder
+        self._one_at_a_time = threading.Lock()
+        if folder:
+            folder.mkdir(parents=True, exist_ok=True)
+        self._store = sqlite3.connect(
+            str(folder / "vectors.sqlite") if folder else ":memory:", timeout=30, check_same_thread=False
+        )
+        self._store.execute("PRAGMA journal_mode=WAL")
+        self._store.execute("PRAGMA synchronous=NORMAL")  # a lost cache line costs one embedding, nothing more
+        self._store.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB) WITHOUT ROWID")
+        self._store.commit()
+
+    @property
+    def name(self) -> str:
+        """The model's name; rounding to float16 is part of it."""
+        return f"{self._embedder.name}/float16"
+
+    @property
+    def dimensions(self) -> int:
+        """Length of a vector."""
+        return self._embedder.dimensions
+
+    def passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Vectors:
+        """Vectors of texts to be found; only texts never seen are embedded."""
+        return self._through_cache("passage", texts, self._embedder.passages, progress)
+
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of texts to search with; only texts never seen are embedded."""
+        return self._through_cache("query", texts, self._embedder.queries, None)
+
+    def close(self) -> None:
+        """Close the file; what was embedded stays."""
+        self._store.close()
+
+    def _through_cache(
+        self,
+        role: str,
+        texts: Sequence[str],
+        embed: Callable[[Sequence[str]], Vectors],
+        progress: Callable[[int], None] | None,
+    ) -> Vectors:
+        keys = [self._key(role, text) for text in texts]
+        known = self._known(keys)
+        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+        done = len(texts) - len(missing)
+        # Texts of like length together: a batch costs what its longest text costs.
+        for batch in _batches(sorted(missing, key=lambda key: (len(missing[key]), key)), TEXTS_A_WRITE):
+            fresh = embed([missing[key] for key in batch]).astype(np.float16)
+            self._remember({key: vector.tobytes() for key, vector in zip(batch, fresh, strict=True)}, known)
+            done += len(batch)
+            if progress:
+                progress(done)
+        if not keys:
+            return np.zeros((0, self.dimensions), dtype=np.float32)
+        return np.frombuffer(b"".join(known[key] for key in keys), np.float16).reshape(len(keys), -1).astype(np.float32)
+
+    def _key(self, role: str, text: str) -> bytes:
+        return hashlib.sha256(f"{self._embedder.name}\0{role}\0{text}".encode("utf-8", "surrogatepass")).digest()[:16]
+
+    def _known(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        found: dict[bytes, bytes] = {}
+        for batch in _batches(list(dict.fromkeys(keys)), KEYS_A_SELECT):
+            marks = ",".join("?" * len(batch))
+            with self._one_at_a_time:
+                found.update(
+                    self._store.execute(f"SELECT key, vector FROM vectors WHERE key IN ({marks})", batch)  # noqa: S608
+                )
+        return found
+
+    def _remember(self, fresh: dict[bytes, bytes], known: dict[bytes, bytes]) -> None:
+        with self._one_at_a_time, self._store:
+            self._store.executemany("INSERT OR IGNORE INTO vectors VALUES (?, ?)", fresh.items())
+        known.update(fresh)
+
+
+def _batches(keys: Sequence[bytes], size: int) -> Iterable[Sequence[bytes]]:
+    return (keys[start : start + size] for start in range(0, len(keys), size))

