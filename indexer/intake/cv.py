@@ -30,7 +30,8 @@ class Experience:
 class Cv:
     """One CV; field names are those of the public format.
 
-    `match_category`, `insured` and `age_group` decide what the law lets the person be proposed for; no score reads them.
+    `match_category`, `insured` and `age_group` decide what the law lets the person be proposed for; no score reads
+    them.
     """
 
     id: str

@@ -1,0 +1,28 @@
+"""What is wrong with something handed in: the field, the problem and the fix, in Danish."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FieldProblem:
+    """One problem with one field; `field` is a path such as `experience[2].years`, empty for the whole.
+
+    The sentences never repeat what a person wrote.
+    """
+
+    field: str
+    problem: str
+    fix: str
+
+    def __str__(self) -> str:
+        return f"{self.field + ': ' if self.field else ''}{self.problem} {self.fix}"
+
+
+class IntakeError(ValueError):
+    """A job order or CV cannot be received; `problems` holds all that is wrong with it, not only the first."""
+
+    def __init__(self, problems: tuple[FieldProblem, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(map(str, problems)))
