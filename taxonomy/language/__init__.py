@@ -1,0 +1,30 @@
+"""Danish text as words: normalising, tokens, stems, compounds, abbreviations, spelling, which language it is."""
+
+from taxonomy.language.abbreviations import ABBREVIATIONS, expand_abbreviation
+from taxonomy.language.analysis import analyse
+from taxonomy.language.compounds import Lexicon, base_lexicon, split_compound
+from taxonomy.language.detecting import text_language
+from taxonomy.language.ellipsis import expand_ellipsis
+from taxonomy.language.normalising import fold, normalise
+from taxonomy.language.spelling import SpellingIndex, nearest
+from taxonomy.language.stemming import STOP_WORDS, stem
+from taxonomy.language.tokens import Token, tokens
+
+__all__ = [
+    "ABBREVIATIONS",
+    "STOP_WORDS",
+    "Lexicon",
+    "SpellingIndex",
+    "Token",
+    "analyse",
+    "base_lexicon",
+    "expand_abbreviation",
+    "expand_ellipsis",
+    "fold",
+    "nearest",
+    "normalise",
+    "split_compound",
+    "stem",
+    "text_language",
+    "tokens",
+]

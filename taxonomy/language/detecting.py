@@ -1,0 +1,62 @@
+"""Which language a text is written in, from its script and its commonest words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from taxonomy.files import DATA, TaxonomyFile
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_READ_AT_MOST = 4_000  # characters; more says nothing new
+_SCRIPTS = (
+    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("he", re.compile(r"[\u0590-\u05ff]")),
+    ("cyrillic", re.compile(r"[\u0400-\u04ff]")),
+    ("el", re.compile(r"[\u0370-\u03ff]")),
+    ("ti", re.compile(r"[\u1200-\u137f]")),
+    ("th", re.compile(r"[\u0e00-\u0e7f]")),
+    ("ta", re.compile(r"[\u0b80-\u0bff]")),
+    ("hi", re.compile(r"[\u0900-\u097f]")),
+    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+)
+_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
+_PERSIAN = re.compile(r"[پچژگ]")
+
+
+def _load_common_words() -> dict[str, tuple[str, ...]]:
+    languages: dict[str, list[str]] = {}
+    for language, table in TaxonomyFile(DATA / "language" / "common_words.toml").content.items():
+        for word in str(table["words"]).split():
+            languages.setdefault(word, []).append(language)
+    return {word: tuple(found) for word, found in languages.items()}
+
+
+_LANGUAGES_OF_WORD = _load_common_words()
+
+
+def text_language(text: str) -> str:
+    """The text's language as an ISO 639-1 code ("da", "en", "pl", "ar" ...); "da" where nothing tells."""
+    sample = text[:_READ_AT_MOST]
+    if not sample.isascii() and (script := _by_script(sample)):
+        return script
+    votes: Counter[str] = Counter()
+    for word in _LETTERS.findall(sample.lower()):
+        languages = _LANGUAGES_OF_WORD.get(word, ())
+        for language in languages:
+            votes[language] += 12 // len(languages)  # a word shared by many languages says little
+    if not votes:
+        return "da"
+    best = max(votes.values())
+    return "da" if votes["da"] == best else min(key for key, count in votes.items() if count == best)
+
+
+def _by_script(sample: str) -> str | None:
+    letters = sum(map(len, _LETTERS.findall(sample)))
+    for script, pattern in _SCRIPTS:
+        # A name or one quoted word in another script does not make the text foreign.
+        if len(pattern.findall(sample)) * 3 > max(letters, 1):
+            if script == "cyrillic":
+                return "uk" if _UKRAINIAN.search(sample) else "ru"
+            return "fa" if script == "ar" and _PERSIAN.search(sample) else script
+    return None

@@ -1,0 +1,34 @@
+"""Stems by the Danish Snowball rules, and the words too common to find anything by."""
+
+from __future__ import annotations
+
+import threading
+from functools import lru_cache
+
+import Stemmer
+
+from taxonomy.files import DATA, TaxonomyFile
+from taxonomy.language.normalising import fold
+
+_MEMORY = threading.local()
+
+
+def _stemmer() -> Stemmer.Stemmer:
+    # A stemmer keeps state between calls and must not be shared by threads.
+    if not hasattr(_MEMORY, "stemmer"):
+        _MEMORY.stemmer = Stemmer.Stemmer("danish", 0)
+    return _MEMORY.stemmer
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The folded stem of a word: "Chaufførerne" and "chauffoer" both give "chauffoer"."""
+    return str(_stemmer().stemWord(fold(word)))
+
+
+def _load_stop_words() -> frozenset[str]:
+    content = TaxonomyFile(DATA / "language" / "stop_words.toml").content
+    return frozenset(fold(word) for table in content.values() for word in str(table["words"]).split())
+
+
+STOP_WORDS = _load_stop_words()
