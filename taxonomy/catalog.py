@@ -17,7 +17,7 @@ from taxonomy.organisation import MatchScale, load_departments, load_match_scale
 from taxonomy.organisation import load_units as load_outside_units
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalog:
     """Trades, departments, order kinds, categories and occupations, each by its key."""
 

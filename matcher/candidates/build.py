@@ -1,0 +1,129 @@
+"""CVs to candidates: read once, embedded once, whenever a CV changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+import numpy as np
+
+from indexer.embedding.contract import Embedder, Vectors
+from indexer.intake.cv import Cv
+from matcher.candidates.profile import (
+    Candidate,
+    CandidateProfile,
+    Named,
+    PassageKind,
+    Passages,
+    Qualification,
+    Standing,
+)
+from matcher.ranking.quantising import quantised
+from matcher.ranking.terms import length, term_ids
+from taxonomy.catalog import Catalog
+from taxonomy.places import places
+from taxonomy.reading import read_cv
+from taxonomy.reading.findings import CvReading, Held, OccupationMention
+
+PASSAGES_OF_A_KIND = 6  # the newest six jobs and the first six wishes say what a list of thirty says
+TextPassage = tuple[PassageKind, str, float]
+
+
+def build_candidates(
+    cvs: Sequence[Cv], catalog: Catalog, embedder: Embedder, progress: Callable[[int], None] | None = None
+) -> list[Candidate]:
+    """The candidates of the CVs, in the same order; texts are embedded together, each distinct one once."""
+    texts = [passage_texts(cv) for cv in cvs]
+    vectors = iter_vectors(texts, embedder, progress)
+    return [
+        Candidate(_profile(cv, read(cv, catalog), _passages(passages, rows)), _standing(cv))
+        for cv, passages, rows in zip(cvs, texts, vectors, strict=True)
+    ]
+
+
+def read(cv: Cv, catalog: Catalog) -> CvReading:
+    """All that the CV's words say."""
+    return read_cv(
+        headline=cv.headline,
+        text=cv.text,
+        experience=[(job.title, job.years) for job in cv.experience],
+        education=cv.education,
+        skills=cv.skills,
+        licences=cv.licences,
+        languages=cv.languages,
+        desired_jobs=cv.desired_jobs,
+        catalog=catalog,
+    )
+
+
+def passage_texts(cv: Cv) -> list[TextPassage]:
+    """The CV's texts by kind, with the years a job was held."""
+    found: list[TextPassage] = [(PassageKind.WISH, wish, 0.0) for wish in cv.desired_jobs[:PASSAGES_OF_A_KIND]]
+    found.append((PassageKind.HEADLINE, cv.headline, 0.0))
+    found.extend((PassageKind.HISTORY, job.title, job.years or 0.0) for job in cv.experience[:PASSAGES_OF_A_KIND])
+    if skills := ", ".join(cv.skills):
+        found.append((PassageKind.SKILLS, skills, 0.0))
+    if education := ", ".join(cv.education):
+        found.append((PassageKind.EDUCATION, education, 0.0))
+    found.append((PassageKind.PROFILE, cv.text, 0.0))
+    return found
+
+
+def iter_vectors(
+    texts: Sequence[Sequence[TextPassage]], embedder: Embedder, progress: Callable[[int], None] | None
+) -> Iterable[Vectors]:
+    """The vectors of each CV's passages, embedded in one call."""
+    flat = embedder.passages([text for passages in texts for _, text, _ in passages], progress)
+    ends = np.cumsum([len(passages) for passages in texts])
+    return np.split(flat, ends[:-1]) if texts else []
+
+
+def _passages(passages: Sequence[TextPassage], vectors: Vectors) -> Passages:
+    terms = [term_ids(text) for _, text, _ in passages]
+    steps, scales = quantised(vectors)
+    return Passages(
+        kinds=np.array([kind for kind, _, _ in passages], np.uint8),
+        vectors=steps,
+        scales=scales,
+        years=np.array([years for _, _, years in passages], np.float32),
+        term_counts=np.array([len(ids) for ids in terms], np.uint32),
+        terms=np.concatenate(terms),
+        term_lengths=np.array([length(ids) for ids in terms], np.float32),
+    )
+
+
+def _profile(cv: Cv, reading: CvReading, passages: Passages) -> CandidateProfile:
+    place = places().get(cv.postcode)
+    return CandidateProfile(
+        id=cv.id,
+        passages=passages,
+        wishes=_named(reading.wishes),
+        refused=_named(reading.refused),
+        history=tuple(
+            Named(mention.occupation, mention.score, job.title, job.years)
+            for job in reading.history
+            for mention in job.occupations
+        ),
+        held=_qualifications(reading.held),
+        denied=_qualifications(reading.denied),
+        languages=dict(reading.languages),
+        wanted_shifts=reading.wanted_shifts,
+        refused_shifts=reading.refused_shifts,
+        education_level=reading.education_level,
+        hours=cv.hours.value if cv.hours else None,
+        availability=cv.availability.toordinal() if cv.availability else None,
+        position=(place.latitude, place.longitude) if place else None,
+        max_commute_km=cv.max_commute_km,
+        text_language=reading.text_language,
+    )
+
+
+def _named(mentions: Iterable[OccupationMention]) -> tuple[Named, ...]:
+    return tuple(Named(mention.occupation, mention.score, mention.quote.text) for mention in mentions)
+
+
+def _qualifications(held: Iterable[Held]) -> tuple[Qualification, ...]:
+    return tuple(Qualification(found.kind.value, found.key, found.level, found.quote.text) for found in held)
+
+
+def _standing(cv: Cv) -> Standing:
+    return Standing(cv.cv_approved, cv.match_category, cv.insured, cv.age_group)

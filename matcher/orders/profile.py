@@ -1,0 +1,81 @@
+"""What an order seeks, in the form that finding and ranking need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indexer.embedding.contract import Embedder, Vectors
+from indexer.intake.job_order import JobOrder
+from matcher.ranking.terms import Terms, term_ids
+from taxonomy.catalog import Catalog
+from taxonomy.places import places
+from taxonomy.reading import read_order
+from taxonomy.reading.findings import OrderReading, TextField
+
+SURE_OCCUPATION = 0.8  # from here on the occupation's own label is put beside the caller's title
+TITLE, TEXT, DEMANDS = range(3)  # rows of OrderProfile.vectors and places in .terms
+
+
+@dataclass(frozen=True, slots=True)
+class OrderProfile:
+    """An order as ranking sees it.
+
+    `vectors` has shape (3, dimensions): the title, the whole text, the demands; a row of zeros where there are none.
+    `terms` holds the lexical terms of the same three texts. `start` is a proleptic Gregorian day number.
+    """
+
+    id: str
+    order_type: str
+    reading: OrderReading
+    vectors: Vectors
+    terms: tuple[Terms, Terms, Terms]
+    shifts: tuple[str, ...]
+    hours: tuple[float, float] | None
+    start: int | None
+    position: tuple[float, float] | None
+
+
+def understand(order: JobOrder, catalog: Catalog) -> OrderReading:
+    """All that the order's words say."""
+    return read_order(text_fields(order), catalog)
+
+
+def text_fields(order: JobOrder) -> list[TextField]:
+    """The order's texts by the names of the public format."""
+    return [
+        TextField("title", order.title),
+        TextField("text", order.text),
+        *(TextField("must_have", text, index) for index, text in enumerate(order.must_have)),
+        *(TextField("nice_to_have", text, index) for index, text in enumerate(order.nice_to_have)),
+    ]
+
+
+def query_texts(order: JobOrder, reading: OrderReading, catalog: Catalog) -> tuple[str, str, str]:
+    """The three texts that an order searches with: title, whole text, demands."""
+    labels = [
+        catalog.occupations[mention.occupation].label
+        for mention in reading.occupations[:2]
+        if mention.score >= SURE_OCCUPATION
+    ]
+    title = ", ".join(dict.fromkeys((order.title, *labels)))
+    demands = ", ".join((*order.must_have, *order.nice_to_have))
+    return title, f"{title}. {order.text}", demands or order.text
+
+
+def build_order_profile(order: JobOrder, reading: OrderReading, catalog: Catalog, embedder: Embedder) -> OrderProfile:
+    """The profile of an order that has been read; embeds three texts unless they are cached."""
+    texts = query_texts(order, reading, catalog)
+    title, text, demands = (term_ids(part) for part in texts)
+    hours = order.hours_per_week
+    place = places().get(order.postcode)
+    return OrderProfile(
+        id=order.id,
+        order_type=order.order_type.value,
+        reading=reading,
+        vectors=embedder.queries(texts),
+        terms=(title, text, demands),
+        shifts=(order.shift.value,) if order.shift else reading.terms.shifts,
+        hours=(hours, hours) if hours else reading.terms.hours_per_week,
+        start=order.start.toordinal() if order.start else None,
+        position=(place.latitude, place.longitude) if place else None,
+    )

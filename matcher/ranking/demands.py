@@ -1,0 +1,184 @@
+"""How well a CV proves what an order demands: graded, since silence is not a no and one level short is not a lack."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from matcher.candidates.profile import CandidateProfile, Named, Qualification
+from taxonomy.catalog import Catalog
+from taxonomy.distance import closeness
+from taxonomy.reading import includes
+from taxonomy.reading.findings import Requirement, RequirementKind
+
+LEVELS = {level: place for place, level in enumerate(("A1", "A2", "B1", "B2", "C1", "C2", "modersmål"), start=1)}
+EDUCATION_LEVELS = {
+    level: place for place, level in enumerate(("ufaglaert", "faglaert", "kort", "mellemlang", "lang"), start=1)
+}
+RELATED_JOB = 0.6  # closeness from which a job held is experience with what is asked for
+NOT_RANKED = frozenset({RequirementKind.AGE})  # the law's rules read it, ranking never does
+
+
+class Grade(StrEnum):
+    """From the best to the worst."""
+
+    PROVED = "proved"
+    LIKELY = "likely"
+    UNKNOWN = "unknown"
+    SHORT = "short"
+    MISSING = "missing"
+    EXCLUDED = "excluded"
+
+
+GRADE_ORDER = {grade: place for place, grade in enumerate(Grade)}
+
+
+@dataclass(frozen=True, slots=True)
+class GradedDemand:
+    """The best grade among the alternatives of one demand, with the CV's words where there are any."""
+
+    requirement: Requirement
+    grade: Grade
+    evidence: str = ""
+
+
+def grade_demands(
+    requirements: Iterable[Requirement], candidate: CandidateProfile, catalog: Catalog
+) -> tuple[GradedDemand, ...]:
+    """Every demand graded; alternatives (same group) count as one demand, by the best met of them."""
+    graded = [
+        GradedDemand(requirement, *_graded(requirement, candidate, catalog))
+        for requirement in requirements
+        if requirement.kind not in NOT_RANKED
+    ]
+    alone = [found for found in graded if found.requirement.group is None]
+    grouped = sorted((found for found in graded if found.requirement.group is not None), key=_group)
+    best = [min(alternatives, key=_badness) for _, alternatives in groupby(grouped, key=_group)]
+    return (*alone, *best)
+
+
+def _group(demand: GradedDemand) -> int:
+    return demand.requirement.group or 0
+
+
+def _badness(demand: GradedDemand) -> tuple[int, str]:
+    return GRADE_ORDER[demand.grade], demand.requirement.key
+
+
+def _graded(requirement: Requirement, candidate: CandidateProfile, catalog: Catalog) -> tuple[Grade, str]:
+    if requirement.excluded:
+        held = _holding(requirement, candidate.held)
+        return (Grade.EXCLUDED, held.quote) if held else (Grade.PROVED, "")
+    return GRADERS.get(requirement.kind, _by_qualification)(requirement, candidate, catalog)
+
+
+def _by_qualification(requirement: Requirement, candidate: CandidateProfile, _: Catalog) -> tuple[Grade, str]:
+    if held := _holding(requirement, candidate.held):
+        return Grade.PROVED, held.quote
+    if denied := _holding(requirement, candidate.denied):
+        return Grade.MISSING, denied.quote
+    return Grade.UNKNOWN, ""
+
+
+def _driving_licence(requirement: Requirement, candidate: CandidateProfile, catalog: Catalog) -> tuple[Grade, str]:
+    grade, evidence = _by_qualification(requirement, candidate, catalog)
+    others = [found.quote for found in candidate.held if found.kind == RequirementKind.DRIVING_LICENCE]
+    # Who lists one licence would have listed a larger one.
+    return (Grade.MISSING, ", ".join(others)) if grade is Grade.UNKNOWN and others else (grade, evidence)
+
+
+def _language(requirement: Requirement, candidate: CandidateProfile, _: Catalog) -> tuple[Grade, str]:
+    held = candidate.languages.get(requirement.key)
+    if held is None:
+        if candidate.text_language == LANGUAGE_CODES.get(requirement.key):
+            return Grade.LIKELY, ""
+        return (Grade.MISSING if candidate.languages else Grade.UNKNOWN), ", ".join(candidate.languages)
+    short_by = LEVELS.get(requirement.level or "A1", 1) - LEVELS.get(held, LEVELS["B1"])
+    grade = Grade.PROVED if short_by <= 0 else Grade.SHORT if short_by == 1 else Grade.MISSING
+    return grade, f"{requirement.key} {held}"
+
+
+def _education(requirement: Requirement, candidate: CandidateProfile, catalog: Catalog) -> tuple[Grade, str]:
+    grade, evidence = _by_qualification(requirement, candidate, catalog)
+    if grade is not Grade.UNKNOWN:
+        return grade, evidence
+    if wanted := EDUCATION_LEVELS.get(requirement.key):
+        return _education_level(wanted, candidate.education_level)
+    same_field = [job for job in candidate.history if _about(requirement.key, job, catalog)]
+    if same_field:
+        return Grade.LIKELY, same_field[0].quote
+    others = [found.quote for found in candidate.held if found.kind == RequirementKind.EDUCATION]
+    return (Grade.MISSING, ", ".join(others)) if others else (Grade.UNKNOWN, "")
+
+
+def _education_level(wanted: int, level: str | None) -> tuple[Grade, str]:
+    held = EDUCATION_LEVELS.get(level or "")
+    if held is None:
+        return Grade.UNKNOWN, ""
+    return (Grade.PROVED if held >= wanted else Grade.SHORT if held == wanted - 1 else Grade.MISSING), ""
+
+
+def _authorisation(requirement: Requirement, candidate: CandidateProfile, catalog: Catalog) -> tuple[Grade, str]:
+    grade, evidence = _by_qualification(requirement, candidate, catalog)
+    if grade is Grade.UNKNOWN:
+        worked = [job.quote for job in candidate.history if _about(requirement.key, job, catalog)]
+        return (Grade.LIKELY, worked[0]) if worked else (Grade.UNKNOWN, "")
+    return grade, evidence
+
+
+def _experience(requirement: Requirement, candidate: CandidateProfile, catalog: Catalog) -> tuple[Grade, str]:
+    held = [job for job in candidate.history if _about(requirement.key, job, catalog)]
+    if held:
+        years, wanted = sum(job.years or 0.0 for job in held), float(requirement.level or 0)
+        known = any(job.years is not None for job in held)
+        grade = Grade.PROVED if years >= wanted else Grade.SHORT if known and years > 0 else Grade.LIKELY
+        return grade, max(held, key=lambda job: (job.years or 0.0, job.quote)).quote
+    if skill := _holding(requirement, candidate.held, any_kind=True):
+        return Grade.LIKELY, skill.quote
+    return (Grade.MISSING if candidate.history else Grade.UNKNOWN), ""
+
+
+def _about(key: str, job: Named, catalog: Catalog) -> bool:
+    if key in catalog.occupations:
+        return closeness(catalog, job.occupation, key) >= RELATED_JOB
+    occupation = catalog.occupations.get(job.occupation)
+    return occupation is not None and key.casefold() in {title.casefold() for title in occupation.titles}
+
+
+def _holding(
+    requirement: Requirement, held: Iterable[Qualification], *, any_kind: bool = False
+) -> Qualification | None:
+    for found in held:
+        if (any_kind or found.kind == requirement.kind) and requirement.key in includes(found.kind, found.key):
+            return found
+    return None
+
+
+def demand_label(demand: GradedDemand) -> str:
+    """What is demanded, as people say it."""
+    requirement = demand.requirement
+    level = f" på {requirement.level}" if requirement.kind == "language" and requirement.level else ""
+    return f"{requirement.key}{level}"
+
+
+LANGUAGE_CODES = {
+    "dansk": "da",
+    "engelsk": "en",
+    "tysk": "de",
+    "polsk": "pl",
+    "arabisk": "ar",
+    "ukrainsk": "uk",
+    "svensk": "sv",
+    "norsk": "no",
+}
+
+Grader = Callable[[Requirement, CandidateProfile, Catalog], tuple[Grade, str]]
+GRADERS: Mapping[RequirementKind, Grader] = {
+    RequirementKind.DRIVING_LICENCE: _driving_licence,
+    RequirementKind.LANGUAGE: _language,
+    RequirementKind.EDUCATION: _education,
+    RequirementKind.AUTHORISATION: _authorisation,
+    RequirementKind.EXPERIENCE: _experience,
+}

@@ -1,0 +1,138 @@
+"""Points for one order over many candidates: similarity earns them, unmet demands cost a share of them.
+
+score = points * exp(-severity). The parts are the points by signal and, below zero, what each demand cost; they sum to
+the score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp
+
+import numpy as np
+
+from matcher.candidates.profile import CandidateProfile
+from matcher.orders.profile import OrderProfile
+from matcher.ranking.batch import Floats, lay_out
+from matcher.ranking.conditions import Condition, conditions
+from matcher.ranking.demands import Grade, GradedDemand, demand_label, grade_demands
+from matcher.ranking.weights import SignalWeight, Weights
+from matcher.ranking.yardstick import Yardstick
+from taxonomy.catalog import Catalog
+from taxonomy.distance import closeness
+
+DECIMALS = 4  # of a point; what is smaller decides nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What one unmet demand or condition adds to the severity."""
+
+    name: str
+    severity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate's score with what it is made of."""
+
+    profile: CandidateProfile
+    score: float
+    parts: tuple[tuple[str, float], ...]
+    demands: tuple[GradedDemand, ...]
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True)
+class Scorer:
+    """Scores pairs by one set of weights, one panel and one catalog."""
+
+    weights: Weights
+    yardstick: Yardstick
+    catalog: Catalog
+
+    def score(self, order: OrderProfile, profiles: Sequence[CandidateProfile]) -> list[Scored]:
+        """Every candidate's score, in the order given; each depends on the order and that candidate alone."""
+        if not profiles:
+            return []
+        names, points = self._points(order, profiles)
+        return [
+            self._scored(order, profile, names, row) for profile, row in zip(profiles, points.tolist(), strict=True)
+        ]
+
+    def _points(self, order: OrderProfile, profiles: Sequence[CandidateProfile]) -> tuple[list[str], Floats]:
+        calibrated = self.yardstick.calibrate(order, lay_out(profiles))
+        columns = [
+            earned(weight, *calibrated[name]) * self.weights.factor(order.order_type, name)
+            for name, weight in self.weights.signals.items()
+        ]
+        columns.append(self._occupation_points(order, profiles))
+        names = [*(weight.label for weight in self.weights.signals.values()), self.weights.occupation.label]
+        return names, np.stack(columns, axis=1)
+
+    def _occupation_points(self, order: OrderProfile, profiles: Sequence[CandidateProfile]) -> Floats:
+        weight = self.weights.occupation
+        return np.array([weight.points * self._link(order, profile) for profile in profiles], np.float32)
+
+    def _link(self, order: OrderProfile, profile: CandidateProfile) -> float:
+        """The best closeness between what the order seeks and what the person wants or has done, from 0 to 1."""
+        wanted = [(named.occupation, named.score) for named in profile.wishes]
+        done = [(named.occupation, named.score * self.weights.occupation.history) for named in profile.history]
+        return max(
+            (
+                sought.score * share * closeness(self.catalog, occupation, sought.occupation)
+                for sought in order.reading.occupations
+                for occupation, share in (*wanted, *done)
+            ),
+            default=0.0,
+        )
+
+    def _scored(self, order: OrderProfile, profile: CandidateProfile, names: list[str], row: list[float]) -> Scored:
+        demands = grade_demands(order.reading.requirements, profile, self.catalog)
+        felt = tuple(conditions(order, profile))
+        losses = [*self._demand_losses(demands), *self._condition_losses(felt)]
+        earned_parts = [(name, round(points, DECIMALS)) for name, points in zip(names, row, strict=True)]
+        base = sum(points for _, points in earned_parts)
+        severity = sum(loss.severity for loss in losses)
+        lost = base * (1 - exp(-severity))
+        share = lost / severity if severity else 0.0
+        parts = (*earned_parts, *((loss.name, round(-share * loss.severity, DECIMALS)) for loss in losses))
+        return Scored(profile, round(sum(points for _, points in parts), DECIMALS), parts, demands, felt)
+
+    def _demand_losses(self, demands: Sequence[GradedDemand]) -> list[Loss]:
+        losses = []
+        for demand in demands:
+            severity = self._severity(demand)
+            if severity:
+                losses.append(Loss(f"krav: {demand_label(demand)}", severity))
+        return losses
+
+    def _severity(self, demand: GradedDemand) -> float:
+        requirement, grade = demand.requirement, demand.grade
+        if grade in {Grade.PROVED, Grade.LIKELY}:
+            return 0.0
+        table = self.weights.severity.get(requirement.kind, {})
+        return table.get(grade, 0.0) * (1.0 if requirement.hard else self.weights.nice)
+
+    def _condition_losses(self, felt: Sequence[Condition]) -> list[Loss]:
+        return [
+            Loss(CONDITION_LABELS[condition.name], condition.amount * self.weights.conditions[condition.name])
+            for condition in felt
+        ]
+
+
+def earned(weight: SignalWeight, lexical: Floats, meaning: Floats) -> Floats:
+    """Points of a signal from its two views in standard deviations: a curve that levels out at both ends."""
+    height = weight.lexical * lexical + (1 - weight.lexical) * meaning
+    return (weight.points / (1 + np.exp(-(height - weight.centre) / weight.width))).astype(np.float32)
+
+
+CONDITION_LABELS = {
+    "shift_refused": "vagter, der er fravalgt",
+    "shift_wanted": "vagter, der er ønsket",
+    "hours_apart": "arbejdstid",
+    "start_late_per_month": "startdato",
+    "kilometre": "afstand",
+    "occupation_refused": "job, der er fravalgt",
+}

@@ -1,0 +1,63 @@
+"""The lexical and the meaning view of every text signal, raw: not yet comparable between orders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from matcher.candidates.profile import PassageKind
+from matcher.orders.profile import DEMANDS, TEXT, TITLE, OrderProfile
+from matcher.ranking.batch import Batch, Floats
+from matcher.ranking.quantising import quantised
+from matcher.ranking.terms import BUCKETS, Terms, length, rarity
+
+WISHES = (PassageKind.WISH, PassageKind.HEADLINE)
+SKILLS = (PassageKind.SKILLS, PassageKind.EDUCATION)
+YEARS_THAT_COUNT = 5.0  # more years in the same job prove nothing more
+SHORT_HISTORY = 0.9  # what a job held a few weeks counts against one held five years
+
+# Each text signal: which of the order's texts against which passages of the CV.
+Reduce = Callable[[Batch, Floats], Floats]
+TEXT_SIGNALS: dict[str, tuple[int, Reduce]] = {
+    "wish": (TITLE, lambda batch, values: batch.best_of(values, WISHES)),
+    "history": (TITLE, lambda batch, values: batch.best_of(values * tenure(batch), (PassageKind.HISTORY,))),
+    "skills": (DEMANDS, lambda batch, values: batch.best_of(values, SKILLS)),
+    "profile": (TEXT, lambda batch, values: batch.best_of(values, (PassageKind.PROFILE,))),
+    "whole": (TEXT, lambda batch, values: batch.mean(values)),
+}
+
+
+def tenure(batch: Batch) -> Floats:
+    """Between SHORT_HISTORY and 1 by the years a passage's job was held."""
+    share = np.minimum(batch.years, YEARS_THAT_COUNT) / YEARS_THAT_COUNT
+    return (SHORT_HISTORY + (1 - SHORT_HISTORY) * share).astype(np.float32)
+
+
+def raw_views(order: OrderProfile, batch: Batch) -> dict[str, tuple[Floats, Floats]]:
+    """Per text signal the lexical and the meaning similarity of every candidate, shape (n,); NaN: no such text."""
+    meaning = similarities(batch, order)
+    lexical = {which: _lexical(order.terms[which], batch) for which in (TITLE, TEXT, DEMANDS)}
+    return {
+        name: (reduce(batch, lexical[which]), reduce(batch, np.ascontiguousarray(meaning[:, which])))
+        for name, (which, reduce) in TEXT_SIGNALS.items()
+    }
+
+
+def similarities(batch: Batch, order: OrderProfile) -> Floats:
+    """Cosine of every passage with the order's three texts, shape (passages, 3), the same whatever stands beside it."""
+    steps, scales = quantised(order.vectors)
+    return (batch.vectors @ steps.T.astype(np.float32)) * np.outer(batch.scales, scales)
+
+
+def _lexical(terms: Terms, batch: Batch) -> Floats:
+    """Cosine of rarity-weighted terms between the order's text and every passage."""
+    weights = np.zeros(BUCKETS, np.float32)
+    weights[terms] = np.square(rarity()[terms])
+    shared = np.zeros(len(batch.kinds), np.float32)
+    filled = batch.term_lengths > 0  # reduceat has no empty segments
+    if filled.any():
+        shared[filled] = np.add.reduceat(weights[batch.terms], batch.term_starts[filled])
+    own = length(terms)
+    scale = own * batch.term_lengths
+    return np.divide(shared, scale, out=np.zeros_like(scale), where=scale > 0)

@@ -1,0 +1,73 @@
+"""Weights, curves and severities: one data file with a version."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FILE = Path(__file__).parent / "data" / "weights.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class SignalWeight:
+    """At most how many points a text signal gives, and the curve by which similarity earns them."""
+
+    label: str
+    points: float
+    lexical: float
+    centre: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class OccupationWeight:
+    """Points of the occupation link, and what a job held counts against a wish."""
+
+    label: str
+    points: float
+    history: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The whole file as values."""
+
+    version: str
+    signals: Mapping[str, SignalWeight]
+    occupation: OccupationWeight
+    kinds: Mapping[str, Mapping[str, float]]
+    severity: Mapping[str, Mapping[str, float]]
+    nice: float
+    conditions: Mapping[str, float]
+
+    def factor(self, order_type: str, signal: str) -> float:
+        """What the kind of order makes of a signal's points."""
+        return self.kinds.get(order_type, {}).get(signal, 1.0)
+
+
+@cache
+def load_weights(file: Path = FILE) -> Weights:
+    """The weights of a file."""
+    content = tomllib.loads(file.read_text(encoding="utf-8"))
+    occupation = content["occupation"]
+    return Weights(
+        version=content["version"],
+        signals={name: _signal(table) for name, table in content["signals"].items()},
+        occupation=OccupationWeight(occupation["label"], occupation["points"], occupation["history"]),
+        kinds={kind: _numbers(table) for kind, table in content["kinds"].items()},
+        severity={kind: _numbers(table) for kind, table in content["severity"].items() if isinstance(table, dict)},
+        nice=content["severity"]["nice"],
+        conditions=_numbers(content["conditions"]),
+    )
+
+
+def _signal(table: Mapping[str, object]) -> SignalWeight:
+    points, lexical, centre, width = (float(str(table[key])) for key in ("points", "lexical", "centre", "width"))
+    return SignalWeight(str(table["label"]), points, lexical, centre, width)
+
+
+def _numbers(table: Mapping[str, object]) -> dict[str, float]:
+    return {key: float(value) for key, value in table.items() if isinstance(value, int | float)}
