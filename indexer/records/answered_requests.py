@@ -1,0 +1,48 @@
+"""Requests that were answered under a key of the caller's, so that sending one twice does its work once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, insert, select
+
+from indexer.records.json_text import content_hash
+from indexer.records.tables import answered_requests
+from indexer.records.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredRequest:
+    """The answer once given; `same_request` tells whether it was to the very same words."""
+
+    answer: str
+    same_request: bool
+    answered_at: datetime
+
+
+class AnsweredRequests:
+    """Kept in the transaction that did the work; a key is answered once."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+
+    def find(self, key: str, request: str) -> AnsweredRequest | None:
+        """The answer given under the key, None when there was none."""
+        table = answered_requests
+        row = self._work.connection.execute(select(table).where(table.c.key == key)).one_or_none()
+        if row is None:
+            return None
+        return AnsweredRequest(row.answer, row.request_hash == content_hash(request), row.answered_at)
+
+    def add(self, key: str, request: str, answer: str) -> None:
+        """Remember the answer; only a hash of the request is kept."""
+        self._work.require_writing()
+        row = {"key": key, "request_hash": content_hash(request), "answer": answer, "answered_at": self._work.at}
+        self._work.connection.execute(insert(answered_requests), [row])
+
+    def prune(self, before: datetime) -> int:
+        """Forget the answers given before the moment; returns how many."""
+        self._work.require_writing()
+        old = delete(answered_requests).where(answered_requests.c.answered_at < before)
+        return self._work.connection.execute(old).rowcount

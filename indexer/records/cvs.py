@@ -1,0 +1,33 @@
+"""CVs in the record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import delete, select
+
+from indexer.intake import cv_from_mapping, cv_to_mapping
+from indexer.intake.cv import Cv
+from indexer.records.changing_records import ChangingRecords
+from indexer.records.stored import RecordKind
+from indexer.records.tables import cv_features, cv_versions, cvs, index_generations
+from indexer.records.versioned_tables import VersionedTables
+
+
+class Cvs(ChangingRecords[Cv]):
+    """Every CV with all its revisions."""
+
+    kind = RecordKind.CV
+    tables = VersionedTables(cvs, cv_versions)
+
+    def _to_mapping(self, value: Cv) -> Mapping[str, object]:
+        return cv_to_mapping(value)
+
+    def _from_mapping(self, mapping: Mapping[str, Any]) -> Cv:
+        return cv_from_mapping(mapping)
+
+    def _erase_dependents(self, record_id: str) -> None:
+        generations = select(index_generations.c.name)
+        mine = cv_features.c.generation.in_(generations) & (cv_features.c.cv_id == record_id)
+        self._connection.execute(delete(cv_features).where(mine))

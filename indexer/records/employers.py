@@ -1,0 +1,74 @@
+"""Virksomheder: the companies that orders name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from indexer.intake.job_order import JobOrder
+from indexer.records.batches import batches
+from indexer.records.tables import employers
+from indexer.records.unit_of_work import UnitOfWork
+from indexer.records.upsert import upsert
+
+
+@dataclass(frozen=True, slots=True)
+class Employer:
+    """A company, known by its CVR number or, where that is not given, by its name."""
+
+    key: str
+    cvr: str
+    name: str
+    created_at: datetime
+    changed_at: datetime
+
+
+def employer_key(order: JobOrder) -> str | None:
+    """What the order's company is known by, None when the order names none."""
+    if order.cvr:
+        return f"cvr:{order.cvr}"
+    name = " ".join(order.employer.casefold().split())
+    return f"navn:{name}" if name else None
+
+
+class Employers:
+    """Made from orders; nobody registers a company by hand."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+
+    def get(self, key: str) -> Employer | None:
+        """The company known by the key."""
+        return self._known([key]).get(key)
+
+    def all(self, after_key: str = "", limit: int = 1000) -> list[Employer]:
+        """A page of companies in the order of their keys."""
+        page = select(employers).where(employers.c.key > after_key).order_by(employers.c.key).limit(limit)
+        return [Employer(*row) for row in self._work.connection.execute(page)]
+
+    def count(self) -> int:
+        """How many there are."""
+        return self._work.connection.execute(select(func.count()).select_from(employers)).scalar_one()
+
+    def learn_from(self, orders: Iterable[JobOrder]) -> None:
+        """Take up the companies that the orders name; the name last written is the one that counts."""
+        named = {key: order for order in orders if (key := employer_key(order))}
+        known = self._known(list(named))
+        rows = [self._row(key, order, known.get(key)) for key, order in named.items()]
+        changed = [row for row in rows if row["key"] not in known or known[str(row["key"])].name != row["name"]]
+        upsert(self._work.connection, employers, changed)
+
+    def _row(self, key: str, order: JobOrder, known: Employer | None) -> dict[str, object]:
+        name = order.employer or (known.name if known else "")
+        created_at = known.created_at if known else self._work.at
+        return {"key": key, "cvr": order.cvr, "name": name, "created_at": created_at, "changed_at": self._work.at}
+
+    def _known(self, keys: Sequence[str]) -> dict[str, Employer]:
+        found = {}
+        for part in batches(keys):
+            rows = self._work.connection.execute(select(employers).where(employers.c.key.in_(part)))
+            found.update({row.key: Employer(*row) for row in rows})
+        return found

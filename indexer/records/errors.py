@@ -1,0 +1,39 @@
+"""What can go wrong with the record, in words for the person in front of it."""
+
+from __future__ import annotations
+
+
+class RecordError(Exception):
+    """Something the record could not do; nothing of the transaction was kept."""
+
+
+class RevisionConflictError(RecordError):
+    """Somebody else changed the record in between; nothing was overwritten."""
+
+    def __init__(self, record_id: str, expected: int, found: int | None) -> None:
+        self.record_id, self.expected, self.found = record_id, expected, found
+        now = "findes ikke" if found is None else f"er nu version {found}"
+        super().__init__(f"{record_id} {now}, ikke version {expected}. Hent den igen, og ret så.")
+
+
+class RecordNotFoundError(RecordError):
+    """There is no such record."""
+
+    def __init__(self, kind: str, record_id: str) -> None:
+        self.kind, self.record_id = kind, record_id
+        super().__init__(f"{record_id} findes ikke i arkivet.")
+
+
+class RecordUnavailableError(RecordError):
+    """The database cannot be used now."""
+
+
+class ReadOnlyError(RecordError):
+    """Something was written in a reading; a mistake of the program, not of its user."""
+
+    def __init__(self) -> None:
+        super().__init__("Der blev skrevet i en læsning; brug database.transaction.")
+
+
+class SchemaNotAtHeadError(RecordError):
+    """The database's tables are not those this program works with."""

@@ -1,0 +1,54 @@
+"""Job orders in the record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import delete, select
+
+from indexer.intake import job_order_from_mapping, job_order_to_mapping
+from indexer.intake.job_order import JobOrder
+from indexer.records.changing_records import ChangingRecords
+from indexer.records.employers import Employers, employer_key
+from indexer.records.planned_write import PlannedWrite
+from indexer.records.stored import RecordKind, Stored
+from indexer.records.tables import (
+    job_order_versions,
+    job_orders,
+    order_owners,
+    order_readings,
+    reading_corrections,
+    route_decisions,
+    routes,
+)
+from indexer.records.versioned_tables import VersionedTables
+
+
+class JobOrders(ChangingRecords[JobOrder]):
+    """Every order with all its revisions, and with it the employer it names."""
+
+    kind = RecordKind.JOB_ORDER
+    tables = VersionedTables(job_orders, job_order_versions)
+
+    def of_employer(self, key: str) -> list[Stored[JobOrder]]:
+        """The employer's orders in the order of their ids; `key` as `employer_key` gives it."""
+        theirs = select(job_orders).where(job_orders.c.employer_key == key)
+        return list(self._each(theirs.order_by(job_orders.c.id)))
+
+    def _write(self, writes: Sequence[PlannedWrite[JobOrder]]) -> None:
+        Employers(self._work).learn_from([write.stored.value for write in writes])
+        super()._write(writes)
+
+    def _more_columns(self, value: JobOrder) -> dict[str, object]:
+        return {"employer_key": employer_key(value)}
+
+    def _to_mapping(self, value: JobOrder) -> Mapping[str, object]:
+        return job_order_to_mapping(value)
+
+    def _from_mapping(self, mapping: Mapping[str, Any]) -> JobOrder:
+        return job_order_from_mapping(mapping)
+
+    def _erase_dependents(self, record_id: str) -> None:
+        for table in (order_readings, reading_corrections, routes, route_decisions, order_owners):
+            self._connection.execute(delete(table).where(table.c.order_id == record_id))

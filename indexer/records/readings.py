@@ -1,0 +1,94 @@
+"""What was read out of an order's words, and what people corrected; the order's own words stay beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, insert, select
+
+from indexer.records.audit_trail import AuditTrail
+from indexer.records.job_orders import JobOrders
+from indexer.records.json_text import from_json, to_json
+from indexer.records.stored import RecordKind
+from indexer.records.tables import order_readings, reading_corrections
+from indexer.records.unit_of_work import UnitOfWork
+from indexer.records.upsert import upsert
+
+
+@dataclass(frozen=True, slots=True)
+class OrderReadingKept:
+    """One reading of one revision of an order by one version of the taxonomy; `reading` is plain JSON."""
+
+    order_id: str
+    revision: int
+    taxonomy_version: str
+    reading: Mapping[str, Any]
+    read_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingCorrection:
+    """A person's correction of what was read of a revision of an order; `correction` is plain JSON."""
+
+    order_id: str
+    revision: int
+    correction: Mapping[str, Any]
+    corrected_by: str
+    reason: str
+    corrected_at: datetime
+
+
+class Readings:
+    """Readings are made anew with each taxonomy; corrections are decisions and all are kept."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+
+    def put(self, order_id: str, revision: int, taxonomy_version: str, reading: Mapping[str, object]) -> None:
+        """Keep a reading; the same revision read by the same taxonomy again replaces it."""
+        self._work.require_writing()
+        key = {"order_id": order_id, "revision": revision, "taxonomy_version": taxonomy_version}
+        upsert(self._work.connection, order_readings, [{**key, "reading": to_json(reading), "read_at": self._work.at}])
+        AuditTrail(self._work).note("read", RecordKind.JOB_ORDER, order_id, revision)
+
+    def latest(self, order_id: str) -> OrderReadingKept | None:
+        """The reading of the newest revision that was made last."""
+        newest = order_readings.c.revision.desc(), order_readings.c.read_at.desc()
+        mine = select(order_readings).where(order_readings.c.order_id == order_id).order_by(*newest).limit(1)
+        row = self._work.connection.execute(mine).one_or_none()
+        return _reading(row) if row else None
+
+    def at(self, order_id: str, revision: int, taxonomy_version: str) -> OrderReadingKept | None:
+        """The reading of that revision by that taxonomy."""
+        table = order_readings
+        exactly = (table.c.order_id == order_id) & (table.c.revision == revision)
+        exact = select(table).where(exactly & (table.c.taxonomy_version == taxonomy_version))
+        row = self._work.connection.execute(exact).one_or_none()
+        return _reading(row) if row else None
+
+    def correct(self, order_id: str, revision: int, correction: Mapping[str, object], by: str, reason: str) -> None:
+        """Keep a person's correction, the newest wins; the index is told, since other things may now be found."""
+        self._work.require_writing()
+        what = {"order_id": order_id, "revision": revision, "correction": to_json(correction)}
+        who = {"corrected_by": by, "reason": reason, "corrected_at": self._work.at}
+        JobOrders(self._work).index_again(order_id)
+        self._work.connection.execute(insert(reading_corrections), [{**what, **who}])
+        AuditTrail(self._work).note("correct_reading", RecordKind.JOB_ORDER, order_id, revision)
+
+    def corrections(self, order_id: str) -> list[ReadingCorrection]:
+        """Every correction, newest first."""
+        table = reading_corrections
+        mine = select(table).where(table.c.order_id == order_id).order_by(table.c.number.desc())
+        return [_correction(row) for row in self._work.connection.execute(mine)]
+
+
+def _reading(row: Row[Any]) -> OrderReadingKept:
+    return OrderReadingKept(row.order_id, row.revision, row.taxonomy_version, from_json(row.reading), row.read_at)
+
+
+def _correction(row: Row[Any]) -> ReadingCorrection:
+    what = row.order_id, row.revision, from_json(row.correction)
+    return ReadingCorrection(*what, row.corrected_by, row.reason, row.corrected_at)
