@@ -8,6 +8,7 @@ import numpy as np
 
 from indexer.embedding.contract import Embedder, Vectors
 from indexer.intake.cv import Cv
+from indexer.terms import term_ids
 from matcher.candidates.profile import (
     Candidate,
     CandidateProfile,
@@ -18,7 +19,7 @@ from matcher.candidates.profile import (
     Standing,
 )
 from matcher.ranking.quantising import quantised
-from matcher.ranking.terms import length, term_ids
+from matcher.ranking.terms import length
 from taxonomy.catalog import Catalog
 from taxonomy.places import places
 from taxonomy.reading import read_cv

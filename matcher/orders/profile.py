@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from indexer.embedding.contract import Embedder, Vectors
 from indexer.intake.job_order import JobOrder
-from matcher.ranking.terms import Terms, term_ids
+from indexer.terms import Terms, term_ids
 from taxonomy.catalog import Catalog
 from taxonomy.places import places
 from taxonomy.reading import read_order

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 import numpy as np
 
+from indexer.terms import BUCKETS, Terms
 from matcher.candidates.profile import PassageKind
 from matcher.orders.profile import DEMANDS, TEXT, TITLE, OrderProfile
 from matcher.ranking.batch import Batch, Floats
 from matcher.ranking.quantising import quantised
-from matcher.ranking.terms import BUCKETS, Terms, length, rarity
+from matcher.ranking.terms import length, rarity
 
 WISHES = (PassageKind.WISH, PassageKind.HEADLINE)
 SKILLS = (PassageKind.SKILLS, PassageKind.EDUCATION)

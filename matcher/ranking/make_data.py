@@ -1,0 +1,63 @@
+"""Makes the bundled tables of ranking from the bundled collection: `python -m matcher.ranking.make_data`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.embedding.choose import choose_embedder
+from indexer.embedding.contract import Embedder
+from indexer.intake.cv import Cv
+from indexer.intake.job_order import JobOrder
+from indexer.terms import BUCKETS, term_ids
+from matcher.candidates.build import build_candidates, passage_texts
+from matcher.candidates.codec import encode
+from matcher.evaluation.collection import bundled_cvs, bundled_orders
+from matcher.ranking import panel, terms
+from taxonomy.catalog import Catalog, load_catalog
+
+PANEL_SIZE = 160  # a mean within a twelfth of a standard deviation; more costs time at every order
+
+
+def count_rarity(texts: Iterable[str]) -> NDArray[np.float16]:
+    """Rarity of every bucket over the texts."""
+    counts, total = np.zeros(BUCKETS, np.int64), 0
+    for text in texts:
+        counts[term_ids(text)] += 1
+        total += 1
+    return np.log((1 + total) / (1 + counts)).astype(np.float16)
+
+
+def texts_of(orders: Sequence[JobOrder], cvs: Sequence[Cv], catalog: Catalog) -> Iterable[str]:
+    """One text an order, a CV and an occupation."""
+    return chain(
+        (". ".join((order.title, order.text, *order.must_have, *order.nice_to_have)) for order in orders),
+        (". ".join(text for _, text, _ in passage_texts(cv)) for cv in cvs),
+        (", ".join((*found.titles, *found.skills, *found.tasks)) for found in catalog.occupations.values()),
+    )
+
+
+def make_tables(embedder: Embedder, catalog: Catalog) -> None:
+    """Write rarity.npz, then the panel, which is built with it."""
+    orders, cvs = bundled_orders(), bundled_cvs()
+    terms.FILE.parent.mkdir(exist_ok=True)
+    np.savez_compressed(terms.FILE, rarity=count_rarity(texts_of(orders, cvs, catalog)))
+    terms.rarity.cache_clear()
+    blobs = [
+        encode(candidate) for candidate in build_candidates(panel.choose_panel(cvs, PANEL_SIZE), catalog, embedder)
+    ]
+    np.savez_compressed(
+        panel.FILE,
+        model=np.array(embedder.name),
+        ends=np.cumsum([len(blob) for blob in blobs]),
+        blobs=np.frombuffer(b"".join(blobs), np.uint8),
+    )
+
+
+if __name__ == "__main__":
+    make_tables(choose_embedder(cache_folder=Path(sys.argv[1]) if len(sys.argv) > 1 else None), load_catalog())

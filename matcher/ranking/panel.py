@@ -1,0 +1,41 @@
+"""The fixed panel of synthetic CVs that similarities are measured against."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from indexer.embedding.contract import Embedder
+from indexer.intake.cv import Cv
+from matcher.candidates.build import build_candidates
+from matcher.candidates.codec import decode
+from matcher.evaluation.collection import bundled_cvs
+from matcher.ranking.yardstick import Yardstick
+from taxonomy.catalog import Catalog
+
+FILE = Path(__file__).parent / "data" / "panel.npz"
+
+
+def load_yardstick(embedder: Embedder, catalog: Catalog) -> Yardstick:
+    """The panel as bundled for the default model; for another model the same CVs are embedded with it."""
+    with np.load(FILE) as table:
+        if str(table["model"]) == embedder.name:
+            return _bundled()
+        size = len(table["ends"])
+    candidates = build_candidates(choose_panel(bundled_cvs(), size), catalog, embedder)
+    return Yardstick(tuple(candidate.profile for candidate in candidates))
+
+
+def choose_panel(cvs: Sequence[Cv], size: int) -> list[Cv]:
+    """Every n-th CV, so that all parts of the collection stand in the panel."""
+    return [cvs[int(at * len(cvs) / size)] for at in range(min(size, len(cvs)))]
+
+
+@cache
+def _bundled() -> Yardstick:
+    with np.load(FILE) as table:
+        data, ends = table["blobs"].tobytes(), table["ends"].tolist()
+    return Yardstick(tuple(decode(data[start:end]).profile for start, end in zip([0, *ends], ends, strict=False)))
