@@ -87,9 +87,12 @@ class Sort:
 
 @dataclass(frozen=True, slots=True)
 class SearchQuery:
-    """What to find. `words` are analysed tokens with weights; `keywords` are (field, value, weight) that add to the lexical
-    score, such as an occupation and its neighbours; `vector` asks for meaning. Words and meaning are searched each on its
-    own, `depth` deep, and fused by reciprocal rank (engines/fusion.py). Neither given: everything that passes `filters`.
+    """What to find.
+
+    `words` are analysed tokens with weights, sought in every text field. `keywords` are (field, value, weight): a
+    document that holds the value gets the weight added to its lexical score, such as an occupation and its neighbours.
+    `vector` asks for meaning. Words and meaning are searched each on its own, `depth` deep, and fused by reciprocal rank
+    (engines/fusion.py). Neither given: everything that passes `filters`, by `sort` or by id.
     """
 
     words: tuple[tuple[str, float], ...] = ()
@@ -115,7 +118,12 @@ class SearchHit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """The page of hits asked for, how many matched in all, and the facet counts (value -> documents)."""
+    """The page of hits asked for, how many matched in all, and the facet counts (value -> documents, most first).
+
+    With words or keywords `total` counts the documents that hold any of them and pass the filters, with a vector besides
+    those of the `depth` nearest that hold none; with a vector alone, those that pass and have a vector. Facets count what
+    passes the filters and, where words or keywords are given, holds any of them.
+    """
 
     hits: tuple[SearchHit, ...]
     total: int

@@ -1,1 +1,6 @@
-"""The engine inside the process: tantivy for words, an exact scan for meaning."""
+"""Search inside this process: words by tantivy, meaning by an exact scan."""
+
+from indexer.engines.embedded.engine import EmbeddedEngine
+from indexer.engines.embedded.errors import EngineDamagedError, EngineLockedError, EngineReadOnlyError
+
+__all__ = ["EmbeddedEngine", "EngineDamagedError", "EngineLockedError", "EngineReadOnlyError"]

@@ -1,0 +1,40 @@
+"""Everything one search reads, as it stood at one moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import tantivy
+from numpy.typing import NDArray
+
+from indexer.engines.embedded.columns import ColumnsView
+from indexer.engines.embedded.frequencies import Frequencies
+from indexer.engines.embedded.layout import Layout
+from indexer.engines.embedded.side_files import SideReader
+
+
+@dataclass(frozen=True)
+class Holding:
+    """Columns, word frequencies and the lexical index of one moment.
+
+    `outdated` are slots that the lexical index still holds though they were replaced or deleted.
+    """
+
+    layout: Layout
+    columns: ColumnsView
+    frequencies: Frequencies
+    side: SideReader
+    searcher: tantivy.Searcher
+    schema: tantivy.Schema
+    outdated: tuple[int, ...]
+
+    @cached_property
+    def id_places(self) -> NDArray[np.int64]:
+        """The place of every slot's id in the order of ids; made when first asked for."""
+        ids = self.columns.ids
+        order = sorted(range(len(self.columns)), key=ids.__getitem__)
+        places = np.empty(len(order), np.int64)
+        places[order] = np.arange(len(order))
+        return places

@@ -1,0 +1,150 @@
+"""Documents and deletions turned into the rows, words and vectors of one batch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.engines.contract import SearchDocument
+from indexer.engines.embedded.batch import Batch
+from indexer.engines.embedded.columns import Columns
+from indexer.engines.embedded.layout import ENTRY, POSITION, RECORD, Layout
+from indexer.engines.embedded.places import position_value
+from indexer.engines.embedded.quantising import quantised
+from indexer.engines.embedded.tokens import packed, weighed_counts
+
+
+@dataclass(frozen=True, slots=True)
+class LexicalRow:
+    """What the lexical index gets of one document: packed words, value codes per field, numbers."""
+
+    slot: int
+    tokens: NDArray[np.uint64]
+    codes: list[list[int]]
+    numbers: list[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A batch with what goes beside the journal."""
+
+    batch: Batch
+    vectors: NDArray[np.float32]
+    tokens: NDArray[np.uint64]
+    lexical: list[LexicalRow]
+
+
+def prepare(documents: Sequence[SearchDocument], columns: Columns, layout: Layout, token_end: int) -> Prepared:
+    """Rows for documents that are new to the index or replace what it holds; ValueError on a value it cannot keep."""
+    for document in documents:
+        check(document, layout)
+    first_slot = len(columns)
+    vectors = np.stack([_vector(document, layout) for document in documents])
+    signs, scales = quantised(vectors)
+    numbers = np.array([_numbers(document, layout) for document in documents], np.float64)
+    tokens = [packed(weighed_counts(document.tokens, layout.factors)) for document in documents]
+    records = np.zeros(len(documents), RECORD)
+    records["sequence"] = [document.sequence for document in documents]
+    records["token_count"] = [len(words) for words in tokens]
+    records["token_start"] = token_end + np.concatenate(([0], np.cumsum(records["token_count"][:-1], dtype=np.uint64)))
+    records["length"] = [int((words & np.uint64(0xFFFF)).sum()) for words in tokens]
+    records["scale"] = scales
+    records["has_vector"] = scales > 0
+    codes, new_values = _codes(documents, columns, layout)
+    return Prepared(
+        batch=Batch(
+            ids=[document.id for document in documents],
+            records=records,
+            numbers=numbers.reshape(len(documents), len(layout.number_number)),
+            signs=signs,
+            entries=[_entries(field_codes, first_slot) for field_codes in zip(*codes, strict=True)],
+            new_values=new_values,
+        ),
+        vectors=vectors,
+        tokens=np.concatenate(tokens),
+        lexical=[
+            LexicalRow(first_slot + row, tokens[row], codes[row], numbers[row].tolist())
+            for row in range(len(documents))
+        ],
+    )
+
+
+def tombstones(pairs: Sequence[tuple[str, int]], layout: Layout) -> Batch:
+    """Rows that say these ids are gone as of these sequences."""
+    records = np.zeros(len(pairs), RECORD)
+    records["sequence"] = [sequence for _, sequence in pairs]
+    records["deleted"] = True
+    return Batch(
+        ids=[gone for gone, _ in pairs],
+        records=records,
+        numbers=np.full((len(pairs), len(layout.number_number)), np.nan),
+        signs=np.zeros((len(pairs), layout.schema.dimensions), np.int8),
+        entries=[np.empty(0, ENTRY) for _ in layout.value_fields],
+        new_values=[[] for _ in layout.value_fields],
+    )
+
+
+def check(document: SearchDocument, layout: Layout) -> None:
+    """Refuse unknown fields (UnknownFieldError), a vector of another length and numbers that are none (ValueError)."""
+    schema = layout.schema
+    layout.require(document.tokens, schema.token_fields)
+    layout.require(document.keywords, schema.keyword_fields)
+    layout.require(document.numbers, schema.number_fields)
+    if document.vector is not None and document.vector.shape != (schema.dimensions,):
+        raise ValueError(
+            f"The vector has shape {document.vector.shape}; {schema.name} has {schema.dimensions} dimensions."
+        )
+    if document.vector is not None and not np.isfinite(document.vector).all():
+        raise ValueError(f"A vector for {schema.name} holds something that is no number.")
+    for field, number in document.numbers.items():
+        if not np.isfinite(number):
+            raise ValueError(f"The number field {field!r} of {schema.name} got {number}; leave a missing number out.")
+
+
+def _vector(document: SearchDocument, layout: Layout) -> NDArray[np.float32]:
+    if document.vector is None:
+        return np.zeros(layout.schema.dimensions, np.float32)
+    return document.vector.astype(np.float32)
+
+
+def _numbers(document: SearchDocument, layout: Layout) -> list[float]:
+    # Adding zero turns -0.0 into 0.0: the lexical index orders the two, NumPy does not.
+    return [float(document.numbers.get(field, np.nan)) + 0.0 for field in layout.number_number]
+
+
+def _codes(
+    documents: Sequence[SearchDocument], columns: Columns, layout: Layout
+) -> tuple[list[list[list[int]]], list[list[str]]]:
+    new_values: list[list[str]] = [[] for _ in layout.value_fields]
+    new_codes: list[dict[str, int]] = [{} for _ in layout.value_fields]
+
+    def code(field: int, value: str) -> int:
+        held = columns.code_of[field].get(value, new_codes[field].get(value))
+        if held is None:
+            held = len(columns.values[field]) + len(new_values[field])
+            new_codes[field][value] = held
+            new_values[field].append(value)
+        return held
+
+    codes = [
+        [
+            [code(number, value) for value in dict.fromkeys(_values(document, field))]
+            for number, field in enumerate(layout.value_fields)
+        ]
+        for document in documents
+    ]
+    return codes, new_values
+
+
+def _values(document: SearchDocument, field: str) -> Sequence[str]:
+    if field == POSITION:
+        return () if document.position is None else (position_value(document.position),)
+    return document.keywords.get(field, ())
+
+
+def _entries(codes: Sequence[Sequence[int]], first_slot: int) -> NDArray[np.void]:
+    pairs = [(first_slot + row, code) for row, held in enumerate(codes) for code in held]
+    return np.array(pairs, ENTRY)

@@ -1,0 +1,69 @@
+"""Analysed words as numbers: one 64-bit value a word, holding its 48-bit name and how often it stands.
+
+Hashing makes every word short and free of blanks whatever the caller sends. Among 200,000 words a query of 300 meets
+a false twin once in some five million queries.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+COUNT_BITS = 16
+MOST_TIMES = (1 << COUNT_BITS) - 1
+_REMEMBERED_WORDS = 1 << 16
+_GREATEST_FACTOR = 16  # a field outweighs the lightest at most so many times
+
+
+@lru_cache(maxsize=_REMEMBERED_WORDS)
+def token_name(token: str) -> int:
+    """The 48-bit name of an analysed word, the same in every process."""
+    return int.from_bytes(blake2b(token.encode("utf-8", "surrogatepass"), digest_size=6).digest(), "big")
+
+
+@lru_cache(maxsize=_REMEMBERED_WORDS)
+def indexed_word(name: int) -> str:
+    """The word that stands for a name in the lexical index."""
+    return f"{name:012x}"
+
+
+def field_factors(weights: Mapping[str, float]) -> dict[str, int]:
+    """How many times a word of each field counts, relative to the lightest field, in whole numbers."""
+    positive = [weight for weight in weights.values() if weight > 0]
+    lightest = min(positive, default=1.0)
+    return {
+        field: min(_GREATEST_FACTOR, max(1, round(weight / lightest))) if weight > 0 else 0
+        for field, weight in weights.items()
+    }
+
+
+def weighed_counts(tokens: Mapping[str, Iterable[str]], factors: Mapping[str, int]) -> Counter[int]:
+    """How often each word of a document counts, all its fields taken together."""
+    counts: Counter[int] = Counter()
+    for field, words in tokens.items():
+        factor = factors[field]
+        if factor:
+            for word, times in Counter(words).items():
+                counts[token_name(word)] += factor * times
+    return counts
+
+
+def packed(counts: Mapping[int, int]) -> NDArray[np.uint64]:
+    """Names and counts in one ascending array."""
+    values = [(name << COUNT_BITS) | min(times, MOST_TIMES) for name, times in counts.items()]
+    return np.sort(np.array(values, dtype=np.uint64))
+
+
+def names_of(tokens: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """The names within packed tokens."""
+    return tokens >> np.uint64(COUNT_BITS)
+
+
+def counts_of(tokens: NDArray[np.uint64]) -> NDArray[np.float64]:
+    """The counts within packed tokens."""
+    return (tokens & np.uint64(MOST_TIMES)).astype(np.float64)
