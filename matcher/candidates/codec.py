@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 import struct
 from dataclasses import asdict
+from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from matcher.candidates.profile import Candidate, CandidateProfile, Named, Passages, Qualification, Standing
+
+Number = TypeVar("Number", bound=np.generic)
 
 FORM = 1  # another layout, another number: an index of the old form asks for a rebuild
 _HEAD = struct.Struct("<HHHII")  # form, passages, dimensions, terms, bytes of facts
@@ -38,23 +42,32 @@ def encode(candidate: Candidate) -> bytes:
 def decode(blob: bytes) -> Candidate:
     """The candidate that `encode` wrote; arrays are views of the bytes, not copies."""
     _, count, dimensions, terms, _ = _HEAD.unpack_from(blob)
-    at = _HEAD.size
-    arrays = []
-    for dtype, size in (
-        (np.uint8, count),
-        (np.int8, count * dimensions),
-        (np.float32, count),
-        (np.float32, count),
-        (np.uint32, count),
-        (np.float32, count),
-        (np.uint32, terms),
-    ):
-        arrays.append(np.frombuffer(blob, dtype=dtype, count=size, offset=at))
-        at += arrays[-1].nbytes
-    fields, standing = json.loads(blob[at:])
-    kinds, vectors, scales, years, counts, lengths, ids = arrays
-    passages = Passages(kinds, vectors.reshape(count, dimensions), scales, years, counts, ids, lengths)
+    arrays = _Arrays(blob, _HEAD.size)
+    passages = Passages(
+        kinds=arrays.next(np.uint8, count),
+        vectors=arrays.next(np.int8, count * dimensions).reshape(count, dimensions),
+        scales=arrays.next(np.float32, count),
+        years=arrays.next(np.float32, count),
+        term_counts=arrays.next(np.uint32, count),
+        term_lengths=arrays.next(np.float32, count),
+        terms=arrays.next(np.uint32, terms),
+    )
+    fields, standing = json.loads(blob[arrays.at :])
     return Candidate(_profile(fields, passages), Standing(**standing))
+
+
+class _Arrays:
+    """Takes one array after another off the bytes."""
+
+    def __init__(self, blob: bytes, at: int) -> None:
+        self.at = at
+        self._blob = blob
+
+    def next(self, dtype: type[Number], size: int) -> NDArray[Number]:
+        """The next `size` numbers, a view of the bytes."""
+        found = np.frombuffer(self._blob, dtype=dtype, count=size, offset=self.at)
+        self.at += found.nbytes
+        return found
 
 
 def _profile(fields: dict[str, object], passages: Passages) -> CandidateProfile:

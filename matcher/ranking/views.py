@@ -48,7 +48,8 @@ def raw_views(order: OrderProfile, batch: Batch) -> dict[str, tuple[Floats, Floa
 def similarities(batch: Batch, order: OrderProfile) -> Floats:
     """Cosine of every passage with the order's three texts, shape (passages, 3), the same whatever stands beside it."""
     steps, scales = quantised(order.vectors)
-    return (batch.vectors @ steps.T.astype(np.float32)) * np.outer(batch.scales, scales)
+    found: Floats = (batch.vectors @ steps.T.astype(np.float32)) * np.outer(batch.scales, scales)
+    return found
 
 
 def _lexical(terms: Terms, batch: Batch) -> Floats:

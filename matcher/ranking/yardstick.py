@@ -63,4 +63,5 @@ def _standardised(
     spread = max(float(np.nanstd(panel)), SMALLEST_SPREAD)
     centres = [float(np.nanmean(panel[panel_foreign == flag])) for flag in (False, True)]
     centre = np.where(values_foreign, centres[1], centres[0])
-    return np.nan_to_num((values - centre) / spread, nan=0.0).astype(np.float32)
+    heights: Floats = np.nan_to_num((values - centre) / spread, nan=0.0).astype(np.float32)
+    return heights

@@ -1,0 +1,116 @@
+"""Records to search documents; the only place that names index fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from indexer.embedding.contract import Vectors
+from indexer.engines.contract import CollectionSchema, SearchDocument
+from indexer.intake.cv import Cv
+from indexer.intake.job_order import JobOrder
+from indexer.records.stored import Stored
+from taxonomy.language import analyse
+from taxonomy.places import places
+
+FORM = "1"  # another form of document, another number: the index asks for a rebuild
+PART_TIME_UNDER = 32.0  # hours a week
+
+
+def cv_schema(dimensions: int) -> CollectionSchema:
+    """The fields of the collection of CVs; wishes weigh most, as in the ranking."""
+    return CollectionSchema(
+        name="cvs",
+        token_fields={"wishes": 3.0, "history": 1.5, "skills": 1.5, "text": 1.0},
+        keyword_fields=("occupation", "held", "status", "hours", "language"),
+        number_fields=("availability", "match_category"),
+        dimensions=dimensions,
+    )
+
+
+def job_order_schema(dimensions: int) -> CollectionSchema:
+    """The fields of the collection of job orders, as the public search knows them."""
+    return CollectionSchema(
+        name="job_orders",
+        token_fields={"title": 3.0, "text": 1.0, "demands": 1.0, "employer": 0.5},
+        keyword_fields=("trade", "occupation", "order_type", "shift", "hours", "postcode", "municipality"),
+        number_fields=("published", "deadline", "positions"),
+        dimensions=dimensions,
+    )
+
+
+def cv_document(
+    stored: Stored[Cv], *, occupations: Iterable[str], held: Iterable[str], language: str, vector: Vectors
+) -> SearchDocument:
+    """The document of a CV; `occupations` are wished for or worked in, `held` are keys of qualifications."""
+    cv = stored.value
+    place = places().get(cv.postcode)
+    numbers = {"match_category": float(cv.match_category)}
+    if cv.availability:
+        numbers["availability"] = float(cv.availability.toordinal())
+    return SearchDocument(
+        id=cv.id,
+        sequence=stored.sequence,
+        tokens={
+            "wishes": analyse(". ".join((*cv.desired_jobs, cv.headline))),
+            "history": analyse(". ".join(job.title for job in cv.experience)),
+            "skills": analyse(". ".join((*cv.skills, *cv.education, *cv.licences))),
+            "text": analyse(cv.text),
+        },
+        keywords={
+            "occupation": tuple(sorted(set(occupations))),
+            "held": tuple(sorted(set(held))),
+            "status": ("godkendt" if cv.cv_approved else "ikke_godkendt",),
+            "hours": (cv.hours.value,) if cv.hours else (),
+            "language": (language,),
+        },
+        numbers=numbers,
+        position=(place.latitude, place.longitude) if place else None,
+        vector=vector,
+    )
+
+
+def job_order_document(
+    stored: Stored[JobOrder],
+    *,
+    trade: str | None,
+    occupations: Iterable[str],
+    shifts: Iterable[str],
+    hours_per_week: float | None,
+    vector: Vectors,
+) -> SearchDocument:
+    """The document of a job order with what was read out of it."""
+    order = stored.value
+    place = places().get(order.postcode)
+    numbers = {
+        "published": (order.received_at or stored.created_at).timestamp(),
+        "positions": float(order.positions),
+    }
+    if order.deadline:
+        numbers["deadline"] = float(order.deadline.toordinal())
+    return SearchDocument(
+        id=order.id,
+        sequence=stored.sequence,
+        tokens={
+            "title": analyse(order.title),
+            "text": analyse(order.text),
+            "demands": analyse(". ".join((*order.must_have, *order.nice_to_have))),
+            "employer": analyse(order.employer),
+        },
+        keywords={
+            "trade": (trade,) if trade else (),
+            "occupation": tuple(sorted(set(occupations))),
+            "order_type": (order.order_type.value,),
+            "shift": tuple(shifts),
+            "hours": (hours_word(hours_per_week),) if hours_per_week else (),
+            "postcode": (order.postcode,),
+            "municipality": place.municipalities if place else (),
+        },
+        numbers=numbers,
+        position=(place.latitude, place.longitude) if place else None,
+        vector=vector,
+    )
+
+
+def hours_word(hours_per_week: float) -> str:
+    """Full time or part time, as citizens search for it."""
+    return "deltid" if hours_per_week < PART_TIME_UNDER else "fuldtid"

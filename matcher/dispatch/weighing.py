@@ -1,0 +1,46 @@
+"""Evidence to probabilities: one weight a kind of evidence, fitted on labelled texts, kept as data with a version."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.dispatch.evidence import EVIDENCE, Evidence
+
+FILE = Path(__file__).parent / "data" / "routing.toml"
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class RoutingWeights:
+    """The weight of each kind of evidence, and from which probability and nearness on the machine decides alone."""
+
+    version: str
+    weights: Floats
+    decide_from: float
+    job_from: float
+
+
+@cache
+def load_routing_weights(file: Path = FILE) -> RoutingWeights:
+    """The weights of a file."""
+    content = tomllib.loads(file.read_text(encoding="utf-8"))
+    weights = np.array([float(content["weights"][name]) for name in EVIDENCE])
+    return RoutingWeights(content["version"], weights, content["decide_from"], content["job_from"])
+
+
+def probabilities(evidence: Evidence, weights: RoutingWeights) -> Floats:
+    """The probability of each trade. Shape (trades,), sum 1."""
+    return softmax(weights.weights @ evidence.values)
+
+
+def softmax(heights: Floats) -> Floats:
+    """Exponentials as shares of their sum over the last axis."""
+    raised = np.exp(heights - heights.max(axis=-1, keepdims=True))
+    return np.asarray(raised / raised.sum(axis=-1, keepdims=True))
