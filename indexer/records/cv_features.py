@@ -40,7 +40,7 @@ class CvFeatureStore:
         for part in batches(cv_ids):
             mine = (cv_features.c.generation == generation) & cv_features.c.cv_id.in_(part)
             chosen = select(cv_features.c.cv_id, cv_features.c.sequence, cv_features.c.blob).where(mine)
-            found.update({row[0]: CvFeatures(*row) for row in self._work.connection.execute(chosen)})
+            found.update({row[0]: CvFeatures(*row) for row in self._work.connection.execute(chosen).all()})
         return found
 
     def delete_many(self, generation: str, cv_ids: Sequence[str]) -> None:

@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from sqlalchemy import Row, Select, func, select
 
+from indexer.intake.identity import HasId
 from indexer.records.batches import batches
 from indexer.records.errors import RecordNotFoundError
 from indexer.records.json_text import from_json
 from indexer.records.stored import RecordKind, Stored
 from indexer.records.unit_of_work import UnitOfWork
 from indexer.records.versioned_tables import VersionedTables
-
-
-class HasId(Protocol):
-    """Anything with a stable id."""
-
-    @property
-    def id(self) -> str:
-        """The id that others refer to."""
-
 
 Kept = TypeVar("Kept", bound=HasId)
 

@@ -1,0 +1,102 @@
+"""JSON Lines into the record: whole batches, each one transaction; running it again goes on where it stopped."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import BinaryIO, Generic
+
+from indexer.intake import read_cv, read_job_order
+from indexer.intake.cv import Cv
+from indexer.intake.job_order import JobOrder
+from indexer.intake.json_lines import JsonLines, Progress, RefusedLine
+from indexer.records.changing_records import ChangingRecords
+from indexer.records.database import Database
+from indexer.records.kept_records import Kept
+from indexer.records.record import Record
+from indexer.records.stored import Change, Put
+
+BATCH = 1000  # values in one transaction: few enough that a kill costs little, many enough that syncs do not
+
+Refused = Callable[[RefusedLine], None]
+Told = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """How many values were created, updated and unchanged, and how many lines were refused."""
+
+    created: int
+    updated: int
+    unchanged: int
+    refused: int
+
+
+def import_job_orders(
+    lines: BinaryIO | Iterable[bytes],
+    database: Database,
+    *,
+    dry_run: bool = False,
+    progress: Told | None = None,
+    refused: Refused | None = None,
+    along: Callable[[Record, Sequence[Put[JobOrder]]], None] | None = None,
+    actor: str = "import",
+) -> ImportReport:
+    """Take in job orders; `along` is called inside each batch's transaction: what it writes stands or falls with it.
+
+    `dry_run` tells what would happen and writes nothing. `progress` is told after each batch.
+    """
+    intake = _Intake(database, lambda record: record.job_orders, along, actor)
+    return intake.run(JsonLines(lines, read_job_order, refused), dry_run, progress)
+
+
+def import_cvs(
+    lines: BinaryIO | Iterable[bytes],
+    database: Database,
+    *,
+    dry_run: bool = False,
+    progress: Told | None = None,
+    refused: Refused | None = None,
+    along: Callable[[Record, Sequence[Put[Cv]]], None] | None = None,
+    actor: str = "import",
+) -> ImportReport:
+    """Take in CVs, as `import_job_orders` takes in orders."""
+    intake = _Intake(database, lambda record: record.cvs, along, actor)
+    return intake.run(JsonLines(lines, read_cv, refused), dry_run, progress)
+
+
+@dataclass(frozen=True, slots=True)
+class _Intake(Generic[Kept]):
+    database: Database
+    repository: Callable[[Record], ChangingRecords[Kept]]
+    along: Callable[[Record, Sequence[Put[Kept]]], None] | None
+    actor: str
+
+    def run(self, read: JsonLines[Kept], dry_run: bool, progress: Told | None) -> ImportReport:
+        take_in = self._preview if dry_run else self._write
+        changes: Counter[Change] = Counter()
+        for batch in _in_batches(read):
+            changes.update(take_in(batch))
+            if progress is not None:
+                progress(read.progress)
+        counts = changes[Change.CREATED], changes[Change.UPDATED], changes[Change.UNCHANGED]
+        return ImportReport(*counts, read.progress.refused)
+
+    def _preview(self, batch: Sequence[Kept]) -> list[Change]:
+        with self.database.reading() as record:
+            return self.repository(record).preview(batch)
+
+    def _write(self, batch: Sequence[Kept]) -> list[Change]:
+        with self.database.transaction(self.actor, "import") as record:
+            outcomes = self.repository(record).put_many(batch)
+            if self.along is not None:
+                self.along(record, outcomes)
+        return [outcome.change for outcome in outcomes]
+
+
+def _in_batches(values: Iterable[Kept]) -> Iterator[list[Kept]]:
+    each = iter(values)
+    while batch := list(islice(each, BATCH)):
+        yield batch
