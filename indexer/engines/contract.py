@@ -33,7 +33,7 @@ class CollectionSchema:
     """The fields of one collection of documents; a document or query with another field is refused by name."""
 
     name: str
-    token_fields: Mapping[str, float]  # field -> weight in the lexical score
+    token_fields: Mapping[str, float]  # field -> how many times a word in it counts; engines may round to whole numbers
     keyword_fields: tuple[str, ...]
     number_fields: tuple[str, ...]
     dimensions: int
@@ -91,8 +91,8 @@ class SearchQuery:
 
     `words` are analysed tokens with weights, sought in every text field. `keywords` are (field, value, weight): a
     document that holds the value gets the weight added to its lexical score, such as an occupation and its neighbours.
-    `vector` asks for meaning. Words and meaning are searched each on its own, `depth` deep, and fused by reciprocal rank
-    (engines/fusion.py). Neither given: everything that passes `filters`, by `sort` or by id.
+    `vector` asks for meaning. Words and meaning are searched each on its own, `depth` deep, and fused by reciprocal
+    rank (engines/fusion.py). Neither given: everything that passes `filters`, by `sort` or by id.
     """
 
     words: tuple[tuple[str, float], ...] = ()
@@ -120,9 +120,9 @@ class SearchHit:
 class SearchResult:
     """The page of hits asked for, how many matched in all, and the facet counts (value -> documents, most first).
 
-    With words or keywords `total` counts the documents that hold any of them and pass the filters, with a vector besides
-    those of the `depth` nearest that hold none; with a vector alone, those that pass and have a vector. Facets count what
-    passes the filters and, where words or keywords are given, holds any of them.
+    With words or keywords `total` counts the documents that hold any of them and pass the filters, with a vector
+    besides those of the `depth` nearest that hold none; with a vector alone, those that pass and have a vector. Facets
+    count what passes the filters and, where words or keywords are given, holds any of them.
     """
 
     hits: tuple[SearchHit, ...]

@@ -107,10 +107,8 @@ def _schema(layout: Layout) -> tantivy.Schema:
 def _document(row: LexicalRow) -> tantivy.Document:
     document = tantivy.Document()
     document.add_integer(SLOT, row.slot)
-    tokens = row.tokens.tolist()
-    document.add_text(
-        WORDS, " ".join([" ".join([indexed_word(token >> COUNT_BITS)] * (token & MOST_TIMES)) for token in tokens])
-    )
+    words = [(indexed_word(token >> COUNT_BITS) + " ") * (token & MOST_TIMES) for token in row.tokens.tolist()]
+    document.add_text(WORDS, "".join(words))
     for number, codes in enumerate(row.codes):
         for code in codes:
             document.add_integer(value_field(number), code)

@@ -49,5 +49,4 @@ def _products(signs: NDArray[np.int8], rows: NDArray[np.int64], matrix: NDArray[
 
 
 def _scanned(signs: NDArray[np.int8], matrix: NDArray[np.int8]) -> NDArray[np.float64]:
-    products: NDArray[np.float64] = np.asarray(numkong.cdist(signs, matrix, "dot"), np.float64)
-    return products[0]
+    return np.asarray(numkong.cdist(signs, matrix, "dot"), np.float64).reshape(len(matrix))

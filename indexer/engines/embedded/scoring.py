@@ -16,6 +16,7 @@ from indexer.engines.embedded.tokens import counts_of, names_of
 SATURATION, LENGTH_SHARE = 1.2, 0.75  # BM25's k1 and b; the usual values, those of tantivy and OpenSearch
 DECIMALS = 9  # sums of the same parts in another order differ in the last bits; rounded, equal documents tie
 _TABLE_BITS = 16
+_EXACT_LENGTHS = 24  # Lucene SmallFloat.intToByte4
 
 
 def lexical_scores(
@@ -25,6 +26,16 @@ def lexical_scores(
     return np.round(_word_scores(slots, asked, columns, side) + _keyword_scores(slots, asked, columns), DECIMALS)
 
 
+def rounded_lengths(lengths: NDArray[np.uint32]) -> NDArray[np.float64]:
+    """Lengths as tantivy and Lucene keep them in one byte: exact up to 40, then to an eighth, downwards.
+
+    Scores then differ from tantivy's only where documents were replaced, and few candidates need a second look.
+    """
+    beyond = np.maximum(lengths.astype(np.int64) - _EXACT_LENGTHS, 0)
+    step = np.maximum(np.frexp(beyond.astype(np.float64))[1] - 4, 0)  # four leading bits stay
+    return np.where(lengths < _EXACT_LENGTHS, lengths, _EXACT_LENGTHS + ((beyond >> step) << step)).astype(np.float64)
+
+
 def _word_scores(slots: NDArray[np.int64], asked: Asked, columns: ColumnsView, side: SideReader) -> NDArray[np.float64]:
     if not asked.words or not len(slots):
         return np.zeros(len(slots))
@@ -32,7 +43,7 @@ def _word_scores(slots: NDArray[np.int64], asked: Asked, columns: ColumnsView, s
     worth = np.array([weight * rarity for weight, rarity in (asked.words[name] for name in wanted.tolist())])
     tokens, owners = _asked_tokens(slots, wanted, columns, side)
     times = counts_of(tokens)
-    lengths = columns.records["length"][slots] * (columns.living / max(columns.total_length, 1))
+    lengths = rounded_lengths(columns.records["length"][slots]) * (columns.living / max(columns.total_length, 1))
     damping = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * lengths)
     parts = worth[np.searchsorted(wanted, names_of(tokens))] * times * (SATURATION + 1) / (times + damping[owners])
     return np.bincount(owners, parts, minlength=len(slots)).astype(np.float64)

@@ -6,7 +6,6 @@ a false twin once in some five million queries.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from hashlib import blake2b
@@ -17,7 +16,7 @@ from numpy.typing import NDArray
 COUNT_BITS = 16
 MOST_TIMES = (1 << COUNT_BITS) - 1
 _REMEMBERED_WORDS = 1 << 16
-_GREATEST_FACTOR = 16  # a field outweighs the lightest at most so many times
+_GREATEST_FACTOR = 16  # a word is written so many times into the lexical index
 
 
 @lru_cache(maxsize=_REMEMBERED_WORDS)
@@ -33,30 +32,29 @@ def indexed_word(name: int) -> str:
 
 
 def field_factors(weights: Mapping[str, float]) -> dict[str, int]:
-    """How many times a word of each field counts, relative to the lightest field, in whole numbers."""
-    positive = [weight for weight in weights.values() if weight > 0]
-    lightest = min(positive, default=1.0)
+    """How many times a word of each field counts: its weight to the nearest whole number, 1 to 16, or 0 for none."""
     return {
-        field: min(_GREATEST_FACTOR, max(1, round(weight / lightest))) if weight > 0 else 0
+        field: min(_GREATEST_FACTOR, max(1, int(weight + 0.5))) if weight > 0 else 0
         for field, weight in weights.items()
     }
 
 
-def weighed_counts(tokens: Mapping[str, Iterable[str]], factors: Mapping[str, int]) -> Counter[int]:
+def weighed_counts(tokens: Mapping[str, Iterable[str]], factors: Mapping[str, int]) -> dict[int, int]:
     """How often each word of a document counts, all its fields taken together."""
-    counts: Counter[int] = Counter()
+    counts: dict[int, int] = {}
     for field, words in tokens.items():
         factor = factors[field]
         if factor:
-            for word, times in Counter(words).items():
-                counts[token_name(word)] += factor * times
+            for name in map(token_name, words):
+                counts[name] = counts.get(name, 0) + factor
     return counts
 
 
 def packed(counts: Mapping[int, int]) -> NDArray[np.uint64]:
     """Names and counts in one ascending array."""
-    values = [(name << COUNT_BITS) | min(times, MOST_TIMES) for name, times in counts.items()]
-    return np.sort(np.array(values, dtype=np.uint64))
+    names = np.fromiter(counts.keys(), np.uint64, len(counts))
+    times = np.minimum(np.fromiter(counts.values(), np.uint64, len(counts)), np.uint64(MOST_TIMES))
+    return np.sort((names << np.uint64(COUNT_BITS)) | times)
 
 
 def names_of(tokens: NDArray[np.uint64]) -> NDArray[np.uint64]:
