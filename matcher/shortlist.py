@@ -13,7 +13,7 @@ from matcher.candidates.profile import Candidate
 from matcher.eligibility.rules import Eligibility, check
 from matcher.eligibility.verdict import Case
 from matcher.orders.profile import OrderProfile
-from matcher.ranking.score import Scored, Scorer
+from matcher.ranking.score import DECIMALS, Scored, Scorer
 
 
 class EligibilityMode(StrEnum):
@@ -36,6 +36,14 @@ class Place:
     def candidate_id(self) -> str:
         """The CV's id."""
         return self.scored.profile.id
+
+    @property
+    def parts(self) -> dict[str, float]:
+        """Points by name; they sum to the score."""
+        parts: dict[str, float] = {}
+        for name, points in self.scored.parts:
+            parts[name] = round(parts.get(name, 0.0) + points, DECIMALS)
+        return parts
 
 
 @dataclass(frozen=True, slots=True)

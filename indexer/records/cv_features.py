@@ -43,6 +43,15 @@ class CvFeatureStore:
             found.update({row[0]: CvFeatures(*row) for row in self._work.connection.execute(chosen).all()})
         return found
 
+    def sequences_of(self, generation: str, cv_ids: Sequence[str]) -> dict[str, int]:
+        """The sequence of the features of those CVs that have any, without reading the features."""
+        found: dict[str, int] = {}
+        for part in batches(cv_ids):
+            mine = (cv_features.c.generation == generation) & cv_features.c.cv_id.in_(part)
+            chosen = select(cv_features.c.cv_id, cv_features.c.sequence).where(mine)
+            found.update({row.cv_id: row.sequence for row in self._work.connection.execute(chosen)})
+        return found
+
     def delete_many(self, generation: str, cv_ids: Sequence[str]) -> None:
         """Forget the features of those CVs."""
         self._work.require_writing()

@@ -40,9 +40,8 @@ class Batch:
 
     def mean(self, values: Floats) -> Floats:
         """The mean over each candidate's passages. Shape (n,)."""
-        return np.bincount(self.owner, values, len(self.profiles)).astype(np.float32) / np.bincount(
-            self.owner, minlength=len(self.profiles)
-        )
+        sums = np.bincount(self.owner, values, len(self.profiles))
+        return (sums / np.bincount(self.owner, minlength=len(self.profiles))).astype(np.float32)
 
 
 def lay_out(profiles: Sequence[CandidateProfile]) -> Batch:

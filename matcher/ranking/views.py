@@ -32,7 +32,8 @@ TEXT_SIGNALS: dict[str, tuple[int, Reduce]] = {
 def tenure(batch: Batch) -> Floats:
     """Between SHORT_HISTORY and 1 by the years a passage's job was held."""
     share = np.minimum(batch.years, YEARS_THAT_COUNT) / YEARS_THAT_COUNT
-    return (SHORT_HISTORY + (1 - SHORT_HISTORY) * share).astype(np.float32)
+    weights: Floats = (SHORT_HISTORY + (1 - SHORT_HISTORY) * share).astype(np.float32)
+    return weights
 
 
 def raw_views(order: OrderProfile, batch: Batch) -> dict[str, tuple[Floats, Floats]]:
@@ -62,4 +63,5 @@ def _lexical(terms: Terms, batch: Batch) -> Floats:
         shared[filled] = np.add.reduceat(weights[batch.terms], batch.term_starts[filled])
     own = length(terms)
     scale = own * batch.term_lengths
-    return np.divide(shared, scale, out=np.zeros_like(scale), where=scale > 0)
+    cosines: Floats = np.divide(shared, scale, out=np.zeros_like(scale), where=scale > 0)
+    return cosines

@@ -1,0 +1,35 @@
+"""Orders that may have come in twice: over the telephone, by web form and from an a-kasse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from rapidfuzz import fuzz
+
+from indexer.intake.job_order import JobOrder
+from indexer.records.stored import Stored
+from taxonomy.language import normalise
+
+WITHIN = timedelta(days=14)  # a company that asks again later means another position
+ALIKE_FROM = 85.0  # percent of shared words; "chauffør C/E" and "chauffør C/E til nat" are alike
+
+
+def possible_duplicates(order: JobOrder, earlier: Iterable[Stored[JobOrder]], now: datetime) -> list[str]:
+    """Ids of the same employer's recent orders with a like title at the same postcode, in the order given."""
+    return [
+        stored.value.id
+        for stored in earlier
+        if stored.value.id != order.id
+        and stored.value.postcode == order.postcode
+        and abs(_received(order, now) - _received(stored.value, stored.created_at)) <= WITHIN
+        and _alike(order.title, stored.value.title)
+    ]
+
+
+def _received(order: JobOrder, otherwise: datetime) -> datetime:
+    return order.received_at or otherwise
+
+
+def _alike(title: str, other: str) -> bool:
+    return fuzz.token_set_ratio(normalise(title).lower(), normalise(other).lower()) >= ALIKE_FROM

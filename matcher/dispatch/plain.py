@@ -1,0 +1,23 @@
+"""Where an order goes, in the public form of `route` (formats.md)."""
+
+from __future__ import annotations
+
+from matcher.dispatch.route import Route
+
+Plain = dict[str, object]
+
+
+def route_to_mapping(route: Route) -> Plain:
+    """The `route` line of an order."""
+    occupation = route.occupation
+    return {
+        "id": route.order_id,
+        "trade": route.trade,
+        "department": route.department.key,
+        "confidence": route.confidence,
+        "needs_decision": route.needs_decision,
+        "occupation": {"id": occupation.id, "label": occupation.label, "isco": occupation.isco} if occupation else None,
+        "alternatives": [{"trade": found.trade, "confidence": found.confidence} for found in route.alternatives],
+        "reasons": list(route.reasons),
+        "marks": list(route.marks),
+    }

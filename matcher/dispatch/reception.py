@@ -1,0 +1,100 @@
+"""Receiving orders: kept, read and routed in one transaction, so that none is ever ownerless."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from indexer.intake.job_order import JobOrder
+from indexer.records.database import Database
+from indexer.records.employers import employer_key
+from indexer.records.owners import OrderOwner
+from indexer.records.record import Record
+from indexer.records.routes import Route as KeptRoute
+from indexer.records.stored import Change, Put, Stored
+from matcher.dispatch.duplicates import possible_duplicates
+from matcher.dispatch.plain import route_to_mapping
+from matcher.dispatch.route import Route
+from matcher.dispatch.router import Router
+from matcher.orders.plain import reading_to_mapping
+from matcher.orders.profile import understand
+from taxonomy.catalog import Catalog
+from taxonomy.reading.findings import OrderReading
+
+ORDERS_A_TRANSACTION = 200  # routing meanwhile holds the writers' lock for less than a second
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An order as it was kept, what was read, where it goes and what it may repeat."""
+
+    outcome: Put[JobOrder]
+    reading: OrderReading
+    route: Route
+    owner: OrderOwner
+    duplicates: tuple[str, ...]
+
+
+class Reception:
+    """Takes orders in; works the same whether or not the search index is there."""
+
+    def __init__(self, database: Database, catalog: Catalog, router: Router, today: Callable[[], date]) -> None:
+        self._database, self._catalog, self._router, self._today = database, catalog, router, today
+
+    def receive(self, order: JobOrder, *, actor: str, expected_revision: int | None = None) -> Received:
+        """Keep, read and route the order; raises RevisionConflictError when another revision stands."""
+        reading, route = self._routed(order)
+        with self._database.transaction(actor, "modtag jobordre") as record:
+            outcome = record.job_orders.put(order, expected_revision)
+            owner = record.routes.owners.get(order.id)
+            if owner is None or outcome.change is not Change.UNCHANGED:
+                owner = self._keep(record, outcome.stored, reading, route)
+            return Received(outcome, reading, route, owner, tuple(_duplicates(record, order)))
+
+    def route_ownerless(self, *, actor: str, progress: Callable[[int], None] | None = None) -> int:
+        """Route every order that was imported and has no owner yet; returns how many."""
+        routed, after = 0, ""
+        while orders := self._ownerless(after):
+            routes = [(stored, *self._routed(stored.value)) for stored in orders]
+            with self._database.transaction(actor, "fordel jobordrer") as record:
+                owned = record.routes.owners.get_many([stored.value.id for stored in orders])
+                for stored, reading, route in routes:
+                    if stored.value.id not in owned:  # somebody may have been faster
+                        self._keep(record, stored, reading, route)
+            routed, after = routed + len(orders), orders[-1].value.id
+            if progress:
+                progress(routed)
+        return routed
+
+    def _ownerless(self, after: str) -> list[Stored[JobOrder]]:
+        with self._database.reading() as record:
+            ids = record.routes.owners.ownerless(after, ORDERS_A_TRANSACTION)
+            return list(record.job_orders.get_many(ids).values())
+
+    def _routed(self, order: JobOrder) -> tuple[OrderReading, Route]:
+        reading = understand(order, self._catalog)
+        return reading, self._router.route(order, reading, self._today())
+
+    def _keep(self, record: Record, stored: Stored[JobOrder], reading: OrderReading, route: Route) -> OrderOwner:
+        order_id, revision = stored.value.id, stored.revision
+        plain = reading_to_mapping(order_id, reading, self._catalog)
+        record.readings.put(order_id, revision, self._catalog.version, plain)
+        department = route.department.key
+        return record.routes.put(
+            KeptRoute(
+                order_id=order_id,
+                revision=revision,
+                trade=route.trade,
+                department=department,
+                confidence=route.confidence,
+                needs_decision=route.needs_decision,
+                details=route_to_mapping(route),
+            )
+        )
+
+
+def _duplicates(record: Record, order: JobOrder) -> list[str]:
+    key = employer_key(order)
+    earlier = record.job_orders.of_employer(key) if key else []
+    return possible_duplicates(order, earlier, datetime.now(UTC))

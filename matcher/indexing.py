@@ -1,0 +1,90 @@
+"""Makes the search documents and the ranking's features of records, for the synchroniser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+
+from indexer.documents import cv_document, job_order_document
+from indexer.embedding.contract import Embedder, Vectors
+from indexer.engines.contract import SearchDocument
+from indexer.intake.cv import Cv
+from indexer.intake.job_order import JobOrder
+from indexer.records.stored import Stored
+from matcher.candidates.build import build_candidates
+from matcher.candidates.codec import encode
+from matcher.candidates.profile import Candidate, Passages
+from matcher.orders.profile import query_texts, understand
+from taxonomy.catalog import Catalog
+from taxonomy.reading.findings import OrderReading
+
+Features = tuple[str, int, bytes]
+TradesOf = Callable[[Sequence[str]], Mapping[str, str | None]]
+
+
+class Documents:
+    """Builds documents by one catalog and one embedder; the same record gives the same document.
+
+    `trades_of` tells which trade each order stands under now, a person's decision before the machine's.
+    """
+
+    def __init__(self, catalog: Catalog, embedder: Embedder, trades_of: TradesOf) -> None:
+        self._catalog, self._embedder, self._trades_of = catalog, embedder, trades_of
+
+    def build_cvs(self, cvs: Sequence[Stored[Cv]]) -> tuple[list[SearchDocument], list[Features]]:
+        """Documents and features of the CVs, in the same order."""
+        candidates = build_candidates([stored.value for stored in cvs], self._catalog, self._embedder)
+        documents = [_cv_document(stored, found) for stored, found in zip(cvs, candidates, strict=True)]
+        features = [
+            (stored.value.id, stored.sequence, encode(found)) for stored, found in zip(cvs, candidates, strict=True)
+        ]
+        return documents, features
+
+    def build_job_orders(self, orders: Sequence[Stored[JobOrder]]) -> list[SearchDocument]:
+        """Documents of the job orders, in the same order."""
+        readings = [understand(stored.value, self._catalog) for stored in orders]
+        texts = [
+            query_texts(stored.value, reading, self._catalog)[1]
+            for stored, reading in zip(orders, readings, strict=True)
+        ]
+        vectors = self._embedder.passages(texts)
+        trades = self._trades_of([stored.value.id for stored in orders])
+        return [
+            _job_order_document(stored, reading, trades.get(stored.value.id), vector)
+            for stored, reading, vector in zip(orders, readings, vectors, strict=True)
+        ]
+
+
+def _job_order_document(
+    stored: Stored[JobOrder], reading: OrderReading, trade: str | None, vector: Vectors
+) -> SearchDocument:
+    order, hours = stored.value, reading.terms.hours_per_week
+    return job_order_document(
+        stored,
+        trade=trade,
+        occupations=[mention.occupation for mention in reading.occupations],
+        shifts=(order.shift.value,) if order.shift else reading.terms.shifts,
+        hours_per_week=order.hours_per_week or (hours[1] if hours else None),
+        vector=vector,
+    )
+
+
+def _cv_document(stored: Stored[Cv], candidate: Candidate) -> SearchDocument:
+    profile = candidate.profile
+    return cv_document(
+        stored,
+        occupations=[named.occupation for named in (*profile.wishes, *profile.history)],
+        held=[found.key for found in profile.held],
+        language=profile.text_language,
+        vector=whole_vector(profile.passages),
+    )
+
+
+def whole_vector(passages: Passages) -> Vectors:
+    """The mean of the passages' vectors at unit length: what the CV is about as a whole."""
+    vectors = passages.vectors.astype(np.float32) * passages.scales[:, None]
+    mean = vectors.mean(axis=0)
+    size = float(np.linalg.norm(mean))
+    whole: Vectors = (mean / size if size else mean).astype(np.float32)
+    return whole

@@ -1,0 +1,164 @@
+"""Candidates for an order in the record: find, check, rank, explain, and keep the list that was given out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from indexer.embedding.contract import Embedder
+from indexer.engines.contract import SearchEngine
+from indexer.intake.cv import Cv
+from indexer.intake.job_order import JobOrder
+from indexer.records.database import Database
+from indexer.records.ranked_lists import RankedCv, RankedList
+from indexer.records.record import Record
+from indexer.records.stored import RecordKind, Stored
+from matcher.candidates.memory import CandidateMemory
+from matcher.candidates.profile import Candidate
+from matcher.explanation import explain
+from matcher.orders.profile import OrderProfile, build_order_profile, query_texts, understand
+from matcher.ranking.score import Scorer
+from matcher.retrieval.query import candidate_query
+from matcher.shortlist import EligibilityMode, Place, Shortlist, shortlist
+
+DEPTHS = (500, 2000, 8000)  # look deeper only while too few of those found may be proposed
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedPlace:
+    """A place with its reasons and the revision of the CV it was made from."""
+
+    place: Place
+    cv_revision: int
+    reasons: tuple[str, ...]
+
+    @property
+    def blocked_by(self) -> tuple[str, ...]:
+        """Why the person may not be proposed; empty for the eligible."""
+        return tuple(verdict.reason for verdict in self.place.eligibility.blocking)
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A list as given out; `number` is its number in the record."""
+
+    number: int
+    order_revision: int
+    shortlist: Shortlist
+    places: tuple[ExplainedPlace, ...]
+
+
+@dataclass(frozen=True)
+class Matching:
+    """Matches orders of the record against its CVs."""
+
+    database: Database
+    engine: Callable[[], tuple[SearchEngine, str]]  # the CVs' engine and the generation it belongs to
+    embedder: Embedder
+    scorer: Scorer
+    memory: CandidateMemory
+    versions: dict[str, str]
+    today: Callable[[], date]
+
+    def candidates(
+        self, order_id: str, *, actor: str, top: int = 50, mode: EligibilityMode = EligibilityMode.ON
+    ) -> Matched:
+        """The explained list for the order, kept in the record; raises RecordNotFoundError, SearchUnavailableError."""
+        with self.database.reading() as record:
+            order = record.job_orders.demand(order_id)
+            found = self._best(record, self._profile(order.value), order.value, top, mode)
+            places = self._explained(record, found, order.value)
+        options = {"top": top, "eligibility": mode.value, "fell_for": dict(found.fell_for)}
+        given = self._ranked_list(order, places, options)
+        with self.database.transaction(actor, "vis kandidater") as record:
+            number = record.ranked_lists.add(given)
+        return Matched(number, order.revision, found, places)
+
+    def one(self, order_id: str, cv_id: str, *, actor: str) -> tuple[ExplainedPlace, int, int]:
+        """One person before the order: the explained place among all found, how many were ranked, how many eligible.
+
+        Raises RecordNotFoundError for an unknown order or CV.
+        """
+        with self.database.reading() as record:
+            order, cv = record.job_orders.demand(order_id), record.cvs.demand(cv_id)
+            profile = self._profile(order.value)
+            candidates = self._found(record, profile, order.value, DEPTHS[0], include=cv_id)
+            ranked = shortlist(
+                profile, candidates, self.scorer, today=self.today(), mode=EligibilityMode.SHOW, top=len(candidates)
+            )
+            place = next(place for place in ranked.places if place.candidate_id == cv_id)
+            reasons = explain(place, order.value, profile.reading, cv.value, self.scorer.catalog, self.scorer.weights)
+        with self.database.transaction(actor, "hvorfor denne placering") as record:
+            record.audit_trail.note("explain", RecordKind.CV, cv_id, cv.revision)
+        eligible = sum(found.eligibility.eligible for found in ranked.places)
+        return ExplainedPlace(place, cv.revision, tuple(reasons)), len(ranked.places), eligible
+
+    def eligible_found(self, order: JobOrder) -> int:
+        """How many of those found for the order may be proposed, without keeping a list."""
+        with self.database.reading() as record:
+            profile = self._profile(order)
+            candidates = self._found(record, profile, order, DEPTHS[0])
+        return len(shortlist(profile, candidates, self.scorer, today=self.today(), top=DEPTHS[0]).places)
+
+    def _profile(self, order: JobOrder) -> OrderProfile:
+        return build_order_profile(order, understand(order, self.scorer.catalog), self.scorer.catalog, self.embedder)
+
+    def _best(
+        self, record: Record, profile: OrderProfile, order: JobOrder, top: int, mode: EligibilityMode
+    ) -> Shortlist:
+        for depth in DEPTHS:
+            candidates = self._found(record, profile, order, max(depth, top))
+            best = shortlist(profile, candidates, self.scorer, today=self.today(), mode=mode, top=top)
+            if len(best.places) >= top or len(candidates) < depth:
+                break
+        return best
+
+    def _found(
+        self, record: Record, profile: OrderProfile, order: JobOrder, depth: int, include: str | None = None
+    ) -> Sequence[Candidate]:
+        engine, generation = self.engine()
+        title, text, _ = query_texts(order, profile.reading, self.scorer.catalog)
+        hits = engine.search(candidate_query(profile, title, text, self.scorer.catalog, depth)).hits
+        ids = dict.fromkeys(hit.id for hit in hits)
+        if include:
+            ids[include] = None
+        return self.memory.recall(record, generation, list(ids))
+
+    def _explained(self, record: Record, found: Shortlist, order: JobOrder) -> tuple[ExplainedPlace, ...]:
+        cvs = record.cvs.get_many([place.candidate_id for place in found.places])
+        return tuple(
+            ExplainedPlace(place, cvs[place.candidate_id].revision, self._reasons(place, found, order, cvs))
+            for place in found.places
+            if place.candidate_id in cvs  # erased since it was indexed
+        )
+
+    def _reasons(self, place: Place, found: Shortlist, order: JobOrder, cvs: dict[str, Stored[Cv]]) -> tuple[str, ...]:
+        cv = cvs[place.candidate_id].value
+        return tuple(explain(place, order, found.order.reading, cv, self.scorer.catalog, self.scorer.weights))
+
+    def _ranked_list(
+        self, order: Stored[JobOrder], places: Iterable[ExplainedPlace], options: Mapping[str, object]
+    ) -> RankedList:
+        return RankedList(
+            order_id=order.value.id,
+            order_revision=order.revision,
+            today=self.today(),
+            versions=self.versions,
+            options=options,
+            candidates=tuple(_ranked_cv(place) for place in places),
+        )
+
+
+def _ranked_cv(explained: ExplainedPlace) -> RankedCv:
+    place = explained.place
+    return RankedCv(
+        cv_id=place.candidate_id,
+        cv_revision=explained.cv_revision,
+        rank=place.rank,
+        score=place.scored.score,
+        eligible=place.eligibility.eligible,
+        parts=place.parts,
+        reasons=explained.reasons,
+        blocked_by=explained.blocked_by,
+    )

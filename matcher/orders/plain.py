@@ -1,0 +1,59 @@
+"""What was understood of an order, in the public form of `read` (formats.md)."""
+
+from __future__ import annotations
+
+from taxonomy.catalog import Catalog
+from taxonomy.reading.findings import OccupationMention, OrderReading, Quote, Requirement, Terms
+
+Plain = dict[str, object]
+
+
+def reading_to_mapping(order_id: str, reading: OrderReading, catalog: Catalog) -> Plain:
+    """The `read` line of an order; `waived` is beside it, since people must see what was taken as not asked for."""
+    return {
+        "id": order_id,
+        "occupations": [occupation_to_mapping(found, catalog) for found in reading.occupations],
+        "requirements": [requirement_to_mapping(found) for found in reading.requirements],
+        "waived": [requirement_to_mapping(found) for found in reading.waived],
+        "terms": terms_to_mapping(reading.terms),
+    }
+
+
+def occupation_to_mapping(mention: OccupationMention, catalog: Catalog) -> Plain:
+    """An occupation named, with the words that name it."""
+    occupation = catalog.occupations[mention.occupation]
+    known: Plain = {"id": occupation.id, "label": occupation.label, "isco": occupation.isco}
+    return {**known, "score": round(mention.score, 4), **quote_to_mapping(mention.quote)}
+
+
+def requirement_to_mapping(requirement: Requirement) -> Plain:
+    """A requirement with the words that ask for it."""
+    plain: Plain = {
+        "kind": requirement.kind.value,
+        "key": requirement.key,
+        "level": requirement.level,
+        "hard": requirement.hard,
+        **quote_to_mapping(requirement.quote),
+    }
+    if requirement.group is not None:
+        plain["group"] = requirement.group
+    if requirement.excluded:
+        plain["excluded"] = True
+    return plain
+
+
+def terms_to_mapping(terms: Terms) -> Plain:
+    """The conditions of the job; a range of hours is given by its upper end, as `hours_per_week` of an order is."""
+    hours = terms.hours_per_week
+    return {
+        "hours_per_week": hours[1] if hours else None,
+        "shifts": list(terms.shifts),
+        "start": terms.start,
+        "positions": terms.positions,
+    }
+
+
+def quote_to_mapping(quote: Quote) -> Plain:
+    """The words and where they stand; `index` is the place in a list field."""
+    plain: Plain = {"quote": quote.text, "start": quote.start, "end": quote.end, "field": quote.field}
+    return plain if quote.index is None else {**plain, "index": quote.index}

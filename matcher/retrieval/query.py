@@ -1,0 +1,47 @@
+"""From an order to the query that finds its candidates: words, meaning and occupations together."""
+
+from __future__ import annotations
+
+from indexer.engines.contract import SearchQuery
+from matcher.orders.profile import SURE_OCCUPATION, TEXT, TITLE, OrderProfile
+from matcher.ranking.terms import stem_rarity
+from taxonomy.catalog import Catalog
+from taxonomy.distance import closeness
+from taxonomy.language import analyse
+
+WORDS_AT_MOST = 48  # the rarest; the rest of a long advertisement finds everybody
+TITLE_WORD = 3.0  # a word of the title against one of the text
+OCCUPATION = 6.0  # the occupation itself against a word of the text
+NEIGHBOUR_FROM = 0.5  # closeness from which another occupation is worth looking for
+FOUND = 500  # how many are ranked; see tests/benchmarks for what is lost (nothing measurable)
+
+
+def candidate_query(profile: OrderProfile, title: str, text: str, catalog: Catalog, depth: int = FOUND) -> SearchQuery:
+    """The query for the CVs worth ranking for the order, best first as far as search can tell."""
+    return SearchQuery(
+        words=tuple(_weighted(title, text)),
+        keywords=tuple(_occupations(profile, catalog)),
+        vector=profile.vectors[TEXT] + profile.vectors[TITLE],
+        limit=depth,
+        depth=depth,
+    )
+
+
+def _weighted(title: str, text: str) -> list[tuple[str, float]]:
+    weights: dict[str, float] = {}
+    for stems, weight in ((analyse(title), TITLE_WORD), (analyse(text), 1.0)):
+        for stem in stems:
+            weights[stem] = max(weights.get(stem, 0.0), weight)
+    telling = sorted(weights, key=lambda stem: (-weights[stem] * stem_rarity(stem), stem))
+    return [(stem, weights[stem]) for stem in telling[:WORDS_AT_MOST]]
+
+
+def _occupations(profile: OrderProfile, catalog: Catalog) -> list[tuple[str, str, float]]:
+    sought = [found for found in profile.reading.occupations if found.score >= SURE_OCCUPATION][:3]
+    near: dict[str, float] = {}
+    for mention in sought:
+        for other in catalog.occupations:
+            close = closeness(catalog, other, mention.occupation)
+            if close >= NEIGHBOUR_FROM:
+                near[other] = max(near.get(other, 0.0), close)
+    return [("occupation", occupation, OCCUPATION * close) for occupation, close in sorted(near.items())]
