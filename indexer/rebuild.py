@@ -1,0 +1,167 @@
+"""A new generation of the index, built beside the one that serves, checked, and then switched to in one transaction.
+
+Killed at any moment, the old generation serves on; what was left half built is removed by the next rebuild.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from indexer.checking import check_index
+from indexer.engines.contract import SearchUnavailableError
+from indexer.feeding import DocumentBuilder, Feeder, IndexEngines, Value
+from indexer.generations import GenerationStore
+from indexer.records.database import Database
+from indexer.records.index_generations import GenerationState
+from indexer.records.record import Record
+from indexer.records.stored import Stored
+from indexer.sampling import unfindable
+from indexer.synchronise import BATCH, Synchroniser
+
+_ACTOR, _PURPOSE = "indexer", "index rebuild"
+_LAST_CATCH_UPS = 5  # tries to switch with nothing waiting; after them the serving process takes what is left
+
+Progress = Callable[[int, int], None]  # told (records done, records in all)
+
+
+class RebuildFailedError(SearchUnavailableError):
+    """The new generation did not stand the check; the old one serves on."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"Det nye indeks holdt ikke prøven: {why}. Det gamle er stadig i brug.")
+
+
+@dataclass(frozen=True, slots=True)
+class RebuildReport:
+    """The new generation, what it holds, records that could not be indexed, and old generations removed."""
+
+    generation: str
+    cvs: int
+    job_orders: int
+    refused: int
+    removed: tuple[str, ...]
+
+
+_PART_NAMES = {"model": "sprogmodellen", "taxonomy": "taksonomien", "form": "dokumenternes form"}
+
+
+def needs_rebuild(current: Mapping[str, object] | None, wanted: Mapping[str, object]) -> str | None:
+    """Why the index must be made again, in Danish; None when it need not."""
+    if current is None:
+        return "Der er intet indeks endnu."
+    changed = [part for part in sorted({*current, *wanted}) if current.get(part) != wanted.get(part)]
+    if not changed:
+        return None
+    said = [
+        f"{_PART_NAMES.get(part, part)} ({current.get(part, 'ingen')} → {wanted.get(part, 'ingen')})"
+        for part in changed
+    ]
+    return f"Indekset er bygget med en anden udgave af {', '.join(said)}."
+
+
+class Rebuild:
+    """Builds and switches; one at a time."""
+
+    def __init__(self, database: Database, generations: GenerationStore, builder: DocumentBuilder) -> None:
+        self._database, self._generations, self._builder = database, generations, builder
+
+    def run(self, fingerprint: Mapping[str, object], progress: Progress | None = None) -> RebuildReport:
+        """Make a new generation and serve by it; RebuildFailedError or SearchUnavailableError leave the old one."""
+        self.remove_leftovers()
+        name = self._begin(fingerprint)
+        engines = self._generations.open(name)
+        try:
+            refused = self._fill(name, engines, progress)
+            synchroniser = Synchroniser(self._database, engines, self._builder, name)
+            refused += synchroniser.run_once().refused
+            self._prove(name, engines, refused)
+            self._switch(name, engines, synchroniser)
+            cvs, job_orders = len(engines.cvs.sequences()), len(engines.job_orders.sequences())
+        finally:
+            engines.close()
+        return RebuildReport(name, cvs, job_orders, refused, tuple(self.remove_leftovers()))
+
+    def remove_leftovers(self) -> list[str]:
+        """Remove every generation but the current one; their names.
+
+        A retired one that a process still writes in is left for the next time; one under construction by another
+        process is SearchUnavailableError.
+        """
+        with self._database.reading() as record:
+            states = {one.name: one.state for one in record.index_generations.all()}
+        leftovers = {*states, *self._generations.names()}
+        leftovers -= {name for name, state in states.items() if state is GenerationState.CURRENT}
+        return [name for name in sorted(leftovers) if self._removed(name, states.get(name))]
+
+    def _removed(self, name: str, state: GenerationState | None) -> bool:
+        try:
+            self._generations.remove(name)
+        except SearchUnavailableError:
+            if state is GenerationState.RETIRED:
+                return False
+            raise
+        if state is not None:
+            with self._database.transaction(_ACTOR, _PURPOSE) as record:
+                record.index_generations.drop(name)
+        return True
+
+    def _begin(self, fingerprint: Mapping[str, object]) -> str:
+        with self._database.transaction(_ACTOR, _PURPOSE) as record:
+            taken = {one.name for one in record.index_generations.all()} | set(self._generations.names())
+            number = max((int(name[1:]) for name in taken if name[1:].isdigit()), default=0) + 1
+            return record.index_generations.create(f"g{number:06d}", fingerprint).name
+
+    def _fill(self, name: str, engines: IndexEngines, progress: Progress | None) -> int:
+        feeder = Feeder(self._database, engines, self._builder, name)
+        with self._database.reading() as record:
+            # What changes while the records are read has a later sequence: catching up from here misses nothing.
+            start = record.index_queue.highest()
+            total = record.cvs.count() + record.job_orders.count()
+        done = refused = 0
+        for cvs in _pages(self._database, lambda record, after: record.cvs.all(after, BATCH)):
+            refused += feeder.put_cvs(cvs)
+            done += len(cvs)
+            _tell(progress, done, total)
+        for job_orders in _pages(self._database, lambda record, after: record.job_orders.all(after, BATCH)):
+            refused += feeder.put_job_orders(job_orders)
+            done += len(job_orders)
+            _tell(progress, done, total)
+        engines.mark_applied(start)
+        return refused
+
+    def _prove(self, name: str, engines: IndexEngines, refused: int) -> None:
+        report = check_index(self._database, engines, self._builder, name)
+        for collection in (report.cvs, report.job_orders):
+            if collection.stale or collection.surplus or collection.ahead or collection.missing > refused:
+                raise RebuildFailedError("det svarer ikke til arkivet")
+        lost = unfindable(self._database, engines, self._builder)
+        if lost:
+            raise RebuildFailedError(f"{lost} af de prøvede dokumenter kunne ikke findes")
+
+    def _switch(self, name: str, engines: IndexEngines, synchroniser: Synchroniser) -> None:
+        for tries_left in reversed(range(_LAST_CATCH_UPS)):
+            synchroniser.run_once()
+            with self._database.transaction(_ACTOR, _PURPOSE) as record:
+                if not tries_left or record.index_queue.highest() <= engines.applied():
+                    record.index_generations.make_current(name)
+                    return
+
+
+def _pages(
+    database: Database, page_after: Callable[[Record, str], Sequence[Stored[Value]]]
+) -> Iterator[Sequence[Stored[Value]]]:
+    """Every page in a reading of its own, so that no transaction stays open for the length of a rebuild."""
+    after = ""
+    while True:
+        with database.reading() as record:
+            page = page_after(record, after)
+        if not page:
+            return
+        yield page
+        after = page[-1].value.id
+
+
+def _tell(progress: Progress | None, done: int, total: int) -> None:
+    if progress is not None:
+        progress(done, total)

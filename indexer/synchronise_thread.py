@@ -1,0 +1,85 @@
+"""A thread that keeps the index in step while a process serves."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+
+from indexer.engines.contract import SearchUnavailableError
+from indexer.records.database import Database
+from indexer.records.errors import RecordError
+from indexer.synchronise import Synchroniser, SyncReport
+
+_log = logging.getLogger(__name__)
+POLL = 0.010  # seconds; asking whether anything was committed takes microseconds
+FIRST_PAUSE, LONGEST_PAUSE = 0.1, 10.0  # seconds after a failure, doubled each time
+
+
+class SynchroniserThread:
+    """Runs a synchroniser whenever something was committed, by this process or another.
+
+    It outlives outages of the engines and of the record: `last_error` tells the last one, None when all is well, and
+    `lag` how many changes were ahead after the last run.
+    """
+
+    def __init__(
+        self, database: Database, synchroniser: Synchroniser, after_run: Callable[[SyncReport], None] | None = None
+    ) -> None:
+        self._database, self._synchroniser, self._after_run = database, synchroniser, after_run
+        self._wake, self._stop = threading.Event(), threading.Event()
+        self._thread = threading.Thread(target=self._work, name="index-synchroniser", daemon=True)
+        self._pause = 0.0
+        self.last_error: str | None = None
+        self.lag = 0
+
+    def start(self) -> None:
+        """Begin; may be called once."""
+        self._thread.start()
+
+    def notify(self) -> None:
+        """Look at once instead of at the next poll."""
+        self._wake.set()
+
+    def is_alive(self) -> bool:
+        """Whether the thread runs."""
+        return self._thread.is_alive()
+
+    def stop(self, timeout: float = 30.0) -> None:
+        """Finish the batch under way and end; safe to call twice."""
+        self._stop.set()
+        self._wake.set()
+        if self._thread.is_alive():
+            self._thread.join(timeout)
+
+    def _work(self) -> None:
+        seen: int | None = None
+        while not self._stop.is_set():
+            seen = self._look(seen)
+            if self._pause:
+                self._stop.wait(self._pause)
+            else:
+                self._wake.wait(POLL)
+                self._wake.clear()
+
+    def _look(self, seen: int | None) -> int | None:
+        """Run if anything was committed since `seen`; the token that is seen now, None to look again."""
+        try:
+            token = self._database.change_token()
+            if token != seen:
+                report = self._synchroniser.run_once()
+                self.lag = report.lag
+                if self._after_run is not None:
+                    self._after_run(report)
+        except (SearchUnavailableError, RecordError, OSError, RuntimeError) as failure:
+            self._failed(failure)
+            return None
+        self.last_error, self._pause = None, 0.0
+        return token
+
+    def _failed(self, failure: Exception) -> None:
+        # Texts of our own errors are for people; those of others may quote what was being indexed.
+        ours = isinstance(failure, SearchUnavailableError | RecordError)
+        self.last_error = str(failure) if ours else type(failure).__name__
+        self._pause = min(max(self._pause * 2, FIRST_PAUSE), LONGEST_PAUSE)
+        _log.warning("Indexing stopped and will be tried again in %.1f s: %s", self._pause, type(failure).__name__)
