@@ -56,7 +56,7 @@ class Lexicon:
     def base_of(self, word: str) -> str | None:
         """The lexicon's own form of a word with an ending: "assistenter" gives "assistent"; None if unknown."""
         folded = fold(word)
-        return next((self._written[base] for base in _bases(folded) if base in self._heads), None)
+        return next((self._written[base] for base in plain_forms(folded) if base in self._heads), None)
 
     def _split(self, word: str) -> tuple[str, ...]:
         folded = fold(word)
@@ -70,7 +70,7 @@ class Lexicon:
 
     def _parts(self, folded: str) -> list[str] | None:
         # best[i]: the parts of folded[:i], fewest first; the last step may carry an ending.
-        if any(base in self._whole for base in _bases(folded)):
+        if any(base in self._whole for base in plain_forms(folded)):
             return None
         best: dict[int, list[str]] = {0: []}
         for start in range(len(folded)):
@@ -100,7 +100,8 @@ def _better(best: dict[int, list[str]], end: int, before: list[str]) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def _bases(folded: str) -> tuple[str, ...]:
+def plain_forms(folded: str) -> tuple[str, ...]:
+    """A folded word and what is left of it without each ending it may carry, the word itself first."""
     bases = [folded]
     for ending in _ENDINGS[1:]:
         if folded.endswith(ending) and len(folded) - len(ending) >= SHORTEST_PART:

@@ -1,0 +1,48 @@
+"""Ages that a text sets: "fyldt 18", "over 18 år", "18+"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.thing import Thing
+from taxonomy.reading.words import Word
+
+MINIMUM, MAXIMUM = "minimumsalder", "maksimumsalder"
+_YOUNGEST, _OLDEST = 13, 67  # years; outside no age limit of a job
+_FROM = frozenset(
+    {"fyldt", "over", "mindst", "min", "minimum", "vaere", "least", "fra", "ueber", "mindestens", "age", "alder"}
+)
+_BELOW = frozenset({"under", "below"})
+_YEARS = frozenset({"aar", "years", "year", "jahre", "lat"})
+_SURE = frozenset({"fyldt", "age", "alder"})  # say age without "år" behind
+_NOT_AGE = frozenset({"erfaring", "anciennitet", "experience", "siden", "garanti", "praktik", "gammel", "ansaettelse"})
+
+
+def ages(words: Sequence[Word]) -> Iterator[Thing]:
+    """Minimum and maximum ages in full years."""
+    for index, word in enumerate(words):
+        if not (word.key.isdigit() and len(word.key) == 2 and _YOUNGEST <= int(word.key) <= _OLDEST):
+            continue
+        years = index + 1 < len(words) and words[index + 1].key in _YEARS and words[index + 1].gap.strip() == ""
+        last = index + 1 if years else index
+        if _speaks_of_experience(words, last):
+            continue
+        key, first = _limit(words, index, years=years)
+        if key:
+            age = int(word.key) - (1 if key == MAXIMUM else 0)
+            yield Thing(RequirementKind.AGE, key, first, last, level=str(age))
+
+
+def _limit(words: Sequence[Word], index: int, *, years: bool) -> tuple[str, int]:
+    before = words[index - 1].key if index else ""
+    if before in _BELOW and years:
+        return MAXIMUM, index - 1
+    if before in _FROM and (years or before in _SURE or (before == "over" and words[index].key == "18")):
+        return MINIMUM, index - 1
+    plus = words[index].gap.endswith("+") or (index + 1 < len(words) and words[index + 1].gap.startswith("+ "))
+    return (MINIMUM, index) if plus and words[index].key in {"15", "16", "18", "20", "21", "23", "25"} else ("", index)
+
+
+def _speaks_of_experience(words: Sequence[Word], last: int) -> bool:
+    return any(word.key in _NOT_AGE or word.key.endswith("erfaring") for word in words[last + 1 : last + 3])

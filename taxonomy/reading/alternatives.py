@@ -1,0 +1,71 @@
+"""Demands of which one is enough: "C eller C/E", "SSA/SSH", "dansk, engelsk eller tysk"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.thing import Thing
+from taxonomy.reading.words import Word
+
+_OR = frozenset({"eller", "or", "oder", "lub", "alternativt", "el"})
+_FILLERS = frozenset(
+    {
+        "enten",
+        "evt",
+        "et",
+        "en",
+        "kat",
+        "kategori",
+        "klasse",
+        "uddannet",
+        "udlaert",
+        "som",
+        "either",
+        "a",
+        "an",
+        "minimum",
+        "mindst",
+        "autoriseret",
+        "tilsvarende",
+        "dansk",
+    }
+)
+_EITHER = RequirementKind.EDUCATION, RequirementKind.AUTHORISATION
+
+
+def groups(words: Sequence[Word], found: Sequence[Thing], first: int) -> list[int | None]:
+    """For each thing the number of its group of alternatives, counted on from `first`; None outside any."""
+    numbers: list[int | None] = [None] * len(found)
+    run = [0] if found else []
+    links: list[str] = []
+    for index, (one, other) in enumerate(pairwise(found), start=1):
+        link = _link(words, one, other)
+        if link is None:
+            _close(numbers, run, links, first)
+            run, links = [index], []
+        else:
+            run, links = [*run, index], [*links, link]
+    _close(numbers, run, links, first)
+    return numbers
+
+
+def _close(numbers: list[int | None], run: list[int], links: list[str], first: int) -> None:
+    if "or" in links:
+        for place in run:
+            numbers[place] = first + run[0]
+
+
+def _link(words: Sequence[Word], one: Thing, other: Thing) -> str | None:
+    """ "or" or "," between two things of one kind that stand side by side, else None."""
+    alike = one.kind is other.kind or (one.kind in _EITHER and other.kind in _EITHER)
+    if not alike or other.first <= one.last or other.first - one.last > 4 or one.meaning or other.meaning:
+        return None
+    between = [word.key for word in words[one.last + 1 : other.first]]
+    if any(key not in _OR and key not in _FILLERS for key in between):
+        return None
+    if any(key in _OR for key in between):
+        return "or"
+    gap = words[other.first].gap.strip()
+    return {"/": "or", ",": ","}.get(gap) if not between else None

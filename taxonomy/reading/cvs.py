@@ -1,0 +1,71 @@
+"""Reading a CV: wishes, history, what is held and what is not, languages, shifts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from taxonomy.catalog import Catalog
+from taxonomy.language import text_language
+from taxonomy.reading.cv_languages import cv_languages
+from taxonomy.reading.cv_wishes import Wishes, wishes
+from taxonomy.reading.findings import CvReading, JobHeld, TextField
+from taxonomy.reading.holdings import education_level_of, holdings
+from taxonomy.reading.mentions import mentions
+from taxonomy.reading.reader import Reader, reader_of
+
+_NO_LANGUAGES: Mapping[str, str] = MappingProxyType({})
+
+
+def read_cv(
+    *,
+    headline: str,
+    text: str,
+    catalog: Catalog,
+    experience: Sequence[tuple[str, float | None]] = (),
+    education: Sequence[str] = (),
+    skills: Sequence[str] = (),
+    licences: Sequence[str] = (),
+    languages: Mapping[str, str] = _NO_LANGUAGES,
+    desired_jobs: Sequence[str] = (),
+) -> CvReading:
+    """All that is understood of a CV's words; `experience` holds titles and years; never fails on any text."""
+    reader = reader_of(catalog)
+    held, denied = holdings(_fields(headline, text, education, skills, licences), reader)
+    sought: Wishes = wishes(
+        TextField("headline", headline), TextField("text", text), _listed("desired_jobs", desired_jobs), reader
+    )
+    return CvReading(
+        wishes=sought.wished,
+        refused=sought.refused,
+        history=tuple(_job(number, title, years, reader) for number, (title, years) in enumerate(experience)),
+        held=held,
+        denied=denied,
+        languages=cv_languages(languages, held),
+        wanted_shifts=sought.wanted_shifts,
+        refused_shifts=sought.refused_shifts,
+        education_level=education_level_of(held, education),
+        text_language=text_language(f"{headline}. {text}"),
+    )
+
+
+def _fields(
+    headline: str, text: str, education: Sequence[str], skills: Sequence[str], licences: Sequence[str]
+) -> list[TextField]:
+    return [
+        *_listed("licences", licences),
+        *_listed("education", education),
+        *_listed("skills", skills),
+        TextField("headline", headline),
+        TextField("text", text),
+    ]
+
+
+def _listed(name: str, texts: Sequence[str]) -> list[TextField]:
+    return [TextField(name, text, index) for index, text in enumerate(texts)]
+
+
+def _job(number: int, title: str, years: float | None, reader: Reader) -> JobHeld:
+    field = TextField("experience", title, number)
+    words = reader.cut(title)
+    return JobHeld(title, tuple(mentions(field, words, reader.found_titles(words))), years)

@@ -1,0 +1,223 @@
+"""Experience: how many years and with what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from taxonomy.language import base_lexicon
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.thing import Thing
+from taxonomy.reading.titles import TitleFound
+from taxonomy.reading.words import Word
+
+PLAIN = "erfaring"  # the key where nothing says with what
+_WORDS = frozenset(
+    {
+        "erfaring",
+        "erfaringer",
+        "erfaringen",
+        "erfaren",
+        "erfarne",
+        "rutineret",
+        "rutinerede",
+        "experience",
+        "experienced",
+        "erfahrung",
+        "doswiadczenie",
+        "doswiadczenia",
+        "erfarenhet",
+        "erf",
+    }
+)
+_WITH = frozenset(
+    {
+        "med",
+        "som",
+        "fra",
+        "inden",
+        "indenfor",
+        "i",
+        "af",
+        "in",
+        "with",
+        "as",
+        "of",
+        "from",
+        "for",
+        "paa",
+        "als",
+        "mit",
+        "jako",
+        "w",
+        "på",
+        "ved",
+        "hos",
+    }
+)
+_YEARS = frozenset({"aar", "aars", "years", "year", "jahre", "lat", "lata"})
+_NUMBERS = {
+    "et": 1,
+    "en": 1,
+    "to": 2,
+    "tre": 3,
+    "fire": 4,
+    "fem": 5,
+    "seks": 6,
+    "syv": 7,
+    "otte": 8,
+    "ni": 9,
+    "ti": 10,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "five": 5,
+    "ten": 10,
+    "half": 1,
+}
+_ENDS = frozenset(
+    {
+        "er",
+        "kraeves",
+        "oenskes",
+        "foretraekkes",
+        "gerne",
+        "en",
+        "et",
+        "vil",
+        "kan",
+        "skal",
+        "men",
+        "ikke",
+        "noedvendig",
+        "noedvendigt",
+        "og",
+        "eller",
+        "samt",
+        "is",
+        "required",
+        "preferred",
+        "eks",
+        "helst",
+        "ok",
+        "forudsaettes",
+        "velkommen",
+        "or",
+        "and",
+    }
+)
+_JOINING = frozenset({"og", "eller", "samt", "and", "or"})
+_BACK, _AHEAD = 6, 6  # words looked at before and behind the word itself
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A title in the text with the preferred label of what it means."""
+
+    title: TitleFound
+    label: str
+
+
+def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence[Labelled]) -> list[Thing]:
+    """The experience that the words speak of; each with its years and what it is in, one for each thing named."""
+    found: list[Thing] = []
+    for index, word in enumerate(words):
+        if word.key in _WORDS:
+            found.extend(_at(words, index, things, titles))
+        elif word.key.endswith("erfaring") and (key := _first_part(word.key)):
+            found.append(_dated(words, index, Thing(RequirementKind.EXPERIENCE, key, index, index)))
+    return found
+
+
+def _first_part(key: str) -> str:
+    parts = base_lexicon().split(key)
+    return parts[0] if len(parts) > 1 else ""
+
+
+def _at(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequence[Labelled]) -> list[Thing]:
+    end = _object_end(words, index, things, titles)
+    named = {
+        thing.first: (thing.key, thing.last)
+        for thing in things
+        if index < thing.first <= end and _can_be_practised(thing)
+    }
+    named |= {
+        title.title.first: (title.label, title.title.last) for title in titles if index < title.title.first <= end
+    }
+    if not named:
+        named = _before(index, things, titles)
+    if named:
+        return [
+            _dated(words, index, _experience(key, index, place, last)) for place, (key, last) in sorted(named.items())
+        ]
+    key, last = _own_words(words, index, end)
+    return [_dated(words, index, _experience(key, index, index, last))]
+
+
+def _can_be_practised(thing: Thing) -> bool:
+    return thing.kind in {
+        RequirementKind.SKILL,
+        RequirementKind.EDUCATION,
+        RequirementKind.CERTIFICATE,
+        RequirementKind.AUTHORISATION,
+    }
+
+
+def _experience(key: str, index: int, place: int, last: int) -> Thing:
+    return Thing(RequirementKind.EXPERIENCE, key, min(index, place), max(index, last))
+
+
+def _before(index: int, things: Sequence[Thing], titles: Sequence[Labelled]) -> dict[int, tuple[str, int]]:
+    """ "Erfaren tømrer" is found ahead; "tømrer, erfaren" and "Excel erfaring" stand right before the word."""
+    found = {
+        thing.first: (thing.key, thing.last) for thing in things if thing.last == index - 1 and _can_be_practised(thing)
+    }
+    return found | {
+        title.title.first: (title.label, title.title.last) for title in titles if title.title.last == index - 1
+    }
+
+
+def _object_end(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequence[Labelled]) -> int:
+    """The last word that the experience is about; a list goes on over "og" while things or titles follow."""
+    named = {place for thing in things for place in range(thing.first, thing.last + 1)}
+    named |= {place for title in titles for place in range(title.title.first, title.title.last + 1)}
+    end = index
+    for place in range(index + 1, min(index + 1 + _AHEAD, len(words))):
+        word = words[place]
+        if word.clause != words[index].clause:
+            break
+        if word.key in _ENDS and place not in named and not (word.key in _JOINING and place + 1 in named):
+            break
+        end = place
+    return end
+
+
+def _own_words(words: Sequence[Word], index: int, end: int) -> tuple[str, int]:
+    """The text's own words after "med" or "som", as a key; "erfaring" where there are none."""
+    start = index + 1
+    while start <= end and words[start].key in _WITH:
+        start += 1
+    if start == index + 1 or start > end:
+        return PLAIN, index
+    return " ".join(word.text.lower() for word in words[start : end + 1]), end
+
+
+def _dated(words: Sequence[Word], index: int, thing: Thing) -> Thing:
+    for place in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        if words[place].sentence != words[index].sentence:
+            break
+        if words[place].key in _YEARS and place and (years := _number(words, place - 1)):
+            return replace(thing, level=years, first=min(thing.first, place - 1))
+    return thing
+
+
+def _number(words: Sequence[Word], place: int) -> str | None:
+    key = words[place].key.replace(",", ".")
+    if key in _NUMBERS:
+        return str(_NUMBERS[key])
+    if not key.replace(".", "", 1).isdigit():
+        return None
+    # "2-3 års erfaring" asks for two.
+    if place and "-" in words[place].gap and words[place - 1].key.isdigit():
+        key = words[place - 1].key
+    return key if float(key) <= 50 else None

@@ -1,0 +1,83 @@
+"""What a CV shows that the person holds, and what it says the person does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from taxonomy.concepts import EducationLevel
+from taxonomy.reading.cues import CV_CUES, Span, cues_in, meanings_of
+from taxonomy.reading.experience import experiences
+from taxonomy.reading.findings import Held, RequirementKind, TextField
+from taxonomy.reading.reader import Reader
+from taxonomy.reading.thing import Thing
+from taxonomy.reading.things import things
+from taxonomy.reading.validity import valid_to
+from taxonomy.reading.vocabulary import education_level
+from taxonomy.reading.words import Word, quote
+
+_MEANINGS = frozenset({"denied", "unfinished"})
+_LISTS = frozenset({"licences", "education", "skills"})
+# A list of skills or licences is short: longer items are prose.
+_LONGEST_SKILL = 40  # characters
+_RISING = tuple(EducationLevel)
+
+
+def holdings(fields: Iterable[TextField], reader: Reader) -> tuple[tuple[Held, ...], tuple[Held, ...]]:
+    """What is held and what is denied; what is under way or only wished is neither."""
+    held: list[Held] = []
+    denied: list[Held] = []
+    for field in fields:
+        words = reader.cut(field.text)
+        found = _named(field, words, reader)
+        spans = [Span(thing.first, thing.last) for thing in found]
+        meanings = meanings_of(words, spans, cues_in(words, CV_CUES, _MEANINGS))
+        for thing, meaning in zip(found, meanings, strict=True):
+            if meaning is None:
+                held.append(_held(field, words, thing))
+            elif meaning == "denied":
+                denied.append(_held(field, words, thing))
+        if field.name == "skills" and not found and (own := _own_skill(field, words)):
+            held.append(own)
+    return _each_once(held), _each_once(denied)
+
+
+def _named(field: TextField, words: list[Word], reader: Reader) -> list[Thing]:
+    listed = field.name in _LISTS
+    named = things(words, listed=listed, licence_field=field.name == "licences")
+    titles = reader.labelled(reader.found_titles(words)) if field.name in {"text", "headline", "skills"} else []
+    found = [thing for thing in named if thing.meaning is None and (listed or not thing.title)]
+    found = [thing for thing in found if thing.kind is not RequirementKind.AGE]
+    return sorted([*found, *experiences(words, named, titles)], key=lambda thing: (thing.first, thing.last))
+
+
+def _held(field: TextField, words: list[Word], thing: Thing) -> Held:
+    return Held(
+        thing.kind, thing.key, thing.level, quote(field, words, thing.first, thing.last), valid_to(words, thing)
+    )
+
+
+def _own_skill(field: TextField, words: list[Word]) -> Held | None:
+    """A listed skill that the vocabulary does not know keeps its own words as its key."""
+    if not words or len(field.text) > _LONGEST_SKILL:
+        return None
+    key = " ".join(field.text.lower().split())
+    return Held(RequirementKind.SKILL, key, None, quote(field, words, 0, len(words) - 1))
+
+
+def _each_once(found: Sequence[Held]) -> tuple[Held, ...]:
+    kept: dict[tuple[object, ...], Held] = {}
+    for held in found:
+        kept.setdefault((held.kind, held.key, held.level), held)
+    return tuple(kept.values())
+
+
+def education_level_of(held: Sequence[Held], education: Sequence[str]) -> str | None:
+    """The highest level among the educations held; unskilled where only school is named; None where silent."""
+    levels = [level for one in held if one.kind is RequirementKind.EDUCATION and (level := education_level(one.key))]
+    if levels:
+        return max(levels, key=_RISING.index).value
+    return EducationLevel.UNSKILLED.value if education and all(_school_only(text) for text in education) else None
+
+
+def _school_only(text: str) -> bool:
+    return any(word in text.lower() for word in ("klasse", "skole", "gymnasi", "school", "ingen", "ufaglært"))

@@ -1,0 +1,149 @@
+"""Languages and how well: "kan begå sig på dansk", "engelsk flydende", "dansk på B1"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from taxonomy.files import DATA, TaxonomyFile, comma_list
+from taxonomy.language import fold
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.phrases import Found, PhraseIndex
+from taxonomy.reading.thing import Thing
+from taxonomy.reading.vocabulary import load_vocabulary
+from taxonomy.reading.words import Word, cut
+
+NATIVE = "modersmål"
+CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
+_REACH = 6  # words between a language and its level
+_COMPOUND_ENDS = ("talende", "kundskaber", "kendskab", "sproglig", "sproget", "faerdigheder", "niveau", "sprog")
+# Words that show that a language is meant, not a nationality or a dog.
+_OF_LANGUAGE = (
+    "sprog",
+    "language",
+    "taler",
+    "tale",
+    "snakke",
+    "speak",
+    "skrift",
+    "mundtlig",
+    "kundskab",
+    "jezyk",
+    "sprech",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LevelWording:
+    """A level by a wording; a verb says least."""
+
+    level: str
+    verb: bool
+
+
+@cache
+def _names() -> PhraseIndex[str]:
+    names = [
+        (wording, entry.key)
+        for entry in load_vocabulary().values()
+        if entry.kind is RequirementKind.LANGUAGE
+        for wording in entry.wordings
+    ]
+    danish = [(name + end, key) for name, key in names if name == key for end in _COMPOUND_ENDS]
+    return PhraseIndex([*names, *danish], inflected=False)
+
+
+@cache
+def _levels() -> PhraseIndex[LevelWording]:
+    tables = TaxonomyFile(DATA / "reading" / "language_levels.toml").tables(required=frozenset({"words", "verbs"}))
+    wordings = [
+        (wording, LevelWording(level, verb=column == "verbs"))
+        for level, table in tables
+        for column in ("words", "verbs")
+        for wording in comma_list(str(table[column]))
+    ]
+    return PhraseIndex([*wordings, *((level, LevelWording(level, verb=False)) for level in CEFR)], inflected=False)
+
+
+def languages(words: Sequence[Word], *, listed: bool) -> Iterator[Thing]:
+    """Every language that is asked for or held, with its level where the words say one."""
+    names = _names().find(words)
+    if not names:
+        return
+    levels = _levels().find(words)
+    for name in names:
+        level = _level_of(words, name, names, levels)
+        if listed or level is not None or _is_meant_as_language(words, name):
+            first, last = (
+                (min(name.first, level.first), max(name.last, level.last)) if level else (name.first, name.last)
+            )
+            wording = level.payloads[0] if level else None
+            yield Thing(
+                RequirementKind.LANGUAGE, name.payloads[0], first, last, level=wording.level if wording else None
+            )
+
+
+def _level_of(
+    words: Sequence[Word], name: Found[str], names: Sequence[Found[str]], levels: Sequence[Found[LevelWording]]
+) -> Found[LevelWording] | None:
+    near = [level for level in levels if _belongs(words, name, level)]
+    own = [level for level in near if not _name_between(name, level, names)]
+    return min(own or near, key=lambda level: _preference(name, level), default=None)
+
+
+def _preference(name: Found[str], level: Found[LevelWording]) -> tuple[bool, bool, int, bool]:
+    wording = level.payloads[0]
+    return (
+        wording.verb,
+        wording.level not in CEFR and wording.level != NATIVE,
+        _distance(name, level),
+        level.first < name.first,
+    )
+
+
+def _distance(name: Found[str], level: Found[LevelWording]) -> int:
+    return level.first - name.last if level.first > name.last else name.first - level.last
+
+
+def _belongs(words: Sequence[Word], name: Found[str], level: Found[LevelWording]) -> bool:
+    if _distance(name, level) > _REACH or words[level.first].sentence != words[name.first].sentence:
+        return False
+    if words[level.first].clause == words[name.first].clause:
+        return True
+    # "dansk (B1)" and "dansk, B1": the level itself may stand behind a bracket or a comma.
+    return 0 < level.first - name.last <= 1
+
+
+def _name_between(name: Found[str], level: Found[LevelWording], names: Sequence[Found[str]]) -> bool:
+    low, high = sorted((name.first, level.first))
+    return any(low < other.first < high for other in names)
+
+
+def _is_meant_as_language(words: Sequence[Word], name: Found[str]) -> bool:
+    if words[name.first].key.endswith(tuple(_COMPOUND_ENDS)):
+        return True
+    clause = words[name.first].clause
+    near = words[max(0, name.first - _REACH) : name.last + _REACH + 1]
+    return any(word.clause == clause and word.key.startswith(_OF_LANGUAGE) for word in near)
+
+
+@lru_cache(maxsize=10_000)
+def language_key(name: str) -> str:
+    """The Danish name of a language by any of its names; the name itself, folded to lower case, where unknown."""
+    found = _names().find(cut(name))
+    return found[0].payloads[0] if found else " ".join(name.lower().split())
+
+
+@lru_cache(maxsize=10_000)
+def language_level(wording: str) -> str:
+    """A1 to C2 or "modersmål" by any wording ("flydende", "B2+"); empty where the wording says none."""
+    found = _levels().find(cut(wording))
+    best = min(
+        found,
+        key=lambda level: (level.payloads[0].verb, level.payloads[0].level not in CEFR, level.first),
+        default=None,
+    )
+    if best is None and fold(wording).startswith(("begynd", "begin")):
+        return CEFR[0]
+    return best.payloads[0].level if best else ""

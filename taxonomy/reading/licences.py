@@ -1,0 +1,115 @@
+"""Driving licences and their categories: "kørekort B og C/E", "C-kørekort", "prawo jazdy kat. B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.phrases import PhraseIndex
+from taxonomy.reading.thing import Thing
+from taxonomy.reading.words import Word
+
+_LICENCE: PhraseIndex[bool] = PhraseIndex(
+    (wording, True)
+    for wording in (
+        "kørekort", "førerkort", "førerbevis", "körkort", "driving licence", "driving license", "drivers licence",
+        "drivers license", "driver's licence", "driver's license", "driver licence", "driver license", "führerschein",
+        "prawo jazdy", "prawa jazdy", "permis de conduire", "permis conducere", "permiso de conducir",
+        "carnet de conducir", "patente di guida", "ehliyet", "vozačka dozvola", "rijbewijs", "kk", "krt",
+        "водійські права", "права категорії", "رخصة قيادة", "driving permit", "driving lisence",
+    )
+)  # fmt: skip
+# Categories as people write them; one letter counts only as a capital or right after the licence word.
+_CATEGORIES = {
+    "am": "AM", "a": "A", "b": "B", "be": "B/E", "b/e": "B/E", "c1": "C1", "c": "C", "c1e": "C1/E", "c1/e": "C1/E",
+    "ce": "C/E", "c/e": "C/E", "d1": "D1", "d": "D", "de": "D/E", "d/e": "D/E", "tm": "TM", "traktor": "TM",
+    "lastbil": "C", "bus": "D", "personbil": "B", "varebil": "B", "bil": "B",
+}  # fmt: skip
+_NEVER_LOWER = frozenset({"a", "de", "am"})  # common small words of Danish and English
+_FILLERS = frozenset(
+    [
+        "kat",
+        "kategori",
+        "kategorier",
+        "klasse",
+        "class",
+        "category",
+        "til",
+        "type",
+        "kl",
+        "kategorie",
+        "grupa",
+        "kategorii",
+        "og",
+        "eller",
+        "and",
+        "or",
+    ]
+)
+_JOINING = frozenset({"og", "eller", "and", "or", "samt", "i"})
+_DRIVERS = ("chauff", "chf", "driver")
+
+
+def licences(words: Sequence[Word], *, bare_letters: bool) -> list[Thing]:
+    """Every driving licence; one without a category is B, as people mean it; `bare_letters`: a field of licences."""
+    found: list[Thing] = []
+    for match in _LICENCE.find(words):
+        categories = list(_categories_after(words, match.last)) or list(_category_before(words, match.first))
+        if not categories:
+            found.append(_licence("B", match.first, match.last))
+        for number, (place, category) in enumerate(categories):
+            first = min(match.first, place) if number == 0 else place
+            found.append(_licence(category, first, max(match.last, place) if number == 0 else place))
+    taken = {index for thing in found for index in range(thing.first, thing.last + 1)}
+    found.extend(thing for thing in _alone(words, bare_letters=bare_letters) if thing.first not in taken)
+    return found
+
+
+def _licence(category: str, first: int, last: int) -> Thing:
+    return Thing(RequirementKind.DRIVING_LICENCE, category, first, last)
+
+
+def _categories_after(words: Sequence[Word], last: int) -> Iterator[tuple[int, str]]:
+    index = last + 1
+    skipped = 0
+    while index < len(words) and words[index].sentence == words[last].sentence:
+        word = words[index]
+        if (category := _category(word)) and not _shows_a_date(words, index):
+            yield index, category
+            skipped = 0
+        elif word.key in _FILLERS and skipped < 2:
+            skipped += 1
+        else:
+            return
+        index += 1
+
+
+def _category_before(words: Sequence[Word], first: int) -> Iterator[tuple[int, str]]:
+    if first and words[first].gap in {" ", "-"} and (category := _category(words[first - 1])):
+        yield first - 1, category
+
+
+def _category(word: Word) -> str | None:
+    if word.key in _NEVER_LOWER and not word.text.isupper():
+        return None
+    return _CATEGORIES.get(word.key)
+
+
+def _shows_a_date(words: Sequence[Word], index: int) -> bool:
+    """ "Kørekort d. 1/5" is a day, not category D."""
+    return words[index].text == "d" and index + 1 < len(words) and words[index + 1].gap.startswith(".")
+
+
+def _alone(words: Sequence[Word], *, bare_letters: bool) -> Iterator[Thing]:
+    for index, word in enumerate(words):
+        written_out = "/" in word.key and word.key in _CATEGORIES
+        of_driver = word.text in {"CE", "ce", "C", "D"} and any(
+            other.key.startswith(_DRIVERS) for other in words[max(0, index - 3) : index]
+        )
+        listed = bare_letters and word.text.isupper() and len(words) <= 6 and _no_certificate(words)
+        if written_out or of_driver or (listed and word.key in _CATEGORIES):
+            yield _licence(_CATEGORIES[word.key], index, index)
+
+
+def _no_certificate(words: Sequence[Word]) -> bool:
+    return all(word.key in _CATEGORIES or word.key in _FILLERS or word.key.isdigit() for word in words)

@@ -1,0 +1,93 @@
+"""Finding many phrases in a text at once: a trie over words, longest phrase first, linear in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from taxonomy.language.compounds import plain_forms
+from taxonomy.reading.words import Word, cut
+
+Payload = TypeVar("Payload")
+_SHORTEST_INFLECTED = 4  # letters; "kok" and "bus" only as they stand or by their own plural
+
+
+@dataclass(slots=True)
+class _Node(Generic[Payload]):
+    children: dict[str, _Node[Payload]] = field(default_factory=dict)
+    payloads: tuple[Payload, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[Payload]):
+    """A phrase in the text: the first and the last word, both included, and all that the phrase stands for."""
+
+    first: int
+    last: int
+    payloads: tuple[Payload, ...]
+
+
+class PhraseIndex(Generic[Payload]):
+    """Phrases and what they stand for; endings of the words do not matter where `inflected`."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Payload]], *, inflected: bool = True) -> None:
+        self._root: _Node[Payload] = _Node()
+        self._inflected = inflected
+        self.single_words: dict[str, tuple[Payload, ...]] = {}
+        for phrase, payload in phrases:
+            self._add([word.key for word in cut(phrase)], payload)
+
+    def _add(self, keys: Sequence[str], payload: Payload) -> None:
+        if not keys:
+            return
+        node = self._root
+        for key in keys:
+            node = node.children.setdefault(key, _Node())
+        if payload not in node.payloads:
+            node.payloads = (*node.payloads, payload)
+        if len(keys) == 1:
+            self.single_words[keys[0]] = node.payloads
+
+    def words(self) -> Iterator[str]:
+        """Every word that stands in some phrase."""
+        waiting = [self._root]
+        while waiting:
+            node = waiting.pop()
+            yield from node.children
+            waiting.extend(node.children.values())
+
+    def find(self, words: Sequence[Word]) -> list[Found[Payload]]:
+        """The phrases of the text from left to right, the longest at each place, none overlapping another."""
+        found, start = [], 0
+        while start < len(words):
+            match = self._longest(words, start)
+            if match is None:
+                start += 1
+            else:
+                found.append(match)
+                start = match.last + 1
+        return found
+
+    def _longest(self, words: Sequence[Word], start: int) -> Found[Payload] | None:
+        node: _Node[Payload] | None = self._root
+        best = None
+        for index in range(start, len(words)):
+            if index > start and words[index].sentence != words[start].sentence:
+                break
+            node = self._step(node, words[index].key) if node else None
+            if node is None:
+                break
+            if node.payloads:
+                best = Found(start, index, node.payloads)
+        return best
+
+    def _step(self, node: _Node[Payload], key: str) -> _Node[Payload] | None:
+        if (child := node.children.get(key)) is not None or not self._inflected:
+            return child
+        if len(key) < _SHORTEST_INFLECTED or not node.children:
+            return None
+        for form in plain_forms(key)[1:]:
+            if len(form) >= _SHORTEST_INFLECTED - 1 and (child := node.children.get(form)) is not None:
+                return child
+        return None

@@ -1,0 +1,151 @@
+"""How many people an order is for: "2 mand", "3 stk.", "to medarbejdere"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from taxonomy.reading.titles import TitleFound
+from taxonomy.reading.words import Word
+
+MOST = 300  # positions; a larger number is something else
+_NUMBERS = {
+    "to": 2,
+    "tre": 3,
+    "fire": 4,
+    "fem": 5,
+    "seks": 6,
+    "syv": 7,
+    "otte": 8,
+    "ni": 9,
+    "ti": 10,
+    "elleve": 11,
+    "tolv": 12,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "tyve": 20,
+    "femten": 15,
+}
+_PEOPLE = frozenset(
+    {
+        "mand",
+        "stk",
+        "stykker",
+        "medarbejdere",
+        "personer",
+        "folk",
+        "stillinger",
+        "pladser",
+        "elever",
+        "laerlinge",
+        "vikarer",
+        "kolleger",
+        "kollegaer",
+        "people",
+        "workers",
+        "helpers",
+        "hjaelpere",
+        "assistenter",
+        "praktikanter",
+        "unge",
+        "positions",
+        "nye",
+        "kandidater",
+        "hoveder",
+        "haender",
+        "hold",
+        "jobs",
+        "mennesker",
+    }
+)
+_SEEKING = frozenset(
+    {
+        "bruge",
+        "bruger",
+        "brug",
+        "soeger",
+        "soeges",
+        "mangler",
+        "mangles",
+        "ansaette",
+        "ansaetter",
+        "behov",
+        "have",
+        "need",
+        "needs",
+        "looking",
+        "har",
+        "oensker",
+        "ledige",
+        "rekrutterer",
+        "vil",
+        "ny",
+        "skal",
+        "haste",
+    }
+)
+_UNITS = frozenset(
+    {
+        "aar",
+        "aars",
+        "timer",
+        "t",
+        "km",
+        "kr",
+        "uger",
+        "maaneder",
+        "mdr",
+        "dage",
+        "meter",
+        "kg",
+        "procent",
+        "holdsskift",
+        "holds",
+        "skift",
+        "aarige",
+        "etager",
+        "af",
+        "og",
+        "til",
+        "eller",
+    }
+)
+_BETWEEN = 2  # adjectives between the number and the people: "2 erfarne, friske tømrere"
+
+
+def positions(words: Sequence[Word], titles: Sequence[TitleFound], *, heading: bool) -> int | None:
+    """The number of people sought; in running text only in a sentence that seeks somebody or opens the text."""
+    people = {title.first for title in titles} | {index for index, word in enumerate(words) if word.key in _PEOPLE}
+    for index, word in enumerate(words):
+        count = _count(word)
+        if count and _meets_people(words, index, people) and (heading or _is_sought(words, index)):
+            return count
+    return None
+
+
+def _count(word: Word) -> int | None:
+    if word.key in _NUMBERS:
+        return _NUMBERS[word.key]
+    count = int(word.key) if word.key.isdigit() and word.key.isascii() and len(word.key) <= 3 else 0
+    return count if 1 <= count <= MOST else None
+
+
+def _meets_people(words: Sequence[Word], index: int, people: set[int]) -> bool:
+    for place in range(index + 1, min(index + 2 + _BETWEEN, len(words))):
+        if words[place].sentence != words[index].sentence or words[place].key in _UNITS or words[place].key.isdigit():
+            return False
+        if place in people:
+            return True
+    return False
+
+
+def _is_sought(words: Sequence[Word], index: int) -> bool:
+    if index == 0:
+        return True
+    sentence = words[index].sentence
+    before = [word for word in words[max(0, index - 8) : index] if word.sentence == sentence]
+    seeking = [place for place, word in enumerate(before) if word.key in _SEEKING]
+    # "Du får 20 kolleger" and "vi er 12 medarbejdere" tell of those who are there already.
+    there = any(word.key in {"er", "faar", "moede", "sammen", "vores", "blandt", "dine", "af"} for word in before)
+    return (bool(seeking) or not before) and not there

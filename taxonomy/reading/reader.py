@@ -1,0 +1,73 @@
+"""The words of one catalog made ready for reading: titles, spelling, labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from taxonomy.catalog import Catalog
+from taxonomy.concepts import Occupation
+from taxonomy.files import DATA, TaxonomyFile
+from taxonomy.language import SpellingIndex, base_lexicon, fold
+from taxonomy.language.compounds import plain_forms
+from taxonomy.reading.experience import Labelled
+from taxonomy.reading.things import wording_index
+from taxonomy.reading.titles import TitleFound, TitleMatcher
+from taxonomy.reading.words import Word, cut
+
+_MENDED_FROM = 7  # letters; shorter words are too often other words
+_CATALOGS_KEPT = 4
+
+
+class Reader:
+    """Cuts texts into words with mended spelling and finds titles in them."""
+
+    def __init__(self, occupations: Mapping[str, Occupation]) -> None:
+        self.occupations = occupations
+        self.titles = TitleMatcher(occupations)
+        self._known = frozenset((*self.titles.words(), *wording_index().words(), *_common_words()))
+        self._spelling = SpellingIndex(word for word in self._known if len(word) >= _MENDED_FROM and word.isalpha())
+        self._key = lru_cache(maxsize=200_000)(self._mended)
+
+    def cut(self, text: str) -> list[Word]:
+        """The words of a text, each known one under its right spelling."""
+        return cut(text, self._key)
+
+    def labelled(self, titles: Iterable[TitleFound]) -> list[Labelled]:
+        """The titles with the preferred label of what each most likely means."""
+        return [Labelled(title, self.occupations[title.meant[0].occupation].label) for title in titles]
+
+    def found_titles(self, words: Sequence[Word]) -> list[TitleFound]:
+        """The titles of the words."""
+        return self.titles.find(words)
+
+    def _mended(self, raw: str) -> str:
+        folded = fold(raw)
+        if len(folded) < _MENDED_FROM or not folded.isascii() or self._is_known(folded):
+            return folded
+        near = self._spelling.nearest(folded)
+        return fold(near) if near else folded
+
+    def _is_known(self, folded: str) -> bool:
+        if any(form in self._known for form in plain_forms(folded)) or folded in base_lexicon():
+            return True
+        return bool(self.titles.alone(folded)) or len(base_lexicon().split(folded)) > 1
+
+
+def _common_words() -> list[str]:
+    content = TaxonomyFile(DATA / "reading" / "known_words.toml").content
+    return [fold(word) for table in content.values() for word in str(table["words"]).split()]
+
+
+_readers: dict[int, tuple[Catalog, Reader]] = {}
+
+
+def reader_of(catalog: Catalog) -> Reader:
+    """The reader of a catalog, built once for each of the last few catalogs."""
+    kept = _readers.get(id(catalog))
+    if kept is None or kept[0] is not catalog:
+        while len(_readers) >= _CATALOGS_KEPT:
+            _readers.pop(next(iter(_readers)))
+        kept = (catalog, Reader(catalog.occupations))
+        _readers[id(catalog)] = kept
+    return kept[1]

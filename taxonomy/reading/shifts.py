@@ -1,0 +1,148 @@
+"""Shifts that a text speaks of: dag, aften, nat, weekend, skiftende."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from taxonomy.files import DATA, TaxonomyFile, comma_list
+from taxonomy.reading.phrases import Found, PhraseIndex
+from taxonomy.reading.words import Word
+
+ORDER = ("dag", "aften", "nat", "weekend", "skiftende")
+_LEADING = frozenset(
+    {
+        "til",
+        "om",
+        "som",
+        "paa",
+        "kun",
+        "gerne",
+        "ikke",
+        "helst",
+        "fast",
+        "faste",
+        "ingen",
+        "bare",
+        "no",
+        "baade",
+        "arbejde",
+        "koere",
+        "koerer",
+        "tage",
+        "kan",
+        "vil",
+    }
+)
+_JOINING = frozenset({"og", "eller", "samt", "and", "or", "i"})
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftWording:
+    """A shift by a wording that counts anywhere, or only beside another shift."""
+
+    shift: str
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftFound:
+    """A shift in the text with its words, both ends included."""
+
+    shift: str
+    first: int
+    last: int
+
+
+@cache
+def _index() -> PhraseIndex[ShiftWording]:
+    return PhraseIndex(
+        (
+            (wording, ShiftWording(shift, column == "alone"))
+            for shift, table in TaxonomyFile(DATA / "reading" / "shifts.toml").tables(
+                required=frozenset({"alone", "beside"})
+            )
+            for column in ("alone", "beside")
+            for wording in comma_list(str(table[column]))
+        ),
+        inflected=False,
+    )
+
+
+def shifts_in(words: Sequence[Word]) -> list[ShiftFound]:
+    """The shifts of the text in order; clock times such as "22-06" count as the shift most of them fall in."""
+    matches = _index().find(words)
+    found = [
+        ShiftFound(match.payloads[0].shift, match.first, match.last)
+        for match in matches
+        if match.payloads[0].alone or _beside(words, match, matches)
+    ]
+    found.extend(_by_clock(words))
+    return sorted(found, key=lambda shift: shift.first)
+
+
+def _beside(words: Sequence[Word], match: Found[ShiftWording], matches: Sequence[Found[ShiftWording]]) -> bool:
+    """True for "til nat", "dag- og aftenvagt" and "nat/weekend"; false for "en god dag"."""
+    if match.first + 1 < len(words) and words[match.first + 1].gap.startswith("-"):
+        return True
+    if match.first and words[match.first - 1].key in _LEADING and match.payloads[0].shift != "dag":
+        return True
+    return any(other is not match and _neighbours(words, match, other) for other in matches)
+
+
+def _neighbours(words: Sequence[Word], one: Found[ShiftWording], other: Found[ShiftWording]) -> bool:
+    low, high = (one, other) if one.first < other.first else (other, one)
+    between = words[low.last + 1 : high.first]
+    return len(between) <= 1 and all(word.key in _JOINING for word in between)
+
+
+def _by_clock(words: Sequence[Word]) -> list[ShiftFound]:
+    found = []
+    for index in range(len(words) - 1):
+        times = _clock(words, index)
+        if times and (shift := _shift_of(*times)):
+            found.append(ShiftFound(shift, index, index + 1))
+    return found
+
+
+def _clock(words: Sequence[Word], index: int) -> tuple[float, float] | None:
+    """Start and end of "22-06", "kl. 15-23.15" or "7 til 15", in hours; None for "30-37 t"."""
+    start, end = _time(words[index]), _time(words[index + 1])
+    if start is None or end is None or words[index + 1].gap.strip() not in {"-", "–", "—"}:
+        return None
+    after = words[index + 2].key if index + 2 < len(words) else ""
+    if after in {"t", "timer", "tim", "aar", "aars", "aarige", "stk", "mand", "personer", "km", "hours", "kr", "h"}:
+        return None
+    clock_said = index > 0 and words[index - 1].key in {
+        "kl",
+        "klokken",
+        "fra",
+        "vagt",
+        "aftenvagt",
+        "dagvagt",
+        "nattevagt",
+    }
+    length = (end - start) % 24
+    plain = words[index].key.startswith("0") or words[index + 1].key.startswith("0") or clock_said
+    return (start, end) if (4 <= length <= 13 and (plain or end <= 24) and start <= 24) else None
+
+
+def _time(word: Word) -> float | None:
+    hours, _, minutes = word.key.replace(",", ".").partition(".")
+    if not (hours.isdigit() and len(hours) <= 2 and int(hours) <= 24 and (not minutes or minutes.isdigit())):
+        return None
+    return int(hours) + min(int(minutes[:2] or 0), 59) / 60
+
+
+def _shift_of(start: float, end: float) -> str:
+    if start >= 21 or start < 3:
+        return "nat"
+    if start >= 13:
+        return "nat" if 3 < end < 9 else "aften"
+    return "dag" if start >= 4 and end <= 19 else ""
+
+
+def in_order(shifts: Sequence[str]) -> tuple[str, ...]:
+    """Each shift once, day first."""
+    return tuple(shift for shift in ORDER if shift in shifts)

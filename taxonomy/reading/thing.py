@@ -1,0 +1,23 @@
+"""A thing that a text names and that may be asked for or held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from taxonomy.reading.findings import RequirementKind
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Words first to last (both included) name the key; `meaning` where the words themselves settle it.
+
+    `title`: an education named by a bare job title.
+    """
+
+    kind: RequirementKind
+    key: str
+    first: int
+    last: int
+    level: str | None = None
+    meaning: str | None = None
+    title: bool = False

@@ -1,0 +1,157 @@
+"""Everything in a text that could be asked for or held, before it is known which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from taxonomy.files import DATA, TaxonomyFile, comma_list
+from taxonomy.reading.ages import ages
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.language_demands import languages
+from taxonomy.reading.licences import licences
+from taxonomy.reading.phrases import Found, PhraseIndex
+from taxonomy.reading.thing import Thing
+from taxonomy.reading.vocabulary import Entry, load_vocabulary
+from taxonomy.reading.words import Word
+
+_BY_RULE = frozenset({RequirementKind.LANGUAGE})  # read by language_demands
+_TRAINED = (
+    "uddann",
+    "udlaert",
+    "svend",
+    "laert",
+    "autoris",
+    "eksam",
+    "diplom",
+    "bevis",
+    "certified",
+    "trained",
+    "graduate",
+)
+_TRAINED_WITHIN = 3  # words before the title: "uddannet som social- og sundhedshjælper"
+_AUTHORISED_WITHIN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """An entry by one of its wordings; `exact` ones count in running text only with a capital first letter."""
+
+    entry: Entry
+    exact: bool
+
+
+@cache
+def wording_index() -> PhraseIndex[Wording]:
+    """All wordings of the vocabulary that stand by themselves."""
+    return PhraseIndex(
+        (wording, Wording(entry, wording in entry.exact))
+        for entry in load_vocabulary().values()
+        if entry.kind not in _BY_RULE
+        for wording in entry.wordings
+        if _stands_alone(entry, wording)
+    )
+
+
+def _stands_alone(entry: Entry, wording: str) -> bool:
+    # A bare licence letter is read by licences.py, where the text speaks of a licence.
+    return len(wording) > 1 and not (entry.kind is RequirementKind.DRIVING_LICENCE and wording == entry.key)
+
+
+@cache
+def waiver_index() -> PhraseIndex[Thing]:
+    """Wordings that alone say that something is not asked for."""
+    return PhraseIndex(
+        (wording, Thing(RequirementKind(kind), str(table["key"]), 0, 0, meaning="waived"))
+        for kind, table in TaxonomyFile(DATA / "reading" / "waivers.toml").tables(required=frozenset({"key", "words"}))
+        for wording in comma_list(str(table["words"]))
+    )
+
+
+def things(words: Sequence[Word], *, listed: bool, licence_field: bool = False) -> list[Thing]:
+    """The things of a text in order; `listed`: the text is an item of a list, where a bare title is an education."""
+    if not words:
+        return []
+    found = [thing for match in wording_index().find(words) for thing in _of_match(words, match, listed=listed)]
+    found.extend(licences(words, bare_letters=licence_field))
+    found.extend(languages(words, listed=listed))
+    found.extend(ages(words))
+    found.extend(replace(match.payloads[0], first=match.first, last=match.last) for match in waiver_index().find(words))
+    return _without_doubles(_with_other_half(words, found))
+
+
+def _of_match(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> list[Thing]:
+    entries = [
+        wording.entry
+        for wording in match.payloads
+        if not wording.exact or listed or words[match.first].text[0].isupper()
+    ]
+    kinds = {entry.kind for entry in entries}
+    if RequirementKind.AUTHORISATION in kinds:
+        authorised = _any_before(words, match, ("autoris", "aut", "authoris"), _AUTHORISED_WITHIN)
+        unwanted = RequirementKind.EDUCATION if authorised else RequirementKind.AUTHORISATION
+        chosen = [entry for entry in entries if entry.kind is not unwanted]
+        entries = chosen if chosen and (authorised or kinds != {RequirementKind.AUTHORISATION}) else entries
+        if kinds == {RequirementKind.AUTHORISATION} and not (authorised or _says_authorised(words, match)):
+            return []
+    return [
+        Thing(entry.kind, entry.key, match.first, match.last, title=_is_plain_title(words, match, entry))
+        for entry in entries
+    ]
+
+
+def _says_authorised(words: Sequence[Word], match: Found[Wording]) -> bool:
+    within = words[match.first : match.last + 3]
+    return any(
+        word.key.startswith(("autoris", "elautoris", "vvsautoris", "bestalling", "statsaut", "regist"))
+        for word in within
+    )
+
+
+def _is_plain_title(words: Sequence[Word], match: Found[Wording], entry: Entry) -> bool:
+    """A job title without a word of training beside it: a job in running text, an education in a list."""
+    if entry.kind is not RequirementKind.EDUCATION:
+        return False
+    within = words[match.first : match.last + 1]
+    if any(mark in word.key for word in within for mark in _TRAINED):
+        return False
+    return not _any_before(words, match, _TRAINED, _TRAINED_WITHIN)
+
+
+def _any_before(words: Sequence[Word], match: Found[Wording], starts: tuple[str, ...], within: int) -> bool:
+    sentence = words[match.first].sentence
+    near = words[max(0, match.first - within) : match.first]
+    return any(word.sentence == sentence and word.key.startswith(starts) for word in near)
+
+
+def _with_other_half(words: Sequence[Word], found: list[Thing]) -> list[Thing]:
+    """Adds the second of "uddannet hjælper eller assistent", which names the first trade only."""
+    halves = {
+        "social- og sundhedshjælper": ("assistent", "social- og sundhedsassistent"),
+        "social- og sundhedsassistent": ("hjaelper", "social- og sundhedshjælper"),
+    }
+    added = []
+    for thing in found:
+        half, key = halves.get(thing.key, ("", ""))
+        place = thing.last + 2
+        if half and place < len(words) and words[place].key == half and words[place - 1].key in {"eller", "og", "or"}:
+            added.append(replace(thing, key=key, first=place, last=place))
+    return found + added
+
+
+def _without_doubles(found: list[Thing]) -> list[Thing]:
+    """In text order; of two things in the same words of the same kind the wider stays."""
+    ordered = sorted(found, key=lambda thing: (thing.first, -thing.last, thing.kind, thing.key))
+    kept: list[Thing] = []
+    for thing in ordered:
+        if not any(
+            other.first <= thing.first and thing.last <= other.last and _same(other, thing) for other in kept[-4:]
+        ):
+            kept.append(thing)
+    return kept
+
+
+def _same(other: Thing, thing: Thing) -> bool:
+    wider = (other.first, other.last) != (thing.first, thing.last)
+    return (wider and other.kind is not RequirementKind.AGE) or (other.kind, other.key) == (thing.kind, thing.key)

@@ -1,0 +1,241 @@
+"""Job titles in running text: written out, inflected, written apart, cut short, joined to others or misspelt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from taxonomy.concepts import Occupation
+from taxonomy.language import base_lexicon, fold
+from taxonomy.language.compounds import plain_forms
+from taxonomy.reading.phrases import PhraseIndex
+from taxonomy.reading.words import Word, cut
+
+# How sure each way of finding a title is: judgement, to be replaced by what linking measures.
+EXACT, SHARED, OTHER_GENDER, WRITTEN_APART, KNOWN_FIRST_PART, UNKNOWN_FIRST_PART = 1.0, 0.8, 0.95, 0.9, 0.8, 0.65
+_SHORTEST_HEAD = 4
+# Ends that say too little alone: a nattevagt need not be a security guard.
+_GENERAL_ENDS = frozenset(
+    [
+        "vagt",
+        "bud",
+        "leder",
+        "chef",
+        "elev",
+        "mester",
+        "arbejder",
+        "hjaelper",
+        "assistent",
+        "medarbejder",
+        "mand",
+        "dame",
+        "kvinde",
+        "konsulent",
+        "vikar",
+        "hjaelp",
+        "vaert",
+        "raadgiver",
+        "koordinator",
+        "specialist",
+        "ansvarlig",
+        "afloeser",
+        "person",
+        "operatoer",
+        "tekniker",
+        "foerer",
+        "planlaegger",
+        "lager",
+        "salg",
+        "drift",
+        "opsynsmand",
+        "manager",
+        "instruktoer",
+        "sekretaer",
+        "ekspert",
+        "agent",
+        "handler",
+        "rende",
+        "dreng",
+        "pige",
+        "leader",
+        "worker",
+    ]
+)
+_NO_FIRST_PART = frozenset(
+    [
+        "med",
+        "sam",
+        "for",
+        "fra",
+        "ind",
+        "ned",
+        "ud",
+        "op",
+        "af",
+        "an",
+        "be",
+        "ge",
+        "er",
+        "mis",
+        "und",
+        "over",
+        "under",
+        "til",
+        "ved",
+        "hen",
+        "om",
+        "imod",
+    ]
+)
+_GENDERS = (("mand", ("kvinde", "dame")), ("dame", ("mand",)), ("kvinde", ("mand",)), ("pige", ("dreng", "mand")))
+_IRREGULAR = (("maendene", "mand"), ("maend", "mand"), ("folkene", "mand"), ("folk", "mand"), ("mestre", "mester"))
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """An occupation that a title may mean and how sure."""
+
+    occupation: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class TitleFound:
+    """A title in the text: its words, the occupations meant, best first."""
+
+    first: int
+    last: int
+    meant: tuple[Meant, ...]
+
+
+class TitleMatcher:
+    """All titles of the occupations, in one trie."""
+
+    def __init__(self, occupations: Mapping[str, Occupation]) -> None:
+        self.titles = _titles(occupations)
+        self._index: PhraseIndex[Meant] = PhraseIndex(
+            (title, meaning) for title, meant in self.titles.items() for meaning in meant
+        )
+        self._singles = self._index.single_words
+        self.alone = lru_cache(maxsize=100_000)(self._alone)
+
+    def words(self) -> Iterator[str]:
+        """Every word that stands in some title."""
+        return self._index.words()
+
+    def find(self, words: Sequence[Word]) -> list[TitleFound]:
+        """The titles of the text from left to right, the longest at each place."""
+        exact = {match.first: match for match in self._index.find(words)}
+        found: list[TitleFound] = []
+        index = 0
+        while index < len(words):
+            match = self._at(words, index, exact[index].last if index in exact else None)
+            if match is None and index in exact:
+                match = TitleFound(index, exact[index].last, _best_first(exact[index].payloads))
+            if match is not None:
+                found.append(match)
+            index = match.last + 1 if match else index + 1
+        return found
+
+    def _at(self, words: Sequence[Word], index: int, exact_last: int | None) -> TitleFound | None:
+        """What is found here by joining or cutting words; None where a written-out title is better or nothing is."""
+        if (apart := self._written_apart(words, index)) and (exact_last is None or apart.last > exact_last):
+            return apart
+        if exact_last is not None:
+            return None
+        if (cut_short := self._cut_short(words, index)) is not None:
+            return cut_short
+        meant = self.alone(words[index].key)
+        return TitleFound(index, index, meant) if meant else None
+
+    def _written_apart(self, words: Sequence[Word], index: int) -> TitleFound | None:
+        if index + 1 >= len(words) or words[index + 1].gap not in {" ", "-"}:
+            return None
+        first, second = words[index].key, words[index + 1].key
+        if len(first) < 3 or len(second) < 3:
+            return None
+        meant = self._look_up(first + second)
+        return TitleFound(index, index + 1, _scaled(meant, WRITTEN_APART)) if meant else None
+
+    def _cut_short(self, words: Sequence[Word], index: int) -> TitleFound | None:
+        if index + 2 >= len(words) or not words[index + 1].gap.startswith("-"):
+            return None
+        for later in range(index + 1, min(index + 5, len(words))):
+            if words[later].gap.startswith("-") and later > index + 1:
+                continue
+            parts = base_lexicon().split(words[later].key)
+            if len(parts) > 1 and (meant := self._look_up(words[index].key + fold(parts[-1]))):
+                # The quote is the first half alone where the second half names a job of its own.
+                last = index if self._look_up(words[later].key) else later
+                return TitleFound(index, last, meant)
+        return None
+
+    def _alone(self, key: str) -> tuple[Meant, ...]:
+        if len(key) < _SHORTEST_HEAD or not key.isalpha():
+            return ()
+        for start in range(3 if len(key) > 6 else len(key), len(key) - _SHORTEST_HEAD + 1):
+            first, head = key[:start], key[start:]
+            if head in _GENERAL_ENDS or first in _NO_FIRST_PART:
+                continue
+            if (meant := self._look_up(head, general=False)) and any(letter in "aeiouy" for letter in first):
+                known = any(form in base_lexicon() for form in (first, first.rstrip("s"), first.rstrip("e")))
+                return _scaled(meant, KNOWN_FIRST_PART if known else UNKNOWN_FIRST_PART)
+        return ()
+
+    def _look_up(self, key: str, *, general: bool = True) -> tuple[Meant, ...]:
+        for plural, singular in _IRREGULAR:
+            if key.endswith(plural):
+                key = key.removesuffix(plural) + singular
+        for form in plain_forms(key):
+            if form in self._singles and (general or (form not in _GENERAL_ENDS and len(form) >= _SHORTEST_HEAD)):
+                return _best_first(self._singles[form])
+        return ()
+
+
+def _best_first(meant: Sequence[Meant]) -> tuple[Meant, ...]:
+    best: dict[str, float] = {}
+    for found in meant:
+        best[found.occupation] = max(found.score, best.get(found.occupation, 0.0))
+    return tuple(Meant(key, score) for key, score in sorted(best.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _scaled(meant: Sequence[Meant], factor: float) -> tuple[Meant, ...]:
+    return tuple(Meant(found.occupation, round(found.score * factor, 4)) for found in meant)
+
+
+def _titles(occupations: Mapping[str, Occupation]) -> dict[str, tuple[Meant, ...]]:
+    owners: dict[str, dict[str, bool]] = {}
+    for occupation in occupations.values():
+        for title in (occupation.label, *occupation.titles, occupation.english, *occupation.english_titles):
+            key = " ".join(word.key for word in cut(title))
+            preferred = title in {occupation.label, occupation.english}
+            owners.setdefault(key, {}).setdefault(occupation.id, preferred)
+    titles = {key: _shared(owner) for key, owner in owners.items() if len(key) > 1}
+    return {**_other_genders(titles), **_joined(titles), **titles}
+
+
+def _shared(owner: Mapping[str, bool]) -> tuple[Meant, ...]:
+    """One owner is sure; of several, the one that it is the preferred label of."""
+    preferred = [key for key, is_label in owner.items() if is_label]
+    sure = preferred if len(preferred) == 1 else list(owner) if len(owner) == 1 else []
+    return tuple(Meant(key, EXACT if key in sure else SHARED) for key in owner)
+
+
+def _joined(titles: Mapping[str, tuple[Meant, ...]]) -> dict[str, tuple[Meant, ...]]:
+    """Titles with a hyphen or a space also as one word: sosuhjælper."""
+    return {
+        key.replace(" ", ""): meant
+        for key, meant in titles.items()
+        if key.count(" ") == 1 and key.replace(" ", "").isalpha()
+    }
+
+
+def _other_genders(titles: Mapping[str, tuple[Meant, ...]]) -> dict[str, tuple[Meant, ...]]:
+    return {
+        key.removesuffix(ending) + other: _scaled(meant, OTHER_GENDER)
+        for key, meant in titles.items()
+        for ending, others in _GENDERS
+        if key.endswith(ending) and len(key) > len(ending) + 2
+        for other in others
+    }

@@ -1,0 +1,107 @@
+"""The vocabulary of demands: keys, wordings and what each covers; a broken file is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from taxonomy.concepts import EducationLevel
+from taxonomy.files import DATA, TaxonomyFile, comma_list
+from taxonomy.language import fold
+from taxonomy.reading.findings import RequirementKind
+
+_FILES = {
+    "driving_licences.toml": RequirementKind.DRIVING_LICENCE,
+    "certificates.toml": RequirementKind.CERTIFICATE,
+    "authorisations.toml": RequirementKind.AUTHORISATION,
+    "educations.toml": RequirementKind.EDUCATION,
+    "languages.toml": RequirementKind.LANGUAGE,
+    "skills.toml": RequirementKind.SKILL,
+}
+_FILE_OF_BOTH = "other_demands.toml"  # its tables are named by kind
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that can be asked for or held; a wording in `exact` counts only with its first letter as a capital."""
+
+    kind: RequirementKind
+    key: str
+    wordings: tuple[str, ...]
+    exact: frozenset[str]
+    includes: tuple[str, ...]
+    level: EducationLevel | None
+
+
+@cache
+def load_vocabulary(folder: Path = DATA / "requirements") -> Mapping[tuple[RequirementKind, str], Entry]:
+    """Every entry by kind and key; raises TaxonomyFileError for a doubled key or wording or an unknown inclusion."""
+    found: dict[tuple[RequirementKind, str], Entry] = {}
+    for name, kind in _FILES.items():
+        _add(found, TaxonomyFile(folder / name), kind)
+    _add(found, TaxonomyFile(folder / _FILE_OF_BOTH), None)
+    return found
+
+
+def _add(found: dict[tuple[RequirementKind, str], Entry], file: TaxonomyFile, kind: RequirementKind | None) -> None:
+    seen: dict[tuple[RequirementKind, str], str] = {}
+    added: list[tuple[str, Entry]] = []
+    for table, content in file.tables(required=frozenset({"entries"}), optional=frozenset({"level"})):
+        for entry in _entries(file, table, content, kind):
+            for wording in entry.wordings:
+                owner = seen.setdefault((entry.kind, fold(wording)), entry.key)
+                if owner != entry.key:
+                    raise file.error(table, f'"{wording}" stands for both {owner} and {entry.key}; keep one')
+            if (entry.kind, entry.key) in found:
+                raise file.error(table, f'"{entry.key}" stands twice; put the wordings on one line')
+            found[entry.kind, entry.key] = entry
+            added.append((table, entry))
+    for table, entry in added:
+        for included in entry.includes:
+            if (entry.kind, included) not in found:
+                raise file.error(table, f'"{entry.key}" includes "{included}", which is no key of this kind')
+
+
+def _entries(
+    file: TaxonomyFile, table: str, content: Mapping[str, object], kind: RequirementKind | None
+) -> Iterator[Entry]:
+    level = content.get("level")
+    if level is not None and level not in list(EducationLevel):
+        raise file.error(table, f'level "{level}" is none of {", ".join(EducationLevel)}')
+    if kind is None and table not in list(RequirementKind):
+        raise file.error(table, f"[{table}] is none of {', '.join(RequirementKind)}")
+    for line in filter(None, map(str.strip, str(content["entries"]).splitlines())):
+        key, colon, rest = line.partition(":")
+        if not colon or not key.strip("= "):
+            raise file.error(table, f'"{line}" lacks its key; right is "key: wording, wording; includes: key"')
+        wordings, _, includes = rest.partition("; includes:")
+        written = comma_list(f"{key},{wordings}")
+        yield Entry(
+            kind=kind or RequirementKind(table),
+            key=key.strip("= "),
+            wordings=tuple(wording.removeprefix("=") for wording in written),
+            exact=frozenset(wording[1:] for wording in written if wording.startswith("=")),
+            includes=comma_list(includes),
+            level=EducationLevel(str(level)) if level else None,
+        )
+
+
+@cache
+def includes(kind: RequirementKind, key: str) -> frozenset[str]:
+    """Everything that somebody holding the key has covered, the key itself among it."""
+    vocabulary = load_vocabulary()
+    reached, waiting = {key}, [key]
+    while waiting:
+        entry = vocabulary.get((kind, waiting.pop()))
+        new = set(entry.includes) - reached if entry else set()
+        reached |= new
+        waiting.extend(new)
+    return frozenset(reached)
+
+
+def education_level(key: str) -> EducationLevel | None:
+    """The level of a known education, None for an unknown one."""
+    entry = load_vocabulary().get((RequirementKind.EDUCATION, key))
+    return entry.level if entry else None

@@ -1,0 +1,77 @@
+"""A field cut into fine words with their clause and sentence, for matching phrases against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from taxonomy.language import ABBREVIATIONS, fold
+from taxonomy.reading.findings import Quote, TextField
+
+# Finer than language.tokens: "sosu-hjælper" is two words here, so that spaces, hyphens and slashes do not matter.
+_WORD = re.compile(
+    r"""
+    (?<!\w)[BCDbcd]1?\s?[/+]\s?[eE](?!\w)     # C/E, B+E, C1 / E: one licence category
+    | §\s?\d+ | \.(?:NET|net)\b
+    | \d+(?:[.,]\d+)?
+    | [^\W\d_][^\W_]*(?:\#|\+\+|)
+    """,
+    re.VERBOSE,
+)
+_SENTENCE_END = re.compile(r"[.!?;\n\r•·*|]|[–—]\s")
+_CLAUSE_END = re.compile(r"[,()]|\s-\s")
+_BUT = frozenset({"men", "but", "dog", "aber", "ale", "mens", "hvorimod", "however"})
+_NO_END_AFTER = frozenset({"aut", "d", "kl", "ca", "min", "maks", "max", "kat", "nr", "m", "mdr", "evt", "str", "inkl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One fine word: `key` is what phrases compare, `gap` the text between the word before and this one."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+    gap: str
+    clause: int
+    sentence: int
+
+
+def cut(text: str, key_of: Callable[[str], str] = fold) -> list[Word]:
+    """The fine words of a text in order; `key_of` folds and may mend a spelling; linear time."""
+    found: list[Word] = []
+    clause = sentence = after = 0
+    for match in _WORD.finditer(text):
+        raw, gap = match[0], text[after : match.start()]
+        if found and _ends_sentence(gap, found[-1], raw):
+            sentence, clause = sentence + 1, clause + 1
+        elif found and (_CLAUSE_END.search(gap) or fold(raw) in _BUT):
+            clause += 1
+        key = _joined(raw) if not raw.isalpha() else key_of(raw)
+        found.append(Word(raw, key, match.start(), match.end(), gap, clause, sentence))
+        after = match.end()
+    return found
+
+
+def _joined(raw: str) -> str:
+    return fold("".join(raw.split())).replace("+e", "/e")
+
+
+def _ends_sentence(gap: str, before: Word, raw: str) -> bool:
+    ends = _SENTENCE_END.search(gap)
+    if ends is None or ends[0] != ".":
+        return ends is not None
+    if not gap.startswith("."):
+        return True
+    if gap == "." and (raw[0].islower() or raw[0].isdigit()):
+        return False  # f.eks, cand.merc, 30.6
+    if before.key in _NO_END_AFTER or (before.key in ABBREVIATIONS and not raw[0].isupper()):
+        return False
+    return not (before.key.isdigit() and raw[0].islower() and len(before.key) <= 2)  # "1. maj", "9. klasse"
+
+
+def quote(field: TextField, words: list[Word], first: int, last: int) -> Quote:
+    """The field's own words from one word to another, both included."""
+    start, end = words[first].start, words[last].end
+    return Quote(field.name, field.index, start, end, field.text[start:end])
