@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-LINE_LIMIT = 1_000_000  # bytes; the longest CV that passes the checks is far below
+LINE_LIMIT = 1_000_000  # bytes; a longer line is a file without line breaks rather than a CV
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _NOTHING = b" \t\r\n"
 

@@ -1,0 +1,106 @@
+"""The migrations lead to the tables that the program works with."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from indexer.records import migrations
+from indexer.records.database import Database
+from indexer.records.errors import SchemaNotAtHeadError
+from indexer.records.migrations import SchemaState
+from indexer.records.tables import METADATA
+
+
+def test_the_migrations_make_just_the_tables_of_the_program(tmp_path: Path) -> None:
+    database = Database(str(tmp_path / "record.sqlite"))
+
+    with database.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_server_default": True})
+        difference = compare_metadata(context, METADATA)
+    database.close()
+
+    assert difference == []
+
+
+def test_the_head_that_the_program_knows_is_the_last_migration() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(migrations.FOLDER))
+
+    assert ScriptDirectory.from_config(config).get_heads() == [migrations.HEAD]
+
+
+def test_a_new_file_is_made_at_head_and_opened_again_as_it_is(tmp_path: Path) -> None:
+    for _ in range(2):
+        database = Database(str(tmp_path / "record.sqlite"))
+        assert migrations.state(database) is SchemaState.AT_HEAD
+        database.close()
+
+
+def test_several_starting_at_once_on_a_new_file_make_it_once(tmp_path: Path) -> None:
+    start = threading.Barrier(4)
+
+    def open_it(_: int) -> SchemaState:
+        start.wait()
+        database = Database(str(tmp_path / "record.sqlite"))
+        found = migrations.state(database)
+        database.close()
+        return found
+
+    with ThreadPoolExecutor(4) as threads:
+        assert set(threads.map(open_it, range(4))) == {SchemaState.AT_HEAD}
+
+
+@pytest.mark.parametrize(
+    ("statement", "state", "told"),
+    [
+        ("UPDATE alembic_version SET version_num = '9999'", SchemaState.AHEAD, "nyere version"),
+        ("DROP TABLE alembic_version", SchemaState.FOREIGN, "ikke er jobformidlings"),
+    ],
+)
+def test_a_database_that_is_not_at_head_is_refused_and_not_touched(
+    tmp_path: Path, statement: str, state: SchemaState, told: str
+) -> None:
+    Database(str(tmp_path / "record.sqlite")).close()
+    with sqlite3.connect(tmp_path / "record.sqlite") as connection:
+        connection.execute(statement)
+    connection.close()
+
+    with pytest.raises(SchemaNotAtHeadError, match=told) as refusal:
+        Database(str(tmp_path / "record.sqlite"))
+
+    assert "jobformidling database upgrade" in str(refusal.value)
+    database = Database(str(tmp_path / "record.sqlite"), any_schema=True)
+    assert migrations.state(database) is state
+    with pytest.raises(SchemaNotAtHeadError):
+        migrations.upgrade(database)
+    database.close()
+
+
+def test_an_empty_database_is_empty_until_upgraded(tmp_path: Path) -> None:
+    database = Database(str(tmp_path / "record.sqlite"), any_schema=True)
+    assert migrations.state(database) is SchemaState.EMPTY
+
+    migrations.upgrade(database)
+    migrations.upgrade(database)
+
+    assert migrations.state(database) is SchemaState.AT_HEAD
+    database.close()
+
+
+def test_an_older_database_is_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    database = Database(str(tmp_path / "record.sqlite"))
+    monkeypatch.setattr(migrations, "HEAD", "0002")
+
+    assert migrations.state(database) is SchemaState.BEHIND
+    with pytest.raises(SchemaNotAtHeadError, match="ældre version"):
+        migrations.refuse_unless_at_head(database)
+    database.close()
