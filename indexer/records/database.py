@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from indexer.records.change_watch import ChangeWatch
 from indexer.records.connections import is_sqlite, open_engine
+from indexer.records.errors import RecordError
 from indexer.records.migrations import refuse_unless_at_head
 from indexer.records.outages import outages_explained
 from indexer.records.record import Record
@@ -35,8 +36,7 @@ class Database:
         self._sqlite = is_sqlite(self.engine)
         self._watch = ChangeWatch(self.engine)
         if not any_schema:
-            with outages_explained():
-                refuse_unless_at_head(self)
+            self._refuse_other_schemas()
 
     @contextmanager
     def transaction(self, actor: str, purpose: str = "") -> Iterator[Record]:
@@ -66,6 +66,14 @@ class Database:
         """Release every connection; safe to call twice."""
         self._watch.close()
         self.engine.dispose()
+
+    def _refuse_other_schemas(self) -> None:
+        try:
+            with outages_explained():
+                refuse_unless_at_head(self)
+        except RecordError:
+            self.close()
+            raise
 
     @contextmanager
     def _connection(self, *, writes: bool) -> Iterator[Connection]:

@@ -26,7 +26,7 @@ def running_postgresql() -> Iterator[str]:
         port = _free_port()
         _run([programs / "initdb", "-D", folder / "data", "-U", "record", "--auth=trust", "-E", "UTF8"], user)
         options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"
-        control = [programs / "pg_ctl", "-D", folder / "data", "-w", "-t", str(WAIT_SECONDS)]
+        control: list[str | Path] = [programs / "pg_ctl", "-D", folder / "data", "-w", "-t", str(WAIT_SECONDS)]
         _run([*control, "-l", folder / "log", "-o", options, "start"], user)
         try:
             yield f"postgresql://record@127.0.0.1:{port}"

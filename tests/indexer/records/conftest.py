@@ -28,17 +28,23 @@ def postgresql() -> Iterator[str]:
         yield address
 
 
+@pytest.fixture
+def postgresql_url(postgresql: str) -> str:
+    """The address of an empty database on the server."""
+    name = f"test_{uuid4().hex}"
+    engine = create_engine(postgresql.replace("postgresql:", "postgresql+psycopg:") + "/postgres")
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    engine.dispose()
+    return f"{postgresql}/{name}"
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.services)])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an empty database of the test's own."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'record.sqlite'}"
-    server, name = request.getfixturevalue("postgresql"), f"test_{uuid4().hex}"
-    engine = create_engine(server.replace("postgresql:", "postgresql+psycopg:") + "/postgres")
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    engine.dispose()
-    return f"{server}/{name}"
+    return str(request.getfixturevalue("postgresql_url"))
 
 
 @pytest.fixture
