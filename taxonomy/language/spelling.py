@@ -68,6 +68,22 @@ class SpellingIndex:
         return self._known[str(found[0][0])]
 
 
+_ALIKE = frozenset(frozenset(pair) for pair in ["dt", "ei", "vf", "ck", "cs", "kg", "pb", "nm", "zs", "ij", "yi", "hj", "wv", "qk"])
+_TWO_SLIPS_FROM = 14  # letters
+
+
+def is_likely_slip(typed: str, meant: str) -> bool:
+    """True when one slip of hand or ear explains the difference: a letter lost, doubled, swapped or heard alike."""
+    one, other = fold(typed), fold(meant)
+    if skeleton(one) == skeleton(other):
+        return True
+    errors = OSA.distance(one, other)
+    if errors != 1 or len(one) != len(other):
+        return errors == 1 or (errors == 2 and len(one) >= _TWO_SLIPS_FROM)
+    differing = [frozenset(pair) for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    return len(differing) == 2 or differing[0] in _ALIKE
+
+
 def nearest(word: str, vocabulary: SpellingIndex) -> str | None:
     """The word of the vocabulary that this one is or is a likely misspelling of; None when in doubt."""
     return vocabulary.nearest(word)

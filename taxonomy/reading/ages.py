@@ -22,7 +22,13 @@ _NOT_AGE = frozenset({"erfaring", "anciennitet", "experience", "siden", "garanti
 def ages(words: Sequence[Word]) -> Iterator[Thing]:
     """Minimum and maximum ages in full years."""
     for index, word in enumerate(words):
-        if not (word.key.isdigit() and len(word.key) == 2 and _YOUNGEST <= int(word.key) <= _OLDEST):
+        if not (
+            word.key.isascii() and word.key.isdigit() and len(word.key) == 2 and _YOUNGEST <= int(word.key) <= _OLDEST
+        ):
+            continue
+        if _between(words, index):
+            yield Thing(RequirementKind.AGE, MINIMUM, index, index + 2, level=word.key)
+            yield Thing(RequirementKind.AGE, MAXIMUM, index, index + 2, level=words[index + 1].key)
             continue
         years = index + 1 < len(words) and words[index + 1].key in _YEARS and words[index + 1].gap.strip() == ""
         last = index + 1 if years else index
@@ -34,10 +40,24 @@ def ages(words: Sequence[Word]) -> Iterator[Thing]:
             yield Thing(RequirementKind.AGE, key, first, last, level=str(age))
 
 
+def _could_be_age(key: str) -> bool:
+    return key.isascii() and key.isdigit() and len(key) == 2 and _YOUNGEST <= int(key) <= _OLDEST
+
+
+def _between(words: Sequence[Word], index: int) -> bool:
+    """ "15-17 år": youths of school age; "2-3 års erfaring" and "20-30 år gammel" are something else."""
+    if index + 2 >= len(words) or words[index + 2].key not in _YEARS:
+        return False
+    low, high = words[index].key, words[index + 1].key
+    return words[index + 1].gap.strip() in {"-", "–"} and high.isdigit() and 13 <= int(low) < int(high) <= 18
+
+
 def _limit(words: Sequence[Word], index: int, *, years: bool) -> tuple[str, int]:
     before = words[index - 1].key if index else ""
     if before in _BELOW and years:
-        return MAXIMUM, index - 1
+        # "Må ikke være under 25 år" sets the least age.
+        not_under = any(word.key in {"ikke", "ingen", "not"} for word in words[max(0, index - 4) : index - 1])
+        return (MINIMUM, index - 1) if not_under else (MAXIMUM, index - 1)
     if before in _FROM and (years or before in _SURE or (before == "over" and words[index].key == "18")):
         return MINIMUM, index - 1
     plus = words[index].gap.endswith("+") or (index + 1 < len(words) and words[index + 1].gap.startswith("+ "))

@@ -79,8 +79,9 @@ def meanings_of(words: Sequence[Word], things: Sequence[Span], cues: Sequence[Cu
 def _in_clause(words: Sequence[Word], thing: Span, things: Sequence[Span], cues: Sequence[CueInText]) -> str | None:
     clause = words[thing.first].clause
     here = [cue for cue in cues if words[cue.first].clause == clause]
-    before = max((cue for cue in here if cue.last < thing.first and cue.cue.before), key=_place, default=None)
-    after = min((cue for cue in here if cue.first > thing.last and cue.cue.after), key=_place, default=None)
+    ahead = [cue for cue in here if cue.first <= thing.first and cue.last < thing.last and cue.cue.before]
+    behind = [cue for cue in here if cue.first >= thing.first and cue.last > thing.last and cue.cue.after]
+    before, after = max(ahead, key=_place, default=None), min(behind, key=_place, default=None)
     if before is None or after is None:
         chosen = before or after
         return chosen.cue.meaning if chosen else None

@@ -11,6 +11,7 @@ from taxonomy.reading.mentions import mentions
 from taxonomy.reading.reader import Reader
 from taxonomy.reading.shifts import in_order, shifts_in
 from taxonomy.reading.words import Word
+from taxonomy.reading.workplaces import implied_mentions
 
 WISHED, REFUSED = "wished", "refused"
 _MEANINGS = frozenset({WISHED, REFUSED})
@@ -63,6 +64,8 @@ def _gather_jobs(
 ) -> None:
     titles = reader.found_titles(words)
     said = meanings_of(words, [Span(title.first, title.last) for title in titles], cues)
+    if not titles and unsaid == WISHED:
+        _gather_implied(found, source, words, cues, reader)
     wish_said = source.name == "headline" and WISHED in said
     for title, meaning in zip(titles, said, strict=True):
         past = any(word.key in _PAST for word in words[max(0, title.first - 2) : title.first])
@@ -71,6 +74,13 @@ def _gather_jobs(
             found.wished.extend(mentions(source, words, [title]))
         elif meant == REFUSED:
             found.refused.extend(mentions(source, words, [title]))
+
+
+def _gather_implied(
+    found: _Gathering, source: TextField, words: list[Word], cues: list[CueInText], reader: Reader
+) -> None:
+    if not any(cue.cue.meaning == REFUSED for cue in cues):
+        found.wished.extend(implied_mentions(source, words, reader.occupations))
 
 
 def _gather_shifts(found: _Gathering, words: list[Word], cues: list[CueInText], unsaid: str | None) -> None:

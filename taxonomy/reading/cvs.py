@@ -13,6 +13,7 @@ from taxonomy.reading.findings import CvReading, JobHeld, TextField
 from taxonomy.reading.holdings import education_level_of, holdings
 from taxonomy.reading.mentions import mentions
 from taxonomy.reading.reader import Reader, reader_of
+from taxonomy.reading.workplaces import implied_mentions
 
 _NO_LANGUAGES: Mapping[str, str] = MappingProxyType({})
 
@@ -68,4 +69,5 @@ def _listed(name: str, texts: Sequence[str]) -> list[TextField]:
 def _job(number: int, title: str, years: float | None, reader: Reader) -> JobHeld:
     field = TextField("experience", title, number)
     words = reader.cut(title)
-    return JobHeld(title, tuple(mentions(field, words, reader.found_titles(words))), years)
+    named = mentions(field, words, reader.found_titles(words))
+    return JobHeld(title, tuple(named or implied_mentions(field, words, reader.occupations)), years)

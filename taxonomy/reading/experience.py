@@ -15,7 +15,6 @@ PLAIN = "erfaring"  # the key where nothing says with what
 _WORDS = frozenset(
     {
         "erfaring",
-        "erfaringer",
         "erfaringen",
         "erfaren",
         "erfarne",
@@ -135,6 +134,8 @@ def _first_part(key: str) -> str:
 
 
 def _at(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequence[Labelled]) -> list[Thing]:
+    if index and words[index].gap == "-" and not any(thing.last == index - 1 for thing in things):
+        return [_dated(words, index, _experience(words[index - 1].text.lower(), index, index - 1, index))]
     end = _object_end(words, index, things, titles)
     named = {
         thing.first: (thing.key, thing.last)

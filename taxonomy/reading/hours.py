@@ -14,7 +14,22 @@ _UNIT = frozenset({"t", "timer", "timers", "time", "tim", "hours", "h", "stunden
 _FULL, _PART = ("fuldtid", "full", "vollzeit"), ("deltid", "halvtid", "teilzeit")
 _NOT_WEEKLY_BEFORE = frozenset({"inden", "hver", "within", "efter", "sidste", "de"})
 _NOT_WEEKLY_AFTER = frozenset(
-    {"doegnet", "i", "doegn", "dagligt", "dagen", "dag", "foer", "kursus", "inden", "siden", "vagter", "vagt"}
+    {
+        "doegnet",
+        "i",
+        "doegn",
+        "dagligt",
+        "dagl",
+        "daglig",
+        "dagen",
+        "dag",
+        "foer",
+        "kursus",
+        "inden",
+        "siden",
+        "vagter",
+        "vagt",
+    }
 )
 _WEEKLY = frozenset({"uge", "ugen", "ugentlig", "ugentligt", "week", "weekly", "u", "pr", "om"})
 

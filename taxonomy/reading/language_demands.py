@@ -20,6 +20,16 @@ _REACH = 6  # words between a language and its level
 _COMPOUND_ENDS = ("talende", "kundskaber", "kendskab", "sproglig", "sproget", "faerdigheder", "niveau", "sprog")
 # Words that show that a language is meant, not a nationality or a dog.
 _OF_LANGUAGE = (
+    "krav",
+    "kraev",
+    "noedvendig",
+    "fordel",
+    "gerne",
+    "helst",
+    "plus",
+    "needed",
+    "required",
+    "must",
     "sprog",
     "language",
     "taler",
@@ -32,6 +42,14 @@ _OF_LANGUAGE = (
     "jezyk",
     "sprech",
 )
+_OF_OTHERS = frozenset(
+    {"our", "vores", "kolleger", "kollegerne", "holdlederen", "lederen", "supervisors", "chefen", "kunderne"}
+)
+_NOT_LANGUAGES = (
+    "autoris", "virksomhed", "firma", "statsborger", "pas", "cpr", "mad", "koekken", "adresse", "bank", "marked",
+    "kunde", "koerekort", "registr", "lov", "company", "citizen", "food", "licence", "driving", "arbejdsmarked",
+    "eksamen", "uddannelse", "opholds", "skole", "industri", "koncern", "regnskab", "skat", "landsdaekkende",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +86,18 @@ def _levels() -> PhraseIndex[LevelWording]:
 
 def languages(words: Sequence[Word], *, listed: bool) -> Iterator[Thing]:
     """Every language that is asked for or held, with its level where the words say one."""
-    names = _names().find(words)
+    names = [name for name in _names().find(words) if not _is_adjective(words, name)]
     if not names:
         return
     levels = _levels().find(words)
     for name in names:
         level = _level_of(words, name, names, levels)
         if listed or level is not None or _is_meant_as_language(words, name):
+            covered = level and not _name_between(name, level, names)
             first, last = (
-                (min(name.first, level.first), max(name.last, level.last)) if level else (name.first, name.last)
+                (min(name.first, level.first), max(name.last, level.last))
+                if level and covered
+                else (name.first, name.last)
             )
             wording = level.payloads[0] if level else None
             yield Thing(
@@ -84,12 +105,31 @@ def languages(words: Sequence[Word], *, listed: bool) -> Iterator[Thing]:
             )
 
 
+def _is_adjective(words: Sequence[Word], name: Found[str]) -> bool:
+    """ "dansk autorisation", "dansk/fransk mad": a country, not a language."""
+    before = words[max(0, name.first - 4) : name.first]
+    if any(word.key in _OF_OTHERS and word.clause == words[name.first].clause for word in before):
+        return True
+    after = words[name.last + 1].key if name.last + 1 < len(words) else ""
+    return after.startswith(_NOT_LANGUAGES)
+
+
 def _level_of(
     words: Sequence[Word], name: Found[str], names: Sequence[Found[str]], levels: Sequence[Found[LevelWording]]
 ) -> Found[LevelWording] | None:
     near = [level for level in levels if _belongs(words, name, level)]
-    own = [level for level in near if not _name_between(name, level, names)]
-    return min(own or near, key=lambda level: _preference(name, level), default=None)
+    own = [level for level in near if not _name_between(name, level, names) and not _of_another(name, level, names)]
+    others = [level for level in near if not _of_another(name, level, names)]
+    return min(own or others, key=lambda level: _preference(name, level), default=None)
+
+
+def _of_another(name: Found[str], level: Found[LevelWording], names: Sequence[Found[str]]) -> bool:
+    """ "lidt engelsk" says nothing of the Danish before it, "English A2" nothing of the Polish behind it."""
+    if level.last < name.first and any(other.last + 1 == level.first for other in names):
+        return True
+    return level.last + 1 != name.first and any(
+        other is not name and level.last + 1 == other.first and other.first > name.last for other in names
+    )
 
 
 def _preference(name: Found[str], level: Found[LevelWording]) -> tuple[bool, bool, int, bool]:
@@ -110,6 +150,8 @@ def _belongs(words: Sequence[Word], name: Found[str], level: Found[LevelWording]
     if _distance(name, level) > _REACH or words[level.first].sentence != words[name.first].sentence:
         return False
     if words[level.first].clause == words[name.first].clause:
+        return True
+    if "(" in words[level.first].gap and 0 < level.first - name.last <= _REACH:
         return True
     # "dansk (B1)" and "dansk, B1": the level itself may stand behind a bracket or a comma.
     return 0 < level.first - name.last <= 1

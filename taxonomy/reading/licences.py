@@ -27,7 +27,7 @@ _CATEGORIES = {
 }  # fmt: skip
 _NEVER_LOWER = frozenset({"a", "de", "am"})  # common small words of Danish and English
 _FILLERS = frozenset(
-    [
+    {
         "kat",
         "kategori",
         "kategorier",
@@ -40,11 +40,8 @@ _FILLERS = frozenset(
         "kategorie",
         "grupa",
         "kategorii",
-        "og",
-        "eller",
-        "and",
-        "or",
-    ]
+    }
+    | {"og", "eller", "and", "or"}
 )
 _JOINING = frozenset({"og", "eller", "and", "or", "samt", "i"})
 _DRIVERS = ("chauff", "chf", "driver")
@@ -52,7 +49,7 @@ _DRIVERS = ("chauff", "chf", "driver")
 
 def licences(words: Sequence[Word], *, bare_letters: bool) -> list[Thing]:
     """Every driving licence; one without a category is B, as people mean it; `bare_letters`: a field of licences."""
-    found: list[Thing] = []
+    found = list(_cards(words))
     for match in _LICENCE.find(words):
         categories = list(_categories_after(words, match.last)) or list(_category_before(words, match.first))
         if not categories:
@@ -63,6 +60,17 @@ def licences(words: Sequence[Word], *, bare_letters: bool) -> list[Thing]:
     taken = {index for thing in found for index in range(thing.first, thing.last + 1)}
     found.extend(thing for thing in _alone(words, bare_letters=bare_letters) if thing.first not in taken)
     return found
+
+
+def _cards(words: Sequence[Word]) -> Iterator[Thing]:
+    """ "B-kort" and "C/E-kort"."""
+    for index in range(1, len(words)):
+        if (
+            words[index].key in {"kort", "kortet"}
+            and words[index].gap == "-"
+            and (found := _category(words[index - 1]))
+        ):
+            yield _licence(found, index - 1, index)
 
 
 def _licence(category: str, first: int, last: int) -> Thing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from taxonomy.reading.findings import OccupationMention, TextField
-from taxonomy.reading.titles import TitleFound
+from taxonomy.reading.titles import TitleFound, title_words
 from taxonomy.reading.words import Word, quote
 
 OF_OTHERS = 0.4  # factor for "i samarbejde med sygeplejersker": judgement
@@ -42,6 +42,7 @@ _OTHERS = frozenset(
     }
 )
 _BACK = 6  # words
+_VAGUE = title_words("vague")
 
 
 def mentions(field: TextField, words: list[Word], titles: Sequence[TitleFound]) -> list[OccupationMention]:
@@ -53,6 +54,7 @@ def mentions(field: TextField, words: list[Word], titles: Sequence[TitleFound]) 
             quote(field, words, title.first, title.last),
         )
         for title in titles
+        if not (field.name == "text" and title.first == title.last and words[title.first].key in _VAGUE)
         for meant in title.meant
     ]
 

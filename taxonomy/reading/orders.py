@@ -20,8 +20,10 @@ from taxonomy.reading.thing import Thing
 from taxonomy.reading.things import things
 from taxonomy.reading.titles import TitleFound
 from taxonomy.reading.words import Word, quote
+from taxonomy.reading.workplaces import implied_mentions
 
 MUST_HAVE, NICE_TO_HAVE, TITLE, TEXT = "must_have", "nice_to_have", "title", "text"
+_STRENGTH = ("excluded", "waived", "soft", "hard")  # the strongest word on a list of alternatives first
 _MEANINGS = frozenset({"hard", "soft", "waived", "excluded"})
 # What is a duty as soon as it is named; skills and experience in running text are wishes until a word makes them more.
 _HARD_WHEN_NAMED = frozenset(
@@ -55,7 +57,9 @@ def read_order(fields: Sequence[TextField], catalog: Catalog) -> OrderReading:
         words = reader.cut(field.text)
         titles = reader.found_titles(words)
         if field.name in {TITLE, TEXT}:
-            occupations.extend(mentions(field, words, titles))
+            named = mentions(field, words, titles)
+            implied = field.name == TITLE and not named
+            occupations.extend(implied_mentions(field, words, reader.occupations) if implied else named)
             terms.append(_terms(field, words, titles))
         demands.extend(_demands(field, words, titles, reader, len(demands)))
     return OrderReading(
@@ -70,17 +74,34 @@ def _demands(
     field: TextField, words: list[Word], titles: list[TitleFound], reader: Reader, first_group: int
 ) -> list[_Demand]:
     listed = field.name in {MUST_HAVE, NICE_TO_HAVE}
-    named = things(words, listed=listed)
-    practised = experiences(words, named, reader.labelled(titles))
+    named = things(words, listed=listed, licence_field=listed)
+    practised = [
+        thing
+        for thing in experiences(words, named, reader.labelled(titles))
+        if not any(other.meaning and other.first <= thing.first and thing.last <= other.last for other in named)
+    ]
     found = [thing for thing in named if listed or not thing.title]
     found = [thing for thing in found if not _inside(thing, practised)] + practised
     found.sort(key=lambda thing: (thing.first, thing.last))
     spans = [Span(thing.first, thing.last) for thing in found]
     meanings = meanings_of(words, spans, cues_in(words, ORDER_CUES, _MEANINGS))
     numbers = groups(words, found, first_group)
+    meanings = _alike_in_group(meanings, numbers)
     return [
         _demand(field, words, thing, meaning, number)
         for thing, meaning, number in zip(found, meanings, numbers, strict=True)
+    ]
+
+
+def _alike_in_group(meanings: Sequence[str | None], numbers: Sequence[int | None]) -> list[str | None]:
+    """Alternatives are meant alike: the strongest cue of one holds for all."""
+    strongest: dict[int, str] = {}
+    for meaning, number in zip(meanings, numbers, strict=True):
+        if number is not None and meaning is not None:
+            strongest[number] = min(strongest.get(number, meaning), meaning, key=_STRENGTH.index)
+    return [
+        strongest.get(number, meaning) if number is not None else meaning
+        for meaning, number in zip(meanings, numbers, strict=True)
     ]
 
 

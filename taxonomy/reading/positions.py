@@ -111,6 +111,7 @@ _UNITS = frozenset(
         "eller",
     }
 )
+_PLURAL_ENDS = ("arbejdere", "oerer", "hjaelpere", "assistenter", "teknikere", "montoerer", "vagter", "svende", "ister")
 _BETWEEN = 2  # adjectives between the number and the people: "2 erfarne, friske tømrere"
 
 
@@ -121,7 +122,20 @@ def positions(words: Sequence[Word], titles: Sequence[TitleFound], *, heading: b
         count = _count(word)
         if count and _meets_people(words, index, people) and (heading or _is_sought(words, index)):
             return count
+        if count and _sought_barely(words, index):
+            return count
     return None
+
+
+def _sought_barely(words: Sequence[Word], index: int) -> bool:
+    """ "Søger 2 til nat": the number stands for the people."""
+    after = words[index + 1].key if index + 1 < len(words) else ""
+    before = words[index - 1].key if index else ""
+    return (
+        before in _SEEKING - {"har", "have", "skal", "vil", "ny"}
+        and after in {"til", "som", "der", "med", "m"}
+        and not (index + 2 < len(words) and words[index + 2].key.isdigit())
+    )
 
 
 def _count(word: Word) -> int | None:
@@ -135,7 +149,7 @@ def _meets_people(words: Sequence[Word], index: int, people: set[int]) -> bool:
     for place in range(index + 1, min(index + 2 + _BETWEEN, len(words))):
         if words[place].sentence != words[index].sentence or words[place].key in _UNITS or words[place].key.isdigit():
             return False
-        if place in people:
+        if place in people or words[place].key.endswith(_PLURAL_ENDS):
             return True
     return False
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from taxonomy.catalog import Catalog
 from taxonomy.concepts import Occupation
 from taxonomy.files import DATA, TaxonomyFile
-from taxonomy.language import SpellingIndex, base_lexicon, fold
+from taxonomy.language import SpellingIndex, base_lexicon, fold, is_likely_slip
 from taxonomy.language.compounds import plain_forms
 from taxonomy.reading.experience import Labelled
 from taxonomy.reading.things import wording_index
@@ -46,7 +46,7 @@ class Reader:
         if len(folded) < _MENDED_FROM or not folded.isascii() or self._is_known(folded):
             return folded
         near = self._spelling.nearest(folded)
-        return fold(near) if near else folded
+        return fold(near) if near and is_likely_slip(folded, near) else folded
 
     def _is_known(self, folded: str) -> bool:
         if any(form in self._known for form in plain_forms(folded)) or folded in base_lexicon():

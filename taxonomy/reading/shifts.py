@@ -88,7 +88,16 @@ def _beside(words: Sequence[Word], match: Found[ShiftWording], matches: Sequence
         return True
     if match.first and words[match.first - 1].key in _LEADING and match.payloads[0].shift != "dag":
         return True
+    if _opens_a_clause(words, match):
+        return True
     return any(other is not match and _neighbours(words, match, other) for other in matches)
+
+
+def _opens_a_clause(words: Sequence[Word], match: Found[ShiftWording]) -> bool:
+    """ "Aften er fint": the word stands first and something is said of it."""
+    first = match.first == 0 or words[match.first - 1].clause != words[match.first].clause
+    after = words[match.last + 1].key if match.last + 1 < len(words) else ""
+    return first and after in {"er", "passer", "gaar", "duer", "kan", "vil", "kun", "only", "helst", "is"}
 
 
 def _neighbours(words: Sequence[Word], one: Found[ShiftWording], other: Found[ShiftWording]) -> bool:

@@ -30,8 +30,10 @@ _TRAINED = (
     "trained",
     "graduate",
 )
+_TRAINED_IN_WORD = ("uddann", "udlaert", "svend", "eksam", "laerte")
 _TRAINED_WITHIN = 3  # words before the title: "uddannet som social- og sundhedshjælper"
 _AUTHORISED_WITHIN = 4
+_ANY_TRADE = "erhvervsuddannelse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def things(words: Sequence[Word], *, listed: bool, licence_field: bool = False) 
     found.extend(languages(words, listed=listed))
     found.extend(ages(words))
     found.extend(replace(match.payloads[0], first=match.first, last=match.last) for match in waiver_index().find(words))
-    return _without_doubles(_with_other_half(words, found))
+    return _without_general(_without_doubles(_with_other_half(words, found)))
 
 
 def _of_match(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> list[Thing]:
@@ -114,7 +116,7 @@ def _is_plain_title(words: Sequence[Word], match: Found[Wording], entry: Entry) 
     if entry.kind is not RequirementKind.EDUCATION:
         return False
     within = words[match.first : match.last + 1]
-    if any(mark in word.key for word in within for mark in _TRAINED):
+    if any(mark in word.key for word in within for mark in _TRAINED_IN_WORD):
         return False
     return not _any_before(words, match, _TRAINED, _TRAINED_WITHIN)
 
@@ -138,6 +140,14 @@ def _with_other_half(words: Sequence[Word], found: list[Thing]) -> list[Thing]:
         if half and place < len(words) and words[place].key == half and words[place - 1].key in {"eller", "og", "or"}:
             added.append(replace(thing, key=key, first=place, last=place))
     return found + added
+
+
+def _without_general(found: list[Thing]) -> list[Thing]:
+    """ "Faglært elektriker" asks for an electrician, not for any skilled education as well."""
+    named = {thing.first for thing in found if thing.kind is RequirementKind.EDUCATION}
+    return [
+        thing for thing in found if not (thing.key == _ANY_TRADE and thing.last + 1 in named and thing.meaning is None)
+    ]
 
 
 def _without_doubles(found: list[Thing]) -> list[Thing]:

@@ -7,87 +7,27 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from taxonomy.concepts import Occupation
+from taxonomy.files import DATA, TaxonomyFile
 from taxonomy.language import base_lexicon, fold
 from taxonomy.language.compounds import plain_forms
 from taxonomy.reading.phrases import PhraseIndex
 from taxonomy.reading.words import Word, cut
 
+_WORDS = TaxonomyFile(DATA / "reading" / "title_words.toml").content
+
+
+def title_words(table: str) -> frozenset[str]:
+    """The folded words of one table that steers how titles are found."""
+    return frozenset(str(_WORDS[table]["words"]).split())
+
+
 # How sure each way of finding a title is: judgement, to be replaced by what linking measures.
 EXACT, SHARED, OTHER_GENDER, WRITTEN_APART, KNOWN_FIRST_PART, UNKNOWN_FIRST_PART = 1.0, 0.8, 0.95, 0.9, 0.8, 0.65
 _SHORTEST_HEAD = 4
 # Ends that say too little alone: a nattevagt need not be a security guard.
-_GENERAL_ENDS = frozenset(
-    [
-        "vagt",
-        "bud",
-        "leder",
-        "chef",
-        "elev",
-        "mester",
-        "arbejder",
-        "hjaelper",
-        "assistent",
-        "medarbejder",
-        "mand",
-        "dame",
-        "kvinde",
-        "konsulent",
-        "vikar",
-        "hjaelp",
-        "vaert",
-        "raadgiver",
-        "koordinator",
-        "specialist",
-        "ansvarlig",
-        "afloeser",
-        "person",
-        "operatoer",
-        "tekniker",
-        "foerer",
-        "planlaegger",
-        "lager",
-        "salg",
-        "drift",
-        "opsynsmand",
-        "manager",
-        "instruktoer",
-        "sekretaer",
-        "ekspert",
-        "agent",
-        "handler",
-        "rende",
-        "dreng",
-        "pige",
-        "leader",
-        "worker",
-    ]
-)
-_NO_FIRST_PART = frozenset(
-    [
-        "med",
-        "sam",
-        "for",
-        "fra",
-        "ind",
-        "ned",
-        "ud",
-        "op",
-        "af",
-        "an",
-        "be",
-        "ge",
-        "er",
-        "mis",
-        "und",
-        "over",
-        "under",
-        "til",
-        "ved",
-        "hen",
-        "om",
-        "imod",
-    ]
-)
+_GENERAL_ENDS = title_words("general_ends")
+_NO_FIRST_PART = title_words("no_first_part")
+_NO_TITLE, _PRONOUNS = title_words("no_title"), title_words("pronouns")
 _GENDERS = (("mand", ("kvinde", "dame")), ("dame", ("mand",)), ("kvinde", ("mand",)), ("pige", ("dreng", "mand")))
 _IRREGULAR = (("maendene", "mand"), ("maend", "mand"), ("folkene", "mand"), ("folk", "mand"), ("mestre", "mester"))
 
@@ -133,7 +73,7 @@ class TitleMatcher:
             match = self._at(words, index, exact[index].last if index in exact else None)
             if match is None and index in exact:
                 match = TitleFound(index, exact[index].last, _best_first(exact[index].payloads))
-            if match is not None:
+            if match is not None and not _is_verb_or_first_part(words, match):
                 found.append(match)
             index = match.last + 1 if match else index + 1
         return found
@@ -174,6 +114,8 @@ class TitleMatcher:
     def _alone(self, key: str) -> tuple[Meant, ...]:
         if len(key) < _SHORTEST_HEAD or not key.isalpha():
             return ()
+        if whole := self._look_up(self._written_full(key)):
+            return whole
         for start in range(3 if len(key) > 6 else len(key), len(key) - _SHORTEST_HEAD + 1):
             first, head = key[:start], key[start:]
             if head in _GENERAL_ENDS or first in _NO_FIRST_PART:
@@ -183,6 +125,13 @@ class TitleMatcher:
                 return _scaled(meant, KNOWN_FIRST_PART if known else UNKNOWN_FIRST_PART)
         return ()
 
+    def _written_full(self, key: str) -> str:
+        """ "koekkenmedhj" as koekkenmedhjaelper."""
+        for short, full in _WORDS["short_ends"].items():
+            if key.endswith(short) and len(key) > len(short) + 2:
+                return key.removesuffix(short) + str(full)
+        return key
+
     def _look_up(self, key: str, *, general: bool = True) -> tuple[Meant, ...]:
         for plural, singular in _IRREGULAR:
             if key.endswith(plural):
@@ -191,6 +140,17 @@ class TitleMatcher:
             if form in self._singles and (general or (form not in _GENERAL_ENDS and len(form) >= _SHORTEST_HEAD)):
                 return _best_first(self._singles[form])
         return ()
+
+
+def _is_verb_or_first_part(words: Sequence[Word], match: TitleFound) -> bool:
+    """ "Vi pakker" is work, not a packer; "SOSU-skolen" is a school."""
+    after = words[match.last + 1] if match.last + 1 < len(words) else None
+    if after is not None and after.gap == "-" and not after.key.isdigit():
+        return not after.key.endswith(tuple(_GENERAL_ENDS)) or len(words[match.first].key) <= 4
+    if match.first != match.last or not words[match.first].key.endswith("er"):
+        return False
+    before = words[match.first - 1] if match.first else None
+    return before is not None and before.key in _PRONOUNS and words[match.first].text[0].islower()
 
 
 def _best_first(meant: Sequence[Meant]) -> tuple[Meant, ...]:
@@ -211,7 +171,7 @@ def _titles(occupations: Mapping[str, Occupation]) -> dict[str, tuple[Meant, ...
             key = " ".join(word.key for word in cut(title))
             preferred = title in {occupation.label, occupation.english}
             owners.setdefault(key, {}).setdefault(occupation.id, preferred)
-    titles = {key: _shared(owner) for key, owner in owners.items() if len(key) > 1}
+    titles = {key: _shared(owner) for key, owner in owners.items() if len(key) > 1 and key not in _NO_TITLE}
     return {**_other_genders(titles), **_joined(titles), **titles}
 
 

@@ -1,0 +1,40 @@
+"""Occupations behind a place or an activity: "noget på lager" wishes for a warehouse job."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from taxonomy.concepts import Occupation
+from taxonomy.files import DATA, TaxonomyFile, comma_list
+from taxonomy.reading.findings import OccupationMention, TextField
+from taxonomy.reading.phrases import PhraseIndex
+from taxonomy.reading.words import Word, quote
+
+IMPLIED = 0.6  # score: the place says where, not what; judgement
+
+
+@cache
+def workplace_index() -> PhraseIndex[str]:
+    """The words for places and activities with the occupations they stand for."""
+    file = TaxonomyFile(DATA / "reading" / "workplaces.toml")
+    phrases: list[tuple[str, str]] = []
+    for table, content in file.tables(required=frozenset({"entries"})):
+        for line in filter(None, map(str.strip, str(content["entries"]).splitlines())):
+            words, colon, occupations = line.partition(":")
+            if not colon:
+                raise file.error(table, f'"{line}" lacks its occupation; right is "word, word: occupation_id"')
+            phrases.extend((word, key) for word in comma_list(words) for key in comma_list(occupations))
+    return PhraseIndex(phrases)
+
+
+def implied_mentions(
+    field: TextField, words: list[Word], occupations: Mapping[str, Occupation]
+) -> Sequence[OccupationMention]:
+    """The occupations that the field's places and activities imply, as far as the catalog has them."""
+    return [
+        OccupationMention(occupation, IMPLIED, quote(field, words, match.first, match.last))
+        for match in workplace_index().find(words)
+        for occupation in match.payloads
+        if occupation in occupations
+    ]
