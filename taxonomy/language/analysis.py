@@ -39,7 +39,7 @@ def word_tokens(word: str) -> tuple[str, ...]:
     if not folded or folded in STOP_WORDS:
         return ()
     if (long := expand_abbreviation(word)) is not None:
-        return tuple(stem(part) for part in long.split() if fold(part) not in STOP_WORDS)
+        return (stem(folded), *(stem(part) for part in long.split() if fold(part) not in STOP_WORDS))
     pieces = [piece for piece in _PIECES.split(folded) if piece]
     if len(pieces) > 1:
         return _joined(pieces)

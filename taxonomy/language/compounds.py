@@ -31,6 +31,8 @@ _ENDINGS = (
     "nes",
     "erne",
     "ernes",
+    "ene",
+    "enes",
     "rne",
 )
 

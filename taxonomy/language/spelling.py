@@ -68,7 +68,9 @@ class SpellingIndex:
         return self._known[str(found[0][0])]
 
 
-_ALIKE = frozenset(frozenset(pair) for pair in ["dt", "ei", "vf", "ck", "cs", "kg", "pb", "nm", "zs", "ij", "yi", "hj", "wv", "qk"])
+_ALIKE = frozenset(
+    frozenset(pair) for pair in ["dt", "ei", "vf", "ck", "cs", "kg", "pb", "nm", "zs", "ij", "yi", "hj", "wv", "qk"]
+)
 _TWO_SLIPS_FROM = 14  # letters
 
 

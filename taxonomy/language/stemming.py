@@ -23,7 +23,9 @@ def _stemmer() -> Stemmer.Stemmer:
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The folded stem of a word: "Chaufførerne" and "chauffoer" both give "chauffoer"."""
-    return str(_stemmer().stemWord(fold(word)))
+    # Folded first so that spellings meet, then with the Danish letters that the rules are made for.
+    danish = fold(word).replace("aa", "å").replace("ae", "æ").replace("oe", "ø")
+    return fold(str(_stemmer().stemWord(danish)))
 
 
 def _load_stop_words() -> frozenset[str]:

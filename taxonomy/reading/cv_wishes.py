@@ -53,10 +53,10 @@ def wishes(headline: TextField, text: TextField, desired: Sequence[TextField], r
 
 
 def _gather(found: _Gathering, source: TextField, reader: Reader, *, unsaid: str | None) -> None:
-    words = reader.cut(source.text)
-    cues = cues_in(words, CV_CUES, _MEANINGS)
-    _gather_jobs(found, source, words, cues, reader, unsaid)
-    _gather_shifts(found, words, cues, unsaid)
+    for words in reader.blocks(source.text):
+        cues = cues_in(words, CV_CUES, _MEANINGS)
+        _gather_jobs(found, source, words, cues, reader, unsaid)
+        _gather_shifts(found, words, cues, unsaid)
 
 
 def _gather_jobs(

@@ -27,18 +27,22 @@ def holdings(fields: Iterable[TextField], reader: Reader) -> tuple[tuple[Held, .
     held: list[Held] = []
     denied: list[Held] = []
     for field in fields:
-        words = reader.cut(field.text)
-        found = _named(field, words, reader)
-        spans = [Span(thing.first, thing.last) for thing in found]
-        meanings = meanings_of(words, spans, cues_in(words, CV_CUES, _MEANINGS))
-        for thing, meaning in zip(found, meanings, strict=True):
-            if meaning is None:
-                held.append(_held(field, words, thing))
-            elif meaning == "denied":
-                denied.append(_held(field, words, thing))
-        if field.name == "skills" and not found and (own := _own_skill(field, words)):
-            held.append(own)
+        for words in reader.blocks(field.text):
+            _gather(field, words, reader, held, denied)
     return _each_once(held), _each_once(denied)
+
+
+def _gather(field: TextField, words: list[Word], reader: Reader, held: list[Held], denied: list[Held]) -> None:
+    found = _named(field, words, reader)
+    spans = [Span(thing.first, thing.last) for thing in found]
+    meanings = meanings_of(words, spans, cues_in(words, CV_CUES, _MEANINGS))
+    for thing, meaning in zip(found, meanings, strict=True):
+        if meaning is None:
+            held.append(_held(field, words, thing))
+        elif meaning == "denied":
+            denied.append(_held(field, words, thing))
+    if field.name == "skills" and not found and (own := _own_skill(field, words)):
+        held.append(own)
 
 
 def _named(field: TextField, words: list[Word], reader: Reader) -> list[Thing]:

@@ -54,20 +54,26 @@ def read_order(fields: Sequence[TextField], catalog: Catalog) -> OrderReading:
     demands: list[_Demand] = []
     terms: list[Terms] = []
     for field in fields:
-        words = reader.cut(field.text)
-        titles = reader.found_titles(words)
-        if field.name in {TITLE, TEXT}:
-            named = mentions(field, words, titles)
-            implied = field.name == TITLE and not named
-            occupations.extend(implied_mentions(field, words, reader.occupations) if implied else named)
-            terms.append(_terms(field, words, titles))
-        demands.extend(_demands(field, words, titles, reader, len(demands)))
+        for words in reader.blocks(field.text):
+            titles = reader.found_titles(words)
+            if field.name in {TITLE, TEXT}:
+                occupations.extend(_occupations(field, words, titles, reader))
+                terms.append(_terms(field, words, titles))
+            demands.extend(_demands(field, words, titles, reader, len(demands)))
     return OrderReading(
         occupations=tuple(occupations),
         requirements=_strongest([demand for demand in demands if demand.meaning != "waived"]),
         waived=tuple(demand.requirement for demand in demands if demand.meaning == "waived"),
         terms=_together(terms),
     )
+
+
+def _occupations(
+    field: TextField, words: list[Word], titles: list[TitleFound], reader: Reader
+) -> Sequence[OccupationMention]:
+    """The titles named; a heading without any falls back on the place or activity it names."""
+    named = mentions(field, words, titles)
+    return named if named or field.name != TITLE else implied_mentions(field, words, reader.occupations)
 
 
 def _demands(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from taxonomy.catalog import Catalog
@@ -13,9 +13,9 @@ from taxonomy.language.compounds import plain_forms
 from taxonomy.reading.experience import Labelled
 from taxonomy.reading.things import wording_index
 from taxonomy.reading.titles import TitleFound, TitleMatcher
-from taxonomy.reading.words import Word, cut
+from taxonomy.reading.words import Word, blocks, cut
 
-_MENDED_FROM = 7  # letters; shorter words are too often other words
+_MENDED_FROM, _MENDED_TO = 7, 50  # letters; shorter words are too often other words, longer ones are none
 _CATALOGS_KEPT = 4
 
 
@@ -28,6 +28,10 @@ class Reader:
         self._known = frozenset((*self.titles.words(), *wording_index().words(), *_common_words()))
         self._spelling = SpellingIndex(word for word in self._known if len(word) >= _MENDED_FROM and word.isalpha())
         self._key = lru_cache(maxsize=200_000)(self._mended)
+
+    def blocks(self, text: str) -> Iterator[list[Word]]:
+        """The words of a text in runs of whole sentences; one empty run for a text without words."""
+        return blocks(self.cut(text))
 
     def cut(self, text: str) -> list[Word]:
         """The words of a text, each known one under its right spelling."""
@@ -43,7 +47,7 @@ class Reader:
 
     def _mended(self, raw: str) -> str:
         folded = fold(raw)
-        if len(folded) < _MENDED_FROM or not folded.isascii() or self._is_known(folded):
+        if not _MENDED_FROM <= len(folded) <= _MENDED_TO or not folded.isascii() or self._is_known(folded):
             return folded
         near = self._spelling.nearest(folded)
         return fold(near) if near and is_likely_slip(folded, near) else folded

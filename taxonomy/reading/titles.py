@@ -23,7 +23,7 @@ def title_words(table: str) -> frozenset[str]:
 
 # How sure each way of finding a title is: judgement, to be replaced by what linking measures.
 EXACT, SHARED, OTHER_GENDER, WRITTEN_APART, KNOWN_FIRST_PART, UNKNOWN_FIRST_PART = 1.0, 0.8, 0.95, 0.9, 0.8, 0.65
-_SHORTEST_HEAD = 4
+_SHORTEST_HEAD, _LONGEST_WORD = 4, 50  # letters
 # Ends that say too little alone: a nattevagt need not be a security guard.
 _GENERAL_ENDS = title_words("general_ends")
 _NO_FIRST_PART = title_words("no_first_part")
@@ -112,7 +112,7 @@ class TitleMatcher:
         return None
 
     def _alone(self, key: str) -> tuple[Meant, ...]:
-        if len(key) < _SHORTEST_HEAD or not key.isalpha():
+        if not _SHORTEST_HEAD <= len(key) <= _LONGEST_WORD or not key.isalpha():
             return ()
         if whole := self._look_up(self._written_full(key)):
             return whole

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from taxonomy.language import ABBREVIATIONS, fold
@@ -21,6 +21,8 @@ _WORD = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?;\n\r•·*|]|[–—]\s")
 _CLAUSE_END = re.compile(r"[,()]|\s-\s")
+_BLOCK = 200  # words read together; longer than nearly every order and CV
+_LONGEST_SENTENCE = 150  # words; text without any full stop is cut here
 _BUT = frozenset({"men", "but", "dog", "aber", "ale", "mens", "hvorimod", "however"})
 _NO_END_AFTER = frozenset({"aut", "d", "kl", "ca", "min", "maks", "max", "kat", "nr", "m", "mdr", "evt", "str", "inkl"})
 
@@ -41,17 +43,27 @@ class Word:
 def cut(text: str, key_of: Callable[[str], str] = fold) -> list[Word]:
     """The fine words of a text in order; `key_of` folds and may mend a spelling; linear time."""
     found: list[Word] = []
-    clause = sentence = after = 0
+    clause = sentence = after = opened = 0
     for match in _WORD.finditer(text):
         raw, gap = match[0], text[after : match.start()]
-        if found and _ends_sentence(gap, found[-1], raw):
-            sentence, clause = sentence + 1, clause + 1
+        if found and (len(found) - opened >= _LONGEST_SENTENCE or _ends_sentence(gap, found[-1], raw)):
+            sentence, clause, opened = sentence + 1, clause + 1, len(found)
         elif found and (_CLAUSE_END.search(gap) or fold(raw) in _BUT):
             clause += 1
         key = _joined(raw) if not raw.isalpha() else key_of(raw)
         found.append(Word(raw, key, match.start(), match.end(), gap, clause, sentence))
         after = match.end()
     return found
+
+
+def blocks(words: list[Word]) -> Iterator[list[Word]]:
+    """The words in runs of whole sentences of about 200 words, so that reading stays linear in long texts."""
+    start = 0
+    for index in range(1, len(words)):
+        if index - start >= _BLOCK and words[index].sentence != words[index - 1].sentence:
+            yield words[start:index]
+            start = index
+    yield words[start:]
 
 
 def _joined(raw: str) -> str:
