@@ -85,10 +85,11 @@ class Feeder:
         return _each_bearable(job_orders, bring_in)
 
     def put_features(self, features: Sequence[Features]) -> None:
-        """Keep the features of the generation."""
+        """Keep the features of those CVs that still stand: one that was erased meanwhile leaves nothing behind."""
         if features:
             with self._database.transaction(_ACTOR, _PURPOSE) as record:
-                record.cv_features.put_many(self._generation, features)
+                standing = record.cvs.get_many(cv_id for cv_id, _, _ in features)
+                record.cv_features.put_many(self._generation, [one for one in features if one[0] in standing])
 
     def mend_features(self, cvs: Sequence[Stored[Cv]]) -> int:
         """Make the features of the CVs again and leave their documents. How many were refused."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -56,6 +57,7 @@ class Synchroniser:
     def __init__(self, database: Database, engines: IndexEngines, builder: DocumentBuilder, generation: str) -> None:
         self._database, self._engines = database, engines
         self._feeder = Feeder(database, engines, builder, generation)
+        self._running = threading.Lock()
 
     def lag(self) -> int:
         """How many changes the engines are behind the record."""
@@ -63,18 +65,19 @@ class Synchroniser:
             return max(record.index_queue.highest() - self._engines.applied(), 0)
 
     def run_once(self, progress: Progress | None = None) -> SyncReport:
-        """Apply everything that stands in the queue now.
+        """Apply everything that stands in the queue now; of several threads one at a time.
 
         SearchUnavailableError when an engine fails: what was applied stays, the rest waits in the queue.
         """
         applied = refused = 0
-        while work := self._next_work():
-            refused += self._apply(work)
-            self._engines.mark_applied(work.entries[-1].sequence)
-            applied += len(work.entries)
-            if progress is not None:
-                progress(applied, self.lag())
-        return SyncReport(applied, self.lag(), refused)
+        with self._running:
+            while work := self._next_work():
+                refused += self._apply(work)
+                self._engines.mark_applied(work.entries[-1].sequence)
+                applied += len(work.entries)
+                if progress is not None:
+                    progress(applied, self.lag())
+            return SyncReport(applied, self.lag(), refused)
 
     def _next_work(self) -> _Work | None:
         position = self._engines.applied()

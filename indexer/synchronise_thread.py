@@ -5,15 +5,23 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from typing import Protocol
 
 from indexer.engines.contract import SearchUnavailableError
 from indexer.records.database import Database
 from indexer.records.errors import RecordError
-from indexer.synchronise import Synchroniser, SyncReport
+from indexer.synchronise import SyncReport
 
 _log = logging.getLogger(__name__)
 POLL = 0.010  # seconds; asking whether anything was committed takes microseconds
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 10.0  # seconds after a failure, doubled each time
+
+
+class Drains(Protocol):
+    """Whatever brings the index in step when asked: a synchroniser, or one that follows the generation in use."""
+
+    def run_once(self) -> SyncReport:
+        """Apply what stands in the queue now."""
 
 
 class SynchroniserThread:
@@ -24,7 +32,7 @@ class SynchroniserThread:
     """
 
     def __init__(
-        self, database: Database, synchroniser: Synchroniser, after_run: Callable[[SyncReport], None] | None = None
+        self, database: Database, synchroniser: Drains, after_run: Callable[[SyncReport], None] | None = None
     ) -> None:
         self._database, self._synchroniser, self._after_run = database, synchroniser, after_run
         self._wake, self._stop = threading.Event(), threading.Event()

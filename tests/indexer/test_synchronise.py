@@ -10,7 +10,7 @@ import pytest
 
 from indexer.engines.contract import SearchDocument, SearchUnavailableError
 from indexer.engines.embedded import EmbeddedEngine
-from indexer.feeding import IndexEngines
+from indexer.feeding import Feeder, IndexEngines
 from indexer.records.database import Database
 from indexer.synchronise import BATCH, IndexOutOfStepError, Synchroniser
 from indexer.synchronise_thread import SynchroniserThread
@@ -83,6 +83,14 @@ def test_an_erased_cv_leaves_the_index_and_its_features(indexed: Indexed, engine
     synchroniser.run_once()
     assert with_words(engines.cvs, "svejser") == ["C-2"]
     assert set(indexed.features()) == {"C-2"}
+
+
+def test_features_made_before_an_erasure_are_not_written_after_it(indexed: Indexed, engines: IndexEngines) -> None:
+    indexed.put(cv(id="C-1"), cv(id="C-2"))
+    feeder = Feeder(indexed.database, engines, indexed.builder, indexed.current())
+    indexed.erase("C-1")
+    feeder.put_features([("C-1", 1, b"svejser"), ("C-2", 2, b"kok")])
+    assert indexed.features() == {"C-2": b"kok"}
 
 
 def test_a_cv_erased_and_delivered_again_is_found(indexed: Indexed, engines: IndexEngines) -> None:

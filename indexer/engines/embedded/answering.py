@@ -101,7 +101,7 @@ class Answering:
         return np.asarray(self._passes & self._columns.records["has_vector"])
 
     def _ids(self, slots: NDArray[np.int64]) -> list[str]:
-        return [self._columns.ids[slot] for slot in slots]
+        return [self._columns.ids[slot] for slot in slots.tolist()]
 
     def _facet(self, field: str) -> Mapping[str, int]:
         number = self._holding.layout.value_number[field]

@@ -78,7 +78,7 @@ class Matching:
         return lexical_scores(slots, asked, self._holding.columns, self._holding.side)
 
     def _id_places(self, slots: NDArray[np.int64]) -> NDArray[np.int64]:
-        ids = [self._holding.columns.ids[slot] for slot in slots]
+        ids = [self._holding.columns.ids[slot] for slot in slots.tolist()]
         return np.argsort(np.array(sorted(range(len(ids)), key=ids.__getitem__), np.int64))
 
     def _surely_complete(self, found: Found, scores: NDArray[np.float64], order: NDArray[np.int64], fetch: int) -> bool:
