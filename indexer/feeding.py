@@ -118,5 +118,6 @@ def _each_bearable(stored: Sequence[Stored[Value]], bring_in: Callable[[Sequence
             # The text of the failure may hold what a person wrote; its kind and the id do not.
             _log.error("%s cannot be indexed: %s", stored[0].value.id, type(failure).__name__)
             return 1
-        return sum(_each_bearable([one], bring_in) for one in stored)
+        middle = len(stored) // 2
+        return _each_bearable(stored[:middle], bring_in) + _each_bearable(stored[middle:], bring_in)
     return 0
