@@ -28,6 +28,7 @@ def load_occupations(folder: Path, trades: Mapping[str, Trade]) -> dict[str, Occ
                 raise file.error(name, f"[{name}] stands already in {sources[name].path.name}; ids are never reused")
             found[name] = _occupation(file, name, table, trades)
             sources[name] = file
+    refuse_contradictions(found, sources)
     return found
 
 
@@ -72,16 +73,20 @@ def _problems(name: str, table: Mapping[str, Any], trades: Mapping[str, Trade]) 
 
 
 def refuse_contradictions(occupations: Mapping[str, Occupation], sources: Mapping[str, TaxonomyFile]) -> None:
-    """Raise where two occupations share a title or a neighbour does not exist."""
+    """Raise where two occupations share a title (hyphens and spaces aside) or a neighbour does not exist."""
     owners: dict[str, str] = {}
     for occupation in occupations.values():
         for title in occupation.titles:
-            other = owners.setdefault(title.casefold(), occupation.id)
+            other = owners.setdefault(_bare(title), occupation.id)
             if other != occupation.id:
                 raise _error(sources, occupation.id, f"title {title!r} belongs already to [{other}]")
         for neighbour in occupation.can_fill:
             if neighbour.occupation not in occupations or neighbour.occupation == occupation.id:
                 raise _error(sources, occupation.id, f"can_fill names no other occupation: {neighbour.occupation!r}")
+
+
+def _bare(title: str) -> str:
+    return title.casefold().replace("-", "").replace(" ", "")
 
 
 def _error(sources: Mapping[str, TaxonomyFile], name: str, problem: str) -> TaxonomyFileError:
