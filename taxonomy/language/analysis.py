@@ -39,7 +39,8 @@ def word_tokens(word: str) -> tuple[str, ...]:
     if not folded or folded in STOP_WORDS:
         return ()
     if (long := expand_abbreviation(word)) is not None:
-        return (stem(folded), *(stem(part) for part in long.split() if fold(part) not in STOP_WORDS))
+        full = [stem(part) for part in long.split() if fold(part) not in STOP_WORDS]
+        return (stem(folded), *full) if full else ()
     pieces = [piece for piece in _PIECES.split(folded) if piece]
     if len(pieces) > 1:
         return _joined(pieces)

@@ -60,7 +60,11 @@ def _limit(words: Sequence[Word], index: int, *, years: bool) -> tuple[str, int]
         return (MINIMUM, index - 1) if not_under else (MAXIMUM, index - 1)
     if before in _FROM and (years or before in _SURE or (before == "over" and words[index].key == "18")):
         return MINIMUM, index - 1
-    plus = words[index].gap.endswith("+") or (index + 1 < len(words) and words[index + 1].gap.startswith("+ "))
+    plus = (
+        words[index].text.endswith("+")
+        or words[index].gap.endswith("+")
+        or (index + 1 < len(words) and words[index + 1].gap.startswith("+ "))
+    )
     return (MINIMUM, index) if plus and words[index].key in {"15", "16", "18", "20", "21", "23", "25"} else ("", index)
 
 

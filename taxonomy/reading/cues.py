@@ -79,7 +79,7 @@ def meanings_of(words: Sequence[Word], things: Sequence[Span], cues: Sequence[Cu
 def _in_clause(words: Sequence[Word], thing: Span, things: Sequence[Span], cues: Sequence[CueInText]) -> str | None:
     clause = words[thing.first].clause
     here = [cue for cue in cues if words[cue.first].clause == clause]
-    ahead = [cue for cue in here if cue.first <= thing.first and cue.last < thing.last and cue.cue.before]
+    ahead = [cue for cue in here if _reaches_ahead(cue, thing)]
     behind = [cue for cue in here if cue.first >= thing.first and cue.last > thing.last and cue.cue.after]
     before, after = max(ahead, key=_place, default=None), min(behind, key=_place, default=None)
     if before is None or after is None:
@@ -90,6 +90,12 @@ def _in_clause(words: Sequence[Word], thing: Span, things: Sequence[Span], cues:
     if _thing_between(thing, after, things) or after.cue.before:
         return before.cue.meaning
     return after.cue.meaning
+
+
+def _reaches_ahead(cue: CueInText, thing: Span) -> bool:
+    """The cue stands before the thing or opens it: "ikke udlært" is about the trade in its second word."""
+    opens = (cue.first < thing.first and cue.last <= thing.last) or (cue.first == thing.first and cue.last < thing.last)
+    return opens and cue.cue.before
 
 
 def _place(cue: CueInText) -> int:

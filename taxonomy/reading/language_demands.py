@@ -15,6 +15,7 @@ from taxonomy.reading.vocabulary import load_vocabulary
 from taxonomy.reading.words import Word, cut
 
 NATIVE = "modersmål"
+_OF_SPEAKERS = "B1"  # "dansktalende": speaks it, no more is said
 CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
 _REACH = 6  # words between a language and its level
 _COMPOUND_ENDS = ("talende", "kundskaber", "kendskab", "sproglig", "sproget", "faerdigheder", "niveau", "sprog")
@@ -99,10 +100,13 @@ def languages(words: Sequence[Word], *, listed: bool) -> Iterator[Thing]:
                 if level and covered
                 else (name.first, name.last)
             )
-            wording = level.payloads[0] if level else None
-            yield Thing(
-                RequirementKind.LANGUAGE, name.payloads[0], first, last, level=wording.level if wording else None
-            )
+            yield Thing(RequirementKind.LANGUAGE, name.payloads[0], first, last, level=_said_level(words, name, level))
+
+
+def _said_level(words: Sequence[Word], name: Found[str], level: Found[LevelWording] | None) -> str | None:
+    if level is not None:
+        return level.payloads[0].level
+    return _OF_SPEAKERS if words[name.first].key.endswith("talende") else None
 
 
 def _is_adjective(words: Sequence[Word], name: Found[str]) -> bool:

@@ -20,6 +20,8 @@ _BY_RULE = frozenset({RequirementKind.LANGUAGE})  # read by language_demands
 _TRAINED = (
     "uddann",
     "udlaert",
+    "faglaert",
+    "nyudd",
     "svend",
     "laert",
     "autoris",
@@ -113,7 +115,7 @@ def _says_authorised(words: Sequence[Word], match: Found[Wording]) -> bool:
 
 def _is_plain_title(words: Sequence[Word], match: Found[Wording], entry: Entry) -> bool:
     """A job title without a word of training beside it: a job in running text, an education in a list."""
-    if entry.kind is not RequirementKind.EDUCATION:
+    if entry.kind is not RequirementKind.EDUCATION or entry.general:
         return False
     within = words[match.first : match.last + 1]
     if any(mark in word.key for word in within for mark in _TRAINED_IN_WORD):

@@ -25,7 +25,10 @@ _FILE_OF_BOTH = "other_demands.toml"  # its tables are named by kind
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that can be asked for or held; a wording in `exact` counts only with its first letter as a capital."""
+    """One thing that can be asked for or held; `general`: no job title.
+
+    A wording in `exact` counts in running text only with its first letter as a capital.
+    """
 
     kind: RequirementKind
     key: str
@@ -33,6 +36,7 @@ class Entry:
     exact: frozenset[str]
     includes: tuple[str, ...]
     level: EducationLevel | None
+    general: bool
 
 
 @cache
@@ -48,7 +52,7 @@ def load_vocabulary(folder: Path = DATA / "requirements") -> Mapping[tuple[Requi
 def _add(found: dict[tuple[RequirementKind, str], Entry], file: TaxonomyFile, kind: RequirementKind | None) -> None:
     seen: dict[tuple[RequirementKind, str], str] = {}
     added: list[tuple[str, Entry]] = []
-    for table, content in file.tables(required=frozenset({"entries"}), optional=frozenset({"level"})):
+    for table, content in file.tables(required=frozenset({"entries"}), optional=frozenset({"level", "general"})):
         for entry in _entries(file, table, content, kind):
             for wording in entry.wordings:
                 owner = seen.setdefault((entry.kind, fold(wording)), entry.key)
@@ -70,6 +74,7 @@ def _entries(
     level = content.get("level")
     if level is not None and level not in list(EducationLevel):
         raise file.error(table, f'level "{level}" is none of {", ".join(EducationLevel)}')
+    general = comma_list(str(content.get("general", "")))
     if kind is None and table not in list(RequirementKind):
         raise file.error(table, f"[{table}] is none of {', '.join(RequirementKind)}")
     for line in filter(None, map(str.strip, str(content["entries"]).splitlines())):
@@ -85,6 +90,7 @@ def _entries(
             exact=frozenset(wording[1:] for wording in written if wording.startswith("=")),
             includes=comma_list(includes),
             level=EducationLevel(str(level)) if level else None,
+            general=key.strip("= ") in general,
         )
 
 

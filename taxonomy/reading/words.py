@@ -14,7 +14,7 @@ _WORD = re.compile(
     r"""
     (?<!\w)[BCDbcd]1?\s?[/+]\s?[eE](?!\w)     # C/E, B+E, C1 / E: one licence category
     | §\s?\d+ | \.(?:NET|net)\b
-    | \d+(?:[.,]\d+)?
+    | \d+(?:[.,]\d+)?(?:\+(?!\w))?
     | [^\W\d_][^\W_]*(?:\#|\+\+|)
     """,
     re.VERBOSE,
@@ -67,7 +67,7 @@ def blocks(words: list[Word]) -> Iterator[list[Word]]:
 
 
 def _joined(raw: str) -> str:
-    return fold("".join(raw.split())).replace("+e", "/e")
+    return fold("".join(raw.split())).replace("+e", "/e").removesuffix("+" if raw[0].isdigit() else "")
 
 
 def _ends_sentence(gap: str, before: Word, raw: str) -> bool:
