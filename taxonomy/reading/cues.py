@@ -12,6 +12,7 @@ from taxonomy.reading.phrases import PhraseIndex
 from taxonomy.reading.words import Word
 
 ORDER_CUES, CV_CUES = "cues.toml", "cv_cues.toml"
+NEUTRAL = "neutral"
 _SIDES = ("before", "after", "around")
 
 
@@ -42,10 +43,12 @@ class Span:
 
 
 @cache
-def cue_index(file: str) -> PhraseIndex[Cue]:
-    """The cues of one file; a wording that may stand on either side has both."""
+def cue_index(file: str, meanings: frozenset[str]) -> PhraseIndex[Cue]:
+    """The cues of one file with these meanings and the neutral ones; one that may stand on either side has both."""
     sides: dict[tuple[str, str], set[str]] = defaultdict(set)
     for meaning, table in TaxonomyFile(DATA / "reading" / file).tables(required=frozenset(_SIDES)):
+        if meaning not in {*meanings, NEUTRAL}:
+            continue
         for side in _SIDES:
             for wording in comma_list(str(table[side])):
                 sides[wording, meaning].add(side)
@@ -61,7 +64,7 @@ def cue_index(file: str) -> PhraseIndex[Cue]:
 def cues_in(words: Sequence[Word], file: str, meanings: frozenset[str]) -> list[CueInText]:
     """The cues with one of these meanings, in text order; neutral ones are left out."""
     found: list[CueInText] = []
-    for match in cue_index(file).find(words):
+    for match in cue_index(file, meanings).find(words):
         chosen = [cue for cue in match.payloads if cue.meaning in meanings]
         found.extend(CueInText(cue, match.first, match.last) for cue in chosen[:1])
     return found

@@ -1,0 +1,213 @@
+"""What a CV shows: wishes, history, what is held and what is not."""
+
+from datetime import date
+
+import pytest
+
+from taxonomy.reading import read_cv
+from taxonomy.reading.findings import CvReading
+from tests.taxonomy.reading.small_catalog import CATALOG
+
+
+def cv(
+    text: str = "",
+    headline: str = "",
+    licences: tuple[str, ...] = (),
+    education: tuple[str, ...] = (),
+    skills: tuple[str, ...] = (),
+    desired_jobs: tuple[str, ...] = (),
+) -> CvReading:
+    return read_cv(
+        headline=headline,
+        text=text,
+        catalog=CATALOG,
+        licences=licences,
+        education=education,
+        skills=skills,
+        desired_jobs=desired_jobs,
+    )
+
+
+def held(reading: CvReading) -> set[str]:
+    return {f"{found.kind} {found.key}" for found in reading.held}
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("kørekort B", "driving_licence B"),
+        ("B", "driving_licence B"),
+        ("C/E", "driving_licence C/E"),
+        ("CE", "driving_licence C/E"),
+        ("kat. B", "driving_licence B"),
+        ("stort kørekort", "driving_licence C"),
+        ("kørekort BE", "driving_licence B/E"),
+        ("truck B", "certificate truckcertifikat B"),
+        ("truckcertifikat", "certificate truckcertifikat"),
+        ("gaffeltruckcertifikat B", "certificate truckcertifikat B"),
+        ("forklift licence", "certificate truckcertifikat"),
+        ("driving licence B", "driving_licence B"),
+        ("prawo jazdy kat. B", "driving_licence B"),
+        ("uprawnienia na wózki widłowe", "certificate truckcertifikat"),
+        ("Führerschein Klasse B", "driving_licence B"),
+        ("Staplerschein", "certificate truckcertifikat"),
+        ("førerkort klasse C", "driving_licence C"),
+        ("körkort B", "driving_licence B"),
+        ("autorisation som SSA", "authorisation social- og sundhedsassistent"),
+        ("sprøjtebevis", "certificate sprøjtecertifikat"),
+        ("ADR", "certificate ADR"),
+    ],
+)
+def test_a_listed_licence_is_held_in_any_of_its_wordings(written: str, key: str) -> None:
+    assert key in held(cv(licences=(written,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Jeg har intet kørekort", "driving_licence B"),
+        ("Jeg har ikke truckcertifikat", "certificate truckcertifikat"),
+        ("Kørekort har jeg ikke", "driving_licence B"),
+        ("I do not have a driving licence", "driving_licence B"),
+        ("Nie mam prawo jazdy", "driving_licence B"),
+        ("Mit kørekort er frakendt", "driving_licence B"),
+        ("uden kørekort", "driving_licence B"),
+    ],
+)
+def test_what_the_writer_has_not_is_denied_and_not_held(text: str, key: str) -> None:
+    reading = cv(text)
+    assert key in {f"{found.kind} {found.key}" for found in reading.denied}
+    assert key not in held(reading)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jeg er ved at tage kørekort",
+        "Vil gerne tage truckcertifikat",
+        "Kørekort er undervejs",
+        "Venter på autorisation som SSA",
+    ],
+)
+def test_what_is_under_way_is_neither_held_nor_denied(text: str) -> None:
+    reading = cv(text)
+    assert reading.held == ()
+    assert reading.denied == ()
+
+
+def test_what_one_clause_denies_another_may_hold() -> None:
+    reading = cv("Har kørekort B, men ikke truckcertifikat.")
+    assert "driving_licence B" in held(reading)
+    assert [found.key for found in reading.denied] == ["truckcertifikat"]
+
+
+@pytest.mark.parametrize(
+    ("education", "key", "level"),
+    [
+        ("Social- og sundhedshjælper", "social- og sundhedshjælper", "faglaert"),
+        ("SOSU-assistent 2014", "social- og sundhedsassistent", "faglaert"),
+        ("Professionsbachelor som pædagog", "pædagog", "mellemlang"),
+        ("cand.merc.", "cand.merc.", "lang"),
+        ("Datamatiker", "datamatiker", "kort"),
+        ("HF", "gymnasial uddannelse", "ufaglaert"),
+        ("10. klasse", "folkeskolens afgangseksamen", "ufaglaert"),
+        ("Lager- og transportuddannelsen", "lager- og transportuddannelsen", "faglaert"),
+    ],
+)
+def test_an_education_is_held_with_its_level(education: str, key: str, level: str) -> None:
+    reading = cv(education=(education,))
+    assert f"education {key}" in held(reading)
+    assert reading.education_level == level
+
+
+def test_an_unfinished_education_is_not_held() -> None:
+    assert cv(education=("Pædagog, ikke færdiggjort",)).held == ()
+
+
+def test_without_any_education_the_level_is_unknown() -> None:
+    assert cv("Jeg har arbejdet på lager").education_level is None
+
+
+def test_languages_get_their_danish_names_and_levels() -> None:
+    reading = read_cv(
+        headline="",
+        text="I also speak some Polish.",
+        catalog=CATALOG,
+        languages={"Danish": "B1", "English": "fluent", "arabisk": "modersmål", "Klingon": "?"},
+    )
+    assert dict(reading.languages) == {
+        "dansk": "B1", "engelsk": "C1", "arabisk": "modersmål", "klingon": "", "polsk": "B1",
+    }  # fmt: skip
+
+
+def test_desired_jobs_and_headline_are_wishes() -> None:
+    reading = cv(headline="Lagermand med truck", desired_jobs=("kok",))
+    assert [wish.occupation for wish in reading.wishes] == ["kok", "lagermedarbejder"]
+
+
+def test_a_former_job_in_the_headline_is_no_wish() -> None:
+    reading = cv(headline="Tidligere kok søger job som lagermedarbejder")
+    assert [wish.occupation for wish in reading.wishes] == ["lagermedarbejder"]
+
+
+def test_a_place_in_the_wishes_stands_for_its_job() -> None:
+    assert [wish.occupation for wish in cv(desired_jobs=("noget på lager",)).wishes] == ["lagermedarbejder"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Jeg ønsker ikke at arbejde som kok", "Helst ikke kok", "Kok er ikke noget for mig", "I do not want to be a cook"],
+)
+def test_a_job_not_wanted_is_refused(text: str) -> None:
+    reading = cv(text)
+    assert [job.occupation for job in reading.refused] == ["kok"]
+    assert reading.wishes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "refused"),
+    [
+        ("Jeg vil gerne arbejde om aftenen", ("aften",), ()),
+        ("Aften er fint", ("aften",), ()),
+        ("Ikke nat", (), ("nat",)),
+        ("Jeg kan ikke tage nattevagter", (), ("nat",)),
+        ("Søger dag- og aftenvagter, men ikke weekend", ("dag", "aften"), ("weekend",)),
+        ("Not nights because of my daughter", (), ("nat",)),
+        ("En god dag på lageret", (), ()),
+    ],
+)
+def test_shifts_are_wanted_or_refused(text: str, wanted: tuple[str, ...], refused: tuple[str, ...]) -> None:
+    reading = cv(text)
+    assert (reading.wanted_shifts, reading.refused_shifts) == (wanted, refused)
+
+
+def test_the_history_keeps_titles_and_years() -> None:
+    reading = read_cv(
+        headline="", text="", catalog=CATALOG, experience=[("Lagermand hos grossist", 6.0), ("Kaptajn", None)]
+    )
+    assert [mention.occupation for mention in reading.history[0].occupations] == ["lagermedarbejder"]
+    assert reading.history[0].years == 6
+    assert (reading.history[1].occupations, reading.history[1].years) == ((), None)
+
+
+def test_a_listed_skill_that_nobody_knows_keeps_its_own_words() -> None:
+    assert held(cv(skills=("Håndscanner", "Jonglering"))) == {"skill håndscanner", "skill jonglering"}
+
+
+def test_experience_in_the_text_is_held_with_its_years() -> None:
+    found = next(one for one in cv("5 års erfaring som kok").held if one.kind == "experience")
+    assert (found.key, found.level) == ("kok", "5")
+
+
+@pytest.mark.parametrize(
+    ("licence", "day"),
+    [
+        ("ADR gyldig til 2027-05-01", date(2027, 5, 1)),
+        ("ADR, udløber 31.12.2026", date(2026, 12, 31)),
+        ("ADR til 2028", date(2028, 12, 31)),
+        ("ADR", None),
+        ("ADR gyldig til 31.02.2027", None),
+    ],
+)
+def test_a_licence_tells_until_when_it_is_valid(licence: str, day: date | None) -> None:
+    assert cv(licences=(licence,)).held[0].valid_to == day

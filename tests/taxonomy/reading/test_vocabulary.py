@@ -1,0 +1,80 @@
+"""The vocabulary of demands and its loader."""
+
+from pathlib import Path
+
+import pytest
+
+from taxonomy.catalog import load_catalog
+from taxonomy.files import DATA, TaxonomyFileError
+from taxonomy.reading import education_level, includes
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.vocabulary import load_vocabulary
+from taxonomy.reading.workplaces import workplace_index
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "covered"),
+    [
+        (RequirementKind.DRIVING_LICENCE, "C/E", {"C/E", "C", "C1", "C1/E", "B/E", "B"}),
+        (RequirementKind.DRIVING_LICENCE, "C", {"C", "C1", "B"}),
+        (RequirementKind.DRIVING_LICENCE, "D", {"D", "D1", "B"}),
+        (RequirementKind.DRIVING_LICENCE, "B", {"B"}),
+        (
+            RequirementKind.CERTIFICATE,
+            "truckcertifikat B",
+            {"truckcertifikat B", "truckcertifikat A", "truckcertifikat"},
+        ),
+        (RequirementKind.CERTIFICATE, "ADR tank", {"ADR tank", "ADR"}),
+        (RequirementKind.SKILL, "nobody knows this", {"nobody knows this"}),
+    ],
+)
+def test_a_licence_covers_what_it_includes(kind: RequirementKind, key: str, covered: set[str]) -> None:
+    assert includes(kind, key) == covered
+
+
+def test_an_assistant_covers_the_helper_and_any_trade() -> None:
+    covered = includes(RequirementKind.EDUCATION, "social- og sundhedsassistent")
+    assert {"social- og sundhedshjælper", "erhvervsuddannelse"} <= covered
+
+
+def test_educations_have_their_level() -> None:
+    assert education_level("pædagog") == "mellemlang"
+    assert education_level("nothing of the kind") is None
+
+
+def test_the_vocabulary_is_large_enough_to_be_of_use() -> None:
+    kinds = [kind for kind, _ in load_vocabulary()]
+    assert kinds.count(RequirementKind.SKILL) > 300
+    assert kinds.count(RequirementKind.CERTIFICATE) > 70
+
+
+def test_every_place_stands_for_an_occupation_of_the_catalog() -> None:
+    occupations = load_catalog().occupations
+    named = {key for keys in workplace_index().single_words.values() for key in keys}
+    assert named <= occupations.keys()
+
+
+def broken(folder: Path, file: str, content: str) -> Path:
+    for path in (DATA / "requirements").glob("*.toml"):
+        (folder / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / file).write_text(content, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        ('[a]\nentries = """\nX: one\nY: one\n"""', "stands for both X and Y"),
+        ('[a]\nentries = """\nX: one\nX: two\n"""', "stands twice"),
+        ('[a]\nentries = """\nX: one; includes: Z\n"""', "is no key of this kind"),
+        ('[a]\nentries = """\nno colon here\n"""', "lacks its key"),
+        ('[a]\nentries = """\n: one\n"""', "lacks its key"),
+        ('[a]\nlevel = "høj"\nentries = """\nX: one\n"""', "is none of"),
+        ('[a]\nwords = "x"', "lacks entries"),
+        ("[a\n", "line 1"),
+    ],
+)
+def test_a_broken_file_is_refused_with_its_name(tmp_path: Path, content: str, problem: str) -> None:
+    with pytest.raises(TaxonomyFileError, match=problem) as refused:
+        load_vocabulary(broken(tmp_path, "certificates.toml", content))
+    assert refused.value.file.name == "certificates.toml"
