@@ -5,24 +5,21 @@ Killed at any moment, the old generation serves on; what was left half built is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from indexer.checking import check_index
 from indexer.engines.contract import SearchUnavailableError
-from indexer.feeding import DocumentBuilder, Feeder, IndexEngines, Value
+from indexer.feeding import DocumentBuilder, Feeder, IndexEngines
+from indexer.filling import Progress, fill
 from indexer.generations import GenerationStore
 from indexer.records.database import Database
 from indexer.records.index_generations import GenerationState
-from indexer.records.record import Record
-from indexer.records.stored import Stored
 from indexer.sampling import unfindable
-from indexer.synchronise import BATCH, Synchroniser
+from indexer.synchronise import Synchroniser
 
 _ACTOR, _PURPOSE = "indexer", "index rebuild"
 _LAST_CATCH_UPS = 5  # tries to switch with nothing waiting; after them the serving process takes what is left
-
-Progress = Callable[[int, int], None]  # told (records done, records in all)
 
 
 class RebuildFailedError(SearchUnavailableError):
@@ -72,7 +69,7 @@ class Rebuild:
         name = self._begin(fingerprint)
         engines = self._generations.open(name)
         try:
-            refused = self._fill(name, engines, progress)
+            refused = fill(self._database, engines, Feeder(self._database, engines, self._builder, name), progress)
             synchroniser = Synchroniser(self._database, engines, self._builder, name)
             refused += synchroniser.run_once().refused
             self._prove(name, engines, refused)
@@ -112,24 +109,6 @@ class Rebuild:
             number = max((int(name[1:]) for name in taken if name[1:].isdigit()), default=0) + 1
             return record.index_generations.create(f"g{number:06d}", fingerprint).name
 
-    def _fill(self, name: str, engines: IndexEngines, progress: Progress | None) -> int:
-        feeder = Feeder(self._database, engines, self._builder, name)
-        with self._database.reading() as record:
-            # What changes while the records are read has a later sequence: catching up from here misses nothing.
-            start = record.index_queue.highest()
-            total = record.cvs.count() + record.job_orders.count()
-        done = refused = 0
-        for cvs in _pages(self._database, lambda record, after: record.cvs.all(after, BATCH)):
-            refused += feeder.put_cvs(cvs)
-            done += len(cvs)
-            _tell(progress, done, total)
-        for job_orders in _pages(self._database, lambda record, after: record.job_orders.all(after, BATCH)):
-            refused += feeder.put_job_orders(job_orders)
-            done += len(job_orders)
-            _tell(progress, done, total)
-        engines.mark_applied(start)
-        return refused
-
     def _prove(self, name: str, engines: IndexEngines, refused: int) -> None:
         report = check_index(self._database, engines, self._builder, name)
         for collection in (report.cvs, report.job_orders):
@@ -146,22 +125,3 @@ class Rebuild:
                 if not tries_left or record.index_queue.highest() <= engines.applied():
                     record.index_generations.make_current(name)
                     return
-
-
-def _pages(
-    database: Database, page_after: Callable[[Record, str], Sequence[Stored[Value]]]
-) -> Iterator[Sequence[Stored[Value]]]:
-    """Every page in a reading of its own, so that no transaction stays open for the length of a rebuild."""
-    after = ""
-    while True:
-        with database.reading() as record:
-            page = page_after(record, after)
-        if not page:
-            return
-        yield page
-        after = page[-1].value.id
-
-
-def _tell(progress: Progress | None, done: int, total: int) -> None:
-    if progress is not None:
-        progress(done, total)

@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from indexer.engines.contract import SearchDocument
 from indexer.engines.embedded.batch import Batch
 from indexer.engines.embedded.columns import Columns
-from indexer.engines.embedded.layout import ENTRY, POSITION, RECORD, Layout
-from indexer.engines.embedded.places import position_value
+from indexer.engines.embedded.layout import ENTRY, RECORD, Layout
 from indexer.engines.embedded.quantising import quantised
 from indexer.engines.embedded.tokens import packed, weighed_counts
+from indexer.engines.embedded.value_codes import value_codes, value_entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +53,14 @@ def prepare(documents: Sequence[SearchDocument], columns: Columns, layout: Layou
     records["length"] = [int((words & np.uint64(0xFFFF)).sum()) for words in tokens]
     records["scale"] = scales
     records["has_vector"] = scales > 0
-    codes, new_values = _codes(documents, columns, layout)
+    codes, new_values = value_codes(documents, columns, layout)
     return Prepared(
         batch=Batch(
             ids=[document.id for document in documents],
             records=records,
             numbers=numbers.reshape(len(documents), len(layout.number_number)),
             signs=signs,
-            entries=[_entries(field_codes, first_slot) for field_codes in zip(*codes, strict=True)],
+            entries=[value_entries(field_codes, first_slot) for field_codes in zip(*codes, strict=True)],
             new_values=new_values,
         ),
         vectors=vectors,
@@ -113,38 +113,3 @@ def _vector(document: SearchDocument, layout: Layout) -> NDArray[np.float32]:
 def _numbers(document: SearchDocument, layout: Layout) -> list[float]:
     # Adding zero turns -0.0 into 0.0: the lexical index orders the two, NumPy does not.
     return [float(document.numbers.get(field, np.nan)) + 0.0 for field in layout.number_number]
-
-
-def _codes(
-    documents: Sequence[SearchDocument], columns: Columns, layout: Layout
-) -> tuple[list[list[list[int]]], list[list[str]]]:
-    new_values: list[list[str]] = [[] for _ in layout.value_fields]
-    new_codes: list[dict[str, int]] = [{} for _ in layout.value_fields]
-
-    def code(field: int, value: str) -> int:
-        held = columns.code_of[field].get(value, new_codes[field].get(value))
-        if held is None:
-            held = len(columns.values[field]) + len(new_values[field])
-            new_codes[field][value] = held
-            new_values[field].append(value)
-        return held
-
-    codes = [
-        [
-            [code(number, value) for value in dict.fromkeys(_values(document, field))]
-            for number, field in enumerate(layout.value_fields)
-        ]
-        for document in documents
-    ]
-    return codes, new_values
-
-
-def _values(document: SearchDocument, field: str) -> Sequence[str]:
-    if field == POSITION:
-        return () if document.position is None else (position_value(document.position),)
-    return document.keywords.get(field, ())
-
-
-def _entries(codes: Sequence[Sequence[int]], first_slot: int) -> NDArray[np.void]:
-    pairs = [(first_slot + row, code) for row, held in enumerate(codes) for code in held]
-    return np.array(pairs, ENTRY)
