@@ -23,7 +23,7 @@ def ages(words: Sequence[Word]) -> Iterator[Thing]:
     """Minimum and maximum ages in full years."""
     for index, word in enumerate(words):
         if not (
-            word.key.isascii() and word.key.isdigit() and len(word.key) == 2 and _YOUNGEST <= int(word.key) <= _OLDEST
+            word.key.isascii() and word.key.isdecimal() and len(word.key) == 2 and _YOUNGEST <= int(word.key) <= _OLDEST
         ):
             continue
         if _between(words, index):
@@ -41,7 +41,7 @@ def ages(words: Sequence[Word]) -> Iterator[Thing]:
 
 
 def _could_be_age(key: str) -> bool:
-    return key.isascii() and key.isdigit() and len(key) == 2 and _YOUNGEST <= int(key) <= _OLDEST
+    return key.isascii() and key.isdecimal() and len(key) == 2 and _YOUNGEST <= int(key) <= _OLDEST
 
 
 def _between(words: Sequence[Word], index: int) -> bool:
@@ -49,7 +49,7 @@ def _between(words: Sequence[Word], index: int) -> bool:
     if index + 2 >= len(words) or words[index + 2].key not in _YEARS:
         return False
     low, high = words[index].key, words[index + 1].key
-    return words[index + 1].gap.strip() in {"-", "–"} and high.isdigit() and 13 <= int(low) < int(high) <= 18
+    return words[index + 1].gap.strip() in {"-", "–"} and high.isdecimal() and 13 <= int(low) < int(high) <= 18
 
 
 def _limit(words: Sequence[Word], index: int, *, years: bool) -> tuple[str, int]:

@@ -216,9 +216,9 @@ def _number(words: Sequence[Word], place: int) -> str | None:
     key = words[place].key.replace(",", ".")
     if key in _NUMBERS:
         return str(_NUMBERS[key])
-    if not key.replace(".", "", 1).isdigit():
+    if not key.replace(".", "", 1).isdecimal():
         return None
     # "2-3 års erfaring" asks for two.
-    if place and "-" in words[place].gap and words[place - 1].key.isdigit():
+    if place and "-" in words[place].gap and words[place - 1].key.isdecimal():
         key = words[place - 1].key
     return key if float(key) <= 50 else None

@@ -56,7 +56,7 @@ def _numbers(words: Sequence[Word], unit: int) -> tuple[float, float] | None:
 
 def _hours(word: Word) -> float | None:
     digits = word.key.replace(",", ".")
-    if not digits.replace(".", "", 1).isdigit() or len(digits) > 5:
+    if not digits.replace(".", "", 1).isdecimal() or len(digits) > 5:
         return None
     hours = float(digits)
     return hours if _LEAST <= hours <= _MOST else None

@@ -120,4 +120,4 @@ def _alone(words: Sequence[Word], *, bare_letters: bool) -> Iterator[Thing]:
 
 
 def _no_certificate(words: Sequence[Word]) -> bool:
-    return all(word.key in _CATEGORIES or word.key in _FILLERS or word.key.isdigit() for word in words)
+    return all(word.key in _CATEGORIES or word.key in _FILLERS or word.key.isdecimal() for word in words)

@@ -134,20 +134,20 @@ def _sought_barely(words: Sequence[Word], index: int) -> bool:
     return (
         before in _SEEKING - {"har", "have", "skal", "vil", "ny"}
         and after in {"til", "som", "der", "med", "m"}
-        and not (index + 2 < len(words) and words[index + 2].key.isdigit())
+        and not (index + 2 < len(words) and words[index + 2].key.isdecimal())
     )
 
 
 def _count(word: Word) -> int | None:
     if word.key in _NUMBERS:
         return _NUMBERS[word.key]
-    count = int(word.key) if word.key.isdigit() and word.key.isascii() and len(word.key) <= 3 else 0
+    count = int(word.key) if word.key.isdecimal() and word.key.isascii() and len(word.key) <= 3 else 0
     return count if 1 <= count <= MOST else None
 
 
 def _meets_people(words: Sequence[Word], index: int, people: set[int]) -> bool:
     for place in range(index + 1, min(index + 2 + _BETWEEN, len(words))):
-        if words[place].sentence != words[index].sentence or words[place].key in _UNITS or words[place].key.isdigit():
+        if words[place].sentence != words[index].sentence or words[place].key in _UNITS or words[place].key.isdecimal():
             return False
         if place in people or words[place].key.endswith(_PLURAL_ENDS):
             return True

@@ -139,7 +139,7 @@ def _clock(words: Sequence[Word], index: int) -> tuple[float, float] | None:
 
 def _time(word: Word) -> float | None:
     hours, _, minutes = word.key.replace(",", ".").partition(".")
-    if not (hours.isdigit() and len(hours) <= 2 and int(hours) <= 24 and (not minutes or minutes.isdigit())):
+    if not (hours.isdecimal() and len(hours) <= 2 and int(hours) <= 24 and (not minutes or minutes.isdecimal())):
         return None
     return int(hours) + min(int(minutes[:2] or 0), 59) / 60
 

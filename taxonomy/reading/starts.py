@@ -80,7 +80,7 @@ def _date_at(words: Sequence[Word], place: int) -> str | None:
         return _written(words, place, place)
     if "." in day:
         return _from_digits(words, place, *day.split(".", 1))
-    if not (day.isdigit() and 1 <= int(day) <= 31 and month_word):
+    if not (day.isdecimal() and 1 <= int(day) <= 31 and month_word):
         return None
     if month_word.key in _MONTHS:
         return _with_year(words, place, int(day), _MONTHS[month_word.key], place + 1)
@@ -92,15 +92,15 @@ def _date_at(words: Sequence[Word], place: int) -> str | None:
 def _from_digits(words: Sequence[Word], place: int, day: str, month: str) -> str | None:
     last = place if "." in words[place].key else place + 1
     month, _, year = month.partition(".")
-    if not (day.isdigit() and month.isdigit() and 1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+    if not (day.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12 and 1 <= int(day) <= 31):
         return None
-    if len(year) == 4 and year.isdigit():
+    if len(year) == 4 and year.isdecimal():
         return _iso(int(year), int(month), int(day))
     return _with_year(words, place, int(day), int(month), last)
 
 
 def _with_year(words: Sequence[Word], first: int, day: int, month: int, last: int) -> str | None:
-    if last + 1 < len(words) and words[last + 1].key.isdigit() and words[last + 1].key.isascii():
+    if last + 1 < len(words) and words[last + 1].key.isdecimal() and words[last + 1].key.isascii():
         year = int(words[last + 1].key)
         if 2000 <= year <= 2100 or (20 <= year <= 60 and words[last + 1].gap.strip() in {"/", "-", "."}):
             return _iso(year if year > 100 else 2000 + year, month, day)

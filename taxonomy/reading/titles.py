@@ -145,7 +145,7 @@ class TitleMatcher:
 def _is_verb_or_first_part(words: Sequence[Word], match: TitleFound) -> bool:
     """ "Vi pakker" is work, not a packer; "SOSU-skolen" is a school."""
     after = words[match.last + 1] if match.last + 1 < len(words) else None
-    if after is not None and after.gap == "-" and not after.key.isdigit():
+    if after is not None and after.gap == "-" and not after.key.isdecimal():
         return not after.key.endswith(tuple(_GENERAL_ENDS)) or len(words[match.first].key) <= 4
     if match.first != match.last or not words[match.first].key.endswith("er"):
         return False

@@ -67,7 +67,7 @@ def blocks(words: list[Word]) -> Iterator[list[Word]]:
 
 
 def _joined(raw: str) -> str:
-    return fold("".join(raw.split())).replace("+e", "/e").removesuffix("+" if raw[0].isdigit() else "")
+    return fold("".join(raw.split())).replace("+e", "/e").removesuffix("+" if raw[0].isdecimal() else "")
 
 
 def _ends_sentence(gap: str, before: Word, raw: str) -> bool:
@@ -76,11 +76,11 @@ def _ends_sentence(gap: str, before: Word, raw: str) -> bool:
         return ends is not None
     if not gap.startswith("."):
         return True
-    if gap == "." and (raw[0].islower() or raw[0].isdigit()):
+    if gap == "." and (raw[0].islower() or raw[0].isdecimal()):
         return False  # f.eks, cand.merc, 30.6
     if before.key in _NO_END_AFTER or (before.key in ABBREVIATIONS and not raw[0].isupper()):
         return False
-    return not (before.key.isdigit() and raw[0].islower() and len(before.key) <= 2)  # "1. maj", "9. klasse"
+    return not (before.key.isdecimal() and raw[0].islower() and len(before.key) <= 2)  # "1. maj", "9. klasse"
 
 
 def quote(field: TextField, words: list[Word], first: int, last: int) -> Quote:
