@@ -6,17 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.thing import Thing
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
 MINIMUM, MAXIMUM = "minimumsalder", "maksimumsalder"
 _YOUNGEST, _OLDEST = 13, 67  # years; outside no age limit of a job
-_FROM = frozenset(
-    {"fyldt", "over", "mindst", "min", "minimum", "vaere", "least", "fra", "ueber", "mindestens", "age", "alder"}
-)
+_FROM = word_set("ages", "from")
 _BELOW = frozenset({"under", "below"})
 _YEARS = frozenset({"aar", "years", "year", "jahre", "lat"})
 _SURE = frozenset({"fyldt", "age", "alder"})  # say age without "år" behind
-_NOT_AGE = frozenset({"erfaring", "anciennitet", "experience", "siden", "garanti", "praktik", "gammel", "ansaettelse"})
+_NOT_AGE = word_set("ages", "not_age")
 
 
 def ages(words: Sequence[Word]) -> Iterator[Thing]:

@@ -7,31 +7,11 @@ from itertools import pairwise
 
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.thing import Thing
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
-_OR = frozenset({"eller", "or", "oder", "lub", "alternativt", "el"})
-_FILLERS = frozenset(
-    {
-        "enten",
-        "evt",
-        "et",
-        "en",
-        "kat",
-        "kategori",
-        "klasse",
-        "uddannet",
-        "udlaert",
-        "som",
-        "either",
-        "a",
-        "an",
-        "minimum",
-        "mindst",
-        "autoriseret",
-        "tilsvarende",
-        "dansk",
-    }
-)
+_OR = word_set("alternatives", "or")
+_FILLERS = word_set("alternatives", "fillers")
 _EITHER = RequirementKind.EDUCATION, RequirementKind.AUTHORISATION
 
 

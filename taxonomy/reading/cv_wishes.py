@@ -10,12 +10,13 @@ from taxonomy.reading.findings import OccupationMention, TextField
 from taxonomy.reading.mentions import mentions
 from taxonomy.reading.reader import Reader
 from taxonomy.reading.shifts import in_order, shifts_in
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 from taxonomy.reading.workplaces import implied_mentions
 
 WISHED, REFUSED = "wished", "refused"
 _MEANINGS = frozenset({WISHED, REFUSED})
-_PAST = frozenset({"tidligere", "tidl", "former", "ex", "eks", "stoppet", "blev", "ehemaliger"})
+_PAST = word_set("cv_wishes", "past")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,52 +9,13 @@ from taxonomy.language import base_lexicon
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.titles import TitleFound
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
 PLAIN = "erfaring"  # the key where nothing says with what
-_WORDS = frozenset(
-    {
-        "erfaring",
-        "erfaringen",
-        "erfaren",
-        "erfarne",
-        "rutineret",
-        "rutinerede",
-        "experience",
-        "experienced",
-        "erfahrung",
-        "doswiadczenie",
-        "doswiadczenia",
-        "erfarenhet",
-        "erf",
-    }
-)
-_WITH = frozenset(
-    {
-        "med",
-        "som",
-        "fra",
-        "inden",
-        "indenfor",
-        "i",
-        "af",
-        "in",
-        "with",
-        "as",
-        "of",
-        "from",
-        "for",
-        "paa",
-        "als",
-        "mit",
-        "jako",
-        "w",
-        "på",
-        "ved",
-        "hos",
-    }
-)
-_YEARS = frozenset({"aar", "aars", "years", "year", "jahre", "lat", "lata"})
+_WORDS = word_set("experience", "words")
+_WITH = word_set("experience", "with")
+_YEARS = word_set("experience", "years")
 _NUMBERS = {
     "et": 1,
     "en": 1,
@@ -74,37 +35,7 @@ _NUMBERS = {
     "ten": 10,
     "half": 1,
 }
-_ENDS = frozenset(
-    {
-        "er",
-        "kraeves",
-        "oenskes",
-        "foretraekkes",
-        "gerne",
-        "en",
-        "et",
-        "vil",
-        "kan",
-        "skal",
-        "men",
-        "ikke",
-        "noedvendig",
-        "noedvendigt",
-        "og",
-        "eller",
-        "samt",
-        "is",
-        "required",
-        "preferred",
-        "eks",
-        "helst",
-        "ok",
-        "forudsaettes",
-        "velkommen",
-        "or",
-        "and",
-    }
-)
+_ENDS = word_set("experience", "ends")
 _JOINING = frozenset({"og", "eller", "samt", "and", "or"})
 _BACK, _AHEAD = 6, 6  # words looked at before and behind the word itself
 

@@ -5,33 +5,17 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
 FULL_TIME = (37.0, 37.0)  # hours a week, the norm of Danish agreements
 PART_TIME = (8.0, 32.0)  # hours a week; Statistics Denmark counts 32 and more as full time
 _LEAST, _MOST = 2.0, 60.0  # hours a week; outside it is a notice period or a course
-_UNIT = frozenset({"t", "timer", "timers", "time", "tim", "hours", "h", "stunden", "godzin", "tm"})
+_UNIT = word_set("hours", "unit")
 _FULL, _PART = ("fuldtid", "full", "vollzeit"), ("deltid", "halvtid", "teilzeit")
-_NOT_WEEKLY_BEFORE = frozenset({"inden", "hver", "within", "efter", "sidste", "de"})
-_NOT_WEEKLY_AFTER = frozenset(
-    {
-        "doegnet",
-        "i",
-        "doegn",
-        "dagligt",
-        "dagl",
-        "daglig",
-        "dagen",
-        "dag",
-        "foer",
-        "kursus",
-        "inden",
-        "siden",
-        "vagter",
-        "vagt",
-    }
-)
-_WEEKLY = frozenset({"uge", "ugen", "ugentlig", "ugentligt", "week", "weekly", "u", "pr", "om"})
+_NOT_WEEKLY_BEFORE = word_set("hours", "not_weekly_before")
+_NOT_WEEKLY_AFTER = word_set("hours", "not_weekly_after")
+_WEEKLY = word_set("hours", "weekly")
 
 
 def hours_per_week(words: Sequence[Word]) -> tuple[float, float] | None:

@@ -12,6 +12,7 @@ from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.phrases import Found, PhraseIndex
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.vocabulary import load_vocabulary
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word, cut
 
 NATIVE = "modersmål"
@@ -43,9 +44,7 @@ _OF_LANGUAGE = (
     "jezyk",
     "sprech",
 )
-_OF_OTHERS = frozenset(
-    {"our", "vores", "kolleger", "kollegerne", "holdlederen", "lederen", "supervisors", "chefen", "kunderne"}
-)
+_OF_OTHERS = word_set("language_demands", "of_others")
 _NOT_LANGUAGES = (
     "autoris", "virksomhed", "firma", "statsborger", "pas", "cpr", "mad", "koekken", "adresse", "bank", "marked",
     "kunde", "koerekort", "registr", "lov", "company", "citizen", "food", "licence", "driving", "arbejdsmarked",

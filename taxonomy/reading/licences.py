@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.phrases import PhraseIndex
 from taxonomy.reading.thing import Thing
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
 _LICENCE: PhraseIndex[bool] = PhraseIndex(
@@ -43,7 +44,7 @@ _FILLERS = frozenset(
     }
     | {"og", "eller", "and", "or"}
 )
-_JOINING = frozenset({"og", "eller", "and", "or", "samt", "i"})
+_JOINING = word_set("licences", "joining")
 _DRIVERS = ("chauff", "chf", "driver")
 
 

@@ -6,41 +6,11 @@ from collections.abc import Sequence
 
 from taxonomy.reading.findings import OccupationMention, TextField
 from taxonomy.reading.titles import TitleFound, title_words
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word, quote
 
 OF_OTHERS = 0.4  # factor for "i samarbejde med sygeplejersker": judgement
-_OTHERS = frozenset(
-    {
-        "samarbejde",
-        "samarbejder",
-        "sammen",
-        "sparring",
-        "refererer",
-        "reference",
-        "kunder",
-        "blandt",
-        "hjaelpe",
-        "assistere",
-        "stoette",
-        "bestaar",
-        "boern",
-        "kollegaer",
-        "kolleger",
-        "kontakt",
-        "kontakte",
-        "ring",
-        "together",
-        "supervision",
-        "oplaering",
-        "tidligere",
-        "dialog",
-        "hos",
-        "dine",
-        "ligesom",
-        "stab",
-        "chauffoerens",
-    }
-)
+_OTHERS = word_set("mentions", "others")
 _BACK = 6  # words
 _VAGUE = title_words("vague")
 

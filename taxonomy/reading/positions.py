@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from taxonomy.reading.titles import TitleFound
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
 MOST = 300  # positions; a larger number is something else
@@ -27,90 +28,9 @@ _NUMBERS = {
     "tyve": 20,
     "femten": 15,
 }
-_PEOPLE = frozenset(
-    {
-        "mand",
-        "stk",
-        "stykker",
-        "medarbejdere",
-        "personer",
-        "folk",
-        "stillinger",
-        "pladser",
-        "elever",
-        "laerlinge",
-        "vikarer",
-        "kolleger",
-        "kollegaer",
-        "people",
-        "workers",
-        "helpers",
-        "hjaelpere",
-        "assistenter",
-        "praktikanter",
-        "unge",
-        "positions",
-        "nye",
-        "kandidater",
-        "hoveder",
-        "haender",
-        "hold",
-        "jobs",
-        "mennesker",
-    }
-)
-_SEEKING = frozenset(
-    {
-        "bruge",
-        "bruger",
-        "brug",
-        "soeger",
-        "soeges",
-        "mangler",
-        "mangles",
-        "ansaette",
-        "ansaetter",
-        "behov",
-        "have",
-        "need",
-        "needs",
-        "looking",
-        "har",
-        "oensker",
-        "ledige",
-        "rekrutterer",
-        "vil",
-        "ny",
-        "skal",
-        "haste",
-    }
-)
-_UNITS = frozenset(
-    {
-        "aar",
-        "aars",
-        "timer",
-        "t",
-        "km",
-        "kr",
-        "uger",
-        "maaneder",
-        "mdr",
-        "dage",
-        "meter",
-        "kg",
-        "procent",
-        "holdsskift",
-        "holds",
-        "skift",
-        "aarige",
-        "etager",
-        "af",
-        "og",
-        "til",
-        "eller",
-    }
-)
+_PEOPLE = word_set("positions", "people")
+_SEEKING = word_set("positions", "seeking")
+_UNITS = word_set("positions", "units")
 _PLURAL_ENDS = ("arbejdere", "oerer", "hjaelpere", "assistenter", "teknikere", "montoerer", "vagter", "svende", "ister")
 _BETWEEN = 2  # adjectives between the number and the people: "2 erfarne, friske tømrere"
 

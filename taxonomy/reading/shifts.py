@@ -8,34 +8,12 @@ from functools import cache
 
 from taxonomy.files import DATA, TaxonomyFile, comma_list
 from taxonomy.reading.phrases import Found, PhraseIndex
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
 ORDER = ("dag", "aften", "nat", "weekend", "skiftende")
-_LEADING = frozenset(
-    {
-        "til",
-        "om",
-        "som",
-        "paa",
-        "kun",
-        "gerne",
-        "ikke",
-        "helst",
-        "fast",
-        "faste",
-        "ingen",
-        "bare",
-        "no",
-        "baade",
-        "arbejde",
-        "koere",
-        "koerer",
-        "tage",
-        "kan",
-        "vil",
-    }
-)
-_JOINING = frozenset({"og", "eller", "samt", "and", "or", "i"})
+_LEADING = word_set("shifts", "leading")
+_JOINING = word_set("shifts", "joining")
 
 
 @dataclass(frozen=True, slots=True)

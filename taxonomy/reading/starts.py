@@ -5,32 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
 AS_SOON_AS_POSSIBLE = "hurtigst muligt"
-_SOON = frozenset({"hurtigst", "snarest", "asap", "straks", "omgaaende", "snarligst", "akut", "immediately", "sofort"})
-_STARTING = frozenset(
-    {
-        "start",
-        "starte",
-        "starter",
-        "startdato",
-        "opstart",
-        "tiltraedelse",
-        "begynde",
-        "begynder",
-        "begyndelse",
-        "fra",
-        "pr",
-        "per",
-        "ansaettelse",
-        "opstartsdato",
-        "startes",
-        "startdag",
-        "starting",
-        "beginning",
-    }
-)
+_SOON = word_set("starts", "soon")
+_STARTING = word_set("starts", "starting")
 _MONTHS = {
     name: number
     for number, names in enumerate(

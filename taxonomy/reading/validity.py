@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from taxonomy.reading.thing import Thing
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
-_UNTIL = frozenset(
-    {"til", "udloeber", "gyldig", "gyldigt", "valid", "expires", "until", "gaelder", "gueltig", "wazne", "fornyes"}
-)
+_UNTIL = word_set("validity", "until")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _REACH = 8  # words behind the qualification
