@@ -112,7 +112,7 @@ class Answering:
 
     def _counts(self, field: int) -> dict[int, int]:
         entries = self._columns.entries[field]
-        counts = np.bincount(entries["code"][self._passes[entries["slot"]]])
+        counts = np.bincount(entries["code"][np.flatnonzero(self._passes[entries["slot"]])])
         return {int(code): int(counts[code]) for code in np.flatnonzero(counts)}
 
 

@@ -36,7 +36,8 @@ def holding(field: int, codes: NDArray[np.int64], columns: ColumnsView) -> NDArr
     wanted = np.zeros(len(columns.values[field]), np.bool_)
     wanted[codes] = True
     mask = np.zeros(len(columns), np.bool_)
-    mask[entries["slot"][wanted[entries["code"]]]] = True
+    # By place and not by mask: half the time.
+    mask[entries["slot"][np.flatnonzero(wanted[entries["code"]])]] = True
     return mask
 
 
