@@ -32,7 +32,7 @@ def job_order_schema(dimensions: int) -> CollectionSchema:
     return CollectionSchema(
         name="job_orders",
         token_fields={"title": 3.0, "text": 1.0, "demands": 1.0, "employer": 0.5},
-        keyword_fields=("trade", "occupation", "order_type", "shift", "hours", "postcode", "municipality"),
+        keyword_fields=("trade", "occupation", "order_type", "shift", "hours", "postcode", "municipality", "positions"),
         number_fields=("published", "deadline", "positions"),
         dimensions=dimensions,
     )
@@ -104,6 +104,7 @@ def job_order_document(
             "hours": (hours_word(hours_per_week),) if hours_per_week else (),
             "postcode": (order.postcode,),
             "municipality": place.municipalities if place else (),
+            "positions": (str(order.positions),),
         },
         numbers=numbers,
         position=(place.latitude, place.longitude) if place else None,

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from indexer.embedding.contract import Embedder
 from indexer.terms import BUCKETS, term_ids
 from taxonomy.catalog import Catalog
+from taxonomy.importers.esco import EscoOccupation
 
 LEXICAL_SHARE = 0.5  # neither view alone is as good: characters miss synonyms, meaning misses near-identical spelling
 MEANING_FLOOR = 0.78  # two unrelated titles of a few words have about this cosine in multilingual e5
@@ -42,6 +43,11 @@ def own_concepts(catalog: Catalog) -> list[Concept]:
         Concept(found.id, found.label, found.isco, (*found.titles, *found.english_titles))
         for found in catalog.occupations.values()
     ]
+
+
+def esco_concepts(occupations: Sequence[EscoOccupation]) -> list[Concept]:
+    """ESCO's occupations; English labels stand beside the Danish."""
+    return [Concept(found.uri, found.label, found.isco, (*found.danish, *found.english)) for found in occupations]
 
 
 class ConceptIndex:

@@ -1,0 +1,108 @@
+"""The command line: `jobformidling --help` teaches it. Commands load what they need only when they are called."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from api.settings import read_settings
+
+# Command -> the module and function that make it, and the line that the overview shows.
+COMMANDS = {
+    "demo": ("api.commands.demo:demo", "Kør hele opgaven på de medfølgende syntetiske ordrer og CV'er."),
+    "import": ("api.commands.importing:import_", "Indlæs jobordrer eller CV'er i arkivet."),
+    "read": ("api.commands.reading:read", "Vis, hvad programmet har forstået af ordrer i en fil."),
+    "route": ("api.commands.routing:route", "Find fagområde og afdeling for ordrer i en fil."),
+    "rank": ("api.commands.ranking:rank", "Find og ranger kandidater til ordrer, med begrundelser."),
+    "link": ("api.commands.linking:link", "Kobl stillingsbetegnelser til taksonomien eller ESCO."),
+    "evaluate": ("api.commands.evaluating:evaluate", "Mål en rangering mod bedømmelser."),
+    "serve": ("api.commands.serving:serve", "Start HTTP-API og sider på 127.0.0.1:8000."),
+    "index": ("api.commands.indexing:index", "Indeksets tilstand, genopbygning og kontrol."),
+    "database": ("api.commands.database:database", "Opret eller opgrader arkivets tabeller."),
+}
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class LazyGroup(click.Group):
+    """Knows its commands by name; imports one only when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The commands in the order they are used."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
+        command = getattr(importlib.import_module(module), name)
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The overview, without importing any command."""
+        with formatter.section("Kommandoer"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+HELP = """Finder folk til job og job til folk: jobordrer læses, fordeles til den ansvarlige afdeling og matches
+med kandidater, hver med begrundelser.
+
+\b
+Kom i gang:
+  jobformidling demo
+\b
+Fra fil til fil, uden arkiv:
+  jobformidling route --orders ordrer.jsonl --out ruter.jsonl
+  jobformidling rank --orders ordrer.jsonl --cvs cver.jsonl --top 10 --out liste.jsonl
+\b
+Med arkiv:
+  jobformidling import orders ordrer.jsonl
+  jobformidling import cvs cver.jsonl
+  jobformidling rank A-1001
+  jobformidling serve
+
+Filer er JSON Lines; - er standard ind og ud.
+Afslutning: 0 alt er gjort, 1 nogle linjer blev afvist, 2 intet kunne gøres.
+Indstillinger kan også gives som miljøvariable, f.eks. JOBFORMIDLING_DATA.
+"""
+
+
+@click.command(cls=LazyGroup, help=HELP, context_settings={"help_option_names": ["--help"], "max_content_width": 110})
+@click.version_option(package_name="jobformidling", prog_name="jobformidling")
+def main() -> None:
+    """The entry point."""
+
+
+def with_settings(command: Command) -> Command:
+    """Give a command the options that every command takes, and the settings made of them as its first argument."""
+
+    def run(
+        data: str | None,
+        database: str | None,
+        engine: str | None,
+        opensearch_url: str | None,
+        model: str | None,
+        **arguments: object,
+    ) -> object:
+        given = {"data": data, "database": database, "engine": engine, "opensearch_url": opensearch_url, "model": model}
+        return command(read_settings(given), **arguments)
+
+    run.__name__, run.__doc__ = command.__name__, command.__doc__
+    wrapped: Any = run
+    wrapped.__click_params__ = getattr(command, "__click_params__", [])
+    for option in reversed(OPTIONS):
+        wrapped = option(wrapped)
+    return wrapped  # type: ignore[no-any-return]
+
+
+OPTIONS = (
+    click.option("--data", metavar="MAPPE", help="Mappe til arkiv, indeks og vektorer (data)."),
+    click.option("--database", metavar="URL", help="Arkivets adresse (SQLite i datamappen)."),
+    click.option("--engine", type=click.Choice(["embedded", "opensearch"]), help="Søgemaskine (embedded)."),
+    click.option("--opensearch-url", metavar="URL", help="Adresse, når søgemaskinen er opensearch."),
+    click.option("--model", metavar="NAVN", help="Sprogmodel: e5 (medfølger) eller en sentence-transformers-model."),
+)

@@ -1,0 +1,63 @@
+"""`link`: titles to our own occupations or to ESCO, file to file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import click
+
+from api.cli import with_settings
+from api.commands.files import NothingDoneError, Refusals, finish, read_values, write_lines
+from api.commands.titles import Title, read_title
+from api.settings import Settings
+from api.wiring import House
+from indexer.linking import ConceptIndex, Link, esco_concepts, own_concepts
+from taxonomy.importers.esco import EscoFilesError, read_esco
+
+HELP = """Kobl stillingsbetegnelser til taksonomien eller ESCO.
+
+\b
+Eksempler:
+  jobformidling link --titles titler.jsonl --taxonomy own --top 5 --out -
+  jobformidling link --titles titler.jsonl --taxonomy esco:MAPPE --out links.jsonl
+
+MAPPE holder de officielle ESCO-filer (occupations_da.csv, occupations_en.csv). Linjer i filen: {"id", "title"}.
+"""
+
+
+@click.command(help=HELP)
+@click.option("--titles", required=True, metavar="FIL", help="Titler, en JSON-linje hver.")
+@click.option("--taxonomy", default="own", show_default=True, metavar="own|esco:MAPPE", help="Hvad der kobles til.")
+@click.option("--top", default=10, show_default=True, type=click.IntRange(min=1), help="Koblinger pr. titel.")
+@click.option("--out", required=True, metavar="FIL", help="Hvor koblingerne skrives.")
+@click.option("--refused", type=click.Path(path_type=Path), metavar="FIL", help="Hvor afviste linjer skrives.")
+@with_settings
+def link(settings: Settings, titles: str, taxonomy: str, top: int, out: str, refused: Path | None) -> None:
+    """Link every title of the file."""
+    house, refusals = House(settings), Refusals(refused)
+    found = read_values(titles, read_title, refusals)
+    index = _index(house, taxonomy)
+    finish(write_lines(out, _lines(index, found, top)), refusals)
+
+
+def _lines(index: ConceptIndex, titles: list[Title], top: int) -> Iterator[Mapping[str, object]]:
+    for title, links in zip(titles, index.link([title.title for title in titles], top), strict=True):
+        yield {"id": title.id, "title": title.title, "links": [_plain(found) for found in links]}
+
+
+def _plain(found: Link) -> dict[str, object]:
+    concept = found.concept
+    return {"uri": concept.uri, "label": concept.label, "isco": concept.isco, "score": found.score}
+
+
+def _index(house: House, taxonomy: str) -> ConceptIndex:
+    if taxonomy == "own":
+        return ConceptIndex(own_concepts(house.catalog), house.embedder)
+    kind, _, folder = taxonomy.partition(":")
+    if kind != "esco" or not folder:
+        raise NothingDoneError(f"Ukendt taksonomi {taxonomy!r}. Brug own eller esco:MAPPE.")
+    try:
+        return ConceptIndex(esco_concepts(read_esco(Path(folder))), house.embedder)
+    except EscoFilesError as error:
+        raise NothingDoneError(str(error)) from error

@@ -1,0 +1,99 @@
+"""`rank`: file to file, or one order of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from api.cli import with_settings
+from api.commands.files import NothingDoneError, Refusals, finish, read_values, write_lines
+from api.commands.progress import bar, counted
+from api.settings import Settings
+from api.wiring import House, today
+from indexer.engines.contract import SearchUnavailableError
+from indexer.intake import read_cv, read_job_order
+from indexer.intake.cv import Cv
+from indexer.intake.job_order import JobOrder
+from indexer.records.errors import RecordError
+from matcher.candidates.build import build_candidates, passage_texts
+from matcher.candidates.profile import Candidate
+from matcher.explanation import explain
+from matcher.orders.profile import build_order_profile, understand
+from matcher.plain import place_to_mapping
+from matcher.shortlist import EligibilityMode, shortlist
+
+HELP = """Find og ranger kandidater til ordrer, med begrundelser.
+
+\b
+Eksempler:
+  jobformidling rank --orders ordrer.jsonl --cvs cver.jsonl --top 10 --out -
+  jobformidling rank A-1001 --top 10
+
+--eligibility: on udelader dem, der ikke må foreslås; show viser dem sidst med grunden; off rangerer alle.
+"""
+
+
+@click.command(help=HELP)
+@click.argument("order_id", required=False, metavar="[ORDRE]")
+@click.option("--orders", metavar="FIL", help="Jobordrer, en JSON-linje hver.")
+@click.option("--cvs", metavar="FIL", help="CV'er, en JSON-linje hver.")
+@click.option("--top", default=50, show_default=True, type=click.IntRange(min=1), help="Pladser pr. ordre.")
+@click.option(
+    "--eligibility", default="on", show_default=True, type=click.Choice([mode.value for mode in EligibilityMode])
+)
+@click.option("--out", default="-", metavar="FIL", help="Hvor listerne skrives.")
+@click.option("--refused", type=click.Path(path_type=Path), metavar="FIL", help="Hvor afviste linjer skrives.")
+@with_settings
+def rank(
+    settings: Settings,
+    order_id: str | None,
+    orders: str | None,
+    cvs: str | None,
+    top: int,
+    eligibility: str,
+    out: str,
+    refused: Path | None,
+) -> None:
+    """Rank candidates for every order of a file, or for one order of the record."""
+    house, mode = House(settings), EligibilityMode(eligibility)
+    if order_id:
+        write_lines(out, _of_record(house, order_id, top, mode))
+        return
+    if not orders or not cvs:
+        raise NothingDoneError(
+            "Angiv en ordre fra arkivet, eller både --orders og --cvs. Se: jobformidling rank --help"
+        )
+    refusals = Refusals(refused)
+    found_orders, found_cvs = read_values(orders, read_job_order, refusals), read_values(cvs, read_cv, refusals)
+    finish(write_lines(out, _of_files(house, found_orders, found_cvs, top, mode)), refusals)
+
+
+def _of_record(house: House, order_id: str, top: int, mode: EligibilityMode) -> Iterator[Mapping[str, object]]:
+    try:
+        house.index.run_once()
+        matched = house.matching.candidates(order_id, actor="kommandolinje", top=top, mode=mode)
+    except (RecordError, SearchUnavailableError) as error:
+        raise NothingDoneError(str(error)) from error
+    for found in matched.places:
+        yield place_to_mapping(order_id, found.place, found.reasons)
+
+
+def _of_files(
+    house: House, orders: Sequence[JobOrder], cvs: Sequence[Cv], top: int, mode: EligibilityMode
+) -> Iterator[Mapping[str, object]]:
+    candidates, by_id = _candidates(house, cvs), {cv.id: cv for cv in cvs}
+    for order in counted(orders, "Rangerer"):
+        reading = understand(order, house.catalog)
+        profile = build_order_profile(order, reading, house.catalog, house.embedder)
+        found = shortlist(profile, candidates, house.scorer, today=today(), mode=mode, top=top)
+        for place in found.places:
+            cv = by_id[place.candidate_id]
+            reasons = explain(place, order, profile.reading, cv, house.catalog, house.scorer.weights)
+            yield place_to_mapping(order.id, place, reasons)
+
+
+def _candidates(house: House, cvs: Sequence[Cv]) -> list[Candidate]:
+    with bar("Læser CV'er", sum(len(passage_texts(cv)) for cv in cvs)) as tell:
+        return build_candidates(cvs, house.catalog, house.embedder, tell)

@@ -1,0 +1,33 @@
+"""`read`: file to file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from api.cli import with_settings
+from api.commands.files import Refusals, finish, read_values, write_lines
+from api.settings import Settings
+from api.wiring import House
+from indexer.intake import read_job_order
+from matcher.orders.plain import reading_to_mapping
+from matcher.orders.profile import understand
+
+HELP = """Vis, hvad programmet har forstået af hver ordre.
+
+Eksempel: jobformidling read --orders ordrer.jsonl --out -
+"""
+
+
+@click.command(help=HELP)
+@click.option("--orders", required=True, metavar="FIL", help="Jobordrer, en JSON-linje hver.")
+@click.option("--out", required=True, metavar="FIL", help="Hvor det læste skrives.")
+@click.option("--refused", type=click.Path(path_type=Path), metavar="FIL", help="Hvor afviste linjer skrives.")
+@with_settings
+def read(settings: Settings, orders: str, out: str, refused: Path | None) -> None:
+    """Read every order of the file."""
+    catalog, refusals = House(settings).catalog, Refusals(refused)
+    found = read_values(orders, read_job_order, refusals)
+    lines = (reading_to_mapping(order.id, understand(order, catalog), catalog) for order in found)
+    finish(write_lines(out, lines), refusals)

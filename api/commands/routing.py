@@ -1,0 +1,36 @@
+"""`route`: file to file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from api.cli import with_settings
+from api.commands.files import Refusals, finish, read_values, write_lines
+from api.commands.progress import counted
+from api.settings import Settings
+from api.wiring import House, today
+from indexer.intake import read_job_order
+from matcher.dispatch.plain import route_to_mapping
+from matcher.orders.profile import understand
+
+HELP = """Find fagområde og afdeling for ordrer i en fil.
+
+Eksempel: jobformidling route --orders ordrer.jsonl --out -
+"""
+
+
+@click.command(help=HELP)
+@click.option("--orders", required=True, metavar="FIL", help="Jobordrer, en JSON-linje hver.")
+@click.option("--out", required=True, metavar="FIL", help="Hvor ruterne skrives.")
+@click.option("--refused", type=click.Path(path_type=Path), metavar="FIL", help="Hvor afviste linjer skrives.")
+@with_settings
+def route(settings: Settings, orders: str, out: str, refused: Path | None) -> None:
+    """Route every order of the file."""
+    house, refusals = House(settings), Refusals(refused)
+    found = read_values(orders, read_job_order, refusals)
+    routes = (
+        house.router.route(order, understand(order, house.catalog), today()) for order in counted(found, "Fordeler")
+    )
+    finish(write_lines(out, (route_to_mapping(found) for found in routes)), refusals)

@@ -1,0 +1,147 @@
+"""The index as one process uses it: opened at the generation in use, followed when another is switched to."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from indexer.checking import CheckReport, check_index
+from indexer.engines.contract import SearchUnavailableError
+from indexer.engines.embedded.errors import EngineLockedError
+from indexer.feeding import DocumentBuilder, IndexEngines
+from indexer.generations import GenerationStore
+from indexer.rebuild import Rebuild, RebuildReport, needs_rebuild
+from indexer.records.database import Database
+from indexer.records.errors import RecordError
+from indexer.synchronise import Synchroniser, SyncReport
+from indexer.synchronise_thread import SynchroniserThread
+
+Progress = Callable[[int, int], None]
+USELESS_WHEN_CHANGED = ("model", "form")  # a new taxonomy makes an index stale; these make it unreadable
+
+
+class IndexOutdatedError(SearchUnavailableError):
+    """The index was made with another model or form and cannot be searched."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"{why} Kør: jobformidling index rebuild")
+
+
+@dataclass(frozen=True, slots=True)
+class IndexState:
+    """Whether the index answers, which generation, how many changes behind, what is wrong and why it is stale."""
+
+    up: bool
+    generation: str
+    lag: int | None
+    error: str | None
+    stale: str | None
+
+
+class IndexAccess:
+    """Opens, follows, synchronises and rebuilds the index; safe from several threads.
+
+    The first process to open the index writes it; others read along.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        generations: GenerationStore,
+        builder: DocumentBuilder,
+        fingerprint: dict[str, object],
+    ) -> None:
+        self._database, self._generations, self._builder = database, generations, builder
+        self._fingerprint = fingerprint
+        self._lock = threading.RLock()
+        self._engines: IndexEngines | None = None
+        self._thread: SynchroniserThread | None = None
+        self.generation = ""
+        self.writes = False
+
+    @property
+    def engines(self) -> IndexEngines:
+        """The engines of the generation in use; the first is built here. Raises SearchUnavailableError."""
+        with self._lock:
+            current = self._current()
+            if self._engines is None or current != self.generation:
+                self._shut()
+                self._engines, self.writes = self._opened(current)
+                self.generation = current
+            return self._engines
+
+    def stale(self) -> str | None:
+        """Why the index should be made again, in Danish; None when it need not."""
+        with self._database.reading() as record:
+            current = record.index_generations.current()
+        return needs_rebuild(current.fingerprint if current else None, self._fingerprint)
+
+    def run_once(self, progress: Progress | None = None) -> SyncReport:
+        """Bring the index in step now; where another process writes it, only tell how far it is behind."""
+        engines = self.engines
+        synchroniser = Synchroniser(self._database, engines, self._builder, self.generation)
+        return synchroniser.run_once(progress) if self.writes else SyncReport(0, synchroniser.lag())
+
+    def start(self) -> SynchroniserThread:
+        """Keep the index in step from a thread until `close`."""
+        with self._lock:
+            if self._thread is None:
+                self._thread = SynchroniserThread(self._database, self)
+                self._thread.start()
+            return self._thread
+
+    def notify(self) -> None:
+        """Something was committed: let the thread, if there is one, look at once."""
+        if self._thread:
+            self._thread.notify()
+
+    def state(self) -> IndexState:
+        """How the index stands, without raising."""
+        try:
+            engines = self.engines
+            lag = Synchroniser(self._database, engines, self._builder, self.generation).lag()
+            error = self._thread.last_error if self._thread else None
+            return IndexState(error is None, self.generation, lag, error, self.stale())
+        except (SearchUnavailableError, RecordError) as failure:
+            return IndexState(False, self.generation, None, str(failure), None)
+
+    def check(self, *, repair: bool = False) -> CheckReport:
+        """Compare the index with the record; with `repair` mend it."""
+        return check_index(self._database, self.engines, self._builder, self.generation, repair=repair)
+
+    def rebuild(self, progress: Progress | None = None) -> RebuildReport:
+        """A new generation beside the old, then switched to."""
+        with self._lock:
+            report = Rebuild(self._database, self._generations, self._builder).run(self._fingerprint, progress)
+            self._shut()
+            return report
+
+    def close(self) -> None:
+        """Stop the thread and close the engines; safe to call twice."""
+        if self._thread:
+            self._thread.stop()
+            self._thread = None
+        with self._lock:
+            self._shut()
+
+    def _current(self) -> str:
+        with self._database.reading() as record:
+            current = record.index_generations.current()
+        if current is None:
+            return Rebuild(self._database, self._generations, self._builder).run(self._fingerprint).generation
+        changed = {part for part in USELESS_WHEN_CHANGED if current.fingerprint.get(part) != self._fingerprint[part]}
+        if changed:
+            raise IndexOutdatedError(needs_rebuild(current.fingerprint, self._fingerprint) or "")
+        return current.name
+
+    def _opened(self, name: str) -> tuple[IndexEngines, bool]:
+        try:
+            return self._generations.open(name), True
+        except EngineLockedError:
+            return self._generations.open(name, read_only=True), False
+
+    def _shut(self) -> None:
+        if self._engines:
+            self._engines.close()
+            self._engines = None

@@ -1,0 +1,148 @@
+"""Puts the parts together by the settings; each part is made when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from api.index_access import IndexAccess
+from api.settings import Settings
+from indexer.documents import FORM, cv_schema, job_order_schema
+from indexer.embedding.cache import CachedEmbedder
+from indexer.embedding.choose import choose_embedder
+from indexer.generations import EmbeddedGenerations
+from indexer.records.database import Database
+from matcher.candidates.codec import FORM as FEATURES_FORM
+from matcher.candidates.memory import CandidateMemory
+from matcher.dispatch.evidence import EvidenceReader
+from matcher.dispatch.reception import Reception
+from matcher.dispatch.router import Router
+from matcher.dispatch.weighing import load_routing_weights
+from matcher.eligibility.rules import RULES_VERSION
+from matcher.indexing import Documents
+from matcher.jobs import JobSearch
+from matcher.matching import Matching
+from matcher.ranking.panel import load_yardstick
+from matcher.ranking.score import Scorer
+from matcher.ranking.weights import load_weights
+from taxonomy.catalog import Catalog, load_catalog
+
+CENTRE = ZoneInfo("Europe/Copenhagen")  # "today" is the centre's day
+
+
+class EngineNotBuiltInError(ValueError):
+    """The settings name an engine that this version does not have."""
+
+    def __init__(self, engine: str) -> None:
+        super().__init__(f"Søgemaskinen {engine!r} findes ikke i denne udgave. Brug: --engine embedded")
+
+
+def today() -> date:
+    """The day at the centre."""
+    return datetime.now(CENTRE).date()
+
+
+@dataclass(frozen=True)
+class House:
+    """Every part of the software, wired by one set of settings."""
+
+    settings: Settings
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The taxonomy."""
+        return load_catalog()
+
+    @cached_property
+    def embedder(self) -> CachedEmbedder:
+        """The model, with its vectors remembered in the data folder."""
+        return choose_embedder(self.settings.model, self.settings.data)
+
+    @cached_property
+    def router(self) -> Router:
+        """Routes orders to departments."""
+        return Router(EvidenceReader(self.catalog, self.embedder), load_routing_weights())
+
+    @cached_property
+    def scorer(self) -> Scorer:
+        """Scores people for orders."""
+        return Scorer(load_weights(), load_yardstick(self.embedder, self.catalog), self.catalog)
+
+    @cached_property
+    def database(self) -> Database:
+        """The record."""
+        return Database(self.settings.database)
+
+    @cached_property
+    def documents(self) -> Documents:
+        """Makes search documents of records."""
+        return Documents(self.catalog, self.embedder, self._trades_of)
+
+    @cached_property
+    def generations(self) -> EmbeddedGenerations:
+        """The generations of the index."""
+        if self.settings.engine != "embedded":
+            raise EngineNotBuiltInError(self.settings.engine)
+        dimensions = self.embedder.dimensions
+        return EmbeddedGenerations(self.settings.data / "index", cv_schema(dimensions), job_order_schema(dimensions))
+
+    @cached_property
+    def index(self) -> IndexAccess:
+        """The generation in use, kept in step with the record."""
+        return IndexAccess(self.database, self.generations, self.documents, self.fingerprint)
+
+    @cached_property
+    def fingerprint(self) -> dict[str, object]:
+        """What the index is made with; another fingerprint asks for a rebuild."""
+        return {
+            "model": self.embedder.name,
+            "taxonomy": self.catalog.version,
+            "form": f"{FORM}/{FEATURES_FORM}",
+        }
+
+    @cached_property
+    def versions(self) -> dict[str, str]:
+        """What a ranked list is made with."""
+        return {
+            "taxonomy": self.catalog.version,
+            "weights": self.scorer.weights.version,
+            "model": self.embedder.name,
+            "rules": RULES_VERSION,
+        }
+
+    @cached_property
+    def reception(self) -> Reception:
+        """Takes orders in."""
+        return Reception(self.database, self.catalog, self.router, today)
+
+    @cached_property
+    def matching(self) -> Matching:
+        """Finds and ranks candidates for orders in the record."""
+        return Matching(
+            database=self.database,
+            engine=lambda: (self.index.engines.cvs, self.index.generation),
+            embedder=self.embedder,
+            scorer=self.scorer,
+            memory=CandidateMemory(),
+            versions=self.versions,
+            today=today,
+        )
+
+    @cached_property
+    def jobs(self) -> JobSearch:
+        """Searches the open jobs."""
+        return JobSearch(self.database, lambda: self.index.engines.job_orders, self.catalog, self.embedder, today)
+
+    def close(self) -> None:
+        """Release what was opened."""
+        for name, part in list(self.__dict__.items()):
+            if name in {"index", "embedder", "database"}:
+                part.close()
+
+    def _trades_of(self, order_ids: Sequence[str]) -> Mapping[str, str | None]:
+        with self.database.reading() as record:
+            owners = record.routes.owners.get_many(order_ids)
+        return {order_id: owner.trade for order_id, owner in owners.items()}

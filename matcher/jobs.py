@@ -1,0 +1,111 @@
+"""Search over the open jobs, as citizens and other systems know it: words, trade, occupation, place, kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from indexer.embedding.contract import Embedder
+from indexer.engines.contract import AnyOf, Between, Filter, SearchEngine, SearchQuery, Sort, Within
+from indexer.intake.job_order import JobOrder
+from indexer.records.database import Database
+from indexer.records.stored import Stored
+from taxonomy.catalog import Catalog
+from taxonomy.language import analyse
+from taxonomy.places import places
+from taxonomy.reading import read_order
+from taxonomy.reading.findings import OccupationMention, TextField
+
+FACETS = ("trade", "occupation", "order_type", "shift", "hours", "municipality")
+POSITIONS = "positions"  # counted like a facet: positions wanted -> orders that want so many
+RADIUS_KM = 20.0  # when a place but no radius is given; JobTech's 5 km is short for a commute
+OCCUPATION = 6.0  # an occupation that the words name, against one word
+
+
+@dataclass(frozen=True, slots=True)
+class JobQuestion:
+    """What somebody looks for among the open jobs; empty fields ask for nothing."""
+
+    words: str = ""
+    trades: tuple[str, ...] = ()
+    occupations: tuple[str, ...] = ()
+    postcode: str = ""
+    radius_km: float | None = None
+    order_types: tuple[str, ...] = ()
+    hours: tuple[str, ...] = ()
+    shifts: tuple[str, ...] = ()
+    published_after: float | None = None  # seconds since 1970
+    newest_first: bool = False
+    offset: int = 0
+    limit: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class JobAnswer:
+    """A page of open jobs; `understood` are the occupations that the words were taken to name."""
+
+    hits: tuple[tuple[Stored[JobOrder], float], ...]
+    total: int
+    positions: int
+    facets: Mapping[str, Mapping[str, int]]
+    understood: tuple[OccupationMention, ...]
+
+
+@dataclass(frozen=True)
+class JobSearch:
+    """Answers questions from the index; an order past its deadline is not open."""
+
+    database: Database
+    engine: Callable[[], SearchEngine]
+    catalog: Catalog
+    embedder: Embedder
+    today: Callable[[], date]
+
+    def search(self, question: JobQuestion) -> JobAnswer:
+        """The page asked for; raises SearchUnavailableError."""
+        understood = self._understood(question.words)
+        found = self.engine().search(self._query(question, understood))
+        with self.database.reading() as record:
+            orders = record.job_orders.get_many([hit.id for hit in found.hits])
+        hits = tuple((orders[hit.id], hit.score) for hit in found.hits if hit.id in orders)
+        facets = {name: counts for name, counts in found.facets.items() if name != POSITIONS}
+        return JobAnswer(hits, found.total, _positions(found.facets.get(POSITIONS, {})), facets, understood)
+
+    def _understood(self, words: str) -> tuple[OccupationMention, ...]:
+        return read_order([TextField("title", words)], self.catalog).occupations if words.strip() else ()
+
+    def _query(self, question: JobQuestion, understood: tuple[OccupationMention, ...]) -> SearchQuery:
+        words = analyse(question.words)
+        by_words = bool(words) and not question.newest_first
+        return SearchQuery(
+            words=tuple((stem, 1.0) for stem in dict.fromkeys(words)),
+            keywords=tuple(("occupation", found.occupation, OCCUPATION) for found in understood),
+            vector=self.embedder.queries([question.words])[0] if by_words else None,
+            filters=tuple(self._filters(question)),
+            offset=question.offset,
+            limit=question.limit,
+            sort=None if by_words else Sort("published"),
+            facets=(*FACETS, POSITIONS),
+        )
+
+    def _filters(self, question: JobQuestion) -> list[Filter]:
+        filters: list[Filter] = [Between("deadline", low=float(self.today().toordinal()), or_missing=True)]
+        asked = {
+            "trade": question.trades,
+            "occupation": question.occupations,
+            "order_type": question.order_types,
+            "hours": question.hours,
+            "shift": question.shifts,
+        }
+        filters.extend(AnyOf(field, values) for field, values in asked.items() if values)
+        if question.published_after is not None:
+            filters.append(Between("published", low=question.published_after))
+        if question.postcode:
+            place = places()[question.postcode]
+            filters.append(Within(place.latitude, place.longitude, question.radius_km or RADIUS_KM))
+        return filters
+
+
+def _positions(orders_by_positions: Mapping[str, int]) -> int:
+    return sum(int(positions) * orders for positions, orders in orders_by_positions.items())

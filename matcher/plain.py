@@ -1,0 +1,22 @@
+"""A place in a list, in the public form of `rank` (formats.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matcher.shortlist import Place
+
+
+def place_to_mapping(order_id: str, place: Place, reasons: Sequence[str]) -> dict[str, object]:
+    """The `rank` line of a place; `parts` sum to the score, `ask` is what only the person can settle."""
+    return {
+        "order": order_id,
+        "cv": place.candidate_id,
+        "rank": place.rank,
+        "score": place.scored.score,
+        "eligible": place.eligibility.eligible,
+        "parts": place.parts,
+        "reasons": list(reasons),
+        "blocked_by": [verdict.reason for verdict in place.eligibility.blocking],
+        "ask": [verdict.reason for verdict in place.eligibility.to_ask],
+    }
