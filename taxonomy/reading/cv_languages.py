@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from taxonomy.reading.findings import Held, RequirementKind
-from taxonomy.reading.language_demands import language_key, language_level
+from taxonomy.reading.language_names import language_key, language_level
 
 
 def cv_languages(given: Mapping[str, str], held: Sequence[Held]) -> Mapping[str, str]:

@@ -3,93 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
 
-from taxonomy.files import DATA, TaxonomyFile, comma_list
-from taxonomy.language import fold
 from taxonomy.reading.findings import RequirementKind
-from taxonomy.reading.phrases import Found, PhraseIndex
+from taxonomy.reading.language_names import CEFR, COMPOUND_ENDS, NATIVE, LevelWording, language_names, level_wordings
+from taxonomy.reading.phrases import Found
 from taxonomy.reading.thing import Thing
-from taxonomy.reading.vocabulary import load_vocabulary
 from taxonomy.reading.word_sets import word_set
-from taxonomy.reading.words import Word, cut
+from taxonomy.reading.words import Word
 
-NATIVE = "modersmål"
 _OF_SPEAKERS = "B1"  # "dansktalende": speaks it, no more is said
-CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
 _REACH = 6  # words between a language and its level
-_COMPOUND_ENDS = ("talende", "kundskaber", "kendskab", "sproglig", "sproget", "faerdigheder", "niveau", "sprog")
 # Words that show that a language is meant, not a nationality or a dog.
-_OF_LANGUAGE = (
-    "krav",
-    "kraev",
-    "noedvendig",
-    "fordel",
-    "gerne",
-    "helst",
-    "plus",
-    "needed",
-    "required",
-    "must",
-    "sprog",
-    "language",
-    "taler",
-    "tale",
-    "snakke",
-    "speak",
-    "skrift",
-    "mundtlig",
-    "kundskab",
-    "jezyk",
-    "sprech",
-)
+_OF_LANGUAGE = tuple(word_set("language_demands", "of_language"))
 _OF_OTHERS = word_set("language_demands", "of_others")
-_NOT_LANGUAGES = (
-    "autoris", "virksomhed", "firma", "statsborger", "pas", "cpr", "mad", "koekken", "adresse", "bank", "marked",
-    "kunde", "koerekort", "registr", "lov", "company", "citizen", "food", "licence", "driving", "arbejdsmarked",
-    "eksamen", "uddannelse", "opholds", "skole", "industri", "koncern", "regnskab", "skat", "landsdaekkende",
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class LevelWording:
-    """A level by a wording; a verb says least."""
-
-    level: str
-    verb: bool
-
-
-@cache
-def _names() -> PhraseIndex[str]:
-    names = [
-        (wording, entry.key)
-        for entry in load_vocabulary().values()
-        if entry.kind is RequirementKind.LANGUAGE
-        for wording in entry.wordings
-    ]
-    danish = [(name + end, key) for name, key in names if name == key for end in _COMPOUND_ENDS]
-    return PhraseIndex([*names, *danish], inflected=False)
-
-
-@cache
-def _levels() -> PhraseIndex[LevelWording]:
-    tables = TaxonomyFile(DATA / "reading" / "language_levels.toml").tables(required=frozenset({"words", "verbs"}))
-    wordings = [
-        (wording, LevelWording(level, verb=column == "verbs"))
-        for level, table in tables
-        for column in ("words", "verbs")
-        for wording in comma_list(str(table[column]))
-    ]
-    return PhraseIndex([*wordings, *((level, LevelWording(level, verb=False)) for level in CEFR)], inflected=False)
+_NOT_LANGUAGES = tuple(word_set("language_demands", "not_languages"))
 
 
 def languages(words: Sequence[Word], *, listed: bool) -> Iterator[Thing]:
     """Every language that is asked for or held, with its level where the words say one."""
-    names = [name for name in _names().find(words) if not _is_adjective(words, name)]
+    names = [name for name in language_names().find(words) if not _is_adjective(words, name)]
     if not names:
         return
-    levels = _levels().find(words)
+    levels = level_wordings().find(words)
     for name in names:
         level = _level_of(words, name, names, levels)
         if listed or level is not None or _is_meant_as_language(words, name):
@@ -166,29 +101,8 @@ def _name_between(name: Found[str], level: Found[LevelWording], names: Sequence[
 
 
 def _is_meant_as_language(words: Sequence[Word], name: Found[str]) -> bool:
-    if words[name.first].key.endswith(tuple(_COMPOUND_ENDS)):
+    if words[name.first].key.endswith(tuple(COMPOUND_ENDS)):
         return True
     clause = words[name.first].clause
     near = words[max(0, name.first - _REACH) : name.last + _REACH + 1]
     return any(word.clause == clause and word.key.startswith(_OF_LANGUAGE) for word in near)
-
-
-@lru_cache(maxsize=10_000)
-def language_key(name: str) -> str:
-    """The Danish name of a language by any of its names; the name itself, folded to lower case, where unknown."""
-    found = _names().find(cut(name))
-    return found[0].payloads[0] if found else " ".join(name.lower().split())
-
-
-@lru_cache(maxsize=10_000)
-def language_level(wording: str) -> str:
-    """A1 to C2 or "modersmål" by any wording ("flydende", "B2+"); empty where the wording says none."""
-    found = _levels().find(cut(wording))
-    best = min(
-        found,
-        key=lambda level: (level.payloads[0].verb, level.payloads[0].level not in CEFR, level.first),
-        default=None,
-    )
-    if best is None and fold(wording).startswith(("begynd", "begin")):
-        return CEFR[0]
-    return best.payloads[0].level if best else ""

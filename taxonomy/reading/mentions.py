@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from taxonomy.reading.findings import OccupationMention, TextField
-from taxonomy.reading.titles import TitleFound, title_words
+from taxonomy.reading.title_forms import title_words
+from taxonomy.reading.titles import TitleFound
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word, quote
 

@@ -7,37 +7,28 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from taxonomy.concepts import Occupation
-from taxonomy.files import DATA, TaxonomyFile
 from taxonomy.language import base_lexicon, fold
 from taxonomy.language.compounds import plain_forms
 from taxonomy.reading.phrases import PhraseIndex
-from taxonomy.reading.words import Word, cut
+from taxonomy.reading.title_forms import (
+    KNOWN_FIRST_PART,
+    TITLE_WORDS,
+    UNKNOWN_FIRST_PART,
+    WRITTEN_APART,
+    Meant,
+    best_first,
+    scaled,
+    title_forms,
+    title_words,
+)
+from taxonomy.reading.words import Word
 
-_WORDS = TaxonomyFile(DATA / "reading" / "title_words.toml").content
-
-
-def title_words(table: str) -> frozenset[str]:
-    """The folded words of one table that steers how titles are found."""
-    return frozenset(str(_WORDS[table]["words"]).split())
-
-
-# How sure each way of finding a title is: judgement, to be replaced by what linking measures.
-EXACT, SHARED, OTHER_GENDER, WRITTEN_APART, KNOWN_FIRST_PART, UNKNOWN_FIRST_PART = 1.0, 0.8, 0.95, 0.9, 0.8, 0.65
 _SHORTEST_HEAD, _LONGEST_WORD = 4, 50  # letters
 # Ends that say too little alone: a nattevagt need not be a security guard.
 _GENERAL_ENDS = title_words("general_ends")
 _NO_FIRST_PART = title_words("no_first_part")
-_NO_TITLE, _PRONOUNS = title_words("no_title"), title_words("pronouns")
-_GENDERS = (("mand", ("kvinde", "dame")), ("dame", ("mand",)), ("kvinde", ("mand",)), ("pige", ("dreng", "mand")))
+_PRONOUNS = title_words("pronouns")
 _IRREGULAR = (("maendene", "mand"), ("maend", "mand"), ("folkene", "mand"), ("folk", "mand"), ("mestre", "mester"))
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """An occupation that a title may mean and how sure."""
-
-    occupation: str
-    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +44,7 @@ class TitleMatcher:
     """All titles of the occupations, in one trie."""
 
     def __init__(self, occupations: Mapping[str, Occupation]) -> None:
-        self.titles = _titles(occupations)
+        self.titles = title_forms(occupations)
         self._index: PhraseIndex[Meant] = PhraseIndex(
             (title, meaning) for title, meant in self.titles.items() for meaning in meant
         )
@@ -72,7 +63,7 @@ class TitleMatcher:
         while index < len(words):
             match = self._at(words, index, exact[index].last if index in exact else None)
             if match is None and index in exact:
-                match = TitleFound(index, exact[index].last, _best_first(exact[index].payloads))
+                match = TitleFound(index, exact[index].last, best_first(exact[index].payloads))
             if match is not None and not _is_verb_or_first_part(words, match):
                 found.append(match)
             index = match.last + 1 if match else index + 1
@@ -96,7 +87,7 @@ class TitleMatcher:
         if len(first) < 3 or len(second) < 3:
             return None
         meant = self._look_up(first + second)
-        return TitleFound(index, index + 1, _scaled(meant, WRITTEN_APART)) if meant else None
+        return TitleFound(index, index + 1, scaled(meant, WRITTEN_APART)) if meant else None
 
     def _cut_short(self, words: Sequence[Word], index: int) -> TitleFound | None:
         if index + 2 >= len(words) or not words[index + 1].gap.startswith("-"):
@@ -122,12 +113,12 @@ class TitleMatcher:
                 continue
             if (meant := self._look_up(head, general=False)) and any(letter in "aeiouy" for letter in first):
                 known = any(form in base_lexicon() for form in (first, first.rstrip("s"), first.rstrip("e")))
-                return _scaled(meant, KNOWN_FIRST_PART if known else UNKNOWN_FIRST_PART)
+                return scaled(meant, KNOWN_FIRST_PART if known else UNKNOWN_FIRST_PART)
         return ()
 
     def _written_full(self, key: str) -> str:
         """ "koekkenmedhj" as koekkenmedhjaelper."""
-        for short, full in _WORDS["short_ends"].items():
+        for short, full in TITLE_WORDS["short_ends"].items():
             if key.endswith(short) and len(key) > len(short) + 2:
                 return key.removesuffix(short) + str(full)
         return key
@@ -138,7 +129,7 @@ class TitleMatcher:
                 key = key.removesuffix(plural) + singular
         for form in plain_forms(key):
             if form in self._singles and (general or (form not in _GENERAL_ENDS and len(form) >= _SHORTEST_HEAD)):
-                return _best_first(self._singles[form])
+                return best_first(self._singles[form])
         return ()
 
 
@@ -151,51 +142,3 @@ def _is_verb_or_first_part(words: Sequence[Word], match: TitleFound) -> bool:
         return False
     before = words[match.first - 1] if match.first else None
     return before is not None and before.key in _PRONOUNS and words[match.first].text[0].islower()
-
-
-def _best_first(meant: Sequence[Meant]) -> tuple[Meant, ...]:
-    best: dict[str, float] = {}
-    for found in meant:
-        best[found.occupation] = max(found.score, best.get(found.occupation, 0.0))
-    return tuple(Meant(key, score) for key, score in sorted(best.items(), key=lambda pair: (-pair[1], pair[0])))
-
-
-def _scaled(meant: Sequence[Meant], factor: float) -> tuple[Meant, ...]:
-    return tuple(Meant(found.occupation, round(found.score * factor, 4)) for found in meant)
-
-
-def _titles(occupations: Mapping[str, Occupation]) -> dict[str, tuple[Meant, ...]]:
-    owners: dict[str, dict[str, bool]] = {}
-    for occupation in occupations.values():
-        for title in (occupation.label, *occupation.titles, occupation.english, *occupation.english_titles):
-            key = " ".join(word.key for word in cut(title))
-            preferred = title in {occupation.label, occupation.english}
-            owners.setdefault(key, {}).setdefault(occupation.id, preferred)
-    titles = {key: _shared(owner) for key, owner in owners.items() if len(key) > 1 and key not in _NO_TITLE}
-    return {**_other_genders(titles), **_joined(titles), **titles}
-
-
-def _shared(owner: Mapping[str, bool]) -> tuple[Meant, ...]:
-    """One owner is sure; of several, the one that it is the preferred label of."""
-    preferred = [key for key, is_label in owner.items() if is_label]
-    sure = preferred if len(preferred) == 1 else list(owner) if len(owner) == 1 else []
-    return tuple(Meant(key, EXACT if key in sure else SHARED) for key in owner)
-
-
-def _joined(titles: Mapping[str, tuple[Meant, ...]]) -> dict[str, tuple[Meant, ...]]:
-    """Titles with a hyphen or a space also as one word: sosuhjælper."""
-    return {
-        key.replace(" ", ""): meant
-        for key, meant in titles.items()
-        if key.count(" ") == 1 and key.replace(" ", "").isalpha()
-    }
-
-
-def _other_genders(titles: Mapping[str, tuple[Meant, ...]]) -> dict[str, tuple[Meant, ...]]:
-    return {
-        key.removesuffix(ending) + other: _scaled(meant, OTHER_GENDER)
-        for key, meant in titles.items()
-        for ending, others in _GENDERS
-        if key.endswith(ending) and len(key) > len(ending) + 2
-        for other in others
-    }

@@ -1,0 +1,118 @@
+"""What a text of an order asks for, each with how it is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from taxonomy.reading.alternatives import groups
+from taxonomy.reading.cues import ORDER_CUES, Span, cues_in, meanings_of
+from taxonomy.reading.experience import experiences
+from taxonomy.reading.findings import Requirement, RequirementKind, TextField
+from taxonomy.reading.reader import Reader
+from taxonomy.reading.thing import Thing
+from taxonomy.reading.things import things
+from taxonomy.reading.titles import TitleFound
+from taxonomy.reading.words import Word, quote
+
+MUST_HAVE, NICE_TO_HAVE = "must_have", "nice_to_have"
+_STRENGTH = ("excluded", "waived", "soft", "hard")  # the strongest word on a list of alternatives first
+_MEANINGS = frozenset({"hard", "soft", "waived", "excluded"})
+# What is a duty as soon as it is named; skills and experience in running text are wishes until a word makes them more.
+_HARD_WHEN_NAMED = frozenset(
+    {
+        RequirementKind.DRIVING_LICENCE,
+        RequirementKind.CERTIFICATE,
+        RequirementKind.AUTHORISATION,
+        RequirementKind.AGE,
+        RequirementKind.CRIMINAL_RECORD,
+        RequirementKind.OWN_CAR,
+    }
+)
+_CAN_BE_EXCLUDED = frozenset({RequirementKind.EDUCATION, RequirementKind.AUTHORISATION, RequirementKind.EXPERIENCE})
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A requirement with how it is meant."""
+
+    requirement: Requirement
+    meaning: str
+
+
+def demands_of(
+    field: TextField, words: list[Word], titles: list[TitleFound], reader: Reader, first_group: int
+) -> list[Demand]:
+    """The demands of a run of words in text order; groups are numbered from `first_group`."""
+    listed = field.name in {MUST_HAVE, NICE_TO_HAVE}
+    named = things(words, listed=listed, licence_field=listed)
+    practised = [
+        thing
+        for thing in experiences(words, named, reader.labelled(titles))
+        if not any(other.meaning and other.first <= thing.first and thing.last <= other.last for other in named)
+    ]
+    found = [thing for thing in named if listed or not thing.title]
+    found = [thing for thing in found if not _inside(thing, practised)] + practised
+    found.sort(key=lambda thing: (thing.first, thing.last))
+    spans = [Span(thing.first, thing.last) for thing in found]
+    meanings = meanings_of(words, spans, cues_in(words, ORDER_CUES, _MEANINGS))
+    numbers = groups(words, found, first_group)
+    meanings = _alike_in_group(meanings, numbers)
+    return [
+        _demand(field, words, thing, meaning, number)
+        for thing, meaning, number in zip(found, meanings, numbers, strict=True)
+    ]
+
+
+def _alike_in_group(meanings: Sequence[str | None], numbers: Sequence[int | None]) -> list[str | None]:
+    """Alternatives are meant alike: the strongest cue of one holds for all."""
+    strongest: dict[int, str] = {}
+    for meaning, number in zip(meanings, numbers, strict=True):
+        if number is not None and meaning is not None:
+            strongest[number] = min(strongest.get(number, meaning), meaning, key=_STRENGTH.index)
+    return [
+        strongest.get(number, meaning) if number is not None else meaning
+        for meaning, number in zip(meanings, numbers, strict=True)
+    ]
+
+
+def _inside(thing: Thing, practised: Sequence[Thing]) -> bool:
+    """What the experience is in, is read as experience and not once more by itself."""
+    return thing.kind is not RequirementKind.LANGUAGE and any(
+        other.first <= thing.first and thing.last <= other.last for other in practised
+    )
+
+
+def _demand(field: TextField, words: list[Word], thing: Thing, cue: str | None, group: int | None) -> Demand:
+    meaning = thing.meaning or cue or "named"
+    excluded = meaning == "excluded" and thing.kind in _CAN_BE_EXCLUDED
+    requirement = Requirement(
+        kind=thing.kind,
+        key=thing.key,
+        level=thing.level,
+        hard=excluded or _is_hard(field.name, thing, meaning),
+        quote=quote(field, words, thing.first, thing.last),
+        group=group,
+        excluded=excluded,
+    )
+    return Demand(requirement, meaning)
+
+
+def _is_hard(field: str, thing: Thing, meaning: str) -> bool:
+    if field == NICE_TO_HAVE or meaning in {"soft", "waived"}:
+        return False
+    if field == MUST_HAVE or meaning == "hard":
+        return True
+    said_how_well = thing.kind is RequirementKind.LANGUAGE and thing.level is not None
+    return thing.kind in _HARD_WHEN_NAMED or said_how_well
+
+
+def strongest(demands: Sequence[Demand]) -> tuple[Requirement, ...]:
+    """Each demand once for each field that makes it: the same words twice in one field say it once."""
+    kept: dict[tuple[object, ...], Requirement] = {}
+    for demand in demands:
+        found = demand.requirement
+        key = (found.kind, found.key, found.level, found.excluded, found.quote.field, found.quote.index)
+        if key not in kept or (found.hard and not kept[key].hard):
+            kept[key] = found
+    return tuple(kept.values())

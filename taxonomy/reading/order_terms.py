@@ -1,0 +1,42 @@
+"""The conditions of a job: hours, shifts, start and number of positions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from taxonomy.reading.cues import ORDER_CUES, Span, cues_in, meanings_of
+from taxonomy.reading.findings import Terms
+from taxonomy.reading.hours import hours_per_week
+from taxonomy.reading.positions import positions
+from taxonomy.reading.shifts import in_order, shifts_in
+from taxonomy.reading.starts import start_of
+from taxonomy.reading.titles import TitleFound
+from taxonomy.reading.words import Word
+
+
+def terms_of(words: list[Word], titles: list[TitleFound], *, heading: bool) -> Terms:
+    """The conditions that a run of words says; a shift that is waived or denied is none."""
+    spans = shifts_in(words)
+    cues = cues_in(words, ORDER_CUES, frozenset({"waived", "excluded"}))
+    said = meanings_of(words, [Span(shift.first, shift.last) for shift in spans], cues)
+    asked = [
+        shift.shift
+        for shift, meaning in zip(spans, said, strict=True)
+        if meaning is None and not (shift.first and words[shift.first - 1].key in {"ikke", "ingen", "no", "aldrig"})
+    ]
+    return Terms(
+        hours_per_week=hours_per_week(words),
+        shifts=in_order(asked),
+        start=start_of(words),
+        positions=positions(words, titles, heading=heading),
+    )
+
+
+def together(terms: Sequence[Terms]) -> Terms:
+    """The first field that says it, settles it; shifts of all fields count."""
+    return Terms(
+        hours_per_week=next((found.hours_per_week for found in terms if found.hours_per_week), None),
+        shifts=in_order([shift for found in terms for shift in found.shifts]),
+        start=next((found.start for found in terms if found.start), None),
+        positions=next((found.positions for found in terms if found.positions), None),
+    )
