@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from taxonomy.catalog import Catalog
-from taxonomy.reading.demands import Demand, demands_of, strongest
+from taxonomy.reading.demands import NICE_TO_HAVE, Demand, demands_of, strongest
 from taxonomy.reading.findings import OccupationMention, OrderReading, Terms, TextField
 from taxonomy.reading.mentions import mentions
 from taxonomy.reading.order_terms import terms_of, together
@@ -28,6 +28,7 @@ def read_order(fields: Sequence[TextField], catalog: Catalog) -> OrderReading:
             titles = reader.found_titles(words)
             if field.name in {TITLE, TEXT}:
                 occupations.extend(_occupations(field, words, titles, reader))
+            if field.name != NICE_TO_HAVE:
                 terms.append(terms_of(words, titles, heading=field.name == TITLE))
             demands.extend(demands_of(field, words, titles, reader, len(demands)))
     return OrderReading(
