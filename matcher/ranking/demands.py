@@ -44,19 +44,47 @@ class GradedDemand:
     evidence: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """All that the order demands, by kind and key, beside the one demand that is graded."""
+
+    demands: frozenset[tuple[str, str]]
+    catalog: Catalog
+
+    def is_beside(self, kind: RequirementKind, found: Qualification) -> bool:
+        """Whether it proves nothing that is demanded: only such a thing tells what is missing from the CV's list.
+
+        Otherwise proof of one demand would make silence about another cost more, and proof must never cost.
+        """
+        covered = {(found.kind, key) for key in includes(kind, found.key)}
+        return found.kind == kind and not covered & self.demands
+
+
 def grade_demands(
     requirements: Iterable[Requirement], candidate: CandidateProfile, catalog: Catalog
 ) -> tuple[GradedDemand, ...]:
     """Every demand graded; alternatives (same group) count as one demand, by the best met of them."""
-    graded = [
-        GradedDemand(requirement, *_graded(requirement, candidate, catalog))
-        for requirement in requirements
-        if requirement.kind not in NOT_RANKED
-    ]
-    alone = [found for found in graded if found.requirement.group is None]
+    ranked = [requirement for requirement in requirements if requirement.kind not in NOT_RANKED]
+    order = Asked(frozenset((found.kind.value, found.key) for found in ranked if not found.excluded), catalog)
+    graded = [GradedDemand(requirement, *_graded(requirement, candidate, order)) for requirement in ranked]
+    alone = _each_once(found for found in graded if found.requirement.group is None)
     grouped = sorted((found for found in graded if found.requirement.group is not None), key=_group)
     best = [min(alternatives, key=_badness) for _, alternatives in groupby(grouped, key=_group)]
     return (*alone, *best)
+
+
+def _each_once(demands: Iterable[GradedDemand]) -> Iterable[GradedDemand]:
+    """A demand that the order says twice counts once, at its strictest."""
+    strictest: dict[tuple[str, str, bool], GradedDemand] = {}
+    for demand in demands:
+        asked = demand.requirement
+        what = asked.kind.value, asked.key, asked.excluded
+        strictest[what] = max(strictest.get(what, demand), demand, key=_strictness)
+    return strictest.values()
+
+
+def _strictness(demand: GradedDemand) -> tuple[bool, int]:
+    return demand.requirement.hard, GRADE_ORDER[demand.grade]
 
 
 def _group(demand: GradedDemand) -> int:
@@ -67,14 +95,14 @@ def _badness(demand: GradedDemand) -> tuple[int, str]:
     return GRADE_ORDER[demand.grade], demand.requirement.key
 
 
-def _graded(requirement: Requirement, candidate: CandidateProfile, catalog: Catalog) -> tuple[Grade, str]:
+def _graded(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
     if requirement.excluded:
         held = _holding(requirement, candidate.held)
         return (Grade.EXCLUDED, held.quote) if held else (Grade.PROVED, "")
-    return GRADERS.get(requirement.kind, _by_qualification)(requirement, candidate, catalog)
+    return GRADERS.get(requirement.kind, _by_qualification)(requirement, candidate, order)
 
 
-def _by_qualification(requirement: Requirement, candidate: CandidateProfile, _: Catalog) -> tuple[Grade, str]:
+def _by_qualification(requirement: Requirement, candidate: CandidateProfile, _: Asked) -> tuple[Grade, str]:
     if held := _holding(requirement, candidate.held):
         return Grade.PROVED, held.quote
     if denied := _holding(requirement, candidate.denied):
@@ -82,34 +110,35 @@ def _by_qualification(requirement: Requirement, candidate: CandidateProfile, _: 
     return Grade.UNKNOWN, ""
 
 
-def _driving_licence(requirement: Requirement, candidate: CandidateProfile, catalog: Catalog) -> tuple[Grade, str]:
-    grade, evidence = _by_qualification(requirement, candidate, catalog)
-    others = [found.quote for found in candidate.held if found.kind == RequirementKind.DRIVING_LICENCE]
+def _driving_licence(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
+    grade, evidence = _by_qualification(requirement, candidate, order)
+    others = [found.quote for found in candidate.held if order.is_beside(RequirementKind.DRIVING_LICENCE, found)]
     # Who lists one licence would have listed a larger one.
     return (Grade.MISSING, ", ".join(others)) if grade is Grade.UNKNOWN and others else (grade, evidence)
 
 
-def _language(requirement: Requirement, candidate: CandidateProfile, _: Catalog) -> tuple[Grade, str]:
+def _language(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
     held = candidate.languages.get(requirement.key)
     if held is None:
         if candidate.text_language == LANGUAGE_CODES.get(requirement.key):
             return Grade.LIKELY, ""
-        return (Grade.MISSING if candidate.languages else Grade.UNKNOWN), ", ".join(candidate.languages)
+        others = [name for name in candidate.languages if ("language", name) not in order.demands]
+        return (Grade.MISSING if others else Grade.UNKNOWN), ", ".join(others)
     short_by = LEVELS.get(requirement.level or "A1", 1) - LEVELS.get(held, LEVELS["B1"])
     grade = Grade.PROVED if short_by <= 0 else Grade.SHORT if short_by == 1 else Grade.MISSING
     return grade, f"{requirement.key} {held}"
 
 
-def _education(requirement: Requirement, candidate: CandidateProfile, catalog: Catalog) -> tuple[Grade, str]:
-    grade, evidence = _by_qualification(requirement, candidate, catalog)
+def _education(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
+    grade, evidence = _by_qualification(requirement, candidate, order)
     if grade is not Grade.UNKNOWN:
         return grade, evidence
     if wanted := EDUCATION_LEVELS.get(requirement.key):
         return _education_level(wanted, candidate.education_level)
-    same_field = [job for job in candidate.history if _about(requirement.key, job, catalog)]
+    same_field = [job for job in candidate.history if _about(requirement.key, job, order.catalog)]
     if same_field:
         return Grade.LIKELY, same_field[0].quote
-    others = [found.quote for found in candidate.held if found.kind == RequirementKind.EDUCATION]
+    others = [found.quote for found in candidate.held if order.is_beside(RequirementKind.EDUCATION, found)]
     return (Grade.MISSING, ", ".join(others)) if others else (Grade.UNKNOWN, "")
 
 
@@ -120,16 +149,16 @@ def _education_level(wanted: int, level: str | None) -> tuple[Grade, str]:
     return (Grade.PROVED if held >= wanted else Grade.SHORT if held == wanted - 1 else Grade.MISSING), ""
 
 
-def _authorisation(requirement: Requirement, candidate: CandidateProfile, catalog: Catalog) -> tuple[Grade, str]:
-    grade, evidence = _by_qualification(requirement, candidate, catalog)
+def _authorisation(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
+    grade, evidence = _by_qualification(requirement, candidate, order)
     if grade is Grade.UNKNOWN:
-        worked = [job.quote for job in candidate.history if _about(requirement.key, job, catalog)]
+        worked = [job.quote for job in candidate.history if _about(requirement.key, job, order.catalog)]
         return (Grade.LIKELY, worked[0]) if worked else (Grade.UNKNOWN, "")
     return grade, evidence
 
 
-def _experience(requirement: Requirement, candidate: CandidateProfile, catalog: Catalog) -> tuple[Grade, str]:
-    held = [job for job in candidate.history if _about(requirement.key, job, catalog)]
+def _experience(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
+    held = [job for job in candidate.history if _about(requirement.key, job, order.catalog)]
     if held:
         years, wanted = sum(job.years or 0.0 for job in held), float(requirement.level or 0)
         known = any(job.years is not None for job in held)
@@ -174,7 +203,7 @@ LANGUAGE_CODES = {
     "norsk": "no",
 }
 
-Grader = Callable[[Requirement, CandidateProfile, Catalog], tuple[Grade, str]]
+Grader = Callable[[Requirement, CandidateProfile, Asked], tuple[Grade, str]]
 GRADERS: Mapping[RequirementKind, Grader] = {
     RequirementKind.DRIVING_LICENCE: _driving_licence,
     RequirementKind.LANGUAGE: _language,
