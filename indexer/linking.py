@@ -63,14 +63,15 @@ class ConceptIndex:
     ) -> None:
         self._concepts = tuple(concepts)
         self._embedder = embedder
-        labels = [(row, label) for row, concept in enumerate(concepts) for label in concept.labels]
-        terms = [term_ids(label) for _, label in labels]
+        labelled = [(row, term_ids(label)) for row, concept in enumerate(concepts) for label in concept.labels]
+        worded = [(row, found) for row, found in labelled if len(found)]  # reduceat has no empty segments
+        terms = [found for _, found in worded]
         self._terms = np.concatenate(terms)
         counts = np.array([len(found) for found in terms])
         self._starts = np.concatenate(([0], np.cumsum(counts)[:-1]))
         self._rarity = _rarity(terms)
         self._lengths = np.sqrt(np.add.reduceat(np.square(self._rarity)[self._terms], self._starts))
-        self._label_owner = np.array([row for row, _ in labels])
+        self._label_owner = np.array([row for row, _ in worded])
         texts = [(row, label) for row, concept in enumerate(concepts) for label in embedded_labels(concept)]
         self._vectors = embedder.queries([text for _, text in texts])
         self._vector_owner = np.array([row for row, _ in texts])
@@ -98,7 +99,8 @@ class ConceptIndex:
         own = float(np.sqrt(weights.sum()))
         if not own:
             return np.zeros(len(self._concepts), np.float32)
-        cosines = np.add.reduceat(weights[self._terms], self._starts) / (own * self._lengths)
+        shared, scale = np.add.reduceat(weights[self._terms], self._starts), own * self._lengths
+        cosines = np.divide(shared, scale, out=np.zeros_like(shared), where=scale > 0)
         return _highest(cosines.astype(np.float32), self._label_owner, len(self._concepts))
 
 

@@ -14,6 +14,7 @@ from indexer.records.database import Database
 from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
+from matcher.candidates.build import build_candidates
 from matcher.candidates.memory import CandidateMemory
 from matcher.candidates.profile import Candidate
 from matcher.explanation import explain
@@ -83,7 +84,11 @@ class Matching:
         with self.database.reading() as record:
             order, cv = record.job_orders.demand(order_id), record.cvs.demand(cv_id)
             profile = self._profile(order.value)
-            candidates = self._found(record, profile, order.value, DEPTHS[0], include=cv_id)
+            candidates = [
+                *(found for found in self._found(record, profile, order.value, DEPTHS[0]) if found.id != cv_id),
+                # Made from the CV as it stands: the index may not know it, or not this revision of it.
+                *build_candidates([cv.value], self.scorer.catalog, self.embedder),
+            ]
             ranked = shortlist(
                 profile, candidates, self.scorer, today=self.today(), mode=EligibilityMode.SHOW, top=len(candidates)
             )
@@ -114,16 +119,11 @@ class Matching:
                 break
         return best
 
-    def _found(
-        self, record: Record, profile: OrderProfile, order: JobOrder, depth: int, include: str | None = None
-    ) -> Sequence[Candidate]:
+    def _found(self, record: Record, profile: OrderProfile, order: JobOrder, depth: int) -> Sequence[Candidate]:
         engine, generation = self.engine()
         title, text, _ = query_texts(order, profile.reading, self.scorer.catalog)
         hits = engine.search(candidate_query(profile, title, text, self.scorer.catalog, depth)).hits
-        ids = dict.fromkeys(hit.id for hit in hits)
-        if include:
-            ids[include] = None
-        return self.memory.recall(record, generation, list(ids))
+        return self.memory.recall(record, generation, [hit.id for hit in hits])
 
     def _explained(self, record: Record, found: Shortlist, order: JobOrder) -> tuple[ExplainedPlace, ...]:
         cvs = record.cvs.get_many([place.candidate_id for place in found.places])

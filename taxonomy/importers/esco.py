@@ -33,6 +33,8 @@ def read_esco(folder: Path) -> list[EscoOccupation]:
         raise EscoFilesError(f"Mappen {folder} har hverken occupations_da.csv eller occupations_en.csv.")
     rows = {language: dict(_rows(path)) if path else {} for language, path in files.items()}
     uris = dict.fromkeys((*rows["da"], *rows["en"]))
+    if not uris:
+        raise EscoFilesError(f"Filerne i {folder} indeholder ingen stillinger.")
     return [_occupation(uri, rows["da"].get(uri), rows["en"].get(uri)) for uri in uris]
 
 
@@ -42,10 +44,10 @@ def _file(folder: Path, language: str) -> Path | None:
 
 def _rows(path: Path) -> Iterator[tuple[str, Mapping[str, str]]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        if missing := set(COLUMNS) - set(reader.fieldnames or ()):
-            raise EscoFilesError(f"{path.name} mangler kolonnerne {', '.join(sorted(missing))}.")
+        reader = csv.DictReader(file, restval="")
         try:
+            if missing := set(COLUMNS) - set(reader.fieldnames or ()):
+                raise EscoFilesError(f"{path.name} mangler kolonnerne {', '.join(sorted(missing))}.")
             for row in reader:
                 if row["conceptUri"] and row["preferredLabel"]:
                     yield row["conceptUri"], row
