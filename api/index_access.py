@@ -18,6 +18,7 @@ from indexer.synchronise import Synchroniser, SyncReport
 from indexer.synchronise_thread import SynchroniserThread
 
 Progress = Callable[[int, int], None]
+GRACE = 5.0  # seconds in which a search that holds the old engines is surely over
 USELESS_WHEN_CHANGED = ("model", "form")  # a new taxonomy makes an index stale; these make it unreadable
 
 
@@ -57,6 +58,7 @@ class IndexAccess:
         self._lock = threading.RLock()
         self._engines: IndexEngines | None = None
         self._thread: SynchroniserThread | None = None
+        self._draining: Synchroniser | None = None
         self.generation = ""
         self.writes = False
 
@@ -79,8 +81,8 @@ class IndexAccess:
 
     def run_once(self, progress: Progress | None = None) -> SyncReport:
         """Bring the index in step now; where another process writes it, only tell how far it is behind."""
-        engines = self.engines
-        synchroniser = Synchroniser(self._database, engines, self._builder, self.generation)
+        self._become_writer()
+        synchroniser = self._synchroniser()
         return synchroniser.run_once(progress) if self.writes else SyncReport(0, synchroniser.lag())
 
     def start(self) -> SynchroniserThread:
@@ -99,8 +101,7 @@ class IndexAccess:
     def state(self) -> IndexState:
         """How the index stands, without raising."""
         try:
-            engines = self.engines
-            lag = Synchroniser(self._database, engines, self._builder, self.generation).lag()
+            lag = self._synchroniser().lag()
             error = self._thread.last_error if self._thread else None
             return IndexState(error is None, self.generation, lag, error, self.stale())
         except (SearchUnavailableError, RecordError) as failure:
@@ -112,10 +113,7 @@ class IndexAccess:
 
     def rebuild(self, progress: Progress | None = None) -> RebuildReport:
         """A new generation beside the old, then switched to."""
-        with self._lock:
-            report = Rebuild(self._database, self._generations, self._builder).run(self._fingerprint, progress)
-            self._shut()
-            return report
+        return Rebuild(self._database, self._generations, self._builder).run(self._fingerprint, progress)
 
     def close(self) -> None:
         """Stop the thread and close the engines; safe to call twice."""
@@ -123,7 +121,27 @@ class IndexAccess:
             self._thread.stop()
             self._thread = None
         with self._lock:
+            self._shut(grace=0)
+
+    def _synchroniser(self) -> Synchroniser:
+        """One a generation: its lock keeps the thread and a command from doing the same work twice."""
+        with self._lock:
+            engines = self.engines
+            if self._draining is None:
+                self._draining = Synchroniser(self._database, engines, self._builder, self.generation)
+            return self._draining
+
+    def _become_writer(self) -> None:
+        """Take over when the process that wrote the index has gone."""
+        with self._lock:
+            if self._engines is None or self.writes:
+                return
+            try:
+                writing = self._generations.open(self.generation)
+            except SearchUnavailableError:
+                return
             self._shut()
+            self._engines, self.writes = writing, True
 
     def _current(self) -> str:
         with self._database.reading() as record:
@@ -141,7 +159,12 @@ class IndexAccess:
         except EngineLockedError:
             return self._generations.open(name, read_only=True), False
 
-    def _shut(self) -> None:
-        if self._engines:
-            self._engines.close()
-            self._engines = None
+    def _shut(self, grace: float = GRACE) -> None:
+        """Let go of the engines; searches under way may end first."""
+        engines, self._engines, self._draining = self._engines, None, None
+        if engines and grace:
+            closing = threading.Timer(grace, engines.close)
+            closing.daemon = True
+            closing.start()
+        elif engines:
+            engines.close()

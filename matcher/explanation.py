@@ -70,7 +70,7 @@ def _nearest(named: Iterable[tuple[str, str]], sought: list[str], catalog: Catal
 
 
 def _demands(demands: Iterable[GradedDemand]) -> Iterator[str]:
-    for demand in demands:
+    for demand in sorted(demands, key=_telling):
         what, words = phrase(demand), f" („{demand.evidence}“)" if demand.evidence else ""
         if demand.grade is Grade.PROVED and not demand.requirement.excluded:
             yield f"Har {what}{words}."
@@ -82,8 +82,17 @@ def _demands(demands: Iterable[GradedDemand]) -> Iterator[str]:
             yield f"Mangler {what}; CV'et nævner{words or ' det ikke'}."
         elif demand.grade is Grade.EXCLUDED:
             yield f"Har allerede {what}{words}, og det udelukker ordren."
-        elif demand.grade is Grade.UNKNOWN and demand.requirement.kind not in ASKED_BY_RULES:
+        elif demand.grade is Grade.UNKNOWN and demand.requirement.hard and not _asked_by_rule(demand):
             yield f"CV'et siger intet om {what}."
+
+
+def _telling(demand: GradedDemand) -> tuple[bool, bool]:
+    """What is required first, skills last."""
+    return not demand.requirement.hard, demand.requirement.kind == "skill"
+
+
+def _asked_by_rule(demand: GradedDemand) -> bool:
+    return demand.requirement.kind in ASKED_BY_RULES
 
 
 def _shared(order: JobOrder, cv: Cv) -> Iterator[str]:

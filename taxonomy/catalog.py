@@ -46,6 +46,13 @@ class Catalog:
         return next(found for found in self.match_scales if found.valid_from <= on <= (found.valid_to or date.max))
 
     @cached_property
+    def occupation_by_title(self) -> Mapping[str, str]:
+        """The id of the occupation that a title, in small letters, belongs to."""
+        return MappingProxyType(
+            {title.casefold(): found.id for found in self.occupations.values() for title in found.titles}
+        )
+
+    @cached_property
     def occupations_by_trade(self) -> Mapping[str, tuple[Occupation, ...]]:
         """Occupations of each trade, in the files' order."""
         return MappingProxyType(

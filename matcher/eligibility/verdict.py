@@ -71,5 +71,12 @@ def listed(demands: Iterable[GradedDemand]) -> str:
 
 def phrase(demand: GradedDemand) -> str:
     """What is demanded, with the noun it needs in a sentence."""
-    nouns = {"driving_licence": "kørekort ", "authorisation": "autorisation som ", "education": "uddannelse: "}
-    return f"{nouns.get(demand.requirement.kind, '')}{demand_label(demand)}"
+    return f"{NOUNS.get(demand.requirement.kind, '')}{demand_label(demand)}"
+
+
+NOUNS = {
+    "driving_licence": "kørekort ",
+    "authorisation": "autorisation som ",
+    "education": "uddannelse: ",
+    "skill": "kendskab til ",
+}

@@ -34,6 +34,11 @@ class OrderProfile:
     start: int | None
     position: tuple[float, float] | None
 
+    @property
+    def sought(self) -> tuple[str, ...]:
+        """The occupations that the order seeks, surest first."""
+        return tuple(dict.fromkeys(mention.occupation for mention in self.reading.occupations))
+
 
 def understand(order: JobOrder, catalog: Catalog) -> OrderReading:
     """All that the order's words say."""

@@ -18,6 +18,7 @@ EDUCATION_LEVELS = {
     level: place for place, level in enumerate(("ufaglaert", "faglaert", "kort", "mellemlang", "lang"), start=1)
 }
 RELATED_JOB = 0.6  # closeness from which a job held is experience with what is asked for
+ANY_EXPERIENCE = "erfaring"  # the order says no more than that: experience with what it seeks
 NOT_RANKED = frozenset({RequirementKind.AGE})  # the law's rules read it, ranking never does
 
 
@@ -46,9 +47,10 @@ class GradedDemand:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """All that the order demands, by kind and key, beside the one demand that is graded."""
+    """All that the order demands, by kind and key, beside the one demand that is graded, and what it seeks."""
 
     demands: frozenset[tuple[str, str]]
+    sought: tuple[str, ...]
     catalog: Catalog
 
     def is_beside(self, kind: RequirementKind, found: Qualification) -> bool:
@@ -61,11 +63,17 @@ class Asked:
 
 
 def grade_demands(
-    requirements: Iterable[Requirement], candidate: CandidateProfile, catalog: Catalog
+    requirements: Iterable[Requirement],
+    candidate: CandidateProfile,
+    catalog: Catalog,
+    sought: tuple[str, ...] = (),
 ) -> tuple[GradedDemand, ...]:
-    """Every demand graded; alternatives (same group) count as one demand, by the best met of them."""
+    """Every demand graded; alternatives (same group) count as one demand, by the best met of them.
+
+    `sought` are the occupations the order seeks: experience with nothing named is experience in them.
+    """
     ranked = [requirement for requirement in requirements if requirement.kind not in NOT_RANKED]
-    order = Asked(frozenset((found.kind.value, found.key) for found in ranked if not found.excluded), catalog)
+    order = Asked(frozenset((found.kind.value, found.key) for found in ranked if not found.excluded), sought, catalog)
     graded = [GradedDemand(requirement, *_graded(requirement, candidate, order)) for requirement in ranked]
     alone = _each_once(found for found in graded if found.requirement.group is None)
     grouped = sorted((found for found in graded if found.requirement.group is not None), key=_group)
@@ -135,7 +143,7 @@ def _education(requirement: Requirement, candidate: CandidateProfile, order: Ask
         return grade, evidence
     if wanted := EDUCATION_LEVELS.get(requirement.key):
         return _education_level(wanted, candidate.education_level)
-    same_field = [job for job in candidate.history if _about(requirement.key, job, order.catalog)]
+    same_field = [job for job in candidate.history if _about(requirement.key, job, order)]
     if same_field:
         return Grade.LIKELY, same_field[0].quote
     others = [found.quote for found in candidate.held if order.is_beside(RequirementKind.EDUCATION, found)]
@@ -152,13 +160,15 @@ def _education_level(wanted: int, level: str | None) -> tuple[Grade, str]:
 def _authorisation(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
     grade, evidence = _by_qualification(requirement, candidate, order)
     if grade is Grade.UNKNOWN:
-        worked = [job.quote for job in candidate.history if _about(requirement.key, job, order.catalog)]
+        worked = [job.quote for job in candidate.history if _about(requirement.key, job, order)]
         return (Grade.LIKELY, worked[0]) if worked else (Grade.UNKNOWN, "")
     return grade, evidence
 
 
 def _experience(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
-    held = [job for job in candidate.history if _about(requirement.key, job, order.catalog)]
+    if requirement.key == ANY_EXPERIENCE and not order.sought:
+        return Grade.UNKNOWN, ""
+    held = [job for job in candidate.history if _about(requirement.key, job, order)]
     if held:
         years, wanted = sum(job.years or 0.0 for job in held), float(requirement.level or 0)
         known = any(job.years is not None for job in held)
@@ -169,11 +179,11 @@ def _experience(requirement: Requirement, candidate: CandidateProfile, order: As
     return (Grade.MISSING if candidate.history else Grade.UNKNOWN), ""
 
 
-def _about(key: str, job: Named, catalog: Catalog) -> bool:
-    if key in catalog.occupations:
-        return closeness(catalog, job.occupation, key) >= RELATED_JOB
-    occupation = catalog.occupations.get(job.occupation)
-    return occupation is not None and key.casefold() in {title.casefold() for title in occupation.titles}
+def _about(key: str, job: Named, order: Asked) -> bool:
+    """Whether the job is one that the key names, or, where it names none, one that the order seeks."""
+    named = order.catalog.occupation_by_title.get(key.casefold())
+    wanted = order.sought if key == ANY_EXPERIENCE else (named,) if named else ()
+    return any(closeness(order.catalog, job.occupation, occupation) >= RELATED_JOB for occupation in wanted)
 
 
 def _holding(
@@ -188,8 +198,12 @@ def _holding(
 def demand_label(demand: GradedDemand) -> str:
     """What is demanded, as people say it."""
     requirement = demand.requirement
-    level = f" på {requirement.level}" if requirement.kind == "language" and requirement.level else ""
-    return f"{requirement.key}{level}"
+    if requirement.kind == RequirementKind.LANGUAGE and requirement.level:
+        return f"{requirement.key} på {requirement.level}"
+    if requirement.kind == RequirementKind.EXPERIENCE:
+        years = f"{requirement.level} års erfaring" if requirement.level else "erfaring"
+        return years if requirement.key == ANY_EXPERIENCE else f"{years} med {requirement.key}"
+    return requirement.key
 
 
 LANGUAGE_CODES = {

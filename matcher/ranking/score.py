@@ -89,7 +89,7 @@ class Scorer:
         )
 
     def _scored(self, order: OrderProfile, profile: CandidateProfile, names: list[str], row: list[float]) -> Scored:
-        demands = grade_demands(order.reading.requirements, profile, self.catalog)
+        demands = grade_demands(order.reading.requirements, profile, self.catalog, order.sought)
         felt = tuple(conditions(order, profile))
         losses = [*self._demand_losses(demands), *self._condition_losses(felt)]
         earned_parts = [(name, round(points, DECIMALS)) for name, points in zip(names, row, strict=True)]

@@ -1,0 +1,117 @@
+"""`demo`: the main job on the bundled synthetic orders and CVs."""
+
+from __future__ import annotations
+
+import time
+
+import click
+
+from api.cli import with_settings
+from api.commands.importing import update_index
+from api.settings import Settings
+from api.wiring import House
+from indexer.intake.job_order import JobOrder
+from indexer.records.record import Record
+from matcher.evaluation.collection import bundled_cvs, bundled_orders
+from matcher.matching import Matched
+
+ACTOR = "demo"
+SHOWN = (
+    "S-101",
+    "S-201",
+    "S-219",
+    "S-125",
+)  # a warehouse, a nursing home, an office in English, a subsidised office job
+PEOPLE = 3
+REASONS = 4
+WIDTH = 110
+
+HELP = """Kør hele opgaven på de medfølgende syntetiske ordrer og CV'er: indlæs, læs, fordel, ranger og begrund.
+
+Eksempel: jobformidling demo --data demodata
+"""
+
+
+@click.command(help=HELP)
+@with_settings
+def demo(settings: Settings) -> None:
+    """Import the collection into the record, then walk some orders through the chain."""
+    started = time.monotonic()
+    house = House(settings)
+    click.echo("Alle ordrer, virksomheder og personer her er syntetiske: ingen af dem findes.\n")
+    with house.database.transaction(ACTOR, "demo") as record:
+        changes = _load(record)
+    routed = house.reception.route_ownerless(actor=ACTOR)
+    click.echo(f"Indlæst: {changes} ændringer i arkivet; fordelt til en afdeling: {routed} ordrer.")
+    update_index(house)
+    for order in bundled_orders():
+        if order.id in SHOWN:
+            _show(house, order)
+    click.echo(f"\nFærdig på {time.monotonic() - started:.0f} sekunder.")
+    click.echo(f"Åbn siderne: jobformidling serve --data {settings.data}   og gå til http://127.0.0.1:8000")
+    house.close()
+
+
+def _load(record: Record) -> int:
+    orders = record.job_orders.put_many(bundled_orders())
+    cvs = record.cvs.put_many(bundled_cvs())
+    return sum(put.change != "unchanged" for put in (*orders, *cvs))
+
+
+def _show(house: House, order: JobOrder) -> None:
+    with house.database.reading() as record:
+        owner, route = record.routes.owners.get(order.id), record.routes.latest(order.id)
+        reading = record.readings.latest(order.id)
+    matched = house.matching.candidates(order.id, actor=ACTOR, top=PEOPLE)
+    click.echo("\n" + "─" * WIDTH)
+    click.secho(f"{order.id}  {order.title}  (syntetisk)", bold=True)
+    _paragraph("Som noteret:", order.text)
+    if reading:
+        keys = [f"{found['key']}{'' if found['hard'] else ' (gerne)'}" for found in reading.reading["requirements"]]
+        _paragraph("Forstået:", ", ".join(dict.fromkeys(keys)) or "ingen krav")
+    if owner and route:
+        doubt = " – KVS afgør" if owner.awaits_decision else ""
+        _paragraph("Fordelt til:", f"{owner.department}, sikkerhed {route.confidence:.0%}{doubt}")
+        for reason in route.details["reasons"]:
+            _paragraph("", reason)
+    _people(matched, house)
+
+
+def _people(matched: Matched, house: House) -> None:
+    fell = ", ".join(
+        f"{RULE_NAMES.get(rule, rule)} {count}" for rule, count in sorted(matched.shortlist.fell_for.items())
+    )
+    click.echo(
+        f"\n  {matched.shortlist.considered} fundet og vurderet. Kan ikke foreslås på grund af: {fell or 'intet'}"
+    )
+    for found in matched.places:
+        place = found.place
+        headline = _headline(house, place.candidate_id)
+        click.secho(f"\n  {place.rank}. {place.candidate_id}  {headline}  {place.scored.score:.0f} point", bold=True)
+        for reason in (*found.reasons[: REASONS - 1], found.reasons[-1]):
+            _paragraph("    •", reason)
+
+
+def _headline(house: House, cv_id: str) -> str:
+    with house.database.reading() as record:
+        return record.cvs.demand(cv_id).value.headline
+
+
+def _paragraph(label: str, text: str) -> None:
+    initial = f"  {label:<13}" if not label.startswith(" ") else f"{label} "
+    click.echo(click.wrap_text(" ".join(text.split()), WIDTH, initial, " " * len(initial)))
+
+
+RULE_NAMES = {
+    "cv_approved": "CV ikke godkendt",
+    "order_kind": "ordretypen",
+    "driving_licences": "kørekort",
+    "certificates": "certifikater",
+    "authorisations": "autorisation",
+    "education": "uddannelse",
+    "languages": "sprog",
+    "age": "lovens alderskrav",
+    "hours_and_shifts": "arbejdstid",
+    "commute": "afstand",
+    "availability": "startdato",
+}

@@ -1,0 +1,111 @@
+"""`import orders` and `import cvs`: into the record, then into the index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from api.cli import with_settings
+from api.commands.files import NothingDoneError, Refusals, finish, opened
+from api.commands.progress import bar
+from api.settings import Settings
+from api.wiring import House
+from indexer.engines.contract import SearchUnavailableError
+from indexer.importing import ImportReport, import_cvs, import_job_orders
+from indexer.intake.json_lines import Progress
+from indexer.records.errors import RecordError
+
+ACTOR = "kommandolinje"
+HELP = """Indlæs jobordrer eller CV'er i arkivet.
+
+\b
+Eksempler:
+  jobformidling import orders ordrer.jsonl --dry-run
+  jobformidling import cvs cver.jsonl --refused afviste.txt
+
+Samme id igen er en opdatering; samme indhold igen ændrer intet. Afbrydes indlæsningen, køres den blot igen.
+"""
+
+
+@click.group("import", help=HELP)
+def import_() -> None:
+    """The two kinds of import."""
+
+
+def _options(command: Callable[..., None]) -> Callable[..., None]:
+    for option in (
+        click.option("--refused", type=click.Path(path_type=Path), metavar="FIL", help="Hvor afviste linjer skrives."),
+        click.option("--no-index", is_flag=True, help="Opdater ikke indekset nu; serveren eller næste kørsel gør det."),
+        click.option("--dry-run", is_flag=True, help="Vis kun, hvad der ville ske."),
+        click.argument("file", metavar="FIL"),
+    ):
+        command = option(command)
+    return command
+
+
+@import_.command(help="Indlæs jobordrer.\n\nEksempel: jobformidling import orders ordrer.jsonl")
+@_options
+@with_settings
+def orders(settings: Settings, file: str, dry_run: bool, no_index: bool, refused: Path | None) -> None:
+    """Import job orders; each gets its owner before the command ends."""
+    house, refusals = House(settings), Refusals(refused)
+    report = _imported(
+        file,
+        lambda lines, told: import_job_orders(
+            lines, house.database, dry_run=dry_run, progress=told, refused=refusals.add, actor=ACTOR
+        ),
+    )
+    if not dry_run:
+        routed = house.reception.route_ownerless(actor=ACTOR)
+        click.echo(f"Fordelt til en afdeling: {routed}")
+    _end(house, report, refusals, dry_run=dry_run, index=not no_index)
+
+
+@import_.command(help="Indlæs CV'er.\n\nEksempel: jobformidling import cvs cver.jsonl")
+@_options
+@with_settings
+def cvs(settings: Settings, file: str, dry_run: bool, no_index: bool, refused: Path | None) -> None:
+    """Import CVs."""
+    house, refusals = House(settings), Refusals(refused)
+    report = _imported(
+        file,
+        lambda lines, told: import_cvs(
+            lines, house.database, dry_run=dry_run, progress=told, refused=refusals.add, actor=ACTOR
+        ),
+    )
+    _end(house, report, refusals, dry_run=dry_run, index=not no_index)
+
+
+def _imported(file: str, run: Callable[[BinaryIO, Callable[[Progress], None]], ImportReport]) -> ImportReport:
+    size = Path(file).stat().st_size if file != "-" and Path(file).is_file() else 0
+    try:
+        with opened(file) as lines, bar("Indlæser", size) as tell:
+            return run(lines, lambda progress: tell(progress.bytes))
+    except RecordError as error:
+        raise NothingDoneError(str(error)) from error
+
+
+def _end(house: House, report: ImportReport, refusals: Refusals, *, dry_run: bool, index: bool) -> None:
+    click.echo(
+        f"{'Ville blive' if dry_run else 'Blev'} oprettet: {report.created}, opdateret: {report.updated}, "
+        f"uændret: {report.unchanged}, afvist: {report.refused}"
+    )
+    if index and not dry_run:
+        update_index(house)
+    house.close()
+    finish(report.created + report.updated + report.unchanged, refusals)
+
+
+def update_index(house: House) -> None:
+    """Bring the index in step with a bar; a search outage is told and loses nothing."""
+    try:
+        with house.database.reading() as record:
+            waiting = record.index_queue.highest()
+        with bar("Opdaterer indeks", waiting) as tell:
+            report = house.index.run_once(lambda done, _: tell(done))
+        click.echo(f"Indekseret: {report.applied}, venter: {report.lag}")
+    except SearchUnavailableError as error:
+        click.echo(f"Søgningen er bagud: {error} Arkivet er uskadt.", err=True)

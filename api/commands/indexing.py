@@ -1,0 +1,89 @@
+"""`index status|rebuild|check`."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from api.cli import with_settings
+from api.commands.files import NOTHING_DONE, SOME_REFUSED, NothingDoneError
+from api.commands.progress import bar
+from api.settings import Settings
+from api.wiring import House
+from indexer.checking import CollectionReport
+from indexer.engines.contract import SearchUnavailableError
+from indexer.records.errors import RecordError
+
+
+@click.group(help="Indeksets tilstand, genopbygning og kontrol.\n\nEksempel: jobformidling index status")
+def index() -> None:
+    """What can be done with the index."""
+
+
+@index.command(
+    help="Vis, hvilket indeks der er i brug, og hvor langt det er bagud.\n\nEksempel: jobformidling index status"
+)
+@with_settings
+def status(settings: Settings) -> None:
+    """Tell the state; exit status 2 when search is down."""
+    house = House(settings)
+    state = house.index.state()
+    with house.database.reading() as record:
+        click.echo(f"Arkiv: {record.cvs.count()} CV'er, {record.job_orders.count()} jobordrer")
+    click.echo(f"Indeks: {state.generation or 'intet'}, {'i drift' if state.up else 'nede'}")
+    if state.lag is not None:
+        click.echo(f"Bagud: {state.lag} ændringer")
+    if state.stale:
+        click.echo(f"{state.stale} Kør: jobformidling index rebuild")
+    if state.error:
+        click.echo(f"Fejl: {state.error}", err=True)
+    house.close()
+    sys.exit(0 if state.up else NOTHING_DONE)
+
+
+@index.command(help="Byg et nyt indeks ved siden af det gamle, og skift.\n\nEksempel: jobformidling index rebuild")
+@with_settings
+def rebuild(settings: Settings) -> None:
+    """Build a new generation and switch to it; the old one serves meanwhile."""
+    house = House(settings)
+    try:
+        with house.database.reading() as record:
+            total = record.cvs.count() + record.job_orders.count()
+        with bar("Bygger indeks", total) as tell:
+            report = house.index.rebuild(lambda done, _: tell(done))
+    except (SearchUnavailableError, RecordError) as error:
+        raise NothingDoneError(str(error)) from error
+    click.echo(f"Indeks {report.generation}: {report.cvs} CV'er, {report.job_orders} jobordrer")
+    if report.refused:
+        click.echo(f"Kunne ikke indekseres: {report.refused}", err=True)
+    house.close()
+
+
+@index.command(help="Sammenlign indekset med arkivet.\n\nEksempel: jobformidling index check --repair")
+@click.option("--repair", is_flag=True, help="Ret det, der afviger.")
+@with_settings
+def check(settings: Settings, repair: bool) -> None:
+    """Compare, and with --repair mend; exit status 1 when something differed and was not mended."""
+    house = House(settings)
+    try:
+        report = house.index.check(repair=repair)
+    except (SearchUnavailableError, RecordError) as error:
+        raise NothingDoneError(str(error)) from error
+    click.echo(f"CV'er: {_said(report.cvs)}")
+    click.echo(f"Jobordrer: {_said(report.job_orders)}")
+    click.echo(f"Uden grundlag for rangering: {report.missing_features}, til overs: {report.surplus_features}")
+    click.echo(f"Venter i køen: {report.waiting}")
+    if report.sound:
+        click.echo("Indeks og arkiv stemmer.")
+    else:
+        click.echo("Afvigelserne er rettet." if repair else "Ret med: jobformidling index check --repair")
+    house.close()
+    sys.exit(0 if report.sound or repair else SOME_REFUSED)
+
+
+def _said(report: CollectionReport) -> str:
+    return (
+        f"{report.records} i arkivet, mangler i indekset {report.missing}, forældede {report.stale}, "
+        f"til overs {report.surplus}, foran arkivet {report.ahead}"
+    )
