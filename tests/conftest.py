@@ -1,0 +1,31 @@
+"""What many tests share: the taxonomy, the bundled model with its vectors in memory, and the scorer over both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from indexer.embedding.cache import CachedEmbedder
+from indexer.embedding.choose import choose_embedder
+from matcher.ranking.panel import load_yardstick
+from matcher.ranking.score import Scorer
+from matcher.ranking.weights import load_weights
+from taxonomy.catalog import Catalog, load_catalog
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    return load_catalog()
+
+
+@pytest.fixture(scope="session")
+def embedder() -> Iterator[CachedEmbedder]:
+    model = choose_embedder()
+    yield model
+    model.close()
+
+
+@pytest.fixture(scope="session")
+def scorer(catalog: Catalog, embedder: CachedEmbedder) -> Scorer:
+    return Scorer(load_weights(), load_yardstick(embedder, catalog), catalog)

@@ -1,0 +1,123 @@
+"""Receiving orders: kept, read and routed as one, none ever ownerless."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from indexer.records.database import Database
+from indexer.records.errors import RevisionConflictError
+from indexer.records.stored import Change
+from matcher.dispatch.reception import Reception
+from matcher.dispatch.router import Router
+from taxonomy.catalog import Catalog
+from tests.factories import TODAY, job_order
+
+ORDER = job_order(employer="Nordhavn Logistik A/S")
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    opened = Database(str(tmp_path / "record.sqlite"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def reception(database: Database, small_catalog: Catalog, router: Router) -> Reception:
+    return Reception(database, small_catalog, router, lambda: TODAY)
+
+
+def _acts(database: Database, order_id: str = "A-1") -> list[str]:
+    with database.reading() as record:
+        return [line.action for line in record.audit_trail.of_record("job_order", order_id)]
+
+
+def test_an_order_is_kept_read_and_routed_in_one_transaction(database: Database, reception: Reception) -> None:
+    received = reception.receive(ORDER, actor="KVS-1")
+
+    assert (received.outcome.change, received.owner.department, received.duplicates) == (Change.CREATED, "JKM", ())
+    with database.reading() as record:
+        assert record.job_orders.demand("A-1").value == ORDER
+        reading, route = record.readings.latest("A-1"), record.routes.latest("A-1")
+    assert reading is not None
+    assert route is not None
+    assert (reading.revision, route.revision, route.trade) == (1, 1, "industri_lager_transport_service")
+    assert route.details["reasons"] == list(received.route.reasons)
+    with database.reading() as record:
+        assert len({line.at for line in record.audit_trail.of_record("job_order", "A-1")}) == 1
+
+
+def test_the_same_order_again_changes_nothing(database: Database, reception: Reception) -> None:
+    reception.receive(ORDER, actor="KVS-1")
+    before = _acts(database)
+
+    again = reception.receive(ORDER, actor="KVS-1")
+
+    assert again.outcome.change is Change.UNCHANGED
+    assert again.outcome.stored.revision == 1
+    assert _acts(database) == before
+
+
+def test_a_changed_order_is_routed_anew(database: Database, reception: Reception) -> None:
+    reception.receive(ORDER, actor="KVS-1")
+
+    changed = replace(ORDER, title="Social- og sundhedshjælper", text="Du hjælper ældre.")
+    received = reception.receive(changed, actor="KVS-1", expected_revision=1)
+
+    assert (received.outcome.stored.revision, received.owner.department) == (2, "JKS")
+
+
+def test_a_person_s_decision_stands_against_a_new_route(database: Database, reception: Reception) -> None:
+    reception.receive(ORDER, actor="KVS-1")
+    with database.transaction("KVS-1") as record:
+        record.routes.decide("A-1", "sosu", "JKS", "KVS-1", "aftalt")
+
+    received = reception.receive(replace(ORDER, positions=3), actor="KVS-1")
+
+    assert (received.owner.department, received.owner.decided) == ("JKS", True)
+
+
+def test_another_revision_than_expected_keeps_nothing(database: Database, reception: Reception) -> None:
+    reception.receive(ORDER, actor="KVS-1")
+
+    with pytest.raises(RevisionConflictError):
+        reception.receive(replace(ORDER, positions=9), actor="KVS-1", expected_revision=7)
+
+    with database.reading() as record:
+        assert record.job_orders.demand("A-1").value.positions == 1
+
+
+def test_an_order_without_a_job_still_has_an_owner(reception: Reception) -> None:
+    received = reception.receive(job_order(title="Ring til mig", text="Vi tales ved."), actor="KVS-1")
+
+    assert (received.owner.department, received.owner.awaits_decision) == ("KVS", True)
+
+
+def test_imported_orders_without_an_owner_are_routed_once(database: Database, reception: Reception) -> None:
+    with database.transaction("import") as record:
+        record.job_orders.put_many([job_order(id=f"A-{number}") for number in range(5)])
+    reception.receive(job_order(id="A-5"), actor="KVS-1")
+    told: list[int] = []
+
+    assert reception.route_ownerless(actor="import", progress=told.append) == 5
+    assert reception.route_ownerless(actor="import") == 0
+
+    assert told == [5]
+    with database.reading() as record:
+        assert record.routes.owners.ownerless() == []
+        assert record.routes.owners.counts() == {"JKM": 6}
+
+
+def test_an_order_that_came_in_twice_is_seen(reception: Reception) -> None:
+    reception.receive(ORDER, actor="KVS-1")
+    reception.receive(replace(ORDER, id="A-2", postcode="8000"), actor="KVS-1")
+
+    again = reception.receive(replace(ORDER, id="A-3", title="lagermedarbejder til aften"), actor="KVS-1")
+    other = reception.receive(replace(ORDER, id="A-4", employer="Anden A/S"), actor="KVS-1")
+    nobody = reception.receive(replace(ORDER, id="A-5", employer=""), actor="KVS-1")
+
+    assert (again.duplicates, other.duplicates, nobody.duplicates) == (("A-1",), (), ())

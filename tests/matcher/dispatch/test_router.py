@@ -1,0 +1,105 @@
+"""Every order goes to exactly one owner, with a probability and with the words that decided."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.intake.job_order import JobOrder, OrderType
+from matcher.dispatch.plain import route_to_mapping
+from matcher.dispatch.route import Route
+from matcher.dispatch.router import Router
+from matcher.orders.profile import understand
+from tests.factories import TODAY, job_order
+
+
+def _route(router: Router, order: JobOrder) -> Route:
+    return router.route(order, understand(order, router.reader.catalog), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "trade", "department"),
+    [
+        ("Lagermedarbejder", "Du plukker varer.", "industri_lager_transport_service", "JKM"),
+        ("Social- og sundhedshjælper", "Du hjælper de ældre i hjemmet.", "sosu", "JKS"),
+        ("Bogholder", "Du fører kreditorer og bogfører.", "butik_handel_kontor", "JKN"),
+        ("Sygeplejerske", "Du arbejder på afdelingen.", "mvu_lvu", "JKN"),
+    ],
+)
+def test_an_order_goes_to_the_department_of_its_trade(
+    router: Router, title: str, text: str, trade: str, department: str
+) -> None:
+    route = _route(router, job_order(title=title, text=text))
+
+    assert (route.trade, route.department.key, route.needs_decision) == (trade, department, False)
+    assert route.occupation is not None
+    assert route.occupation.trade == trade
+
+
+@pytest.mark.parametrize("kind", ["fleksjob", "skaanejob"])
+def test_a_job_on_special_terms_goes_to_jsv_with_the_trade_kept(router: Router, kind: str) -> None:
+    route = _route(router, job_order(order_type=kind))
+
+    assert (route.department.key, route.trade) == ("JSV", "industri_lager_transport_service")
+    assert any("JSV" in reason or "særlige vilkår" in reason for reason in route.reasons)
+
+
+@pytest.mark.parametrize("kind", ["laereplads", "voksenlaerling"])
+def test_an_apprentice_goes_to_the_department_of_the_trade_with_a_mark(router: Router, kind: str) -> None:
+    route = _route(router, job_order(title="Tømrerlærling", text="Du lærer at bygge.", order_type=kind))
+
+    assert (route.department.key, route.marks) == ("JKM", ("lærlingekontakt",))
+
+
+def test_a_text_without_a_job_waits_for_kvs(router: Router) -> None:
+    route = _route(router, job_order(title="Ring til mig", text="Vi tales ved på mandag."))
+
+    assert (route.trade, route.department.key, route.needs_decision) == (None, "KVS", True)
+    assert (route.confidence, route.occupation, route.alternatives) == (0.0, None, ())
+    assert route.reasons
+
+
+@pytest.mark.parametrize("kind", list(OrderType))
+def test_every_kind_of_order_has_one_owner_and_probabilities(router: Router, kind: OrderType) -> None:
+    route = _route(router, job_order(title="Butiksassistent", text="Du sidder ved kassen.", order_type=kind.value))
+
+    assert route.department.valid_from <= TODAY
+    assert 0 < route.confidence <= 1
+    others = [found.confidence for found in route.alternatives]
+    assert all(0 < found <= route.confidence for found in others)
+    assert others == sorted(others, reverse=True)
+    assert route.confidence + sum(others) <= 1.001
+    assert route.trade not in {found.trade for found in route.alternatives}
+
+
+def test_reasons_name_the_order_s_own_words(router: Router) -> None:
+    title, text = (
+        _route(router, job_order(title="Truckfører søges", text="Kom og vær med.")),
+        _route(router, job_order(title="Kollega søges", text="Vi mangler en tømrer til et byggeri.")),
+    )
+
+    assert any(reason.startswith("Titlen nævner „Truckfører“") for reason in title.reasons)
+    assert any(reason.startswith("Teksten nævner „tømrer“") for reason in text.reasons)
+    assert all(reason.endswith(".") for reason in (*title.reasons, *text.reasons))
+
+
+def test_an_order_torn_between_trades_is_settled_by_kvs(router: Router) -> None:
+    route = _route(router, job_order(title="Bogholder eller lagermedarbejder", text="Bogholder og lagermedarbejder."))
+
+    assert route.needs_decision == (route.confidence < router.weights.decide_from)
+    assert route.alternatives
+
+
+def test_the_same_order_goes_the_same_way_again(router: Router) -> None:
+    order = job_order(title="Butiksassistent med lagerarbejde", text="Kasse og varemodtagelse.")
+
+    assert _route(router, order) == _route(router, order)
+
+
+def test_a_route_in_the_public_form_is_plain(router: Router) -> None:
+    route = _route(router, job_order())
+
+    plain = route_to_mapping(route)
+
+    assert (plain["id"], plain["trade"], plain["department"]) == ("A-1", "industri_lager_transport_service", "JKM")
+    assert plain["occupation"] == {"id": "lagermedarbejder", "label": "lagermedarbejder", "isco": "4321"}
+    assert plain["reasons"] == list(route.reasons)

@@ -1,0 +1,141 @@
+"""How well a CV proves what an order demands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from matcher.candidates.profile import Named
+from matcher.ranking.demands import Grade, grade_demands
+from taxonomy.catalog import Catalog
+from taxonomy.reading.findings import Requirement
+from tests.factories import asked, profile, shown
+
+C = asked("driving_licence", "C")
+TRUCK = asked("certificate", "truckcertifikat B")
+NURSE = asked("authorisation", "sygeplejerske")
+DANISH = asked("language", "dansk", "B2")
+CARPENTER = asked("education", "tømrer")
+SKILLED = asked("education", "faglaert")
+TWO_YEARS = asked("experience", "lagermedarbejder", "2")
+CRIMINAL = asked("criminal_record", "straffeattest")
+
+
+def _worked(occupation: str, years: float | None = None) -> dict[str, Any]:
+    return {"history": (Named(occupation, 1.0, occupation, years),)}
+
+
+def _holds(kind: str, key: str) -> dict[str, Any]:
+    return {"held": (shown(kind, key),)}
+
+
+@pytest.mark.parametrize(
+    ("requirement", "facts", "grade"),
+    [
+        (C, _holds("driving_licence", "C"), Grade.PROVED),
+        (C, _holds("driving_licence", "C/E"), Grade.PROVED),
+        (asked("driving_licence", "B"), _holds("driving_licence", "C/E"), Grade.PROVED),
+        (asked("driving_licence", "C/E"), _holds("driving_licence", "C"), Grade.MISSING),
+        (C, {}, Grade.UNKNOWN),
+        (C, _holds("driving_licence", "B"), Grade.MISSING),
+        (C, {"denied": (shown("driving_licence", "C"),)}, Grade.MISSING),
+        (TRUCK, _holds("certificate", "truckcertifikat B"), Grade.PROVED),
+        (asked("certificate", "truckcertifikat"), _holds("certificate", "truckcertifikat B"), Grade.PROVED),
+        (TRUCK, _holds("certificate", "truckcertifikat A"), Grade.UNKNOWN),
+        (TRUCK, _holds("skill", "truckcertifikat B"), Grade.UNKNOWN),
+        (TRUCK, {}, Grade.UNKNOWN),
+        (TRUCK, {"denied": (shown("certificate", "truckcertifikat B"),)}, Grade.MISSING),
+        (NURSE, _holds("authorisation", "sygeplejerske"), Grade.PROVED),
+        (NURSE, _worked("sygeplejerske"), Grade.LIKELY),
+        (NURSE, {}, Grade.UNKNOWN),
+        (NURSE, {"denied": (shown("authorisation", "sygeplejerske"),)}, Grade.MISSING),
+        (DANISH, {"languages": {"dansk": "C1"}}, Grade.PROVED),
+        (DANISH, {"languages": {"dansk": "modersmål"}}, Grade.PROVED),
+        (DANISH, {"languages": {"dansk": "B1"}}, Grade.SHORT),
+        (DANISH, {"languages": {"dansk": "A2"}}, Grade.MISSING),
+        (DANISH, {"languages": {"polsk": "modersmål"}}, Grade.MISSING),
+        (DANISH, {"text_language": "da"}, Grade.LIKELY),
+        (DANISH, {"text_language": "pl"}, Grade.UNKNOWN),
+        (CARPENTER, _holds("education", "tømrer"), Grade.PROVED),
+        (CARPENTER, _worked("toemrer"), Grade.LIKELY),
+        (CARPENTER, _holds("education", "murer"), Grade.MISSING),
+        (CARPENTER, {}, Grade.UNKNOWN),
+        (SKILLED, {"education_level": "kort"}, Grade.PROVED),
+        (SKILLED, {"education_level": "ufaglaert"}, Grade.SHORT),
+        (asked("education", "lang"), {"education_level": "faglaert"}, Grade.MISSING),
+        (SKILLED, {}, Grade.UNKNOWN),
+        (TWO_YEARS, _worked("lagermedarbejder", 2.0), Grade.PROVED),
+        (TWO_YEARS, _worked("lagermedarbejder", 1.0), Grade.SHORT),
+        (TWO_YEARS, _worked("lagermedarbejder"), Grade.LIKELY),
+        (TWO_YEARS, _worked("sygeplejerske", 9.0), Grade.MISSING),
+        (TWO_YEARS, {}, Grade.UNKNOWN),
+        (CRIMINAL, {}, Grade.UNKNOWN),
+        (asked("education", "tømrer", excluded=True), _holds("education", "tømrer"), Grade.EXCLUDED),
+        (asked("education", "tømrer", excluded=True), {}, Grade.PROVED),
+    ],
+)
+def test_a_demand_is_graded(requirement: Requirement, facts: dict[str, Any], grade: Grade, catalog: Catalog) -> None:
+    (graded,) = grade_demands([requirement], profile(**facts), catalog)
+
+    assert graded.grade is grade
+
+
+def test_the_cv_s_own_words_are_the_evidence(catalog: Catalog) -> None:
+    held, denied = _holds("driving_licence", "C/E"), {"denied": (shown("certificate", "truckcertifikat B"),)}
+
+    graded = grade_demands([C, TRUCK], profile(**held, **denied), catalog)
+
+    assert [found.evidence for found in graded] == ["C/E", "truckcertifikat B"]
+
+
+def test_one_alternative_is_enough(catalog: Catalog) -> None:
+    either = [asked("language", "tysk", "B1", group=0), asked("language", "engelsk", "B1", group=0)]
+
+    (graded,) = grade_demands(either, profile(languages={"engelsk": "C1", "polsk": "modersmål"}), catalog)
+
+    assert (graded.requirement.key, graded.grade) == ("engelsk", Grade.PROVED)
+
+
+def test_two_groups_of_alternatives_are_two_demands(catalog: Catalog) -> None:
+    demands = [
+        asked("language", "tysk", group=0),
+        asked("language", "engelsk", group=0),
+        asked("certificate", "ADR", group=1),
+    ]
+
+    graded = grade_demands(demands, profile(languages={"tysk": "B1"}), catalog)
+
+    assert [found.grade for found in graded] == [Grade.PROVED, Grade.UNKNOWN]
+
+
+def test_age_is_no_demand_of_ranking(catalog: Catalog) -> None:
+    assert grade_demands([asked("age", "minimumsalder", "18")], profile(), catalog) == ()
+
+
+def test_a_demand_said_twice_counts_once_at_its_strictest(catalog: Catalog) -> None:
+    twice = [
+        asked("language", "dansk", "A2", hard=False),
+        asked("language", "dansk", "B2"),
+        asked("language", "dansk", "A1"),
+    ]
+
+    (graded,) = grade_demands(twice, profile(languages={"dansk": "B1"}), catalog)
+
+    assert (graded.requirement.level, graded.grade) == ("B2", Grade.SHORT)
+
+
+@pytest.mark.parametrize(
+    ("demands", "proof", "other"),
+    [
+        ([C, asked("driving_licence", "D")], _holds("driving_licence", "D"), "C"),
+        ([DANISH, asked("language", "engelsk", "B1")], {"languages": {"engelsk": "B1"}}, "dansk"),
+        ([CARPENTER, asked("education", "murer")], _holds("education", "murer"), "tømrer"),
+    ],
+)
+def test_proof_of_one_demand_makes_no_other_missing(
+    demands: list[Requirement], proof: dict[str, Any], other: str, catalog: Catalog
+) -> None:
+    graded = {found.requirement.key: found.grade for found in grade_demands(demands, profile(**proof), catalog)}
+
+    assert graded[other] is Grade.UNKNOWN

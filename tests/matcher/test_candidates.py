@@ -1,0 +1,137 @@
+"""A candidate as bytes and back, and the memory that spares the decoding."""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import asdict, fields
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from indexer.embedding.cache import CachedEmbedder
+from indexer.records.database import Database
+from matcher.candidates.build import build_candidates
+from matcher.candidates.codec import FORM, decode, encode
+from matcher.candidates.memory import CandidateMemory
+from matcher.candidates.profile import Candidate, PassageKind
+from taxonomy.catalog import Catalog
+from tests.factories import candidate, cv, profile
+
+
+@pytest.fixture(scope="module")
+def full(catalog: Catalog, embedder: CachedEmbedder) -> Candidate:
+    """A candidate with every fact there is."""
+    everything = cv(
+        text="Jeg vil ikke arbejde om natten. Jeg har intet kørekort til lastbil.",
+        experience=[{"title": "lagermedarbejder", "years": 2.5}, {"title": "tømrer"}],
+        education=["uddannet tømrer"],
+        skills=["håndscanner"],
+        licences=["kørekort B"],
+        languages={"dansk": "modersmål"},
+        max_commute_km=20,
+        availability="2026-12-01",
+        hours="fuldtid",
+        insured=True,
+        age_group="30-49",
+    )
+    return build_candidates([everything], catalog, embedder)[0]
+
+
+def test_a_candidate_comes_back_from_bytes_as_it_went(full: Candidate) -> None:
+    back = decode(encode(full))
+
+    assert back.standing == full.standing
+    for field in fields(full.profile):
+        if field.name != "passages":
+            assert getattr(back.profile, field.name) == getattr(full.profile, field.name), field.name
+    for name, array in asdict(full.profile.passages).items():
+        found = getattr(back.profile.passages, name)
+        assert found.dtype == array.dtype
+        assert np.array_equal(found, array)
+
+
+def test_the_same_candidate_gives_the_same_bytes(full: Candidate) -> None:
+    assert encode(decode(encode(full))) == encode(full)
+
+
+def test_a_silent_candidate_comes_back_silent() -> None:
+    back = decode(encode(candidate()))
+
+    assert (back.profile.position, back.profile.languages, back.standing.insured) == (None, {}, None)
+
+
+def test_the_bytes_begin_with_the_number_of_their_form(full: Candidate) -> None:
+    assert struct.unpack_from("<H", encode(full)) == (FORM,)
+
+
+def test_every_part_of_a_cv_is_a_passage_of_its_kind(full: Candidate) -> None:
+    passages = full.profile.passages
+
+    assert set(passages.kinds.tolist()) == set(PassageKind)
+    assert passages.vectors.shape == (len(passages.kinds), 384)
+    assert passages.term_counts.sum() == len(passages.terms)
+    lengths = np.linalg.norm(passages.vectors * passages.scales[:, None], axis=1)
+    assert lengths == pytest.approx(1, abs=0.01)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Database:
+    return Database(str(tmp_path / "record.sqlite"))
+
+
+def _keep(database: Database, sequence: int, found: Candidate) -> None:
+    with database.transaction("test") as record:
+        if record.index_generations.get("g1") is None:
+            record.index_generations.create("g1", {})
+        record.cv_features.put_many("g1", [(found.id, sequence, encode(found))])
+
+
+def _recalled(memory: CandidateMemory, database: Database, *ids: str) -> list[Candidate]:
+    with database.reading() as record:
+        return memory.recall(record, "g1", ids)
+
+
+def test_the_memory_recalls_candidates_in_the_order_asked_for(database: Database) -> None:
+    for name in ("a", "b", "c"):
+        _keep(database, 1, candidate(profile(id=name)))
+
+    assert [found.id for found in _recalled(CandidateMemory(), database, "c", "gone", "a")] == ["c", "a"]
+    database.close()
+
+
+def test_the_memory_recalls_the_newest_sequence(database: Database) -> None:
+    memory = CandidateMemory()
+    _keep(database, 1, candidate(profile(hours="deltid")))
+    (before,) = _recalled(memory, database, "C-1")
+
+    _keep(database, 2, candidate(profile(hours="fuldtid")))
+    (after,) = _recalled(memory, database, "C-1")
+
+    assert (before.profile.hours, after.profile.hours) == ("deltid", "fuldtid")
+    database.close()
+
+
+def test_the_memory_decodes_a_candidate_once_and_forgets_the_erased(database: Database) -> None:
+    memory = CandidateMemory()
+    _keep(database, 1, candidate())
+
+    (first,) = _recalled(memory, database, "C-1")
+    (second,) = _recalled(memory, database, "C-1")
+    with database.transaction("test") as record:
+        record.cv_features.delete_many("g1", ["C-1"])
+
+    assert first is second
+    assert _recalled(memory, database, "C-1") == []
+    database.close()
+
+
+def test_a_full_memory_still_recalls_everybody(database: Database) -> None:
+    memory = CandidateMemory(kept=2)
+    names = ["a", "b", "c", "d"]
+    for name in names:
+        _keep(database, 1, candidate(profile(id=name)))
+
+    for _ in range(2):
+        assert [found.id for found in _recalled(memory, database, *names)] == names
+    database.close()

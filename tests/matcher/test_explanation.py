@@ -1,0 +1,134 @@
+"""The reasons: whole Danish sentences with the CV's own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.embedding.cache import CachedEmbedder
+from indexer.intake.cv import Cv
+from indexer.intake.job_order import JobOrder
+from matcher.candidates.build import build_candidates
+from matcher.explanation import explain
+from matcher.orders.profile import build_order_profile, understand
+from matcher.plain import place_to_mapping
+from matcher.ranking.score import Scorer
+from matcher.shared_words import shared_words
+from matcher.shortlist import EligibilityMode, Place, shortlist
+from tests.factories import TODAY, cv, job_order
+
+
+class Explaining:
+    """Explains one CV before one order as the software does."""
+
+    def __init__(self, scorer: Scorer, embedder: CachedEmbedder) -> None:
+        self.scorer, self.embedder = scorer, embedder
+
+    def place(self, order: JobOrder, one: Cv) -> Place:
+        catalog = self.scorer.catalog
+        profile = build_order_profile(order, understand(order, catalog), catalog, self.embedder)
+        people = build_candidates([one], catalog, self.embedder)
+        return shortlist(profile, people, self.scorer, today=TODAY, mode=EligibilityMode.SHOW).places[0]
+
+    def reasons(self, order: JobOrder, one: Cv) -> list[str]:
+        place, catalog = self.place(order, one), self.scorer.catalog
+        return explain(place, order, understand(order, catalog), one, catalog, self.scorer.weights)
+
+
+@pytest.fixture(scope="module")
+def explaining(scorer: Scorer, embedder: CachedEmbedder) -> Explaining:
+    return Explaining(scorer, embedder)
+
+
+def test_wish_and_history_are_told_with_the_cv_s_own_words(explaining: Explaining) -> None:
+    reasons = explaining.reasons(
+        job_order(), cv(desired_jobs=["lagerarbejde"], experience=[{"title": "Lagermedarbejder", "years": 6}])
+    )
+
+    assert any(reason.startswith("Ønsker job som ") and "„" in reason for reason in reasons)
+    assert "Har arbejdet som „Lagermedarbejder“ i 6 år." in reasons
+
+
+def test_what_is_missing_and_what_is_unknown_are_told_apart(explaining: Explaining) -> None:
+    order = job_order(must_have=["kørekort C", "egen bil"])
+
+    silent = explaining.reasons(order, cv())
+    denied = explaining.reasons(order, cv(licences=["kørekort B"]))
+    holder = explaining.reasons(order, cv(licences=["stort kørekort"]))
+
+    assert "Spørg om kørekort C." in silent
+    assert "CV'et siger intet om egen bil." in silent
+    assert any(reason.startswith("Mangler kørekort C; CV'et nævner") and "kørekort B" in reason for reason in denied)
+    assert not any("Spørg" in reason for reason in denied)
+    assert "Har kørekort C („stort kørekort“)." in holder
+
+
+def test_a_demand_said_twice_is_told_once(explaining: Explaining) -> None:
+    order = job_order(title="Chauffør C/E", must_have=["kørekort C/E"])
+
+    reasons = explaining.reasons(order, cv(licences=["kørekort C/E"]))
+
+    assert len([reason for reason in reasons if reason.startswith("Har kørekort C/E")]) == 1
+
+
+def test_one_level_short_and_an_excluded_education_are_told(explaining: Explaining) -> None:
+    order = job_order(must_have=["dansk på B2", "ikke allerede uddannet tømrer"])
+
+    reasons = explaining.reasons(order, cv(languages={"dansk": "B1"}, education=["uddannet tømrer"]))
+
+    assert "Er tæt på kravet om dansk på B2 („dansk B1“)." in reasons
+    assert any(reason.startswith("Har allerede uddannelse: tømrer") for reason in reasons)
+
+
+def test_the_conditions_are_told(explaining: Explaining) -> None:
+    order = job_order(shift="nat", hours_per_week=37, start="2026-12-01")
+    one = cv(text="Jeg vil ikke arbejde om natten.", hours="deltid", availability="2027-03-01", postcode="8000")
+
+    reasons = explaining.reasons(order, one)
+
+    assert "Har fravalgt jobbets vagter." in reasons
+    assert "Søger en anden arbejdstid end jobbets." in reasons
+    assert "Kan først begynde efter jobbets start." in reasons
+    assert any(reason.startswith("Bor cirka ") and reason.endswith(" km fra arbejdet.") for reason in reasons)
+    assert "Ønsker netop jobbets vagter." in explaining.reasons(order, cv(text="Jeg ønsker arbejde om natten."))
+
+
+def test_the_last_sentence_tells_what_decided(explaining: Explaining) -> None:
+    order, one = job_order(must_have=["kørekort C"]), cv(licences=["kørekort B"])
+
+    last = explaining.reasons(order, one)[-1]
+
+    assert last.startswith(f"{explaining.place(order, one).scored.score:.0f} point i alt, mest for ")
+    assert "Mest trækker krav: C fra" in last
+
+
+def test_reasons_are_whole_sentences_without_what_only_the_law_may_know(explaining: Explaining) -> None:
+    order = job_order(order_type="ordinaer", must_have=["truckcertifikat B", "dansk på B1"])
+    one = cv(match_category=5, insured=False, age_group="50-59", languages={"dansk": "C1"})
+
+    reasons = explaining.reasons(order, one)
+
+    assert all(reason.endswith(".") and not reason[0].islower() for reason in reasons)
+    assert not any(word in reason.lower() for reason in reasons for word in ("kategori", "50-59", "forsikret"))
+
+
+def test_shared_words_are_the_order_s_own_rarest_first() -> None:
+    order = job_order(text="Du betjener reachstackeren og fejer på lageret.")
+    one = cv(text="Jeg har betjent en reachstacker.")
+
+    words = shared_words(order, one)
+
+    assert "reachstackeren" in words
+    assert "fejer" not in words
+    assert len(words) == len(set(words))
+
+
+def test_a_place_in_the_public_form_tells_score_parts_reasons_and_what_to_ask(explaining: Explaining) -> None:
+    order, one = job_order(must_have=["kørekort C"]), cv(cv_approved=False)
+    place = explaining.place(order, one)
+
+    plain = place_to_mapping(order.id, place, ["En grund."])
+
+    assert (plain["order"], plain["cv"], plain["rank"], plain["eligible"]) == ("A-1", "C-1", 1, False)
+    assert plain["blocked_by"] == ["CV'et er ikke godkendt endnu."]
+    assert plain["ask"] == ["Spørg om kørekort C."]
+    assert sum(place.parts.values()) == pytest.approx(place.scored.score, abs=1e-6)

@@ -1,0 +1,119 @@
+"""The list: who is left out, who stands last, and what decides between equals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from indexer.embedding.cache import CachedEmbedder
+from matcher.candidates.build import build_candidates
+from matcher.candidates.profile import Candidate
+from matcher.orders.profile import OrderProfile, build_order_profile, understand
+from matcher.ranking.score import Scorer
+from matcher.shortlist import EligibilityMode, Shortlist, shortlist
+from tests.factories import TODAY, cv, job_order
+
+ORDER = job_order(must_have=["kørekort C"])
+PEOPLE = [
+    cv(id="fit", licences=["kørekort C"]),
+    cv(id="not_approved", licences=["kørekort C"], cv_approved=False),
+    cv(id="no_licence", licences=["kørekort B"]),
+    cv(id="neither", licences=["kørekort B"], cv_approved=False),
+    cv(id="far_off", headline="Frisør", text="Jeg klipper hår.", desired_jobs=["frisør"], licences=["kørekort C"]),
+]
+
+
+@pytest.fixture(scope="module")
+def order(scorer: Scorer, embedder: CachedEmbedder) -> OrderProfile:
+    return build_order_profile(ORDER, understand(ORDER, scorer.catalog), scorer.catalog, embedder)
+
+
+@pytest.fixture(scope="module")
+def people(scorer: Scorer, embedder: CachedEmbedder) -> list[Candidate]:
+    return build_candidates(PEOPLE, scorer.catalog, embedder)
+
+
+def _list(
+    order: OrderProfile,
+    people: Sequence[Candidate],
+    scorer: Scorer,
+    mode: EligibilityMode = EligibilityMode.ON,
+    top: int = 50,
+) -> Shortlist:
+    return shortlist(order, people, scorer, today=TODAY, mode=mode, top=top)
+
+
+def _ids(found: Shortlist) -> list[str]:
+    return [place.candidate_id for place in found.places]
+
+
+def test_on_leaves_out_who_may_not_be_proposed_and_counts_why(
+    order: OrderProfile, people: list[Candidate], scorer: Scorer
+) -> None:
+    found = _list(order, people, scorer)
+
+    assert _ids(found) == ["fit", "far_off"]
+    assert found.fell_for == {"cv_approved": 2, "driving_licences": 2}
+    assert found.considered == 5
+
+
+def test_show_lists_the_ineligible_last_with_the_reason(
+    order: OrderProfile, people: list[Candidate], scorer: Scorer
+) -> None:
+    found = _list(order, people, scorer, EligibilityMode.SHOW)
+
+    assert _ids(found)[:2] == ["fit", "far_off"]
+    assert set(_ids(found)[2:]) == {"not_approved", "no_licence", "neither"}
+    assert [place.rank for place in found.places] == [1, 2, 3, 4, 5]
+    assert all(place.eligibility.blocking for place in found.places[2:])
+    rest = [place.scored.score for place in found.places[2:]]
+    assert rest == sorted(rest, reverse=True)
+
+
+def test_off_ranks_everybody_by_score_alone(order: OrderProfile, people: list[Candidate], scorer: Scorer) -> None:
+    scores = [place.scored.score for place in _list(order, people, scorer, EligibilityMode.OFF).places]
+
+    assert len(scores) == 5
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_the_same_people_in_another_order_give_the_same_list(
+    order: OrderProfile, people: list[Candidate], scorer: Scorer
+) -> None:
+    for mode in EligibilityMode:
+        assert _ids(_list(order, people[::-1], scorer, mode)) == _ids(_list(order, people, scorer, mode))
+
+
+def test_the_best_stand_in_a_short_list_as_in_a_long_one(
+    order: OrderProfile, people: list[Candidate], scorer: Scorer
+) -> None:
+    assert (
+        _ids(_list(order, people, scorer, EligibilityMode.SHOW, top=3))
+        == _ids(_list(order, people, scorer, EligibilityMode.SHOW))[:3]
+    )
+
+
+def test_equals_are_drawn_anew_for_every_order_and_not_by_their_ids(
+    order: OrderProfile, people: list[Candidate], scorer: Scorer
+) -> None:
+    equals = [replace(people[0], profile=replace(people[0].profile, id=f"C-{number}")) for number in range(12)]
+
+    lists = [_ids(_list(replace(order, id=f"A-{number}"), equals, scorer)) for number in range(6)]
+
+    assert all(sorted(found) == sorted(lists[0]) for found in lists)
+    assert all(found != sorted(found) for found in lists)
+    assert len({found[0] for found in lists}) > 1
+    assert _ids(_list(order, equals, scorer)) == _ids(_list(order, equals[::-1], scorer))
+
+
+def test_the_parts_of_a_place_sum_to_its_score(order: OrderProfile, people: list[Candidate], scorer: Scorer) -> None:
+    for place in _list(order, people, scorer, EligibilityMode.SHOW).places:
+        assert sum(place.parts.values()) == pytest.approx(place.scored.score, abs=1e-6)
+
+
+def test_nobody_gives_an_empty_list(order: OrderProfile, scorer: Scorer) -> None:
+    found = _list(order, [], scorer)
+
+    assert (found.places, found.considered, found.fell_for) == ((), 0, {})
