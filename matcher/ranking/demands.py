@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import groupby
 
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.terms import stem_bucket
 from matcher.candidates.profile import CandidateProfile, Named, Qualification
 from taxonomy.catalog import Catalog
 from taxonomy.distance import closeness
+from taxonomy.language import stem, tokens
 from taxonomy.reading import includes
 from taxonomy.reading.findings import Requirement, RequirementKind
 
@@ -72,13 +78,38 @@ def grade_demands(
 
     `sought` are the occupations the order seeks: experience with nothing named is experience in them.
     """
-    ranked = [requirement for requirement in requirements if requirement.kind not in NOT_RANKED]
+    ranked = settled([requirement for requirement in requirements if requirement.kind not in NOT_RANKED])
     order = Asked(frozenset((found.kind.value, found.key) for found in ranked if not found.excluded), sought, catalog)
     graded = [GradedDemand(requirement, *_graded(requirement, candidate, order)) for requirement in ranked]
-    alone = _each_once(found for found in graded if found.requirement.group is None)
-    grouped = sorted((found for found in graded if found.requirement.group is not None), key=_group)
+    alone = _each_once(found for found in graded if not _is_alternative(found.requirement))
+    grouped = sorted((found for found in graded if _is_alternative(found.requirement)), key=_group)
     best = [min(alternatives, key=_badness) for _, alternatives in groupby(grouped, key=_group)]
     return (*alone, *best)
+
+
+def settled(requirements: Sequence[Requirement]) -> list[Requirement]:
+    """The requirements without what the order itself takes back.
+
+    What stands in the wish list and not among the demands is a wish, however the text puts it; what the order excludes
+    it cannot also demand.
+    """
+    named = {(found.quote.field, found.kind, found.key) for found in requirements}
+    excluded = {(found.kind, found.key) for found in requirements if found.excluded}
+    return [
+        replace(found, hard=False) if _is_wish(found, named) else found
+        for found in requirements
+        if found.excluded or (found.kind, found.key) not in excluded
+    ]
+
+
+def _is_wish(found: Requirement, named: Set[tuple[str, RequirementKind, str]]) -> bool:
+    wished = ("nice_to_have", found.kind, found.key) in named
+    return wished and not found.excluded and ("must_have", found.kind, found.key) not in named
+
+
+def _is_alternative(requirement: Requirement) -> bool:
+    """Of things excluded none may be held, so that they are never alternatives."""
+    return requirement.group is not None and not requirement.excluded
 
 
 def _each_once(demands: Iterable[GradedDemand]) -> Iterable[GradedDemand]:
@@ -105,9 +136,17 @@ def _badness(demand: GradedDemand) -> tuple[int, str]:
 
 def _graded(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
     if requirement.excluded:
-        held = _holding(requirement, candidate.held)
-        return (Grade.EXCLUDED, held.quote) if held else (Grade.PROVED, "")
+        return _excluded(requirement, candidate, order)
     return GRADERS.get(requirement.kind, _by_qualification)(requirement, candidate, order)
+
+
+def _excluded(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
+    """Completed education and jobs held under the title count, wishes and unfinished courses do not."""
+    if held := _holding(requirement, candidate.held):
+        return Grade.EXCLUDED, held.quote
+    title = order.catalog.occupation_by_title.get(requirement.key.casefold())
+    jobs = [job.quote for job in candidate.history if title is not None and job.occupation == title]
+    return (Grade.EXCLUDED, jobs[0]) if jobs else (Grade.PROVED, "")
 
 
 def _by_qualification(requirement: Requirement, candidate: CandidateProfile, _: Asked) -> tuple[Grade, str]:
@@ -176,7 +215,28 @@ def _experience(requirement: Requirement, candidate: CandidateProfile, order: As
         return grade, max(held, key=lambda job: (job.years or 0.0, job.quote)).quote
     if skill := _holding(requirement, candidate.held, any_kind=True):
         return Grade.LIKELY, skill.quote
+    if _says(requirement.key, candidate):
+        return Grade.LIKELY, ""
     return (Grade.MISSING if candidate.history else Grade.UNKNOWN), ""
+
+
+def _skill(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
+    grade, evidence = _by_qualification(requirement, candidate, order)
+    if grade is Grade.UNKNOWN and _says(requirement.key, candidate):
+        return Grade.LIKELY, ""
+    return grade, evidence
+
+
+def _says(key: str, candidate: CandidateProfile) -> bool:
+    """Whether the CV's own words hold every stem of the key, somewhere."""
+    buckets = key_buckets(key)
+    return bool(len(buckets)) and bool(np.isin(buckets, candidate.passages.terms).all())
+
+
+@lru_cache(maxsize=10_000)
+def key_buckets(key: str) -> NDArray[np.uint32]:
+    """The buckets of the stems of a key."""
+    return np.array([stem_bucket(stem(word.text)) for word in tokens(key)], np.uint32)
 
 
 def _about(key: str, job: Named, order: Asked) -> bool:
@@ -224,4 +284,5 @@ GRADERS: Mapping[RequirementKind, Grader] = {
     RequirementKind.EDUCATION: _education,
     RequirementKind.AUTHORISATION: _authorisation,
     RequirementKind.EXPERIENCE: _experience,
+    RequirementKind.SKILL: _skill,
 }
