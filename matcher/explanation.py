@@ -8,7 +8,7 @@ from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from matcher.eligibility.verdict import phrase
 from matcher.ranking.conditions import Condition
-from matcher.ranking.demands import Grade, GradedDemand
+from matcher.ranking.grades import Grade, GradedDemand
 from matcher.ranking.score import Scored
 from matcher.ranking.weights import Weights
 from matcher.shared_words import shared_words
@@ -132,4 +132,7 @@ CONDITION_SENTENCES = {
     "hours_apart": "Søger en anden arbejdstid end jobbets.",
     "start_late_per_month": "Kan først begynde efter jobbets start.",
     "occupation_refused": "Skriver, at denne slags job er fravalgt.",
+    "kind_wanted": "Søger netop denne ordretype.",
+    "other_kind_wanted": "Søger en anden ordretype end denne.",
+    "practised": "Er allerede øvet i det, som ordren vil lære fra sig.",
 }

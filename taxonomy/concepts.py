@@ -46,6 +46,7 @@ class OrderKind:
     english: str
     department: str | None
     marks: tuple[str, ...]
+    words: tuple[str, ...]
     match_categories: tuple[int, ...]
     note: str
 

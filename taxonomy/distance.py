@@ -16,7 +16,7 @@ SAME_SUB_MAJOR_GROUP = 0.15  # two digits
 
 @lru_cache(maxsize=200_000)
 def closeness(catalog: Catalog, held: str, sought: str) -> float:
-    """From 0 to 1 how well somebody of the occupation `held` fits jobs of `sought`; not symmetric; unknown ids give 0."""
+    """From 0 to 1 how well somebody of occupation `held` fits jobs of `sought`; not symmetric; unknown ids give 0."""
     if held == sought:
         return SAME
     one, other = catalog.occupations.get(held), catalog.occupations.get(sought)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from taxonomy.concepts import Department, OrderKind, Trade, Unit
-from taxonomy.files import TaxonomyFile, TaxonomyFileError
+from taxonomy.files import TaxonomyFile, TaxonomyFileError, comma_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def load_units(path: Path) -> dict[str, Unit]:
 
 def load_order_kinds(path: Path) -> dict[str, OrderKind]:
     """The kinds of order by key."""
-    required = frozenset({"label", "english", "match_categories", "note"})
+    required = frozenset({"label", "english", "words", "match_categories", "note"})
     tables = TaxonomyFile(path).tables(required=required, optional=frozenset({"department", "marks"}))
     return {
         key: OrderKind(
@@ -84,6 +84,7 @@ def load_order_kinds(path: Path) -> dict[str, OrderKind]:
             english=table["english"],
             department=table.get("department"),
             marks=tuple(table.get("marks", ())),
+            words=comma_list(table["words"]),
             match_categories=tuple(table["match_categories"]),
             note=table["note"],
         )

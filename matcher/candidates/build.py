@@ -9,6 +9,7 @@ import numpy as np
 from indexer.embedding.contract import Embedder, Vectors
 from indexer.intake.cv import Cv
 from indexer.terms import term_ids
+from matcher.candidates.kinds import wanted_kinds
 from matcher.candidates.profile import (
     Candidate,
     CandidateProfile,
@@ -36,7 +37,7 @@ def build_candidates(
     texts = [passage_texts(cv) for cv in cvs]
     vectors = iter_vectors(texts, embedder, progress)
     return [
-        Candidate(_profile(cv, read(cv, catalog), _passages(passages, rows)), _standing(cv))
+        Candidate(_profile(cv, catalog, _passages(passages, rows)), _standing(cv))
         for cv, passages, rows in zip(cvs, texts, vectors, strict=True)
     ]
 
@@ -92,7 +93,8 @@ def _passages(passages: Sequence[TextPassage], vectors: Vectors) -> Passages:
     )
 
 
-def _profile(cv: Cv, reading: CvReading, passages: Passages) -> CandidateProfile:
+def _profile(cv: Cv, catalog: Catalog, passages: Passages) -> CandidateProfile:
+    reading = read(cv, catalog)
     place = places().get(cv.postcode)
     return CandidateProfile(
         id=cv.id,
@@ -107,6 +109,7 @@ def _profile(cv: Cv, reading: CvReading, passages: Passages) -> CandidateProfile
         held=_qualifications(reading.held),
         denied=_qualifications(reading.denied),
         languages=dict(reading.languages),
+        wanted_kinds=wanted_kinds((*cv.desired_jobs, cv.headline), catalog),
         wanted_shifts=reading.wanted_shifts,
         refused_shifts=reading.refused_shifts,
         education_level=reading.education_level,

@@ -14,7 +14,7 @@ from matcher.candidates.profile import Candidate, CandidateProfile, Named, Passa
 
 Number = TypeVar("Number", bound=np.generic)
 
-FORM = 1  # another layout, another number: an index of the old form asks for a rebuild
+FORM = 2  # another layout, another number: an index of the old form asks for a rebuild
 _HEAD = struct.Struct("<HHHII")  # form, passages, dimensions, terms, bytes of facts
 
 
@@ -76,7 +76,7 @@ def _profile(fields: dict[str, object], passages: Passages) -> CandidateProfile:
         values[name] = tuple(Named(**item) for item in values[name])  # type: ignore[attr-defined]
     for name in ("held", "denied"):
         values[name] = tuple(Qualification(**item) for item in values[name])  # type: ignore[attr-defined]
-    for name in ("wanted_shifts", "refused_shifts"):
+    for name in ("wanted_kinds", "wanted_shifts", "refused_shifts"):
         values[name] = tuple(values[name])  # type: ignore[arg-type]
     position = values["position"]
     values["position"] = tuple(position) if position else None  # type: ignore[arg-type]

@@ -69,6 +69,7 @@ class CandidateProfile:
     held: tuple[Qualification, ...]
     denied: tuple[Qualification, ...]
     languages: Mapping[str, str]
+    wanted_kinds: tuple[str, ...]
     wanted_shifts: tuple[str, ...]
     refused_shifts: tuple[str, ...]
     education_level: str | None

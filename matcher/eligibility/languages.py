@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.eligibility.verdict import Case, Verdict, judge_demands
-from matcher.ranking.demands import Grade
+from matcher.ranking.grades import Grade
 
 
 class SpeaksRequiredLanguages:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from matcher.candidates.profile import Candidate
 from matcher.orders.profile import OrderProfile
-from matcher.ranking.demands import Grade, GradedDemand, demand_label
+from matcher.ranking.grades import Grade, GradedDemand, demand_label
 from taxonomy.catalog import Catalog
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp
+from math import exp, sqrt
 
 import numpy as np
 
@@ -16,7 +16,8 @@ from matcher.candidates.profile import CandidateProfile
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.batch import Floats, lay_out
 from matcher.ranking.conditions import Condition, conditions
-from matcher.ranking.demands import Grade, GradedDemand, demand_label, grade_demands
+from matcher.ranking.demands import grade_demands
+from matcher.ranking.grades import Grade, GradedDemand, demand_label
 from matcher.ranking.weights import SignalWeight, Weights
 from matcher.ranking.yardstick import Yardstick
 from taxonomy.catalog import Catalog
@@ -77,11 +78,12 @@ class Scorer:
 
     def _link(self, order: OrderProfile, profile: CandidateProfile) -> float:
         """The best closeness between what the order seeks and what the person wants or has done, from 0 to 1."""
-        wanted = [(named.occupation, named.score) for named in profile.wishes]
-        done = [(named.occupation, named.score * self.weights.occupation.history) for named in profile.history]
+        surest = max((sought.score for sought in order.reading.occupations), default=1.0)
+        wanted = [(named.occupation, sqrt(named.score)) for named in profile.wishes]
+        done = [(named.occupation, sqrt(named.score) * self.weights.occupation.history) for named in profile.history]
         return max(
             (
-                sought.score * share * closeness(self.catalog, occupation, sought.occupation)
+                sought.score / surest * share * closeness(self.catalog, occupation, sought.occupation)
                 for sought in order.reading.occupations
                 for occupation, share in (*wanted, *done)
             ),
@@ -135,4 +137,7 @@ CONDITION_LABELS = {
     "start_late_per_month": "startdato",
     "kilometre": "afstand",
     "occupation_refused": "job, der er fravalgt",
+    "kind_wanted": "ordretype, der er ønsket",
+    "other_kind_wanted": "en anden ordretype, der er ønsket",
+    "practised": "allerede øvet i faget",
 }

@@ -1,0 +1,44 @@
+"""How well something is proved, from the best to the worst, and how people say what was asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from taxonomy.reading.findings import Requirement, RequirementKind
+
+ANY_EXPERIENCE = "erfaring"  # the order says no more than that: experience with what it seeks
+
+
+class Grade(StrEnum):
+    """From the best to the worst."""
+
+    PROVED = "proved"
+    LIKELY = "likely"
+    UNKNOWN = "unknown"
+    SHORT = "short"
+    MISSING = "missing"
+    EXCLUDED = "excluded"
+
+
+GRADE_ORDER = {grade: place for place, grade in enumerate(Grade)}
+
+
+@dataclass(frozen=True, slots=True)
+class GradedDemand:
+    """The best grade among the alternatives of one demand, with the CV's words where there are any."""
+
+    requirement: Requirement
+    grade: Grade
+    evidence: str = ""
+
+
+def demand_label(demand: GradedDemand) -> str:
+    """What is demanded, as people say it."""
+    requirement = demand.requirement
+    if requirement.kind == RequirementKind.LANGUAGE and requirement.level:
+        return f"{requirement.key} på {requirement.level}"
+    if requirement.kind == RequirementKind.EXPERIENCE:
+        years = f"{requirement.level} års erfaring" if requirement.level else "erfaring"
+        return years if requirement.key == ANY_EXPERIENCE else f"{years} med {requirement.key}"
+    return requirement.key
