@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from indexer.embedding.contract import Embedder
-from indexer.engines.contract import AnyOf, Between, Filter, SearchEngine, SearchQuery, Sort, Within
+from indexer.engines.contract import AnyOf, Between, Filter, SearchEngine, SearchHit, SearchQuery, Sort, Within
 from indexer.intake.job_order import JobOrder
 from indexer.records.database import Database
 from indexer.records.stored import Stored
+from matcher.orders.profile import query_texts, understand
 from taxonomy.catalog import Catalog
 from taxonomy.language import analyse
 from taxonomy.places import places
@@ -63,14 +64,63 @@ class JobSearch:
     today: Callable[[], date]
 
     def search(self, question: JobQuestion) -> JobAnswer:
-        """The page asked for; raises SearchUnavailableError."""
+        """The page asked for; raises SearchUnavailableError.
+
+        Words and the occupations they name say which orders are found, and where they find none, meaning does; words
+        and meaning together say in which order.
+        """
         understood = self._understood(question.words)
-        found = self.engine().search(self._query(question, understood))
+        query = self._query(question, understood)
+        counted = self.engine().search(replace(query, vector=None, limit=0, offset=0))
+        if query.vector is not None and not counted.total:
+            query = replace(query, words=(), keywords=())
+            counted = self.engine().search(replace(query, vector=None, limit=0, offset=0))
+        facets = {name: counts for name, counts in counted.facets.items() if name != POSITIONS}
+        positions = _positions(counted.facets.get(POSITIONS, {}))
+        return JobAnswer(self._orders(self._page(query)), counted.total, positions, facets, understood)
+
+    def occupations(self) -> Mapping[str, int]:
+        """How many open orders name each occupation, most first; raises SearchUnavailableError."""
+        filters = tuple(self._filters(JobQuestion()))
+        return self.engine().search(SearchQuery(filters=filters, limit=0, facets=("occupation",))).facets["occupation"]
+
+    def open_order(self, order_id: str) -> Stored[JobOrder] | None:
+        """The order if it is open, from the record: it is there also while the index is down."""
         with self.database.reading() as record:
-            orders = record.job_orders.get_many([hit.id for hit in found.hits])
-        hits = tuple((orders[hit.id], hit.score) for hit in found.hits if hit.id in orders)
-        facets = {name: counts for name, counts in found.facets.items() if name != POSITIONS}
-        return JobAnswer(hits, found.total, _positions(found.facets.get(POSITIONS, {})), facets, understood)
+            stored = record.job_orders.get(order_id)
+        return stored if stored and self.is_open(stored.value) else None
+
+    def is_open(self, order: JobOrder) -> bool:
+        """Whether the deadline, if there is one, has not passed."""
+        return order.deadline is None or order.deadline >= self.today()
+
+    def similar(self, order: JobOrder, limit: int = 5) -> tuple[tuple[Stored[JobOrder], float], ...]:
+        """Open orders like this one, the most alike first; raises SearchUnavailableError."""
+        reading = understand(order, self.catalog)
+        vector = self.embedder.passages([query_texts(order, reading, self.catalog)[1]])[0]
+        named = dict.fromkeys(found.occupation for found in reading.occupations)
+        query = SearchQuery(
+            words=tuple((stem, 1.0) for stem in dict.fromkeys(analyse(order.title))),
+            keywords=tuple(("occupation", occupation, OCCUPATION) for occupation in named),
+            vector=vector,
+            filters=tuple(self._filters(JobQuestion())),
+            limit=limit + 1,
+        )
+        found = [hit for hit in self.engine().search(query).hits if hit.id != order.id]
+        return self._orders(found[:limit])
+
+    def _page(self, query: SearchQuery) -> Sequence[SearchHit]:
+        """The page's hits; with words and meaning together, only those that the words find."""
+        if query.vector is None or not (query.words or query.keywords):
+            return self.engine().search(query).hits
+        end = query.offset + query.limit
+        fused = self.engine().search(replace(query, offset=0, limit=end + query.depth)).hits
+        return [hit for hit in fused if hit.lexical_rank is not None][query.offset : end]
+
+    def _orders(self, hits: Sequence[SearchHit]) -> tuple[tuple[Stored[JobOrder], float], ...]:
+        with self.database.reading() as record:
+            orders = record.job_orders.get_many([hit.id for hit in hits])
+        return tuple((orders[hit.id], hit.score) for hit in hits if hit.id in orders)
 
     def _understood(self, words: str) -> tuple[OccupationMention, ...]:
         return read_order([TextField("title", words)], self.catalog).occupations if words.strip() else ()

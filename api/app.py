@@ -1,0 +1,77 @@
+"""The web application: every endpoint and page over one house."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+from starlette.concurrency import run_in_threadpool
+
+from api.errors import Unexpected, add_errors
+from api.http import candidates, cvs, health, job_orders, jobs
+from api.http.answers import forget_old_answers
+from api.http.documentation import add_documentation
+from api.http.guards import Guards
+from api.pages import candidates as candidate_pages
+from api.pages import jobs as job_pages
+from api.pages import orders as order_pages
+from api.pages import overview
+from api.pages.rendering import STATIC
+from api.wiring import House
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+ROUTERS = (
+    candidates.router,
+    job_orders.router,
+    cvs.router,
+    jobs.router,
+    health.router,
+    overview.router,
+    order_pages.router,
+    candidate_pages.router,
+    job_pages.router,
+)
+
+
+def create_app(house: House, hosts: Collection[str] = LOOPBACK) -> FastAPI:
+    """The application over the house; opened with it, closed with it. `hosts` are the names it answers to."""
+
+    @asynccontextmanager
+    async def opened(_: FastAPI) -> AsyncIterator[None]:
+        await run_in_threadpool(open_house, house)
+        yield
+        await run_in_threadpool(house.close)
+
+    app = FastAPI(
+        title="Jobformidling",
+        version=version("jobformidling"),
+        lifespan=opened,
+        docs_url=None,  # the page that comes with the framework loads its parts from elsewhere
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    app.state.house = house
+    for router in ROUTERS:
+        app.include_router(router)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    add_errors(app)
+    add_documentation(app)
+    app.add_middleware(Unexpected)
+    app.add_middleware(Guards, hosts=hosts)
+    return app
+
+
+def open_house(house: House) -> None:
+    """Give every order an owner, keep the index in step, and make every part before the first request needs it."""
+    house.reception.route_ownerless(actor="system")
+    forget_old_answers(house.database)
+    house.index.start()
+    warm_up(house)
+
+
+def warm_up(house: House) -> tuple[object, ...]:
+    """The parts that take seconds to make; the first caller of the day does not wait for them."""
+    return house.router, house.matching, house.jobs

@@ -1,0 +1,95 @@
+"""`serve`: the HTTP API and the pages, on this machine only."""
+
+from __future__ import annotations
+
+import ipaddress
+
+import click
+import uvicorn
+
+from api.app import LOOPBACK, create_app
+from api.cli import with_settings
+from api.commands.files import NothingDoneError
+from api.commands.progress import bar
+from api.settings import Settings
+from api.wiring import EngineNotBuiltInError, House
+from indexer.engines.contract import SearchUnavailableError
+from indexer.records.errors import RecordError
+from matcher.candidates.build import build_candidates, passage_texts
+from matcher.evaluation.collection import bundled_cvs, bundled_orders
+
+ACTOR = "demo"
+HELP = """Start HTTP-API og sider. Stop igen med Ctrl-C.
+
+\b
+Eksempler:
+  jobformidling serve
+  jobformidling serve --port 8080
+  jobformidling serve --demo --data demodata
+
+Der er endnu ingen log ind: serveren lytter kun på denne maskine.
+"""
+
+
+@click.command(help=HELP)
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, metavar="ADRESSE", help="127.0.0.1, ::1 eller localhost."
+)
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port.")
+@click.option("--demo", is_flag=True, help="Indlæs først de medfølgende syntetiske ordrer og CV'er i et tomt arkiv.")
+@with_settings
+def serve(settings: Settings, host: str, port: int, demo: bool) -> None:
+    """Serve until interrupted."""
+    _refuse_open_address(host)
+    house = House(settings)
+    try:
+        if demo:
+            load_collection(house)
+        click.echo("Gør klar …", err=True)
+        app = create_app(house, hosts=(*LOOPBACK, f"[{host}]" if ":" in host else host))
+    except (RecordError, SearchUnavailableError, EngineNotBuiltInError) as error:
+        raise NothingDoneError(str(error)) from error
+    _tell_addresses(host, port)
+    # No access log: addresses hold what people search for and who is looked up.
+    uvicorn.run(app, host=host, port=port, access_log=False, log_level="warning", server_header=False)
+
+
+def load_collection(house: House) -> bool:
+    """Fill an empty record with the bundled collection; a record that holds anything is left alone."""
+    with house.database.reading() as record:
+        if record.job_orders.count() or record.cvs.count():
+            click.echo("Arkivet er ikke tomt; de syntetiske eksempler er ikke indlæst.", err=True)
+            return False
+    cvs = bundled_cvs()
+    with bar("Læser CV'er", sum(len(passage_texts(cv)) for cv in cvs)) as tell:
+        build_candidates(cvs, house.catalog, house.embedder, tell)
+    with house.database.transaction(ACTOR, "demo") as record:
+        record.cvs.put_many(cvs)
+        record.job_orders.put_many(bundled_orders())
+    house.reception.route_ownerless(actor=ACTOR)
+    house.index.run_once()
+    return True
+
+
+def _refuse_open_address(host: str) -> None:
+    try:
+        closed = host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        closed = False
+    if not closed:
+        raise NothingDoneError(
+            f"Serveren har endnu ingen log ind og lytter derfor kun på denne maskine, ikke på {host}. "
+            "Brug --host 127.0.0.1"
+        )
+
+
+def _tell_addresses(host: str, port: int) -> None:
+    base = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+    for label, path in (
+        ("Sider", "/"),
+        ("Ny jobordre", "/ordrer/ny"),
+        ("Ledige job", "/jobs"),
+        ("API, beskrivelse", "/openapi.json"),
+        ("Drift", "/health"),
+    ):
+        click.echo(f"{label:<18}{base}{path}")

@@ -1,0 +1,143 @@
+"""The one table from errors to answers: application/problem+json (RFC 9457) for programs, a page for people."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.http import refusals
+from api.http.parameter_problems import parameter_problems
+from api.pages.rendering import render
+from indexer.engines.contract import SearchUnavailableError
+from indexer.intake import FieldProblem, IntakeError
+from indexer.records.errors import (
+    RecordNotFoundError,
+    RecordUnavailableError,
+    RevisionConflictError,
+    SchemaNotAtHeadError,
+)
+
+_log = logging.getLogger(__name__)
+RETRY_AFTER = {"Retry-After": "5"}  # seconds; an index that was restarted answers sooner, a rebuilt one later
+FOR_PROGRAMS = ("/api/", "/health", "/openapi.json")
+
+# Error -> status, title, headers. The error's own text is the detail: it is Danish and says what to do.
+ANSWERS: Mapping[type[Exception], tuple[HTTPStatus, str, Mapping[str, str]]] = {
+    IntakeError: (HTTPStatus.UNPROCESSABLE_ENTITY, "Felter skal rettes", {}),
+    RevisionConflictError: (HTTPStatus.PRECONDITION_FAILED, "Posten er ændret imens", {}),
+    RecordNotFoundError: (HTTPStatus.NOT_FOUND, "Findes ikke", {}),
+    SearchUnavailableError: (HTTPStatus.SERVICE_UNAVAILABLE, "Søgningen er ude af drift", RETRY_AFTER),
+    RecordUnavailableError: (HTTPStatus.SERVICE_UNAVAILABLE, "Arkivet kan ikke bruges nu", RETRY_AFTER),
+    SchemaNotAtHeadError: (HTTPStatus.SERVICE_UNAVAILABLE, "Arkivet skal opgraderes", {}),
+    refusals.UnsoundBodyError: (HTTPStatus.BAD_REQUEST, "Ugyldig JSON", {}),
+    refusals.BodyTooLargeError: (
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        "Indholdet er for stort",
+        {"Connection": "close"},
+    ),
+    refusals.NotJsonError: (HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Ikke JSON", {}),
+    refusals.ForeignRequestError: (HTTPStatus.FORBIDDEN, "Afvist", {}),
+    refusals.IfMatchMissingError: (HTTPStatus.PRECONDITION_REQUIRED, "If-Match mangler", {}),
+    refusals.IdempotencyKeyReusedError: (HTTPStatus.UNPROCESSABLE_ENTITY, "Nøglen er brugt", {}),
+    refusals.QueryError: (HTTPStatus.UNPROCESSABLE_ENTITY, "Parametre skal rettes", {}),
+    refusals.JobNotOpenError: (HTTPStatus.NOT_FOUND, "Findes ikke", {}),
+    refusals.CursorTooOldError: (HTTPStatus.GONE, "Ændringerne kendes ikke længere", {}),
+}
+BY_STATUS = {
+    HTTPStatus.NOT_FOUND: ("Findes ikke", "Der er intet på denne adresse. Se /openapi.json for alle adresser."),
+    HTTPStatus.METHOD_NOT_ALLOWED: ("Metoden bruges ikke her", "Adressen findes, men ikke med denne metode."),
+}
+UNEXPECTED = ("Uventet fejl", "Noget gik galt hos os. Det, der allerede er gemt, er i behold. Prøv igen om lidt.")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One answer that says what is wrong and what to do."""
+
+    status: int
+    title: str
+    detail: str
+    errors: tuple[FieldProblem, ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+def problem_of(error: Exception) -> Problem:
+    """The problem that an error of the table is told as."""
+    status, title, headers = next(ANSWERS[kind] for kind in type(error).__mro__ if kind in ANSWERS)
+    problems = error.problems if isinstance(error, IntakeError | refusals.RefusalError) else ()
+    detail = "Ret felterne, og send igen." if isinstance(error, IntakeError) else str(error)
+    return Problem(status, title, detail, problems, headers)
+
+
+def answer(request: Request, problem: Problem) -> Response:
+    """The problem in the form its reader understands."""
+    if not request.url.path.startswith(FOR_PROGRAMS):
+        return render(request, "problem.html", status=problem.status, headers=problem.headers, problem=problem)
+    content: dict[str, object] = {
+        "type": "about:blank",
+        "title": problem.title,
+        "status": int(problem.status),
+        "detail": problem.detail,
+    }
+    if problem.errors:
+        content["errors"] = [{"field": one.field, "problem": one.problem, "fix": one.fix} for one in problem.errors]
+    return JSONResponse(content, problem.status, problem.headers, media_type="application/problem+json")
+
+
+def add_errors(app: FastAPI) -> None:
+    """Let the app answer every error by the table."""
+    for kind in ANSWERS:
+        app.add_exception_handler(kind, _known)
+    app.add_exception_handler(HTTPException, _by_status)
+    app.add_exception_handler(RequestValidationError, _parameters)
+
+
+async def _known(request: Request, error: Exception) -> Response:
+    return answer(request, problem_of(error))
+
+
+async def _by_status(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.INTERNAL_SERVER_ERROR
+    headers = (error.headers or {}) if isinstance(error, HTTPException) else {}
+    title, detail = BY_STATUS.get(HTTPStatus(status), (HTTPStatus(status).phrase, "Forespørgslen kan ikke besvares."))
+    return answer(request, Problem(status, title, detail, (), headers))
+
+
+async def _parameters(request: Request, error: Exception) -> Response:
+    problems = parameter_problems(error.errors()) if isinstance(error, RequestValidationError) else ()
+    return answer(request, problem_of(refusals.QueryError(problems)))
+
+
+class Unexpected:
+    """Answers 500 for what nobody foresaw; the log holds the error's type and the path's template, nobody's words."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on; stand in when nothing has been answered yet."""
+        started = False
+
+        async def sending(message: Message) -> None:
+            nonlocal started
+            started = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, sending)
+        except Exception as error:
+            if scope["type"] != "http":
+                raise
+            template = getattr(scope.get("route"), "path", "ukendt")
+            _log.error("%s while answering %s %s", type(error).__name__, scope["method"], template)
+            if not started:
+                problem = Problem(HTTPStatus.INTERNAL_SERVER_ERROR, *UNEXPECTED)
+                await answer(Request(scope, receive), problem)(scope, receive, send)

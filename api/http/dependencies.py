@@ -1,0 +1,75 @@
+"""What endpoints ask for: the house, who acts, the id in the path, the JSON in the body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, cast
+
+from fastapi import Depends, Header, Path, Request
+from pydantic import AfterValidator
+
+from api.http.guards import SLASH
+from api.http.refusals import BodyTooLargeError, NotJsonError, UnsoundBodyError
+from api.wiring import House
+from indexer.intake import FieldProblem
+from indexer.intake.json_object import UnsoundJsonError, parse_json
+
+BODY_LIMIT = 1_000_000  # bytes; the longest order or CV that intake takes fits several times
+ANONYMOUS = "anonym"
+JSON_TYPES = ("application/json", "application/merge-patch+json")
+
+
+def house_of(request: Request) -> House:
+    """The house that the app serves from."""
+    return cast("House", request.app.state.house)
+
+
+def actor_of(x_actor: Annotated[str, Header(max_length=200, description="Who asks; for the audit trail.")] = "") -> str:
+    """The id of who asks, as the caller says; without sign-in nobody vouches for it."""
+    return x_actor.strip() or ANONYMOUS
+
+
+async def raw_body(request: Request) -> bytes:
+    """The whole body; BodyTooLargeError as soon as it is too long."""
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > BODY_LIMIT:
+            raise BodyTooLargeError(BODY_LIMIT)
+    return bytes(body)
+
+
+@dataclass(frozen=True, slots=True)
+class JsonBody:
+    """A body as it was sent and the value it holds."""
+
+    text: str
+    value: object
+
+
+def json_body(request: Request, body: Annotated[bytes, Depends(raw_body)]) -> JsonBody:
+    """The JSON of the body, read strictly."""
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() not in JSON_TYPES:
+        raise NotJsonError
+    try:
+        text = body.decode("utf-8")
+        return JsonBody(text, parse_json(text))
+    except UnicodeDecodeError as error:
+        problem = FieldProblem("", "Indholdet er ikke UTF-8.", "Send teksten som UTF-8.")
+        raise UnsoundBodyError(problem) from error
+    except UnsoundJsonError as error:
+        # Intake speaks of lines, since files have them; a body is one value.
+        said = error.problem.problem.replace("Linjen", "Indholdet")
+        fix = error.problem.fix if error.problem.field else "Send ét gyldigt JSON-objekt."
+        raise UnsoundBodyError(FieldProblem(error.problem.field, said, fix)) from error
+
+
+def _written(record_id: str) -> str:
+    return record_id.replace(SLASH, "/")
+
+
+ID = Path(description="The id; a slash in it is written %2F.", max_length=200)
+TheHouse = Annotated[House, Depends(house_of)]
+Actor = Annotated[str, Depends(actor_of)]
+Body = Annotated[JsonBody, Depends(json_body)]
+RecordId = Annotated[str, ID, AfterValidator(_written)]

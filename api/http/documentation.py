@@ -1,0 +1,80 @@
+"""What `/openapi.json` says: English, with the public formats as schemas."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+from pydantic import TypeAdapter
+
+from indexer.intake.cv import Cv
+from indexer.intake.job_order import JobOrder
+
+DESCRIPTION = """Job orders come in, are read, routed to the one responsible department and matched with candidates.
+
+There is no sign-in yet: the server listens on this machine only (127.0.0.1). `X-Actor` names who asks in the audit
+trail. Every look-up of a CV and every list of candidates is written there.
+
+Problems are `application/problem+json` (RFC 9457) in Danish; `errors` names each field, what is wrong and the fix.
+Correct a record with `PATCH`, a JSON merge patch and `If-Match`. A slash in an id is written `%2F`.
+"""
+_REF = "#/components/schemas/{model}"
+PROBLEM = {
+    "type": "object",
+    "required": ["type", "title", "status", "detail"],
+    "properties": {
+        "type": {"type": "string"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string"},
+        "errors": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {name: {"type": "string"} for name in ("field", "problem", "fix")},
+            },
+        },
+    },
+}
+PROBLEM_ANSWER = {
+    "description": "A problem, in Danish",
+    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+}
+
+
+def json_request(schema: str, *, patch: bool = False) -> dict[str, Any]:
+    """The documentation of a body; a patch holds any of the fields."""
+    kind = "application/merge-patch+json" if patch else "application/json"
+    shown = (
+        {"type": "object", "description": f"Any fields of {schema}"} if patch else {"$ref": _REF.format(model=schema)}
+    )
+    return {"requestBody": {"required": True, "content": {kind: {"schema": shown}}}}
+
+
+def add_documentation(app: FastAPI) -> None:
+    """Make `/openapi.json` by this module."""
+
+    def openapi() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            app.openapi_schema = _made(app)
+        return app.openapi_schema
+
+    app.openapi = openapi  # type: ignore[method-assign]
+
+
+def _made(app: FastAPI) -> dict[str, Any]:
+    made = get_openapi(title=app.title, version=app.version, description=DESCRIPTION, routes=app.routes)
+    schemas = made.setdefault("components", {}).setdefault("schemas", {})
+    for kind in (JobOrder, Cv):
+        schema = TypeAdapter(kind).json_schema(ref_template=_REF)
+        schemas.update(schema.pop("$defs", {}))
+        schemas[kind.__name__] = schema
+    schemas["Problem"] = PROBLEM
+    for path in made["paths"].values():
+        for operation in path.values():
+            operation["responses"].pop("422", None)  # the framework's own form, which is never sent
+            operation["responses"]["default"] = PROBLEM_ANSWER
+    for name in ("HTTPValidationError", "ValidationError"):
+        schemas.pop(name, None)
+    return made

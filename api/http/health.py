@@ -1,0 +1,55 @@
+"""`/health`: record, index and embedder, each up or down."""
+
+from __future__ import annotations
+
+import sqlite3
+from http import HTTPStatus
+
+from fastapi import APIRouter
+from fastapi.responses import JSONResponse
+
+from api.http.dependencies import TheHouse
+from api.http.search_state import Plain
+from api.wiring import House
+from indexer.records.errors import RecordError
+
+router = APIRouter(tags=["Health"])
+PROBE = "sundhed"  # embedded once, then remembered
+
+
+@router.get("/health")
+@router.get("/health/ready", include_in_schema=False)
+def health(house: TheHouse) -> JSONResponse:
+    """200 while the record is up, since orders are then received, else 503; `index.lag` counts changes behind."""
+    record, index, embedder = _record(house), _index(house), _embedder(house)
+    fine = index["up"] and embedder["up"] and not index["stale"]
+    status = ("up" if fine else "degraded") if record["up"] else "down"
+    content = {"status": status, "record": record, "index": index, "embedder": embedder}
+    return JSONResponse(content, HTTPStatus.OK if record["up"] else HTTPStatus.SERVICE_UNAVAILABLE)
+
+
+def _record(house: House) -> Plain:
+    try:
+        with house.database.reading() as record:
+            return {"up": True, "changes": record.index_queue.highest()}
+    except RecordError as error:
+        return {"up": False, "error": str(error)}
+
+
+def _index(house: House) -> Plain:
+    state = house.index.state()
+    return {
+        "up": state.up,
+        "generation": state.generation,
+        "lag": state.lag,
+        "error": state.error,
+        "stale": state.stale,
+    }
+
+
+def _embedder(house: House) -> Plain:
+    try:
+        house.embedder.queries([PROBE])
+    except sqlite3.Error:
+        return {"up": False, "model": house.embedder.name}
+    return {"up": True, "model": house.embedder.name}

@@ -1,0 +1,29 @@
+"""Taking in one order or CV: embedded before the transaction, the index told after it."""
+
+from __future__ import annotations
+
+from api.wiring import House
+from indexer.intake.cv import Cv
+from indexer.intake.job_order import JobOrder
+from indexer.records.stored import Put
+from matcher.candidates.build import build_candidates
+from matcher.dispatch.reception import Received
+from matcher.orders.profile import query_texts, understand
+
+
+def take_order(house: House, order: JobOrder, actor: str, expected_revision: int | None = None) -> Received:
+    """Keep, read and route the order; raises RevisionConflictError when another revision stands."""
+    # What the index needs is embedded now: after the commit it is in step within milliseconds.
+    house.embedder.passages([query_texts(order, understand(order, house.catalog), house.catalog)[1]])
+    received = house.reception.receive(order, actor=actor, expected_revision=expected_revision)
+    house.index.notify()
+    return received
+
+
+def take_cv(house: House, cv: Cv, actor: str, expected_revision: int | None = None) -> Put[Cv]:
+    """Keep the CV; raises RevisionConflictError when another revision stands."""
+    build_candidates([cv], house.catalog, house.embedder)
+    with house.database.transaction(actor, "modtag CV") as record:
+        outcome = record.cvs.put(cv, expected_revision)
+    house.index.notify()
+    return outcome

@@ -1,0 +1,147 @@
+"""The parameters of the public search, checked: every wrong one is named with its fix."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import date, datetime, time
+from math import isfinite
+from typing import TypeVar
+
+from starlette.datastructures import QueryParams
+
+from api.http import labels
+from api.http.refusals import QueryError
+from api.wiring import CENTRE
+from indexer.intake import FieldProblem
+from indexer.intake.checks import nearest
+from indexer.intake.job_order import OrderType
+from matcher.jobs import JobQuestion
+from taxonomy.catalog import Catalog
+from taxonomy.places import known_postcode
+
+Value = TypeVar("Value")
+MOST_WORDS, MOST_HITS, DEEPEST, FARTHEST_KM = 300, 100, 10_000, 500
+YEARS = range(1900, 2101)
+SORTS = ("relevance", "published")
+PARAMETERS = (
+    "q",
+    "trade",
+    "occupation",
+    "postcode",
+    "radius_km",
+    "order_type",
+    "hours",
+    "shift",
+    "published_after",
+    "sort",
+    "offset",
+    "limit",
+)
+
+
+class JobQueryReader:
+    """Reads a question out of an address; empty parameters ask for nothing."""
+
+    def __init__(self, given: QueryParams, catalog: Catalog, ignored: Collection[str] = ()) -> None:
+        self._given, self._catalog, self._ignored = given, catalog, ignored
+        self._problems: list[FieldProblem] = []
+
+    def read(self) -> JobQuestion:
+        """The question; raises QueryError with every problem."""
+        self._refuse_unknown()
+        question = JobQuestion(
+            words=self._words(),
+            trades=self._among("trade", self._catalog.trades),
+            occupations=self._among("occupation", self._catalog.occupations),
+            postcode=self._postcode(),
+            radius_km=self._radius(),
+            order_types=self._among("order_type", [kind.value for kind in OrderType]),
+            hours=self._among("hours", labels.HOURS),
+            shifts=self._among("shift", labels.SHIFTS),
+            published_after=self._moment("published_after"),
+            newest_first=self._among("sort", SORTS)[-1:] == ("published",),
+            offset=self._whole("offset", DEEPEST, 0),
+            limit=self._whole("limit", MOST_HITS, 20),
+        )
+        if self._problems:
+            raise QueryError(tuple(self._problems))
+        return question
+
+    def _one(self, name: str) -> str:
+        return self._given.get(name, "").strip()
+
+    def _wrong(self, name: str, problem: str, fix: str) -> None:
+        self._problems.append(FieldProblem(name, problem, fix))
+
+    def _refuse_unknown(self) -> None:
+        for name in dict.fromkeys(self._given.keys()):
+            if name not in PARAMETERS and name not in self._ignored:
+                meant = nearest(name, PARAMETERS)
+                fix = f"Mente du {meant}?" if meant else f"Brug {', '.join(PARAMETERS)}."
+                shown = "".join(mark if mark.isprintable() else "?" for mark in name[:40])
+                self._wrong(shown, "Parameteren kendes ikke.", fix)
+
+    def _words(self) -> str:
+        words = self._one("q")
+        if len(words) > MOST_WORDS:
+            self._wrong("q", "Søgeteksten er for lang.", f"Skriv højst {MOST_WORDS} tegn.")
+        return words
+
+    def _among(self, name: str, known: Collection[str]) -> tuple[str, ...]:
+        values = tuple(dict.fromkeys(value.strip() for value in self._given.getlist(name) if value.strip()))
+        if unknown := [value for value in values if value not in known]:
+            self._wrong(name, "Værdien kendes ikke.", _suggestion(unknown[0], tuple(known)))
+        return values
+
+    def _postcode(self) -> str:
+        postcode = self._one("postcode")
+        if postcode and not known_postcode(postcode):
+            self._wrong("postcode", "Postnummeret findes ikke.", "Skriv et dansk postnummer på fire cifre.")
+        return postcode
+
+    def _radius(self) -> float | None:
+        if not (given := self._one("radius_km")):
+            return None
+        fix = f"Skriv et tal over 0 og højst {FARTHEST_KM}, for eksempel 20."
+        radius = self._read("radius_km", given.replace(",", "."), float, fix)
+        if radius is not None and not (isfinite(radius) and 0 < radius <= FARTHEST_KM):
+            self._wrong("radius_km", "Afstanden kan ikke bruges.", fix)
+        if not self._one("postcode"):
+            self._wrong("radius_km", "Afstanden mangler et sted at måles fra.", "Skriv også postcode.")
+        return radius
+
+    def _whole(self, name: str, most: int, otherwise: int) -> int:
+        if not (given := self._one(name)):
+            return otherwise
+        fix = f"Skriv et heltal fra 0 til {most}."
+        number = self._read(name, given[:20], int, fix)
+        if number is not None and not 0 <= number <= most:
+            self._wrong(name, "Tallet ligger uden for grænserne.", fix)
+        return number or 0
+
+    def _moment(self, name: str) -> float | None:
+        # An unescaped + in an address arrives as a space: it can only be the sign of a time zone here.
+        if not (given := self._one(name).replace(" ", "+")):
+            return None
+        moment = self._read(name, given, _moment, "Skriv en dato som 2026-11-21 eller et tidspunkt med tidszone.")
+        return moment.timestamp() if moment else None
+
+    def _read(self, name: str, given: str, read: Callable[[str], Value], fix: str) -> Value | None:
+        try:
+            return read(given)
+        except (ValueError, OverflowError):
+            self._wrong(name, "Værdien kan ikke læses.", fix)
+            return None
+
+
+def _moment(given: str) -> datetime:
+    moment = datetime.fromisoformat(given) if "T" in given else datetime.combine(date.fromisoformat(given), time())
+    if moment.year not in YEARS:
+        raise ValueError("a year outside is a slip of the keyboard")
+    return moment if moment.tzinfo else moment.replace(tzinfo=CENTRE)
+
+
+def _suggestion(value: str, known: Sequence[str]) -> str:
+    if meant := nearest(value, known):
+        return f"Mente du »{meant}«?"
+    return f"Brug {', '.join(known)}." if len(known) <= 10 else "Brug en nøgle, som facetterne viser."

@@ -1,0 +1,76 @@
+"""`/api/v1/jobs`: everybody can see the open jobs; no sign-in, no person's data."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import JSONResponse
+
+from api.http.dependencies import RecordId, TheHouse
+from api.http.job_answers import answer_view, changes_since, suggestions
+from api.http.job_query import MOST_WORDS, PARAMETERS, JobQueryReader
+from api.http.public_job import public_job
+from api.http.refusals import JobNotOpenError
+from api.wiring import House
+from indexer.intake.job_order import JobOrder
+from indexer.records.stored import Stored
+
+router = APIRouter(prefix="/api/v1/jobs", tags=["Open jobs"])
+REPEATABLE = {"trade", "occupation", "order_type", "hours", "shift"}
+HIGHEST = 2**53  # a cursor beyond is no sequence
+
+
+def _documented() -> dict[str, Any]:
+    text = {"type": "string"}
+    return {
+        "parameters": [
+            {"name": name, "in": "query", "schema": {"type": "array", "items": text} if name in REPEATABLE else text}
+            for name in PARAMETERS
+        ]
+    }
+
+
+@router.get("/search", openapi_extra=_documented())
+def search_jobs(house: TheHouse, request: Request) -> JSONResponse:
+    """Search the open jobs: hits, numbers of jobs and positions, facets, and what was understood of `q`.
+
+    `sort` is `relevance` or `published`; `published_after` is a date or a moment; `limit` is at most 100.
+    """
+    question = JobQueryReader(request.query_params, house.catalog).read()
+    return JSONResponse(answer_view(house.jobs.search(question), house.catalog))
+
+
+@router.get("/suggest")
+def suggest_jobs(house: TheHouse, q: Annotated[str, Query(max_length=MOST_WORDS)] = "") -> JSONResponse:
+    """Type-ahead: titles of occupations that open jobs have, with how many."""
+    return JSONResponse({"suggestions": suggestions(q, house.jobs.occupations(), house.catalog)})
+
+
+@router.get("/stream")
+def follow_jobs(house: TheHouse, after: Annotated[int, Query(ge=0, le=HIGHEST)] = 0) -> JSONResponse:
+    """What changed since the cursor `after`: jobs to put, ids to delete, and `next`, the cursor to go on from.
+
+    A job whose deadline passes is no change: followers close it by its `deadline` themselves.
+    """
+    return JSONResponse(changes_since(house, after))
+
+
+@router.get("/{job_id}")
+def read_one_job(house: TheHouse, job_id: RecordId) -> JSONResponse:
+    """One open job."""
+    return JSONResponse(public_job(open_job(house, job_id), house.catalog))
+
+
+@router.get("/{job_id}/similar")
+def similar_jobs(house: TheHouse, job_id: RecordId, limit: Annotated[int, Query(ge=1, le=20)] = 5) -> JSONResponse:
+    """Open jobs like this one, the most alike first."""
+    found = house.jobs.similar(open_job(house, job_id).value, limit)
+    return JSONResponse({"hits": [{**public_job(stored, house.catalog), "score": score} for stored, score in found]})
+
+
+def open_job(house: House, job_id: str) -> Stored[JobOrder]:
+    """The job while it is open; raises JobNotOpenError."""
+    if (stored := house.jobs.open_order(job_id)) is None:
+        raise JobNotOpenError
+    return stored

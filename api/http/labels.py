@@ -1,0 +1,84 @@
+"""Danish words for what the data calls by a key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from taxonomy.catalog import Catalog
+
+SHIFTS = MappingProxyType(
+    {"dag": "dag", "aften": "aften", "nat": "nat", "weekend": "weekend", "skiftende": "skiftende vagter"}
+)
+HOURS = MappingProxyType({"fuldtid": "fuldtid", "deltid": "deltid"})
+
+# Why somebody cannot be proposed, one label a rule of matcher.eligibility.rules.
+RULES = MappingProxyType(
+    {
+        "cv_approved": "CV ikke godkendt",
+        "order_kind": "ordretypen",
+        "match_category": "ordretypen",
+        "driving_licences": "kørekort",
+        "certificates": "certifikater",
+        "authorisations": "autorisation",
+        "education": "uddannelse",
+        "languages": "sprog",
+        "age": "lovens alderskrav",
+        "criminal_record": "straffe- eller børneattest",
+        "hours_and_shifts": "arbejdstid og vagter",
+        "commute": "afstand",
+        "availability": "startdato",
+    }
+)
+REQUIREMENTS = MappingProxyType(
+    {
+        "driving_licence": "kørekort",
+        "certificate": "certifikat",
+        "authorisation": "autorisation",
+        "education": "uddannelse",
+        "language": "sprog",
+        "age": "alder",
+        "criminal_record": "straffe- eller børneattest",
+        "experience": "erfaring",
+        "skill": "kunnen",
+        "own_car": "egen bil",
+    }
+)
+ANSWERS = MappingProxyType({"ja": "opfyldt", "spørg": "spørg", "nej": "ikke opfyldt"})
+FACETS = MappingProxyType(
+    {
+        "trade": "Fagområde",
+        "occupation": "Stilling",
+        "order_type": "Slags job",
+        "shift": "Vagter",
+        "hours": "Arbejdstid",
+        "municipality": "Kommune",
+    }
+)
+
+
+def trades(catalog: Catalog) -> Mapping[str, str]:
+    """The trades' labels by key."""
+    return {key: trade.label for key, trade in catalog.trades.items()}
+
+
+def order_types(catalog: Catalog) -> Mapping[str, str]:
+    """The kinds of order by key."""
+    return {key: kind.label for key, kind in catalog.order_kinds.items()}
+
+
+def facet_labels(catalog: Catalog, facet: str) -> Mapping[str, str]:
+    """The labels of a facet's values; a value without one is its own label."""
+    match facet:
+        case "trade":
+            return trades(catalog)
+        case "order_type":
+            return order_types(catalog)
+        case "occupation":
+            return {key: found.label for key, found in catalog.occupations.items()}
+        case "shift":
+            return SHIFTS
+        case "hours":
+            return HOURS
+        case _:
+            return {}

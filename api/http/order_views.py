@@ -1,0 +1,105 @@
+"""Job orders as the API shows them: the public format, with what was read, where it went and who has it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from api.http.search_state import Plain, fitting, search_state
+from api.wiring import House, today
+from indexer.intake import job_order_to_mapping
+from indexer.intake.job_order import JobOrder
+from indexer.records.employers import employer_key
+from indexer.records.owners import OrderOwner
+from indexer.records.readings import OrderReadingKept
+from indexer.records.record import Record
+from indexer.records.routes import Route
+from indexer.records.stored import Stored
+from matcher.dispatch.duplicates import possible_duplicates
+from matcher.dispatch.plain import route_to_mapping
+from matcher.dispatch.reception import Received
+from matcher.evaluation.collection import bundled_cvs, bundled_orders
+from matcher.orders.plain import reading_to_mapping
+from taxonomy.catalog import Catalog
+
+
+@dataclass(frozen=True, slots=True)
+class KnownOrder:
+    """An order with all that stands about it in the record."""
+
+    stored: Stored[JobOrder]
+    reading: OrderReadingKept | None
+    route: Route | None
+    owner: OrderOwner | None
+    duplicates: tuple[str, ...]
+
+
+def known_order(record: Record, order_id: str) -> KnownOrder:
+    """The order and what stands about it; raises RecordNotFoundError."""
+    stored = record.job_orders.demand(order_id)
+    key = employer_key(stored.value)
+    earlier = record.job_orders.of_employer(key) if key else []
+    return KnownOrder(
+        stored=stored,
+        reading=record.readings.latest(order_id),
+        route=record.routes.latest(order_id),
+        owner=record.routes.owners.get(order_id),
+        duplicates=tuple(possible_duplicates(stored.value, earlier, datetime.now(UTC))),
+    )
+
+
+def order_view(known: KnownOrder, catalog: Catalog) -> Plain:
+    """The order in the public format, and beside it `revision`, `route`, `owner`, `read` and `duplicates`."""
+    return {
+        **job_order_to_mapping(known.stored.value),
+        "revision": known.stored.revision,
+        "changed_at": known.stored.changed_at.isoformat(),
+        "route": dict(known.route.details) if known.route else None,
+        "owner": owner_view(known.owner, catalog) if known.owner else None,
+        "read": dict(known.reading.reading) if known.reading else None,
+        "duplicates": list(known.duplicates),
+        "synthetic": is_synthetic_order(known.stored.value.id),
+    }
+
+
+def received_view(received: Received, house: House) -> Plain:
+    """What an order's sender is told; `candidates` is null while the search is down."""
+    stored = received.outcome.stored
+    order = stored.value
+    return {
+        "id": order.id,
+        "revision": stored.revision,
+        "change": received.outcome.change.value,
+        "route": route_to_mapping(received.route),
+        "owner": owner_view(received.owner, house.catalog),
+        "read": reading_to_mapping(order.id, received.reading, house.catalog),
+        "duplicates": list(received.duplicates),
+        "candidates": fitting(house, order),
+        "search": search_state(house),
+    }
+
+
+def owner_view(owner: OrderOwner, catalog: Catalog) -> Plain:
+    """The department that has the order; `decided` when a person chose it."""
+    return {
+        "department": owner.department,
+        "name": department_name(catalog, owner.department),
+        "trade": owner.trade,
+        "awaits_decision": owner.awaits_decision,
+        "decided": owner.decided,
+    }
+
+
+def department_name(catalog: Catalog, key: str) -> str:
+    """The department's name today, its key where it is no more."""
+    return next((found.name for found in catalog.departments_on(today()) if found.key == key), key)
+
+
+def is_synthetic_order(order_id: str) -> bool:
+    """Whether the order is one of the bundled examples."""
+    return any(order_id == order.id for order in bundled_orders())
+
+
+def is_synthetic_cv(cv_id: str) -> bool:
+    """Whether the CV is one of the bundled examples."""
+    return any(cv_id == cv.id for cv in bundled_cvs())

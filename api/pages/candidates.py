@@ -1,0 +1,71 @@
+"""Pages for the consultant: the ranked list of an order, and why one person stands where they stand."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from api.http import labels
+from api.http.candidates import Eligibility, Top, fell_for, summary
+from api.http.dependencies import Actor, RecordId, TheHouse
+from api.http.order_views import is_synthetic_cv, is_synthetic_order
+from api.pages.rendering import render
+from matcher.matching import ExplainedPlace
+from matcher.shortlist import EligibilityMode
+
+router = APIRouter(include_in_schema=False)
+MODES = {"on": "kun dem, der kan foreslås", "show": "alle, de udelukkede sidst", "off": "alle efter egnethed alene"}
+
+
+@router.get("/ordrer/{order_id}/kandidater")
+def show_candidates(
+    house: TheHouse,
+    request: Request,
+    actor: Actor,
+    order_id: RecordId,
+    top: Top = 20,
+    eligibility: Eligibility = EligibilityMode.ON,
+) -> HTMLResponse:
+    """The ranked list with score bars, reasons, what must be asked, and how many fell for which rule."""
+    with house.database.reading() as record:
+        order = record.job_orders.demand(order_id).value
+    matched = house.matching.candidates(order_id, actor=actor, top=top, mode=eligibility)
+    best = max((found.place.scored.score for found in matched.places), default=0.0)
+    return render(
+        request,
+        "kandidater.html",
+        order=order,
+        matched=matched,
+        fell_for=fell_for(matched),
+        best=max(best, 1.0),
+        synthetic_cv=is_synthetic_cv,
+        synthetic=is_synthetic_order(order_id),
+        top=top,
+        mode=eligibility.value,
+        modes=MODES,
+    )
+
+
+@router.get("/ordrer/{order_id}/kandidater/{cv_id}")
+def show_why(house: TheHouse, request: Request, actor: Actor, order_id: RecordId, cv_id: RecordId) -> HTMLResponse:
+    """Why this place, or why not in the list: the points and every rule's answer."""
+    with house.database.reading() as record:
+        order = record.job_orders.demand(order_id).value
+    found, ranked, eligible = house.matching.one(order_id, cv_id, actor=actor)
+    return render(
+        request,
+        "hvorfor.html",
+        order=order,
+        cv_id=cv_id,
+        found=found,
+        ranked=ranked,
+        summary=summary(found, eligible),
+        points=_points(found),
+        rules=labels.RULES,
+        answers=labels.ANSWERS,
+        synthetic=is_synthetic_order(order_id) or is_synthetic_cv(cv_id),
+    )
+
+
+def _points(found: ExplainedPlace) -> list[tuple[str, float]]:
+    return sorted(found.place.parts.items(), key=lambda part: -abs(part[1]))

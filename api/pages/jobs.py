@@ -1,0 +1,116 @@
+"""The job shop (jobbutik): everybody searches the open jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from api.errors import problem_of
+from api.http import labels
+from api.http.dependencies import RecordId, TheHouse
+from api.http.job_answers import facet_values
+from api.http.job_query import JobQueryReader
+from api.http.jobs import open_job
+from api.http.public_job import public_job
+from api.http.refusals import QueryError
+from api.pages.rendering import render
+from api.wiring import House
+from indexer.engines.contract import SearchUnavailableError
+from indexer.intake.job_order import JobOrder
+from matcher.jobs import JobQuestion
+from taxonomy.places import places
+
+router = APIRouter(include_in_schema=False)
+A_PAGE = 20
+CHOICES_SHOWN = 8  # of a facet, besides those chosen
+FACETS = ("trade", "occupation", "order_type", "hours", "shift")
+RADII = (5, 10, 20, 30, 50, 100)
+Pairs = Sequence[tuple[str, str]]
+
+
+@router.get("/jobs")
+def show_search(house: TheHouse, request: Request) -> HTMLResponse:
+    """The form, facets with counts, the page of hits, and ways to the other pages."""
+    given = [(name, value) for name, value in request.query_params.multi_items() if value.strip()]
+    shown: dict[str, object] = {"given": request.query_params, "radii": RADII, "answer": None, "problems": ()}
+    status = 200
+    try:
+        question = replace(JobQueryReader(request.query_params, house.catalog).read(), limit=A_PAGE)
+        shown |= _answered(house, question, given)
+    except QueryError as error:
+        status, shown["problems"] = problem_of(error).status, error.problems
+    except SearchUnavailableError as error:
+        status, shown["outage"] = problem_of(error).status, True
+    return render(request, "jobs.html", {"outage": False, **shown}, status=status)
+
+
+@router.get("/jobs/{job_id}")
+def show_job(house: TheHouse, request: Request, job_id: RecordId) -> HTMLResponse:
+    """One open job, and others like it while the search is up."""
+    stored = open_job(house, job_id)
+    job = public_job(stored, house.catalog)
+    return render(
+        request,
+        "job.html",
+        job=job,
+        shift=labels.SHIFTS.get(str(job.get("shift"))),
+        similar=_similar(house, stored.value),
+    )
+
+
+def _similar(house: House, order: JobOrder) -> list[dict[str, object]]:
+    try:
+        return [public_job(stored, house.catalog) for stored, _ in house.jobs.similar(order, 4)]
+    except SearchUnavailableError:
+        return []
+
+
+def _answered(house: House, question: JobQuestion, given: Pairs) -> dict[str, object]:
+    answer = house.jobs.search(question)
+    facets = facet_values(answer.facets, house.catalog)
+    return {
+        "answer": answer,
+        "hits": [public_job(stored, house.catalog) for stored, _ in answer.hits],
+        "facets": [
+            {
+                "name": name,
+                "label": labels.FACETS[name],
+                "choices": [
+                    {
+                        "label": one.label,
+                        "count": one.count,
+                        "chosen": (name, one.value) in given,
+                        "address": _toggled(given, name, one.value),
+                    }
+                    for place, one in enumerate(facets.get(name, ()))
+                    if place < CHOICES_SHOWN or (name, one.value) in given
+                ],
+            }
+            for name in FACETS
+        ],
+        "hidden": [pair for pair in given if pair[0] in FACETS],
+        "understood": [house.catalog.occupations[found.occupation].label for found in answer.understood],
+        "place": places()[question.postcode].name if question.postcode else "",
+        "first": question.offset + 1,
+        "last": question.offset + len(answer.hits),
+        "previous": _page(given, question.offset - A_PAGE) if question.offset else "",
+        "next": _page(given, question.offset + A_PAGE) if question.offset + A_PAGE < answer.total else "",
+    }
+
+
+def _toggled(given: Pairs, name: str, value: str) -> str:
+    kept = [pair for pair in given if pair[0] != "offset" and pair != (name, value)]
+    return _address(kept if (name, value) in given else [*kept, (name, value)])
+
+
+def _page(given: Pairs, offset: int) -> str:
+    kept = [pair for pair in given if pair[0] != "offset"]
+    return _address([*kept, ("offset", str(offset))] if offset > 0 else kept)
+
+
+def _address(pairs: Pairs) -> str:
+    return f"/jobs?{urlencode(pairs)}" if pairs else "/jobs"

@@ -1,0 +1,137 @@
+"""The call-taker's form: from what was typed to the public format, and problems in the form's own words."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import parse_qs
+
+from api.http.refusals import UnsoundBodyError
+from api.wiring import CENTRE
+from indexer.intake import FieldProblem
+from indexer.intake.job_order import JobOrder
+
+LABELS = {
+    "title": "Stilling",
+    "text": "Det, virksomheden fortæller",
+    "employer": "Virksomhed",
+    "cvr": "CVR-nummer",
+    "order_type": "Slags job",
+    "positions": "Antal stillinger",
+    "postcode": "Postnummer",
+    "city": "By",
+    "hours_per_week": "Timer om ugen",
+    "shift": "Vagter",
+    "start": "Begynder",
+    "deadline": "Svar senest",
+    "must_have": "Krav",
+    "nice_to_have": "Gerne",
+    "contact.name": "Kontaktperson",
+    "contact.phone": "Telefon",
+    "contact.email": "E-mail",
+}
+LISTS = ("must_have", "nice_to_have")
+MOST_FIELDS = 60
+SOURCE = "call_centre"
+_NUMBER_FIX = "Skriv et tal, for eksempel {example}."
+
+
+@dataclass(frozen=True, slots=True)
+class FormProblem:
+    """What is wrong at one field of the form."""
+
+    field: str
+    label: str
+    text: str
+
+
+def new_order_id(now: datetime) -> str:
+    """An id for a new order: the day and six characters by chance."""
+    return f"A-{now.astimezone(CENTRE):%Y%m%d}-{secrets.token_hex(3)}"
+
+
+def typed_values(body: bytes) -> dict[str, str]:
+    """What was typed, by field; UnsoundBodyError when it is no form."""
+    try:
+        found = parse_qs(body.decode("utf-8"), keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="strict")
+    except ValueError as error:
+        problem = FieldProblem("", "Formularen kan ikke læses.", "Hent siden igen, og prøv én gang til.")
+        raise UnsoundBodyError(problem) from error
+    # Browsers send lines as CRLF; the record keeps lines as everybody else writes them.
+    return {name: values[-1].replace("\r\n", "\n") for name, values in found.items()}
+
+
+def typed_order(order: JobOrder) -> dict[str, str]:
+    """The order as the form shows it for correction."""
+    typed: dict[str, str] = {}
+    for name in LABELS:
+        part = getattr(order.contact, name.partition(".")[2]) if name.startswith("contact.") else getattr(order, name)
+        typed[name] = _typed(part)
+    return typed
+
+
+def to_mapping(typed: Mapping[str, str], kept: Mapping[str, object]) -> dict[str, object]:
+    """The typed fields in the public format; `kept` holds those that the form does not show."""
+    found: dict[str, object] = dict(kept)
+    for name in LABELS:
+        value = typed.get(name, "").strip()
+        if not value:
+            continue
+        if name.startswith("contact."):
+            contact = found.setdefault("contact", {})
+            if isinstance(contact, dict):
+                contact[name.partition(".")[2]] = value
+        else:
+            found[name] = _value(name, value)
+    return found
+
+
+def number_problems(typed: Mapping[str, str]) -> list[FieldProblem]:
+    """Numbers that are none, said for somebody who types into a form."""
+    examples = {"positions": "2", "hours_per_week": "37 eller 32,5"}
+    return [
+        FieldProblem(name, "Det er ikke et tal.", _NUMBER_FIX.format(example=example))
+        for name, example in examples.items()
+        if typed.get(name, "").strip() and isinstance(_value(name, typed[name].strip()), str)
+    ]
+
+
+def form_problems(problems: tuple[FieldProblem, ...], typed: Mapping[str, str]) -> list[FormProblem]:
+    """The problems at the form's fields, in the form's order."""
+    own = number_problems(typed)
+    told = [*own, *(problem for problem in problems if problem.field not in {one.field for one in own})]
+    found = [_form_problem(problem) for problem in told]
+    order = {name: place for place, name in enumerate(LABELS)}
+    return sorted(found, key=lambda one: order.get(one.field, len(order)))
+
+
+def _form_problem(problem: FieldProblem) -> FormProblem:
+    name, _, rest = problem.field.partition("[")
+    label = LABELS.get(name, name or "Formularen")
+    if problem.problem == "Feltet mangler.":
+        return FormProblem(name, label, "Feltet skal udfyldes.")
+    line = f"Linje {int(rest.partition(']')[0]) + 1}: " if rest else ""
+    return FormProblem(name, label, f"{line}{problem.problem} {problem.fix}")
+
+
+def _typed(part: object) -> str:
+    if isinstance(part, tuple):
+        return "\n".join(part)
+    if isinstance(part, float):
+        return f"{part:g}".replace(".", ",")
+    return "" if part is None else str(part)
+
+
+def _value(name: str, value: str) -> object:
+    if name in LISTS:
+        return [line.strip() for line in value.split("\n") if line.strip()]
+    if name == "positions":
+        return int(value) if value.isascii() and value.isdecimal() and len(value) < 10 else value
+    if name == "hours_per_week":
+        try:
+            return float(value.replace(",", "."))
+        except ValueError:
+            return value
+    return value

@@ -1,0 +1,138 @@
+"""Pages for job orders: write one down, correct it, see where it went, and the board of all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from api.errors import problem_of
+from api.http import labels
+from api.http.dependencies import Actor, RecordId, TheHouse, raw_body
+from api.http.intake import take_order
+from api.http.order_views import department_name, is_synthetic_order, known_order
+from api.http.search_state import fitting, search_state
+from api.pages import order_form
+from api.pages.board import board
+from api.pages.marks import findings, marked_fields
+from api.pages.rendering import render
+from api.pages.wording import address
+from api.wiring import House, today
+from indexer.intake import IntakeError, job_order_to_mapping, read_job_order
+from indexer.intake.job_order import JobOrder
+from indexer.records.errors import RevisionConflictError
+
+router = APIRouter(include_in_schema=False)
+Typed = Annotated[bytes, Depends(raw_body)]
+SEE_OTHER = 303
+
+
+@router.get("/ordrer")
+def show_board(
+    house: TheHouse, request: Request, afdeling: str = "", efter: Annotated[str, Query(max_length=200)] = ""
+) -> HTMLResponse:
+    """The board: orders that wait for KVS first, then all by id, a page at a time."""
+    departments = [found.key for found in house.catalog.departments_on(today())]
+    shown = board(house, afdeling if afdeling in departments else "", efter)
+    return render(request, "ordrer.html", board=shown, departments=departments, trades=labels.trades(house.catalog))
+
+
+@router.get("/ordrer/ny")
+def show_empty_form(house: TheHouse, request: Request) -> HTMLResponse:
+    """The call-taker's form; its id is given now, so that sending it twice makes one order."""
+    typed = {"order_type": "ordinaer", "positions": "1", "id": order_form.new_order_id(datetime.now(UTC))}
+    return _form(house, request, typed)
+
+
+@router.post("/ordrer/ny")
+def take_new_order(house: TheHouse, request: Request, actor: Actor, body: Typed) -> Response:
+    """Keep the order and show where it went; errors stand at their fields, with what was typed."""
+    typed = order_form.typed_values(body)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    kept = {"id": typed.get("id", ""), "received_at": now, "source": order_form.SOURCE}
+    try:
+        received = take_order(house, read_job_order(order_form.to_mapping(typed, kept)), actor, 0)
+    except IntakeError as error:
+        return _form(house, request, typed, error)
+    except RevisionConflictError as error:  # the form was sent twice: the first time stands
+        return RedirectResponse(f"/ordrer/{address(error.record_id)}", SEE_OTHER)
+    return RedirectResponse(f"/ordrer/{address(received.route.order_id)}?gemt=1", SEE_OTHER)
+
+
+@router.get("/ordrer/{order_id}/ret")
+def show_filled_form(house: TheHouse, request: Request, order_id: RecordId) -> HTMLResponse:
+    """The form with the order as it stands."""
+    with house.database.reading() as record:
+        stored = record.job_orders.demand(order_id)
+    typed = {**order_form.typed_order(stored.value), "id": order_id, "revision": str(stored.revision)}
+    return _form(house, request, typed)
+
+
+@router.post("/ordrer/{order_id}/ret")
+def correct_order(house: TheHouse, request: Request, actor: Actor, order_id: RecordId, body: Typed) -> Response:
+    """Keep the correction unless somebody else corrected the order meanwhile."""
+    typed = {**order_form.typed_values(body), "id": order_id}
+    with house.database.reading() as record:
+        standing = job_order_to_mapping(record.job_orders.demand(order_id).value)
+    shown = {name.partition(".")[0] for name in order_form.LABELS}
+    kept = {name: value for name, value in standing.items() if name not in shown}
+    revision = typed.get("revision", "")
+    try:
+        order = read_job_order(order_form.to_mapping(typed, kept))
+        take_order(house, order, actor, int(revision) if revision.isdecimal() else 0)
+    except (IntakeError, RevisionConflictError) as error:
+        return _form(house, request, typed, error)
+    return RedirectResponse(f"/ordrer/{address(order_id)}?gemt=1", SEE_OTHER)
+
+
+@router.get("/ordrer/{order_id}")
+def show_order(house: TheHouse, request: Request, order_id: RecordId, gemt: str = "") -> HTMLResponse:
+    """The order with what was read marked in its words, its route and owner, and how many fit; no CV is shown."""
+    with house.database.reading() as record:
+        known = known_order(record, order_id)
+    order, found = known.stored.value, findings(known.reading.reading if known.reading else {})
+    return render(
+        request,
+        "ordre.html",
+        _words(house, order),
+        known=known,
+        order=order,
+        fields=marked_fields(order, found),
+        findings=found,
+        department=department_name(house.catalog, known.owner.department) if known.owner else "",
+        fitting=fitting(house, order),
+        search=search_state(house),
+        saved=bool(gemt),
+        synthetic=is_synthetic_order(order_id),
+    )
+
+
+def _words(house: House, order: JobOrder) -> Mapping[str, object]:
+    return {
+        "order_type": labels.order_types(house.catalog)[order.order_type],
+        "shift": labels.SHIFTS[order.shift] if order.shift else "",
+        "trades": labels.trades(house.catalog),
+    }
+
+
+def _form(
+    house: House, request: Request, typed: Mapping[str, str], error: IntakeError | RevisionConflictError | None = None
+) -> HTMLResponse:
+    problems = order_form.form_problems(error.problems, typed) if isinstance(error, IntakeError) else []
+    conflict = str(error) if isinstance(error, RevisionConflictError) else ""
+    return render(
+        request,
+        "ordreformular.html",
+        status=problem_of(error).status if error else 200,
+        typed=typed,
+        problems=problems,
+        by_field={problem.field: problem for problem in reversed(problems)},
+        conflict=conflict,
+        labels=order_form.LABELS,
+        order_types=labels.order_types(house.catalog),
+        shifts=labels.SHIFTS,
+        correcting="revision" in typed,
+    )

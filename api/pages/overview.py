@@ -1,0 +1,21 @@
+"""The front page: what there is, and whether the search is up."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from api.http.dependencies import TheHouse
+from api.http.search_state import search_state
+from api.pages.rendering import render
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/")
+def show_overview(house: TheHouse, request: Request) -> HTMLResponse:
+    """Ways to every page, with numbers and the state of the search."""
+    with house.database.reading() as record:
+        orders, cvs = record.job_orders.count(), record.cvs.count()
+        waiting = len(record.routes.owners.awaiting_decision())
+    return render(request, "forside.html", orders=orders, cvs=cvs, waiting=waiting, search=search_state(house))

@@ -1,0 +1,32 @@
+// Type-ahead: suggestions with counts for the search field. Without this file the form works all the same.
+"use strict";
+
+const field = document.getElementById("q");
+const list = document.getElementById("forslag");
+const PAUSE = 150; // milliseconds without a key before asking
+let waiting;
+
+function show(suggestions) {
+  list.replaceChildren(
+    ...suggestions.map((found) => {
+      const option = document.createElement("option");
+      option.value = found.text;
+      option.label = `${found.text} (${found.count} job)`;
+      return option;
+    }),
+  );
+}
+
+async function ask() {
+  const answer = await fetch(`/api/v1/jobs/suggest?q=${encodeURIComponent(field.value)}`);
+  if (answer.ok) {
+    show((await answer.json()).suggestions);
+  }
+}
+
+field.addEventListener("input", () => {
+  clearTimeout(waiting);
+  if (field.value.trim().length > 1) {
+    waiting = setTimeout(ask, PAUSE);
+  }
+});
