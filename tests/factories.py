@@ -88,6 +88,7 @@ def profile(**changes: Any) -> CandidateProfile:
             held=(),
             denied=(),
             languages={},
+            wanted_kinds=(),
             wanted_shifts=(),
             refused_shifts=(),
             education_level=None,
