@@ -1,0 +1,115 @@
+"""The same text is never embedded twice, and what is remembered equals what is fresh."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from indexer.embedding.cache import CachedEmbedder
+from tests.indexer.embedding.counting import LetterEmbedder
+
+TEXTS = ["lagermedarbejder", "bogholder", "lagermedarbejder", "sygeplejerske"]
+
+
+@pytest.fixture
+def letters() -> LetterEmbedder:
+    return LetterEmbedder()
+
+
+def test_a_text_is_embedded_once_however_often_it_is_asked_for(letters: LetterEmbedder) -> None:
+    cached = CachedEmbedder(letters, None)
+
+    first = cached.passages(TEXTS)
+    second = cached.passages(TEXTS[::-1])
+
+    assert sorted(letters.embedded) == sorted(set(TEXTS))
+    assert np.array_equal(first, second[::-1])
+    cached.close()
+
+
+def test_a_query_and_a_passage_of_the_same_words_are_two_texts(letters: LetterEmbedder) -> None:
+    cached = CachedEmbedder(letters, None)
+
+    passage, query = cached.passages(["bogholder"]), cached.queries(["bogholder"])
+
+    assert letters.embedded == ["bogholder", "bogholder"]
+    assert not np.array_equal(passage, query)
+    cached.close()
+
+
+def test_vectors_outlive_the_process_and_equal_fresh_ones_to_the_last_bit(
+    letters: LetterEmbedder, tmp_path: Path
+) -> None:
+    before = CachedEmbedder(letters, tmp_path)
+    fresh = before.queries(TEXTS)
+    before.close()
+    letters.embedded.clear()
+
+    after = CachedEmbedder(letters, tmp_path)
+
+    assert np.array_equal(after.queries(TEXTS), fresh)
+    assert letters.embedded == []
+    assert fresh.dtype == np.float32
+    after.close()
+
+
+def test_two_caches_share_a_folder(tmp_path: Path) -> None:
+    one, other = LetterEmbedder(), LetterEmbedder()
+    first, second = CachedEmbedder(one, tmp_path), CachedEmbedder(other, tmp_path)
+
+    first.passages(TEXTS)
+    second.passages(TEXTS)
+
+    assert other.embedded == []
+    first.close()
+    second.close()
+
+
+def test_another_model_has_vectors_of_its_own(tmp_path: Path) -> None:
+    one, other = LetterEmbedder(), LetterEmbedder()
+    other.name = "letters-2"
+    first, second = CachedEmbedder(one, tmp_path), CachedEmbedder(other, tmp_path)
+
+    first.passages(TEXTS)
+    second.passages(TEXTS)
+
+    assert sorted(other.embedded) == sorted(set(TEXTS))
+    assert first.name != second.name
+    first.close()
+    second.close()
+
+
+def test_no_texts_give_an_empty_table(letters: LetterEmbedder) -> None:
+    cached = CachedEmbedder(letters, None)
+
+    assert cached.passages([]).shape == (0, letters.dimensions)
+    cached.close()
+
+
+def test_progress_counts_up_to_the_number_of_texts(letters: LetterEmbedder) -> None:
+    cached, told = CachedEmbedder(letters, None), list[int]()
+    texts = [f"tekst {number}" for number in range(600)]
+
+    cached.passages(texts, told.append)
+
+    assert told == sorted(told)
+    assert told[-1] == 600
+    cached.close()
+
+
+def test_threads_may_ask_at_once(letters: LetterEmbedder, tmp_path: Path) -> None:
+    cached = CachedEmbedder(letters, tmp_path)
+    found: list[np.ndarray] = []
+    threads = [threading.Thread(target=lambda: found.append(cached.queries(TEXTS))) for _ in range(4)]
+
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert len(found) == 4
+    assert all(np.array_equal(vectors, found[0]) for vectors in found)
+    cached.close()

@@ -1,0 +1,82 @@
+"""Titles in anybody's words to the occupations they mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.embedding.cache import CachedEmbedder
+from indexer.linking import Concept, ConceptIndex, esco_concepts, own_concepts
+from taxonomy.catalog import Catalog
+from taxonomy.importers.esco import EscoOccupation
+from tests.factories import catalog_of
+
+OCCUPATIONS = ("social_og_sundhedsassistent", "trailerchauffoer", "lagermedarbejder", "bogholder", "sygeplejerske")
+
+
+@pytest.fixture(scope="module")
+def index(catalog: Catalog, embedder: CachedEmbedder) -> ConceptIndex:
+    few = own_concepts(catalog_of(catalog, *OCCUPATIONS))
+    return ConceptIndex(few, embedder, embedded_labels=lambda concept: concept.labels[:3])
+
+
+@pytest.mark.parametrize(
+    ("title", "occupation"),
+    [
+        ("SSA", "social_og_sundhedsassistent"),
+        ("chf C/E", "trailerchauffoer"),
+        ("lagerfolk", "lagermedarbejder"),
+        ("bogholderi medarbejder", "bogholder"),
+        ("registered nurse", "sygeplejerske"),
+        ("SYGEPLEJERSKE", "sygeplejerske"),
+    ],
+)
+def test_a_title_links_to_the_occupation_it_means(index: ConceptIndex, title: str, occupation: str) -> None:
+    ((best, *_),) = index.link([title])
+
+    assert best.concept.uri == occupation
+
+
+def test_links_stand_best_first_with_scores_from_0_to_1(index: ConceptIndex) -> None:
+    found, nothing = index.link(["lagermedarbejder og bogholder", ""], top=3)
+
+    assert [link.score for link in found] == sorted((link.score for link in found), reverse=True)
+    assert all(0 <= link.score <= 1 for link in (*found, *nothing))
+    assert len(found) == 3
+    assert {link.concept.uri for link in found[:2]} == {"lagermedarbejder", "bogholder"}
+
+
+def test_the_label_itself_scores_nearly_one(index: ConceptIndex) -> None:
+    assert index.link(["bogholder"])[0][0].score > 0.95
+
+
+def test_titles_do_not_disturb_each_other(index: ConceptIndex) -> None:
+    titles = ["SSA", "chauffør", ""]
+
+    assert index.link(titles) == [index.link([title])[0] for title in titles]
+    assert index.link([]) == []
+
+
+def test_equal_scores_stand_in_the_order_of_their_uris(embedder: CachedEmbedder) -> None:
+    concepts = [Concept(uri, "bager", "7512", ("bager",)) for uri in ("c", "a", "b")]
+
+    (found,) = ConceptIndex(concepts, embedder).link(["konditor"])
+
+    assert [link.concept.uri for link in found] == ["a", "b", "c"]
+
+
+def test_a_label_without_words_disturbs_nothing(embedder: CachedEmbedder) -> None:
+    concepts = [
+        Concept("a", "–", "0000", ("–",)),
+        Concept("b", "bager", "7512", ("bager", "?")),
+        Concept("c", "!", "", ("!",)),
+    ]
+
+    (found,) = ConceptIndex(concepts, embedder).link(["bager"])
+
+    assert found[0].concept.uri == "b"
+
+
+def test_esco_labels_of_both_languages_are_linked_to() -> None:
+    (concept,) = esco_concepts([EscoOccupation("u", "7512", "bager", ("bager", "konditor"), ("baker",))])
+
+    assert (concept.label, concept.labels) == ("bager", ("bager", "konditor", "baker"))

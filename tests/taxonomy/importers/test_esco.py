@@ -1,0 +1,84 @@
+"""ESCO's official files, as they come: any version, any order of columns."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from taxonomy.importers.esco import EscoFilesError, read_esco
+
+HEADER = "conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,status"
+
+
+def _write(folder: Path, name: str, *lines: str, encoding: str = "utf-8") -> None:
+    (folder / name).write_bytes("\n".join(lines).encode(encoding))
+
+
+def test_danish_and_english_labels_of_a_concept_are_joined(tmp_path: Path) -> None:
+    _write(tmp_path, "occupations_da.csv", HEADER, 'Occupation,u1,2512,bager,"konditor\nbrødbager",released')
+    _write(tmp_path, "occupations_en.csv", HEADER, "Occupation,u1,2512,baker,pastry chef,released")
+
+    (found,) = read_esco(tmp_path)
+
+    assert (found.uri, found.isco, found.label) == ("u1", "2512", "bager")
+    assert found.danish == ("bager", "konditor", "brødbager")
+    assert found.english == ("baker", "pastry chef")
+
+
+def test_one_language_is_enough(tmp_path: Path) -> None:
+    _write(tmp_path, "occupations_en_v1.2.csv", HEADER, "Occupation,u1,2512,baker,,released")
+
+    (found,) = read_esco(tmp_path)
+
+    assert (found.label, found.danish, found.english) == ("baker", (), ("baker",))
+
+
+def test_a_byte_order_mark_and_more_columns_in_another_order_are_read(tmp_path: Path) -> None:
+    lines = "altLabels,inScheme,preferredLabel,iscoGroup,conceptUri,new", "åler,x,ålefisker,6222,u1,y"
+    _write(tmp_path, "occupations_da.csv", *lines, encoding="utf-8-sig")
+
+    (found,) = read_esco(tmp_path)
+
+    assert (found.uri, found.danish) == ("u1", ("ålefisker", "åler"))
+
+
+@pytest.mark.parametrize(
+    "isco", ["2512", "C2512", "http://data.europa.eu/esco/isco/C2512", "2512.4", "http://data.europa.eu/esco/isco/2512"]
+)
+def test_isco_is_read_in_every_form(tmp_path: Path, isco: str) -> None:
+    _write(tmp_path, "occupations_da.csv", HEADER, f"Occupation,u1,{isco},bager,,released")
+
+    assert read_esco(tmp_path)[0].isco == "2512"
+
+
+def test_short_and_empty_rows_are_no_obstacle(tmp_path: Path) -> None:
+    _write(tmp_path, "occupations_da.csv", HEADER, "Occupation,u1,2512,bager", "", ",,,,,", "Occupation,u2,2513,,,")
+
+    assert [found.uri for found in read_esco(tmp_path)] == ["u1"]
+
+
+def test_a_missing_column_is_named_with_the_file(tmp_path: Path) -> None:
+    _write(tmp_path, "occupations_da.csv", "conceptUri,preferredLabel", "u1,bager")
+
+    with pytest.raises(EscoFilesError, match=r"occupations_da\.csv mangler kolonnerne altLabels, iscoGroup"):
+        read_esco(tmp_path)
+
+
+def test_a_folder_without_the_files_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(EscoFilesError, match="hverken"):
+        read_esco(tmp_path)
+
+
+def test_files_without_occupations_are_refused(tmp_path: Path) -> None:
+    _write(tmp_path, "occupations_da.csv", HEADER)
+
+    with pytest.raises(EscoFilesError, match="ingen stillinger"):
+        read_esco(tmp_path)
+
+
+def test_another_encoding_is_refused_with_the_file(tmp_path: Path) -> None:
+    _write(tmp_path, "occupations_da.csv", HEADER, "Occupation,u1,2512,brødbager,,released", encoding="latin-1")
+
+    with pytest.raises(EscoFilesError, match=r"occupations_da\.csv"):
+        read_esco(tmp_path)
