@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from indexer.checking import CheckReport, check_index
@@ -18,6 +19,7 @@ from indexer.synchronise import Synchroniser, SyncReport
 from indexer.synchronise_thread import SynchroniserThread
 
 Progress = Callable[[int, int], None]
+PATIENCE = 0.5  # seconds; opening takes milliseconds, building the first generation minutes
 GRACE = 5.0  # seconds in which a search that holds the old engines is surely over
 USELESS_WHEN_CHANGED = ("model", "form")  # a new taxonomy makes an index stale; these make it unreadable
 
@@ -27,6 +29,20 @@ class IndexOutdatedError(SearchUnavailableError):
 
     def __init__(self, why: str) -> None:
         super().__init__(f"{why} Kør: jobformidling index rebuild")
+
+
+class IndexBusyError(SearchUnavailableError):
+    """The index is being built or opened by another thread."""
+
+    def __init__(self) -> None:
+        super().__init__("Indekset bygges eller åbnes lige nu. Prøv igen om lidt.")
+
+
+class IndexFolderError(SearchUnavailableError):
+    """The folder of the index cannot be read or written."""
+
+    def __init__(self, failure: OSError) -> None:
+        super().__init__(f"Indeksets mappe kan ikke bruges ({failure.strerror or type(failure).__name__}).")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +81,7 @@ class IndexAccess:
     @property
     def engines(self) -> IndexEngines:
         """The engines of the generation in use; the first is built here. Raises SearchUnavailableError."""
-        with self._lock:
+        with self._held():
             current = self._current()
             if self._engines is None or current != self.generation:
                 self._shut()
@@ -125,11 +141,23 @@ class IndexAccess:
 
     def _synchroniser(self) -> Synchroniser:
         """One a generation: its lock keeps the thread and a command from doing the same work twice."""
-        with self._lock:
+        with self._held():
             engines = self.engines
             if self._draining is None:
                 self._draining = Synchroniser(self._database, engines, self._builder, self.generation)
             return self._draining
+
+    @contextmanager
+    def _held(self) -> Iterator[None]:
+        # Whoever asks while the first generation is built is told so at once: intake must not wait for it.
+        if not self._lock.acquire(timeout=PATIENCE):
+            raise IndexBusyError
+        try:
+            yield
+        except OSError as failure:
+            raise IndexFolderError(failure) from failure
+        finally:
+            self._lock.release()
 
     def _become_writer(self) -> None:
         """Take over when the process that wrote the index has gone."""
