@@ -1,0 +1,53 @@
+"""Run the benchmarks by name, or all of them; write what they say to bench-results/latest.json."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from tests.benchmarks import embedding, help_text, importing, memory, ranking, routing, searchable
+from tests.benchmarks.figures import Figure, keep, machine
+from tests.benchmarks.setting import Setting
+
+BENCHMARKS = {
+    "help": help_text.measure,
+    "embedding": embedding.measure,
+    "routing": routing.measure,
+    "importing": importing.measure,
+    "searchable": searchable.measure,
+    "ranking": ranking.measure,
+    "memory": memory.measure,
+}
+
+
+@click.command()
+@click.argument("names", nargs=-1, type=click.Choice(list(BENCHMARKS)))
+@click.option("--quick", is_flag=True, help="10,000 CVs only.")
+@click.option("--data", type=click.Path(path_type=Path), help="Keep the filled towns here and use them again.")
+@click.option("--ads", type=click.Path(exists=True, path_type=Path), help="Real advertisements to look at, unscored.")
+@click.option("--reporting", is_flag=True, help="Also the closed half of the routing labels; for reporting only.")
+def main(names: tuple[str, ...], *, quick: bool, data: Path | None, ads: Path | None, reporting: bool) -> None:
+    """Measure, print a line a figure and keep them; exits with 1 when a limit was not kept."""
+    began = time.perf_counter()
+    click.echo(" | ".join(f"{what} {said}" for what, said in machine().items()))
+    with TemporaryDirectory(prefix="benchmarks-") as scratch:
+        figures = _measured(names or tuple(BENCHMARKS), Setting(data or Path(scratch), quick, ads, reporting))
+    click.echo(f"{keep(figures)} | {time.perf_counter() - began:.0f} s in all")
+    sys.exit(any(figure.reached is False for figure in figures))
+
+
+def _measured(names: tuple[str, ...], setting: Setting) -> list[Figure]:
+    figures = []
+    for name in names:
+        for figure in BENCHMARKS[name](setting):
+            click.echo(f"{name}: {figure.line()}")
+            figures.append(figure)
+    return figures
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,49 @@
+"""Memory that a serving process takes per CV, beyond what it takes over an empty town."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from matcher.evaluation.collection import bundled_orders
+from tests.benchmarks.figures import Figure
+from tests.benchmarks.setting import Setting
+from tests.benchmarks.town import Town, build_town, close
+
+MOST = 4.0  # KB a CV
+FEW = 400  # CVs of the town that the larger ones are compared with: the same model, code and tables
+
+
+def measure(setting: Setting) -> Iterator[Figure]:
+    """What each CV of a town adds after every order was ranked once."""
+    if not Path("/proc/self/status").exists():
+        return
+    few = build_town(FEW, setting.folder / f"town-{FEW}")
+    base = _resident(few)
+    for size in setting.sizes:
+        grown = _resident(setting.town(size)) - base
+        yield Figure(f"resident memory a CV at {size:,}, all orders ranked", grown / (size - FEW), "KB", MOST)
+    yield Figure("resident memory with the model and hardly any CVs", base / 1024, "MB", note=f"{FEW} CVs")
+
+
+def _resident(town: Town) -> float:
+    """KB that a process of its own holds after ranking every order over the town."""
+    asked = [sys.executable, "-m", "tests.benchmarks.memory", str(town.data), str(town.size)]
+    answer = subprocess.run(asked, check=True, capture_output=True, text=True)
+    return float(answer.stdout)
+
+
+def _rank_all(data: Path, size: int) -> None:
+    house = Town(size, data).house()
+    house.embedder.queries(["så modellen er indlæst"])
+    for order in bundled_orders():
+        house.matching.candidates(order.id, actor="benchmark")
+    status = Path("/proc/self/status").read_text(encoding="utf-8")
+    sys.stdout.write(next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS")))
+    close(house)
+
+
+if __name__ == "__main__":
+    _rank_all(Path(sys.argv[1]), int(sys.argv[2]))

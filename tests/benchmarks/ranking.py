@@ -1,0 +1,62 @@
+"""Ranking one order over a town: found, checked, ranked, explained and kept in the record, as it is served."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import cast
+
+from api.wiring import House
+from indexer.engines.contract import SearchEngine, SearchQuery, SearchResult
+from matcher.evaluation.collection import bundled_orders
+from tests.benchmarks.figures import Figure
+from tests.benchmarks.setting import LARGE, SMALL, Setting, percentile
+from tests.benchmarks.varied import NOTE
+
+LIMITS = {SMALL: 25.0, LARGE: 60.0}  # milliseconds
+TOP = 50
+ROUNDS = 2  # timed, after one that warms
+
+
+class TimedSearch:
+    """The one method of an engine that ranking calls, with the seconds it took in all."""
+
+    def __init__(self, engine: SearchEngine) -> None:
+        self._engine, self.seconds = engine, 0.0
+
+    def search(self, query: SearchQuery) -> SearchResult:
+        """The engine's answer."""
+        began = time.perf_counter()
+        found = self._engine.search(query)
+        self.seconds += time.perf_counter() - began
+        return found
+
+
+def measure(setting: Setting) -> Iterator[Figure]:
+    """The median and the slow end for every size."""
+    for size in setting.sizes:
+        with setting.house(size) as house:
+            whole, inside = _times(house)
+        what = f"rank one order over {size:,} CVs, top {TOP} with reasons"
+        yield Figure(f"{what}, p50", percentile(whole, 0.5), "ms", LIMITS[size], note=NOTE)
+        yield Figure(f"{what}, p95", percentile(whole, 0.95), "ms")
+        outside = 1 - sum(inside) / sum(whole)
+        yield Figure(f"{what}, share spent outside the engine", 100 * outside, "%")
+
+
+def _times(house: House) -> tuple[list[float], list[float]]:
+    """Milliseconds per order, in all and inside the engine, warm."""
+    serving = house.matching.engine
+    timed = TimedSearch(serving()[0])
+    engine = cast("SearchEngine", timed)
+    matching = replace(house.matching, engine=lambda: (engine, serving()[1]))
+    whole, inside = [], []
+    for turn in range(1 + ROUNDS):
+        for order in bundled_orders():
+            began, before = time.perf_counter(), timed.seconds
+            matching.candidates(order.id, actor="benchmark", top=TOP)
+            if turn:
+                whole.append(1000 * (time.perf_counter() - began))
+                inside.append(1000 * (timed.seconds - before))
+    return whole, inside

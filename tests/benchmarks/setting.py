@@ -1,0 +1,50 @@
+"""What a run of the benchmarks shares: how large, where, and the towns filled so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from api.wiring import House
+from tests.benchmarks.town import Town, build_town, close
+
+SMALL, LARGE = 10_000, 100_000
+
+
+@dataclass
+class Setting:
+    """One run. `ads` is a file of real advertisements to look at; `reporting` opens the closed half of the labels."""
+
+    folder: Path
+    quick: bool = False
+    ads: Path | None = None
+    reporting: bool = False
+    _towns: dict[int, Town] = field(default_factory=dict)
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """How many CVs the towns of this run have."""
+        return (SMALL,) if self.quick else (SMALL, LARGE)
+
+    def town(self, size: int = SMALL) -> Town:
+        """The town of that size, filled once a run."""
+        if size not in self._towns:
+            self._towns[size] = build_town(size, self.folder / f"town-{size}")
+        return self._towns[size]
+
+    @contextmanager
+    def house(self, size: int = SMALL) -> Iterator[House]:
+        """The house over that town."""
+        house = self.town(size).house()
+        try:
+            yield house
+        finally:
+            close(house)
+
+
+def percentile(values: list[float], share: float) -> float:
+    """The value that the share of the values does not exceed."""
+    ordered = sorted(values)
+    return ordered[min(int(share * len(ordered)), len(ordered) - 1)]

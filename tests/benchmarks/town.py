@@ -1,0 +1,89 @@
+"""A town of CVs and orders: a real record, features and index, filled through the real house."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import cast
+
+from api.settings import Settings, read_settings
+from api.wiring import House
+from indexer.embedding.cache import CachedEmbedder
+from indexer.embedding.choose import choose_embedder
+from indexer.importing import import_cvs
+from indexer.intake import cv_to_mapping
+from matcher.evaluation.collection import bundled_orders
+from tests.benchmarks.copied import CopyingDocuments
+from tests.benchmarks.figures import RESULTS
+from tests.benchmarks.varied import VariedVectors, varied_cvs
+
+
+class VariedHouse(House):
+    """The house with varied vectors for CVs; all else is as it is served."""
+
+    @cached_property
+    def embedder(self) -> CachedEmbedder:
+        """Varied vectors over the bundled model; the model's own are remembered between runs."""
+        return cast("CachedEmbedder", VariedVectors(choose_embedder("e5", RESULTS / "vectors")))
+
+    @cached_property
+    def documents(self) -> CopyingDocuments:
+        """The real documents, copied for the CVs that repeat another's texts."""
+        return CopyingDocuments(self.catalog, self.embedder, self._trades_of)
+
+
+@dataclass(frozen=True)
+class Town:
+    """A filled data folder, and how long filling took, in seconds; 0 where it stood filled already.
+
+    `read_seconds` of `index_seconds` went to making documents and features of texts not read before.
+    """
+
+    size: int
+    data: Path
+    import_seconds: float = 0.0
+    index_seconds: float = 0.0
+    read_seconds: float = 0.0
+
+    def house(self) -> House:
+        """The house over the town, to be closed by the caller."""
+        return VariedHouse(_settings(self.data))
+
+
+def build_town(size: int, data: Path) -> Town:
+    """A town of so many varied CVs and the bundled orders in the folder; a town that stands there is taken as it is."""
+    if (data / "filled").exists():
+        return Town(size, data)
+    house = VariedHouse(_settings(data))
+    documents = house.documents
+    lines = list(_lines(size, house))
+    began = time.perf_counter()
+    import_cvs(lines, house.database)
+    imported = time.perf_counter()
+    with house.database.transaction("benchmark") as record:
+        record.job_orders.put_many(bundled_orders())
+    ready = time.perf_counter()
+    _ = house.index.engines
+    filled = time.perf_counter()
+    close(house)
+    (data / "filled").touch()
+    return Town(size, data, imported - began, filled - ready, documents.read_seconds)
+
+
+def close(house: House) -> None:
+    """Close all but the embedder, which holds nothing of the town."""
+    house.index.close()
+    house.database.close()
+
+
+def _settings(data: Path) -> Settings:
+    return read_settings({"data": str(data)}, {})
+
+
+def _lines(size: int, house: House) -> Iterator[bytes]:
+    for cv in varied_cvs(size, house.catalog):
+        yield json.dumps(cv_to_mapping(cv), ensure_ascii=False).encode() + b"\n"
