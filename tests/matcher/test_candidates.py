@@ -23,12 +23,13 @@ from tests.factories import candidate, cv, profile
 def full(catalog: Catalog, embedder: CachedEmbedder) -> Candidate:
     """A candidate with every fact there is."""
     everything = cv(
-        text="Jeg vil ikke arbejde om natten. Jeg har intet kørekort til lastbil.",
+        text="Jeg vil ikke arbejde om natten. Jeg vil ikke arbejde som chauffør. Jeg har intet kørekort til lastbil.",
         experience=[{"title": "lagermedarbejder", "years": 2.5}, {"title": "tømrer"}],
         education=["uddannet tømrer"],
         skills=["håndscanner"],
         licences=["kørekort B"],
         languages={"dansk": "modersmål"},
+        desired_jobs=["lagermedarbejder", "virksomhedspraktik på lager"],
         max_commute_km=20,
         availability="2026-12-01",
         hours="fuldtid",
@@ -49,6 +50,12 @@ def test_a_candidate_comes_back_from_bytes_as_it_went(full: Candidate) -> None:
         found = getattr(back.profile.passages, name)
         assert found.dtype == array.dtype
         assert np.array_equal(found, array)
+
+
+def test_the_candidate_with_every_fact_has_every_fact(full: Candidate) -> None:
+    silent = {field.name for field in fields(full.profile) if not getattr(full.profile, field.name)}
+
+    assert silent == {"wanted_shifts"}
 
 
 def test_the_same_candidate_gives_the_same_bytes(full: Candidate) -> None:

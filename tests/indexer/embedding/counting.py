@@ -33,4 +33,5 @@ class LetterEmbedder:
         self.embedded.extend(texts)
         counts = np.array([[*(text.lower().count(letter) for letter in LETTERS), role] for text in texts], np.float32)
         lengths = np.linalg.norm(counts, axis=1, keepdims=True)
-        return np.divide(counts, lengths, out=np.zeros_like(counts), where=lengths > 0)
+        vectors: Vectors = np.divide(counts, lengths, out=np.zeros_like(counts), where=lengths > 0)
+        return vectors

@@ -21,7 +21,8 @@ def model() -> BundledE5:
 def test_vectors_have_unit_length_and_the_shape_promised(model: BundledE5) -> None:
     vectors = model.passages(TEXTS)
 
-    assert (vectors.shape, vectors.dtype) == ((3, model.dimensions), np.float32)
+    assert vectors.shape == (3, model.dimensions)
+    assert vectors.dtype == np.float32
     assert np.linalg.norm(vectors, axis=1) == pytest.approx(1, abs=1e-4)
 
 

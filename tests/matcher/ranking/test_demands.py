@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from matcher.candidates.profile import Named
-from matcher.ranking.demands import Grade, grade_demands
+from matcher.ranking.demands import grade_demands
+from matcher.ranking.grades import Grade
 from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import Requirement
 from tests.factories import asked, profile, shown

@@ -1,0 +1,53 @@
+"""What the law forbids a score to know, ranking cannot reach."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from matcher.candidates.profile import CandidateProfile, Standing
+from tests.architecture.product import ROOT, attributes, modules, names
+
+STANDING = {field.name for field in fields(Standing)}
+
+
+def test_a_profile_holds_just_what_ranking_may_read() -> None:
+    assert {field.name for field in fields(CandidateProfile)} == {
+        "id",
+        "passages",
+        "wishes",
+        "refused",
+        "history",
+        "held",
+        "denied",
+        "languages",
+        "wanted_shifts",
+        "refused_shifts",
+        "wanted_kinds",
+        "education_level",
+        "hours",
+        "availability",
+        "position",
+        "max_commute_km",
+        "text_language",
+    }
+
+
+def test_standing_is_apart_from_the_profile() -> None:
+    assert {"cv_approved", "match_category", "insured", "age_group"} == STANDING
+
+
+def test_no_module_of_ranking_reaches_for_a_person_s_standing() -> None:
+    forbidden = STANDING | {"Standing", "standing"}
+
+    for path, tree in modules("matcher/ranking"):
+        assert not forbidden & set(names(tree)), path.relative_to(ROOT)
+
+
+def test_only_rules_and_those_who_carry_it_read_a_person_s_standing() -> None:
+    readers = {path.relative_to(ROOT).as_posix() for path, tree in modules("matcher") if "standing" in attributes(tree)}
+
+    assert {reader for reader in readers if not reader.startswith("matcher/eligibility/")} <= {
+        "matcher/candidates/build.py",
+        "matcher/candidates/codec.py",
+        "matcher/candidates/profile.py",
+    }

@@ -1,0 +1,56 @@
+"""Files that keep to themselves: no path out of the repository, no address, no stale table."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+import numpy as np
+
+from indexer.embedding.choose import choose_embedder
+from indexer.terms import BUCKETS
+from matcher.evaluation.collection import bundled_cvs
+from matcher.ranking import panel, terms
+from matcher.ranking.make_data import PANEL_SIZE
+from matcher.ranking.panel import choose_panel, load_yardstick
+from taxonomy.catalog import load_catalog
+from tests.architecture.product import ROOT, modules
+
+OUTSIDE = re.compile(r"(^|/)\.\.?/|(^|[\s/])shared/|^/(work|home|tmp|root)\b|^shared$")
+
+
+def test_no_file_of_the_product_names_a_path_outside_it() -> None:
+    for path, tree in modules():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                assert not OUTSIDE.search(node.value), f"{path.relative_to(ROOT)}:{node.lineno}"
+
+
+def test_every_folder_of_tests_is_a_package() -> None:
+    folders = {path.parent for path in (ROOT / "tests").rglob("*.py")}
+
+    assert [folder for folder in sorted(folders) if not (folder / "__init__.py").exists()] == []
+
+
+def test_the_constraints_hold_versions_and_no_address() -> None:
+    lines = [line for line in (ROOT / "constraints.txt").read_text().splitlines() if line and not line.startswith("#")]
+
+    assert lines
+    assert [line for line in lines if not re.fullmatch(r"[A-Za-z0-9._-]+==[A-Za-z0-9.+!]+", line)] == []
+
+
+def test_the_table_of_rarity_has_a_weight_for_every_bucket() -> None:
+    assert terms.rarity().shape == (BUCKETS,)
+    assert (terms.rarity() >= 0).all()
+
+
+def test_the_panel_was_made_with_the_default_model_from_the_bundled_cvs() -> None:
+    embedder = choose_embedder()
+    with np.load(panel.FILE) as table:
+        assert str(table["model"]) == embedder.name, "run: python -m matcher.ranking.make_data"
+        assert len(table["ends"]) == PANEL_SIZE
+    bundled = load_yardstick(embedder, load_catalog()).panel
+
+    assert [one.id for one in bundled] == [one.id for one in choose_panel(bundled_cvs(), PANEL_SIZE)]
+    assert {one.passages.vectors.shape[1] for one in bundled} == {embedder.dimensions}
+    embedder.close()

@@ -1,0 +1,187 @@
+"""Candidates for orders of a real record with its index, and the list that is kept of what was given out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from api.settings import read_settings
+from api.wiring import House
+from indexer.intake.cv import Cv
+from indexer.intake.job_order import JobOrder
+from indexer.records.errors import RecordNotFoundError
+from matcher import matching
+from matcher.jobs import JobQuestion
+from matcher.matching import Matched
+from matcher.shortlist import EligibilityMode
+from tests.factories import cv, job_order
+
+DRIVER = {"headline": "Lastbilchauffør", "text": "Jeg kører lastbil.", "desired_jobs": ["lastbilchauffør"]}
+PEOPLE = [
+    cv(id="C-lager"),
+    cv(id="C-truck", licences=["truckcertifikat B"], skills=["håndscanner"]),
+    cv(id="C-ikke", cv_approved=False),
+    cv(id="C-bogholder", headline="Bogholder", text="Jeg fører regnskab.", desired_jobs=["bogholder"]),
+    cv(id="C-chauffoer", **DRIVER, licences=["kørekort C"]),
+]
+ORDERS = [job_order(id="A-lager"), job_order(id="A-regnskab", title="Bogholder", text="Du fører regnskab hos os.")]
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """A house of its own; what a test adds to it, it erases again."""
+    opened = House(read_settings({"data": str(tmp_path_factory.mktemp("data"))}, environment={}))
+    _put(opened, *PEOPLE, *ORDERS)
+    yield opened
+    opened.close()
+
+
+def _put(house: House, *values: Cv | JobOrder) -> None:
+    with house.database.transaction("test") as record:
+        record.cvs.put_many([one for one in values if isinstance(one, Cv)])
+        record.job_orders.put_many([one for one in values if isinstance(one, JobOrder)])
+    house.index.run_once()
+
+
+def _erase(house: House, *ids: str) -> None:
+    with house.database.transaction("test") as record:
+        for cv_id in ids:
+            record.cvs.erase(cv_id)
+
+
+def _ids(found: Matched) -> list[str]:
+    return [place.place.candidate_id for place in found.places]
+
+
+def test_the_best_suited_stand_first_with_reasons(house: House) -> None:
+    found = house.matching.candidates("A-regnskab", actor="konsulent-1")
+
+    assert _ids(found)[0] == "C-bogholder"
+    assert "C-ikke" not in _ids(found)
+    assert all(place.reasons for place in found.places)
+    assert found.shortlist.fell_for == {"cv_approved": 1}
+
+
+def test_the_list_is_kept_with_versions_revisions_and_who_saw_it(house: House) -> None:
+    found = house.matching.candidates("A-lager", actor="konsulent-1", top=3, mode=EligibilityMode.SHOW)
+
+    with house.database.reading() as record:
+        kept = record.ranked_lists.get(found.number)
+        acts = record.audit_trail.of_record("job_order", "A-lager")
+    assert kept is not None
+    assert (kept.created_by, kept.list.order_revision, kept.list.versions) == ("konsulent-1", 1, house.versions)
+    assert set(kept.list.versions) == {"taxonomy", "weights", "model", "rules"}
+    assert kept.list.options == {"top": 3, "eligibility": "show", "fell_for": dict(found.shortlist.fell_for)}
+    assert [one.cv_id for one in kept.list.candidates] == _ids(found)
+    for one, place in zip(kept.list.candidates, found.places, strict=True):
+        assert (one.rank, one.score, one.cv_revision) == (place.place.rank, place.place.scored.score, 1)
+        assert (one.parts, one.reasons, one.blocked_by) == (place.place.parts, place.reasons, place.blocked_by)
+    assert (acts[-1].action, acts[-1].purpose) == ("rank", "vis kandidater")
+
+
+def test_the_same_list_is_given_again_under_another_number(house: House) -> None:
+    first, second = (house.matching.candidates("A-lager", actor="konsulent-1") for _ in range(2))
+
+    assert second.number == first.number + 1
+    assert second.places == first.places
+
+
+def test_the_list_of_the_record_is_the_list_of_the_files(house: House) -> None:
+    kept = house.matching.candidates("A-lager", actor="konsulent-1", mode=EligibilityMode.OFF)
+    alone = {}
+    for one in PEOPLE:
+        place, _, _ = house.matching.one("A-lager", one.id, actor="konsulent-1")
+        alone[one.id] = place.place.scored.score
+
+    assert {place.place.candidate_id: place.place.scored.score for place in kept.places} == alone
+
+
+def test_a_cv_erased_since_it_was_indexed_is_in_no_list(house: House) -> None:
+    _put(house, cv(id="C-glemt"))
+    assert "C-glemt" in _ids(house.matching.candidates("A-lager", actor="konsulent-1"))
+
+    _erase(house, "C-glemt")  # the index is not told yet
+
+    assert "C-glemt" not in _ids(house.matching.candidates("A-lager", actor="konsulent-1"))
+    house.index.run_once()
+    assert "C-glemt" not in _ids(house.matching.candidates("A-lager", actor="konsulent-1"))
+
+
+def test_the_search_goes_deeper_while_too_few_may_be_proposed(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    barred = [cv(id=f"C-{number}", cv_approved=False) for number in range(8)]
+    _put(house, *barred)
+
+    monkeypatch.setattr(matching, "DEPTHS", (4,))
+    shallow = house.matching.candidates("A-lager", actor="konsulent-1", top=4)
+    monkeypatch.setattr(matching, "DEPTHS", (4, 8, 100))
+    deep = house.matching.candidates("A-lager", actor="konsulent-1", top=4)
+
+    assert len(shallow.places) < len(deep.places) == 4
+    assert deep.shortlist.considered > shallow.shortlist.considered
+    _erase(house, *(one.id for one in barred))
+    house.index.run_once()
+
+
+def test_somebody_whom_the_search_did_not_find_is_explained_too(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(matching, "DEPTHS", (1,))
+
+    place, ranked, eligible = house.matching.one("A-regnskab", "C-ikke", actor="konsulent-1")
+
+    assert (place.place.candidate_id, place.place.rank, ranked, eligible) == ("C-ikke", 2, 2, 1)
+    assert place.blocked_by == ("CV'et er ikke godkendt endnu.",)
+    with house.database.reading() as record:
+        assert record.audit_trail.of_record("cv", "C-ikke")[-1].action == "explain"
+
+
+def test_somebody_whom_the_index_does_not_know_yet_is_explained_too(house: House) -> None:
+    with house.database.transaction("test") as record:
+        record.cvs.put(cv(id="C-ny"))
+
+    place, _, _ = house.matching.one("A-lager", "C-ny", actor="konsulent-1")
+
+    assert (place.cv_revision, place.place.eligibility.eligible) == (1, True)
+    _erase(house, "C-ny")
+    house.index.run_once()
+
+
+def test_an_unknown_order_or_cv_is_named(house: House) -> None:
+    with pytest.raises(RecordNotFoundError, match="A-ukendt"):
+        house.matching.candidates("A-ukendt", actor="konsulent-1")
+    with pytest.raises(RecordNotFoundError, match="C-ukendt"):
+        house.matching.one("A-lager", "C-ukendt", actor="konsulent-1")
+
+
+def test_an_order_is_counted_against_the_record_without_a_list(house: House) -> None:
+    with house.database.reading() as record:
+        before = record.ranked_lists.numbers_of_order("A-lager")
+
+    count = house.matching.eligible_found(ORDERS[0])
+
+    assert count == len(PEOPLE) - 1
+    with house.database.reading() as record:
+        assert record.ranked_lists.numbers_of_order("A-lager") == before
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        (JobQuestion(words="bogholder"), ["A-regnskab"]),
+        (JobQuestion(order_types=("fleksjob",)), []),
+        (JobQuestion(postcode="2150"), ["A-lager", "A-regnskab"]),
+        (JobQuestion(postcode="8000"), []),
+        (JobQuestion(occupations=("lagermedarbejder",)), ["A-lager"]),
+    ],
+    ids=["words", "kind", "near", "far", "occupation"],
+)
+def test_open_jobs_are_found(house: House, question: JobQuestion, found: Sequence[str]) -> None:
+    answer = house.jobs.search(question)
+
+    assert sorted(stored.value.id for stored, _ in answer.hits) == list(found)
+    assert (answer.total, answer.positions) == (len(found), len(found))
+
+
+def test_a_job_past_its_deadline_is_not_open(house: House) -> None:
+    _put(house, job_order(id="A-forbi", deadline="2020-01-01"))
+
+    assert "A-forbi" not in {stored.value.id for stored, _ in house.jobs.search(JobQuestion()).hits}
