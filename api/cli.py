@@ -24,6 +24,8 @@ COMMANDS = {
     "database": ("api.commands.database:database", "Opret eller opgrader arkivets tabeller."),
 }
 
+BUILT_IN_ENGINES = ("embedded",)
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -89,7 +91,12 @@ def with_settings(command: Command) -> Command:
         **arguments: object,
     ) -> object:
         given = {"data": data, "database": database, "engine": engine, "opensearch_url": opensearch_url, "model": model}
-        return command(read_settings(given), **arguments)
+        settings = read_settings(given)
+        if settings.engine not in BUILT_IN_ENGINES:
+            raise click.UsageError(
+                f"Søgemaskinen {settings.engine} findes ikke i denne udgave. Brug: --engine embedded"
+            )
+        return command(settings, **arguments)
 
     run.__name__, run.__doc__ = command.__name__, command.__doc__
     wrapped: Any = run

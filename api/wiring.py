@@ -33,13 +33,6 @@ from taxonomy.catalog import Catalog, load_catalog
 CENTRE = ZoneInfo("Europe/Copenhagen")  # "today" is the centre's day
 
 
-class EngineNotBuiltInError(ValueError):
-    """The settings name an engine that this version does not have."""
-
-    def __init__(self, engine: str) -> None:
-        super().__init__(f"Søgemaskinen {engine!r} findes ikke i denne udgave. Brug: --engine embedded")
-
-
 def today() -> date:
     """The day at the centre."""
     return datetime.now(CENTRE).date()
@@ -84,8 +77,6 @@ class House:
     @cached_property
     def generations(self) -> EmbeddedGenerations:
         """The generations of the index."""
-        if self.settings.engine != "embedded":
-            raise EngineNotBuiltInError(self.settings.engine)
         dimensions = self.embedder.dimensions
         return EmbeddedGenerations(self.settings.data / "index", cv_schema(dimensions), job_order_schema(dimensions))
 

@@ -1,8 +1,12 @@
-"""What many tests share: the taxonomy, the bundled model with its vectors in memory, and the scorer over both."""
+"""What many tests share: the taxonomy, the bundled model, and the scorer over both.
+
+Vectors are remembered in build/ (not in git): a second run embeds nothing twice.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +17,8 @@ from matcher.ranking.score import Scorer
 from matcher.ranking.weights import load_weights
 from taxonomy.catalog import Catalog, load_catalog
 
+VECTORS = Path(__file__).parents[1] / "build" / "test-vectors"
+
 
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
@@ -21,7 +27,7 @@ def catalog() -> Catalog:
 
 @pytest.fixture(scope="session")
 def embedder() -> Iterator[CachedEmbedder]:
-    model = choose_embedder()
+    model = choose_embedder(cache_folder=VECTORS)
     yield model
     model.close()
 

@@ -1,0 +1,119 @@
+"""The command line from outside: statuses, refusals, help, and the chain over the record."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from api.cli import COMMANDS, main
+from matcher.evaluation.collection import FOLDER
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+def lines(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def write(path: Path, rows: Sequence[object]) -> str:
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def orders(tmp_path: Path) -> str:
+    return write(tmp_path / "orders.jsonl", lines(FOLDER / "orders_a.jsonl")[:2])
+
+
+@pytest.fixture
+def cvs(tmp_path: Path) -> str:
+    return write(tmp_path / "cvs.jsonl", lines(FOLDER / "cvs_a.jsonl")[:6])
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> list[str]:
+    return ["--data", str(tmp_path / "data")]
+
+
+def test_help_names_every_command_without_loading_any_of_them() -> None:
+    shown = run("--help")
+    assert shown.exit_code == 0
+    assert all(f"\n  {name} " in shown.output for name in COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_teaches_itself_with_an_example(name: str) -> None:
+    shown = run(name, "--help")
+    assert shown.exit_code == 0
+    assert f"jobformidling {name}" in shown.output
+
+
+def test_good_lines_go_through_and_bad_ones_are_named_with_status_one(tmp_path: Path, data: list[str]) -> None:
+    good = lines(FOLDER / "orders_a.jsonl")[0]
+    file = write(tmp_path / "orders.jsonl", [good, {**good, "id": "A-2", "postcode": "0001"}])
+    done = run("read", "--orders", file, "--out", str(tmp_path / "out.jsonl"), *data)
+    assert done.exit_code == 1
+    assert "linje 2" in done.stderr
+    assert "postcode" in done.stderr
+    assert [line["id"] for line in lines(tmp_path / "out.jsonl")] == [good["id"]]
+
+
+def test_refused_lines_go_to_the_file_that_is_named(tmp_path: Path, data: list[str]) -> None:
+    file = write(tmp_path / "orders.jsonl", ["no order", lines(FOLDER / "orders_a.jsonl")[0]])
+    refused = tmp_path / "refused.txt"
+    done = run("read", "--orders", file, "--out", str(tmp_path / "o"), "--refused", str(refused), *data)
+    assert done.exit_code == 1
+    assert "linje 1" in refused.read_text(encoding="utf-8")
+
+
+def test_nothing_done_is_status_two_and_says_why(tmp_path: Path, data: list[str]) -> None:
+    missing = run("read", "--orders", str(tmp_path / "none.jsonl"), "--out", "-", *data)
+    assert (missing.exit_code, "none.jsonl" in missing.stderr) == (2, True)
+    file = write(tmp_path / "orders.jsonl", [{"id": "A-1"}])
+    assert run("read", "--orders", file, "--out", str(tmp_path / "o"), *data).exit_code == 2
+    assert run("rank", *data).exit_code == 2
+
+
+def test_an_output_file_appears_whole_or_not_at_all(tmp_path: Path, orders: str, data: list[str]) -> None:
+    done = run("read", "--orders", orders, "--out", str(tmp_path / "no" / "such" / "folder"), *data)
+    assert done.exit_code == 2
+    assert not list(tmp_path.glob("**/*.ufærdig"))
+
+
+def test_the_chain_over_the_record_imports_routes_ranks_checks_and_rebuilds(
+    orders: str, cvs: str, data: list[str]
+) -> None:
+    assert "oprettet: 2" in run("import", "orders", orders, "--dry-run", *data).output
+    imported = run("import", "orders", orders, *data)
+    assert (imported.exit_code, "Fordelt til en afdeling: 2" in imported.output) == (0, True)
+    assert "oprettet: 6" in run("import", "cvs", cvs, *data).output
+    assert "uændret: 6" in run("import", "cvs", cvs, *data).output
+    ranked = run("rank", "S-101", "--eligibility", "show", *data)
+    assert ranked.exit_code == 0
+    assert len(ranked.stdout.splitlines()) == 6
+    assert "stemmer" in run("index", "check", *data).output
+    assert "6 CV'er" in run("index", "rebuild", *data).output
+    assert "Bagud: 0" in run("index", "status", *data).output
+
+
+def test_an_order_that_is_not_in_the_record_is_told_by_its_id(data: list[str]) -> None:
+    done = run("rank", "A-404", *data)
+    assert (done.exit_code, "A-404" in done.stderr) == (2, True)
+
+
+def test_the_engine_that_is_not_built_in_is_refused_plainly(orders: str, data: list[str]) -> None:
+    done = run("import", "orders", orders, "--engine", "opensearch", *data)
+    assert (done.exit_code, "embedded" in done.stderr) == (2, True)
+
+
+def test_the_entry_point_is_installed() -> None:
+    done = subprocess.run([sys.executable, "-m", "api", "--version"], capture_output=True, text=True, check=False)
+    assert "jobformidling" in done.stdout
