@@ -79,7 +79,7 @@ def _demands(demands: Iterable[GradedDemand]) -> Iterator[str]:
         elif demand.grade is Grade.SHORT:
             yield f"Er tæt på kravet om {what}{words}."
         elif demand.grade is Grade.MISSING:
-            yield f"Mangler {what}; CV'et nævner{words or ' det ikke'}."
+            yield f"Mangler {what}; CV'et nævner {demand.evidence or 'det ikke'}."
         elif demand.grade is Grade.EXCLUDED:
             yield f"Har allerede {what}{words}, og det udelukker ordren."
         elif demand.grade is Grade.UNKNOWN and demand.requirement.hard and not _asked_by_rule(demand):

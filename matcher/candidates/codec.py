@@ -40,8 +40,10 @@ def encode(candidate: Candidate) -> bytes:
 
 
 def decode(blob: bytes) -> Candidate:
-    """The candidate that `encode` wrote; arrays are views of the bytes, not copies."""
-    _, count, dimensions, terms, _ = _HEAD.unpack_from(blob)
+    """The candidate that `encode` wrote, arrays as views of the bytes; ValueError for another form."""
+    form, count, dimensions, terms, _ = _HEAD.unpack_from(blob)
+    if form != FORM:
+        raise ValueError(f"features of form {form} cannot be read; this version writes form {FORM}")
     arrays = _Arrays(blob, _HEAD.size)
     passages = Passages(
         kinds=arrays.next(np.uint8, count),

@@ -53,7 +53,8 @@ class Router:
     def _no_job(self, order: JobOrder, today: date) -> Route:
         reason = "Teksten nævner ikke noget job, der kan genkendes; KVS afgør fagområdet."
         owner = self._owner(order, None, today)
-        return Route(order.id, None, owner, 0.0, True, None, (), (reason,))
+        marks = self.reader.catalog.order_kinds[order.order_type].marks
+        return Route(order.id, None, owner, 0.0, True, None, (), (reason,), marks)
 
     def _owner(self, order: JobOrder, trade: str | None, today: date) -> Department:
         catalog = self.reader.catalog

@@ -19,5 +19,9 @@ class WithinCommute:
             return Verdict(self.name, Answer.YES, "Ingen grænse for afstand er oplyst.")
         distance = distance_km(home, work)
         if distance > limit:
-            return Verdict(self.name, Answer.NO, f"Der er {distance:.0f} km til arbejdet; grænsen er {limit:.0f} km.")
-        return Verdict(self.name, Answer.YES, f"Der er {distance:.0f} km til arbejdet.")
+            return Verdict(self.name, Answer.NO, f"Der er {_km(distance)} til arbejdet; grænsen er {_km(limit)}.")
+        return Verdict(self.name, Answer.YES, f"Der er {_km(distance)} til arbejdet.")
+
+
+def _km(distance: float) -> str:
+    return f"{distance:.1f} km".replace(".", ",")

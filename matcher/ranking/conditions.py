@@ -16,6 +16,8 @@ TEN_HOURS = 10.0
 DAYS_A_MONTH = 30.4
 MONTHS_AT_MOST = 4.0  # who is free in half a year is no further off than in four months
 KILOMETRES_AT_MOST = 60.0
+# Who asks for these has been granted them for reasons of health, and health never lowers a score.
+KINDS_BY_HEALTH = frozenset({"fleksjob", "skaanejob"})
 KINDS_FOR_BEGINNERS = frozenset({"virksomhedspraktik", "laereplads", "fritidsjob"})
 PRACTISED_FROM = 2.0  # years
 UNUSUAL_SHIFTS = frozenset({"aften", "nat", "weekend", "skiftende"})
@@ -71,7 +73,7 @@ def _kind(order: OrderProfile, candidate: CandidateProfile) -> Iterator[Conditio
     """Whether the person asks for this kind of job, or for another kind only."""
     if order.order_type in candidate.wanted_kinds:
         yield Condition("kind_wanted", 1.0)
-    elif candidate.wanted_kinds:
+    elif set(candidate.wanted_kinds) - KINDS_BY_HEALTH:
         yield Condition("other_kind_wanted", 1.0)
     if order.order_type in KINDS_FOR_BEGINNERS and _practised(order, candidate):
         yield Condition("practised", 1.0)
