@@ -45,4 +45,4 @@ format: .venv/.installed-dev ## let ruff lay out the code
 	$(BIN)/ruff format .
 
 clean: ## remove the environment and everything that was made
-	rm -rf .venv data bench-results .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv data build bench-results .mypy_cache .ruff_cache .pytest_cache .hypothesis

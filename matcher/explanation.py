@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from matcher.eligibility.verdict import phrase
-from matcher.ranking.conditions import Condition
+from matcher.ranking.conditions import KILOMETRES_AT_MOST, Condition
 from matcher.ranking.grades import Grade, GradedDemand
 from matcher.ranking.score import Scored
 from matcher.ranking.weights import Weights
@@ -103,7 +103,9 @@ def _shared(order: JobOrder, cv: Cv) -> Iterator[str]:
 
 def _conditions(felt: Iterable[Condition]) -> Iterator[str]:
     for condition in felt:
-        if condition.name == "kilometre":
+        if condition.name == "kilometre" and condition.amount >= KILOMETRES_AT_MOST:
+            yield f"Bor mere end {KILOMETRES_AT_MOST:.0f} km fra arbejdet."
+        elif condition.name == "kilometre":
             yield (
                 f"Bor cirka {condition.amount:.0f} km fra arbejdet."
                 if condition.amount >= 1

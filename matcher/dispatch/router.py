@@ -11,11 +11,12 @@ from matcher.dispatch.evidence import Evidence, EvidenceReader
 from matcher.dispatch.route import Route, TradeChance
 from matcher.dispatch.weighing import RoutingWeights, probabilities
 from taxonomy.concepts import Department, Occupation
-from taxonomy.language import stem, tokens
+from taxonomy.language import STOP_WORDS, fold, stem, tokens
 from taxonomy.reading.findings import OccupationMention, OrderReading
 
 UNDECIDED = "KVS"  # who owns an order that no department can be found for
 WORDS_SHOWN = 3
+SHORTEST_WORD = 3  # SSA and chf say something, "er" does not
 SMALLEST_ALTERNATIVE = 0.02
 
 
@@ -105,7 +106,8 @@ class Router:
         for token in tokens(f"{order.title} {order.text}"):
             found = stem(token.text)
             hint = self.reader.words.hint(found)
-            if hint is not None and hint[column] > 1:
+            common = len(token.text) < SHORTEST_WORD or fold(token.text) in STOP_WORDS
+            if hint is not None and hint[column] > 1 and not common:
                 leanings.setdefault(found, (float(hint[column]), token.text.lower()))
         strongest = sorted(leanings.values(), key=lambda pair: (-pair[0], pair[1]))
         return [word for _, word in strongest[:WORDS_SHOWN]]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Sequence, Set
 from dataclasses import replace
-from itertools import groupby
 
 from matcher.candidates.profile import CandidateProfile
-from matcher.ranking.graders import Asked, graded
+from matcher.ranking.graders import Asked, Says, graded, says
 from matcher.ranking.grades import GRADE_ORDER, GradedDemand
 from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import Requirement, RequirementKind
@@ -25,13 +24,33 @@ def grade_demands(
 
     `sought` are the occupations the order seeks: experience with nothing named is experience in them.
     """
-    ranked = settled([requirement for requirement in requirements if requirement.kind not in NOT_RANKED])
-    order = Asked(frozenset((found.kind.value, found.key) for found in ranked if not found.excluded), sought, catalog)
-    found = [GradedDemand(requirement, *graded(requirement, candidate, order)) for requirement in ranked]
-    alone = _each_once(demand for demand in found if not _is_alternative(demand.requirement))
-    grouped = sorted((demand for demand in found if _is_alternative(demand.requirement)), key=_group)
-    best = [min(alternatives, key=_badness) for _, alternatives in groupby(grouped, key=_group)]
-    return (*alone, *best)
+    return Demands(requirements, catalog, sought).grade(candidate)
+
+
+class Demands:
+    """What one order demands, prepared once for grading many candidates.
+
+    `says` tells whether a candidate's own words hold a key; by default the candidate's terms are searched each time.
+    """
+
+    def __init__(
+        self, requirements: Iterable[Requirement], catalog: Catalog, sought: tuple[str, ...] = (), says: Says = says
+    ) -> None:
+        ranked = settled([requirement for requirement in requirements if requirement.kind not in NOT_RANKED])
+        demanded = frozenset((found.kind.value, found.key) for found in ranked if not found.excluded)
+        self._order = Asked(demanded, sought, catalog, says)
+        self._repeated = _gathered((found for found in ranked if not _is_alternative(found)), _what)
+        alternatives = sorted((found for found in ranked if _is_alternative(found)), key=_group)
+        self._alternatives = _gathered(alternatives, _group)
+
+    def grade(self, candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
+        """Every demand graded: said twice it counts once, at its strictest; of alternatives the best met."""
+        strictest = [max(self._graded(same, candidate), key=_strictness) for same in self._repeated]
+        best = [min(self._graded(either, candidate), key=_badness) for either in self._alternatives]
+        return (*strictest, *best)
+
+    def _graded(self, requirements: Sequence[Requirement], candidate: CandidateProfile) -> list[GradedDemand]:
+        return [GradedDemand(found, *graded(found, candidate, self._order)) for found in requirements]
 
 
 def settled(requirements: Sequence[Requirement]) -> list[Requirement]:
@@ -59,22 +78,24 @@ def _is_alternative(requirement: Requirement) -> bool:
     return requirement.group is not None and not requirement.excluded
 
 
-def _each_once(demands: Iterable[GradedDemand]) -> Iterable[GradedDemand]:
-    """A demand that the order says twice counts once, at its strictest."""
-    strictest: dict[tuple[str, str, bool], GradedDemand] = {}
-    for demand in demands:
-        asked = demand.requirement
-        what = asked.kind.value, asked.key, asked.excluded
-        strictest[what] = max(strictest.get(what, demand), demand, key=_strictness)
-    return strictest.values()
+def _gathered(requirements: Iterable[Requirement], by: Callable[[Requirement], Hashable]) -> list[list[Requirement]]:
+    """Requirements of the same kind of sameness together, in the order of the first of each."""
+    together: dict[Hashable, list[Requirement]] = {}
+    for requirement in requirements:
+        together.setdefault(by(requirement), []).append(requirement)
+    return list(together.values())
+
+
+def _what(requirement: Requirement) -> tuple[str, str, bool]:
+    return requirement.kind.value, requirement.key, requirement.excluded
 
 
 def _strictness(demand: GradedDemand) -> tuple[bool, int]:
     return demand.requirement.hard, GRADE_ORDER[demand.grade]
 
 
-def _group(demand: GradedDemand) -> int:
-    return demand.requirement.group or 0
+def _group(requirement: Requirement) -> int:
+    return requirement.group or 0
 
 
 def _badness(demand: GradedDemand) -> tuple[int, str]:

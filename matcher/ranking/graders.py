@@ -24,6 +24,8 @@ EDUCATION_LEVELS = {
 }
 RELATED_JOB = 0.6  # closeness from which a job held is experience with what is asked for
 
+Says = Callable[[str, CandidateProfile], bool]
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -32,14 +34,14 @@ class Asked:
     demands: frozenset[tuple[str, str]]
     sought: tuple[str, ...]
     catalog: Catalog
+    says: Says
 
     def is_beside(self, kind: RequirementKind, found: Qualification) -> bool:
         """Whether it proves nothing that is demanded: only such a thing tells what is missing from the CV's list.
 
         Otherwise proof of one demand would make silence about another cost more, and proof must never cost.
         """
-        covered = {(found.kind, key) for key in includes(kind, found.key)}
-        return found.kind == kind and not covered & self.demands
+        return found.kind == kind and not any((found.kind, key) in self.demands for key in includes(kind, found.key))
 
 
 def graded(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
@@ -68,9 +70,11 @@ def _by_qualification(requirement: Requirement, candidate: CandidateProfile, _: 
 
 def _driving_licence(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
     grade, evidence = _by_qualification(requirement, candidate, order)
+    if grade is not Grade.UNKNOWN:
+        return grade, evidence
     others = [found.quote for found in candidate.held if order.is_beside(RequirementKind.DRIVING_LICENCE, found)]
     # Who lists one licence would have listed a larger one.
-    return (Grade.MISSING, ", ".join(others)) if grade is Grade.UNKNOWN and others else (grade, evidence)
+    return (Grade.MISSING, ", ".join(others)) if others else (Grade.UNKNOWN, "")
 
 
 def _language(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
@@ -124,19 +128,19 @@ def _experience(requirement: Requirement, candidate: CandidateProfile, order: As
         return grade, max(held, key=lambda job: (job.years or 0.0, job.quote)).quote
     if skill := _holding(requirement, candidate.held, any_kind=True):
         return Grade.LIKELY, skill.quote
-    if _says(requirement.key, candidate):
+    if order.says(requirement.key, candidate):
         return Grade.LIKELY, ""
     return (Grade.MISSING if candidate.history else Grade.UNKNOWN), ""
 
 
 def _skill(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
     grade, evidence = _by_qualification(requirement, candidate, order)
-    if grade is Grade.UNKNOWN and _says(requirement.key, candidate):
+    if grade is Grade.UNKNOWN and order.says(requirement.key, candidate):
         return Grade.LIKELY, ""
     return grade, evidence
 
 
-def _says(key: str, candidate: CandidateProfile) -> bool:
+def says(key: str, candidate: CandidateProfile) -> bool:
     """Whether the CV's own words hold every stem of the key, somewhere."""
     buckets = key_buckets(key)
     return bool(len(buckets)) and bool(np.isin(buckets, candidate.passages.terms).all())

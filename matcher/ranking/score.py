@@ -14,10 +14,11 @@ import numpy as np
 
 from matcher.candidates.profile import CandidateProfile
 from matcher.orders.profile import OrderProfile
-from matcher.ranking.batch import Floats, lay_out
+from matcher.ranking.batch import Batch, Floats, lay_out
 from matcher.ranking.conditions import Condition, conditions
-from matcher.ranking.demands import grade_demands
+from matcher.ranking.demands import Demands
 from matcher.ranking.grades import Grade, GradedDemand, demand_label
+from matcher.ranking.said import SaidInBatch
 from matcher.ranking.weights import SignalWeight, Weights
 from matcher.ranking.yardstick import Yardstick
 from taxonomy.catalog import Catalog
@@ -57,18 +58,21 @@ class Scorer:
         """Every candidate's score, in the order given; each depends on the order and that candidate alone."""
         if not profiles:
             return []
-        names, points = self._points(order, profiles)
+        batch = lay_out(profiles)
+        demands = Demands(order.reading.requirements, self.catalog, order.sought, SaidInBatch(batch))
+        names, points = self._points(order, batch)
         return [
-            self._scored(order, profile, names, row) for profile, row in zip(profiles, points.tolist(), strict=True)
+            self._scored(order, profile, demands.grade(profile), list(zip(names, row, strict=True)))
+            for profile, row in zip(profiles, points.tolist(), strict=True)
         ]
 
-    def _points(self, order: OrderProfile, profiles: Sequence[CandidateProfile]) -> tuple[list[str], Floats]:
-        calibrated = self.yardstick.calibrate(order, lay_out(profiles))
+    def _points(self, order: OrderProfile, batch: Batch) -> tuple[list[str], Floats]:
+        calibrated = self.yardstick.calibrate(order, batch)
         columns = [
             earned(weight, *calibrated[name]) * self.weights.factor(order.order_type, name)
             for name, weight in self.weights.signals.items()
         ]
-        columns.append(self._occupation_points(order, profiles))
+        columns.append(self._occupation_points(order, batch.profiles))
         names = [*(weight.label for weight in self.weights.signals.values()), self.weights.occupation.label]
         return names, np.stack(columns, axis=1)
 
@@ -90,17 +94,22 @@ class Scorer:
             default=0.0,
         )
 
-    def _scored(self, order: OrderProfile, profile: CandidateProfile, names: list[str], row: list[float]) -> Scored:
-        demands = grade_demands(order.reading.requirements, profile, self.catalog, order.sought)
+    def _scored(
+        self,
+        order: OrderProfile,
+        profile: CandidateProfile,
+        demands: tuple[GradedDemand, ...],
+        points: Sequence[tuple[str, float]],
+    ) -> Scored:
         felt = tuple(conditions(order, profile))
         losses = [*self._demand_losses(demands), *self._condition_losses(felt)]
-        earned_parts = [(name, round(points, DECIMALS)) for name, points in zip(names, row, strict=True)]
-        base = sum(points for _, points in earned_parts)
+        earned_parts = [(name, round(earned_points, DECIMALS)) for name, earned_points in points]
+        base = sum(part for _, part in earned_parts)
         severity = sum(loss.severity for loss in losses)
         lost = base * (1 - exp(-severity))
         share = lost / severity if severity else 0.0
         parts = (*earned_parts, *((loss.name, round(-share * loss.severity, DECIMALS)) for loss in losses))
-        return Scored(profile, round(sum(points for _, points in parts), DECIMALS), parts, demands, felt)
+        return Scored(profile, round(sum(part for _, part in parts), DECIMALS), parts, demands, felt)
 
     def _demand_losses(self, demands: Sequence[GradedDemand]) -> list[Loss]:
         losses = []
