@@ -63,8 +63,7 @@ def host_name(host: str) -> str:
 
 def keep_encoded_slashes(scope: Scope) -> None:
     """Let `%2F` in a path stay part of its segment: an id may hold a slash."""
-    raw = scope.get("raw_path") or b""
-    if b"%2f" in raw.lower():
+    if raw := scope.get("raw_path"):
         segments = raw.decode("latin-1").split("/")
         scope["path"] = "/".join(unquote(segment).replace("/", SLASH) for segment in segments)
 

@@ -15,12 +15,13 @@ from api.http.dependencies import RecordId, TheHouse
 from api.http.job_answers import facet_values
 from api.http.job_query import JobQueryReader
 from api.http.jobs import open_job
-from api.http.public_job import public_job
+from api.http.public_job import PUBLIC, public_job
 from api.http.refusals import QueryError
 from api.pages.rendering import render
 from api.wiring import House
 from indexer.engines.contract import SearchUnavailableError
 from indexer.intake.job_order import JobOrder
+from indexer.records.stored import Stored
 from matcher.jobs import JobQuestion
 from taxonomy.places import places
 
@@ -52,7 +53,7 @@ def show_search(house: TheHouse, request: Request) -> HTMLResponse:
 def show_job(house: TheHouse, request: Request, job_id: RecordId) -> HTMLResponse:
     """One open job, and others like it while the search is up."""
     stored = open_job(house, job_id)
-    job = public_job(stored, house.catalog)
+    job = _shown(house, stored)
     return render(
         request,
         "job.html",
@@ -62,9 +63,14 @@ def show_job(house: TheHouse, request: Request, job_id: RecordId) -> HTMLRespons
     )
 
 
+def _shown(house: House, stored: Stored[JobOrder]) -> dict[str, object]:
+    """The public job with every field, None where the order is silent."""
+    return {**dict.fromkeys(PUBLIC), **public_job(stored, house.catalog)}
+
+
 def _similar(house: House, order: JobOrder) -> list[dict[str, object]]:
     try:
-        return [public_job(stored, house.catalog) for stored, _ in house.jobs.similar(order, 4)]
+        return [_shown(house, stored) for stored, _ in house.jobs.similar(order, 4)]
     except SearchUnavailableError:
         return []
 
@@ -74,7 +80,7 @@ def _answered(house: House, question: JobQuestion, given: Pairs) -> dict[str, ob
     facets = facet_values(answer.facets, house.catalog)
     return {
         "answer": answer,
-        "hits": [public_job(stored, house.catalog) for stored, _ in answer.hits],
+        "hits": [_shown(house, stored) for stored, _ in answer.hits],
         "facets": [
             {
                 "name": name,

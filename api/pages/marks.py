@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from api.http import labels
+from api.pages.wording import danish_number
 from indexer.intake.job_order import JobOrder
 
 OCCUPATION, DEMAND, WISH, WAIVED = "stilling", "krav", "oenske", "fravalg"
@@ -48,6 +49,16 @@ def findings(read: Mapping[str, Any]) -> list[Finding]:
     found = [_finding(one, OCCUPATION, "stilling", one["label"]) for one in read.get("occupations", ())]
     found += [_requirement(one, DEMAND if one["hard"] else WISH) for one in read.get("requirements", ())]
     return found + [_requirement(one, WAIVED) for one in read.get("waived", ())]
+
+
+def terms_read(read: Mapping[str, Any]) -> list[str]:
+    """The conditions read out of the text, as short phrases."""
+    terms = read.get("terms", {})
+    hours, start, positions = terms.get("hours_per_week"), terms.get("start"), terms.get("positions")
+    said = [f"{danish_number(hours, int(hours % 1 > 0))} timer om ugen"] if hours else []
+    said += [labels.SHIFTS.get(shift, shift) for shift in terms.get("shifts", ())]
+    said += [f"begynder {start}"] if start else []
+    return said + ([f"{positions} {'stilling' if positions == 1 else 'stillinger'}"] if positions else [])
 
 
 def marked_fields(order: JobOrder, found: Sequence[Finding]) -> list[MarkedField]:

@@ -17,7 +17,7 @@ from api.http.order_views import department_name, is_synthetic_order, known_orde
 from api.http.search_state import fitting, search_state
 from api.pages import order_form
 from api.pages.board import board
-from api.pages.marks import findings, marked_fields
+from api.pages.marks import findings, marked_fields, terms_read
 from api.pages.rendering import render
 from api.pages.wording import address
 from api.wiring import House, today
@@ -102,6 +102,7 @@ def show_order(house: TheHouse, request: Request, order_id: RecordId, gemt: str 
         order=order,
         fields=marked_fields(order, found),
         findings=found,
+        terms=terms_read(known.reading.reading if known.reading else {}),
         department=department_name(house.catalog, known.owner.department) if known.owner else "",
         fitting=fitting(house, order),
         search=search_state(house),

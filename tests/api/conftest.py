@@ -1,0 +1,46 @@
+"""One served house for all tests of HTTP and pages, and one whose search is down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.wiring import House
+from indexer.embedding.cache import CachedEmbedder
+from taxonomy.catalog import Catalog
+from tests.api.serving import client_of, fill, in_step, small_house
+from tests.factories import catalog_of
+
+OCCUPATIONS = ("lagermedarbejder", "truckfoerer", "rengoeringsassistent", "chauffoer_ce", "sygeplejerske")
+
+
+@pytest.fixture(scope="session")
+def small_catalog(catalog: Catalog) -> Catalog:
+    return catalog_of(catalog, *(one for one in OCCUPATIONS if one in catalog.occupations))
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory, embedder: CachedEmbedder, small_catalog: Catalog) -> House:
+    made = small_house(tmp_path_factory.mktemp("house"), embedder, small_catalog)
+    fill(made)
+    return made
+
+
+@pytest.fixture(scope="session")
+def client(house: House) -> Iterator[TestClient]:
+    with client_of(house) as serving:
+        in_step(house)
+        yield serving
+
+
+@pytest.fixture
+def without_search(tmp_path: Path, embedder: CachedEmbedder, small_catalog: Catalog) -> Iterator[TestClient]:
+    """A client of a house whose index folder cannot be used."""
+    made = small_house(tmp_path, embedder, small_catalog)
+    fill(made)
+    (tmp_path / "index").write_text("noget andet end en mappe", encoding="utf-8")
+    with client_of(made) as serving:
+        yield serving

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.http.public_job import hide_contact
+from api.wiring import House
+from indexer.intake.job_order import Contact
+from tests.api.serving import ORDER, in_step
+
+ADDRESS = "/api/v1/jobs"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _jobs(client: TestClient, house: House) -> None:
+    client.post("/api/v1/job-orders", json={**ORDER, "id": "J-1"})
+    client.post("/api/v1/job-orders", json={**ORDER, "id": "J-past", "deadline": "2020-01-01"})
+    in_step(house)
+
+
+def test_words_find_jobs_with_numbers_and_facets(client: TestClient) -> None:
+    found = client.get(f"{ADDRESS}/search", params={"q": "lagermedarbejder"}).json()
+    assert "J-1" in {hit["id"] for hit in found["hits"]}
+    assert found["positions"] >= found["total"] >= 1
+    assert sum(one["count"] for one in found["facets"]["order_type"]) == found["total"]
+    assert found["facets"]["order_type"][0]["label"] == "ordinært job"
+    assert found["understood"][0]["label"] == "lagermedarbejder"
+
+
+def test_words_that_no_job_holds_find_by_meaning(client: TestClient) -> None:
+    found = client.get(f"{ADDRESS}/search", params={"q": "warehouse"}).json()
+    assert found["hits"]
+
+
+def test_nobody_learns_whom_to_call(client: TestClient) -> None:
+    shown = json.dumps(
+        [
+            client.get(f"{ADDRESS}/search", params={"q": "pluk og pak"}).json(),
+            client.get(f"{ADDRESS}/J-1").json(),
+            client.get(f"{ADDRESS}/stream").json(),
+            client.get(f"{ADDRESS}/S-101/similar", params={"limit": 20}).json(),
+        ]
+    )
+    assert "J-1" in shown
+    for secret in ("Bodil", "20304050", "20 30 40 50", "bodil@", '"contact"', '"cvr"', '"source"'):
+        assert secret not in shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ring 20304050", "ring på +45 20 30 40 50.", "Tlf. 2030 4050", "0045 20-30-40-50", "skriv til a.b@c.example!"],
+)
+def test_ways_to_reach_a_person_are_hidden(text: str) -> None:
+    hidden = hide_contact(text, Contact())
+    assert "[skjult]" in hidden
+    assert not any(part in hidden for part in ("20", "30", "@"))
+
+
+@pytest.mark.parametrize("text", ["37 timer, 2150 Nordhavn", "2026-11-21", "kl. 06.30 til 14.00", "løn 185,50 kr."])
+def test_other_numbers_stay(text: str) -> None:
+    assert hide_contact(text, Contact()) == text
+
+
+def test_filters_pages_and_the_newest_first(client: TestClient) -> None:
+    here = client.get(f"{ADDRESS}/search", params={"postcode": "2150", "radius_km": "1", "limit": 1}).json()
+    assert here["total"] > len(here["hits"]) == 1
+    next_page = client.get(
+        f"{ADDRESS}/search", params={"postcode": "2150", "radius_km": "1", "limit": 1, "offset": 1}
+    ).json()
+    assert next_page["hits"][0]["id"] != here["hits"][0]["id"]
+    newest = client.get(f"{ADDRESS}/search", params={"sort": "published", "q": "lager"}).json()["hits"]
+    assert [hit["published"] for hit in newest] == sorted((hit["published"] for hit in newest), reverse=True)
+    several = client.get(
+        f"{ADDRESS}/search", params={"order_type": ["fleksjob", "ordinaer"], "hours": "fuldtid"}
+    ).json()
+    assert several["total"] == sum(one["count"] for one in several["facets"]["order_type"])
+    assert client.get(f"{ADDRESS}/search", params={"published_after": "2100-01-01"}).json()["total"] == 0
+
+
+@pytest.mark.parametrize(
+    "parameter",
+    [
+        {"trade": "ukendt"},
+        {"occupation": "astronaut"},
+        {"postcode": "0000"},
+        {"radius_km": "5"},
+        {"postcode": "2150", "radius_km": "nan"},
+        {"postcode": "2150", "radius_km": "-1"},
+        {"order_type": "job"},
+        {"hours": "38"},
+        {"shift": "formiddag"},
+        {"published_after": "i går"},
+        {"published_after": "0001-01-01"},
+        {"sort": "løn"},
+        {"offset": "-1"},
+        {"limit": "101"},
+        {"limit": "9" * 5000},
+        {"q": "x" * 301},
+        {"radius": "5"},
+    ],
+)
+def test_a_wrong_parameter_is_named_with_its_fix(client: TestClient, parameter: dict[str, str]) -> None:
+    answer = client.get(f"{ADDRESS}/search", params=parameter)
+    assert answer.status_code == 422
+    problem = answer.json()["errors"][0]
+    assert problem["field"] == list(parameter)[-1]
+    assert problem["fix"]
+
+
+def test_typing_ahead_suggests_titles_that_open_jobs_have(client: TestClient) -> None:
+    found = client.get(f"{ADDRESS}/suggest", params={"q": "lag"}).json()["suggestions"]
+    assert found[0]["occupation"] == "lagermedarbejder"
+    assert found[0]["count"] >= 1
+    assert client.get(f"{ADDRESS}/suggest", params={"q": " "}).json() == {"suggestions": []}
+    assert client.get(f"{ADDRESS}/suggest", params={"q": "sygepl"}).json() == {"suggestions": []}
+
+
+def test_closed_and_unknown_jobs_are_not_found(client: TestClient) -> None:
+    assert client.get(f"{ADDRESS}/J-1").json()["order_type_label"] == "ordinært job"
+    for address in ("J-past", "ukendt", "J-past/similar"):
+        assert client.get(f"{ADDRESS}/{address}").status_code == 404
+    assert "J-past" not in {hit["id"] for hit in client.get(f"{ADDRESS}/search").json()["hits"]}
+
+
+def test_similar_jobs_leave_out_the_job_itself(client: TestClient) -> None:
+    hits = client.get(f"{ADDRESS}/J-1/similar", params={"limit": 2}).json()["hits"]
+    assert len(hits) == 2
+    assert "J-1" not in {hit["id"] for hit in hits}
+
+
+def test_followers_get_each_change_once_and_go_on_from_the_cursor(client: TestClient) -> None:
+    start = client.get(f"{ADDRESS}/stream").json()
+    assert {"S-101", "J-1"} <= {job["id"] for job in start["upserts"]}
+    assert "J-past" in start["deletions"]
+    assert client.get(f"{ADDRESS}/stream", params={"after": start["next"]}).json() == {
+        "upserts": [],
+        "deletions": [],
+        "next": start["next"],
+        "more": False,
+    }
+    client.post("/api/v1/job-orders", json={**ORDER, "id": "J-2"})
+    later = client.get(f"{ADDRESS}/stream", params={"after": start["next"]}).json()
+    assert [job["id"] for job in later["upserts"]] == ["J-2"]
+    assert client.get(f"{ADDRESS}/stream", params={"after": -1}).status_code == 422

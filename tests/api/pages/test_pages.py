@@ -1,0 +1,256 @@
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.pages.marks import Finding, Piece, findings, pieces, terms_read
+from api.pages.wording import danish_date, danish_number
+from api.wiring import House
+from tests.api.serving import ORDER, in_step
+
+TYPED = {
+    "title": "Lagermedarbejder",
+    "text": "Pluk og pak.\r\nTruckcertifikat B er et krav.",
+    "order_type": "ordinaer",
+    "positions": "2",
+    "postcode": "2150",
+    "hours_per_week": "32,5",
+    "must_have": "truckcertifikat B\r\n\r\ndansk på B1",
+    "contact.phone": "20304050",
+}
+SCRIPT = "<script>alert('å')</script>"
+PAGES = (
+    "/",
+    "/ordrer",
+    "/ordrer/ny",
+    "/ordrer/S-101",
+    "/ordrer/S-101/ret",
+    "/ordrer/S-101/kandidater?eligibility=show",
+    "/ordrer/S-101/kandidater/P-1001",
+    "/jobs?q=lager&order_type=ordinaer",
+    "/jobs/S-101",
+    "/nowhere",
+)
+
+
+class Outline(HTMLParser):
+    """What a page offers to those who do not see it."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.labels: set[str] = set()
+        self.described: set[str] = set()
+        self.controls: list[dict[str, str | None]] = []
+        self.headings: list[int] = []
+        self.attributes: set[str] = set()
+        self.language: str | None = None
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        self.attributes |= found.keys()
+        if name := found.get("id"):
+            self.ids.append(name)
+        for attribute in ("aria-describedby", "aria-labelledby"):
+            self.described |= set((found.get(attribute) or "").split())
+        if tag == "html":
+            self.language = found.get("lang")
+        elif tag == "label":
+            self.labels.add(found.get("for") or "")
+        elif re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        elif tag in {"input", "select", "textarea"} and found.get("type") != "hidden":
+            self.controls.append(found)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _indexed(client: TestClient, house: House) -> None:
+    in_step(house)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_every_page_can_be_used_without_seeing_it(client: TestClient, address: str) -> None:
+    html = client.get(address).text
+    page = Outline(html)
+    assert page.language == "da"
+    assert len(page.ids) == len(set(page.ids))
+    assert page.described <= set(page.ids)
+    assert {control["id"] for control in page.controls} <= page.labels
+    assert page.headings.count(1) == 1
+    assert page.headings[0] == 1
+    assert all(after - before <= 1 for before, after in zip(page.headings, page.headings[1:], strict=False))
+    assert '<a class="skip" href="#indhold">' in html
+    assert not [name for name in page.attributes if name.startswith("on") or name == "style"]
+    assert "<script>" not in html
+
+
+def send(client: TestClient, address: str = "/ordrer/ny", **typed: str) -> str:
+    """Where the browser is sent after the form was kept."""
+    answer = client.post(address, data={**TYPED, **typed})
+    assert answer.status_code == 303, answer.text
+    return answer.headers["location"]
+
+
+def test_an_order_written_down_is_kept_as_typed_and_shown_with_its_owner(client: TestClient) -> None:
+    location = send(client, id="T-1")
+    assert location == "/ordrer/T-1?gemt=1"
+    kept = client.get("/api/v1/job-orders/T-1").json()
+    assert kept["hours_per_week"] == 32.5
+    assert kept["must_have"] == ["truckcertifikat B", "dansk på B1"]
+    assert kept["text"] == "Pluk og pak.\nTruckcertifikat B er et krav."
+    assert kept["contact"] == {"phone": "20304050"}
+    assert kept["source"] == "call_centre"
+    html = client.get(location).text
+    assert "Ordren er gemt." in html
+    assert kept["owner"]["name"] in html
+    assert '<mark class="krav" title="certifikat: truckcertifikat B">truckcertifikat B</mark>' in html
+    assert "kan foreslås" in html
+
+
+def test_the_call_taker_sees_how_many_fit_but_nobodys_cv(client: TestClient) -> None:
+    assert "P-1" not in client.get(send(client, id="T-2")).text
+
+
+def test_an_empty_form_brings_an_id_so_that_sending_twice_makes_one_order(client: TestClient) -> None:
+    given = re.search(r'name="id" value="(A-\d{8}-[0-9a-f]{6})"', client.get("/ordrer/ny").text)
+    assert given is not None
+    send(client, id=given[1])
+    assert send(client, id=given[1], title="Noget andet") == f"/ordrer/{given[1]}"
+    assert client.get(f"/api/v1/job-orders/{given[1]}").json()["title"] == "Lagermedarbejder"
+
+
+def test_errors_stand_at_their_fields_with_the_fix_and_what_was_typed(client: TestClient) -> None:
+    typed = {**TYPED, "id": "T-3", "title": " ", "positions": "to", "postcode": "9", "must_have": "a\n" + "x" * 501}
+    answer = client.post("/ordrer/ny", data=typed)
+    assert answer.status_code == 422
+    html = answer.text
+    for field in ("title", "positions", "postcode", "must_have"):
+        assert f'<a href="#{field}">' in html
+        assert f'id="{field}-fejl"' in html
+    assert "Feltet skal udfyldes." in html
+    assert "Skriv et tal, for eksempel 2." in html
+    assert "Linje 2:" in html
+    assert 'value="to"' in html
+    assert "Truckcertifikat B er et krav." in html
+    assert client.get("/api/v1/job-orders/T-3").status_code == 404
+
+
+@pytest.mark.parametrize("body", [b"\xff", b"%ff=%fe", b"&".join(b"a=%d" % number for number in range(100))])
+def test_a_body_that_is_no_form_is_refused(client: TestClient, body: bytes) -> None:
+    answer = client.post("/ordrer/ny", content=body, headers={"Content-Type": "application/x-www-form-urlencoded"})
+    assert answer.status_code in {400, 422}
+    assert "<h1>" in answer.text
+
+
+def test_a_correction_keeps_what_the_form_does_not_show(client: TestClient) -> None:
+    send(client, id="T-4")
+    before = client.get("/api/v1/job-orders/T-4").json()
+    html = client.get("/ordrer/T-4/ret").text
+    assert 'value="32,5"' in html
+    assert send(client, "/ordrer/T-4/ret", revision="1", title="Truckfører") == "/ordrer/T-4?gemt=1"
+    after = client.get("/api/v1/job-orders/T-4").json()
+    assert (after["title"], after["revision"], after["received_at"]) == ("Truckfører", 2, before["received_at"])
+
+
+def test_a_correction_of_an_order_changed_meanwhile_is_not_kept(client: TestClient) -> None:
+    send(client, id="T-5")
+    send(client, "/ordrer/T-5/ret", revision="1", title="Først")
+    late = client.post("/ordrer/T-5/ret", data={**TYPED, "revision": "1", "title": "For sent"})
+    assert late.status_code == 412
+    assert "Ordren er ændret imens" in late.text
+    assert 'value="For sent"' in late.text
+    assert client.get("/api/v1/job-orders/T-5").json()["title"] == "Først"
+
+
+def test_what_people_write_stays_text(client: TestClient, house: House) -> None:
+    order = {
+        **ORDER,
+        "id": f"T-6{SCRIPT}",
+        "title": f"Lager {SCRIPT}",
+        "text": SCRIPT,
+        "employer": SCRIPT,
+        "city": "\"'>",
+    }
+    assert client.post("/api/v1/job-orders", json=order).status_code == 201
+    in_step(house)
+    address = "T-6%3Cscript%3Ealert%28%27%C3%A5%27%29%3C%2Fscript%3E"
+    for page in (f"/ordrer/{address}", f"/ordrer/{address}/ret", f"/ordrer/{address}/kandidater", f"/jobs/{address}"):
+        answer = client.get(page)
+        assert answer.status_code == 200, page
+        assert "&lt;script&gt;" in answer.text
+        assert "<script>" not in answer.text
+    for page in ("/ordrer", "/jobs?q=lager", f"/jobs?q={SCRIPT}&postcode={SCRIPT}", f"/ordrer?efter={SCRIPT}"):
+        assert "<script>" not in client.get(page).text
+    assert "<script>" not in client.post("/ordrer/ny", data={"title": SCRIPT, "id": SCRIPT, "positions": SCRIPT}).text
+
+
+def test_synthetic_examples_are_labelled_and_others_are_not(client: TestClient) -> None:
+    for address in ("/ordrer", "/ordrer/S-101", "/ordrer/S-101/kandidater", "/jobs", "/jobs/S-101"):
+        assert "syntetisk eksempel" in client.get(address).text
+    send(client, id="T-7")
+    assert "syntetisk eksempel" not in client.get("/ordrer/T-7").text
+
+
+def test_the_list_shows_scores_reasons_counts_and_why(client: TestClient) -> None:
+    html = client.get("/ordrer/S-101/kandidater?eligibility=show").text
+    assert "<meter" in html
+    assert "Kan ikke foreslås" in html
+    assert 'href="/ordrer/S-101/kandidater/P-1001"' in html
+    why = client.get("/ordrer/S-101/kandidater/P-1001").text
+    assert "Regler for, hvem der kan foreslås" in why
+    assert "Nr. " in why
+
+
+def test_the_job_shop_searches_narrows_and_turns_pages(client: TestClient, house: House) -> None:
+    for number in range(22):
+        order = {**ORDER, "id": f"T-page-{number:02}", "title": "Fyrtårnspasser", "employer": f"Firma {number}"}
+        client.post("/api/v1/job-orders", json=order)
+    in_step(house)
+    first = client.get("/jobs?q=fyrtårnspasser").text
+    assert "22 job med 44 stillinger" in first
+    assert 'href="/jobs?q=fyrt%C3%A5rnspasser&amp;offset=20"' in first
+    second = client.get("/jobs?q=fyrtårnspasser&offset=20").text
+    assert "Viser 21–22" in second
+    narrowed = client.get("/jobs?q=fyrtårnspasser&order_type=ordinaer").text
+    assert 'href="/jobs?q=fyrt%C3%A5rnspasser" aria-current="true"' in narrowed
+    assert '<input type="hidden" name="order_type" value="ordinaer">' in narrowed
+    wrong = client.get("/jobs?postcode=0000")
+    assert (wrong.status_code, "Postnummeret findes ikke." in wrong.text) == (422, True)
+    assert "Ingen job passer." in client.get("/jobs?published_after=2100-01-01").text
+
+
+def test_the_board_shows_what_waits_first_and_each_department_its_own(client: TestClient) -> None:
+    client.post(
+        "/api/v1/job-orders", json={**ORDER, "id": "Å-sidst", "title": "Ukendt", "text": "xyz", "must_have": []}
+    )
+    html = client.get("/ordrer").text
+    assert html.index("Venter på, at KVS afgør") < html.index("Fordelte ordrer")
+    assert "Ukendt" in html
+    owner = client.get("/api/v1/job-orders/S-101").json()["owner"]["department"]
+    assert "S-101" in client.get(f"/ordrer?afdeling={owner}").text
+    assert "S-101" not in client.get(f"/ordrer?afdeling={'JSV' if owner != 'JSV' else 'JKM'}").text
+
+
+def test_overlapping_findings_become_one_mark_that_tells_of_all() -> None:
+    found = [
+        Finding("krav", "sprog", "dansk", "dansk B1", "text", None, 4, 12),
+        Finding("krav", "kunnen", "B1", "B1", "text", None, 10, 12),
+        Finding("oenske", "kunnen", "væk", "væk", "text", None, 90, 95),
+    ]
+    assert pieces("God dansk B1!", found) == (
+        Piece("God "),
+        Piece("dansk B1", "krav", "sprog: dansk; kunnen: B1"),
+        Piece("!"),
+    )
+    assert findings({}) == []
+
+
+def test_conditions_dates_and_numbers_are_written_in_danish() -> None:
+    read = {"terms": {"hours_per_week": 32.5, "shifts": ["aften"], "start": None, "positions": 2}}
+    assert terms_read(read) == ["32,5 timer om ugen", "aften", "2 stillinger"]
+    assert danish_date("2027-01-04") == "4. januar 2027"
+    assert [danish_number(1234.5, 1), danish_number(-0.04, 1), danish_number(-7)] == ["1.234,5", "0,0", "−7"]
