@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from taxonomy.reading.conditions import is_condition
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
@@ -15,25 +16,27 @@ _FROM = word_set("ages", "from")
 _BELOW = frozenset({"under", "below"})
 _YEARS = frozenset({"aar", "years", "year", "jahre", "lat"})
 _SURE = frozenset({"fyldt", "age", "alder"})  # say age without "år" behind
+_USUAL = frozenset({"15", "16", "18", "20", "21", "23", "25"})  # least ages that employers and laws set
+_BESIDE = word_set("ages", "beside")
 _NOT_AGE = word_set("ages", "not_age")
 
 
 def ages(words: Sequence[Word]) -> Iterator[Thing]:
-    """Minimum and maximum ages in full years."""
+    """Minimum and maximum ages in full years; an age that only wins or costs something is none."""
     for index, word in enumerate(words):
-        if not (
-            word.key.isascii() and word.key.isdecimal() and len(word.key) == 2 and _YOUNGEST <= int(word.key) <= _OLDEST
-        ):
+        if not _could_be_age(word.key) or is_condition(words, index):
             continue
         if _between(words, index):
             yield Thing(RequirementKind.AGE, MINIMUM, index, index + 2, level=word.key)
             yield Thing(RequirementKind.AGE, MAXIMUM, index, index + 2, level=words[index + 1].key)
             continue
-        years = index + 1 < len(words) and words[index + 1].key in _YEARS and words[index + 1].gap.strip() == ""
+        years = index + 1 < len(words) and words[index + 1].key in _YEARS and words[index + 1].gap.strip() in {"", "+"}
         last = index + 1 if years else index
         if _speaks_of_experience(words, last):
             continue
         key, first = _limit(words, index, years=years)
+        if not key and years and _alone(words, index):
+            key, first = MINIMUM, index
         if key:
             age = int(word.key) - (1 if key == MAXIMUM else 0)
             yield Thing(RequirementKind.AGE, key, first, last, level=str(age))
@@ -53,10 +56,9 @@ def _between(words: Sequence[Word], index: int) -> bool:
 
 def _limit(words: Sequence[Word], index: int, *, years: bool) -> tuple[str, int]:
     before = words[index - 1].key if index else ""
-    if before in _BELOW and years:
-        # "Må ikke være under 25 år" sets the least age.
-        not_under = any(word.key in {"ikke", "ingen", "not"} for word in words[max(0, index - 4) : index - 1])
-        return (MINIMUM, index - 1) if not_under else (MAXIMUM, index - 1)
+    if before in _BELOW and (_nobody(words, index) or years):
+        # "Må ikke være under 25 år" and "under 18 kan ikke ansættes" set the least age.
+        return (MINIMUM if _nobody(words, index) else MAXIMUM), index - 1
     if before in _FROM and (years or before in _SURE or (before == "over" and words[index].key == "18")):
         return MINIMUM, index - 1
     plus = (
@@ -64,7 +66,22 @@ def _limit(words: Sequence[Word], index: int, *, years: bool) -> tuple[str, int]
         or words[index].gap.endswith("+")
         or (index + 1 < len(words) and words[index + 1].gap.startswith("+ "))
     )
-    return (MINIMUM, index) if plus and words[index].key in {"15", "16", "18", "20", "21", "23", "25"} else ("", index)
+    return (MINIMUM, index) if plus and words[index].key in _USUAL else ("", index)
+
+
+def _nobody(words: Sequence[Word], index: int) -> bool:
+    near = [*words[max(0, index - 4) : index - 1], *words[index + 1 : index + 6]]
+    sentence = words[index].sentence
+    return any(word.key in {"ikke", "ingen", "not", "ej"} and word.sentence == sentence for word in near)
+
+
+def _alone(words: Sequence[Word], index: int) -> bool:
+    """ "18 år, ren straffeattest": no other word stands in the clause that the age could belong to."""
+    if words[index].key not in _USUAL:
+        return False
+    clause = words[index].clause
+    near = [word for word in words[max(0, index - 6) : index + 8] if word.clause == clause]
+    return all(word.key in _BESIDE or word.key in _YEARS or word is words[index] for word in near)
 
 
 def _speaks_of_experience(words: Sequence[Word], last: int) -> bool:

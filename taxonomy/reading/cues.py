@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from taxonomy.files import DATA, TaxonomyFile, comma_list
+from taxonomy.language import fold
 from taxonomy.reading.phrases import PhraseIndex
-from taxonomy.reading.words import Word
+from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.words import BUT, Word
 
 ORDER_CUES, CV_CUES = "cues.toml", "cv_cues.toml"
 NEUTRAL = "neutral"
+HARD = "hard"
 _SIDES = ("before", "after", "around")
+_WEAKER = frozenset({"soft", "waived", "excluded"})
+_ADVERBS = word_set("cues", "adverbs")
+_CONNECTORS = word_set("cues", "connectors")
+_PERSON = word_set("cues", "person")
+_VERBS = word_set("cues", "verbs")
+_LEADS = frozenset({"at", "om", "hvis", "that", "if"})
+_AND = frozenset({"og", "samt", "and"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +44,6 @@ class CueInText:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Words from first to last, both included."""
-
-    first: int
-    last: int
-
-
 @cache
 def cue_index(file: str, meanings: frozenset[str]) -> PhraseIndex[Cue]:
     """The cues of one file with these meanings and the neutral ones; one that may stand on either side has both."""
@@ -51,98 +53,75 @@ def cue_index(file: str, meanings: frozenset[str]) -> PhraseIndex[Cue]:
             continue
         for side in _SIDES:
             for wording in comma_list(str(table[side])):
-                sides[wording, meaning].add(side)
+                sides[_without_adverbs(wording), meaning].add(side)
     return PhraseIndex(
         (
-            (wording, Cue(meaning, bool(found & {"before", "around"}), bool(found & {"after", "around"})))
+            (
+                _without_adverbs(wording),
+                Cue(meaning, bool(found & {"before", "around"}), bool(found & {"after", "around"})),
+            )
             for (wording, meaning), found in sides.items()
         ),
         inflected=False,
     )
 
 
+def _without_adverbs(wording: str) -> str:
+    kept = [word for word in wording.split() if fold(word) not in _ADVERBS]
+    return " ".join(kept) or wording
+
+
 def cues_in(words: Sequence[Word], file: str, meanings: frozenset[str]) -> list[CueInText]:
-    """The cues with one of these meanings, in text order; neutral ones are left out."""
+    """The cues with one of these meanings, in text order; adverbs between their words do not matter."""
+    kept = [index for index, word in enumerate(words) if word.key not in _ADVERBS]
     found: list[CueInText] = []
-    for match in cue_index(file, meanings).find(words):
+    for match in cue_index(file, meanings).find([words[index] for index in kept]):
         chosen = [cue for cue in match.payloads if cue.meaning in meanings]
-        found.extend(CueInText(cue, match.first, match.last) for cue in chosen[:1])
-    return found
+        found.extend(_placed(words, cue, kept[match.first], kept[match.last]) for cue in chosen[:1])
+    if HARD in meanings:
+        found = sorted([*found, *_verbs_of_the_person(words, found)], key=lambda cue: cue.first)
+    return _joined(words, found)
 
 
-def meanings_of(words: Sequence[Word], things: Sequence[Span], cues: Sequence[CueInText]) -> list[str | None]:
-    """For each thing, what its cue says: in its own clause, else carried along a list; None where nothing says."""
-    own = [_in_clause(words, thing, things, cues) for thing in things]
-    return [
-        meaning if meaning is not None else _carried(words, thing, things, cues)
-        for thing, meaning in zip(things, own, strict=True)
-    ]
+def _placed(words: Sequence[Word], cue: Cue, first: int, last: int) -> CueInText:
+    """ "Det er ikke et krav, at du har": what else stands behind its things, here leads into them."""
+    leads = last + 1 < len(words) and words[last + 1].key in _LEADS and words[last + 1].sentence == words[last].sentence
+    return CueInText(replace(cue, before=True) if leads else cue, first, last)
 
 
-def _in_clause(words: Sequence[Word], thing: Span, things: Sequence[Span], cues: Sequence[CueInText]) -> str | None:
-    clause = words[thing.first].clause
-    here = [cue for cue in cues if words[cue.first].clause == clause]
-    ahead = [cue for cue in here if _reaches_ahead(cue, thing)]
-    behind = [cue for cue in here if cue.first >= thing.first and cue.last > thing.last and cue.cue.after]
-    before, after = max(ahead, key=_place, default=None), min(behind, key=_place, default=None)
-    if before is None or after is None:
-        chosen = before or after
-        return chosen.cue.meaning if chosen else None
-    if any(before.last < other.first and other.last < thing.first for other in things):
-        return after.cue.meaning if not _thing_between(thing, after, things) else before.cue.meaning
-    if _thing_between(thing, after, things) or after.cue.before:
-        return before.cue.meaning
-    return after.cue.meaning
+def _verbs_of_the_person(words: Sequence[Word], found: Sequence[CueInText]) -> list[CueInText]:
+    """ "Du er uddannet, har kørekort og taler dansk": the later verbs have the person for their subject too."""
+    taken = {index for cue in found for index in range(cue.first, cue.last + 1)}
+    leading = {cue.last: cue.cue.meaning for cue in found if cue.cue.before}
+    mood: dict[int, str] = {}
+    verbs = []
+    for index, word in enumerate(words):
+        if word.key in _PERSON:
+            near = [leading[place] for place in range(index - 1, max(-1, index - 4), -1) if place in leading]
+            mood[word.sentence] = near[0] if near and near[0] in _WEAKER else HARD
+        elif word.key in BUT:
+            mood.pop(word.sentence, None)
+        opens = index and (words[index - 1].clause != word.clause or words[index - 1].key in _AND)
+        if opens and word.key in _VERBS and word.sentence in mood and index not in taken:
+            verbs.append(CueInText(Cue(mood[word.sentence], before=True, after=False), index, index))
+    return verbs
 
 
-def _reaches_ahead(cue: CueInText, thing: Span) -> bool:
-    """The cue stands before the thing or opens it: "ikke udlært" is about the trade in its second word."""
-    opens = (cue.first < thing.first and cue.last <= thing.last) or (cue.first == thing.first and cue.last < thing.last)
-    return opens and cue.cue.before
+def _joined(words: Sequence[Word], found: Sequence[CueInText]) -> list[CueInText]:
+    """ "Ikke et krav, at du har" waives, "gerne uddannet" wishes: a duty word right behind another cue adds nothing."""
+    joined: list[CueInText] = []
+    for cue in found:
+        before = joined[-1] if joined else None
+        if before is not None and _leads_into(words, before, cue):
+            joined[-1] = CueInText(before.cue, before.first, cue.last)
+        else:
+            joined.append(cue)
+    return joined
 
 
-def _place(cue: CueInText) -> int:
-    return cue.first
-
-
-def _thing_between(thing: Span, after: CueInText, things: Sequence[Span]) -> bool:
-    return any(thing.last < other.first and other.last < after.first for other in things)
-
-
-def _carried(words: Sequence[Word], thing: Span, things: Sequence[Span], cues: Sequence[CueInText]) -> str | None:
-    """A cue before a list holds for the whole list, a cue behind a list likewise: "krav: B, ADR og dansk"."""
-    sentence, clause = words[thing.first].sentence, words[thing.first].clause
-    near = [cue for cue in cues if words[cue.first].sentence == sentence]
-    earlier = [cue for cue in near if words[cue.first].clause < clause and cue.cue.before]
-    later = [cue for cue in near if words[cue.first].clause > clause and cue.cue.after]
-    if earlier and _leads(words, earlier[-1], things, clause):
-        return earlier[-1].cue.meaning
-    if later and _bare_list(words, thing, later[0], things):
-        return later[0].cue.meaning
-    return None
-
-
-def _leads(words: Sequence[Word], cue: CueInText, things: Sequence[Span], clause: int) -> bool:
-    if words[cue.last].clause != words[cue.first].clause or not _list_goes_on(words, cue, clause):
+def _leads_into(words: Sequence[Word], before: CueInText, cue: CueInText) -> bool:
+    if not (before.cue.before and cue.cue.before and cue.cue.meaning == HARD and before.cue.meaning in _WEAKER):
         return False
-    own = words[cue.first].clause
-    followed = any(thing.first > cue.last and words[thing.first].clause == own for thing in things)
-    # "Gerne truck, dansk": the cue opens the list. "ADR er en fordel, dansk": it closes its own clause.
-    return followed or words[min(cue.last + 1, len(words) - 1)].clause != own
-
-
-def _list_goes_on(words: Sequence[Word], cue: CueInText, clause: int) -> bool:
-    """No "men" and no new sentence of its own begins between the cue and the clause."""
-    return not any(
-        word.key in {"men", "but", "dog", "aber", "ale"} for word in words[cue.last :] if word.clause <= clause
-    )
-
-
-def _bare_list(words: Sequence[Word], thing: Span, cue: CueInText, things: Sequence[Span]) -> bool:
-    covered = {index for other in things for index in range(other.first, other.last + 1)}
-    between = [
-        index
-        for index in range(thing.last + 1, cue.first)
-        if index not in covered and words[index].key not in {"og", "eller", "samt", "and", "or", "kat", "klasse"}
-    ]
-    return not between
+    if words[before.last].sentence != words[cue.first].sentence:
+        return False
+    return all(word.key in _CONNECTORS for word in words[before.last + 1 : cue.first])

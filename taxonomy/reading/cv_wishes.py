@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from taxonomy.reading.cues import CV_CUES, CueInText, Span, cues_in, meanings_of
+from taxonomy.reading.cues import CV_CUES, CueInText, cues_in
 from taxonomy.reading.findings import OccupationMention, TextField
 from taxonomy.reading.mentions import mentions
+from taxonomy.reading.reach import Span, meanings_of
 from taxonomy.reading.reader import Reader
 from taxonomy.reading.shifts import in_order, shifts_in
 from taxonomy.reading.word_sets import word_set

@@ -6,17 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from taxonomy.reading.alternatives import groups
-from taxonomy.reading.cues import ORDER_CUES, Span, cues_in, meanings_of
+from taxonomy.reading.cues import ORDER_CUES, CueInText, cues_in
 from taxonomy.reading.experience import experiences
 from taxonomy.reading.findings import Requirement, RequirementKind, TextField
+from taxonomy.reading.professions import bare_authorisations
+from taxonomy.reading.reach import Span, judged, meanings_of
 from taxonomy.reading.reader import Reader
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.things import things
 from taxonomy.reading.titles import TitleFound
 from taxonomy.reading.words import Word, quote
 
-MUST_HAVE, NICE_TO_HAVE = "must_have", "nice_to_have"
-_STRENGTH = ("excluded", "waived", "soft", "hard")  # the strongest word on a list of alternatives first
+TITLE, TEXT, MUST_HAVE, NICE_TO_HAVE = "title", "text", "must_have", "nice_to_have"
+ASKED = "asked"  # a wish: the words ask, but do not say how strongly
+MENTIONED = "mentioned"  # named, but nobody asks for it
+_WITH = frozenset({"m", "med", "with"})
+_STRENGTH = ("excluded", "waived", "soft", "hard", ASKED)  # the strongest word on a list of alternatives first
 _MEANINGS = frozenset({"hard", "soft", "waived", "excluded"})
 # What is a duty as soon as it is named; skills and experience in running text are wishes until a word makes them more.
 _HARD_WHEN_NAMED = frozenset(
@@ -24,6 +29,7 @@ _HARD_WHEN_NAMED = frozenset(
         RequirementKind.DRIVING_LICENCE,
         RequirementKind.CERTIFICATE,
         RequirementKind.AUTHORISATION,
+        RequirementKind.EDUCATION,
         RequirementKind.AGE,
         RequirementKind.CRIMINAL_RECORD,
         RequirementKind.OWN_CAR,
@@ -40,28 +46,62 @@ class Demand:
     meaning: str
 
 
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the rest of the order adds: the number of the next group, the authorised profession named first."""
+
+    first_group: int
+    professions: tuple[str, ...]
+
+
 def demands_of(
-    field: TextField, words: list[Word], titles: list[TitleFound], reader: Reader, first_group: int
+    field: TextField, words: list[Word], titles: list[TitleFound], reader: Reader, context: Context
 ) -> list[Demand]:
-    """The demands of a run of words in text order; groups are numbered from `first_group`."""
+    """The demands of a run of words in text order; groups are numbered from the context's."""
     listed = field.name in {MUST_HAVE, NICE_TO_HAVE}
     named = things(words, listed=listed, licence_field=listed)
+    named += bare_authorisations(words, named, context.professions)
     practised = [
         thing
         for thing in experiences(words, named, reader.labelled(titles))
         if not any(other.meaning and other.first <= thing.first and thing.last <= other.last for other in named)
     ]
-    found = [thing for thing in named if listed or not thing.title]
+    cues = cues_in(words, ORDER_CUES, _MEANINGS)
+    found = [thing for thing in named if listed or not thing.title or judged(words, thing, cues)]
     found = [thing for thing in found if not _inside(thing, practised)] + practised
     found.sort(key=lambda thing: (thing.first, thing.last))
     spans = [Span(thing.first, thing.last) for thing in found]
-    meanings = meanings_of(words, spans, cues_in(words, ORDER_CUES, _MEANINGS))
-    numbers = groups(words, found, first_group)
+    meanings = _meanings(field, words, spans, titles, cues)
+    numbers = groups(words, found, context.first_group)
     meanings = _alike_in_group(meanings, numbers)
     return [
         _demand(field, words, thing, meaning, number)
         for thing, meaning, number in zip(found, meanings, numbers, strict=True)
     ]
+
+
+def _meanings(
+    field: TextField,
+    words: list[Word],
+    spans: Sequence[Span],
+    titles: Sequence[TitleFound],
+    cues: Sequence[CueInText],
+) -> list[str | None]:
+    """What the cues say; where they are silent, whether the words ask at all."""
+    said = meanings_of(words, spans, cues)
+    if None not in said or field.name in {MUST_HAVE, NICE_TO_HAVE}:
+        return said
+    asking = meanings_of(words, spans, cues_in(words, ORDER_CUES, frozenset({ASKED})))
+    people = {title.last for title in titles}
+    return [
+        meaning or asked or (ASKED if _with_people(words, span, people) else None)
+        for meaning, asked, span in zip(said, asking, spans, strict=True)
+    ]
+
+
+def _with_people(words: Sequence[Word], span: Span, people: set[int]) -> bool:
+    """ "Lagermand m. truck"."""
+    return span.first >= 2 and words[span.first - 1].key in _WITH and span.first - 2 in people
 
 
 def _alike_in_group(meanings: Sequence[str | None], numbers: Sequence[int | None]) -> list[str | None]:
@@ -84,7 +124,9 @@ def _inside(thing: Thing, practised: Sequence[Thing]) -> bool:
 
 
 def _demand(field: TextField, words: list[Word], thing: Thing, cue: str | None, group: int | None) -> Demand:
-    meaning = thing.meaning or cue or "named"
+    unsaid = MENTIONED if thing.asked and field.name in {TITLE, TEXT} else "named"
+    own = thing.meaning if thing.meaning != "hard" or cue is None else None  # "gerne min. 2 års erfaring" is a wish
+    meaning = own or cue or unsaid
     excluded = meaning == "excluded" and thing.kind in _CAN_BE_EXCLUDED
     requirement = Requirement(
         kind=thing.kind,
@@ -99,7 +141,7 @@ def _demand(field: TextField, words: list[Word], thing: Thing, cue: str | None, 
 
 
 def _is_hard(field: str, thing: Thing, meaning: str) -> bool:
-    if field == NICE_TO_HAVE or meaning in {"soft", "waived"}:
+    if field == NICE_TO_HAVE or meaning in {"soft", "waived", MENTIONED}:
         return False
     if field == MUST_HAVE or meaning == "hard":
         return True

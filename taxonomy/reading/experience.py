@@ -35,6 +35,7 @@ _NUMBERS = {
     "ten": 10,
     "half": 1,
 }
+_LEAST = word_set("experience", "least")
 _ENDS = word_set("experience", "ends")
 _JOINING = frozenset({"og", "eller", "samt", "and", "or"})
 _BACK, _AHEAD = 6, 6  # words looked at before and behind the word itself
@@ -77,7 +78,7 @@ def _at(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequ
         title.title.first: (title.label, title.title.last) for title in titles if index < title.title.first <= end
     }
     if not named:
-        named = _before(index, things, titles)
+        named = _before(words, index, things, titles)
     if named:
         return [
             _dated(words, index, _experience(key, index, place, last)) for place, (key, last) in sorted(named.items())
@@ -99,8 +100,12 @@ def _experience(key: str, index: int, place: int, last: int) -> Thing:
     return Thing(RequirementKind.EXPERIENCE, key, min(index, place), max(index, last))
 
 
-def _before(index: int, things: Sequence[Thing], titles: Sequence[Labelled]) -> dict[int, tuple[str, int]]:
+def _before(
+    words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequence[Labelled]
+) -> dict[int, tuple[str, int]]:
     """ "Erfaren tømrer" is found ahead; "tømrer, erfaren" and "Excel erfaring" stand right before the word."""
+    if not index or words[index - 1].sentence != words[index].sentence:
+        return {}
     found = {
         thing.first: (thing.key, thing.last) for thing in things if thing.last == index - 1 and _can_be_practised(thing)
     }
@@ -136,10 +141,13 @@ def _own_words(words: Sequence[Word], index: int, end: int) -> tuple[str, int]:
 
 def _dated(words: Sequence[Word], index: int, thing: Thing) -> Thing:
     for place in range(index - 1, max(-1, index - 1 - _BACK), -1):
-        if words[place].sentence != words[index].sentence:
+        if words[place].clause != words[index].clause:
             break
         if words[place].key in _YEARS and place and (years := _number(words, place - 1)):
-            return replace(thing, level=years, first=min(thing.first, place - 1))
+            least = place >= 2 and words[place - 2].key in _LEAST
+            return replace(
+                thing, level=years, first=min(thing.first, place - 1), meaning="hard" if least else thing.meaning
+            )
     return thing
 
 

@@ -81,12 +81,17 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class OrderReading:
-    """All that was understood of an order's words; `waived` holds what the text says is not needed."""
+    """All that was understood of an order's words.
+
+    `waived` holds what the text says is not needed, `mentioned` skills and the like that it names without asking for
+    them (tasks, systems in use).
+    """
 
     occupations: tuple[OccupationMention, ...]
     requirements: tuple[Requirement, ...]
     waived: tuple[Requirement, ...]
     terms: Terms
+    mentioned: tuple[Requirement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

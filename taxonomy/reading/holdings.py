@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from taxonomy.concepts import EducationLevel
-from taxonomy.reading.cues import CV_CUES, Span, cues_in, meanings_of
+from taxonomy.reading.cues import CV_CUES, cues_in
 from taxonomy.reading.experience import experiences
 from taxonomy.reading.findings import Held, RequirementKind, TextField
+from taxonomy.reading.reach import Span, meanings_of
 from taxonomy.reading.reader import Reader
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.things import things

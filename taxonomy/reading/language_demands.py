@@ -13,6 +13,9 @@ from taxonomy.reading.words import Word
 
 _OF_SPEAKERS = "B1"  # "dansktalende": speaks it, no more is said
 _REACH = 6  # words between a language and its level
+_WE_SPEAK = (["vi", "taler"], ["vi", "snakker"], ["we", "speak"])
+_NO_NOUN = word_set("language_demands", "no_noun")
+_SUBJECT_BEFORE = word_set("language_demands", "subject_before")
 # Words that show that a language is meant, not a nationality or a dog.
 _OF_LANGUAGE = tuple(word_set("language_demands", "of_language"))
 _OF_OTHERS = word_set("language_demands", "of_others")
@@ -27,7 +30,7 @@ def languages(words: Sequence[Word], *, listed: bool) -> Iterator[Thing]:
     levels = level_wordings().find(words)
     for name in names:
         level = _level_of(words, name, names, levels)
-        if listed or level is not None or _is_meant_as_language(words, name):
+        if listed or level is not None or _stands_as_noun(words, name, names) or _is_meant_as_language(words, name):
             covered = level and not _name_between(name, level, names)
             first, last = (
                 (min(name.first, level.first), max(name.last, level.last))
@@ -35,6 +38,18 @@ def languages(words: Sequence[Word], *, listed: bool) -> Iterator[Thing]:
                 else (name.first, name.last)
             )
             yield Thing(RequirementKind.LANGUAGE, name.payloads[0], first, last, level=_said_level(words, name, level))
+
+
+def _stands_as_noun(words: Sequence[Word], name: Found[str], names: Sequence[Found[str]]) -> bool:
+    """ "dansk el. engelsk", "engelsk er fint": no noun stands behind that the word could describe."""
+    before = words[name.first - 1].key if name.first else ""
+    if before in _SUBJECT_BEFORE:
+        return False
+    after = words[name.last + 1] if name.last + 1 < len(words) else None
+    if after is not None and after.gap in {"/", "-"}:
+        # "dansk/fransk mad" is about food, "dansk/engelsk" about languages.
+        return any(other.first == name.last + 1 and _stands_as_noun(words, other, names) for other in names)
+    return after is None or after.gap.strip() != "" or "\n" in after.gap or after.key in _NO_NOUN
 
 
 def _said_level(words: Sequence[Word], name: Found[str], level: Found[LevelWording] | None) -> str | None:
@@ -48,25 +63,35 @@ def _is_adjective(words: Sequence[Word], name: Found[str]) -> bool:
     before = words[max(0, name.first - 4) : name.first]
     if any(word.key in _OF_OTHERS and word.clause == words[name.first].clause for word in before):
         return True
-    after = words[name.last + 1].key if name.last + 1 < len(words) else ""
-    return after.startswith(_NOT_LANGUAGES)
+    if [word.key for word in before[-2:]] in _WE_SPEAK:
+        return True
+    after = words[name.last + 1] if name.last + 1 < len(words) else None
+    return after is not None and after.clause == words[name.last].clause and after.key.startswith(_NOT_LANGUAGES)
 
 
 def _level_of(
     words: Sequence[Word], name: Found[str], names: Sequence[Found[str]], levels: Sequence[Found[LevelWording]]
 ) -> Found[LevelWording] | None:
     near = [level for level in levels if _belongs(words, name, level)]
-    own = [level for level in near if not _name_between(name, level, names) and not _of_another(name, level, names)]
-    others = [level for level in near if not _of_another(name, level, names)]
+    own = [
+        level for level in near if not _name_between(name, level, names) and not _of_another(words, name, level, names)
+    ]
+    others = [level for level in near if not _of_another(words, name, level, names)]
     return min(own or others, key=lambda level: _preference(name, level), default=None)
 
 
-def _of_another(name: Found[str], level: Found[LevelWording], names: Sequence[Found[str]]) -> bool:
+def _of_another(
+    words: Sequence[Word], name: Found[str], level: Found[LevelWording], names: Sequence[Found[str]]
+) -> bool:
     """ "lidt engelsk" says nothing of the Danish before it, "English A2" nothing of the Polish behind it."""
     if level.last < name.first and any(other.last + 1 == level.first for other in names):
         return True
     return level.last + 1 != name.first and any(
-        other is not name and level.last + 1 == other.first and other.first > name.last for other in names
+        other is not name
+        and level.last + 1 == other.first
+        and other.first > name.last
+        and words[level.last].clause == words[other.first].clause
+        for other in names
     )
 
 

@@ -26,6 +26,8 @@ _CATEGORIES = {
     "ce": "C/E", "c/e": "C/E", "d1": "D1", "d": "D", "de": "D/E", "d/e": "D/E", "tm": "TM", "traktor": "TM",
     "lastbil": "C", "bus": "D", "personbil": "B", "varebil": "B", "bil": "B",
 }  # fmt: skip
+_DRIVER_CARD = "foererkort"  # the tachograph card in Danish; a licence only as Norwegian, with its category
+_CARDS = {"kort": "-", "kortet": "-", "licence": " -", "license": " -"}  # the gaps that may stand before
 _NEVER_LOWER = frozenset({"a", "de", "am"})  # common small words of Danish and English
 _FILLERS = frozenset(
     {
@@ -53,6 +55,8 @@ def licences(words: Sequence[Word], *, bare_letters: bool) -> list[Thing]:
     found = list(_cards(words))
     for match in _LICENCE.find(words):
         categories = list(_categories_after(words, match.last)) or list(_category_before(words, match.first))
+        if not categories and words[match.first].key == _DRIVER_CARD:
+            continue
         if not categories:
             found.append(_licence("B", match.first, match.last))
         for number, (place, category) in enumerate(categories):
@@ -64,11 +68,11 @@ def licences(words: Sequence[Word], *, bare_letters: bool) -> list[Thing]:
 
 
 def _cards(words: Sequence[Word]) -> Iterator[Thing]:
-    """ "B-kort" and "C/E-kort"."""
+    """ "B-kort", "C/E-kort" and "D licence"."""
     for index in range(1, len(words)):
         if (
-            words[index].key in {"kort", "kortet"}
-            and words[index].gap == "-"
+            words[index].key in _CARDS
+            and words[index].gap in _CARDS[words[index].key]
             and (found := _category(words[index - 1]))
         ):
             yield _licence(found, index - 1, index)

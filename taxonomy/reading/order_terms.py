@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from taxonomy.reading.cues import ORDER_CUES, Span, cues_in, meanings_of
+from taxonomy.reading.cues import ORDER_CUES, cues_in
 from taxonomy.reading.findings import Terms
-from taxonomy.reading.hours import hours_per_week
+from taxonomy.reading.hours import FULL_TIME, PART_TIME, hours_per_week
 from taxonomy.reading.positions import positions
+from taxonomy.reading.reach import Span, meanings_of
 from taxonomy.reading.shifts import in_order, shifts_in
 from taxonomy.reading.starts import start_of
 from taxonomy.reading.titles import TitleFound
@@ -33,9 +34,10 @@ def terms_of(words: list[Word], titles: list[TitleFound], *, heading: bool) -> T
 
 
 def together(terms: Sequence[Terms]) -> Terms:
-    """The first field that says it, settles it; shifts of all fields count."""
+    """The first field that says it, settles it; hours in numbers win over "deltid"; shifts of all fields count."""
+    hours = [found.hours_per_week for found in terms if found.hours_per_week]
     return Terms(
-        hours_per_week=next((found.hours_per_week for found in terms if found.hours_per_week), None),
+        hours_per_week=next((one for one in hours if one not in {FULL_TIME, PART_TIME}), hours[0] if hours else None),
         shifts=in_order([shift for found in terms for shift in found.shifts]),
         start=next((found.start for found in terms if found.start), None),
         positions=next((found.positions for found in terms if found.positions), None),

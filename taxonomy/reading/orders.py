@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from taxonomy.catalog import Catalog
-from taxonomy.reading.demands import NICE_TO_HAVE, Demand, demands_of, strongest
+from taxonomy.reading.demands import MENTIONED, NICE_TO_HAVE, TEXT, TITLE, Context, Demand, demands_of, strongest
 from taxonomy.reading.findings import OccupationMention, OrderReading, Terms, TextField
+from taxonomy.reading.generals import without_covered
 from taxonomy.reading.mentions import mentions
 from taxonomy.reading.order_terms import terms_of, together
+from taxonomy.reading.professions import professions
 from taxonomy.reading.reader import Reader, reader_of
 from taxonomy.reading.titles import TitleFound
 from taxonomy.reading.words import Word
 from taxonomy.reading.workplaces import implied_mentions
 
-TITLE, TEXT = "title", "text"
+WAIVED = "waived"
 
 
 def read_order(fields: Sequence[TextField], catalog: Catalog) -> OrderReading:
@@ -23,6 +25,7 @@ def read_order(fields: Sequence[TextField], catalog: Catalog) -> OrderReading:
     occupations: list[OccupationMention] = []
     demands: list[Demand] = []
     terms: list[Terms] = []
+    known: list[str] = []
     for field in fields:
         for words in reader.blocks(field.text):
             titles = reader.found_titles(words)
@@ -30,11 +33,15 @@ def read_order(fields: Sequence[TextField], catalog: Catalog) -> OrderReading:
                 occupations.extend(_occupations(field, words, titles, reader))
             if field.name != NICE_TO_HAVE:
                 terms.append(terms_of(words, titles, heading=field.name == TITLE))
-            demands.extend(demands_of(field, words, titles, reader, len(demands)))
+            known.extend(professions(words, [one.label for one in reader.labelled(titles)]))
+            demands.extend(demands_of(field, words, titles, reader, Context(len(demands), tuple(known[:1]))))
     return OrderReading(
         occupations=tuple(occupations),
-        requirements=strongest([demand for demand in demands if demand.meaning != "waived"]),
-        waived=tuple(demand.requirement for demand in demands if demand.meaning == "waived"),
+        requirements=without_covered(
+            strongest([demand for demand in demands if demand.meaning not in {WAIVED, MENTIONED}])
+        ),
+        waived=tuple(demand.requirement for demand in demands if demand.meaning == WAIVED),
+        mentioned=strongest([demand for demand in demands if demand.meaning == MENTIONED]),
         terms=together(terms),
     )
 

@@ -11,7 +11,7 @@ from taxonomy.reading.findings import RequirementKind
 class Thing:
     """Words first to last (both included) name the key; `meaning` where the words themselves settle it.
 
-    `title`: an education named by a bare job title.
+    `title`: an education named by a bare job title. `asked`: counts only where the words around it ask for something.
     """
 
     kind: RequirementKind
@@ -21,3 +21,4 @@ class Thing:
     level: str | None = None
     meaning: str | None = None
     title: bool = False
+    asked: bool = False

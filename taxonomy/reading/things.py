@@ -8,6 +8,7 @@ from functools import cache
 
 from taxonomy.files import DATA, TaxonomyFile, comma_list
 from taxonomy.reading.ages import ages
+from taxonomy.reading.certificate_classes import with_classes
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.language_demands import languages
 from taxonomy.reading.licences import licences
@@ -40,22 +41,30 @@ _ANY_TRADE = "erhvervsuddannelse"
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """An entry by one of its wordings; `exact` ones count in running text only with a capital first letter."""
+    """An entry by one of its wordings; what `exact` and `asked` mean, Entry says."""
 
     entry: Entry
     exact: bool
+    asked: bool
 
 
 @cache
 def wording_index() -> PhraseIndex[Wording]:
     """All wordings of the vocabulary that stand by themselves."""
     return PhraseIndex(
-        (wording, Wording(entry, wording in entry.exact))
+        (wording, Wording(entry, wording in entry.exact, wording in entry.asked))
         for entry in load_vocabulary().values()
         if entry.kind not in _BY_RULE
-        for wording in entry.wordings
+        for wording in (*entry.wordings, *_of_training(entry))
         if _stands_alone(entry, wording)
     )
+
+
+def _of_training(entry: Entry) -> tuple[str, ...]:
+    """ "Farmakonomuddannelsen" and "kokkeuddannet" of every trade in one word."""
+    if entry.kind is not RequirementKind.EDUCATION or not entry.key.isalpha():
+        return ()
+    return tuple(f"{entry.key}{end}" for end in ("uddannelse", "uddannelsen", "uddannet", "eksamen", "svend"))
 
 
 def _stands_alone(entry: Entry, wording: str) -> bool:
@@ -82,10 +91,11 @@ def things(words: Sequence[Word], *, listed: bool, licence_field: bool = False) 
     found.extend(languages(words, listed=listed))
     found.extend(ages(words))
     found.extend(replace(match.payloads[0], first=match.first, last=match.last) for match in waiver_index().find(words))
-    return _without_general(_without_doubles(_with_other_half(words, found)))
+    return _without_general(_without_doubles(_with_other_half(words, with_classes(words, found))))
 
 
 def _of_match(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> list[Thing]:
+    asked = {wording.entry.key for wording in match.payloads if wording.asked}
     entries = [
         wording.entry
         for wording in match.payloads
@@ -100,7 +110,14 @@ def _of_match(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> 
         if kinds == {RequirementKind.AUTHORISATION} and not (authorised or _says_authorised(words, match)):
             return []
     return [
-        Thing(entry.kind, entry.key, match.first, match.last, title=_is_plain_title(words, match, entry))
+        Thing(
+            entry.kind,
+            entry.key,
+            match.first,
+            match.last,
+            title=_is_plain_title(words, match, entry),
+            asked=entry.kind is RequirementKind.SKILL or entry.key in asked,
+        )
         for entry in entries
     ]
 

@@ -27,13 +27,15 @@ _FILE_OF_BOTH = "other_demands.toml"  # its tables are named by kind
 class Entry:
     """One thing that can be asked for or held; `general`: no job title.
 
-    A wording in `exact` counts in running text only with its first letter as a capital.
+    In running text a wording in `exact` counts only with its first letter as a capital, one in `asked` only where the
+    words around it ask for something: "truck er et plus", not "du kører truck".
     """
 
     kind: RequirementKind
     key: str
     wordings: tuple[str, ...]
     exact: frozenset[str]
+    asked: frozenset[str]
     includes: tuple[str, ...]
     level: EducationLevel | None
     general: bool
@@ -86,8 +88,9 @@ def _entries(
         yield Entry(
             kind=kind or RequirementKind(table),
             key=key.strip("= "),
-            wordings=tuple(wording.removeprefix("=") for wording in written),
+            wordings=tuple(wording.lstrip("=~") for wording in written),
             exact=frozenset(wording[1:] for wording in written if wording.startswith("=")),
+            asked=frozenset(wording[1:] for wording in written if wording.startswith("~")),
             includes=comma_list(includes),
             level=EducationLevel(str(level)) if level else None,
             general=key.strip("= ") in general,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from taxonomy.language import ABBREVIATIONS, fold
 from taxonomy.reading.findings import Quote, TextField
+from taxonomy.reading.word_sets import word_set
 
 # Finer than language.tokens: "sosu-hjælper" is two words here, so that spaces, hyphens and slashes do not matter.
 _WORD = re.compile(
@@ -23,8 +24,8 @@ _SENTENCE_END = re.compile(r"[.!?;\n\r•·*|]|[–—]\s")
 _CLAUSE_END = re.compile(r"[,()]|\s-\s")
 _BLOCK = 200  # words read together; longer than nearly every order and CV
 _LONGEST_SENTENCE = 150  # words; text without any full stop is cut here
-_BUT = frozenset({"men", "but", "dog", "aber", "ale", "mens", "hvorimod", "however"})
-_NO_END_AFTER = frozenset({"aut", "d", "kl", "ca", "min", "maks", "max", "kat", "nr", "m", "mdr", "evt", "str", "inkl"})
+BUT = frozenset({"men", "but", "dog", "aber", "ale", "mens", "hvorimod", "however"})
+_NO_END_AFTER = word_set("words", "no_end_after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def cut(text: str, key_of: Callable[[str], str] = fold) -> list[Word]:
         raw, gap = match[0], text[after : match.start()]
         if found and (len(found) - opened >= _LONGEST_SENTENCE or _ends_sentence(gap, found[-1], raw)):
             sentence, clause, opened = sentence + 1, clause + 1, len(found)
-        elif found and (_CLAUSE_END.search(gap) or fold(raw) in _BUT):
+        elif found and (_CLAUSE_END.search(gap) or fold(raw) in BUT):
             clause += 1
         key = _joined(raw) if not raw.isalpha() else key_of(raw)
         found.append(Word(raw, key, match.start(), match.end(), gap, clause, sentence))

@@ -86,7 +86,8 @@ IN_TEXT = [
     ("gerne Navision", "skill Navision?"),
     ("Du har kendskab til SAP", "skill SAP!"),
     ("Nexus skal haves", "skill Nexus!"),
-    ("pluk og pak", "skill pluk og pak?"),
+    ("Gerne erfaren i pluk og pak", "experience pluk og pak?"),
+    ("vant til pluk og pak", "skill pluk og pak?"),
     ("e-conomic er et plus", "skill e-conomic?"),
 ]
 

@@ -1,0 +1,64 @@
+"""Classes that stand behind or before a certificate: "krancert. A", "truckcertifikat A eller B", "certifikat i TIG"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.thing import Thing
+from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.words import Word
+
+_CLASSES = {"truckcertifikat": "AB", "krancertifikat": "ABCDE"}
+_WORDS_BETWEEN = word_set("certificate_classes", "between")
+_AND_OR = word_set("certificate_classes", "and_or")
+# A process that is only practised is a skill; a certificate in it is a certificate.
+_WELDING = {
+    "TIG-svejsning": "svejsecertifikat TIG",
+    "MIG/MAG-svejsning": "svejsecertifikat MAG",
+    "elektrodesvejsning": "svejsecertifikat elektrode",
+}
+_CERTIFICATE = ("certifikat", "svejsecert", "svejsecertifikat", "certificate")
+_PROCESSES_WITHIN = 6  # words behind "certifikat"
+
+
+def with_classes(words: Sequence[Word], found: Sequence[Thing]) -> list[Thing]:
+    """The things with each certificate under its class or process, where the words give one."""
+    classed: list[Thing] = []
+    for thing in found:
+        if thing.kind is RequirementKind.CERTIFICATE and thing.key in _CLASSES:
+            classed.extend(_lettered(words, thing))
+        elif thing.key in _WELDING and _behind_certificate(words, thing):
+            classed.append(replace(thing, kind=RequirementKind.CERTIFICATE, key=_WELDING[thing.key], asked=False))
+        else:
+            classed.append(thing)
+    welded = any(thing.key in _WELDING.values() for thing in classed)
+    return [thing for thing in classed if not (welded and thing.key == "svejsecertifikat")]
+
+
+def _lettered(words: Sequence[Word], thing: Thing) -> list[Thing]:
+    letters = list(_letters(words, thing))
+    if not letters:
+        return [thing]
+    first, others = letters[0], letters[1:]
+    widened = replace(thing, key=f"{thing.key} {first[1]}", last=first[0], asked=False)
+    return [widened, *(replace(widened, key=f"{thing.key} {letter}", first=at, last=at) for at, letter in others)]
+
+
+def _letters(words: Sequence[Word], thing: Thing) -> Iterator[tuple[int, str]]:
+    place = thing.last + 1
+    while place < len(words) and words[place].sentence == words[thing.last].sentence:
+        text, key = words[place].text, words[place].key
+        if len(text) == 1 and text.upper() in _CLASSES[thing.key] and (text.isupper() or place == thing.last + 1):
+            yield place, text.upper()
+        elif key not in _WORDS_BETWEEN | _AND_OR:
+            return
+        place += 1
+
+
+def _behind_certificate(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Certifikat i TIG og elektrode" and "TIG-certifikat"."""
+    sentence = words[thing.first].sentence
+    before = words[max(0, thing.first - _PROCESSES_WITHIN) : thing.first]
+    return any(word.sentence == sentence and word.key.startswith(_CERTIFICATE) for word in before)

@@ -1,0 +1,35 @@
+"""What only holds on a condition: "er du fyldt 25, får du voksenløn" sets no age."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.words import Word
+
+_OPENING = word_set("conditions", "opening")
+_CONSEQUENCE = word_set("conditions", "consequence")
+_WELCOME = word_set("conditions", "welcome")
+_REACH = 25  # words looked at on either side
+
+
+def is_condition(words: Sequence[Word], index: int) -> bool:
+    """Whether the word stands in an if-clause whose consequence is pay or a welcome, not a demand."""
+    sentence = words[index].sentence
+    start = index
+    while start and words[start - 1].sentence == sentence and index - start < _REACH:
+        start -= 1
+    behind = words[index + 1 : index + 1 + _REACH]
+    if _is_welcome(words[index], behind):
+        return True
+    if words[start].key not in _OPENING:
+        return False
+    clause = words[index].clause
+    following = next((word for word in behind if word.clause > clause and word.sentence == sentence), None)
+    return following is not None and following.key in _CONSEQUENCE
+
+
+def _is_welcome(word: Word, behind: Sequence[Word]) -> bool:
+    """ "Elever over 25 er også velkomne" and "Over 25 år? Også velkommen"."""
+    near = [other for other in behind[:6] if other.sentence - word.sentence <= 1 and other.clause - word.clause <= 1]
+    return any(other.key in _WELCOME for other in near) and any(other.key in {"ogsaa", "too", "also"} for other in near)

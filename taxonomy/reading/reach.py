@@ -1,0 +1,131 @@
+"""What a cue reaches: the things of its own clause, and lists that go on over commas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from taxonomy.reading.cues import CueInText
+from taxonomy.reading.thing import Thing
+from taxonomy.reading.words import Word
+
+# "ADR og truck er en fordel" is one list, "ADR, truck er en fordel" in a call note two notes.
+_JOINING = frozenset({"og", "eller", "samt", "and", "or", "el"})
+_RIGHT_BEHIND = 2  # words; "SSH vil være en fordel", "PAU foretrækkes"
+_REACH = 10  # words between a cue and what it is about; judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words from first to last, both included."""
+
+    first: int
+    last: int
+
+
+def meanings_of(words: Sequence[Word], things: Sequence[Span], cues: Sequence[CueInText]) -> list[str | None]:
+    """For each thing, what its cue says: in its own clause, else carried along a list; None where nothing says."""
+    own = [_in_clause(words, thing, things, cues) for thing in things]
+    return [
+        meaning if meaning is not None else _carried(words, thing, things, cues)
+        for thing, meaning in zip(things, own, strict=True)
+    ]
+
+
+def judged(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> bool:
+    """Whether a cue stands right behind the thing: "SSH er en fordel" is about the education, "SSH søges" the job."""
+    return any(
+        cue.cue.after
+        and 0 < cue.first - thing.last <= _RIGHT_BEHIND
+        and words[cue.first].clause == words[thing.last].clause
+        for cue in cues
+    )
+
+
+def _in_clause(words: Sequence[Word], thing: Span, things: Sequence[Span], cues: Sequence[CueInText]) -> str | None:
+    clause = words[thing.first].clause
+    ahead = [cue for cue in cues if words[cue.last].clause == clause and _reaches_ahead(cue, thing)]
+    ahead = [cue for cue in ahead if _is_near(cue, thing, things)]
+    behind = [
+        cue
+        for cue in cues
+        if words[cue.first].clause == clause and cue.first >= thing.first and cue.last > thing.last and cue.cue.after
+    ]
+    before, after = max(ahead, key=_place, default=None), min(behind, key=_place, default=None)
+    if before is None or after is None:
+        chosen = before or after
+        return chosen.cue.meaning if chosen else None
+    if any(before.last < other.first and other.last < thing.first for other in things):
+        return after.cue.meaning if not _thing_between(thing, after, things) else before.cue.meaning
+    if _thing_between(thing, after, things) or after.cue.before:
+        return before.cue.meaning
+    return after.cue.meaning
+
+
+def _reaches_ahead(cue: CueInText, thing: Span) -> bool:
+    """The cue stands before the thing or opens it: "ikke udlært" is about the trade in its second word."""
+    opens = (cue.first < thing.first and cue.last <= thing.last) or (cue.first == thing.first and cue.last < thing.last)
+    return opens and cue.cue.before
+
+
+def _in_brackets(words: Sequence[Word], cue: CueInText, clause: int) -> bool:
+    """ "ADR (en fordel)": a bracket that opens with the cue speaks of what stands before it."""
+    return "(" in words[cue.first].gap and words[cue.first].clause == clause + 1
+
+
+def _is_near(cue: CueInText, thing: Span, things: Sequence[Span]) -> bool:
+    """Within some words of the cue, or of another thing that the cue reaches: a list may be long, a clause not."""
+    reached = cue.last
+    for other in things:
+        if reached < other.first <= thing.first and other.first - reached <= _REACH:
+            reached = max(reached, other.last)
+    return thing.first - reached <= _REACH
+
+
+def _place(cue: CueInText) -> int:
+    return cue.first
+
+
+def _thing_between(thing: Span, after: CueInText, things: Sequence[Span]) -> bool:
+    return any(thing.last < other.first and other.last < after.first for other in things)
+
+
+def _carried(words: Sequence[Word], thing: Span, things: Sequence[Span], cues: Sequence[CueInText]) -> str | None:
+    """A cue before a list holds for the whole list, a cue behind a list likewise: "krav: B, ADR og dansk"."""
+    sentence, clause = words[thing.first].sentence, words[thing.first].clause
+    near = [cue for cue in cues if words[cue.first].sentence == sentence]
+    earlier = [cue for cue in near if words[cue.first].clause < clause and cue.cue.before]
+    later = [cue for cue in near if words[cue.first].clause > clause and cue.cue.after]
+    if earlier and _leads(words, earlier[-1], things, clause):
+        return earlier[-1].cue.meaning
+    if later and _bare_list(words, thing, later[0], things):
+        return later[0].cue.meaning
+    return None
+
+
+def _leads(words: Sequence[Word], cue: CueInText, things: Sequence[Span], clause: int) -> bool:
+    if words[cue.last].clause != words[cue.first].clause or not _list_goes_on(words, cue, clause):
+        return False
+    own = words[cue.first].clause
+    followed = any(thing.first > cue.last and words[thing.first].clause == own for thing in things)
+    # "Gerne truck, dansk": the cue opens the list. "ADR er en fordel, dansk": it closes its own clause.
+    return followed or words[min(cue.last + 1, len(words) - 1)].clause != own
+
+
+def _list_goes_on(words: Sequence[Word], cue: CueInText, clause: int) -> bool:
+    """No "men" and no new sentence of its own begins between the cue and the clause."""
+    return not any(
+        word.key in {"men", "but", "dog", "aber", "ale"} for word in words[cue.last :] if word.clause <= clause
+    )
+
+
+def _bare_list(words: Sequence[Word], thing: Span, cue: CueInText, things: Sequence[Span]) -> bool:
+    covered = {index for other in things for index in range(other.first, other.last + 1)}
+    between = [
+        index
+        for index in range(thing.last + 1, cue.first)
+        if index not in covered and words[index].key not in _JOINING | {"kat", "klasse"}
+    ]
+    joined = any(word.key in _JOINING for word in words[thing.last + 1 : cue.first])
+    alone = not any(thing.last < other.first and other.last < cue.first for other in things)
+    return not between and (joined or alone)
