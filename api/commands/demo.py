@@ -12,6 +12,7 @@ from api.settings import Settings
 from api.wiring import House
 from indexer.intake.job_order import JobOrder
 from indexer.records.record import Record
+from indexer.records.stored import Change
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from matcher.matching import Matched
 
@@ -53,9 +54,9 @@ def demo(settings: Settings) -> None:
 
 
 def _load(record: Record) -> int:
-    orders = record.job_orders.put_many(bundled_orders())
-    cvs = record.cvs.put_many(bundled_cvs())
-    return sum(put.change != "unchanged" for put in (*orders, *cvs))
+    changes = [put.change for put in record.job_orders.put_many(bundled_orders())]
+    changes += [put.change for put in record.cvs.put_many(bundled_cvs())]
+    return sum(change is not Change.UNCHANGED for change in changes)
 
 
 def _show(house: House, order: JobOrder) -> None:
