@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import ipaddress
+import socket
 
 import click
 import uvicorn
 
-from api.app import LOOPBACK, create_app
+from api.app import LOOPBACK, create_app, open_house
 from api.cli import with_settings
 from api.commands.files import NothingDoneError
 from api.commands.progress import bar
 from api.settings import Settings
-from api.wiring import EngineNotBuiltInError, House
+from api.wiring import House
 from indexer.engines.contract import SearchUnavailableError
 from indexer.records.errors import RecordError
 from matcher.candidates.build import build_candidates, passage_texts
@@ -42,16 +43,23 @@ def serve(settings: Settings, host: str, port: int, demo: bool) -> None:
     """Serve until interrupted."""
     _refuse_open_address(host)
     house = House(settings)
-    try:
-        if demo:
-            load_collection(house)
-        click.echo("Gør klar …", err=True)
-        app = create_app(house, hosts=(*LOOPBACK, f"[{host}]" if ":" in host else host))
-    except (RecordError, SearchUnavailableError, EngineNotBuiltInError) as error:
-        raise NothingDoneError(str(error)) from error
-    _tell_addresses(host, port)
+    with _listening(host, port) as listener:
+        try:
+            if demo:
+                load_collection(house)
+            click.echo("Gør klar; første gang tager det op til et minut …", err=True)
+            open_house(house)
+        except (RecordError, SearchUnavailableError) as error:
+            raise NothingDoneError(str(error)) from error
+        _tell_addresses(host, port)
+        make_server(house, host).run(sockets=[listener])
+
+
+def make_server(house: House, host: str) -> uvicorn.Server:
+    """A server of the house that answers to its loopback names and writes down nothing that people ask."""
+    app = create_app(house, hosts=(*LOOPBACK, f"[{host}]" if ":" in host else host))
     # No access log: addresses hold what people search for and who is looked up.
-    uvicorn.run(app, host=host, port=port, access_log=False, log_level="warning", server_header=False)
+    return uvicorn.Server(uvicorn.Config(app, access_log=False, log_level="warning", server_header=False))
 
 
 def load_collection(house: House) -> bool:
@@ -69,6 +77,15 @@ def load_collection(house: House) -> bool:
     house.reception.route_ownerless(actor=ACTOR)
     house.index.run_once()
     return True
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise NothingDoneError(
+            f"Port {port} på {host} kan ikke bruges: {error.strerror}. Vælg en anden med --port"
+        ) from error
 
 
 def _refuse_open_address(host: str) -> None:
