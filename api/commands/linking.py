@@ -53,11 +53,17 @@ def _plain(found: Link) -> dict[str, object]:
 
 def _index(house: House, taxonomy: str) -> ConceptIndex:
     if taxonomy == "own":
-        return ConceptIndex(own_concepts(house.catalog), house.embedder)
+        # Our titles are found by the reader and by letters; their vectors would take a minute and add nothing.
+        return ConceptIndex(
+            own_concepts(house.catalog),
+            house.embedder,
+            catalog=house.catalog,
+            embedded_labels=lambda concept: concept.danish[:1],
+        )
     kind, _, folder = taxonomy.partition(":")
     if kind != "esco" or not folder:
         raise NothingDoneError(f"Ukendt taksonomi {taxonomy!r}. Brug own eller esco:MAPPE.")
     try:
-        return ConceptIndex(esco_concepts(read_esco(Path(folder))), house.embedder)
+        return ConceptIndex(esco_concepts(read_esco(Path(folder))), house.embedder, catalog=house.catalog)
     except EscoFilesError as error:
         raise NothingDoneError(str(error)) from error

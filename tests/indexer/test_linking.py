@@ -16,7 +16,7 @@ OCCUPATIONS = ("social_og_sundhedsassistent", "trailerchauffoer", "lagermedarbej
 @pytest.fixture(scope="module")
 def index(catalog: Catalog, embedder: CachedEmbedder) -> ConceptIndex:
     few = own_concepts(catalog_of(catalog, *OCCUPATIONS))
-    return ConceptIndex(few, embedder, embedded_labels=lambda concept: concept.labels[:3])
+    return ConceptIndex(few, embedder, catalog=catalog, embedded_labels=lambda concept: concept.danish[:3])
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_links_stand_best_first_with_scores_from_0_to_1(index: ConceptIndex) -> 
 
 
 def test_the_label_itself_scores_nearly_one(index: ConceptIndex) -> None:
-    assert index.link(["bogholder"])[0][0].score > 0.95
+    assert index.link(["bogholder"])[0][0].score > 0.9
 
 
 def test_titles_do_not_disturb_each_other(index: ConceptIndex) -> None:
@@ -79,4 +79,4 @@ def test_a_label_without_words_disturbs_nothing(embedder: CachedEmbedder) -> Non
 def test_esco_labels_of_both_languages_are_linked_to() -> None:
     (concept,) = esco_concepts([EscoOccupation("u", "7512", "bager", ("bager", "konditor"), ("baker",))])
 
-    assert (concept.label, concept.labels) == ("bager", ("bager", "konditor", "baker"))
+    assert (concept.label, concept.danish, concept.english) == ("bager", ("bager", "konditor"), ("baker",))

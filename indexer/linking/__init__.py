@@ -1,0 +1,6 @@
+"""Any title, in any language the model knows, to the concepts of a taxonomy."""
+
+from indexer.linking.concepts import Concept, Link, esco_concepts, own_concepts
+from indexer.linking.index import ConceptIndex
+
+__all__ = ["Concept", "ConceptIndex", "Link", "esco_concepts", "own_concepts"]

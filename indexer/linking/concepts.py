@@ -1,0 +1,53 @@
+"""What titles are linked to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from taxonomy.catalog import Catalog
+from taxonomy.importers.esco import EscoOccupation
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """Something a title may mean, with every label it goes by, the preferred one of each language first."""
+
+    uri: str
+    label: str
+    isco: str
+    danish: tuple[str, ...]
+    english: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A concept that a title may mean; `score` from 0 to 1."""
+
+    concept: Concept
+    score: float
+
+
+def own_concepts(catalog: Catalog) -> list[Concept]:
+    """The occupations of our own taxonomy; their ids serve as uris."""
+    return [
+        Concept(found.id, found.label, found.isco, found.titles, found.english_titles)
+        for found in catalog.occupations.values()
+    ]
+
+
+def esco_concepts(
+    occupations: Iterable[EscoOccupation], official_titles: Mapping[str, Sequence[str]] | None = None
+) -> list[Concept]:
+    """ESCO's occupations; a crosswalk's `official_titles` by URI join the Danish labels."""
+    titles = official_titles or {}
+    return [
+        Concept(
+            found.uri,
+            found.label,
+            found.isco,
+            tuple(dict.fromkeys((*found.danish, *titles.get(found.uri, ())))),
+            found.english,
+        )
+        for found in occupations
+    ]

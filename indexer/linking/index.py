@@ -1,0 +1,49 @@
+"""Titles to concepts: the evidence for each concept, weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from indexer.embedding.contract import Embedder, Vectors
+from indexer.linking.concepts import Concept, Link
+from indexer.linking.evidence import Evidence
+from indexer.linking.labels import Floats
+from indexer.linking.weighing import load_linking_weights
+from indexer.linking.wordings import wordings
+from taxonomy.catalog import Catalog, load_catalog
+
+
+class ConceptIndex:
+    """Concepts by their labels, ready to be linked to; embeds `embedded_labels` of each concept once (cached)."""
+
+    def __init__(
+        self,
+        concepts: Sequence[Concept],
+        embedder: Embedder,
+        *,
+        catalog: Catalog | None = None,
+        embedded_labels: Callable[[Concept], Sequence[str]] = lambda concept: concept.danish,
+    ) -> None:
+        self._concepts = tuple(concepts)
+        self._embedder = embedder
+        self._evidence = Evidence(concepts, embedder, catalog or load_catalog(), embedded_labels)
+        order = sorted(range(len(concepts)), key=lambda row: concepts[row].uri)
+        self._uri_order = np.argsort(np.array(order, np.intp))
+
+    def link(self, titles: Sequence[str], top: int = 10) -> list[list[Link]]:
+        """For every title the concepts it most probably means, best first; ties by uri."""
+        worded = [wordings(title) for title in titles]
+        vectors = iter(self._embedder.queries([text for texts in worded for text in texts]))
+        return [self._best(self.evidence(texts, [next(vectors) for _ in texts]), top) for texts in worded]
+
+    def evidence(self, texts: Sequence[str], vectors: Sequence[Vectors]) -> Floats:
+        """The best evidence over a title's wordings. Shape (len(EVIDENCE), concepts)."""
+        return np.asarray(np.max([self._evidence.of(*worded) for worded in zip(texts, vectors, strict=True)], axis=0))
+
+    def _best(self, evidence: Floats, top: int) -> list[Link]:
+        weights = load_linking_weights()
+        sums = np.round(weights.sums(evidence), 4)
+        rows = np.lexsort((self._uri_order, -sums))[:top]
+        return [Link(self._concepts[row], round(weights.probability(float(sums[row])), 4)) for row in rows]

@@ -1,0 +1,41 @@
+"""The weights of the evidence and how sure their sum is."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from indexer.linking.evidence import EVIDENCE
+from indexer.linking.labels import Floats
+
+FILE = Path(__file__).parent / "data" / "weights.toml"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LinkingWeights:
+    """One weight a kind of evidence; the weighed sum `even` is as likely right as wrong."""
+
+    version: str
+    weights: Floats
+    steepness: float
+    even: float
+
+    def sums(self, evidence: Floats) -> Floats:
+        """The weighed sum of each concept. Shape (concepts,)."""
+        return self.weights @ evidence
+
+    def probability(self, weighed: float) -> float:
+        """The probability that a concept with this sum is right."""
+        return float(1 / (1 + np.exp(self.even - self.steepness * weighed)))
+
+
+@cache
+def load_linking_weights(file: Path = FILE) -> LinkingWeights:
+    """The weights of a file."""
+    content = tomllib.loads(file.read_text(encoding="utf-8"))
+    weights = np.array([float(content["weights"][name]) for name in EVIDENCE], np.float32)
+    return LinkingWeights(content["version"], weights, content["steepness"], content["even"])

@@ -1,0 +1,62 @@
+"""A title as it is written in an order or a register, bared of what is no title: hours, places, "søges"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from taxonomy.language import fold, normalise
+from taxonomy.places import places
+
+LONGEST = 300  # characters; a title that long is a text, and the rest of it says nothing new
+MOST_WORDINGS = 4
+_NOISE = re.compile(
+    r"""
+    \([^()]*\) | \[[^\[\]]*\]
+    | \b[mkfwdx]/[mkfwdx](?:/[mkfwdx])?\b
+    | \b(?:vi\s+)?(?:søger|søges|mangler|seeking|wanted|urgent|haster)\b:?
+      (?:\s+(?:en|et|engagere[td]e?|dygtige?|erfarne?n?)\b)*
+    | \b(?:barsels)?vikar(?:iat)?\s*[:\-–]\s*
+    | \b\d+\s*(?:stk|pers)\b\.?
+    | \b\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?\s*(?:timers?|tim|t/uge|t|hours?|%)(?!\w)\.?(?:/uge)?
+    | [!?*•"]
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_START = re.compile(r"\b(?:start|opstart|tiltrædelse)\s.*$", re.IGNORECASE)
+_ALTERNATIVE = re.compile(r"(?<=\w\w\w)\.?\s*/\s*(?=\w{4})|\s+eller\s+|\s*;\s*")
+# National registers name work where people name workers: kontorarbejde, bager- og konditorarbejde.
+_WORK = re.compile(r"(\w{4,}?)s?arbejde\b", re.IGNORECASE)
+
+
+def wordings(title: str) -> tuple[str, ...]:
+    """The title without noise, then each alternative it names; at least one, the bare text where nothing is left."""
+    text = normalise(title)[:LONGEST]
+    plain = _tidy(_without_place(_START.sub(" ", _NOISE.sub(" ", text)))) or text
+    found = [plain]
+    parts = [part for part in map(_tidy, _ALTERNATIVE.split(plain)) if len(part) > 3]
+    if len(parts) > 1:
+        found += parts
+    if _WORK.search(plain):
+        found += [_WORK.sub(r"\1arbejder", plain), _WORK.sub(r"\1", plain)]
+    return tuple(dict.fromkeys(found))[:MOST_WORDINGS]
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split()).strip(" ,.;:-–/|")
+
+
+def _without_place(text: str) -> str:
+    head, comma, tail = text.rpartition(",")
+    if comma and _tidy(head) and fold(_tidy(tail)) in _place_names():
+        return head
+    words = text.split()
+    if len(words) > 1 and words[-1][:1].isupper() and fold(words[-1].strip(".,")) in _place_names():
+        words = words[:-2] if len(words) > 2 and fold(words[-2]) in {"i", "paa", "til", "ved"} else words[:-1]
+    return " ".join(words)
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    regions = ("jylland", "sjaelland", "fyn", "lolland", "falster", "bornholm", "danmark", "koebenhavn", "kbh")
+    return frozenset((*(fold(place.name) for place in places().values()), *regions))
