@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from matcher.ranking.terms import stem_rarity
-from taxonomy.language import STOP_WORDS, stem, tokens
+from taxonomy.language import STOP_WORDS, stem, words
 
 SHORTEST = 4  # shorter words are seldom worth reading aloud
 RARE = 1.5  # rarity below which a word stands in nearly every text
@@ -15,8 +16,8 @@ RARE = 1.5  # rarity below which a word stands in nearly every text
 
 def shared_words(order: JobOrder, cv: Cv) -> list[str]:
     """The order's words whose stem stands in the CV too, rarest first, each stem once."""
-    theirs = set(_stems(_cv_texts(cv)))
-    ours = _stems((order.title, order.text, *order.must_have, *order.nice_to_have))
+    theirs = _stems(_cv_texts(cv))
+    ours = _stems_of_order((order.title, order.text, *order.must_have, *order.nice_to_have))
     common = {found: word for found, word in ours.items() if found in theirs}
     rare = {found: stem_rarity(found) for found in common}
     return [common[found] for found in sorted(common, key=lambda found: (-rare[found], found)) if rare[found] >= RARE]
@@ -30,8 +31,13 @@ def _stems(texts: Iterable[str]) -> dict[str, str]:
     """Stem to the first word that has it."""
     found: dict[str, str] = {}
     for text in texts:
-        for token in tokens(text):
-            word = token.text.lower()
+        for written in words(text):
+            word = written.lower()
             if len(word) >= SHORTEST and word.isalpha() and word not in STOP_WORDS:
                 found.setdefault(stem(word), word)
     return found
+
+
+@lru_cache(maxsize=8)  # asked for once a person in the list
+def _stems_of_order(texts: tuple[str, ...]) -> dict[str, str]:
+    return _stems(texts)

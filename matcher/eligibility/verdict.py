@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Protocol
 
 from matcher.candidates.profile import Candidate
@@ -53,13 +54,17 @@ class Rule(Protocol):
 
 def judge_demands(rule: str, demands: Iterable[GradedDemand], *, refuse: frozenset[Grade], fine: str) -> Verdict:
     """A verdict over hard demands: NO if one has a grade of `refuse`, ASK if one is not proved, else YES."""
-    hard = [demand for demand in demands if demand.requirement.hard]
-    missing = [demand for demand in hard if demand.grade in refuse]
+    unproved = [demand for demand in demands if demand.requirement.hard and demand.grade is not Grade.PROVED]
+    if not unproved:
+        return _nothing_against(rule, fine)
+    missing = [demand for demand in unproved if demand.grade in refuse]
     if missing:
         return Verdict(rule, Answer.NO, f"Mangler {listed(missing)}.")
-    doubtful = [demand for demand in hard if demand.grade is not Grade.PROVED]
-    if doubtful:
-        return Verdict(rule, Answer.ASK, f"Spørg om {listed(doubtful)}.")
+    return Verdict(rule, Answer.ASK, f"Spørg om {listed(unproved)}.")
+
+
+@cache
+def _nothing_against(rule: str, fine: str) -> Verdict:
     return Verdict(rule, Answer.YES, fine)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, sqrt
+from math import exp
 
 import numpy as np
 
@@ -18,11 +18,11 @@ from matcher.ranking.batch import Batch, Floats, lay_out
 from matcher.ranking.conditions import Condition, conditions
 from matcher.ranking.demands import Demands
 from matcher.ranking.grades import Grade, GradedDemand, demand_label
+from matcher.ranking.occupation_link import OccupationLink
 from matcher.ranking.said import SaidInBatch
 from matcher.ranking.weights import SignalWeight, Weights
 from matcher.ranking.yardstick import Yardstick
 from taxonomy.catalog import Catalog
-from taxonomy.distance import closeness
 
 DECIMALS = 4  # of a point; what is smaller decides nothing
 
@@ -77,22 +77,8 @@ class Scorer:
         return names, np.stack(columns, axis=1)
 
     def _occupation_points(self, order: OrderProfile, profiles: Sequence[CandidateProfile]) -> Floats:
-        weight = self.weights.occupation
-        return np.array([weight.points * self._link(order, profile) for profile in profiles], np.float32)
-
-    def _link(self, order: OrderProfile, profile: CandidateProfile) -> float:
-        """The best closeness between what the order seeks and what the person wants or has done, from 0 to 1."""
-        surest = max((sought.score for sought in order.reading.occupations), default=1.0)
-        wanted = [(named.occupation, sqrt(named.score)) for named in profile.wishes]
-        done = [(named.occupation, sqrt(named.score) * self.weights.occupation.history) for named in profile.history]
-        return max(
-            (
-                sought.score / surest * share * closeness(self.catalog, occupation, sought.occupation)
-                for sought in order.reading.occupations
-                for occupation, share in (*wanted, *done)
-            ),
-            default=0.0,
-        )
+        weight, link = self.weights.occupation, OccupationLink(order.reading, self.catalog, self.weights)
+        return np.array([weight.points * link.best(profile) for profile in profiles], np.float32)
 
     def _scored(
         self,

@@ -8,7 +8,7 @@ from taxonomy.language.ellipsis import expand_ellipsis
 from taxonomy.language.normalising import fold, normalise
 from taxonomy.language.spelling import SpellingIndex, is_likely_slip, nearest
 from taxonomy.language.stemming import STOP_WORDS, stem
-from taxonomy.language.tokens import Token, tokens
+from taxonomy.language.tokens import Token, tokens, words
 
 __all__ = [
     "ABBREVIATIONS",
@@ -28,4 +28,5 @@ __all__ = [
     "stem",
     "text_language",
     "tokens",
+    "words",
 ]

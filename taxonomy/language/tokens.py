@@ -26,6 +26,11 @@ class Token:
     end: int
 
 
+def words(text: str) -> list[str]:
+    """The texts of `tokens`, where their places do not matter; several times as fast."""
+    return _WORD.findall(text)
+
+
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of the text from left to right; compounds with hyphen or slash stay whole; linear time."""
     return tuple(Token(match[0], match.start(), match.end()) for match in _WORD.finditer(text))
