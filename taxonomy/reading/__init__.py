@@ -1,7 +1,8 @@
 """Free text to concepts, each with the words that gave it."""
 
+from taxonomy.reading.contradictions import OrderFields
 from taxonomy.reading.cvs import read_cv
 from taxonomy.reading.orders import read_order
 from taxonomy.reading.vocabulary import education_level, includes
 
-__all__ = ["education_level", "includes", "read_cv", "read_order"]
+__all__ = ["OrderFields", "education_level", "includes", "read_cv", "read_order"]

@@ -80,6 +80,18 @@ class Terms:
 
 
 @dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two things an order says that cannot both hold.
+
+    `what` is waived, excluded, age, level or the name of the field; `sentence` is Danish; `quotes` are the words.
+    """
+
+    what: str
+    sentence: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OrderReading:
     """All that was understood of an order's words.
 
@@ -92,6 +104,7 @@ class OrderReading:
     waived: tuple[Requirement, ...]
     terms: Terms
     mentioned: tuple[Requirement, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from taxonomy.catalog import Catalog
+from taxonomy.reading.contradictions import OrderFields, contradictions
 from taxonomy.reading.demands import MENTIONED, NICE_TO_HAVE, TEXT, TITLE, Context, Demand, demands_of, strongest
 from taxonomy.reading.findings import OccupationMention, OrderReading, Terms, TextField
 from taxonomy.reading.generals import without_covered
@@ -19,8 +21,14 @@ from taxonomy.reading.workplaces import implied_mentions
 WAIVED = "waived"
 
 
-def read_order(fields: Sequence[TextField], catalog: Catalog) -> OrderReading:
-    """All that is understood of an order's words; every finding quotes them; never fails on any text."""
+NOTHING_GIVEN = OrderFields()
+
+
+def read_order(fields: Sequence[TextField], catalog: Catalog, given: OrderFields = NOTHING_GIVEN) -> OrderReading:
+    """All that is understood of an order's words, and where they contradict each other or the fields given.
+
+    Every finding quotes the words; never fails on any text.
+    """
     reader = reader_of(catalog)
     occupations: list[OccupationMention] = []
     demands: list[Demand] = []
@@ -35,7 +43,7 @@ def read_order(fields: Sequence[TextField], catalog: Catalog) -> OrderReading:
                 terms.append(terms_of(words, titles, heading=field.name == TITLE))
             known.extend(professions(words, [one.label for one in reader.labelled(titles)]))
             demands.extend(demands_of(field, words, titles, reader, Context(len(demands), tuple(known[:1]))))
-    return OrderReading(
+    reading = OrderReading(
         occupations=tuple(occupations),
         requirements=without_covered(
             strongest([demand for demand in demands if demand.meaning not in {WAIVED, MENTIONED}])
@@ -44,6 +52,7 @@ def read_order(fields: Sequence[TextField], catalog: Catalog) -> OrderReading:
         mentioned=strongest([demand for demand in demands if demand.meaning == MENTIONED]),
         terms=together(terms),
     )
+    return replace(reading, contradictions=contradictions(reading, given))
 
 
 def _occupations(

@@ -18,7 +18,11 @@ _FILES = {
     "authorisations.toml": RequirementKind.AUTHORISATION,
     "educations.toml": RequirementKind.EDUCATION,
     "languages.toml": RequirementKind.LANGUAGE,
+    "amu_courses.toml": RequirementKind.CERTIFICATE,
     "skills.toml": RequirementKind.SKILL,
+    "skills_systems.toml": RequirementKind.SKILL,
+    "skills_crafts.toml": RequirementKind.SKILL,
+    "skills_care_and_service.toml": RequirementKind.SKILL,
 }
 _FILE_OF_BOTH = "other_demands.toml"  # its tables are named by kind
 
@@ -45,14 +49,19 @@ class Entry:
 def load_vocabulary(folder: Path = DATA / "requirements") -> Mapping[tuple[RequirementKind, str], Entry]:
     """Every entry by kind and key; raises TaxonomyFileError for a doubled key or wording or an unknown inclusion."""
     found: dict[tuple[RequirementKind, str], Entry] = {}
+    seen: dict[tuple[RequirementKind, str], str] = {}
     for name, kind in _FILES.items():
-        _add(found, TaxonomyFile(folder / name), kind)
-    _add(found, TaxonomyFile(folder / _FILE_OF_BOTH), None)
+        _add(found, seen, TaxonomyFile(folder / name), kind)
+    _add(found, seen, TaxonomyFile(folder / _FILE_OF_BOTH), None)
     return found
 
 
-def _add(found: dict[tuple[RequirementKind, str], Entry], file: TaxonomyFile, kind: RequirementKind | None) -> None:
-    seen: dict[tuple[RequirementKind, str], str] = {}
+def _add(
+    found: dict[tuple[RequirementKind, str], Entry],
+    seen: dict[tuple[RequirementKind, str], str],
+    file: TaxonomyFile,
+    kind: RequirementKind | None,
+) -> None:
     added: list[tuple[str, Entry]] = []
     for table, content in file.tables(required=frozenset({"entries"}), optional=frozenset({"level", "general"})):
         for entry in _entries(file, table, content, kind):
