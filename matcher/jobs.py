@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,6 +13,7 @@ from indexer.records.database import Database
 from indexer.records.stored import Stored
 from matcher.orders.profile import query_texts, understand
 from taxonomy.catalog import Catalog
+from taxonomy.distance import closeness
 from taxonomy.language import analyse
 from taxonomy.places import places
 from taxonomy.reading import read_order
@@ -21,6 +22,7 @@ from taxonomy.reading.findings import OccupationMention, TextField
 FACETS = ("trade", "occupation", "order_type", "shift", "hours", "municipality")
 POSITIONS = "positions"  # counted like a facet: positions wanted -> orders that want so many
 RADIUS_KM = 20.0  # when a place but no radius is given; JobTech's 5 km is short for a commute
+RELATED = 0.5  # closeness from which another occupation's jobs are worth showing
 OCCUPATION = 6.0  # an occupation that the words name, against one word
 
 
@@ -95,19 +97,28 @@ class JobSearch:
         return order.deadline is None or order.deadline >= self.today()
 
     def similar(self, order: JobOrder, limit: int = 5) -> tuple[tuple[Stored[JobOrder], float], ...]:
-        """Open orders like this one, the most alike first; raises SearchUnavailableError."""
+        """Open orders like this one, the most alike first; raises SearchUnavailableError.
+
+        They seek the same or a related occupation; where the order names none, they mean something like it.
+        """
         reading = understand(order, self.catalog)
-        vector = self.embedder.passages([query_texts(order, reading, self.catalog)[1]])[0]
-        named = dict.fromkeys(found.occupation for found in reading.occupations)
+        text = query_texts(order, reading, self.catalog)[1]
         query = SearchQuery(
-            words=tuple((stem, 1.0) for stem in dict.fromkeys(analyse(order.title))),
-            keywords=tuple(("occupation", occupation, OCCUPATION) for occupation in named),
-            vector=vector,
+            keywords=self._near(found.occupation for found in reading.occupations),
+            vector=self.embedder.passages([text])[0],
             filters=tuple(self._filters(JobQuestion())),
             limit=limit + 1,
         )
-        found = [hit for hit in self.engine().search(query).hits if hit.id != order.id]
+        found = [hit for hit in self._page(query) if hit.id != order.id]
         return self._orders(found[:limit])
+
+    def _near(self, sought: Iterable[str]) -> tuple[tuple[str, str, float], ...]:
+        near: dict[str, float] = {}
+        for occupation in dict.fromkeys(sought):
+            for other in self.catalog.occupations:
+                if (close := closeness(self.catalog, other, occupation)) >= RELATED:
+                    near[other] = max(near.get(other, 0.0), close)
+        return tuple(("occupation", occupation, OCCUPATION * close) for occupation, close in sorted(near.items()))
 
     def _page(self, query: SearchQuery) -> Sequence[SearchHit]:
         """The page's hits; with words and meaning together, only those that the words find."""

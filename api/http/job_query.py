@@ -107,7 +107,7 @@ class JobQueryReader:
         if radius is not None and not (isfinite(radius) and 0 < radius <= FARTHEST_KM):
             self._wrong("radius_km", "Afstanden kan ikke bruges.", fix)
         if not self._one("postcode"):
-            self._wrong("radius_km", "Afstanden mangler et sted at måles fra.", "Skriv også postcode.")
+            self._wrong("radius_km", "Afstanden mangler et sted at måles fra.", "Skriv også et postnummer (postcode).")
         return radius
 
     def _whole(self, name: str, most: int, otherwise: int) -> int:

@@ -15,7 +15,7 @@ HOURS = MappingProxyType({"fuldtid": "fuldtid", "deltid": "deltid"})
 # Why somebody cannot be proposed, one label a rule of matcher.eligibility.rules.
 RULES = MappingProxyType(
     {
-        "cv_approved": "CV ikke godkendt",
+        "cv_approved": "godkendt CV",
         "order_kind": "ordretypen",
         "match_category": "ordretypen",
         "driving_licences": "kørekort",

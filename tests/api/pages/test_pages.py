@@ -189,7 +189,13 @@ def test_what_people_write_stays_text(client: TestClient, house: House) -> None:
 
 
 def test_synthetic_examples_are_labelled_and_others_are_not(client: TestClient) -> None:
-    for address in ("/ordrer", "/ordrer/S-101", "/ordrer/S-101/kandidater", "/jobs", "/jobs/S-101"):
+    for address in (
+        "/ordrer",
+        "/ordrer/S-101",
+        "/ordrer/S-101/kandidater",
+        "/jobs?postcode=2630&radius_km=1",
+        "/jobs/S-101",
+    ):
         assert "syntetisk eksempel" in client.get(address).text
     send(client, id="T-7")
     assert "syntetisk eksempel" not in client.get("/ordrer/T-7").text
