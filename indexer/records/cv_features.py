@@ -49,7 +49,7 @@ class CvFeatureStore:
         for part in batches(cv_ids):
             mine = (cv_features.c.generation == generation) & cv_features.c.cv_id.in_(part)
             chosen = select(cv_features.c.cv_id, cv_features.c.sequence).where(mine)
-            found.update(self._work.connection.execute(chosen).tuples().all())
+            found.update({row[0]: row[1] for row in self._work.connection.execute(chosen)})
         return found
 
     def delete_many(self, generation: str, cv_ids: Sequence[str]) -> None:
