@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from api.cli import with_settings
 from api.commands.files import NothingDoneError, Refusals, finish, read_values, write_lines
+from api.commands.progress import bar
 from api.commands.titles import Title, read_title
 from api.settings import Settings
 from api.wiring import House
-from indexer.linking import ConceptIndex, Link, esco_concepts, own_concepts
-from taxonomy.importers.esco import EscoFilesError, read_esco
+from indexer.linking import Concept, ConceptIndex, Link, esco_concepts, own_concepts, texts_to_embed
+from taxonomy.importers.crosswalk import read_crosswalk
+from taxonomy.importers.esco import import_esco
+from taxonomy.importers.tables import SkippedLine, TableFileError
+
+SKIPPED_SHOWN = 5  # lines of each file; more would hide the counts
+TEXTS_A_STEP = 256  # labels between two looks at the progress bar
 
 HELP = """Kobl stillingsbetegnelser til taksonomien eller ESCO.
 
@@ -22,7 +28,8 @@ Eksempler:
   jobformidling link --titles titler.jsonl --taxonomy own --top 5 --out -
   jobformidling link --titles titler.jsonl --taxonomy esco:MAPPE --out links.jsonl
 
-MAPPE holder de officielle ESCO-filer (occupations_da.csv, occupations_en.csv). Linjer i filen: {"id", "title"}.
+MAPPE holder de officielle ESCO-filer (occupations_da.csv, occupations_en.csv). Ligger der også en crosswalk*.csv
+med officielle titler (kolonner: titel, esco-link, evt. disco), bruges de med. Linjer i filen: {"id", "title"}.
 """
 
 
@@ -64,6 +71,39 @@ def _index(house: House, taxonomy: str) -> ConceptIndex:
     if kind != "esco" or not folder:
         raise NothingDoneError(f"Ukendt taksonomi {taxonomy!r}. Brug own eller esco:MAPPE.")
     try:
-        return ConceptIndex(esco_concepts(read_esco(Path(folder))), house.embedder, catalog=house.catalog)
-    except EscoFilesError as error:
+        concepts = _esco(Path(folder))
+    except TableFileError as error:
         raise NothingDoneError(str(error)) from error
+    _embed(house, concepts)
+    return ConceptIndex(concepts, house.embedder, catalog=house.catalog)
+
+
+def _esco(folder: Path) -> list[Concept]:
+    found = import_esco(folder)
+    _tell(f"ESCO: {len(found.occupations)} stillinger fra {' og '.join(found.files)}.", found.skipped)
+    known = {occupation.uri for occupation in found.occupations}
+    official: dict[str, list[str]] = {}
+    for path in sorted(folder.glob("crosswalk*.csv")):
+        crosswalk = read_crosswalk(path, known=known)
+        _tell(f"{path.name}: {len(crosswalk.titles)} officielle titler.", crosswalk.skipped)
+        for uri, titles in crosswalk.by_concept().items():
+            official.setdefault(uri, []).extend(titles)
+    return esco_concepts(found.occupations, official)
+
+
+def _tell(what: str, skipped: Sequence[SkippedLine]) -> None:
+    """Counts on standard error, so that standard output holds links only."""
+    click.echo(what, err=True)
+    for line in skipped[:SKIPPED_SHOWN]:
+        click.echo(f"  sprunget over: {line.file}, linje {line.line}, {line.reason}", err=True)
+    if len(skipped) > SKIPPED_SHOWN:
+        click.echo(f"  og {len(skipped) - SKIPPED_SHOWN} linjer mere", err=True)
+
+
+def _embed(house: House, concepts: Sequence[Concept]) -> None:
+    """The first time takes a minute and shows how far it is; then the vectors are remembered."""
+    texts = texts_to_embed(concepts)
+    with bar("Forstår ESCO's betegnelser", len(texts)) as tell:
+        for start in range(0, len(texts), TEXTS_A_STEP):
+            house.embedder.queries(texts[start : start + TEXTS_A_STEP])
+            tell(min(start + TEXTS_A_STEP, len(texts)))

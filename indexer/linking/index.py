@@ -15,6 +15,11 @@ from indexer.linking.wordings import wordings
 from taxonomy.catalog import Catalog, load_catalog
 
 
+def texts_to_embed(concepts: Sequence[Concept]) -> list[str]:
+    """What an index embeds of the concepts unless told otherwise: every Danish label and the first English one."""
+    return list(dict.fromkeys(text for concept in concepts for text in (*concept.danish, *concept.english[:1])))
+
+
 class ConceptIndex:
     """Concepts by their labels, ready to be linked to; embeds `embedded_labels` of each concept once (cached)."""
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from taxonomy.importers.tables import Row, SkippedLine, TableFileError, read_rows
+
 COLUMNS = ("conceptUri", "iscoGroup", "preferredLabel", "altLabels")
 LANGUAGES = ("da", "en")
+_ISCO = re.compile(r"(?:^|/)C?(\d{4})(?:\.[\d.]+)?$")
 
 
-class EscoFilesError(ValueError):
+class EscoFilesError(TableFileError):
     """The files are missing or are not ESCO's; names the file and what was expected."""
 
 
@@ -26,43 +29,72 @@ class EscoOccupation:
     english: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class EscoImport:
+    """What a folder gave: the files used, the occupations and the lines left out."""
+
+    files: tuple[str, ...]
+    occupations: tuple[EscoOccupation, ...]
+    skipped: tuple[SkippedLine, ...]
+
+
 def read_esco(folder: Path) -> list[EscoOccupation]:
     """The occupations of a folder with occupations_da.csv, occupations_en.csv or both; raises EscoFilesError."""
-    files = {language: _file(folder, language) for language in LANGUAGES}
-    if not any(files.values()):
+    return list(import_esco(folder).occupations)
+
+
+def import_esco(folder: Path) -> EscoImport:
+    """The occupations of a folder with what was skipped; raises EscoFilesError."""
+    paths = {language: path for language in LANGUAGES if (path := _file(folder, language))}
+    if not paths:
         raise EscoFilesError(f"Mappen {folder} har hverken occupations_da.csv eller occupations_en.csv.")
-    rows = {language: dict(_rows(path)) if path else {} for language, path in files.items()}
-    uris = dict.fromkeys((*rows["da"], *rows["en"]))
-    if not uris:
+    skipped: list[SkippedLine] = []
+    rows = {language: _by_uri(path, skipped) for language, path in paths.items()}
+    danish, english = rows.get("da", {}), rows.get("en", {})
+    found = tuple(_occupation(uri, danish.get(uri), english.get(uri)) for uri in dict.fromkeys((*danish, *english)))
+    if not found:
         raise EscoFilesError(f"Filerne i {folder} indeholder ingen stillinger.")
-    return [_occupation(uri, rows["da"].get(uri), rows["en"].get(uri)) for uri in uris]
+    return EscoImport(tuple(path.name for path in paths.values()), found, tuple(skipped))
 
 
 def _file(folder: Path, language: str) -> Path | None:
-    return next((path for path in sorted(folder.glob(f"occupations_{language}*.csv"))), None)
+    return next(iter(sorted(folder.glob(f"occupations_{language}*.csv"))), None)
 
 
-def _rows(path: Path) -> Iterator[tuple[str, Mapping[str, str]]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file, restval="")
-        try:
-            if missing := set(COLUMNS) - set(reader.fieldnames or ()):
-                raise EscoFilesError(f"{path.name} mangler kolonnerne {', '.join(sorted(missing))}.")
-            for row in reader:
-                if row["conceptUri"] and row["preferredLabel"]:
-                    yield row["conceptUri"], row
-        except (csv.Error, UnicodeDecodeError) as error:
-            raise EscoFilesError(f"{path.name}, linje {reader.line_num}, kan ikke læses: {error}") from error
+def _by_uri(path: Path, skipped: list[SkippedLine]) -> dict[str, Mapping[str, str]]:
+    found: dict[str, Mapping[str, str]] = {}
+    try:
+        for row in read_rows(path, COLUMNS):
+            if reason := _reason_to_skip(row, found):
+                skipped.append(SkippedLine(path.name, row.line, reason))
+            else:
+                found[row.cells["conceptUri"]] = row.cells
+    except TableFileError as error:
+        raise EscoFilesError(str(error)) from error
+    return found
+
+
+def _reason_to_skip(row: Row, found: Mapping[str, object]) -> str | None:
+    cells = row.cells
+    reasons = {
+        "har flere felter end overskriften": row.too_many,
+        "mangler conceptUri eller preferredLabel": not cells["conceptUri"] or not cells["preferredLabel"],
+        "er ikke en stilling (conceptType)": cells.get("conceptType", "") not in {"", "Occupation"},
+        "er udgået (status)": cells.get("status", "") not in {"", "released"},
+        "har ingen firecifret iscoGroup": not _ISCO.search(cells["iscoGroup"]),
+        "gentager en conceptUri": cells["conceptUri"] in found,
+    }
+    return next((reason for reason, holds in reasons.items() if holds), None)
 
 
 def _occupation(uri: str, danish: Mapping[str, str] | None, english: Mapping[str, str] | None) -> EscoOccupation:
     row = danish or english or {}
-    isco = row["iscoGroup"].rsplit("/", 1)[-1].removeprefix("C")[:4]
-    return EscoOccupation(uri, isco, row["preferredLabel"], _labels(danish), _labels(english))
+    isco = _ISCO.search(row["iscoGroup"])
+    return EscoOccupation(uri, isco[1] if isco else "", row["preferredLabel"], _labels(danish), _labels(english))
 
 
 def _labels(row: Mapping[str, str] | None) -> tuple[str, ...]:
     if row is None:
         return ()
     others = (line.strip() for line in row["altLabels"].splitlines())
-    return tuple(dict.fromkeys(label for label in (row["preferredLabel"].strip(), *others) if label))
+    return tuple(dict.fromkeys(label for label in (row["preferredLabel"], *others) if label))

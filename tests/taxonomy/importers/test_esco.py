@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from taxonomy.importers.esco import EscoFilesError, read_esco
+from taxonomy.importers.esco import EscoFilesError, import_esco, read_esco
 
 HEADER = "conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,status"
 
@@ -82,3 +82,27 @@ def test_another_encoding_is_refused_with_the_file(tmp_path: Path) -> None:
 
     with pytest.raises(EscoFilesError, match=r"occupations_da\.csv"):
         read_esco(tmp_path)
+
+
+def test_semicolons_are_read_and_what_is_skipped_is_counted_with_its_line(tmp_path: Path) -> None:
+    _write(
+        tmp_path,
+        "occupations_da.csv",
+        HEADER.replace(",", ";"),
+        "Occupation;u1;7512;bager;;released",
+        "Occupation;u1;7512;bager igen;;released",
+        "KnowledgeSkillCompetence;u2;7512;bage;;released",
+        "Occupation;u3;7512;kagebager;;obsolete",
+        "Occupation;u4;bagere;brødbager;;released",
+    )
+
+    found = import_esco(tmp_path)
+
+    assert [occupation.uri for occupation in found.occupations] == ["u1"]
+    assert [(line.line, line.reason) for line in found.skipped] == [
+        (3, "gentager en conceptUri"),
+        (4, "er ikke en stilling (conceptType)"),
+        (5, "er udgået (status)"),
+        (6, "har ingen firecifret iscoGroup"),
+    ]
+    assert found.files == ("occupations_da.csv",)
