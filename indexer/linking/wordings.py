@@ -28,6 +28,8 @@ _ALTERNATIVE = re.compile(r"(?<=\w\w\w)\.?\s*/\s*(?=\w{4})|\s+eller\s+|\s*;\s*")
 # National registers name work where people name workers: kontorarbejde, bager- og konditorarbejde.
 _WORK = re.compile(r"(\w{4,}?)s?arbejde\b", re.IGNORECASE)
 
+_DISTRICT = re.compile(r"\s[A-ZØ]{1,2}$")  # Aarhus C, København SV
+
 
 def wordings(title: str) -> tuple[str, ...]:
     """The title without noise, then each alternative it names; at least one, the bare text where nothing is left."""
@@ -59,4 +61,5 @@ def _without_place(text: str) -> str:
 @cache
 def _place_names() -> frozenset[str]:
     regions = ("jylland", "sjaelland", "fyn", "lolland", "falster", "bornholm", "danmark", "koebenhavn", "kbh")
-    return frozenset((*(fold(place.name) for place in places().values()), *regions))
+    names = (_DISTRICT.sub("", place.name) for place in places().values())
+    return frozenset((*map(fold, names), *regions))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.embedding.cache import CachedEmbedder
-from indexer.linking import Concept, ConceptIndex, esco_concepts, own_concepts
+from indexer.linking import Concept, ConceptIndex, esco_concepts, own_concepts, texts_to_embed
 from taxonomy.catalog import Catalog
 from taxonomy.importers.esco import EscoOccupation
 from tests.factories import catalog_of
@@ -80,3 +80,39 @@ def test_esco_labels_of_both_languages_are_linked_to() -> None:
     (concept,) = esco_concepts([EscoOccupation("u", "7512", "bager", ("bager", "konditor"), ("baker",))])
 
     assert (concept.label, concept.danish, concept.english) == ("bager", ("bager", "konditor"), ("baker",))
+
+
+def test_what_our_occupations_mean_leads_to_concepts_that_share_no_word_with_the_title(
+    catalog: Catalog, embedder: CachedEmbedder
+) -> None:
+    nurse, bookkeeper = (
+        Concept("n", "sygehjælper", "5321", ("sygehjælper",), ("nurse assistant",)),
+        Concept("b", "regnskabsfører", "3313", ("regnskabsfører",), ("bookkeeper",)),
+    )
+
+    for_ssa, for_books = ConceptIndex([nurse, bookkeeper], embedder, catalog=catalog).link(["SSA", "bogholder"])
+
+    assert (for_ssa[0].concept, for_books[0].concept) == (nurse, bookkeeper)
+
+
+def test_a_crosswalks_official_titles_are_linked_to(catalog: Catalog, embedder: CachedEmbedder) -> None:
+    rows = [EscoOccupation(uri, "7512", uri, (uri,), ()) for uri in ("bager", "konditor", "mejerist")]
+
+    concepts = esco_concepts(rows, {"mejerist": ("ostebereder",)})
+    (found,) = ConceptIndex(concepts, embedder, catalog=catalog).link(["ostebereder"])
+
+    assert found[0].concept.uri == "mejerist"
+
+
+def test_every_text_that_an_index_embeds_can_be_embedded_before() -> None:
+    concepts = [Concept("a", "bager", "7512", ("bager", "brødbager"), ("baker", "bread maker"))]
+
+    assert texts_to_embed(concepts) == ["bager", "brødbager", "baker"]
+
+
+@pytest.mark.parametrize("title", ["", "?!", "😀😀", "طباخ", "<b>kok</b>", "\x00\u202e", "x" * 5000, "maler " * 3000])
+def test_any_text_is_answered_with_scores_from_0_to_1(index: ConceptIndex, title: str) -> None:
+    (found,) = index.link([title])
+
+    assert len(found) == len(OCCUPATIONS)
+    assert all(0 <= link.score <= 1 for link in found)

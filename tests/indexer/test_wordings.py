@@ -1,0 +1,47 @@
+"""Titles are bared of what is no title."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.linking.wordings import MOST_WORDINGS, wordings
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("elektriker", "elektriker"),
+        ("Vi søger en engageret elektriker til Esbjerg!", "elektriker"),
+        ("lagermedarbejder (m/k)", "lagermedarbejder"),
+        ("rengøringsassistent 15 t/uge", "rengøringsassistent"),
+        ("2 stk. murere søges", "murere"),
+        ("pædagogmedhjælper 25-30 timer, start hurtigst", "pædagogmedhjælper"),
+        ("butiksassistent, Køge", "butiksassistent"),
+        ("kok i Aarhus", "kok"),
+        ("Barselsvikar - lægesekretær", "lægesekretær"),
+        ("chauffør C/E", "chauffør C/E"),
+        ("programmør C#", "programmør C#"),
+    ],
+)
+def test_noise_around_a_title_is_taken_away(written: str, title: str) -> None:
+    assert wordings(written) == (title,)
+
+
+def test_alternatives_are_also_looked_at_one_by_one() -> None:
+    assert wordings("bogtrykker / offsettrykker") == ("bogtrykker / offsettrykker", "bogtrykker", "offsettrykker")
+
+
+def test_work_as_registers_name_it_is_also_the_worker() -> None:
+    assert wordings("sygeplejerskearbejde") == ("sygeplejerskearbejde", "sygeplejerskearbejder", "sygeplejerske")
+
+
+@pytest.mark.parametrize("text", ["", " ", "(m/k)", "!!!", "søges", "37 timer", "😀", "\u202e", "Odense"])
+def test_what_is_no_title_is_still_one_wording(text: str) -> None:
+    assert len(wordings(text)) == 1
+
+
+def test_a_very_long_text_gives_few_short_wordings() -> None:
+    found = wordings("maler / murer eller " * 10_000)
+
+    assert len(found) <= MOST_WORDINGS
+    assert max(map(len, found)) <= 300
