@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from indexer.embedding.contract import Embedder
 from indexer.intake.job_order import JobOrder
+from matcher.dispatch.labels import label_vectors
 from matcher.dispatch.words import TradeWords
 from taxonomy.catalog import Catalog
 from taxonomy.language import analyse
@@ -40,8 +41,7 @@ class EvidenceReader:
         self.words = TradeWords(catalog)
         self._embedder = embedder
         self._occupations = tuple(catalog.occupations.values())
-        labels = [label for found in self._occupations for label in (found.label, found.english)]
-        self._vectors = embedder.queries(labels)
+        self._vectors = label_vectors(catalog, embedder)
         self._trade_of_label = np.repeat([self.trades.index(found.trade) for found in self._occupations], 2)
 
     def read(self, order: JobOrder, reading: OrderReading) -> Evidence:

@@ -17,6 +17,7 @@ from indexer.intake.job_order import JobOrder
 from indexer.terms import BUCKETS, term_ids
 from matcher.candidates.build import build_candidates, passage_texts
 from matcher.candidates.codec import encode
+from matcher.dispatch.labels import save_label_vectors
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from matcher.ranking import panel, terms
 from taxonomy.catalog import Catalog, load_catalog
@@ -43,7 +44,8 @@ def texts_of(orders: Sequence[JobOrder], cvs: Sequence[Cv], catalog: Catalog) ->
 
 
 def make_tables(embedder: Embedder, catalog: Catalog) -> None:
-    """Write rarity.npz, then the panel, which is built with it."""
+    """Write rarity.npz, the panel, which is built with it, and the vectors of the taxonomy's labels."""
+    save_label_vectors(catalog, embedder)
     orders, cvs = bundled_orders(), bundled_cvs()
     terms.FILE.parent.mkdir(exist_ok=True)
     np.savez_compressed(terms.FILE, rarity=count_rarity(texts_of(orders, cvs, catalog)))

@@ -1,20 +1,22 @@
-"""Whose own words hold a key: looked up once for all candidates of a batch instead of once for each."""
+"""Whose own words hold a key: looked up once for many candidates instead of once for each."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from matcher.candidates.profile import CandidateProfile
-from matcher.ranking.batch import Batch
 from matcher.ranking.graders import key_buckets
 
 
-class SaidInBatch:
-    """Answers as `graders.says` does, for the candidates of one batch."""
+class SaidBy:
+    """Answers as `graders.says` does, for the given candidates."""
 
-    def __init__(self, batch: Batch) -> None:
-        self._batch = batch
+    def __init__(self, profiles: Sequence[CandidateProfile]) -> None:
+        self._profiles = profiles
         self._ids_by_key: dict[str, frozenset[str]] = {}
 
     def __call__(self, key: str, candidate: CandidateProfile) -> bool:
@@ -24,18 +26,22 @@ class SaidInBatch:
         return candidate.id in self._ids_by_key[key]
 
     def _ids(self, key: str) -> frozenset[str]:
-        profiles, buckets = self._batch.profiles, key_buckets(key)
-        hold = np.full(len(profiles), len(buckets) > 0)
+        buckets = key_buckets(key)
+        hold = np.full(len(self._profiles), len(buckets) > 0)
         for bucket in buckets.tolist():
             hold &= self._holders(bucket)
-        return frozenset(profiles[row].id for row in np.flatnonzero(hold).tolist())
+        return frozenset(self._profiles[row].id for row in np.flatnonzero(hold).tolist())
 
     def _holders(self, bucket: int) -> NDArray[np.bool_]:
-        batch = self._batch
-        places = np.flatnonzero(batch.terms == bucket)
-        passages = (
-            np.searchsorted(batch.term_starts, places, "right") - 1
-        )  # an empty passage starts where the next does
-        found = np.zeros(len(batch.profiles), np.bool_)
-        found[batch.owner[passages]] = True
+        places = np.flatnonzero(self._terms == bucket)
+        found = np.zeros(len(self._profiles), np.bool_)
+        found[np.searchsorted(self._ends, places, "right")] = True
         return found
+
+    @cached_property
+    def _terms(self) -> NDArray[np.uint32]:
+        return np.concatenate([profile.passages.terms for profile in self._profiles])
+
+    @cached_property
+    def _ends(self) -> NDArray[np.intp]:
+        return np.cumsum([len(profile.passages.terms) for profile in self._profiles])

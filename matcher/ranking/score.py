@@ -19,11 +19,12 @@ from matcher.ranking.conditions import Condition, conditions
 from matcher.ranking.demands import Demands
 from matcher.ranking.grades import Grade, GradedDemand, demand_label
 from matcher.ranking.occupation_link import OccupationLink
-from matcher.ranking.said import SaidInBatch
+from matcher.ranking.said import SaidBy
 from matcher.ranking.weights import SignalWeight, Weights
 from matcher.ranking.yardstick import Yardstick
 from taxonomy.catalog import Catalog
 
+GradedDemands = tuple[GradedDemand, ...]
 DECIMALS = 4  # of a point; what is smaller decides nothing
 
 
@@ -54,16 +55,28 @@ class Scorer:
     yardstick: Yardstick
     catalog: Catalog
 
-    def score(self, order: OrderProfile, profiles: Sequence[CandidateProfile]) -> list[Scored]:
-        """Every candidate's score, in the order given; each depends on the order and that candidate alone."""
+    def grade(self, order: OrderProfile, profiles: Sequence[CandidateProfile]) -> list[GradedDemands]:
+        """How well every candidate meets what the order demands, in the order given."""
+        demands = Demands(order.reading.requirements, self.catalog, order.sought, SaidBy(profiles))
+        return [demands.grade(profile) for profile in profiles]
+
+    def score(
+        self,
+        order: OrderProfile,
+        profiles: Sequence[CandidateProfile],
+        graded: Sequence[GradedDemands] | None = None,
+    ) -> list[Scored]:
+        """Every candidate's score, in the order given; each depends on the order and that candidate alone.
+
+        `graded` is what `grade` gave for the same candidates, where it is known already.
+        """
         if not profiles:
             return []
-        batch = lay_out(profiles)
-        demands = Demands(order.reading.requirements, self.catalog, order.sought, SaidInBatch(batch))
-        names, points = self._points(order, batch)
+        names, points = self._points(order, lay_out(profiles))
+        demands = self.grade(order, profiles) if graded is None else graded
         return [
-            self._scored(order, profile, demands.grade(profile), list(zip(names, row, strict=True)))
-            for profile, row in zip(profiles, points.tolist(), strict=True)
+            self._scored(order, profile, met, list(zip(names, row, strict=True)))
+            for profile, met, row in zip(profiles, demands, points.tolist(), strict=True)
         ]
 
     def _points(self, order: OrderProfile, batch: Batch) -> tuple[list[str], Floats]:
@@ -84,7 +97,7 @@ class Scorer:
         self,
         order: OrderProfile,
         profile: CandidateProfile,
-        demands: tuple[GradedDemand, ...],
+        demands: GradedDemands,
         points: Sequence[tuple[str, float]],
     ) -> Scored:
         felt = tuple(conditions(order, profile))
