@@ -66,15 +66,18 @@ def shortlist(
     top: int = 50,
 ) -> Shortlist:
     """The best `top` of the candidates for the order; the same candidates in another order give the same list."""
-    scored = scorer.score(order, [candidate.profile for candidate in candidates])
+    graded = scorer.grade(order, [candidate.profile for candidate in candidates])
     judged = [
-        (found, check(Case(order, candidate, found.demands, today, scorer.catalog)))
-        for candidate, found in zip(candidates, scored, strict=True)
+        (candidate.profile, demands, check(Case(order, candidate, demands, today, scorer.catalog)))
+        for candidate, demands in zip(candidates, graded, strict=True)
     ]
-    chosen = [pair for pair in judged if mode is not EligibilityMode.ON or pair[1].eligible]
+    # Only who may stand in the list is scored: a score depends on nobody else.
+    listed = [found for found in judged if mode is not EligibilityMode.ON or found[2].eligible]
+    scored = scorer.score(order, [profile for profile, _, _ in listed], [demands for _, demands, _ in listed])
+    chosen = [(found, eligibility) for found, (_, _, eligibility) in zip(scored, listed, strict=True)]
     chosen.sort(key=lambda pair: (mode is EligibilityMode.SHOW and not pair[1].eligible, *_place(order.id, pair[0])))
     places = tuple(Place(rank, *pair) for rank, pair in enumerate(chosen[:top], start=1))
-    return Shortlist(order, places, len(candidates), fell_for([eligibility for _, eligibility in judged]))
+    return Shortlist(order, places, len(candidates), fell_for([eligibility for _, _, eligibility in judged]))
 
 
 def fell_for(eligibilities: Sequence[Eligibility]) -> dict[str, int]:
