@@ -9,6 +9,7 @@ from taxonomy.reading.alternatives import groups
 from taxonomy.reading.cues import ORDER_CUES, CueInText, cues_in
 from taxonomy.reading.experience import experiences
 from taxonomy.reading.findings import Requirement, RequirementKind, TextField
+from taxonomy.reading.knowledge import knowledge
 from taxonomy.reading.professions import bare_authorisations
 from taxonomy.reading.reach import Span, judged, meanings_of
 from taxonomy.reading.reader import Reader
@@ -66,6 +67,7 @@ def demands_of(
         for thing in experiences(words, named, reader.labelled(titles))
         if not any(other.meaning and other.first <= thing.first and thing.last <= other.last for other in named)
     ]
+    named += knowledge(words, [*named, *practised], listed=listed)
     cues = cues_in(words, ORDER_CUES, _MEANINGS)
     found = [thing for thing in named if listed or not thing.title or judged(words, thing, cues)]
     found = [thing for thing in found if not _inside(thing, practised)] + practised

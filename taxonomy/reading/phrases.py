@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from taxonomy.language.compounds import plain_forms
 from taxonomy.reading.words import Word, cut
 
 Payload = TypeVar("Payload")
+_OPENINGS_KEPT = 50_000  # words whose opening of a phrase is remembered
+_UNSEEN = object()
 _SHORTEST_INFLECTED = 4  # letters; "kok" and "bus" only as they stand or by their own plural
 
 
@@ -33,6 +35,7 @@ class PhraseIndex(Generic[Payload]):
 
     def __init__(self, phrases: Iterable[tuple[str, Payload]], *, inflected: bool = True) -> None:
         self._root: _Node[Payload] = _Node()
+        self._opening: dict[str, _Node[Payload] | object | None] = {}
         self._inflected = inflected
         self.single_words: dict[str, tuple[Payload, ...]] = {}
         for phrase, payload in phrases:
@@ -59,21 +62,32 @@ class PhraseIndex(Generic[Payload]):
 
     def find(self, words: Sequence[Word]) -> list[Found[Payload]]:
         """The phrases of the text from left to right, the longest at each place, none overlapping another."""
-        found, start = [], 0
-        while start < len(words):
-            match = self._longest(words, start)
-            if match is None:
-                start += 1
-            else:
+        found: list[Found[Payload]] = []
+        next_start, opening = 0, self._opening
+        for start, word in enumerate(words):
+            # Most words open no phrase: this look-up is all that they cost.
+            node = opening.get(word.key, _UNSEEN)
+            if node is _UNSEEN:
+                node = self._opens(word.key)
+            if node is None or start < next_start:
+                continue
+            match = self._longest(words, start, cast("_Node[Payload]", node))
+            if match is not None:
                 found.append(match)
-                start = match.last + 1
+                next_start = match.last + 1
         return found
 
-    def _longest(self, words: Sequence[Word], start: int) -> Found[Payload] | None:
-        node: _Node[Payload] | None = self._root
-        best = None
-        for index in range(start, len(words)):
-            if index > start and words[index].sentence != words[start].sentence:
+    def _opens(self, key: str) -> _Node[Payload] | None:
+        if len(self._opening) >= _OPENINGS_KEPT:
+            self._opening.clear()
+        self._opening[key] = node = self._step(self._root, key)
+        return node
+
+    def _longest(self, words: Sequence[Word], start: int, opened: _Node[Payload]) -> Found[Payload] | None:
+        node: _Node[Payload] | None = opened
+        best = Found(start, start, opened.payloads) if opened.payloads else None
+        for index in range(start + 1, len(words)):
+            if words[index].sentence != words[start].sentence:
                 break
             node = self._step(node, words[index].key) if node else None
             if node is None:

@@ -79,7 +79,9 @@ def _is_sought(words: Sequence[Word], index: int) -> bool:
         return True
     sentence = words[index].sentence
     before = [word for word in words[max(0, index - 8) : index] if word.sentence == sentence]
-    seeking = [place for place, word in enumerate(before) if word.key in _SEEKING]
+    has = {"har", "have"}  # "firmaet har 25 svende": only "vi har 2 ledige stillinger" seeks anybody
+    behind = {word.key for word in words[index + 1 : index + 3]}
+    seeking = [word for word in before if word.key in _SEEKING and (word.key not in has or behind & {"ledige", "brug"})]
     # "Du får 20 kolleger" and "vi er 12 medarbejdere" tell of those who are there already.
     there = any(word.key in {"er", "faar", "moede", "sammen", "vores", "blandt", "dine", "af"} for word in before)
     return (bool(seeking) or not before) and not there

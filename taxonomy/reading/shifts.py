@@ -54,10 +54,18 @@ def shifts_in(words: Sequence[Word]) -> list[ShiftFound]:
     found = [
         ShiftFound(match.payloads[0].shift, match.first, match.last)
         for match in matches
-        if match.payloads[0].alone or _beside(words, match, matches)
+        if (match.payloads[0].alone or _beside(words, match, matches)) and not _is_day_off(words, match)
     ]
     found.extend(_by_clock(words))
     return sorted(found, key=lambda shift: shift.first)
+
+
+def _is_day_off(words: Sequence[Word], match: Found[ShiftWording]) -> bool:
+    """ "Lukket søndag", "fri hver weekend" and "i morgen"."""
+    before = words[max(0, match.first - 2) : match.first]
+    tomorrow = words[match.first].key == "morgen" and bool(before) and before[-1].key == "i"
+    clause = words[match.first].clause
+    return tomorrow or any(word.key in {"lukket", "fri", "friweekend"} and word.clause == clause for word in before)
 
 
 def _beside(words: Sequence[Word], match: Found[ShiftWording], matches: Sequence[Found[ShiftWording]]) -> bool:
@@ -112,7 +120,7 @@ def _clock(words: Sequence[Word], index: int) -> tuple[float, float] | None:
     }
     length = (end - start) % 24
     plain = words[index].key.startswith("0") or words[index + 1].key.startswith("0") or clock_said
-    return (start, end) if (4 <= length <= 13 and (plain or end <= 24) and start <= 24) else None
+    return (start, end) if (3 <= length <= 13 and (plain or end <= 24) and start <= 24) else None
 
 
 def _time(word: Word) -> float | None:

@@ -33,6 +33,8 @@ def start_of(words: Sequence[Word]) -> str | None:
 
 def _means_soon(words: Sequence[Word], index: int) -> bool:
     key = words[index].key
+    if key in {"hurtig", "soon"}:
+        return _near_start(words, index)
     before, after = words[max(0, index - 4) : index], words[index + 1 : index + 3]
     if key in {"nu", "samme"}:
         return any(word.key in {"start", "starte", "opstart", "det"} for word in before[-2:]) and key != "samme"
@@ -42,6 +44,12 @@ def _means_soon(words: Sequence[Word], index: int) -> bool:
     return not any(word.key in {"soeg", "ansoegning", "ansoeg", "ring", "kontakt", "send"} for word in before) and not (
         key in {"straks", "akut"} and any(word.key in {"afdeling", "medicin"} for word in after)
     )
+
+
+def _near_start(words: Sequence[Word], index: int) -> bool:
+    """ "Hurtig start" and "start as soon as possible"."""
+    near = words[max(0, index - 3) : index + 3]
+    return any(word.key in _STARTING for word in near)
 
 
 def _date_after(words: Sequence[Word], index: int) -> str | None:
@@ -64,7 +72,7 @@ def _date_at(words: Sequence[Word], place: int) -> str | None:
         return None
     if month_word.key in _MONTHS:
         return _with_year(words, place, int(day), _MONTHS[month_word.key], place + 1)
-    if month_word.gap.strip() in {"/", ".", "-"}:
+    if month_word.gap.strip() in {"/", "."}:
         return _from_digits(words, place, day, month_word.key)
     return None
 

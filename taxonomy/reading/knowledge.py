@@ -1,0 +1,63 @@
+"""What is asked for by "kendskab til" and its like where the vocabulary does not know it: the text's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.phrases import PhraseIndex
+from taxonomy.reading.thing import Thing
+from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.words import Word
+
+_ASKING: PhraseIndex[bool] = PhraseIndex(
+    (
+        (wording, True)
+        for wording in (
+            "kendskab til", "kendskab inden for", "kendskab indenfor", "viden om", "viden indenfor", "indsigt i",
+            "fortrolig med", "rutine i", "rutineret i", "kompetencer i", "kompetencer inden for", "færdigheder i",
+            "knowledge of", "familiar with", "proficient in",
+        )
+    ),
+    inflected=False,
+)  # fmt: skip
+_ENDS = word_set("experience", "ends")
+_SAYS_NOTHING = word_set("knowledge", "says_nothing")
+_LONGEST = 4  # words of a key
+
+
+def knowledge(words: Sequence[Word], found: Sequence[Thing], *, listed: bool) -> list[Thing]:
+    """A skill with the text's own words for its key for each asking that no thing found answers.
+
+    A short item of a list with the look of a name (ISTQB, HPLC-MS) is one as well.
+    """
+    taken = {place for thing in found for place in range(thing.first, thing.last + 1)}
+    things = []
+    for match in _ASKING.find(words):
+        own = _own_words(words, match.last)
+        if own and not taken & set(own) and words[own[0]].key not in _SAYS_NOTHING:
+            things.append(_skill(words, own))
+    if listed and not things and not found and 1 <= len(words) <= 3 and any(_is_name(word.text) for word in words):
+        things.append(_skill(words, range(len(words))))
+    return things
+
+
+def _own_words(words: Sequence[Word], last: int) -> range:
+    end = last + 1
+    while (
+        end < len(words)
+        and end - last <= _LONGEST
+        and words[end].clause == words[last].clause
+        and words[end].key not in _ENDS
+    ):
+        end += 1
+    return range(last + 1, end)
+
+
+def _skill(words: Sequence[Word], own: range) -> Thing:
+    key = " ".join(words[place].text.lower() for place in own)
+    return Thing(RequirementKind.SKILL, key, own.start, own.stop - 1)
+
+
+def _is_name(text: str) -> bool:
+    return len(text) > 2 and sum(letter.isupper() for letter in text) >= 2

@@ -1,0 +1,56 @@
+"""How long reading takes: an order, a CV, and texts up to 100,000 characters, which must stay linear."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
+
+from matcher.candidates.build import read as read_held_cv
+from matcher.evaluation.collection import bundled_orders
+from matcher.orders.profile import text_fields
+from taxonomy.catalog import load_catalog
+from taxonomy.reading import read_order
+from taxonomy.reading.findings import TextField
+from tests.benchmarks.figures import Figure
+from tests.benchmarks.setting import Setting
+from tests.benchmarks.varied import varied_cvs
+from tests.quality.labelled_demands import labelled_readings
+
+Read = TypeVar("Read")
+
+ORDER_LIMIT, CV_LIMIT = 2.0, 1.5  # milliseconds of CPU, warm
+LENGTHS = (1_000, 10_000, 100_000)  # characters
+LINEAR = 20.0  # ten times the text may cost so many times the time; quadratic would be a hundred
+CVS = 300
+
+
+def measure(setting: Setting) -> Iterator[Figure]:
+    """CPU time of one order and one CV, warm, and of texts of growing length made of the labelled ones."""
+    del setting  # the same at every size
+    catalog = load_catalog()
+    labelled = labelled_readings("development")
+    orders = [text_fields(order) for order in bundled_orders()]
+    cvs = list(islice(varied_cvs(CVS, catalog), CVS))
+    yield Figure("read an order", _each(lambda one: read_order(one, catalog), orders), "ms", ORDER_LIMIT)
+    yield Figure("read a CV", _each(lambda one: read_held_cv(one, catalog), cvs), "ms", CV_LIMIT)
+    prose = " ".join(one.order.text for one in labelled)
+    times = {length: _each(lambda one: read_order(one, catalog), [_long(prose, length)]) for length in LENGTHS}
+    for length, taken in times.items():
+        yield Figure(f"read {length:,} characters", taken, "ms")
+    yield Figure("100,000 characters by 10,000", times[LENGTHS[2]] / times[LENGTHS[1]], "times", LINEAR)
+
+
+def _long(prose: str, length: int) -> list[TextField]:
+    return [TextField("text", (prose * (length // len(prose) + 1))[:length])]
+
+
+def _each(read: Callable[[Read], object], many: Sequence[Read]) -> float:
+    """Milliseconds of CPU for one, the second time round."""
+    for one in many:
+        read(one)
+    began = time.process_time()
+    for one in many:
+        read(one)
+    return 1000 * (time.process_time() - began) / len(many)
