@@ -6,23 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from taxonomy.reading.alternatives import groups
-from taxonomy.reading.cues import ORDER_CUES, CueInText, cues_in
+from taxonomy.reading.cues import ORDER_CUES, cues_in
 from taxonomy.reading.experience import experiences
 from taxonomy.reading.findings import Requirement, RequirementKind, TextField
 from taxonomy.reading.knowledge import knowledge
+from taxonomy.reading.meanings import MUST_HAVE, NICE_TO_HAVE, TEXT, TITLE, alike_in_group, meanings
 from taxonomy.reading.professions import bare_authorisations
-from taxonomy.reading.reach import Span, judged, meanings_of
+from taxonomy.reading.reach import Span, judged
 from taxonomy.reading.reader import Reader
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.things import things
 from taxonomy.reading.titles import TitleFound
 from taxonomy.reading.words import Word, quote
 
-TITLE, TEXT, MUST_HAVE, NICE_TO_HAVE = "title", "text", "must_have", "nice_to_have"
-ASKED = "asked"  # a wish: the words ask, but do not say how strongly
 MENTIONED = "mentioned"  # named, but nobody asks for it
-_WITH = frozenset({"m", "med", "with"})
-_STRENGTH = ("excluded", "waived", "soft", "hard", ASKED)  # the strongest word on a list of alternatives first
 _MEANINGS = frozenset({"hard", "soft", "waived", "excluded"})
 # What is a duty as soon as it is named; skills and experience in running text are wishes until a word makes them more.
 _HARD_WHEN_NAMED = frozenset(
@@ -73,48 +70,12 @@ def demands_of(
     found = [thing for thing in found if not _inside(thing, practised)] + practised
     found.sort(key=lambda thing: (thing.first, thing.last))
     spans = [Span(thing.first, thing.last) for thing in found]
-    meanings = _meanings(field, words, spans, titles, cues)
+    meant = meanings(field, words, spans, titles, cues)
     numbers = groups(words, found, context.first_group)
-    meanings = _alike_in_group(meanings, numbers)
+    meant = alike_in_group(meant, numbers)
     return [
         _demand(field, words, thing, meaning, number)
-        for thing, meaning, number in zip(found, meanings, numbers, strict=True)
-    ]
-
-
-def _meanings(
-    field: TextField,
-    words: list[Word],
-    spans: Sequence[Span],
-    titles: Sequence[TitleFound],
-    cues: Sequence[CueInText],
-) -> list[str | None]:
-    """What the cues say; where they are silent, whether the words ask at all."""
-    said = meanings_of(words, spans, cues)
-    if None not in said or field.name in {MUST_HAVE, NICE_TO_HAVE}:
-        return said
-    asking = meanings_of(words, spans, cues_in(words, ORDER_CUES, frozenset({ASKED})))
-    people = {title.last for title in titles}
-    return [
-        meaning or asked or (ASKED if _with_people(words, span, people) else None)
-        for meaning, asked, span in zip(said, asking, spans, strict=True)
-    ]
-
-
-def _with_people(words: Sequence[Word], span: Span, people: set[int]) -> bool:
-    """ "Lagermand m. truck"."""
-    return span.first >= 2 and words[span.first - 1].key in _WITH and span.first - 2 in people
-
-
-def _alike_in_group(meanings: Sequence[str | None], numbers: Sequence[int | None]) -> list[str | None]:
-    """Alternatives are meant alike: the strongest cue of one holds for all."""
-    strongest: dict[int, str] = {}
-    for meaning, number in zip(meanings, numbers, strict=True):
-        if number is not None and meaning is not None:
-            strongest[number] = min(strongest.get(number, meaning), meaning, key=_STRENGTH.index)
-    return [
-        strongest.get(number, meaning) if number is not None else meaning
-        for meaning, number in zip(meanings, numbers, strict=True)
+        for thing, meaning, number in zip(found, meant, numbers, strict=True)
     ]
 
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from taxonomy.catalog import Catalog
 from taxonomy.reading.contradictions import OrderFields, contradictions
-from taxonomy.reading.demands import MENTIONED, NICE_TO_HAVE, TEXT, TITLE, Context, Demand, demands_of, strongest
+from taxonomy.reading.demands import MENTIONED, Context, Demand, demands_of, strongest
 from taxonomy.reading.findings import OccupationMention, OrderReading, Terms, TextField
 from taxonomy.reading.generals import without_covered
+from taxonomy.reading.meanings import NICE_TO_HAVE, TEXT, TITLE
 from taxonomy.reading.mentions import mentions
 from taxonomy.reading.order_terms import terms_of, together
 from taxonomy.reading.professions import professions

@@ -96,11 +96,20 @@ def _carried(words: Sequence[Word], thing: Span, things: Sequence[Span], cues: S
     near = [cue for cue in cues if words[cue.first].sentence == sentence]
     earlier = [cue for cue in near if words[cue.first].clause < clause and cue.cue.before]
     later = [cue for cue in near if words[cue.first].clause > clause and cue.cue.after]
+    later = [cue for cue in later if not (cue.cue.before and _has_its_own(words, cue, things))]
     if earlier and _leads(words, earlier[-1], things, clause):
         return earlier[-1].cue.meaning
     if later and _bare_list(words, thing, later[0], things):
         return later[0].cue.meaning
     return None
+
+
+def _has_its_own(words: Sequence[Word], cue: CueInText, things: Sequence[Span]) -> bool:
+    """ "Kørekort B, gerne trailerkort": what may stand on either side belongs to the thing right behind it."""
+    return any(
+        0 <= thing.first - cue.last <= _RIGHT_BEHIND and words[thing.first].clause == words[cue.last].clause
+        for thing in things
+    )
 
 
 def _leads(words: Sequence[Word], cue: CueInText, things: Sequence[Span], clause: int) -> bool:
@@ -127,5 +136,5 @@ def _bare_list(words: Sequence[Word], thing: Span, cue: CueInText, things: Seque
         if index not in covered and words[index].key not in _JOINING | {"kat", "klasse"}
     ]
     joined = any(word.key in _JOINING for word in words[thing.last + 1 : cue.first])
-    alone = not any(thing.last < other.first and other.last < cue.first for other in things)
+    alone = not any(thing.last < other.first < cue.first for other in things)
     return not between and (joined or alone)

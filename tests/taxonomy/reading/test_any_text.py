@@ -17,7 +17,7 @@ REAL_ADS = Path(__file__).parents[4] / "shared" / "ads" / "real_ads.jsonl"
 PIECES = [
     "kørekort", "C/E", " ", "-", "og", "eller", "ikke", "krav", "gerne", ".", ",", "dansk", "B1", "erfaring", "med",
     "2", "års", "SSA", "/", "lager-", "truck", "til", "nat", "kl. 22-06", "\n", "fyldt", "18", "1/5", "(", ")", "+",
-    "§26",
+    "§26", "krancert", "A", "certifikat", "i", "TIG", "autoriseret", "kendskab", "du", "har", "under", "er", "0²", "at",
 ]  # fmt: skip
 ANY_TEXT = st.one_of(
     st.text(), st.lists(st.sampled_from(PIECES)).map(" ".join), st.lists(st.sampled_from(PIECES)).map("".join)
@@ -25,8 +25,12 @@ ANY_TEXT = st.one_of(
 
 
 def quotes_of_order(reading: OrderReading) -> Iterator[Quote]:
-    for found in (*reading.occupations, *reading.requirements, *reading.waived):
+    for mention in reading.occupations:
+        yield mention.quote
+    for found in (*reading.requirements, *reading.waived, *reading.mentioned):
         yield found.quote
+    for told in reading.contradictions:
+        yield from told.quotes
 
 
 def quotes_of_cv(reading: CvReading) -> Iterator[Quote]:

@@ -193,3 +193,55 @@ def test_the_quote_is_the_text_s_own_words() -> None:
     requirement = read("Vi skal se truckcert B, tak").requirements[0]
     assert requirement.quote.text == "truckcert B"
     assert (requirement.quote.start, requirement.quote.end) == (11, 22)
+
+
+ASKED = [
+    ("Du plukker og pakker, og vi bruger Navision", set()),
+    ("Kendskab til Navision", {"skill Navision?"}),
+    ("Vi kræver ikke, at du er uddannet pædagog", {"education pædagog-"}),
+    ("Det er ikke et krav, at du kan Navision", {"skill Navision-"}),
+    ("Du er uddannet elektriker, har kørekort og kan Excel", {
+        "education elektriker!", "driving_licence B!", "skill Excel!"}),
+    ("Gerne faglært elektriker", {"education elektriker?"}),
+    ("Kørekort B, gerne ADR", {"driving_licence B!", "certificate ADR?"}),
+    ("Kørekort B, egen bil er ikke nødvendig", {"driving_licence B!", "own_car egen bil-"}),
+    ("ADR (en fordel)", {"certificate ADR?"}),
+    ("Dansk B1 er et krav, engelsk ligeledes", {"language dansk B1!", "language engelsk!"}),
+    ("truck er et plus", {"certificate truckcertifikat?"}),
+    ("Du kører truck hver dag", set()),
+    ("krancert. A og truckcert B", {"certificate krancertifikat A!", "certificate truckcertifikat B!"}),
+    ("Certifikat i TIG skal være gyldigt", {"certificate svejsecertifikat TIG!"}),
+    ("min. 2 års erfaring", {"experience erfaring 2!"}),
+    ("gerne min. 2 års erfaring", {"experience erfaring 2?"}),
+    ("Sygeplejerske med dansk autorisation", {"authorisation sygeplejerske!"}),
+    ("Svendebrev kræves. Du er udlært elektriker", {"education elektriker!"}),
+    ("Kendskab til tinglysningsretten er et krav", {"skill tinglysningsretten!"}),
+    ("Eget førerkort og kørekort C", {"certificate førerkort til takograf!", "driving_licence C!"}),
+    ("D licence required", {"driving_licence D!"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "found"), ASKED)
+def test_only_what_the_words_ask_for_is_a_demand(text: str, found: set[str]) -> None:
+    assert demands(text) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["Er du fyldt 25, får du voksenløn", "Elever over 25 er også velkomne", "Jeg er 34 år"]
+)
+def test_an_age_that_is_only_a_condition_is_no_demand(text: str) -> None:
+    assert demands(text) == set()
+
+
+@pytest.mark.parametrize("text", ["Børn under 18 kan ikke ansættes", "18 år, tak", "Alder: fyldt 18"])
+def test_a_least_age_is_read_however_it_is_put(text: str) -> None:
+    assert demands(text) == {"age minimumsalder 18!"}
+
+
+def test_what_is_named_but_not_asked_for_is_kept_as_mentioned() -> None:
+    assert [found.key for found in read("Vi bruger Navision").mentioned] == ["Navision"]
+
+
+@pytest.mark.parametrize(("item", "key"), [("kendskab til Alfasystemet", "alfasystemet"), ("QPLEX", "qplex")])
+def test_unknown_knowledge_in_a_list_keeps_its_own_words(item: str, key: str) -> None:
+    assert demands(item, "must_have") == {f"skill {key}!"}

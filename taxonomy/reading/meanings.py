@@ -1,0 +1,63 @@
+"""How the things of an order are meant: by the cues, by the words that ask, by what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from taxonomy.reading.cues import ORDER_CUES, CueInText, cues_in
+from taxonomy.reading.findings import TextField
+from taxonomy.reading.reach import Span, meanings_of
+from taxonomy.reading.titles import TitleFound
+from taxonomy.reading.words import Word
+
+TITLE, TEXT, MUST_HAVE, NICE_TO_HAVE = "title", "text", "must_have", "nice_to_have"
+ASKED = "asked"  # a wish: the words ask, but do not say how strongly
+_LIKEWISE = frozenset({"ligeledes", "ligesaa", "ditto", "likewise"})
+_WITH = frozenset({"m", "med", "with"})
+_STRENGTH = ("excluded", "waived", "soft", "hard", ASKED)  # the strongest word on a list of alternatives first
+
+
+def meanings(
+    field: TextField,
+    words: list[Word],
+    spans: Sequence[Span],
+    titles: Sequence[TitleFound],
+    cues: Sequence[CueInText],
+) -> list[str | None]:
+    """What the cues say; where they are silent, whether the words ask at all."""
+    said = _likewise(words, spans, meanings_of(words, spans, cues))
+    if None not in said or field.name in {MUST_HAVE, NICE_TO_HAVE}:
+        return said
+    asking = meanings_of(words, spans, cues_in(words, ORDER_CUES, frozenset({ASKED})))
+    people = {title.last for title in titles}
+    return [
+        meaning or asked or (ASKED if _with_people(words, span, people) else None)
+        for meaning, asked, span in zip(said, asking, spans, strict=True)
+    ]
+
+
+def _likewise(words: Sequence[Word], spans: Sequence[Span], said: list[str | None]) -> list[str | None]:
+    """ "Dansk er et krav, engelsk ligeledes": meant as the thing before it."""
+    settled = list(said)
+    for index in range(1, len(spans)):
+        after = spans[index].last + 1
+        if settled[index] is None and after < len(words) and words[after].key in _LIKEWISE:
+            settled[index] = settled[index - 1] or "hard"
+    return settled
+
+
+def _with_people(words: Sequence[Word], span: Span, people: set[int]) -> bool:
+    """ "Lagermand m. truck"."""
+    return span.first >= 2 and words[span.first - 1].key in _WITH and span.first - 2 in people
+
+
+def alike_in_group(meanings: Sequence[str | None], numbers: Sequence[int | None]) -> list[str | None]:
+    """Alternatives are meant alike: the strongest cue of one holds for all."""
+    strongest: dict[int, str] = {}
+    for meaning, number in zip(meanings, numbers, strict=True):
+        if number is not None and meaning is not None:
+            strongest[number] = min(strongest.get(number, meaning), meaning, key=_STRENGTH.index)
+    return [
+        strongest.get(number, meaning) if number is not None else meaning
+        for meaning, number in zip(meanings, numbers, strict=True)
+    ]
