@@ -11,10 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from indexer.embedding.choose import choose_embedder
+from indexer.embedding.contract import Embedder
 from indexer.linking import ConceptIndex, esco_concepts
 from indexer.linking.evidence import EVIDENCE
+from indexer.linking.labels import LabelLetters, LabelMeaning
 from indexer.linking.weighing import load_linking_weights
 from indexer.linking.wordings import wordings
 from taxonomy.importers.esco import read_esco
@@ -45,16 +48,14 @@ def main() -> None:
 
 
 def _runs(
-    index: ConceptIndex, embedder: object, titles: list[str], labels: list[list[str]]
-) -> Iterator[tuple[str, np.ndarray]]:
-    from indexer.linking.labels import LabelLetters, LabelMeaning
-
-    meaning, letters = LabelMeaning(labels, embedder), LabelLetters(labels)  # type: ignore[arg-type]
-    vectors = embedder.queries(titles)  # type: ignore[attr-defined]
+    index: ConceptIndex, embedder: Embedder, titles: list[str], labels: list[list[str]]
+) -> Iterator[tuple[str, NDArray[np.float32]]]:
+    meaning, letters = LabelMeaning(labels, embedder), LabelLetters(labels)
+    vectors = embedder.queries(titles)
     yield "the model alone", np.stack([meaning.near(vector) for vector in vectors])
     yield "letters alone", np.stack([letters.near(title) for title in titles])
     worded = [wordings(title) for title in titles]
-    gathered = [index.evidence(texts, list(embedder.queries(texts))) for texts in worded]  # type: ignore[attr-defined]
+    gathered = [index.evidence(texts, list(embedder.queries(texts))) for texts in worded]
     weights = load_linking_weights()
     yield "ours", np.stack([weights.sums(evidence) for evidence in gathered])
     if "-v" in sys.argv:
