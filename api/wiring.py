@@ -107,7 +107,7 @@ class House:
     @cached_property
     def reception(self) -> Reception:
         """Takes orders in."""
-        return Reception(self.database, self.catalog, self.router, today)
+        return Reception(self.database, self.catalog, self.router, today, self.documents.foresee)
 
     @cached_property
     def matching(self) -> Matching:

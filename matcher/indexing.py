@@ -44,16 +44,20 @@ class Documents:
     def build_job_orders(self, orders: Sequence[Stored[JobOrder]]) -> list[SearchDocument]:
         """Documents of the job orders, in the same order."""
         readings = [understand(stored.value, self._catalog) for stored in orders]
-        texts = [
-            query_texts(stored.value, reading, self._catalog)[1]
-            for stored, reading in zip(orders, readings, strict=True)
-        ]
+        texts = [self._text_to_find(stored.value, reading) for stored, reading in zip(orders, readings, strict=True)]
         vectors = self._embedder.passages(texts)
         trades = self._trades_of([stored.value.id for stored in orders])
         return [
             _job_order_document(stored, reading, trades.get(stored.value.id), vector)
             for stored, reading, vector in zip(orders, readings, vectors, strict=True)
         ]
+
+    def foresee(self, order: JobOrder, reading: OrderReading) -> None:
+        """Embed what the order's document will need, so that a cache has it when the order is indexed."""
+        self._embedder.passages([self._text_to_find(order, reading)])
+
+    def _text_to_find(self, order: JobOrder, reading: OrderReading) -> str:
+        return query_texts(order, reading, self._catalog)[1]
 
 
 def _job_order_document(

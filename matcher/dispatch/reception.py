@@ -37,14 +37,27 @@ class Received:
 
 
 class Reception:
-    """Takes orders in; works the same whether or not the search index is there."""
+    """Takes orders in; works the same whether or not the search index is there.
 
-    def __init__(self, database: Database, catalog: Catalog, router: Router, today: Callable[[], date]) -> None:
+    `foresee` does what the index will need of an order before it is kept, so that it is searchable at once after.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        catalog: Catalog,
+        router: Router,
+        today: Callable[[], date],
+        foresee: Callable[[JobOrder, OrderReading], None] | None = None,
+    ) -> None:
         self._database, self._catalog, self._router, self._today = database, catalog, router, today
+        self._foresee = foresee
 
     def receive(self, order: JobOrder, *, actor: str, expected_revision: int | None = None) -> Received:
         """Keep, read and route the order; raises RevisionConflictError when another revision stands."""
         reading, route = self._routed(order)
+        if self._foresee:
+            self._foresee(order, reading)
         with self._database.transaction(actor, "modtag jobordre") as record:
             outcome = record.job_orders.put(order, expected_revision)
             owner = record.routes.owners.get(order.id)
