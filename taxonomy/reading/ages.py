@@ -27,8 +27,9 @@ def ages(words: Sequence[Word]) -> Iterator[Thing]:
         if not _could_be_age(word.key) or is_condition(words, index):
             continue
         if _between(words, index):
-            yield Thing(RequirementKind.AGE, MINIMUM, index, index + 2, level=word.key)
-            yield Thing(RequirementKind.AGE, MAXIMUM, index, index + 2, level=words[index + 1].key)
+            last = index + 2 if index + 2 < len(words) and words[index + 2].key in _YEARS else index + 1
+            yield Thing(RequirementKind.AGE, MINIMUM, index, last, level=word.key)
+            yield Thing(RequirementKind.AGE, MAXIMUM, index, last, level=words[index + 1].key)
             continue
         years = index + 1 < len(words) and words[index + 1].key in _YEARS and words[index + 1].gap.strip() in {"", "+"}
         last = index + 1 if years else index
@@ -48,7 +49,8 @@ def _could_be_age(key: str) -> bool:
 
 def _between(words: Sequence[Word], index: int) -> bool:
     """ "15-17 år": youths of school age; "2-3 års erfaring" and "20-30 år gammel" are something else."""
-    if index + 2 >= len(words) or words[index + 2].key not in _YEARS:
+    youths = index > 0 and words[index - 1].key in {"unge", "ung", "alder"}
+    if index + 1 >= len(words) or not (youths or (index + 2 < len(words) and words[index + 2].key in _YEARS)):
         return False
     low, high = words[index].key, words[index + 1].key
     return words[index + 1].gap.strip() in {"-", "–"} and high.isdecimal() and 13 <= int(low) < int(high) <= 18
@@ -59,7 +61,7 @@ def _limit(words: Sequence[Word], index: int, *, years: bool) -> tuple[str, int]
     if before in _BELOW and (_nobody(words, index) or years):
         # "Må ikke være under 25 år" and "under 18 kan ikke ansættes" set the least age.
         return (MINIMUM if _nobody(words, index) else MAXIMUM), index - 1
-    if before in _FROM and (years or before in _SURE or (before == "over" and words[index].key == "18")):
+    if before in _FROM and (years or before in _SURE or (before == "over" and _ends_clause(words, index))):
         return MINIMUM, index - 1
     plus = (
         words[index].text.endswith("+")
@@ -67,6 +69,13 @@ def _limit(words: Sequence[Word], index: int, *, years: bool) -> tuple[str, int]
         or (index + 1 < len(words) and words[index + 1].gap.startswith("+ "))
     )
     return (MINIMUM, index) if plus and words[index].key in _USUAL else ("", index)
+
+
+def _ends_clause(words: Sequence[Word], index: int) -> bool:
+    """ "Over 25, lidt skruet før" is an age, "over 25 kg" is none; over 18 nearly always is."""
+    if words[index].key == "18":
+        return True
+    return words[index].key in _USUAL and (index + 1 == len(words) or words[index + 1].clause != words[index].clause)
 
 
 def _nobody(words: Sequence[Word], index: int) -> bool:

@@ -66,7 +66,12 @@ def _is_adjective(words: Sequence[Word], name: Found[str]) -> bool:
     if [word.key for word in before[-2:]] in _WE_SPEAK:
         return True
     after = words[name.last + 1] if name.last + 1 < len(words) else None
-    return after is not None and after.clause == words[name.last].clause and after.key.startswith(_NOT_LANGUAGES)
+    return (
+        after is not None
+        and after.clause == words[name.last].clause
+        and after.key.startswith(_NOT_LANGUAGES)
+        and not after.key.endswith("sprog")
+    )
 
 
 def _level_of(

@@ -13,7 +13,8 @@ from taxonomy.reading.words import Word
 _LICENCE: PhraseIndex[bool] = PhraseIndex(
     (wording, True)
     for wording in (
-        "kørekort", "førerkort", "førerbevis", "körkort", "driving licence", "driving license", "drivers licence",
+        "kørekort", "k kort", "førerkort", "førerbevis", "körkort", "driving licence", "driving license",
+        "drivers licence",
         "drivers license", "driver's licence", "driver's license", "driver licence", "driver license", "führerschein",
         "prawo jazdy", "prawa jazdy", "permis de conduire", "permis conducere", "permiso de conducir",
         "carnet de conducir", "patente di guida", "ehliyet", "vozačka dozvola", "rijbewijs", "kk", "krt",

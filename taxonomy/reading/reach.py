@@ -57,7 +57,9 @@ def _in_clause(words: Sequence[Word], thing: Span, things: Sequence[Span], cues:
         return chosen.cue.meaning if chosen else None
     if any(before.last < other.first and other.last < thing.first for other in things):
         return after.cue.meaning if not _thing_between(thing, after, things) else before.cue.meaning
-    if _thing_between(thing, after, things) or after.cue.before:
+    # "No Danish needed": a denial before the thing makes the duty word behind it part of the denial.
+    denied = before.cue.meaning in {"waived", "excluded"} and after.cue.meaning == "hard"
+    if denied or _thing_between(thing, after, things) or after.cue.before:
         return before.cue.meaning
     return after.cue.meaning
 

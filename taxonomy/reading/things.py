@@ -20,6 +20,7 @@ from taxonomy.reading.words import Word
 _BY_RULE = frozenset({RequirementKind.LANGUAGE})  # read by language_demands
 _TRAINED = (
     "uddann",
+    "udd",
     "udlaert",
     "faglaert",
     "nyudd",
@@ -135,7 +136,7 @@ def _is_plain_title(words: Sequence[Word], match: Found[Wording], entry: Entry) 
     if entry.kind is not RequirementKind.EDUCATION or entry.general:
         return False
     within = words[match.first : match.last + 1]
-    if any(mark in word.key for word in within for mark in _TRAINED_IN_WORD):
+    if words[match.first].key == "cand" or any(mark in word.key for word in within for mark in _TRAINED_IN_WORD):
         return False
     return not _any_before(words, match, _TRAINED, _TRAINED_WITHIN)
 
