@@ -41,10 +41,11 @@ def encode(candidate: Candidate) -> bytes:
 
 def decode(blob: bytes) -> Candidate:
     """The candidate that `encode` wrote, arrays as views of the bytes; ValueError for another form."""
-    form, count, dimensions, terms, _ = _HEAD.unpack_from(blob)
+    form, count, dimensions, terms, facts = _HEAD.unpack_from(blob)
     if form != FORM:
         raise ValueError(f"features of form {form} cannot be read; this version writes form {FORM}")
-    arrays = _Arrays(blob, _HEAD.size)
+    # The facts are read once; views of a part without them let their bytes go.
+    arrays = _Arrays(blob[: len(blob) - facts], _HEAD.size)
     passages = Passages(
         kinds=arrays.next(np.uint8, count),
         vectors=arrays.next(np.int8, count * dimensions).reshape(count, dimensions),
@@ -54,7 +55,7 @@ def decode(blob: bytes) -> Candidate:
         term_lengths=arrays.next(np.float32, count),
         terms=arrays.next(np.uint32, terms),
     )
-    fields, standing = json.loads(blob[arrays.at :])
+    fields, standing = json.loads(blob[len(blob) - facts :])
     return Candidate(_profile(fields, passages), Standing(**standing))
 
 

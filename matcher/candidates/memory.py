@@ -10,7 +10,7 @@ from indexer.records.record import Record
 from matcher.candidates.codec import decode
 from matcher.candidates.profile import Candidate
 
-KEPT = 12_000  # at about 8 KB each under 100 MB, whatever the size of the record
+KEPT = 10_000  # at about 8 KB each 80 MB, whatever the size of the record
 
 
 class CandidateMemory:
