@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from taxonomy.catalog import Catalog
-from taxonomy.reading.findings import OccupationMention, OrderReading, Quote, Requirement, Terms
+from taxonomy.reading.findings import Contradiction, OccupationMention, OrderReading, Quote, Requirement, Terms
 
 Plain = dict[str, object]
 
 
 def reading_to_mapping(order_id: str, reading: OrderReading, catalog: Catalog) -> Plain:
-    """The `read` line of an order; `waived` is beside it, since people must see what was taken as not asked for."""
+    """The `read` line of an order.
+
+    Beside it stands what people must see and no demand says: what is waived, what is merely mentioned, and where the
+    order contradicts itself.
+    """
     return {
         "id": order_id,
         "occupations": [occupation_to_mapping(found, catalog) for found in reading.occupations],
         "requirements": [requirement_to_mapping(found) for found in reading.requirements],
         "waived": [requirement_to_mapping(found) for found in reading.waived],
+        "mentioned": [requirement_to_mapping(found) for found in reading.mentioned],
         "terms": terms_to_mapping(reading.terms),
+        "contradictions": [contradiction_to_mapping(found) for found in reading.contradictions],
     }
 
 
@@ -40,6 +46,11 @@ def requirement_to_mapping(requirement: Requirement) -> Plain:
     if requirement.excluded:
         plain["excluded"] = True
     return plain
+
+
+def contradiction_to_mapping(found: Contradiction) -> Plain:
+    """What contradicts what, in a sentence, with the words."""
+    return {"what": found.what, "sentence": found.sentence, "quotes": [quote_to_mapping(one) for one in found.quotes]}
 
 
 def terms_to_mapping(terms: Terms) -> Plain:

@@ -9,7 +9,7 @@ from indexer.intake.job_order import JobOrder
 from indexer.terms import Terms, term_ids
 from taxonomy.catalog import Catalog
 from taxonomy.places import places
-from taxonomy.reading import read_order
+from taxonomy.reading import OrderFields, read_order
 from taxonomy.reading.findings import OrderReading, TextField
 
 SURE_OCCUPATION = 0.8  # from here on the occupation's own label is put beside the caller's title
@@ -41,8 +41,14 @@ class OrderProfile:
 
 
 def understand(order: JobOrder, catalog: Catalog) -> OrderReading:
-    """All that the order's words say."""
-    return read_order(text_fields(order), catalog)
+    """All that the order's words say, and where they contradict themselves or the order's fields."""
+    given = OrderFields(
+        hours_per_week=order.hours_per_week,
+        shift=order.shift.value if order.shift else None,
+        positions=order.positions,
+        start=order.start.isoformat() if order.start else None,
+    )
+    return read_order(text_fields(order), catalog, given)
 
 
 def text_fields(order: JobOrder) -> list[TextField]:

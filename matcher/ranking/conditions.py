@@ -18,6 +18,7 @@ MONTHS_AT_MOST = 4.0  # who is free in half a year is no further off than in fou
 KILOMETRES_AT_MOST = 60.0
 # Who asks for these has been granted them for reasons of health, and health never lowers a score.
 KINDS_BY_HEALTH = frozenset({"fleksjob", "skaanejob"})
+KINDS_TO_ENTER = frozenset({"virksomhedspraktik", "laereplads", "voksenlaerling", "loentilskud"})
 KINDS_FOR_BEGINNERS = frozenset({"virksomhedspraktik", "laereplads", "fritidsjob"})
 PRACTISED_FROM = 2.0  # years
 UNUSUAL_SHIFTS = frozenset({"aften", "nat", "weekend", "skiftende"})
@@ -37,7 +38,8 @@ def conditions(order: OrderProfile, candidate: CandidateProfile) -> Iterator[Con
         yield Condition("shift_refused", 1.0)
     elif UNUSUAL_SHIFTS & set(order.shifts) & set(candidate.wanted_shifts):
         yield Condition("shift_wanted", 1.0)
-    if hours_apart(order, candidate):
+    # Who enters a trade takes the hours that the entrance has; the rule of who may be proposed still asks.
+    if order.order_type not in KINDS_TO_ENTER and hours_apart(order, candidate):
         yield Condition("hours_apart", _hours_between(order, candidate) / TEN_HOURS)
     if months := _months_late(order, candidate):
         yield Condition("start_late_per_month", months)
@@ -73,10 +75,15 @@ def _kind(order: OrderProfile, candidate: CandidateProfile) -> Iterator[Conditio
     """Whether the person asks for this kind of job, or for another kind only."""
     if order.order_type in candidate.wanted_kinds:
         yield Condition("kind_wanted", 1.0)
-    elif set(candidate.wanted_kinds) - KINDS_BY_HEALTH:
+    elif set(candidate.wanted_kinds) - KINDS_BY_HEALTH and not _both_enter(order, candidate):
         yield Condition("other_kind_wanted", 1.0)
     if order.order_type in KINDS_FOR_BEGINNERS and _practised(order, candidate):
         yield Condition("practised", 1.0)
+
+
+def _both_enter(order: OrderProfile, candidate: CandidateProfile) -> bool:
+    """A traineeship and an apprenticeship lead to the same: who wants one does not refuse the other."""
+    return order.order_type in KINDS_TO_ENTER and bool(KINDS_TO_ENTER & set(candidate.wanted_kinds))
 
 
 def _practised(order: OrderProfile, candidate: CandidateProfile) -> bool:

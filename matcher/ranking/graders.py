@@ -14,7 +14,7 @@ from matcher.candidates.profile import CandidateProfile, Named, Qualification
 from matcher.ranking.grades import ANY_EXPERIENCE, Grade
 from taxonomy.catalog import Catalog
 from taxonomy.distance import closeness
-from taxonomy.language import stem, tokens
+from taxonomy.language import STOP_WORDS, fold, stem, tokens
 from taxonomy.reading import includes
 from taxonomy.reading.findings import Requirement, RequirementKind
 
@@ -148,8 +148,9 @@ def says(key: str, candidate: CandidateProfile) -> bool:
 
 @lru_cache(maxsize=10_000)
 def key_buckets(key: str) -> NDArray[np.uint32]:
-    """The buckets of the stems of a key."""
-    return np.array([stem_bucket(stem(word.text)) for word in tokens(key)], np.uint32)
+    """The buckets of the stems of a key, without words that stand everywhere."""
+    words = [word.text for word in tokens(key) if fold(word.text) not in STOP_WORDS]
+    return np.array([stem_bucket(stem(word)) for word in words], np.uint32)
 
 
 def _about(key: str, job: Named, order: Asked) -> bool:

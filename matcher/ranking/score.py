@@ -7,7 +7,7 @@ the score.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 
 import numpy as np
@@ -56,8 +56,9 @@ class Scorer:
     catalog: Catalog
 
     def grade(self, order: OrderProfile, profiles: Sequence[CandidateProfile]) -> list[GradedDemands]:
-        """How well every candidate meets what the order demands, in the order given."""
-        demands = Demands(order.reading.requirements, self.catalog, order.sought, SaidBy(profiles))
+        """How well every candidate meets what the order demands or mentions, in the order given."""
+        asked = (*order.reading.requirements, *(replace(found, hard=False) for found in order.reading.mentioned))
+        demands = Demands(asked, self.catalog, order.sought, SaidBy(profiles))
         return [demands.grade(profile) for profile in profiles]
 
     def score(
@@ -115,7 +116,9 @@ class Scorer:
         for demand in demands:
             severity = self._severity(demand)
             if severity:
-                losses.append(Loss(f"krav: {demand_label(demand)}", severity))
+                losses.append(
+                    Loss(f"{'krav' if demand.requirement.hard else 'ønsket'}: {demand_label(demand)}", severity)
+                )
         return losses
 
     def _severity(self, demand: GradedDemand) -> float:

@@ -9,13 +9,14 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from tests.benchmarks import embedding, help_text, importing, memory, ranking, routing, searchable
+from tests.benchmarks import embedding, help_text, importing, memory, ranking, reading, routing, searchable
 from tests.benchmarks.figures import Figure, keep, machine
 from tests.benchmarks.setting import Setting
 
 BENCHMARKS = {
     "help": help_text.measure,
     "embedding": embedding.measure,
+    "reading": reading.measure,
     "routing": routing.measure,
     "importing": importing.measure,
     "searchable": searchable.measure,

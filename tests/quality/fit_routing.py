@@ -35,7 +35,10 @@ def report(name: str, chances: Floats, texts: Sequence[LabelledOrder], trades: S
     right = np.array([text.right(trade) for text, trade in zip(texts, chosen, strict=True)])
     best = chances.max(axis=1)
     print(f"{name}: right {right.mean():.3f} of {len(texts)}, calibration error {calibration_error(best, right):.3f}")
-    print("  log likelihood", np.log(np.maximum(chances[np.arange(len(texts)), [trades.index(t.trade) for t in texts]], 1e-9)).mean())
+    print(
+        "  log likelihood",
+        np.log(np.maximum(chances[np.arange(len(texts)), [trades.index(t.trade) for t in texts]], 1e-9)).mean(),
+    )
     for border in (0.6, 0.7, 0.8, 0.85, 0.9, 0.95):
         sure = best >= border
         print(f"  from {border}: alone {sure.mean():.3f}, of these wrong {1 - right[sure].mean():.3f}")
