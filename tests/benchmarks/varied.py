@@ -100,7 +100,8 @@ class VariedVectors:
         for mark in (ADDED_SENTENCE, ADDED_SKILL):
             if (origin := self._origins.get(text.rpartition(mark)[0])) is not None:
                 seed = hashlib.blake2b(text.encode(), digest_size=8).digest()
-                return noisy(origin[None, :], int.from_bytes(seed))[0]
+                varied: Vectors = noisy(origin[None, :], int.from_bytes(seed))[0]
+                return varied
         return None
 
 
