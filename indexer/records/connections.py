@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
@@ -11,7 +12,6 @@ BUSY_SECONDS = 30  # how long a writer waits for its turn before it says that th
 
 # FULL: what was answered as kept is on the disk, also when the power goes.
 _SQLITE_PRAGMAS = (
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}",
@@ -52,8 +52,23 @@ def _open_sqlite(address: URL) -> Engine:
 def _prepare(connection: sqlite3.Connection, _: object) -> None:
     # None: the driver begins no transaction of its own; _begin says which kind it is.
     connection.isolation_level = None
+    _write_ahead(connection)
     for pragma in _SQLITE_PRAGMAS:
         connection.execute(pragma)
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Turn the write-ahead log on; SQLite does not wait its turn for this, so that several starting at once must."""
+    give_up = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > give_up:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:
