@@ -21,6 +21,10 @@ help: ## list the targets
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
 	@touch .venv/.installed $@
 
+.venv/.installed-services: .venv/.installed-dev
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,postgresql]'
+	@touch $@
+
 demo: .venv/.installed ## run the main job on the bundled synthetic orders and CVs
 	$(BIN)/jobformidling demo
 
@@ -30,12 +34,15 @@ serve: .venv/.installed ## HTTP API and pages on http://127.0.0.1:8000
 test: .venv/.installed-dev ## all tests that need Python alone
 	$(BIN)/python -m pytest -q -m "not services"
 
+test-services: .venv/.installed-services ## tests on a real PostgreSQL server; its programs must be installed
+	$(BIN)/python -m pytest -q -m services
+
 check: .venv/.installed-dev ## ruff, mypy, import-linter, migrations in step, taxonomy files sound
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -q tests/architecture tests/taxonomy/test_data_files.py
+	$(BIN)/python -m pytest -q -m "not services" tests/architecture tests/taxonomy/test_data_files.py
 
 bench: .venv/.installed-dev ## the figures, as ratios to a limit or peer measured in the same run
 	$(BIN)/python -m tests.benchmarks

@@ -10,7 +10,7 @@ from indexer.records.record import Record
 from matcher.candidates.codec import decode
 from matcher.candidates.profile import Candidate
 
-KEPT = 10_000  # at about 8 KB each 80 MB, whatever the size of the record
+KEPT = 3_000  # at about 10 KB each 30 MB, under 4 KB a CV from 10,000 CVs on
 
 
 class CandidateMemory:
