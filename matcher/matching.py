@@ -126,14 +126,26 @@ class Matching:
         return self.memory.recall(record, generation, [hit.id for hit in hits])
 
     def _explained(self, record: Record, found: Shortlist, order: JobOrder) -> tuple[ExplainedPlace, ...]:
-        cvs = record.cvs.get_many([place.candidate_id for place in found.places])
+        cvs = self._as_ranked(record, [place.candidate_id for place in found.places])
         return tuple(
             ExplainedPlace(place, cvs[place.candidate_id].revision, self._reasons(place, found, order, cvs))
             for place in found.places
             if place.candidate_id in cvs  # erased since it was indexed
         )
 
-    def _reasons(self, place: Place, found: Shortlist, order: JobOrder, cvs: dict[str, Stored[Cv]]) -> tuple[str, ...]:
+    def _as_ranked(self, record: Record, cv_ids: Sequence[str]) -> dict[str, Stored[Cv]]:
+        """The CVs in the revisions that were ranked: where the index lags, these are older than the record's."""
+        current = record.cvs.get_many(cv_ids)
+        ranked = record.cv_features.sequences_of(self.engine()[1], cv_ids)
+        behind = [cv_id for cv_id, stored in current.items() if stored.sequence > ranked.get(cv_id, stored.sequence)]
+        for cv_id in behind:
+            older = (stored for stored in record.cvs.revisions(cv_id) if stored.sequence <= ranked[cv_id])
+            current[cv_id] = next(older, current[cv_id])
+        return current
+
+    def _reasons(
+        self, place: Place, found: Shortlist, order: JobOrder, cvs: Mapping[str, Stored[Cv]]
+    ) -> tuple[str, ...]:
         cv = cvs[place.candidate_id].value
         return tuple(explain(place, order, found.order.reading, cv, self.scorer.catalog, self.scorer.weights))
 
@@ -146,11 +158,12 @@ class Matching:
             today=self.today(),
             versions=self.versions,
             options=options,
-            candidates=tuple(_ranked_cv(place) for place in places),
+            candidates=tuple(ranked_cv(place) for place in places),
         )
 
 
-def _ranked_cv(explained: ExplainedPlace) -> RankedCv:
+def ranked_cv(explained: ExplainedPlace) -> RankedCv:
+    """The place as the record keeps it."""
     place = explained.place
     return RankedCv(
         cv_id=place.candidate_id,

@@ -10,7 +10,7 @@ from indexer.records.record import Record
 from matcher.candidates.codec import decode
 from matcher.candidates.profile import Candidate
 
-KEPT = 3_000  # at about 10 KB each 30 MB, under 4 KB a CV from 10,000 CVs on
+KEPT = 5_000  # at about 10 KB each 50 MB: half a KB a CV at 100,000
 
 
 class CandidateMemory:

@@ -14,6 +14,7 @@ from indexer.records.errors import RecordNotFoundError
 from matcher import matching
 from matcher.jobs import JobQuestion
 from matcher.matching import Matched
+from matcher.replay import ListNotFoundError, rebuilt
 from matcher.shortlist import EligibilityMode
 from tests.factories import cv, job_order
 
@@ -95,6 +96,34 @@ def test_the_list_of_the_record_is_the_list_of_the_files(house: House) -> None:
         alone[one.id] = place.place.scored.score
 
     assert {place.place.candidate_id: place.place.scored.score for place in kept.places} == alone
+
+
+def test_a_kept_list_can_be_made_again_to_the_last_digit_after_everything_has_changed(house: House) -> None:
+    _put(house, cv(id="C-skifter", headline="Lagermedarbejder", desired_jobs=["lagermedarbejder"]))
+    found = house.matching.candidates("A-lager", actor="konsulent-1", mode=EligibilityMode.SHOW)
+    with house.database.reading() as record:
+        kept = record.ranked_lists.get(found.number)
+    _put(house, cv(id="C-skifter", headline="Frisør", desired_jobs=["frisør"]))
+
+    assert kept is not None
+    parts = house.database, house.scorer, house.embedder, house.versions
+    assert rebuilt(found.number, *parts) == kept.list.candidates
+    with pytest.raises(ListNotFoundError):
+        rebuilt(10_000, *parts)
+    _erase(house, "C-skifter")
+    house.index.run_once()
+
+
+def test_where_the_index_lags_the_list_names_the_revision_that_was_ranked(house: House) -> None:
+    _put(house, cv(id="C-bagud", headline="Lagermedarbejder", desired_jobs=["lagermedarbejder"]))
+    with house.database.transaction("test") as record:
+        record.cvs.put(cv(id="C-bagud", headline="Frisør", desired_jobs=["frisør"]))
+
+    found = house.matching.candidates("A-lager", actor="konsulent-1", mode=EligibilityMode.OFF)
+
+    assert {place.place.candidate_id: place.cv_revision for place in found.places}["C-bagud"] == 1
+    _erase(house, "C-bagud")
+    house.index.run_once()
 
 
 def test_a_cv_erased_since_it_was_indexed_is_in_no_list(house: House) -> None:

@@ -1,0 +1,72 @@
+"""A list that was given out, made again from the revisions and the day it was made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from indexer.embedding.contract import Embedder
+from indexer.intake.cv import Cv
+from indexer.intake.job_order import JobOrder
+from indexer.records.database import Database
+from indexer.records.errors import RecordError
+from indexer.records.ranked_lists import RankedCv, RankedList
+from indexer.records.stored import Stored
+from matcher.candidates.build import build_candidates
+from matcher.explanation import explain
+from matcher.matching import ExplainedPlace, ranked_cv
+from matcher.orders.profile import build_order_profile, understand
+from matcher.ranking.score import Scorer
+from matcher.shortlist import EligibilityMode, Place, shortlist
+
+
+class ListNotFoundError(RecordError):
+    """No list has the number, or the order it was made of has been erased."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"Listen {number} findes ikke, eller ordren bag den er slettet.")
+
+
+class ListVersionsError(RecordError):
+    """The list was made by other versions than this software has."""
+
+    def __init__(self, number: int, made_by: Mapping[str, str], have: Mapping[str, str]) -> None:
+        differing = [f"{part} {version}" for part, version in sorted(made_by.items()) if have.get(part) != version]
+        super().__init__(f"Listen {number} blev lavet med {', '.join(differing)}. Genskab den med de udgaver.")
+
+
+def rebuilt(
+    number: int, database: Database, scorer: Scorer, embedder: Embedder, versions: Mapping[str, str]
+) -> tuple[RankedCv, ...]:
+    """The list again, equal to the last digit; people erased since are left out.
+
+    Raises ListNotFoundError, and ListVersionsError where `versions`, what this software has, made it not.
+    """
+    with database.reading() as record:
+        kept = record.ranked_lists.get(number)
+        if kept is None:
+            raise ListNotFoundError(number)
+        if dict(kept.list.versions) != dict(versions):
+            raise ListVersionsError(number, kept.list.versions, versions)
+        order = record.job_orders.at_revision(kept.list.order_id, kept.list.order_revision)
+        cvs = [record.cvs.at_revision(one.cv_id, one.cv_revision) for one in kept.list.candidates]
+    if order is None:
+        raise ListNotFoundError(number)
+    standing = {stored.value.id: stored for stored in cvs if stored is not None}
+    return _again(kept.list, order.value, standing, scorer, embedder)
+
+
+def _again(
+    given: RankedList, order: JobOrder, cvs: Mapping[str, Stored[Cv]], scorer: Scorer, embedder: Embedder
+) -> tuple[RankedCv, ...]:
+    catalog = scorer.catalog
+    profile = build_order_profile(order, understand(order, catalog), catalog, embedder)
+    candidates = build_candidates([stored.value for stored in cvs.values()], catalog, embedder)
+    mode = EligibilityMode(str(given.options["eligibility"]))
+    found = shortlist(profile, candidates, scorer, today=given.today, mode=mode, top=len(candidates))
+
+    def explained(place: Place) -> ExplainedPlace:
+        stored = cvs[place.candidate_id]
+        reasons = explain(place, order, profile.reading, stored.value, catalog, scorer.weights)
+        return ExplainedPlace(place, stored.revision, tuple(reasons))
+
+    return tuple(ranked_cv(explained(place)) for place in found.places)
