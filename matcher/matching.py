@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from indexer.embedding.contract import Embedder
@@ -127,10 +127,15 @@ class Matching:
 
     def _explained(self, record: Record, found: Shortlist, order: JobOrder) -> tuple[ExplainedPlace, ...]:
         cvs = self._as_ranked(record, [place.candidate_id for place in found.places])
+        # Who was erased since being indexed leaves no gap in the ranks.
+        standing = [place for place in found.places if place.candidate_id in cvs]
         return tuple(
-            ExplainedPlace(place, cvs[place.candidate_id].revision, self._reasons(place, found, order, cvs))
-            for place in found.places
-            if place.candidate_id in cvs  # erased since it was indexed
+            ExplainedPlace(
+                replace(place, rank=rank),
+                cvs[place.candidate_id].revision,
+                self._reasons(place, found, order, cvs),
+            )
+            for rank, place in enumerate(standing, start=1)
         )
 
     def _as_ranked(self, record: Record, cv_ids: Sequence[str]) -> dict[str, Stored[Cv]]:

@@ -8,6 +8,7 @@ import click
 
 from api.cli import with_settings
 from api.commands.importing import update_index
+from api.http.labels import RULES
 from api.settings import Settings
 from api.wiring import House
 from indexer.intake.job_order import JobOrder
@@ -79,12 +80,8 @@ def _show(house: House, order: JobOrder) -> None:
 
 
 def _people(matched: Matched, house: House) -> None:
-    fell = ", ".join(
-        f"{RULE_NAMES.get(rule, rule)} {count}" for rule, count in sorted(matched.shortlist.fell_for.items())
-    )
-    click.echo(
-        f"\n  {matched.shortlist.considered} fundet og vurderet. Kan ikke foreslås på grund af: {fell or 'intet'}"
-    )
+    fell = ", ".join(f"{RULES.get(rule, rule)} {count}" for rule, count in sorted(matched.shortlist.fell_for.items()))
+    click.echo(f"\n  {matched.shortlist.considered} fundet og vurderet. Holdt tilbage af: {fell or 'intet'}")
     for found in matched.places:
         place = found.place
         headline = _headline(house, place.candidate_id)
@@ -101,18 +98,3 @@ def _headline(house: House, cv_id: str) -> str:
 def _paragraph(label: str, text: str) -> None:
     initial = f"  {label:<13}" if not label.startswith(" ") else f"{label} "
     click.echo(click.wrap_text(" ".join(text.split()), WIDTH, initial, " " * len(initial)))
-
-
-RULE_NAMES = {
-    "cv_approved": "CV ikke godkendt",
-    "order_kind": "ordretypen",
-    "driving_licences": "kørekort",
-    "certificates": "certifikater",
-    "authorisations": "autorisation",
-    "education": "uddannelse",
-    "languages": "sprog",
-    "age": "lovens alderskrav",
-    "hours_and_shifts": "arbejdstid",
-    "commute": "afstand",
-    "availability": "startdato",
-}

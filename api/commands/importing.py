@@ -103,9 +103,12 @@ def update_index(house: House) -> None:
     """Bring the index in step with a bar; a search outage is told and loses nothing."""
     try:
         with house.database.reading() as record:
-            waiting = record.index_queue.highest()
-        with bar("Opdaterer indeks", waiting) as tell:
+            first = record.index_generations.current() is None
+            waiting = record.cvs.count() + record.job_orders.count() if first else record.index_queue.highest()
+        with bar("Bygger indeks" if first else "Opdaterer indeks", waiting) as tell:
+            built = house.index.rebuild(lambda done, _: tell(done)) if first else None
             report = house.index.run_once(lambda done, _: tell(done))
-        click.echo(f"Indekseret: {report.applied}, venter: {report.lag}")
+        indexed = report.applied + (built.cvs + built.job_orders if built else 0)
+        click.echo(f"Indekseret: {indexed}, venter: {report.lag}")
     except SearchUnavailableError as error:
         click.echo(f"Søgningen er bagud: {error} Arkivet er uskadt.", err=True)

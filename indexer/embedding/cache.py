@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Sequence
@@ -11,6 +12,8 @@ from pathlib import Path
 import numpy as np
 
 from indexer.embedding.contract import Embedder, Vectors
+
+_log = logging.getLogger(__name__)
 
 KEYS_A_SELECT = 500  # under SQLite's oldest limit of 999 parameters
 TEXTS_A_WRITE = 256  # what a kill can cost: a few seconds of embedding
@@ -25,15 +28,7 @@ class CachedEmbedder:
     def __init__(self, embedder: Embedder, folder: Path | None) -> None:
         self._embedder = embedder
         self._one_at_a_time = threading.Lock()
-        if folder:
-            folder.mkdir(parents=True, exist_ok=True)
-        self._store = sqlite3.connect(
-            str(folder / "vectors.sqlite") if folder else ":memory:", timeout=30, check_same_thread=False
-        )
-        self._store.execute("PRAGMA journal_mode=WAL")
-        self._store.execute("PRAGMA synchronous=NORMAL")  # a lost cache line costs one embedding, nothing more
-        self._store.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB) WITHOUT ROWID")
-        self._store.commit()
+        self._store = _opened(folder)
 
     @property
     def name(self) -> str:
@@ -93,9 +88,32 @@ class CachedEmbedder:
         return found
 
     def _remember(self, fresh: dict[bytes, bytes], known: dict[bytes, bytes]) -> None:
-        with self._one_at_a_time, self._store:
-            self._store.executemany("INSERT OR IGNORE INTO vectors VALUES (?, ?)", fresh.items())
         known.update(fresh)
+        try:
+            with self._one_at_a_time, self._store:
+                self._store.executemany("INSERT OR IGNORE INTO vectors VALUES (?, ?)", fresh.items())
+        except sqlite3.OperationalError as error:  # a full disk: the vectors are here, they are only not remembered
+            _log.warning("Vectors could not be remembered: %s", error)
+
+
+def _opened(folder: Path | None) -> sqlite3.Connection:
+    """The file of the folder, or memory where the folder cannot be written: a cache must stop nobody."""
+    if folder is not None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            return _prepared(str(folder / "vectors.sqlite"))
+        except (OSError, sqlite3.OperationalError) as error:
+            _log.warning("Vectors are kept in memory only: %s", type(error).__name__)
+    return _prepared(":memory:")
+
+
+def _prepared(address: str) -> sqlite3.Connection:
+    store = sqlite3.connect(address, timeout=30, check_same_thread=False)
+    store.execute("PRAGMA journal_mode=WAL")
+    store.execute("PRAGMA synchronous=NORMAL")  # a lost cache line costs one embedding, nothing more
+    store.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB) WITHOUT ROWID")
+    store.commit()
+    return store
 
 
 def _batches(keys: Sequence[bytes], size: int) -> Iterable[Sequence[bytes]]:

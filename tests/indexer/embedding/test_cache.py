@@ -113,3 +113,26 @@ def test_threads_may_ask_at_once(letters: LetterEmbedder, tmp_path: Path) -> Non
     assert len(found) == 4
     assert all(np.array_equal(vectors, found[0]) for vectors in found)
     cached.close()
+
+
+def test_a_folder_that_cannot_be_written_leaves_the_vectors_in_memory(letters: LetterEmbedder, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file, no folder")
+
+    cached = CachedEmbedder(letters, tmp_path / "taken")
+
+    assert np.array_equal(cached.queries(TEXTS), cached.queries(TEXTS))
+    assert sorted(letters.embedded) == sorted(set(TEXTS))
+    cached.close()
+
+
+def test_a_full_disk_costs_the_memory_of_the_vectors_and_not_the_answer(
+    letters: LetterEmbedder, tmp_path: Path
+) -> None:
+    cached = CachedEmbedder(letters, tmp_path)
+    pages = cached._store.execute("PRAGMA page_count").fetchone()[0]
+    cached._store.execute(f"PRAGMA max_page_count={pages}")
+
+    vectors = cached.queries([f"titel {number}" for number in range(500)])
+
+    assert vectors.shape == (500, cached.dimensions)
+    cached.close()
