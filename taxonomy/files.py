@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +12,11 @@ DATA = Path(__file__).parent / "data"
 
 
 class TaxonomyFileError(ValueError):
-    """A taxonomy file is broken: names the file, the line and the problem."""
+    """A taxonomy file is broken: names in Danish the file, the line and the problem."""
 
     def __init__(self, file: Path, line: int | None, problem: str) -> None:
         self.file, self.line, self.problem = file, line, problem
-        super().__init__(f"{file.name}{f', line {line}' if line else ''}: {problem}")
+        super().__init__(f"{file.name}{f', linje {line}' if line else ''}: {problem}")
 
 
 class TaxonomyFile:
@@ -24,33 +24,63 @@ class TaxonomyFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._text = path.read_text(encoding="utf-8")
+        try:
+            self._text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            raise TaxonomyFileError(path, None, "er ikke UTF-8; gem filen som UTF-8") from error
+        except OSError as error:
+            raise TaxonomyFileError(path, None, f"kan ikke åbnes: {error.strerror}") from error
         try:
             self.content: Mapping[str, Any] = tomllib.loads(self._text)
         except tomllib.TOMLDecodeError as error:
             line = re.search(r"line (\d+)", str(error))
-            raise TaxonomyFileError(path, int(line[1]) if line else None, str(error)) from error
+            raise TaxonomyFileError(path, int(line[1]) if line else None, f"er ikke gyldig TOML: {error}") from error
 
     def tables(
         self, *, required: frozenset[str], optional: frozenset[str] = frozenset()
     ) -> list[tuple[str, dict[str, Any]]]:
         """Every table with its name, in the file's order; a missing or unknown key is refused."""
-        found = []
-        for name, table in self.content.items():
-            if not isinstance(table, dict):
-                continue
-            if missing := required - table.keys():
-                raise self.error(name, f"[{name}] lacks {', '.join(sorted(missing))}")
-            if unknown := table.keys() - required - optional:
-                known = ", ".join(sorted(required | optional))
-                raise self.error(name, f"[{name}] has unknown {', '.join(sorted(unknown))}; known: {known}")
-            found.append((name, table))
+        found = self.all_tables()
+        for name, table in found:
+            for problem in self.wrong_keys(name, table, required, optional):
+                raise problem
         return found
 
-    def error(self, table: str, problem: str) -> TaxonomyFileError:
-        """The error for a problem in the named table, with the line it starts on."""
-        match = re.search(rf"^\[\"?{re.escape(table)}\"?\]", self._text, flags=re.MULTILINE)
-        return TaxonomyFileError(self.path, self._text.count("\n", 0, match.start()) + 1 if match else None, problem)
+    def all_tables(self) -> list[tuple[str, dict[str, Any]]]:
+        """Every table with its name, in the file's order, unchecked."""
+        return [(name, table) for name, table in self.content.items() if isinstance(table, dict)]
+
+    def wrong_keys(
+        self, name: str, table: Mapping[str, Any], required: frozenset[str], optional: frozenset[str]
+    ) -> Iterator[TaxonomyFileError]:
+        """What is missing in a table, and what is unknown."""
+        if missing := required - table.keys():
+            yield self.error(name, f"[{name}] mangler {', '.join(sorted(missing))}")
+        if unknown := table.keys() - required - optional:
+            known = ", ".join(sorted(required | optional))
+            said = f"[{name}] har ukendt {', '.join(sorted(unknown))}; kendte: {known}"
+            yield self.error(name, said, near=min(unknown))
+
+    def expect(self, name: str, table: Mapping[str, Any], kind: type, what: str, *keys: str) -> None:
+        """Refuse a value of another type; `what` says in Danish what is right."""
+        for key in keys:
+            if key in table and not isinstance(table[key], kind):
+                raise self.error(name, f"[{name}] {key} skal være {what}", near=key)
+
+    def error(self, table: str, problem: str, *, near: str = "") -> TaxonomyFileError:
+        """The error for a problem in the named table, with the line that begins with `near`, else the table's first."""
+        return TaxonomyFileError(self.path, self._line(table, near), problem)
+
+    def _line(self, table: str, near: str) -> int | None:
+        header = re.search(rf"^\[\"?{re.escape(table)}\"?\]", self._text, flags=re.MULTILINE)
+        if header is None:
+            return None
+        after = re.compile(r"^\[", re.MULTILINE).search(self._text, header.end())
+        within = re.compile(rf"^\s*[=\"~]*{re.escape(near)}(?!\w)", re.MULTILINE)
+        found = within.search(self._text, header.start(), after.start() if after else len(self._text)) if near else None
+        # White space that a line begins with may reach back over empty lines.
+        place = found.end() if found else header.start()
+        return self._text.count("\n", 0, place) + 1
 
 
 def comma_list(text: str) -> tuple[str, ...]:

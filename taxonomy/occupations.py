@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,26 +16,50 @@ KEYS = frozenset(
 )
 KEYS_WITH_DEFAULT = frozenset({"shifts", "can_fill"})
 SHIFTS = frozenset({"dag", "aften", "nat", "weekend", "skiftende"})
+DEMAND_KINDS = ("authorisation", "certificate", "driving_licence", "criminal_record", "education", "age")
+DEMAND = rf"(?:{'|'.join(DEMAND_KINDS)}): .+ \(.+\)"  # what law asks, with its source
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The sound occupations of a folder by id, and everything that is wrong, in the files' order."""
+
+    occupations: dict[str, Occupation]
+    problems: tuple[TaxonomyFileError, ...]
 
 
 def load_occupations(folder: Path, trades: Mapping[str, Trade]) -> dict[str, Occupation]:
     """Every occupation of the folder's files by id; raises TaxonomyFileError."""
+    found = gather_occupations(folder, trades)
+    for problem in found.problems:
+        raise problem
+    return found.occupations
+
+
+def gather_occupations(folder: Path, trades: Mapping[str, Trade]) -> Gathered:
+    """Every sound occupation of the folder's files, and what is wrong with the others."""
     found: dict[str, Occupation] = {}
     sources: dict[str, TaxonomyFile] = {}
+    problems: list[TaxonomyFileError] = []
     for path in sorted(folder.glob("*.toml")):
-        file = TaxonomyFile(path)
-        for name, table in file.tables(required=KEYS, optional=KEYS_WITH_DEFAULT):
-            if name in found:
-                raise file.error(name, f"[{name}] stands already in {sources[name].path.name}; ids are never reused")
-            found[name] = _occupation(file, name, table, trades)
-            sources[name] = file
-    refuse_contradictions(found, sources)
-    return found
+        try:
+            file = TaxonomyFile(path)
+        except TaxonomyFileError as error:
+            problems.append(error)
+            continue
+        for name, table in file.all_tables():
+            wrong = list(_problems(file, name, table, trades))
+            if name in sources:
+                said = f"[{name}] står allerede i {sources[name].path.name}; et id bruges kun én gang"
+                wrong.append(file.error(name, said))
+            problems.extend(wrong)
+            sources.setdefault(name, file)
+            if not wrong:
+                found[name] = _occupation(name, table)
+    return Gathered(found, (*problems, *_contradictions(found, sources)))
 
 
-def _occupation(file: TaxonomyFile, name: str, table: Mapping[str, Any], trades: Mapping[str, Trade]) -> Occupation:
-    for problem in _problems(name, table, trades):
-        raise file.error(name, f"[{name}] {problem}")
+def _occupation(name: str, table: Mapping[str, Any]) -> Occupation:
     label = table["label"]
     return Occupation(
         id=name,
@@ -47,47 +72,68 @@ def _occupation(file: TaxonomyFile, name: str, table: Mapping[str, Any], trades:
         english_titles=tuple(dict.fromkeys((table["english"], *comma_list(table["english_titles"])))),
         skills=comma_list(table["skills"]),
         tasks=comma_list(table["tasks"]),
-        demands=tuple(part.strip() for part in table["demands"].split(";") if part.strip()),
+        demands=_parts(table["demands"]),
         shifts=comma_list(table.get("shifts", "")),
         can_fill=tuple(Neighbour(other, reason) for other, reason in table.get("can_fill", {}).items()),
     )
 
 
-def _problems(name: str, table: Mapping[str, Any], trades: Mapping[str, Trade]) -> list[str]:
-    problems = []
+def _problems(
+    file: TaxonomyFile, name: str, table: Mapping[str, Any], trades: Mapping[str, Trade]
+) -> Iterator[TaxonomyFileError]:
     if not re.fullmatch(r"[a-z0-9_]+", name):
-        problems.append("is no id: use lower-case a-z, digits and _")
-    if wrong := [key for key in KEYS if not isinstance(table[key], str)]:
-        return [*problems, f"{', '.join(sorted(wrong))} must be text in quotes"]
+        yield file.error(name, f"[{name}] er ikke et id: brug små bogstaver a-z, cifre og _")
+    if wrong := list(file.wrong_keys(name, table, KEYS, KEYS_WITH_DEFAULT)):
+        yield from wrong
+    elif no_text := sorted(key for key in {*KEYS, "shifts"} if not isinstance(table.get(key, ""), str)):
+        yield file.error(name, f"[{name}] {', '.join(no_text)} skal være tekst i anførselstegn", near=no_text[0])
+    else:
+        for key, problem in _values(table, trades):
+            yield file.error(name, f"[{name}] {problem}", near=key)
+
+
+def _values(table: Mapping[str, Any], trades: Mapping[str, Trade]) -> Iterator[tuple[str, str]]:
+    """What is wrong with the values, each with the key it stands at."""
+    for key in ("label", "english"):
+        if not table[key].strip():
+            yield key, f"{key} er tom"
     if not re.fullmatch(r"\d{4}", table["isco"]):
-        problems.append(f"isco {table['isco']!r} is not four digits")
+        yield "isco", f"isco {table['isco']!r} er ikke fire cifre"
     if table["trade"] not in trades:
-        problems.append(f"trade {table['trade']!r} is unknown; known: {', '.join(trades)}")
+        yield "trade", f"trade {table['trade']!r} er ukendt; kendte: {', '.join(trades)}"
     if table["level"] not in set(EducationLevel):
-        problems.append(f"level {table['level']!r} is unknown; known: {', '.join(EducationLevel)}")
-    if not table["label"].strip() or not table["english"].strip():
-        problems.append("needs a label and an english label")
+        yield "level", f"level {table['level']!r} er ukendt; kendte: {', '.join(EducationLevel)}"
     if unknown := set(comma_list(table.get("shifts", ""))) - SHIFTS:
-        problems.append(f"shifts {', '.join(sorted(unknown))} unknown; known: {', '.join(sorted(SHIFTS))}")
-    return problems
+        yield "shifts", f"shifts {', '.join(sorted(unknown))} er ukendt; kendte: {', '.join(sorted(SHIFTS))}"
+    for demand in _parts(table["demands"]):
+        if not re.fullmatch(DEMAND, demand):
+            yield "demands", f"demands {demand!r} skal skrives „slags: nøgle (kilde)“; slags: {', '.join(DEMAND_KINDS)}"
+    neighbours = table.get("can_fill", {})
+    if not isinstance(neighbours, dict) or not all(isinstance(why, str) and why.strip() for why in neighbours.values()):
+        yield "can_fill", 'can_fill skal skrives { stillings_id = "grunden" }'
 
 
-def refuse_contradictions(occupations: Mapping[str, Occupation], sources: Mapping[str, TaxonomyFile]) -> None:
-    """Raise where two occupations share a title (hyphens and spaces aside) or a neighbour does not exist."""
+def _contradictions(
+    occupations: Mapping[str, Occupation], sources: Mapping[str, TaxonomyFile]
+) -> Iterator[TaxonomyFileError]:
+    """Two occupations that share a title (hyphens and spaces aside), and neighbours that do not exist."""
     owners: dict[str, str] = {}
-    for occupation in occupations.values():
+    for name, occupation in occupations.items():
         for title in occupation.titles:
-            other = owners.setdefault(_bare(title), occupation.id)
-            if other != occupation.id:
-                raise _error(sources, occupation.id, f"title {title!r} belongs already to [{other}]")
+            other = owners.setdefault(_bare(title), name)
+            if other != name:
+                near = "label" if title == occupation.label else "titles"
+                yield sources[name].error(name, f"[{name}] titlen {title!r} hører allerede til [{other}]", near=near)
         for neighbour in occupation.can_fill:
-            if neighbour.occupation not in occupations or neighbour.occupation == occupation.id:
-                raise _error(sources, occupation.id, f"can_fill names no other occupation: {neighbour.occupation!r}")
+            # One that is broken itself stands in `sources`: its own problem is enough.
+            if neighbour.occupation not in sources or neighbour.occupation == name:
+                said = f"[{name}] can_fill nævner ingen anden stilling: {neighbour.occupation!r}"
+                yield sources[name].error(name, said, near="can_fill")
+
+
+def _parts(demands: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in demands.split(";") if part.strip())
 
 
 def _bare(title: str) -> str:
     return title.casefold().replace("-", "").replace(" ", "")
-
-
-def _error(sources: Mapping[str, TaxonomyFile], name: str, problem: str) -> TaxonomyFileError:
-    return sources[name].error(name, f"[{name}] {problem}")

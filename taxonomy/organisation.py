@@ -35,8 +35,10 @@ def load_departments(path: Path, trades: Collection[str]) -> tuple[Department, .
     required = frozenset({"key", "name", "trades", "special_functions", "valid_from"})
     departments = []
     for name, table in file.tables(required=required, optional=frozenset({"valid_to"})):
+        file.expect(name, table, list, 'en liste: ["…"]', "trades", "special_functions")
+        file.expect(name, table, date, "en dato: 2027-01-01", "valid_from", "valid_to")
         if unknown := set(table["trades"]) - set(trades):
-            raise file.error(name, f"[{name}] owns unknown trades {', '.join(sorted(unknown))}")
+            raise file.error(name, f"[{name}] har ukendte fagområder {', '.join(sorted(unknown))}", near="trades")
         departments.append(
             Department(
                 key=table["key"],
@@ -52,7 +54,7 @@ def load_departments(path: Path, trades: Collection[str]) -> tuple[Department, .
 
 
 def _refuse_trades_without_one_owner(path: Path, departments: list[Department], trades: Collection[str]) -> None:
-    first = min(found.valid_from for found in departments)
+    first = min((found.valid_from for found in departments), default=date.min)
     changes = {found.valid_from for found in departments}
     changes |= {found.valid_to + timedelta(days=1) for found in departments if found.valid_to}
     for day in sorted(changes | {first}):
@@ -63,8 +65,8 @@ def _refuse_trades_without_one_owner(path: Path, departments: list[Department], 
                 if trade in found.trades and found.valid_from <= day <= (found.valid_to or date.max)
             ]
             if len(owners) != 1:
-                said = f"is owned by {' and '.join(owners)}" if owners else "has no owner"
-                raise TaxonomyFileError(path, None, f"{trade} {said} on {day}; exactly one department must own it")
+                said = f"hører under både {' og '.join(owners)}" if owners else "hører ikke under nogen"
+                raise TaxonomyFileError(path, None, f"{trade} {said} den {day}; netop én afdeling skal have det")
 
 
 def load_units(path: Path) -> dict[str, Unit]:
@@ -76,7 +78,11 @@ def load_units(path: Path) -> dict[str, Unit]:
 def load_order_kinds(path: Path) -> dict[str, OrderKind]:
     """The kinds of order by key."""
     required = frozenset({"label", "english", "words", "match_categories", "note"})
-    tables = TaxonomyFile(path).tables(required=required, optional=frozenset({"department", "marks"}))
+    file = TaxonomyFile(path)
+    tables = file.tables(required=required, optional=frozenset({"department", "marks"}))
+    for key, table in tables:
+        file.expect(key, table, str, "tekst i anførselstegn", "label", "english", "words", "note", "department")
+        file.expect(key, table, list, "en liste: [1, 2]", "match_categories", "marks")
     return {
         key: OrderKind(
             key=key,
@@ -95,6 +101,14 @@ def load_order_kinds(path: Path) -> dict[str, OrderKind]:
 def load_match_scales(path: Path) -> tuple[MatchScale, ...]:
     """The scales of match categories, each with the days it is in force."""
     required = frozenset({"label", "valid_from", "categories", "ready"})
+    file = TaxonomyFile(path)
+    tables = file.tables(required=required, optional=frozenset({"valid_to"}))
+    for key, table in tables:
+        file.expect(key, table, date, "en dato: 2027-01-01", "valid_from", "valid_to")
+        file.expect(key, table, list, "en liste: [1, 2]", "ready")
+        file.expect(key, table, dict, 'skrevet { "1" = "…" }', "categories")
+        if wrong := [category for category in table["categories"] if not category.isdecimal()]:
+            raise file.error(key, f"[{key}] categories {wrong[0]!r} er ikke et tal", near="categories")
     return tuple(
         MatchScale(
             key=key,
@@ -104,5 +118,5 @@ def load_match_scales(path: Path) -> tuple[MatchScale, ...]:
             valid_from=table["valid_from"],
             valid_to=table.get("valid_to"),
         )
-        for key, table in TaxonomyFile(path).tables(required=required, optional=frozenset({"valid_to"}))
+        for key, table in tables
     )

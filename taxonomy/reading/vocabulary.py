@@ -68,15 +68,17 @@ def _add(
             for wording in entry.wordings:
                 owner = seen.setdefault((entry.kind, fold(wording)), entry.key)
                 if owner != entry.key:
-                    raise file.error(table, f'"{wording}" stands for both {owner} and {entry.key}; keep one')
+                    raise file.error(
+                        table, f"„{wording}“ står for både {owner} og {entry.key}; behold det ene", near=entry.key
+                    )
             if (entry.kind, entry.key) in found:
-                raise file.error(table, f'"{entry.key}" stands twice; put the wordings on one line')
+                raise file.error(table, f"„{entry.key}“ står to gange; skriv ordene på én linje", near=entry.key)
             found[entry.kind, entry.key] = entry
             added.append((table, entry))
     for table, entry in added:
         for included in entry.includes:
             if (entry.kind, included) not in found:
-                raise file.error(table, f'"{entry.key}" includes "{included}", which is no key of this kind')
+                raise file.error(table, f"„{entry.key}“ omfatter „{included}“, som ikke findes her", near=entry.key)
 
 
 def _entries(
@@ -84,14 +86,14 @@ def _entries(
 ) -> Iterator[Entry]:
     level = content.get("level")
     if level is not None and level not in list(EducationLevel):
-        raise file.error(table, f'level "{level}" is none of {", ".join(EducationLevel)}')
+        raise file.error(table, f"level „{level}“ er ukendt; kendte: {', '.join(EducationLevel)}", near="level")
     general = comma_list(str(content.get("general", "")))
     if kind is None and table not in list(RequirementKind):
-        raise file.error(table, f"[{table}] is none of {', '.join(RequirementKind)}")
+        raise file.error(table, f"[{table}] er ikke en slags krav; kendte: {', '.join(RequirementKind)}")
     for line in filter(None, map(str.strip, str(content["entries"]).splitlines())):
         key, colon, rest = line.partition(":")
         if not colon or not key.strip("= "):
-            raise file.error(table, f'"{line}" lacks its key; right is "key: wording, wording; includes: key"')
+            raise file.error(table, f"„{line}“ mangler sin nøgle; skriv „nøgle: ord, ord; includes: nøgle“", near=line)
         wordings, _, includes = rest.partition("; includes:")
         written = comma_list(f"{key},{wordings}")
         yield Entry(

@@ -23,7 +23,7 @@ def workplace_index() -> PhraseIndex[str]:
         for line in filter(None, map(str.strip, str(content["entries"]).splitlines())):
             words, colon, occupations = line.partition(":")
             if not colon:
-                raise file.error(table, f'"{line}" lacks its occupation; right is "word, word: occupation_id"')
+                raise file.error(table, f"„{line}“ mangler sin stilling; skriv „ord, ord: stillings_id“", near=line)
             phrases.extend((word, key) for word in comma_list(words) for key in comma_list(occupations))
     return PhraseIndex(phrases)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from taxonomy.files import TaxonomyFileError
-from taxonomy.occupations import load_occupations
+from taxonomy.occupations import gather_occupations, load_occupations
 from taxonomy.organisation import load_trades
 
 TRADES = """
@@ -33,13 +33,17 @@ def table(name: str, **changed: str) -> str:
     return "\n".join((f"[{name}]", *lines, ""))
 
 
-def load(folder: Path, *texts: str) -> list[str]:
+def written(folder: Path, *texts: str) -> Path:
     (folder / "trades.toml").write_text(TRADES, encoding="utf-8")
     occupations = folder / "occupations"
     occupations.mkdir()
     for number, text in enumerate(texts):
         (occupations / f"file_{number}.toml").write_text(text, encoding="utf-8")
-    return list(load_occupations(occupations, load_trades(folder / "trades.toml")))
+    return occupations
+
+
+def load(folder: Path, *texts: str) -> list[str]:
+    return list(load_occupations(written(folder, *texts), load_trades(folder / "trades.toml")))
 
 
 def refusal(folder: Path, *texts: str) -> TaxonomyFileError:
@@ -55,21 +59,28 @@ def test_a_sound_file_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changed", "problem"),
     [
-        ({"trade": '"pleje"'}, "trade 'pleje' is unknown"),
-        ({"isco": '"53"'}, "isco '53' is not four digits"),
-        ({"level": '"svend"'}, "level 'svend' is unknown"),
-        ({"tasks": ""}, "lacks tasks"),
-        ({"title": '"hjemmehjælp"'}, "unknown title"),
-        ({"shifts": '"morgen"'}, "shifts morgen unknown"),
-        ({"label": '" "'}, "needs a label"),
-        ({"titles": "7"}, "titles must be text"),
-        ({"can_fill": '{ vikar = "samme arbejde" }'}, "can_fill names no other occupation: 'vikar'"),
-        ({"can_fill": '{ hjemmehjaelper = "sig selv" }'}, "can_fill names no other occupation"),
+        ({"trade": '"pleje"'}, "trade 'pleje' er ukendt"),
+        ({"isco": '"53"'}, "isco '53' er ikke fire cifre"),
+        ({"level": '"svend"'}, "level 'svend' er ukendt"),
+        ({"tasks": ""}, "mangler tasks"),
+        ({"title": '"hjemmehjælp"'}, "ukendt title"),
+        ({"shifts": '"morgen"'}, "shifts morgen er ukendt"),
+        ({"label": '" "'}, "label er tom"),
+        ({"titles": "7"}, "titles skal være tekst"),
+        ({"can_fill": '{ vikar = "samme arbejde" }'}, "can_fill nævner ingen anden stilling: 'vikar'"),
+        ({"can_fill": '{ vikar = " " }'}, "can_fill skal skrives"),
+        ({"can_fill": '"vikar"'}, "can_fill skal skrives"),
+        ({"demands": '"børneattest"'}, "„slags: nøgle (kilde)“"),
+        ({"demands": '"certificate: ADR"'}, "„slags: nøgle (kilde)“"),
+        ({"can_fill": '{ hjemmehjaelper = "sig selv" }'}, "can_fill nævner ingen anden stilling"),
     ],
 )
 def test_a_broken_table_is_refused_with_file_and_line(tmp_path: Path, changed: dict[str, str], problem: str) -> None:
-    broken = refusal(tmp_path, "# a comment\n\n" + table("hjemmehjaelper", **changed))
-    assert (broken.file.name, broken.line) == ("file_0.toml", 3)
+    text = "# a comment\n\n" + table("hjemmehjaelper", **changed)
+    (key,) = changed
+    line = next((row for row, said in enumerate(text.splitlines(), 1) if said.startswith(f"{key} =")), 3)
+    broken = refusal(tmp_path, text)
+    assert (broken.file.name, broken.line) == ("file_0.toml", line)
     assert problem in str(broken)
 
 
@@ -77,20 +88,32 @@ def test_a_broken_table_is_refused_with_file_and_line(tmp_path: Path, changed: d
 def test_a_title_of_another_file_is_refused_however_it_is_written(tmp_path: Path, titles: str) -> None:
     other = table("social_hjaelper", label='"social hjælper"', titles=titles)
     broken = refusal(tmp_path, table("hjemmehjaelper"), "\n" + other)
-    assert (broken.file.name, broken.line) == ("file_1.toml", 2)
-    assert "belongs already to [hjemmehjaelper]" in str(broken)
+    assert (broken.file.name, broken.line) == ("file_1.toml", 8)  # where its titles stand
+    assert "hører allerede til [hjemmehjaelper]" in str(broken)
 
 
 def test_an_id_of_another_file_is_refused(tmp_path: Path) -> None:
     broken = refusal(tmp_path, table("hjemmehjaelper"), table("hjemmehjaelper"))
     assert (broken.file.name, broken.line) == ("file_1.toml", 1)
-    assert "stands already in file_0.toml" in str(broken)
+    assert "står allerede i file_0.toml" in str(broken)
 
 
 def test_an_id_with_danish_letters_is_refused(tmp_path: Path) -> None:
-    assert "is no id" in str(refusal(tmp_path, table('"hjemmehjælper"')))
+    assert "er ikke et id" in str(refusal(tmp_path, table('"hjemmehjælper"')))
 
 
 def test_text_that_is_no_toml_is_refused_with_file_and_line(tmp_path: Path) -> None:
     broken = refusal(tmp_path, table("hjemmehjaelper") + "\nlabel = hjemmehjælper\n")
     assert (broken.file.name, broken.line) == ("file_0.toml", len(KEYS) + 3)
+
+
+def test_all_that_is_wrong_is_gathered_and_the_sound_occupations_stay(tmp_path: Path) -> None:
+    broken = table("hjaelper", label='"hjælper"', titles='""', isco='"5"', can_fill='{ vikar = "samme" }')
+    sound = table("hjemmehjaelper", can_fill='{ hjaelper = "samme arbejde" }')
+    folder = written(tmp_path, broken + table("plejer", label='"plejer"', titles='"omsorgsfolk"', level='"x"'), sound)
+    found = gather_occupations(folder, load_trades(tmp_path / "trades.toml"))
+    assert list(found.occupations) == ["hjemmehjaelper"]
+    assert [(problem.file.name, problem.line) for problem in found.problems] == [
+        ("file_0.toml", 4),
+        ("file_0.toml", 17),
+    ]

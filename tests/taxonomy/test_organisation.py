@@ -75,20 +75,22 @@ def test_a_special_function_and_its_trade_move_when_the_data_says_so(folder: Pat
 
 def test_a_trade_without_an_owner_is_refused(folder: Path) -> None:
     replace(folder / "departments.toml", 'trades = ["sosu"]', "trades = []")
-    with pytest.raises(TaxonomyFileError, match="sosu has no owner on 2007-01-01"):
+    with pytest.raises(TaxonomyFileError, match="sosu hører ikke under nogen den 2007-01-01"):
         load_catalog(folder)
 
 
 def test_a_trade_with_two_owners_is_refused(folder: Path) -> None:
     replace(folder / "departments.toml", 'trades = ["sosu"]', 'trades = ["sosu", "mvu_lvu"]')
-    with pytest.raises(TaxonomyFileError, match="mvu_lvu is owned by JKS and JKN"):
+    with pytest.raises(TaxonomyFileError, match="mvu_lvu hører under både JKS og JKN"):
         load_catalog(folder)
 
 
 def test_an_unknown_trade_is_refused_with_its_line(folder: Path) -> None:
     replace(folder / "departments.toml", 'trades = ["sosu"]', 'trades = ["pleje"]')
     trades = load_trades(folder / "trades.toml")
-    with pytest.raises(TaxonomyFileError, match=r"departments.toml, line \d+: \[jks_2007\] owns unknown trades pleje"):
+    with pytest.raises(
+        TaxonomyFileError, match=r"departments.toml, linje \d+: \[jks_2007\] har ukendte fagområder pleje"
+    ):
         load_departments(folder / "departments.toml", trades)
 
 

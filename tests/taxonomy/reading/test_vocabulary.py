@@ -65,14 +65,14 @@ def broken(folder: Path, file: str, content: str) -> Path:
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
-        ('[a]\nentries = """\nX: one\nY: one\n"""', "stands for both X and Y"),
-        ('[a]\nentries = """\nX: one\nX: two\n"""', "stands twice"),
-        ('[a]\nentries = """\nX: one; includes: Z\n"""', "is no key of this kind"),
-        ('[a]\nentries = """\nno colon here\n"""', "lacks its key"),
-        ('[a]\nentries = """\n: one\n"""', "lacks its key"),
-        ('[a]\nlevel = "høj"\nentries = """\nX: one\n"""', "is none of"),
-        ('[a]\nwords = "x"', "lacks entries"),
-        ("[a\n", "line 1"),
+        ('[a]\nentries = """\nX: one\nY: one\n"""', "står for både X og Y"),
+        ('[a]\nentries = """\nX: one\nX: two\n"""', "står to gange"),
+        ('[a]\nentries = """\nX: one; includes: Z\n"""', "som ikke findes her"),
+        ('[a]\nentries = """\nno colon here\n"""', "mangler sin nøgle"),
+        ('[a]\nentries = """\n: one\n"""', "mangler sin nøgle"),
+        ('[a]\nlevel = "høj"\nentries = """\nX: one\n"""', "er ukendt"),
+        ('[a]\nwords = "x"', "mangler entries"),
+        ("[a\n", "linje 1"),
     ],
 )
 def test_a_broken_file_is_refused_with_its_name(tmp_path: Path, content: str, problem: str) -> None:
