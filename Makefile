@@ -2,9 +2,10 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
+NODES ?= 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help demo serve test check bench test-services format constraints clean
+.PHONY: help demo serve test check bench test-services opensearch-up opensearch-down format constraints clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -36,6 +37,12 @@ test: .venv/.installed-dev ## all tests that need Python alone
 
 test-services: .venv/.installed-services ## tests on a real PostgreSQL server; its programs must be installed
 	$(BIN)/python -m pytest -q -m services
+
+opensearch-up: .venv/.installed-dev ## a real OpenSearch on http://127.0.0.1:9200, to try; NODES=3 for three
+	$(BIN)/python -m tests.services.opensearch_command up --nodes $(NODES)
+
+opensearch-down: .venv/.installed-dev ## stop it and forget its data
+	$(BIN)/python -m tests.services.opensearch_command down
 
 check: .venv/.installed-dev ## ruff, mypy, import-linter, migrations in step, taxonomy files sound
 	$(BIN)/ruff check .

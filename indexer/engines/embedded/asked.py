@@ -10,7 +10,7 @@ from indexer.engines.contract import SearchQuery
 from indexer.engines.embedded.columns import ColumnsView
 from indexer.engines.embedded.frequencies import Frequencies
 from indexer.engines.embedded.layout import Layout
-from indexer.engines.embedded.tokens import token_name
+from indexer.engines.tokens import token_name
 
 # A query searches by all its words up to this many; of a longer one by the most telling words, until the documents
 # that hold them add up to the limit below: on two cores about 8 ms under a filter.

@@ -12,7 +12,7 @@ from indexer.engines.embedded.columns import ColumnsView
 from indexer.engines.embedded.layout import Layout
 from indexer.engines.embedded.lexical_index import WORDS, number_field, slots_query, value_field
 from indexer.engines.embedded.masks import codes_asked
-from indexer.engines.embedded.tokens import indexed_word
+from indexer.engines.tokens import indexed_word
 
 Clause = tuple[Occur, Query]
 

@@ -16,7 +16,7 @@ from indexer.engines.embedded.frequency_snapshot import Snapshot, load_snapshot,
 from indexer.engines.embedded.journal import read_blocks
 from indexer.engines.embedded.layout import Layout
 from indexer.engines.embedded.side_files import SideReader
-from indexer.engines.embedded.tokens import names_of
+from indexer.engines.tokens import names_of
 
 JOURNAL, FREQUENCIES = "journal.bin", "frequencies.bin"
 _SLOTS_AT_ONCE = 10_000  # counting words goes in steps, to bound the memory it takes

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from indexer.engines.contract import CollectionSchema, SearchDocument, SearchQuery, SearchResult
 from indexer.engines.embedded.answering import answer
-from indexer.engines.embedded.intake import check
 from indexer.engines.embedded.layout import Layout
 from indexer.engines.embedded.open_folder import OpenFolder
-from indexer.engines.embedded.queries import check_query
+from indexer.engines.refusals import check_document, check_query
 
 
 class EmbeddedEngine:
@@ -29,7 +28,7 @@ class EmbeddedEngine:
     def put(self, documents: Sequence[SearchDocument]) -> None:
         """Add or replace by id, durably and visible to the next search; an older sequence than held changes nothing."""
         for document in documents:
-            check(document, self._layout)
+            check_document(document, self._layout.schema)
         with self._open.changing:
             writer = self._open.writing()
             newest = {one.id: one for one in sorted(documents, key=lambda one: one.sequence)}
@@ -51,7 +50,7 @@ class EmbeddedEngine:
 
     def search(self, query: SearchQuery) -> SearchResult:
         """Answer from everything put before this call."""
-        check_query(query, self._layout)
+        check_query(query, self._layout.schema)
         return answer(query, self._open.current())
 
     def applied(self) -> int:

@@ -13,8 +13,8 @@ from indexer.engines.embedded.batch import Batch
 from indexer.engines.embedded.columns import Columns
 from indexer.engines.embedded.layout import ENTRY, RECORD, Layout
 from indexer.engines.embedded.quantising import quantised
-from indexer.engines.embedded.tokens import packed, weighed_counts
 from indexer.engines.embedded.value_codes import value_codes, value_entries
+from indexer.engines.tokens import packed, weighed_counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,7 @@ class Prepared:
 
 
 def prepare(documents: Sequence[SearchDocument], columns: Columns, layout: Layout, token_end: int) -> Prepared:
-    """Rows for documents that are new to the index or replace what it holds; ValueError on a value it cannot keep."""
-    for document in documents:
-        check(document, layout)
+    """Rows for documents that are new to the index or replace what it holds."""
     first_slot = len(columns)
     vectors = np.stack([_vector(document, layout) for document in documents])
     signs, scales = quantised(vectors)
@@ -85,23 +83,6 @@ def tombstones(pairs: Sequence[tuple[str, int]], layout: Layout) -> Batch:
         entries=[np.empty(0, ENTRY) for _ in layout.value_fields],
         new_values=[[] for _ in layout.value_fields],
     )
-
-
-def check(document: SearchDocument, layout: Layout) -> None:
-    """Refuse unknown fields (UnknownFieldError), a vector of another length and numbers that are none (ValueError)."""
-    schema = layout.schema
-    layout.require(document.tokens, schema.token_fields)
-    layout.require(document.keywords, schema.keyword_fields)
-    layout.require(document.numbers, schema.number_fields)
-    if document.vector is not None and document.vector.shape != (schema.dimensions,):
-        raise ValueError(
-            f"The vector has shape {document.vector.shape}; {schema.name} has {schema.dimensions} dimensions."
-        )
-    if document.vector is not None and not np.isfinite(document.vector).all():
-        raise ValueError(f"A vector for {schema.name} holds something that is no number.")
-    for field, number in document.numbers.items():
-        if not np.isfinite(number):
-            raise ValueError(f"The number field {field!r} of {schema.name} got {number}; leave a missing number out.")
 
 
 def _vector(document: SearchDocument, layout: Layout) -> NDArray[np.float32]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
 
 import numpy as np
 
-from indexer.engines.contract import CollectionSchema, UnknownFieldError
-from indexer.engines.embedded.tokens import field_factors
+from indexer.engines.contract import CollectionSchema
+from indexer.engines.tokens import field_factors
 
 FORMAT = 1  # raise it when the files change their form: an index of another form asks for a rebuild
 POSITION = " position"  # the place of a document is kept as one more exact value, "latitude,longitude"
@@ -42,12 +41,3 @@ class Layout:
         schema = self.schema
         parts = [FORMAT, self.factors, schema.keyword_fields, schema.number_fields, schema.dimensions]
         return json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()
-
-    def require(self, fields: Iterable[str], known: Collection[str]) -> None:
-        """Refuse the first field that the collection does not have; UnknownFieldError names it and the known ones."""
-        for field in fields:
-            if field not in known:
-                held = ", ".join(known) or "ingen"
-                raise UnknownFieldError(
-                    f"Samlingen {self.schema.name!r} har intet felt {field!r} her; den har: {held}."
-                )

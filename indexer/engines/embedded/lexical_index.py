@@ -14,7 +14,7 @@ from tantivy import Query
 from indexer.engines.embedded.errors import EngineReadOnlyError
 from indexer.engines.embedded.intake import LexicalRow
 from indexer.engines.embedded.layout import Layout
-from indexer.engines.embedded.tokens import COUNT_BITS, MOST_TIMES, indexed_word
+from indexer.engines.tokens import COUNT_BITS, MOST_TIMES, indexed_word
 
 WORDS, SLOT = "words", "slot"
 _WRITER_MEMORY = 32_000_000  # bytes; one thread's buffer before it writes a segment by itself

@@ -13,10 +13,8 @@ _EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG
 
 
 def position_value(position: tuple[float, float]) -> str:
-    """The exact value under which a position is kept; ValueError outside the globe."""
+    """The exact value under which a position is kept."""
     latitude, longitude = position
-    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-        raise ValueError("A position is latitude -90 to 90 and longitude -180 to 180, in degrees.")
     return f"{float(latitude)!r},{float(longitude)!r}"
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from indexer.engines.embedded.asked import Asked
 from indexer.engines.embedded.columns import ColumnsView
 from indexer.engines.embedded.side_files import SideReader
-from indexer.engines.embedded.tokens import counts_of, names_of
+from indexer.engines.tokens import counts_of, names_of
 
 SATURATION, LENGTH_SHARE = 1.2, 0.75  # BM25's k1 and b; the usual values, those of tantivy and OpenSearch
 DECIMALS = 9  # sums of the same parts in another order differ in the last bits; rounded, equal documents tie
