@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 
+from taxonomy.ambiguous_titles import AmbiguousTitle, load_ambiguous_titles
 from taxonomy.concepts import Department, Occupation, OrderKind, Trade, Unit
 from taxonomy.files import DATA
 from taxonomy.occupations import load_occupations
@@ -28,6 +29,7 @@ class Catalog:
     match_scales: tuple[MatchScale, ...]
     occupations: Mapping[str, Occupation]
     version: str
+    ambiguous_titles: Mapping[str, AmbiguousTitle] = field(default_factory=dict)
 
     def department_of_trade(self, trade: str, on: date) -> Department:
         """The one department responsible for the trade on that day."""
@@ -64,14 +66,16 @@ class Catalog:
 def load_catalog(data: Path = DATA) -> Catalog:
     """The catalog of a data folder; raises TaxonomyFileError with file and line when a table is broken."""
     trades = load_trades(data / "trades.toml")
+    occupations = load_occupations(data / "occupations", trades)
     return Catalog(
         trades=MappingProxyType(trades),
         departments=load_departments(data / "departments.toml", trades),
         units=MappingProxyType(load_outside_units(data / "units.toml")),
         order_kinds=MappingProxyType(load_order_kinds(data / "order_kinds.toml")),
         match_scales=load_match_scales(data / "match_scales.toml"),
-        occupations=MappingProxyType(load_occupations(data / "occupations", trades)),
+        occupations=MappingProxyType(occupations),
         version=content_version(data),
+        ambiguous_titles=MappingProxyType(load_ambiguous_titles(data / "ambiguous_titles.toml", occupations)),
     )
 
 

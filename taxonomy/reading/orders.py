@@ -15,6 +15,7 @@ from taxonomy.reading.mentions import mentions
 from taxonomy.reading.order_terms import terms_of, together
 from taxonomy.reading.professions import professions
 from taxonomy.reading.reader import Reader, reader_of
+from taxonomy.reading.surroundings import settled
 from taxonomy.reading.titles import TitleFound
 from taxonomy.reading.words import Word
 from taxonomy.reading.workplaces import implied_mentions
@@ -45,7 +46,7 @@ def read_order(fields: Sequence[TextField], catalog: Catalog, given: OrderFields
             known.extend(professions(words, [one.label for one in reader.labelled(titles)]))
             demands.extend(demands_of(field, words, titles, reader, Context(len(demands), tuple(known[:1]))))
     reading = OrderReading(
-        occupations=tuple(occupations),
+        occupations=settled(fields, occupations, catalog),
         requirements=without_covered(
             strongest([demand for demand in demands if demand.meaning not in {WAIVED, MENTIONED}])
         ),

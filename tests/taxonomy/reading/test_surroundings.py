@@ -1,0 +1,61 @@
+"""A title that means several things is settled by what stands around it, or left open."""
+
+import pytest
+
+from taxonomy.catalog import load_catalog
+from taxonomy.reading import read_order
+from taxonomy.reading.findings import OccupationMention, TextField
+
+CATALOG = load_catalog()
+
+
+def read(title: str, text: str = "") -> tuple[OccupationMention, ...]:
+    return read_order([TextField("title", title), TextField("text", text)], CATALOG).occupations
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "meant"),
+    [
+        ("Assistent", "til vores plejehjem, medicin og sårpleje", "social_og_sundhedsassistent"),
+        ("Assistent", "bilag, kalender og post på kontoret", "kontorassistent"),
+        ("Operatør på pakkelinje", "", "pakkerioperatoer"),
+        ("OPERATØR", "cnc-fræser, tre skift", "cnc_operatoer"),
+        ("2 medhjælpere", "opvask i en restaurant", "koekkenmedhjaelper"),
+        ("Medhjælper", "vuggestuen har brug for en ekstra", "paedagogmedhjaelper"),
+        ("Tekniker søges", "servere, switche og netværk", "netvaerkstekniker"),
+        ("Konsulent", "nysalg og kundebesøg", "salgskonsulent"),
+        ("Mekaniker", "lastbiler og trailere", "lastvognsmekaniker"),
+        ("Haster", "vi mangler en medhjælper til opvasken", "koekkenmedhjaelper"),
+    ],
+)
+def test_the_words_around_tell_which_occupation_is_meant(title: str, text: str, meant: str) -> None:
+    assert read(title, text)[0].occupation == meant
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [("Assistent", ""), ("Konsulent", "37 timer, start snarest"), ("Medhjælper", "køkken og børnehave")],
+)
+def test_where_nothing_around_tells_the_title_is_left_open(title: str, text: str) -> None:
+    assert read(title, text) == ()
+
+
+def test_the_usual_meaning_stays_where_nothing_else_is_ahead() -> None:
+    assert [(one.occupation, one.score) for one in read("Mekaniker", "fast arbejde")] == [("personvognsmekaniker", 1.0)]
+    assert read("Mekaniker", "biler og autoværksted")[0].score == 1.0
+
+
+def test_the_usual_meaning_stays_behind_the_one_that_the_surroundings_tell() -> None:
+    meant, usual = read("Mekaniker", "traktor og mejetærsker")
+    assert (meant.occupation, usual.occupation) == ("landbrugsmaskinmekaniker", "personvognsmekaniker")
+    assert meant.score > usual.score
+    assert meant.quote.text == usual.quote.text == "Mekaniker"
+
+
+def test_a_title_that_says_more_is_not_settled_anew() -> None:
+    assert {one.occupation for one in read("Kontorassistent", "køkken, opvask")} == {"kontorassistent"}
+    assert read("Lagermedarbejder og medhjælper", "opvask i køkken")[0].occupation == "lagermedarbejder"
+
+
+def test_a_long_text_without_a_title_is_settled_by_its_beginning_only() -> None:
+    assert read("Haster", "x" * 20_000 + " medhjælper til opvask") == ()
