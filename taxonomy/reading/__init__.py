@@ -3,6 +3,6 @@
 from taxonomy.reading.contradictions import OrderFields
 from taxonomy.reading.cvs import read_cv
 from taxonomy.reading.orders import read_order
-from taxonomy.reading.vocabulary import education_level, includes
+from taxonomy.reading.vocabulary import covered_by, education_level, includes
 
-__all__ = ["OrderFields", "education_level", "includes", "read_cv", "read_order"]
+__all__ = ["OrderFields", "covered_by", "education_level", "includes", "read_cv", "read_order"]

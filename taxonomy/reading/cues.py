@@ -4,44 +4,30 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from taxonomy.files import DATA, TaxonomyFile, comma_list
 from taxonomy.language import fold
-from taxonomy.reading.phrases import PhraseIndex
+from taxonomy.reading.contrast import contrasted
+from taxonomy.reading.cue import EXCLUDED, HARD, NEUTRAL, SOFT, WAIVED, WEAKER, Cue, CueInText
+from taxonomy.reading.negation import is_negator, with_negations
+from taxonomy.reading.phrases import Found, PhraseIndex
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import BUT, Word
 
 ORDER_CUES, CV_CUES = "cues.toml", "cv_cues.toml"
-NEUTRAL = "neutral"
-HARD = "hard"
+ALL_MEANINGS = frozenset({HARD, SOFT, WAIVED, EXCLUDED, "asked"})
 _SIDES = ("before", "after", "around")
-_WEAKER = frozenset({"soft", "waived", "excluded"})
 _ADVERBS = word_set("cues", "adverbs")
 _CONNECTORS = word_set("cues", "connectors")
 _PERSON = word_set("cues", "person")
 _VERBS = word_set("cues", "verbs")
 _LEADS = frozenset({"at", "om", "hvis", "that", "if"})
 _AND = frozenset({"og", "samt", "and"})
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """What a wording says about the things before or behind it; "neutral" says nothing and hides shorter wordings."""
-
-    meaning: str
-    before: bool  # the cue stands before its things
-    after: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CueInText:
-    """A cue with the words it takes up."""
-
-    cue: Cue
-    first: int
-    last: int
+_MISSPELT_NOT = word_set("cues", "misspelt_not")
+_NOT = "ikke"
+_EXCEPT = word_set("cues", "except")
 
 
 @cache
@@ -66,6 +52,11 @@ def cue_index(file: str, meanings: frozenset[str]) -> PhraseIndex[Cue]:
     )
 
 
+def cue_words() -> frozenset[str]:
+    """Every word of the cues of orders."""
+    return frozenset(cue_index(ORDER_CUES, ALL_MEANINGS).words())
+
+
 def _without_adverbs(wording: str) -> str:
     kept = [word for word in wording.split() if fold(word) not in _ADVERBS]
     return " ".join(kept) or wording
@@ -73,14 +64,32 @@ def _without_adverbs(wording: str) -> str:
 
 def cues_in(words: Sequence[Word], file: str, meanings: frozenset[str]) -> list[CueInText]:
     """The cues with one of these meanings, in text order; adverbs between their words do not matter."""
-    kept = [index for index, word in enumerate(words) if word.key not in _ADVERBS]
+    spelt = [replace(word, key=_NOT) if word.key in _MISSPELT_NOT else word for word in words]
+    kept = [index for index, word in enumerate(spelt) if word.key not in _ADVERBS]
+    index = cue_index(file, meanings)
     found: list[CueInText] = []
-    for match in cue_index(file, meanings).find([words[index] for index in kept]):
+    covered: set[int] = set()
+    for match in _matches(index, spelt, kept):
         chosen = [cue for cue in match.payloads if cue.meaning in meanings]
-        found.extend(_placed(words, cue, kept[match.first], kept[match.last]) for cue in chosen[:1])
-    if HARD in meanings:
-        found = sorted([*found, *_verbs_of_the_person(words, found)], key=lambda cue: cue.first)
+        found.extend(_placed(words, cue, match.first, match.last) for cue in chosen[:1])
+        if any(is_negator(spelt, place) for place in range(match.first, match.last + 1)):
+            covered.update(range(match.first, match.last + 1))
+    if HARD not in meanings:
+        return found
+
+    def find(places: list[int]) -> list[Found[Cue]]:
+        return _matches(index, spelt, [place for place in places if spelt[place].key not in _ADVERBS])
+
+    found = with_negations(spelt, found, frozenset(covered), find)
+    found = contrasted(words, [_placed(words, cue.cue, cue.first, cue.last) for cue in found])
+    found = sorted([*found, *_verbs_of_the_person(words, found)], key=lambda cue: cue.first)
     return _joined(words, found)
+
+
+def _matches(index: PhraseIndex[Cue], words: Sequence[Word], places: Sequence[int]) -> list[Found[Cue]]:
+    """The cues of the words at these places, their ends counted in all the words."""
+    found = index.find([words[place] for place in places])
+    return [Found(places[match.first], places[match.last], match.payloads) for match in found]
 
 
 def _placed(words: Sequence[Word], cue: Cue, first: int, last: int) -> CueInText:
@@ -98,7 +107,7 @@ def _verbs_of_the_person(words: Sequence[Word], found: Sequence[CueInText]) -> l
     for index, word in enumerate(words):
         if word.key in _PERSON:
             near = [leading[place] for place in range(index - 1, max(-1, index - 4), -1) if place in leading]
-            mood[word.sentence] = near[0] if near and near[0] in _WEAKER else HARD
+            mood[word.sentence] = near[0] if near and near[0] in WEAKER else HARD
         elif word.key in BUT:
             mood.pop(word.sentence, None)
         opens = index and (words[index - 1].clause != word.clause or words[index - 1].key in _AND)
@@ -120,8 +129,8 @@ def _joined(words: Sequence[Word], found: Sequence[CueInText]) -> list[CueInText
 
 
 def _leads_into(words: Sequence[Word], before: CueInText, cue: CueInText) -> bool:
-    if not (before.cue.before and cue.cue.before and cue.cue.meaning == HARD and before.cue.meaning in _WEAKER):
+    if not (before.cue.before and cue.cue.before and cue.cue.meaning == HARD and before.cue.meaning in WEAKER):
         return False
-    if words[before.last].sentence != words[cue.first].sentence:
+    if words[before.last].sentence != words[cue.first].sentence or words[cue.first].key in _EXCEPT:
         return False
     return all(word.key in _CONNECTORS for word in words[before.last + 1 : cue.first])

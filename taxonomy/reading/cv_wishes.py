@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from taxonomy.reading.cues import CV_CUES, CueInText, cues_in
+from taxonomy.reading.cue import CueInText
+from taxonomy.reading.cues import CV_CUES, cues_in
 from taxonomy.reading.findings import OccupationMention, TextField
 from taxonomy.reading.mentions import mentions
-from taxonomy.reading.reach import Span, meanings_of
+from taxonomy.reading.reach import meanings_of
 from taxonomy.reading.reader import Reader
 from taxonomy.reading.shifts import in_order, shifts_in
+from taxonomy.reading.span import Span
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 from taxonomy.reading.workplaces import implied_mentions

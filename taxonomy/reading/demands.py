@@ -12,8 +12,9 @@ from taxonomy.reading.findings import Requirement, RequirementKind, TextField
 from taxonomy.reading.knowledge import knowledge
 from taxonomy.reading.meanings import MUST_HAVE, NICE_TO_HAVE, TEXT, TITLE, alike_in_group, meanings
 from taxonomy.reading.professions import bare_authorisations
-from taxonomy.reading.reach import Span, judged
+from taxonomy.reading.reach import judged
 from taxonomy.reading.reader import Reader
+from taxonomy.reading.span import Span
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.things import things
 from taxonomy.reading.titles import TitleFound

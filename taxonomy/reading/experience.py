@@ -72,7 +72,7 @@ def _at(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequ
     named = {
         thing.first: (thing.key, thing.last)
         for thing in things
-        if index < thing.first <= end and _can_be_practised(thing)
+        if index < thing.first <= end and _can_be_practised(thing) and not _is_joined_paper(words, index, thing)
     }
     named |= {
         title.title.first: (title.label, title.title.last) for title in titles if index < title.title.first <= end
@@ -85,6 +85,12 @@ def _at(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequ
         ]
     key, last = _own_words(words, index, end)
     return [_dated(words, index, _experience(key, index, index, last))]
+
+
+def _is_joined_paper(words: Sequence[Word], index: int, thing: Thing) -> bool:
+    """ "Erfaring med Navision og hygiejnebevis": the certificate is asked for by itself."""
+    joined = words[thing.first - 1].key in _JOINING and thing.first - 1 > index + 1
+    return joined and thing.kind in {RequirementKind.CERTIFICATE, RequirementKind.AUTHORISATION}
 
 
 def _can_be_practised(thing: Thing) -> bool:

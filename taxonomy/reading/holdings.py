@@ -8,8 +8,9 @@ from taxonomy.concepts import EducationLevel
 from taxonomy.reading.cues import CV_CUES, cues_in
 from taxonomy.reading.experience import experiences
 from taxonomy.reading.findings import Held, RequirementKind, TextField
-from taxonomy.reading.reach import Span, meanings_of
+from taxonomy.reading.reach import meanings_of
 from taxonomy.reading.reader import Reader
+from taxonomy.reading.span import Span
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.things import things
 from taxonomy.reading.validity import valid_to

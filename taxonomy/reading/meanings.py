@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from taxonomy.reading.cues import ORDER_CUES, CueInText, cues_in
+from taxonomy.reading.cue import CueInText
+from taxonomy.reading.cues import ORDER_CUES, cues_in
+from taxonomy.reading.denials import excepted, with_bare_denials
 from taxonomy.reading.findings import TextField
-from taxonomy.reading.reach import Span, meanings_of
+from taxonomy.reading.headings import under_headings
+from taxonomy.reading.reach import meanings_of
+from taxonomy.reading.references import referred
+from taxonomy.reading.sides import sided
+from taxonomy.reading.span import Span
 from taxonomy.reading.titles import TitleFound
 from taxonomy.reading.words import Word
 
@@ -25,7 +31,10 @@ def meanings(
     cues: Sequence[CueInText],
 ) -> list[str | None]:
     """What the cues say; where they are silent, whether the words ask at all."""
+    cues = sided(words, spans, cues)
     said = _likewise(words, spans, meanings_of(words, spans, cues))
+    said = excepted(words, spans, cues, with_bare_denials(words, spans, cues, said))
+    said = under_headings(words, spans, cues, referred(words, spans, cues, said))
     if None not in said or field.name in {MUST_HAVE, NICE_TO_HAVE}:
         return said
     asking = meanings_of(words, spans, cues_in(words, ORDER_CUES, frozenset({ASKED})))

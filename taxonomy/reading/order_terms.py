@@ -8,8 +8,9 @@ from taxonomy.reading.cues import ORDER_CUES, cues_in
 from taxonomy.reading.findings import Terms
 from taxonomy.reading.hours import FULL_TIME, PART_TIME, hours_per_week
 from taxonomy.reading.positions import positions
-from taxonomy.reading.reach import Span, meanings_of
+from taxonomy.reading.reach import meanings_of
 from taxonomy.reading.shifts import in_order, shifts_in
+from taxonomy.reading.span import Span
 from taxonomy.reading.starts import start_of
 from taxonomy.reading.titles import TitleFound
 from taxonomy.reading.words import Word

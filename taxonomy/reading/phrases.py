@@ -87,7 +87,7 @@ class PhraseIndex(Generic[Payload]):
         node: _Node[Payload] | None = opened
         best = Found(start, start, opened.payloads) if opened.payloads else None
         for index in range(start + 1, len(words)):
-            if words[index].sentence != words[start].sentence:
+            if words[index].sentence != words[start].sentence or _ends_with_letter(words, start, index):
                 break
             node = self._step(node, words[index].key) if node else None
             if node is None:
@@ -105,3 +105,8 @@ class PhraseIndex(Generic[Payload]):
             if len(form) >= _SHORTEST_INFLECTED - 1 and (child := node.children.get(form)) is not None:
                 return child
         return None
+
+
+def _ends_with_letter(words: Sequence[Word], start: int, index: int) -> bool:
+    """ "Kørekort B, truckcertifikat": the letter belongs to what stands before it."""
+    return index == start + 1 and len(words[start].key) == 1 and "," in words[index].gap

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from taxonomy.reading.cues import CueInText
+from taxonomy.reading.cue import CueInText
+from taxonomy.reading.span import Span
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.words import Word
 
@@ -13,14 +13,6 @@ from taxonomy.reading.words import Word
 _JOINING = frozenset({"og", "eller", "samt", "and", "or", "el"})
 _RIGHT_BEHIND = 2  # words; "SSH vil være en fordel", "PAU foretrækkes"
 _REACH = 10  # words between a cue and what it is about; judgement
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Words from first to last, both included."""
-
-    first: int
-    last: int
 
 
 def meanings_of(words: Sequence[Word], things: Sequence[Span], cues: Sequence[CueInText]) -> list[str | None]:

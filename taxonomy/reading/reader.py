@@ -10,6 +10,7 @@ from taxonomy.concepts import Occupation
 from taxonomy.files import DATA, TaxonomyFile
 from taxonomy.language import SpellingIndex, base_lexicon, fold, is_likely_slip
 from taxonomy.language.compounds import plain_forms
+from taxonomy.reading.cues import cue_words
 from taxonomy.reading.experience import Labelled
 from taxonomy.reading.things import wording_index
 from taxonomy.reading.titles import TitleFound, TitleMatcher
@@ -25,7 +26,7 @@ class Reader:
     def __init__(self, occupations: Mapping[str, Occupation]) -> None:
         self.occupations = occupations
         self.titles = TitleMatcher(occupations)
-        self._known = frozenset((*self.titles.words(), *wording_index().words(), *_common_words()))
+        self._known = frozenset((*self.titles.words(), *wording_index().words(), *cue_words(), *_common_words()))
         self._spelling = SpellingIndex(word for word in self._known if len(word) >= _MENDED_FROM and word.isalpha())
         self._key = lru_cache(maxsize=200_000)(self._mended)
 

@@ -121,6 +121,13 @@ def includes(kind: RequirementKind, key: str) -> frozenset[str]:
     return frozenset(reached)
 
 
+@cache
+def covered_by(kind: RequirementKind, key: str) -> tuple[str, ...]:
+    """Every key of the kind that covers this one, itself among them, in alphabetical order."""
+    others = (other for of_kind, other in load_vocabulary() if of_kind == kind and key in includes(kind, other))
+    return tuple(sorted({key, *others}))
+
+
 def education_level(key: str) -> EducationLevel | None:
     """The level of a known education, None for an unknown one."""
     entry = load_vocabulary().get((RequirementKind.EDUCATION, key))

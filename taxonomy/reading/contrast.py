@@ -1,0 +1,50 @@
+"""A wish set against a duty: "ikke et krav, men det er en fordel" and "en fordel, men ikke et krav" are wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from taxonomy.reading.cue import HARD, SOFT, WAIVED, CueInText
+from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.words import BUT, Word
+
+_BETWEEN = word_set("contrast", "between")
+_MORE_THAN_A_WISH = word_set("contrast", "not_only")
+_REFERRING = word_set("references", "new_sentence") | BUT
+_LONGEST = 8  # words between the two
+
+
+def contrasted(words: Sequence[Word], cues: Sequence[CueInText]) -> list[CueInText]:
+    """The cues, two that stand against each other with nothing but small words between them meant as one."""
+    meant = list(cues)
+    for place, (one, other) in enumerate(pairwise(cues)):
+        pair = {one.cue.meaning, other.cue.meaning}
+        if meant[place] is not one or not _side_by_side(words, one, other):
+            continue
+        if pair == {SOFT, WAIVED}:
+            joint = SOFT
+        elif pair == {SOFT, HARD} and _denies_less(words, one):
+            joint = HARD
+        else:
+            continue
+        meant[place] = replace(one, cue=replace(one.cue, meaning=joint))
+        meant[place + 1] = replace(other, cue=replace(other.cue, meaning=joint))
+    return meant
+
+
+def _side_by_side(words: Sequence[Word], one: CueInText, other: CueInText) -> bool:
+    between = words[one.last + 1 : other.first]
+    if len(between) > _LONGEST or words[other.first].clause - words[one.last].clause > 2:
+        return False
+    # A duty and its wish in one clause are one phrase only with "men" between them, in two only over a comma.
+    parted = words[one.last].clause != words[other.first].clause
+    same = words[other.first].sentence == words[one.last].sentence
+    refers = words[other.first].sentence - words[one.last].sentence == 1 and words[one.last + 1].key in _REFERRING
+    return parted and (same or refers) and all(word.key in _BETWEEN for word in between)
+
+
+def _denies_less(words: Sequence[Word], cue: CueInText) -> bool:
+    """ "Ikke bare en fordel, men et krav"."""
+    return any(word.key in _MORE_THAN_A_WISH for word in words[max(0, cue.first - 3) : cue.first + 2])

@@ -1,0 +1,26 @@
+"""A wording that says how a demand is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+HARD, SOFT, WAIVED, EXCLUDED, NEUTRAL = "hard", "soft", "waived", "excluded", "neutral"
+WEAKER = frozenset({SOFT, WAIVED, EXCLUDED})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a wording says about the things before or behind it; "neutral" says nothing and hides shorter wordings."""
+
+    meaning: str
+    before: bool  # the cue stands before its things
+    after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CueInText:
+    """A cue with the words it takes up."""
+
+    cue: Cue
+    first: int
+    last: int

@@ -1,0 +1,85 @@
+"""What a bare denial waives ("truck ikke", "men ikke truck"), and denials that demand ("du kan ikke søge uden")."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from taxonomy.reading.cue import HARD, WAIVED, CueInText
+from taxonomy.reading.negation import is_negator
+from taxonomy.reading.span import Span
+from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.words import Word
+
+_NOT = word_set("denials", "not")
+_NO = word_set("denials", "no")
+_BOUNDS = word_set("denials", "bounds")
+_FILLERS = word_set("denials", "fillers")
+_LACKING = word_set("denials", "lacking")
+_IMPOSSIBLE = word_set("denials", "impossible")
+_NO_MATTER = word_set("denials", "no_matter")
+
+
+def with_bare_denials(
+    words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText], said: Sequence[str | None]
+) -> list[str | None]:
+    """The meanings; a thing right behind "ikke", or with nothing but "ikke" or "nej" behind it, is waived."""
+    taken = {index for cue in cues for index in range(cue.first, cue.last + 1)}
+    return [
+        WAIVED
+        if meaning in {None, HARD} and (_behind_a_denial(words, span) or _before_one(words, span, taken))
+        else meaning
+        for meaning, span in zip(said, spans, strict=True)
+    ]
+
+
+def _behind_a_denial(words: Sequence[Word], span: Span) -> bool:
+    """ "Men ikke truck"."""
+    before, clause = span.first - 1, words[span.first].clause
+    if before >= 0 and words[before].key in _FILLERS and words[before].clause == clause:
+        before -= 1
+    bound = any(word.key in _BOUNDS for word in words[span.first : span.last + 1])  # "ikke under 18"
+    return not bound and before >= 0 and words[before].key in _NOT and words[before].clause == clause
+
+
+def _before_one(words: Sequence[Word], span: Span, taken: Collection[int]) -> bool:
+    """ "Kørekort ja, truck nej"."""
+    denied = False
+    for index in range(span.last + 1, min(len(words), span.last + 5)):
+        if words[index].clause != words[span.last].clause:
+            return denied
+        if index in taken or words[index].key not in _NOT | _NO | _FILLERS:
+            return False
+        denied = denied or words[index].key in _NOT | _NO
+    return denied and span.last + 5 > len(words)
+
+
+def excepted(
+    words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText], said: Sequence[str | None]
+) -> list[str | None]:
+    """The meanings; a thing without which something is impossible is a duty."""
+    lacking = [cue for cue in cues if cue.cue.meaning == WAIVED and _lacks(words, cue)]
+    if not lacking or WAIVED not in said:
+        return list(said)
+    return [
+        HARD if meaning == WAIVED and _is_needed(words, span, lacking) else meaning
+        for meaning, span in zip(said, spans, strict=True)
+    ]
+
+
+def _lacks(words: Sequence[Word], cue: CueInText) -> bool:
+    return any(word.key in _LACKING for word in words[cue.first : cue.last + 1])
+
+
+def _is_needed(words: Sequence[Word], span: Span, lacking: Sequence[CueInText]) -> bool:
+    sentence = words[span.first].sentence
+    own = [cue for cue in lacking if cue.first < span.first and words[cue.first].clause == words[span.first].clause]
+    if not own:
+        return False
+    cue = own[-1]
+    rest = [
+        index
+        for index in range(max(0, cue.first - 12), min(len(words), span.last + 13))
+        if words[index].sentence == sentence and not cue.first <= index <= span.last
+    ]
+    said = {words[index].key for index in rest}
+    return any(is_negator(words, index) for index in rest) and bool(said & _IMPOSSIBLE) and not said & _NO_MATTER

@@ -1,0 +1,59 @@
+"""Headings over lists: what stands on the lines below "Vi forventer:" is a duty, below "Vi tilbyder:" an offer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from taxonomy.reading.cue import NEUTRAL, CueInText
+from taxonomy.reading.span import Span
+from taxonomy.reading.words import Word
+
+_BULLET = re.compile(r"[•·*\-–—]\s*$")
+_LONGEST = 14  # words of a heading
+_MOST_LINES = 60  # of a list
+
+
+def under_headings(
+    words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText], said: Sequence[str | None]
+) -> list[str | None]:
+    """The meanings; where the words beside a thing say nothing, what the heading of its list says."""
+    if not words or not any("\n" in word.gap for word in words):
+        return list(said)
+    of_sentence = _headed(words, cues)
+    return [
+        meaning if meaning is not None else of_sentence.get(words[span.first].sentence)
+        for meaning, span in zip(said, spans, strict=True)
+    ]
+
+
+def _headed(words: Sequence[Word], cues: Sequence[CueInText]) -> dict[int, str | None]:
+    """What the heading above says, for each sentence that stands in a list."""
+    starts = [index for index, word in enumerate(words) if not index or word.sentence != words[index - 1].sentence]
+    found: dict[int, str | None] = {}
+    heading: str | None = None
+    lines = 0
+    for place, start in enumerate(starts):
+        end = starts[place + 1] if place + 1 < len(starts) else len(words)
+        gap = words[start].gap
+        lines += 1
+        if _is_heading(words, start, end):
+            heading, lines = _meaning(start, end, cues), 0
+        elif ("\n" not in gap and not _BULLET.search(gap)) or ("\n\n" in gap and lines > 1 and not _BULLET.search(gap)):
+            heading = None
+        elif heading and lines <= _MOST_LINES:
+            found[words[start].sentence] = heading
+    return found
+
+
+def _is_heading(words: Sequence[Word], start: int, end: int) -> bool:
+    """A short line that ends in a colon, its list on the next lines."""
+    return (
+        end < len(words) and end - start <= _LONGEST and ":" in words[end].gap.split("\n")[0] and "\n" in words[end].gap
+    )
+
+
+def _meaning(start: int, end: int, cues: Sequence[CueInText]) -> str | None:
+    """The last cue of the heading: "Det er en fordel, hvis du har:" wishes."""
+    own = [cue for cue in cues if start <= cue.first and cue.last < end and cue.cue.meaning != NEUTRAL]
+    return own[-1].cue.meaning if own else None

@@ -1,0 +1,113 @@
+"""Denied duties, composed from their parts: "er langt fra et krav", "kræver vi bestemt ikke", "kan ikke undværes"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from taxonomy.reading.cue import HARD, SOFT, WAIVED, Cue, CueInText
+from taxonomy.reading.phrases import Found
+from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.words import Word
+
+_NEGATORS = word_set("negation", "negators")
+_BOTH = word_set("negation", "both")
+_DEGREE = word_set("negation", "degree")
+_VERBS = word_set("negation", "verbs")
+_SUBJECTS = word_set("negation", "subjects")
+_SUPPORT = word_set("negation", "support")
+_EXCEPT = word_set("cues", "except")
+_FAR, _FROM = "langt", "fra"
+_REACH = 8  # words between a negator and its duty word; judgement
+_TURNED = {HARD: WAIVED, SOFT: WAIVED, WAIVED: HARD}
+
+Matches = Sequence[Found[Cue]]
+
+
+def is_negator(words: Sequence[Word], index: int) -> bool:
+    """ "Ikke", "no" and their like; "langt fra" by its second word; the t of "don't"."""
+    word = words[index]
+    if word.key == "t":
+        return word.gap in {"'", "’"}
+    if word.key == _FROM:
+        return index > 0 and words[index - 1].key == _FAR
+    return word.key in _NEGATORS or word.key in _BOTH
+
+
+def with_negations(
+    words: Sequence[Word], found: Sequence[CueInText], covered: frozenset[int], find: Callable[[list[int]], Matches]
+) -> list[CueInText]:
+    """The cues with every denied duty as a waiver.
+
+    `covered` are words of cues that say what they deny themselves; `find` gives the cues of the words at some places.
+    """
+    denials = [
+        index
+        for index, word in enumerate(words)
+        if word.key in _BOTH or (index not in covered and is_negator(words, index))
+    ]
+    if not denials:
+        return list(found)
+    inside = list(_around_a_negator(words, denials, find))
+    kept = [cue for cue in found if not any(_overlap(cue, other) for other in inside)]
+    return sorted([*(_denied(words, cue, denials) for cue in kept), *inside], key=lambda cue: cue.first)
+
+
+def _around_a_negator(
+    words: Sequence[Word], denials: Sequence[int], find: Callable[[list[int]], Matches]
+) -> Iterator[CueInText]:
+    """ "Skal bestemt ikke have": a duty with the negator between its words."""
+    gone = {*denials, *(index - 1 for index in denials if words[index - 1].key in _SUPPORT)}
+    kept = [index for index in range(len(words)) if index not in gone]
+    for match in find(kept):
+        first, last = match.first, match.last
+        between = [index for index in denials if first < index < last]
+        cue = next((cue for cue in match.payloads if cue.meaning in _TURNED), None)
+        if between and cue is not None and words[first].clause == words[last].clause:
+            yield CueInText(_turned(cue), first, last)
+
+
+def _denied(words: Sequence[Word], cue: CueInText, denials: Sequence[int]) -> CueInText:
+    said = range(cue.first, cue.last + 1)
+    if cue.cue.meaning not in _TURNED or words[cue.first].key in _EXCEPT or any(is_negator(words, at) for at in said):
+        return cue
+    if (before := _negator_before(words, cue, denials)) is not None:
+        return CueInText(_turned(cue.cue), before, cue.last)
+    if cue.cue.meaning == HARD and (behind := _negator_behind(words, cue, denials)) is not None:
+        return CueInText(replace(_turned(cue.cue), after=True), cue.first, behind)
+    return cue
+
+
+def _negator_before(words: Sequence[Word], cue: CueInText, denials: Sequence[int]) -> int | None:
+    """The negator that reaches the cue over words of degree; "hverken" reaches over what it counts up."""
+    clause = words[cue.first].clause
+    filled = True
+    for index in range(cue.first - 1, max(-1, cue.first - 1 - _REACH), -1):
+        if words[index].clause != clause:
+            break
+        if index in denials and (filled or words[index].key in _BOTH):
+            return index
+        filled = filled and words[index].key in _DEGREE
+    return None
+
+
+def _negator_behind(words: Sequence[Word], cue: CueInText, denials: Sequence[int]) -> int | None:
+    """ "Kræver virksomheden ikke"."""
+    if words[cue.last].key not in _VERBS:
+        return None
+    for index in range(cue.last + 1, min(len(words), cue.last + 4)):
+        if words[index].clause != words[cue.last].clause:
+            return None
+        if index in denials:
+            return index
+        if words[index].key not in _SUBJECTS:
+            return None
+    return None
+
+
+def _turned(cue: Cue) -> Cue:
+    return replace(cue, meaning=_TURNED[cue.meaning])
+
+
+def _overlap(one: CueInText, other: CueInText) -> bool:
+    return one.first <= other.last and other.first <= one.last

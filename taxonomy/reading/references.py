@@ -1,0 +1,105 @@
+"""Clauses that name nothing and speak of what stands before them: "Excel? Det er ikke et krav"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from taxonomy.reading.cue import HARD, SOFT, WAIVED, WEAKER, CueInText
+from taxonomy.reading.span import Span
+from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.words import Word
+
+_OPENING = word_set("references", "opening")
+_NEW_SENTENCE = word_set("references", "new_sentence")
+_CONDITION = word_set("references", "condition")
+_LEADS = word_set("references", "leads")
+_JOINING = word_set("references", "joining")
+_TAIL = 3  # words behind the cue; more of them speak of something else
+# What was said, what is then said of it -> what both amount to.
+_TOGETHER = {
+    (None, HARD): HARD, (None, SOFT): SOFT, (None, WAIVED): WAIVED, ("asked", HARD): HARD, ("asked", WAIVED): WAIVED,
+    (WAIVED, SOFT): SOFT, (SOFT, WAIVED): SOFT, (SOFT, HARD): HARD, (HARD, WAIVED): SOFT,
+}  # fmt: skip
+
+
+def referred(
+    words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText], said: Sequence[str | None]
+) -> list[str | None]:
+    """The meanings with what later clauses say of the things before them."""
+    meant = list(said)
+    for cue in _references(words, spans, cues):
+        for place in _antecedents(words, spans, cue):
+            before = meant[place]
+            if "(" in words[cue.first].gap:
+                meant[place] = cue.cue.meaning
+            elif before == HARD and cue.cue.meaning == SOFT and _is_condition(words, spans[place]):
+                meant[place] = SOFT
+            else:
+                meant[place] = _TOGETHER.get((before, cue.cue.meaning), before)
+    return meant
+
+
+def _references(words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText]) -> Iterator[CueInText]:
+    """The first cue of each clause that names nothing and refers to what stands before it."""
+    naming = {words[span.first].clause for span in spans} | {words[span.last].clause for span in spans}
+    for clause, group in groupby(cues, key=lambda cue: words[cue.first].clause):
+        said = list(group)
+        cue = next((one for one in said if one.cue.meaning in WEAKER), said[0])
+        if clause not in naming and (cue.cue.after or _ends_clause(words, cue)) and _refers(words, spans, cue):
+            yield cue
+
+
+def _refers(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> bool:
+    clause = words[cue.first].clause
+    start = _clause_start(words, cue.first)
+    behind = [word for word in words[cue.last + 1 : cue.last + 2 + _TAIL] if word.clause == clause]
+    if len(behind) > _TAIL or (cue.last + 1 < len(words) and _goes_on(words, cue)):
+        return False
+    if any(words[span.first].clause == clause + 1 and cue.cue.before for span in spans):
+        return False
+    if start and words[start - 1].sentence != words[start].sentence:
+        asked = "?" in words[start].gap
+        return "\n" not in words[start].gap and (asked or words[start].key in _NEW_SENTENCE)
+    return start == cue.first or words[start].key in _OPENING
+
+
+def _ends_clause(words: Sequence[Word], cue: CueInText) -> bool:
+    return cue.last + 1 >= len(words) or words[cue.last + 1].clause != words[cue.last].clause
+
+
+def _goes_on(words: Sequence[Word], cue: CueInText) -> bool:
+    after = words[cue.last + 1]
+    return after.sentence == words[cue.last].sentence and after.key in _LEADS
+
+
+def _antecedents(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> list[int]:
+    """The things of the last clause that names any, in the same or the sentence before."""
+    earlier = [place for place, span in enumerate(spans) if span.last < cue.first]
+    if not earlier:
+        return []
+    nearest = words[spans[earlier[-1]].last]
+    if words[cue.first].sentence - nearest.sentence > 1 or words[cue.first].clause - nearest.clause > 2:
+        return []
+    joined = [earlier[-1]]
+    while joined[0] and _side_by_side(words, spans[joined[0] - 1], spans[joined[0]]):
+        joined.insert(0, joined[0] - 1)
+    return joined
+
+
+def _side_by_side(words: Sequence[Word], one: Span, other: Span) -> bool:
+    """ "Kran og truck", one and the same thing said twice."""
+    between = words[one.last + 1 : other.first]
+    return words[one.last].clause == words[other.first].clause and all(word.key in _JOINING for word in between)
+
+
+def _is_condition(words: Sequence[Word], span: Span) -> bool:
+    """ "Har du Excel, er det en fordel"."""
+    return words[_clause_start(words, span.first)].key in _CONDITION
+
+
+def _clause_start(words: Sequence[Word], index: int) -> int:
+    start = index
+    while start and words[start - 1].clause == words[index].clause:
+        start -= 1
+    return start

@@ -1,0 +1,46 @@
+"""Which way a cue points where its usual side names nothing: "truck er der ikke krav om"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from taxonomy.reading.cue import Cue, CueInText
+from taxonomy.reading.span import Span
+from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.words import Word
+
+_AHEAD = 4  # words; "det er ikke nødvendigt at have en truck"
+_TO_WHAT = word_set("sides", "to_what")
+
+
+def sided(words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText]) -> list[CueInText]:
+    """The cues; one with nothing on its own side but something on the other in its clause points there."""
+    return [replace(cue, cue=_turned(words, spans, cue)) for cue in cues] if spans else list(cues)
+
+
+def _turned(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> Cue:
+    clause = words[cue.first].clause
+    here = [span for span in spans if words[span.first].clause == clause or words[span.last].clause == clause]
+    behind = any(span.first > cue.last for span in here)
+    before = any(span.first < cue.first for span in here)
+    if cue.cue.before and not cue.cue.after and before and not behind and _ends_clause(words, cue):
+        return replace(cue.cue, after=True)
+    if cue.cue.after and not cue.cue.before and not before and _points_ahead(words, here, cue):
+        return replace(cue.cue, before=True)
+    return cue.cue
+
+
+def _ends_clause(words: Sequence[Word], cue: CueInText) -> bool:
+    return cue.last + 1 >= len(words) or words[cue.last + 1].clause != words[cue.last].clause
+
+
+def _points_ahead(words: Sequence[Word], here: Sequence[Span], cue: CueInText) -> bool:
+    """A heading with a colon, or a small word that leads to what it is about."""
+    if cue.last + 1 >= len(words):
+        return False
+    after = words[cue.last + 1]
+    if after.gap.lstrip().startswith(":"):
+        return True
+    near = any(0 < span.first - cue.last <= _AHEAD for span in here)
+    return near and after.clause == words[cue.last].clause and after.key in _TO_WHAT
