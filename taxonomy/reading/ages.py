@@ -13,6 +13,7 @@ from taxonomy.reading.words import Word
 MINIMUM, MAXIMUM = "minimumsalder", "maksimumsalder"
 _YOUNGEST, _OLDEST = 13, 67  # years; outside no age limit of a job
 _FROM = word_set("ages", "from")
+_LEAST = frozenset({"over", "min", "mindst", "minimum"})
 _BELOW = frozenset({"under", "below"})
 _YEARS = frozenset({"aar", "years", "year", "jahre", "lat"})
 _SURE = frozenset({"fyldt", "age", "alder"})  # say age without "år" behind
@@ -61,7 +62,7 @@ def _limit(words: Sequence[Word], index: int, *, years: bool) -> tuple[str, int]
     if before in _BELOW and (_nobody(words, index) or years):
         # "Må ikke være under 25 år" and "under 18 kan ikke ansættes" set the least age.
         return (MINIMUM if _nobody(words, index) else MAXIMUM), index - 1
-    if before in _FROM and (years or before in _SURE or (before == "over" and _ends_clause(words, index))):
+    if before in _FROM and (years or before in _SURE or (before in _LEAST and _ends_clause(words, index))):
         return MINIMUM, index - 1
     plus = (
         words[index].text.endswith("+")

@@ -32,13 +32,20 @@ def groups(words: Sequence[Word], found: Sequence[Thing], first: int) -> list[in
 
 
 def _close(numbers: list[int | None], run: list[int], links: list[str], first: int) -> None:
+    """ "Dansk, engelsk eller tysk" is one group; in "dansk, tysk/fransk" the stroke binds what it stands between."""
     if "or" in links:
         for place in run:
             numbers[place] = first + run[0]
+        return
+    start = run[0] if run else 0
+    for place, link in zip(run[1:], links, strict=True):
+        start = start if link == "/" else place
+        if link == "/":
+            numbers[start] = numbers[place] = first + start
 
 
 def _link(words: Sequence[Word], one: Thing, other: Thing) -> str | None:
-    """ "or" or "," between two things of one kind that stand side by side, else None."""
+    """ "or", "/" or "," between two things of one kind that stand side by side, else None."""
     alike = one.kind is other.kind or (one.kind in _EITHER and other.kind in _EITHER)
     if not alike or other.first <= one.last or other.first - one.last > 4 or one.meaning or other.meaning:
         return None
@@ -48,4 +55,4 @@ def _link(words: Sequence[Word], one: Thing, other: Thing) -> str | None:
     if any(key in _OR for key in between):
         return "or"
     gap = words[other.first].gap.strip()
-    return {"/": "or", ",": ","}.get(gap) if not between else None
+    return {"/": "/", ",": ","}.get(gap) if not between else None

@@ -12,6 +12,7 @@ from taxonomy.reading.words import BUT, Word
 
 _BETWEEN = word_set("contrast", "between")
 _MORE_THAN_A_WISH = word_set("contrast", "not_only")
+_BUT = BUT | word_set("contrast", "but")
 _REFERRING = word_set("references", "new_sentence") | BUT
 _LONGEST = 8  # words between the two
 
@@ -23,7 +24,7 @@ def contrasted(words: Sequence[Word], cues: Sequence[CueInText]) -> list[CueInTe
         pair = {one.cue.meaning, other.cue.meaning}
         if meant[place] is not one or not _side_by_side(words, one, other):
             continue
-        if pair == {SOFT, WAIVED}:
+        if pair == {SOFT, WAIVED} and (one.cue.meaning == SOFT or _says_but(words, one, other)):
             joint = SOFT
         elif pair == {SOFT, HARD} and _denies_less(words, one):
             joint = HARD
@@ -43,6 +44,11 @@ def _side_by_side(words: Sequence[Word], one: CueInText, other: CueInText) -> bo
     same = words[other.first].sentence == words[one.last].sentence
     refers = words[other.first].sentence - words[one.last].sentence == 1 and words[one.last + 1].key in _REFERRING
     return parted and (same or refers) and all(word.key in _BETWEEN for word in between)
+
+
+def _says_but(words: Sequence[Word], one: CueInText, other: CueInText) -> bool:
+    """ "Underordnet, hvis du har lyst" sets nothing against the first."""
+    return any(word.key in _BUT for word in words[one.last + 1 : other.last + 1])
 
 
 def _denies_less(words: Sequence[Word], cue: CueInText) -> bool:

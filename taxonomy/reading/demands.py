@@ -18,6 +18,7 @@ from taxonomy.reading.span import Span
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.things import things
 from taxonomy.reading.titles import TitleFound
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word, quote
 
 MENTIONED = "mentioned"  # named, but nobody asks for it
@@ -34,6 +35,7 @@ _HARD_WHEN_NAMED = frozenset(
         RequirementKind.OWN_CAR,
     }
 )
+_OR = word_set("alternatives", "or")
 _CAN_BE_EXCLUDED = frozenset({RequirementKind.EDUCATION, RequirementKind.AUTHORISATION, RequirementKind.EXPERIENCE})
 
 
@@ -67,7 +69,9 @@ def demands_of(
     ]
     named += knowledge(words, [*named, *practised], listed=listed)
     cues = cues_in(words, ORDER_CUES, _MEANINGS)
-    found = [thing for thing in named if listed or not thing.title or judged(words, thing, cues)]
+    found = _educations_meant(
+        words, named, [listed or not thing.title or judged(words, thing, cues) for thing in named]
+    )
     found = [thing for thing in found if not _inside(thing, practised)] + practised
     found.sort(key=lambda thing: (thing.first, thing.last))
     spans = [Span(thing.first, thing.last) for thing in found]
@@ -78,6 +82,17 @@ def demands_of(
         _demand(field, words, thing, meaning, number)
         for thing, meaning, number in zip(found, meant, numbers, strict=True)
     ]
+
+
+def _educations_meant(words: Sequence[Word], named: Sequence[Thing], meant: list[bool]) -> list[Thing]:
+    """The things without bare titles; one counted up beside an education that is meant, is meant too."""
+    for index in range(1, len(named)):
+        one, other = named[index - 1], named[index]
+        between = words[one.last + 1 : other.first]
+        if one.kind is other.kind is RequirementKind.EDUCATION and meant[index - 1] and len(between) <= 1:
+            joined = between[0].key in _OR if between else words[other.first].gap.strip() in {",", "/"}
+            meant[index] = meant[index] or (joined and words[one.last].sentence == words[other.first].sentence)
+    return [thing for thing, kept in zip(named, meant, strict=True) if kept]
 
 
 def _inside(thing: Thing, practised: Sequence[Thing]) -> bool:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from taxonomy.reading.cue import HARD, WAIVED, CueInText
+from taxonomy.reading.cue import EXCLUDED, HARD, WAIVED, CueInText
 from taxonomy.reading.negation import is_negator
 from taxonomy.reading.span import Span
 from taxonomy.reading.word_sets import word_set
-from taxonomy.reading.words import Word
+from taxonomy.reading.words import BUT, Word
 
 _NOT = word_set("denials", "not")
+_NOBODY = word_set("denials", "nobody")
+_WHO = word_set("denials", "who")
 _NO = word_set("denials", "no")
 _BOUNDS = word_set("denials", "bounds")
 _FILLERS = word_set("denials", "fillers")
+_PASSIVE, _SHORTEST_VERB = "es", 5  # "efterspørges ikke", "bruges ikke"
 _LACKING = word_set("denials", "lacking")
 _IMPOSSIBLE = word_set("denials", "impossible")
 _NO_MATTER = word_set("denials", "no_matter")
@@ -47,7 +50,10 @@ def _before_one(words: Sequence[Word], span: Span, taken: Collection[int]) -> bo
     for index in range(span.last + 1, min(len(words), span.last + 5)):
         if words[index].clause != words[span.last].clause:
             return denied
-        if index in taken or words[index].key not in _NOT | _NO | _FILLERS:
+        passive = (
+            index == span.last + 1 and words[index].key.endswith(_PASSIVE) and len(words[index].key) >= _SHORTEST_VERB
+        )
+        if index in taken or not (passive or words[index].key in _NOT | _NO | _FILLERS):
             return False
         denied = denied or words[index].key in _NOT | _NO
     return denied and span.last + 5 > len(words)
@@ -58,12 +64,26 @@ def excepted(
 ) -> list[str | None]:
     """The meanings; a thing without which something is impossible is a duty."""
     lacking = [cue for cue in cues if cue.cue.meaning == WAIVED and _lacks(words, cue)]
-    if not lacking or WAIVED not in said:
+    if not {WAIVED, EXCLUDED} & set(said):
         return list(said)
     return [
-        HARD if meaning == WAIVED and _is_needed(words, span, lacking) else meaning
+        HARD
+        if (meaning == WAIVED and _is_needed(words, span, lacking))
+        or (meaning in {WAIVED, EXCLUDED} and _nobody_without(words, span))
+        else meaning
         for meaning, span in zip(said, spans, strict=True)
     ]
+
+
+def _nobody_without(words: Sequence[Word], span: Span) -> bool:
+    """ "Gider ikke folk, der ikke kan dansk", "ingen uden kørekort"."""
+    before = words[max(0, span.first - 9) : span.first]
+    sentence = [word for word in before if word.sentence == words[span.first].sentence]
+    denials = [index for index, word in enumerate(sentence) if word.key in _NOT or word.key in _NOBODY]
+    if len(denials) < 2:
+        return False
+    between = {word.key for word in sentence[denials[0] + 1 : denials[-1]]}
+    return bool(between & _WHO) and len(sentence) - denials[-1] <= 3 and not between & BUT
 
 
 def _lacks(words: Sequence[Word], cue: CueInText) -> bool:

@@ -48,6 +48,13 @@ _FILLERS = frozenset(
     | {"og", "eller", "and", "or"}
 )
 _JOINING = word_set("licences", "joining")
+# A category by its letter alone, where something is said of it.
+_LONE = frozenset({"B", "C", "D", "CE", "BE", "DE", "C1"})
+_ASKING = word_set("licences", "asking")
+_SAID = word_set("licences", "said")
+_DRIVING = tuple(word_set("licences", "driving"))
+_MARKS = ("maerk", "mark", "godkend")
+_NEAR = 8  # words
 _DRIVERS = ("chauff", "chf", "driver")
 
 
@@ -120,9 +127,27 @@ def _alone(words: Sequence[Word], *, bare_letters: bool) -> Iterator[Thing]:
         of_driver = word.text in {"CE", "ce", "C", "D"} and any(
             other.key.startswith(_DRIVERS) for other in words[max(0, index - 3) : index]
         )
+        letters = written_out or of_driver or _stands_for_licence(words, index)
         listed = bare_letters and word.text.isupper() and len(words) <= 6 and _no_certificate(words)
-        if written_out or of_driver or (listed and word.key in _CATEGORIES):
+        if letters or (listed and word.key in _CATEGORIES):
             yield _licence(_CATEGORIES[word.key], index, index)
+
+
+def _stands_for_licence(words: Sequence[Word], index: int) -> bool:
+    """ "C er nok", "skal have B", "CE og kval.bevis": a category that something is said of."""
+    word, after = words[index], words[index + 1] if index + 1 < len(words) else None
+    if word.text not in _LONE or (after is not None and (after.gap == "-" or after.key.startswith(_MARKS))):
+        return False
+    if word.text == "CE":
+        return True
+    before = words[index - 1] if index and words[index - 1].clause == word.clause else None
+    if before is not None and before.key not in _ASKING:
+        return False
+    said = after is not None and after.clause == word.clause and after.key in _SAID
+    near = words[max(0, index - _NEAR) : index + _NEAR]
+    return said or (
+        (after is None or after.clause != word.clause) and any(one.key.startswith(_DRIVING) for one in near)
+    )
 
 
 def _no_certificate(words: Sequence[Word]) -> bool:

@@ -14,11 +14,13 @@ from taxonomy.reading.references import referred
 from taxonomy.reading.sides import sided
 from taxonomy.reading.span import Span
 from taxonomy.reading.titles import TitleFound
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
 TITLE, TEXT, MUST_HAVE, NICE_TO_HAVE = "title", "text", "must_have", "nice_to_have"
 ASKED = "asked"  # a wish: the words ask, but do not say how strongly
 _LIKEWISE = frozenset({"ligeledes", "ligesaa", "ditto", "likewise"})
+_SAME = word_set("likewise", "same")
 _WITH = frozenset({"m", "med", "with"})
 _STRENGTH = ("excluded", "waived", "soft", "hard", ASKED)  # the strongest word on a list of alternatives first
 
@@ -52,7 +54,17 @@ def _likewise(words: Sequence[Word], spans: Sequence[Span], said: list[str | Non
         after = spans[index].last + 1
         if settled[index] is None and after < len(words) and words[after].key in _LIKEWISE:
             settled[index] = settled[index - 1] or "hard"
+        elif settled[index] is None and _is_the_same(words, spans[index]):
+            settled[index] = settled[index - 1]
     return settled
+
+
+def _is_the_same(words: Sequence[Word], span: Span) -> bool:
+    """ "Det samme gælder truck", "det er truck også"."""
+    clause = words[span.first].clause
+    before = [word.key for word in words[max(0, span.first - 4) : span.first] if word.clause == clause]
+    after = words[span.last + 1].key if span.last + 1 < len(words) else ""
+    return bool(_SAME & set(before)) or (before == ["det", "er"] and after in {"ogsaa", "heller"})
 
 
 def _with_people(words: Sequence[Word], span: Span, people: set[int]) -> bool:

@@ -33,11 +33,13 @@ _TRAINED = (
     "certified",
     "trained",
     "graduate",
+    "baggrund",
 )
 _TRAINED_IN_WORD = ("uddann", "udlaert", "svend", "eksam", "laerte")
 _TRAINED_WITHIN = 3  # words before the title: "uddannet som social- og sundhedshjælper"
 _AUTHORISED_WITHIN = 4
 _ANY_TRADE = "erhvervsuddannelse"
+_OF_ANOTHER_CAR = frozenset({"almindelig", "til", "vores", "firmaets", "deres", "lille", "stor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,8 @@ def _of_match(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> 
         if not wording.exact or listed or words[match.first].text[0].isupper()
     ]
     kinds = {entry.kind for entry in entries}
+    if kinds == {RequirementKind.OWN_CAR} and match.first and words[match.first - 1].key in _OF_ANOTHER_CAR:
+        return []
     if RequirementKind.AUTHORISATION in kinds:
         authorised = _any_before(words, match, ("autoris", "aut", "authoris"), _AUTHORISED_WITHIN)
         unwanted = RequirementKind.EDUCATION if authorised else RequirementKind.AUTHORISATION
