@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,13 +15,12 @@ from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
 from matcher.candidates.build import build_candidates
-from matcher.candidates.memory import CandidateMemory
-from matcher.candidates.profile import Candidate
+from matcher.candidates.memory import CandidateMemory, Recalled
 from matcher.explanation import explain
 from matcher.orders.profile import OrderProfile, build_order_profile, query_texts, understand
-from matcher.ranking.score import Scorer
+from matcher.ranking.score import Brief, Scorer
 from matcher.retrieval.query import candidate_query
-from matcher.shortlist import EligibilityMode, Place, Shortlist, shortlist
+from matcher.shortlist import CandidatePool, EligibilityMode, Place, Pool, Shortlist, choose
 
 DEPTHS = (500, 2000, 8000)  # look deeper only while too few of those found may be proposed
 
@@ -68,7 +67,7 @@ class Matching:
         """The explained list for the order, kept in the record; raises RecordNotFoundError, SearchUnavailableError."""
         with self.database.reading() as record:
             order = record.job_orders.demand(order_id)
-            found = self._best(record, self._profile(order.value), order.value, top, mode)
+            found = self._best(record, order.value, top, mode)
             places = self._explained(record, found, order.value)
         options = {"top": top, "eligibility": mode.value, "fell_for": dict(found.fell_for)}
         given = self._ranked_list(order, places, options)
@@ -83,47 +82,61 @@ class Matching:
         """
         with self.database.reading() as record:
             order, cv = record.job_orders.demand(order_id), record.cvs.demand(cv_id)
-            profile = self._profile(order.value)
-            candidates = [
-                *(found for found in self._found(record, profile, order.value, DEPTHS[0]) if found.id != cv_id),
-                # Made from the CV as it stands: the index may not know it, or not this revision of it.
-                *build_candidates([cv.value], self.scorer.catalog, self.embedder),
-            ]
-            ranked = shortlist(
-                profile, candidates, self.scorer, today=self.today(), mode=EligibilityMode.SHOW, top=len(candidates)
-            )
+            ranked = self._with_one(record, order.value, cv.value)
             place = next(place for place in ranked.places if place.candidate_id == cv_id)
-            reasons = explain(place, order.value, profile.reading, cv.value, self.scorer.catalog, self.scorer.weights)
+            reading = ranked.order.reading
+            reasons = explain(place, order.value, reading, cv.value, self.scorer.catalog, self.scorer.weights)
         with self.database.transaction(actor, "hvorfor denne placering") as record:
             record.audit_trail.note("explain", RecordKind.CV, cv_id, cv.revision)
-        eligible = sum(found.eligibility.eligible for found in ranked.places)
-        return ExplainedPlace(place, cv.revision, tuple(reasons)), len(ranked.places), eligible
+        return ExplainedPlace(place, cv.revision, tuple(reasons)), len(ranked.places), ranked.eligible
 
     def eligible_found(self, order: JobOrder) -> int:
         """How many of those found for the order may be proposed, without keeping a list."""
         with self.database.reading() as record:
-            profile = self._profile(order)
-            candidates = self._found(record, profile, order, DEPTHS[0])
-        return len(shortlist(profile, candidates, self.scorer, today=self.today(), top=DEPTHS[0]).places)
+            brief = self._brief(order)
+            pool = self._recall(record, self._found(brief.order, order, DEPTHS[0]))
+            return choose(brief, [pool], self.scorer, today=self.today(), mode=EligibilityMode.ON, top=0).eligible
 
-    def _profile(self, order: JobOrder) -> OrderProfile:
-        return build_order_profile(order, understand(order, self.scorer.catalog), self.scorer.catalog, self.embedder)
+    def _brief(self, order: JobOrder) -> Brief:
+        catalog = self.scorer.catalog
+        profile = build_order_profile(order, understand(order, catalog), catalog, self.embedder)
+        return self.scorer.brief(profile, self.today())
 
-    def _best(
-        self, record: Record, profile: OrderProfile, order: JobOrder, top: int, mode: EligibilityMode
-    ) -> Shortlist:
+    def _best(self, record: Record, order: JobOrder, top: int, mode: EligibilityMode) -> Shortlist:
+        brief = self._brief(order)
+        return choose(
+            brief, self._pools(record, brief, order, top), self.scorer, today=self.today(), mode=mode, top=top
+        )
+
+    def _with_one(self, record: Record, order: JobOrder, cv: Cv) -> Shortlist:
+        """Everybody found for the order, and the one, who is made from the CV as it stands.
+
+        The index may not know the CV, or not this revision of it.
+        """
+        brief = self._brief(order)
+        others = [cv_id for cv_id in self._found(brief.order, order, DEPTHS[0]) if cv_id != cv.id]
+        one = CandidatePool(build_candidates([cv], self.scorer.catalog, self.embedder))
+        pools: list[Pool] = [self._recall(record, others), one]
+        everybody = len(others) + 1
+        return choose(brief, pools, self.scorer, today=self.today(), mode=EligibilityMode.SHOW, top=everybody)
+
+    def _pools(self, record: Record, brief: Brief, order: JobOrder, top: int) -> Iterator[Recalled]:
+        """Those found, then those found by looking deeper, each person once."""
+        seen: set[str] = set()
         for depth in DEPTHS:
-            candidates = self._found(record, profile, order, max(depth, top))
-            best = shortlist(profile, candidates, self.scorer, today=self.today(), mode=mode, top=top)
-            if len(best.places) >= top or len(candidates) < depth:
-                break
-        return best
+            found = self._found(brief.order, order, max(depth, top))
+            yield self._recall(record, [cv_id for cv_id in found if cv_id not in seen])
+            if len(found) < depth:
+                return
+            seen.update(found)
 
-    def _found(self, record: Record, profile: OrderProfile, order: JobOrder, depth: int) -> Sequence[Candidate]:
-        engine, generation = self.engine()
+    def _found(self, profile: OrderProfile, order: JobOrder, depth: int) -> list[str]:
         title, text, _ = query_texts(order, profile.reading, self.scorer.catalog)
-        hits = engine.search(candidate_query(profile, title, text, self.scorer.catalog, depth)).hits
-        return self.memory.recall(record, generation, [hit.id for hit in hits])
+        hits = self.engine()[0].search(candidate_query(profile, title, text, self.scorer.catalog, depth)).hits
+        return [hit.id for hit in hits]
+
+    def _recall(self, record: Record, cv_ids: Sequence[str]) -> Recalled:
+        return self.memory.recall(record, self.engine()[1], cv_ids)
 
     def _explained(self, record: Record, found: Shortlist, order: JobOrder) -> tuple[ExplainedPlace, ...]:
         cvs = self._as_ranked(record, [place.candidate_id for place in found.places])

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.candidates.crowd import Crowd, crowd_of
 from matcher.candidates.profile import Candidate
-from matcher.eligibility.rules import Eligibility, check
-from matcher.eligibility.verdict import Case
+from matcher.eligibility.rules import Checked, Eligibility, check
+from matcher.eligibility.verdict import Case, Cases
 from matcher.orders.profile import OrderProfile
-from matcher.ranking.score import DECIMALS, Scored, Scorer
+from matcher.ranking.score import DECIMALS, SLACK, Brief, Scored, Scorer, Weighed
 
 
 class EligibilityMode(StrEnum):
@@ -48,12 +53,39 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Shortlist:
-    """The list for one order; `fell_for` counts, per rule, the people it holds back among the `considered`."""
+    """The list for one order; `fell_for` counts, per rule, the people it holds back among the `considered`.
+
+    `eligible` is how many of them no rule holds back.
+    """
 
     order: OrderProfile
     places: tuple[Place, ...]
     considered: int
+    eligible: int
     fell_for: Mapping[str, int]
+
+
+class Pool(Protocol):
+    """People to choose from: all of them as numbers, and a few in full."""
+
+    @property
+    def crowd(self) -> Crowd:
+        """Everybody."""
+
+    def whole(self, rows: Sequence[int]) -> Sequence[Candidate]:
+        """The candidates of those rows, with their words."""
+
+
+class CandidatePool:
+    """Candidates at hand."""
+
+    def __init__(self, candidates: Sequence[Candidate]) -> None:
+        self._candidates = candidates
+        self.crowd = crowd_of(candidates)
+
+    def whole(self, rows: Sequence[int]) -> Sequence[Candidate]:
+        """The candidates of those rows."""
+        return [self._candidates[row] for row in rows]
 
 
 def shortlist(
@@ -66,23 +98,82 @@ def shortlist(
     top: int = 50,
 ) -> Shortlist:
     """The best `top` of the candidates for the order; the same candidates in another order give the same list."""
-    graded = scorer.grade(order, [candidate.profile for candidate in candidates])
-    judged = [
-        (candidate.profile, demands, check(Case(order, candidate, demands, today, scorer.catalog)))
-        for candidate, demands in zip(candidates, graded, strict=True)
+    return choose(scorer.brief(order, today), [CandidatePool(candidates)], scorer, today=today, mode=mode, top=top)
+
+
+def choose(
+    brief: Brief, pools: Iterable[Pool], scorer: Scorer, *, today: date, mode: EligibilityMode, top: int
+) -> Shortlist:
+    """The best `top` of the pools; the next is looked into only while those before hold too few who may be listed."""
+    judged: list[Judged] = []
+    for pool in (pool for pool in pools if len(pool.crowd)):
+        judged.append(judge(brief, pool, scorer, today))
+        if sum(int(one.listed(mode).sum()) for one in judged) >= top:
+            break
+    return Shortlist(
+        order=brief.order,
+        places=_places(judged, mode, top),
+        considered=sum(len(one.pool.crowd) for one in judged),
+        eligible=sum(int(one.checked.eligible.sum()) for one in judged),
+        fell_for=dict(sum((one.checked.fell_for() for one in judged), Counter())),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One pool before an order: weighed and checked."""
+
+    brief: Brief
+    pool: Pool
+    scorer: Scorer
+    today: date
+    weighed: Weighed
+    checked: Checked
+
+    def listed(self, mode: EligibilityMode) -> NDArray[np.bool_]:
+        """Who may stand in the list. Shape (n,)."""
+        return self.checked.eligible | (mode is not EligibilityMode.ON)
+
+    def heights(self, mode: EligibilityMode) -> NDArray[np.float64]:
+        """Where everybody stands, nearly: in `show` who may not be proposed stands below all who may. Shape (n,)."""
+        below = ~self.checked.eligible & (mode is EligibilityMode.SHOW)
+        return np.where(self.listed(mode), self.weighed.scores - BELOW_ALL * below, -np.inf)
+
+    def told(self, rows: Sequence[int]) -> list[tuple[Scored, Eligibility]]:
+        """The people of those rows with all that decided."""
+        return [self._told(row, found) for row, found in zip(rows, self.pool.whole(rows), strict=True)]
+
+    def _told(self, row: int, candidate: Candidate) -> tuple[Scored, Eligibility]:
+        scored = self.scorer.tell(self.brief, self.weighed, row, candidate.profile)
+        case = Case(self.brief.order, candidate, scored.demands, self.today, self.scorer.catalog)
+        return scored, self.checked.eligibility(row, case)
+
+
+def judge(brief: Brief, pool: Pool, scorer: Scorer, today: date) -> Judged:
+    """Everybody in the pool weighed and checked."""
+    met = brief.demands.grade(pool.crowd.profiles)
+    checked = check(Cases(brief.order, pool.crowd, met, today, scorer.catalog))
+    return Judged(brief, pool, scorer, today, scorer.weigh(brief, pool.crowd.profiles, met), checked)
+
+
+def _places(judged: Sequence[Judged], mode: EligibilityMode, top: int) -> tuple[Place, ...]:
+    heights = [one.heights(mode) for one in judged]
+    every = np.concatenate(heights) if heights else np.zeros(0)
+    if not len(every) or top < 1:
+        return ()
+    # All who may come among the first once their score is told to the last digit.
+    least = np.partition(every, -top)[-top] - SLACK if top < len(every) else -np.inf
+    told = [
+        found
+        for one, height in zip(judged, heights, strict=True)
+        for found in one.told(np.flatnonzero((height >= least) & np.isfinite(height)).tolist())
     ]
-    # Only who may stand in the list is scored: a score depends on nobody else.
-    listed = [found for found in judged if mode is not EligibilityMode.ON or found[2].eligible]
-    scored = scorer.score(order, [profile for profile, _, _ in listed], [demands for _, demands, _ in listed])
-    chosen = [(found, eligibility) for found, (_, _, eligibility) in zip(scored, listed, strict=True)]
-    chosen.sort(key=lambda pair: (mode is EligibilityMode.SHOW and not pair[1].eligible, *_place(order.id, pair[0])))
-    places = tuple(Place(rank, *pair) for rank, pair in enumerate(chosen[:top], start=1))
-    return Shortlist(order, places, len(candidates), fell_for([eligibility for _, _, eligibility in judged]))
+    order_id = judged[0].brief.order.id
+    told.sort(key=lambda found: (mode is EligibilityMode.SHOW and not found[1].eligible, *_place(order_id, found[0])))
+    return tuple(Place(rank, *found) for rank, found in enumerate(told[:top], start=1))
 
 
-def fell_for(eligibilities: Sequence[Eligibility]) -> dict[str, int]:
-    """How many people each rule holds back; who falls for two counts under both."""
-    return dict(Counter(verdict.rule for eligibility in eligibilities for verdict in eligibility.blocking))
+BELOW_ALL = 1e6  # more than any score
 
 
 def _place(order_id: str, scored: Scored) -> tuple[float, bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from matcher.eligibility.verdict import Answer, Case, Verdict
+from matcher.eligibility.verdict import Answer, Answers, Case, Cases
 
 WAITING_DAYS = 31  # an employer may wait a month, not more, for the right person
 
@@ -14,14 +14,20 @@ class AvailableInTime:
 
     name = "availability"
 
-    def check(self, case: Case) -> Verdict:
-        """NO when free more than a month after the start, ASK when free later than the start."""
-        free, start = case.candidate.profile.availability, case.order.start
-        begins = max(start or 0, case.today.toordinal())  # a start that has passed is today
-        if free is None or free <= begins:
-            return Verdict(self.name, Answer.YES, "Kan begynde til tiden.")
+    def answers(self, cases: Cases) -> Answers:
+        """NO when free more than a month after the start, ASK when free later than the start; silence is in time."""
+        free, start = cases.crowd.profiles.traits["availability"], cases.order.start
+        begins = max(start or 0, cases.today.toordinal())  # a start that has passed is today
+        too_late = free > begins + WAITING_DAYS
+        return cases.where(no=too_late & (start is not None), ask=free > begins)
+
+    def reason(self, case: Case, answer: Answer) -> str:
+        """The day from which the person is free."""
+        free = case.candidate.profile.availability
+        if free is None or answer is Answer.YES:
+            return "Kan begynde til tiden."
         day = date.fromordinal(free)
         said = f"Kan først begynde {day.day}.{day.month}.{day.year}"
-        if start is not None and free > begins + WAITING_DAYS:
-            return Verdict(self.name, Answer.NO, f"{said}; jobbet begynder mere end en måned før.")
-        return Verdict(self.name, Answer.ASK, f"{said}. Spørg, om arbejdsgiveren kan vente.")
+        if answer is Answer.NO:
+            return f"{said}; jobbet begynder mere end en måned før."
+        return f"{said}. Spørg, om arbejdsgiveren kan vente."

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from matcher.eligibility.verdict import Answer, Case, Verdict
+from matcher.eligibility.verdict import Answer, Answers, Case, Cases
+from matcher.ranking.conditions import kilometres
 from taxonomy.places import distance_km
 
 
@@ -11,16 +12,21 @@ class WithinCommute:
 
     name = "commute"
 
-    def check(self, case: Case) -> Verdict:
+    def answers(self, cases: Cases) -> Answers:
         """NO beyond the stated distance; no statement is no limit."""
+        people = cases.crowd.profiles
+        return cases.where(no=kilometres(cases.order, people) > people.traits["max_commute_km"])
+
+    def reason(self, case: Case, answer: Answer) -> str:
+        """The distance, and the limit where it is passed."""
         home, work = case.candidate.profile.position, case.order.position
         limit = case.candidate.profile.max_commute_km
         if home is None or work is None or limit is None:
-            return Verdict(self.name, Answer.YES, "Ingen grænse for afstand er oplyst.")
-        distance = distance_km(home, work)
-        if distance > limit:
-            return Verdict(self.name, Answer.NO, f"Der er {_km(distance)} til arbejdet; grænsen er {_km(limit)}.")
-        return Verdict(self.name, Answer.YES, f"Der er {_km(distance)} til arbejdet.")
+            return "Ingen grænse for afstand er oplyst."
+        distance = _km(distance_km(work, home))
+        if answer is Answer.NO:
+            return f"Der er {distance} til arbejdet; grænsen er {_km(limit)}."
+        return f"Der er {distance} til arbejdet."
 
 
 def _km(distance: float) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from matcher.eligibility.verdict import Answer, Case, Verdict, listed
+from matcher.eligibility.verdict import ASK, YES, Answer, Answers, Case, Cases, demands_of, listed
+from taxonomy.reading.findings import RequirementKind
+
+KIND = RequirementKind.CRIMINAL_RECORD
 
 
 class CriminalRecordIsAskedFor:
@@ -10,9 +13,13 @@ class CriminalRecordIsAskedFor:
 
     name = "criminal_record"
 
-    def check(self, case: Case) -> Verdict:
+    def answers(self, cases: Cases) -> Answers:
         """ASK where the order demands an attest; never NO, since no CV can answer."""
-        demands = [found for found in case.demands if found.requirement.kind == "criminal_record"]
-        if demands:
-            return Verdict(self.name, Answer.ASK, f"Spørg om {listed(demands)}.")
-        return Verdict(self.name, Answer.YES, "Ordren kræver ingen attest.")
+        asked = any(found.kind == KIND for met in cases.met for found in met.requirements)
+        return cases.all(ASK if asked else YES)
+
+    def reason(self, case: Case, answer: Answer) -> str:
+        """The attest to ask for."""
+        if answer is Answer.ASK:
+            return f"Spørg om {listed(demands_of(case, KIND))}."
+        return "Ordren kræver ingen attest."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.eligibility.verdict import Answer, Case, Verdict
+from matcher.eligibility.verdict import Answer, Answers, Case, Cases
 
 
 class CvApproved:
@@ -10,8 +10,10 @@ class CvApproved:
 
     name = "cv_approved"
 
-    def check(self, case: Case) -> Verdict:
+    def answers(self, cases: Cases) -> Answers:
         """NO until the a-kasse (insured) or the job centre (others) has approved the CV."""
-        if case.candidate.standing.cv_approved:
-            return Verdict(self.name, Answer.YES, "CV'et er godkendt.")
-        return Verdict(self.name, Answer.NO, "CV'et er ikke godkendt endnu.")
+        return cases.where(no=~cases.crowd.standings["cv_approved"])
+
+    def reason(self, _: Case, answer: Answer) -> str:
+        """Whether it is."""
+        return "CV'et er godkendt." if answer is Answer.YES else "CV'et er ikke godkendt endnu."

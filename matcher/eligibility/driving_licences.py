@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from matcher.eligibility.verdict import Case, Verdict, judge_demands
+from matcher.eligibility.demanded import MeetsDemands
 from matcher.ranking.grades import Grade
+from taxonomy.reading.findings import RequirementKind
 
 
-class HoldsRequiredLicences:
-    """The person holds every driving licence that the order demands."""
+class HoldsRequiredLicences(MeetsDemands):
+    """The person holds every driving licence that the order demands.
+
+    NO when the CV lists other licences only or denies it, ASK when the CV is silent.
+    """
 
     name = "driving_licences"
-
-    def check(self, case: Case) -> Verdict:
-        """NO when the CV lists other licences only or denies it, ASK when the CV is silent."""
-        demands = [found for found in case.demands if found.requirement.kind == "driving_licence"]
-        return judge_demands(
-            self.name, demands, refuse=frozenset({Grade.MISSING, Grade.SHORT}), fine="Har de krævede kørekort."
-        )
+    kind = RequirementKind.DRIVING_LICENCE
+    refuse = frozenset({Grade.MISSING, Grade.SHORT})
+    fine = "Har de krævede kørekort."

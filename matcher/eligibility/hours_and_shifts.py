@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from matcher.eligibility.verdict import Answer, Case, Verdict
+from matcher.candidates.facts import What
+from matcher.eligibility.verdict import Answer, Answers, Case, Cases
 from matcher.ranking.conditions import hours_apart
 
 
@@ -11,12 +12,17 @@ class HoursAndShiftsFit:
 
     name = "hours_and_shifts"
 
-    def check(self, case: Case) -> Verdict:
+    def answers(self, cases: Cases) -> Answers:
         """NO for a refused shift, or full time against part time; silence is no refusal."""
+        people = cases.crowd.profiles
+        full_time, part_time = hours_apart(cases.order, people)
+        return cases.where(no=people.have_key(What.REFUSED_SHIFT, *cases.order.shifts) | full_time | part_time)
+
+    def reason(self, case: Case, answer: Answer) -> str:
+        """The shift or the hours that stand against it."""
+        if answer is Answer.YES:
+            return "Arbejdstiden er ikke fravalgt."
         profile = case.candidate.profile
-        refused = [shift for shift in case.order.shifts if shift in profile.refused_shifts]
-        if refused:
-            return Verdict(self.name, Answer.NO, f"Har fravalgt vagter: {', '.join(refused)}.")
-        if hours_apart(case.order, profile):
-            return Verdict(self.name, Answer.NO, f"Søger {profile.hours}; jobbet har en anden arbejdstid.")
-        return Verdict(self.name, Answer.YES, "Arbejdstiden er ikke fravalgt.")
+        if refused := [shift for shift in case.order.shifts if shift in profile.refused_shifts]:
+            return f"Har fravalgt vagter: {', '.join(refused)}."
+        return f"Søger {profile.hours}; jobbet har en anden arbejdstid."

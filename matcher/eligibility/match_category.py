@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from matcher.eligibility.verdict import Answer, Case, Verdict
+import numpy as np
+
+from matcher.eligibility.verdict import Answer, Answers, Case, Cases
 
 
 class MatchCategoryFitsOrderKind:
@@ -10,9 +12,12 @@ class MatchCategoryFitsOrderKind:
 
     name = "order_kind"
 
-    def check(self, case: Case) -> Verdict:
-        """NO where the kind is not open to the category; worded so that the category cannot be read out of it."""
-        kind = case.catalog.order_kinds[case.order.order_type]
-        if case.candidate.standing.match_category in kind.match_categories:
-            return Verdict(self.name, Answer.YES, f"Kan foreslås til {kind.label}.")
-        return Verdict(self.name, Answer.NO, f"Kan ikke foreslås til {kind.label}.")
+    def answers(self, cases: Cases) -> Answers:
+        """NO where the kind is not open to the category."""
+        kind = cases.catalog.order_kinds[cases.order.order_type]
+        return cases.where(no=~np.isin(cases.crowd.standings["match_category"], list(kind.match_categories)))
+
+    def reason(self, case: Case, answer: Answer) -> str:
+        """Worded so that the category cannot be read out of it."""
+        kind = case.catalog.order_kinds[case.order.order_type].label
+        return f"Kan foreslås til {kind}." if answer is Answer.YES else f"Kan ikke foreslås til {kind}."

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.candidates.crowd import Mask
 from matcher.eligibility.age import OldEnoughByLaw
 from matcher.eligibility.authorisations import HoldsRequiredAuthorisations
 from matcher.eligibility.availability import AvailableInTime
@@ -16,9 +21,9 @@ from matcher.eligibility.education import EducationFits
 from matcher.eligibility.hours_and_shifts import HoursAndShiftsFit
 from matcher.eligibility.languages import SpeaksRequiredLanguages
 from matcher.eligibility.match_category import MatchCategoryFitsOrderKind
-from matcher.eligibility.verdict import Answer, Case, Rule, Verdict
+from matcher.eligibility.verdict import ANSWERS, NO, Answer, Case, Cases, Rule, Verdict
 
-RULES_VERSION = "2026-11-22.1"
+RULES_VERSION = "2026-11-22.2"
 
 RULES: tuple[Rule, ...] = (
     CvApproved(),
@@ -58,6 +63,32 @@ class Eligibility:
         return tuple(verdict for verdict in self.verdicts if verdict.answer is Answer.ASK)
 
 
-def check(case: Case) -> Eligibility:
-    """Every rule's answer, in the list's order."""
-    return Eligibility(tuple(rule.check(case) for rule in RULES))
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Every rule's answer for many people, shape (rules, n), as places in ANSWERS."""
+
+    answers: NDArray[np.int8]
+
+    @property
+    def eligible(self) -> Mask:
+        """Whom no rule refuses. Shape (n,)."""
+        return np.asarray(~(self.answers == NO).any(axis=0))
+
+    def fell_for(self) -> Counter[str]:
+        """How many people each rule holds back; who falls for two counts under both."""
+        counts = (self.answers == NO).sum(axis=1).tolist()
+        return Counter({rule.name: count for rule, count in zip(RULES, counts, strict=True) if count})
+
+    def eligibility(self, row: int, case: Case) -> Eligibility:
+        """The answers for the person of that row with their reasons."""
+        given = zip(RULES, self.answers[:, row].tolist(), strict=True)
+        return Eligibility(tuple(_verdict(rule, case, ANSWERS[answer]) for rule, answer in given))
+
+
+def check(cases: Cases) -> Checked:
+    """Every rule's answer for everybody, in the list's order."""
+    return Checked(np.stack([rule.answers(cases) for rule in RULES]))
+
+
+def _verdict(rule: Rule, case: Case, answer: Answer) -> Verdict:
+    return Verdict(rule.name, answer, rule.reason(case, answer))

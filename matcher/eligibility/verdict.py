@@ -1,4 +1,4 @@
-"""The answer of one rule, and what a rule may look at."""
+"""The answer of one rule, and what a rule may look at: many people at once to answer, one person to give the reason."""
 
 from __future__ import annotations
 
@@ -6,21 +6,31 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.candidates.crowd import Crowd, Mask
 from matcher.candidates.profile import Candidate
 from matcher.orders.profile import OrderProfile
-from matcher.ranking.grades import Grade, GradedDemand, demand_label
+from matcher.ranking.demands import Met
+from matcher.ranking.grades import GRADES, Grade, GradedDemand, demand_label
 from taxonomy.catalog import Catalog
+from taxonomy.reading.findings import Requirement, RequirementKind
 
 
 class Answer(StrEnum):
-    """Whether the person may be proposed, as far as one rule goes."""
+    """Whether the person may be proposed, as far as one rule goes; a later answer outweighs an earlier."""
 
     YES = "ja"
     ASK = "spørg"
     NO = "nej"
+
+
+ANSWERS = tuple(Answer)
+YES, ASK, NO = range(len(ANSWERS))
+Answers = NDArray[np.int8]  # places in ANSWERS, one a person
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +43,29 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Cases:
+    """Many people before one order on one day; answers are pure functions of it, each person's of that person alone."""
+
+    order: OrderProfile
+    crowd: Crowd
+    met: tuple[Met, ...]
+    today: date
+    catalog: Catalog
+
+    def all(self, answer: int) -> Answers:
+        """The same answer for everybody."""
+        return np.full(len(self.crowd), answer, np.int8)
+
+    def where(self, no: Mask, ask: Mask | None = None) -> Answers:
+        """NO for some, ASK for some of the others, YES for the rest."""
+        found = self.all(YES) if ask is None else np.where(ask, ASK, YES).astype(np.int8)
+        found[no] = NO
+        return found
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
-    """One person before one order on one day; rules are pure functions of it."""
+    """One person before one order on one day."""
 
     order: OrderProfile
     candidate: Candidate
@@ -46,26 +77,50 @@ class Case:
 class Rule(Protocol):
     """One rule of who may be proposed."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What the rule is called in `fell_for`."""
 
-    def check(self, case: Case) -> Verdict:
-        """The rule's answer for the case."""
+    def answers(self, cases: Cases) -> Answers:
+        """The rule's answer for everybody. Shape (n,)."""
 
-
-def judge_demands(rule: str, demands: Iterable[GradedDemand], *, refuse: frozenset[Grade], fine: str) -> Verdict:
-    """A verdict over hard demands: NO if one has a grade of `refuse`, ASK if one is not proved, else YES."""
-    unproved = [demand for demand in demands if demand.requirement.hard and demand.grade is not Grade.PROVED]
-    if not unproved:
-        return _nothing_against(rule, fine)
-    missing = [demand for demand in unproved if demand.grade in refuse]
-    if missing:
-        return Verdict(rule, Answer.NO, f"Mangler {listed(missing)}.")
-    return Verdict(rule, Answer.ASK, f"Spørg om {listed(unproved)}.")
+    def reason(self, case: Case, answer: Answer) -> str:
+        """Why the rule gave the person that answer, in Danish."""
 
 
-@cache
-def _nothing_against(rule: str, fine: str) -> Verdict:
-    return Verdict(rule, Answer.YES, fine)
+def answers_by_demands(cases: Cases, kind: RequirementKind, refuse: frozenset[Grade]) -> Answers:
+    """NO where a hard demand of the kind has a grade of `refuse`, ASK where one is not proved, else YES."""
+    found = cases.all(YES)
+    for met in cases.met:
+        if any(_counts(asked, kind) for asked in met.requirements):
+            table = [[_answer(asked, kind, grade, refuse) for grade in GRADES] for asked in met.requirements]
+            np.maximum(found, met.look_up(np.array(table, np.int8)), out=found)
+    return found
+
+
+def _answer(asked: Requirement, kind: RequirementKind, grade: Grade, refuse: frozenset[Grade]) -> int:
+    if not _counts(asked, kind) or grade is Grade.PROVED:
+        return YES
+    return NO if grade in refuse else ASK
+
+
+def _counts(asked: Requirement, kind: RequirementKind) -> bool:
+    return asked.hard and asked.kind == kind
+
+
+def reason_by_demands(case: Case, answer: Answer, kind: RequirementKind, refuse: frozenset[Grade], fine: str) -> str:
+    """What is missing, what must be asked about, or that all is well."""
+    if answer is Answer.YES:
+        return fine
+    unproved = [found for found in demands_of(case, kind) if found.requirement.hard and found.grade is not Grade.PROVED]
+    if answer is Answer.NO:
+        return f"Mangler {listed(found for found in unproved if found.grade in refuse)}."
+    return f"Spørg om {listed(unproved)}."
+
+
+def demands_of(case: Case, kind: RequirementKind) -> list[GradedDemand]:
+    """The case's demands of one kind."""
+    return [found for found in case.demands if found.requirement.kind == kind]
 
 
 def listed(demands: Iterable[GradedDemand]) -> str:

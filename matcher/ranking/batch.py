@@ -1,61 +1,52 @@
-"""Many candidates laid side by side, so that one order is compared with all of them at once."""
+"""The passages of many candidates in the form that similarities are worked out in."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.candidates.profile import CandidateProfile, PassageKind
+from matcher.candidates.crowd import Profiles
+from matcher.candidates.profile import PassageKind
 
 Floats = NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
 class Batch:
-    """The passages of n candidates in one row of arrays; `owner` says whose each passage is.
+    """n candidates' passages; what is needed for several signals is worked out once."""
 
-    `vectors` are whole numbers held as float32 (quantising.py), to be multiplied by `scales`.
-    """
+    def __init__(self, people: Profiles) -> None:
+        self.people = people
+        self._chosen: dict[tuple[PassageKind, ...], tuple[NDArray[np.intp], NDArray[np.intp]]] = {}
 
-    profiles: tuple[CandidateProfile, ...]
-    owner: NDArray[np.intp]
-    kinds: NDArray[np.uint8]
-    vectors: Floats
-    scales: Floats
-    years: Floats
-    terms: NDArray[np.uint32]
-    term_starts: NDArray[np.intp]
-    term_lengths: Floats
+    @cached_property
+    def vectors(self) -> Floats:
+        """Whole steps as float32, whose products are exact (quantising.py)."""
+        return self.people.vectors.astype(np.float32)
 
-    def best_of(self, values: Floats, kinds: Sequence[PassageKind]) -> Floats:
+    @cached_property
+    def term_starts(self) -> NDArray[np.intp]:
+        """Where each passage's terms begin."""
+        return (np.cumsum(self.people.term_counts) - self.people.term_counts).astype(np.intp)
+
+    def best_of(self, values: Floats, kinds: tuple[PassageKind, ...]) -> Floats:
         """The highest value among each candidate's passages of the kinds; NaN where there is none. Shape (n,)."""
-        best = np.full(len(self.profiles), -np.inf, np.float32)
-        chosen = np.isin(self.kinds, kinds)
-        np.maximum.at(best, self.owner[chosen], values[chosen])
-        best[np.isneginf(best)] = np.nan
+        best = np.full(len(self.people), np.nan, np.float32)
+        chosen, starts = self._of_kinds(kinds)
+        if len(chosen):
+            best[self.people.owner[chosen[starts]]] = np.maximum.reduceat(values[chosen], starts)
         return best
 
     def mean(self, values: Floats) -> Floats:
         """The mean over each candidate's passages. Shape (n,)."""
-        sums = np.bincount(self.owner, values, len(self.profiles))
-        return (sums / np.bincount(self.owner, minlength=len(self.profiles))).astype(np.float32)
+        sums = np.bincount(self.people.owner, values, len(self.people))
+        return (sums / np.bincount(self.people.owner, minlength=len(self.people))).astype(np.float32)
 
-
-def lay_out(profiles: Sequence[CandidateProfile]) -> Batch:
-    """The batch of the candidates, in the order given."""
-    passages = [profile.passages for profile in profiles]
-    counts = np.concatenate([found.term_counts for found in passages])
-    return Batch(
-        profiles=tuple(profiles),
-        owner=np.repeat(np.arange(len(profiles)), [len(found.kinds) for found in passages]),
-        kinds=np.concatenate([found.kinds for found in passages]),
-        vectors=np.concatenate([found.vectors for found in passages]).astype(np.float32),
-        scales=np.concatenate([found.scales for found in passages]),
-        years=np.concatenate([found.years for found in passages]),
-        terms=np.concatenate([found.terms for found in passages]),
-        term_starts=np.concatenate(([0], np.cumsum(counts)[:-1])).astype(np.intp),
-        term_lengths=np.concatenate([found.term_lengths for found in passages]),
-    )
+    def _of_kinds(self, kinds: tuple[PassageKind, ...]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """The passages of the kinds, and where among them each person's begin."""
+        if kinds not in self._chosen:
+            chosen = np.flatnonzero(np.isin(self.people.kinds, kinds))
+            starts = np.flatnonzero(np.diff(self.people.owner[chosen], prepend=-1))
+            self._chosen[kinds] = chosen, starts
+        return self._chosen[kinds]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isnan
 
-from matcher.candidates.profile import CandidateProfile
+import numpy as np
+
+from matcher.candidates.crowd import Floats, Mask, Profiles, among
+from matcher.candidates.facts import NONE, What, codes
 from matcher.orders.profile import OrderProfile
 from taxonomy.places import distance_km
 
@@ -32,65 +36,83 @@ class Condition:
     amount: float
 
 
-def conditions(order: OrderProfile, candidate: CandidateProfile) -> Iterator[Condition]:
-    """Every condition that makes a difference for the pair."""
-    if set(order.shifts) & set(candidate.refused_shifts):
-        yield Condition("shift_refused", 1.0)
-    elif UNUSUAL_SHIFTS & set(order.shifts) & set(candidate.wanted_shifts):
-        yield Condition("shift_wanted", 1.0)
-    # Who enters a trade takes the hours that the entrance has; the rule of who may be proposed still asks.
-    if order.order_type not in KINDS_TO_ENTER and hours_apart(order, candidate):
-        yield Condition("hours_apart", _hours_between(order, candidate) / TEN_HOURS)
-    if months := _months_late(order, candidate):
-        yield Condition("start_late_per_month", months)
-    if order.position and candidate.position:
-        yield Condition("kilometre", min(distance_km(order.position, candidate.position), KILOMETRES_AT_MOST))
-    if _refused(order, candidate):
-        yield Condition("occupation_refused", 1.0)
-    yield from _kind(order, candidate)
+def conditions(order: OrderProfile, people: Profiles) -> Mapping[str, Floats]:
+    """The amount of every condition that can make a difference, for everybody; NaN where it makes none."""
+    refused = people.have_key(What.REFUSED_SHIFT, *order.shifts)
+    wanted = people.have_key(What.WANTED_SHIFT, *(UNUSUAL_SHIFTS & set(order.shifts)))
+    full_time, part_time = hours_apart(order, people)
+    late = _months_late(order, people)
+    return {
+        "shift_refused": _amount(refused),
+        "shift_wanted": _amount(wanted & ~refused),
+        "hours_apart": _hours_between(order, full_time, part_time),
+        "start_late_per_month": np.where(late > 0, late, np.nan),
+        "kilometre": np.minimum(kilometres(order, people), KILOMETRES_AT_MOST),
+        "occupation_refused": _amount(people.have_key(What.REFUSED, *order.sought[:1])),
+        **_kind(order, people),
+    }
 
 
-def hours_apart(order: OrderProfile, candidate: CandidateProfile) -> bool:
-    """Whether full time stands against part time; false where either is silent."""
-    if order.hours is None or candidate.hours is None:
-        return False
+def felt(amounts: Mapping[str, Floats], row: int) -> tuple[Condition, ...]:
+    """The conditions that make a difference for the person of that row."""
+    mine = ((name, float(amount[row])) for name, amount in amounts.items())
+    return tuple(Condition(name, amount) for name, amount in mine if not isnan(amount))
+
+
+def hours_apart(order: OrderProfile, people: Profiles) -> tuple[Mask, Mask]:
+    """Who seeks full time where the job is part time, and the reverse; nobody where either is silent."""
+    if order.hours is None:
+        return people.nobody(), people.nobody()
     low, high = order.hours
-    return (candidate.hours == "deltid" and low >= FULL_TIME_FROM) or (
-        candidate.hours == "fuldtid" and high <= PART_TIME_TO
-    )
+    full_time = people.have_key(What.HOURS, *(["fuldtid"] if high <= PART_TIME_TO else []))
+    return full_time, people.have_key(What.HOURS, *(["deltid"] if low >= FULL_TIME_FROM else []))
 
 
-def _hours_between(order: OrderProfile, candidate: CandidateProfile) -> float:
-    low, high = order.hours or (FULL_TIME, FULL_TIME)
-    return FULL_TIME - high if candidate.hours == "fuldtid" else max(low - PART_TIME_TO, 0) + TEN_HOURS / 2
+def kilometres(order: OrderProfile, people: Profiles) -> Floats:
+    """From home to work in a straight line; NaN where one of them is not known. Shape (n,)."""
+    if order.position is None:
+        return np.full(len(people), np.nan)
+    homes = zip(people.traits["latitude"].tolist(), people.traits["longitude"].tolist(), strict=True)
+    return np.array([NONE if isnan(home[0]) else distance_km(order.position, home) for home in homes])
 
 
-def _months_late(order: OrderProfile, candidate: CandidateProfile) -> float:
-    if order.start is None or candidate.availability is None:
-        return 0.0
-    return min(max(candidate.availability - order.start, 0) / DAYS_A_MONTH, MONTHS_AT_MOST)
+def _amount(holds: Mask) -> Floats:
+    return np.where(holds, 1.0, np.nan)
 
 
-def _kind(order: OrderProfile, candidate: CandidateProfile) -> Iterator[Condition]:
-    """Whether the person asks for this kind of job, or for another kind only."""
-    if order.order_type in candidate.wanted_kinds:
-        yield Condition("kind_wanted", 1.0)
-    elif set(candidate.wanted_kinds) - KINDS_BY_HEALTH and not _both_enter(order, candidate):
-        yield Condition("other_kind_wanted", 1.0)
-    if order.order_type in KINDS_FOR_BEGINNERS and _practised(order, candidate):
-        yield Condition("practised", 1.0)
+def _hours_between(order: OrderProfile, full_time: Mask, part_time: Mask) -> Floats:
+    """Tens of hours between what is sought and what is offered."""
+    # Who enters a trade takes the hours that the entrance has; the rule of who may be proposed still asks.
+    if order.hours is None or order.order_type in KINDS_TO_ENTER:
+        return np.full(len(full_time), np.nan)
+    low, high = order.hours
+    too_few, too_many = (FULL_TIME - high) / TEN_HOURS, max(low - PART_TIME_TO, 0) / TEN_HOURS + 0.5
+    return np.where(full_time, too_few, np.where(part_time, too_many, np.nan))
 
 
-def _both_enter(order: OrderProfile, candidate: CandidateProfile) -> bool:
-    """A traineeship and an apprenticeship lead to the same: who wants one does not refuse the other."""
-    return order.order_type in KINDS_TO_ENTER and bool(KINDS_TO_ENTER & set(candidate.wanted_kinds))
+def _months_late(order: OrderProfile, people: Profiles) -> Floats:
+    if order.start is None:
+        return np.full(len(people), np.nan)
+    months: Floats = (people.traits["availability"] - order.start) / DAYS_A_MONTH
+    return np.minimum(months, MONTHS_AT_MOST)
 
 
-def _practised(order: OrderProfile, candidate: CandidateProfile) -> bool:
-    """Whether the person has worked in just what a beginner is to learn."""
-    return any(job.occupation in order.sought[:2] and (job.years or 0) >= PRACTISED_FROM for job in candidate.history)
+def _kind(order: OrderProfile, people: Profiles) -> dict[str, Floats]:
+    """Who asks for this kind of job, who for another kind only, and who is past what a beginner learns."""
+    kinds = people.rows(What.WANTED_KIND)
+    wanted = people.have_key(What.WANTED_KIND, order.order_type)
+    other = people.owners(kinds.owner[~among(kinds.codes, codes(sorted(KINDS_BY_HEALTH)))])
+    if order.order_type in KINDS_TO_ENTER:
+        # A traineeship and an apprenticeship lead to the same: who wants one does not refuse the other.
+        other &= ~people.have_key(What.WANTED_KIND, *KINDS_TO_ENTER)
+    found = {"kind_wanted": _amount(wanted), "other_kind_wanted": _amount(other & ~wanted)}
+    if order.order_type in KINDS_FOR_BEGINNERS:
+        found["practised"] = _amount(_practised(order, people))
+    return found
 
 
-def _refused(order: OrderProfile, candidate: CandidateProfile) -> bool:
-    refused = {found.occupation for found in candidate.refused}
-    return any(mention.occupation in refused for mention in order.reading.occupations[:1])
+def _practised(order: OrderProfile, people: Profiles) -> Mask:
+    """Who has worked in just what a beginner is to learn."""
+    rows = people.rows(What.HISTORY)
+    long_enough = np.nan_to_num(rows.years) >= PRACTISED_FROM
+    return people.owners(rows.owner[among(rows.codes, codes(order.sought[:2])) & long_enough])

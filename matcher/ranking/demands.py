@@ -1,56 +1,77 @@
-"""How well a CV proves what an order demands: graded, since silence is not a no and one level short is not a lack."""
+"""How well CVs prove what an order demands: graded, since silence is not a no and one level short is not a lack."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.candidates.crowd import Profiles
 from matcher.candidates.profile import CandidateProfile
-from matcher.ranking.graders import Asked, Says, graded, says
-from matcher.ranking.grades import GRADE_ORDER, GradedDemand
+from matcher.ranking.asked import Asked
+from matcher.ranking.evidence import words
+from matcher.ranking.graders import grades
+from matcher.ranking.grades import GRADES, GradedDemand, Places
 from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import Requirement, RequirementKind
 
+Value = TypeVar("Value", bound=np.generic)
 NOT_RANKED = frozenset({RequirementKind.AGE})  # the law's rules read it, ranking never does
+WORSE_THAN_ANY_GRADE = len(GRADES)
 
 
-def grade_demands(
-    requirements: Iterable[Requirement],
-    candidate: CandidateProfile,
-    catalog: Catalog,
-    sought: tuple[str, ...] = (),
-) -> tuple[GradedDemand, ...]:
-    """Every demand graded; alternatives (same group) count as one demand, by the best met of them.
+@dataclass(frozen=True, slots=True)
+class Met:
+    """One demand before n people: which of its requirements counts for each, and the grade (a place in GRADES)."""
 
-    `sought` are the occupations the order seeks: experience with nothing named is experience in them.
-    """
-    return Demands(requirements, catalog, sought).grade(candidate)
+    requirements: tuple[Requirement, ...]
+    counts: NDArray[np.intp]
+    grades: Places
+
+    def look_up(self, table: NDArray[Value]) -> NDArray[Value]:
+        """The values of a table of requirements by grades, for everybody. Shape (n,)."""
+        return table[self.counts, self.grades]
 
 
 class Demands:
     """What one order demands, prepared once for grading many candidates.
 
-    `says` tells whether a candidate's own words hold a key; by default the candidate's terms are searched each time.
+    `sought` are the occupations the order seeks: experience with nothing named is experience in them.
     """
 
-    def __init__(
-        self, requirements: Iterable[Requirement], catalog: Catalog, sought: tuple[str, ...] = (), says: Says = says
-    ) -> None:
+    def __init__(self, requirements: Iterable[Requirement], catalog: Catalog, sought: tuple[str, ...] = ()) -> None:
         ranked = settled([requirement for requirement in requirements if requirement.kind not in NOT_RANKED])
         demanded = frozenset((found.kind.value, found.key) for found in ranked if not found.excluded)
-        self._order = Asked(demanded, sought, catalog, says)
+        self.asked = Asked(demanded, sought, catalog)
         self._repeated = _gathered((found for found in ranked if not _is_alternative(found)), _what)
-        alternatives = sorted((found for found in ranked if _is_alternative(found)), key=_group)
+        alternatives = sorted(
+            (found for found in ranked if _is_alternative(found)), key=lambda one: (_group(one), one.key)
+        )
         self._alternatives = _gathered(alternatives, _group)
 
-    def grade(self, candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
+    def grade(self, people: Profiles) -> tuple[Met, ...]:
         """Every demand graded: said twice it counts once, at its strictest; of alternatives the best met."""
-        strictest = [max(self._graded(same, candidate), key=_strictness) for same in self._repeated]
-        best = [min(self._graded(either, candidate), key=_badness) for either in self._alternatives]
-        return (*strictest, *best)
+        repeated = (self._met(same, people, _strictest) for same in self._repeated)
+        return (*repeated, *(self._met(either, people, _best) for either in self._alternatives))
 
-    def _graded(self, requirements: Sequence[Requirement], candidate: CandidateProfile) -> list[GradedDemand]:
-        return [GradedDemand(found, *graded(found, candidate, self._order)) for found in requirements]
+    def told(self, met: Sequence[Met], row: int, candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
+        """The demands as they stand for the candidate of that row, with the CV's words."""
+        return tuple(self._told(one, row, candidate) for one in met)
+
+    def _met(self, requirements: tuple[Requirement, ...], people: Profiles, choose: Choose) -> Met:
+        graded = np.stack([grades(found, people, self.asked) for found in requirements])
+        counts = choose(requirements, graded)
+        return Met(requirements, counts, graded[counts, np.arange(len(people))])
+
+    def _told(self, met: Met, row: int, candidate: CandidateProfile) -> GradedDemand:
+        requirement, grade = met.requirements[met.counts[row]], GRADES[met.grades[row]]
+        return GradedDemand(requirement, grade, words(requirement, grade, candidate, self.asked))
+
+
+Choose = Callable[[tuple[Requirement, ...], NDArray[np.int8]], NDArray[np.intp]]
 
 
 def settled(requirements: Sequence[Requirement]) -> list[Requirement]:
@@ -68,6 +89,16 @@ def settled(requirements: Sequence[Requirement]) -> list[Requirement]:
     ]
 
 
+def _strictest(requirements: tuple[Requirement, ...], graded: NDArray[np.int8]) -> NDArray[np.intp]:
+    """What is demanded before what is wished, then the worst met, then the first."""
+    hard = np.array([[WORSE_THAN_ANY_GRADE * found.hard] for found in requirements], np.int8)
+    return np.asarray(np.argmax(graded + hard, axis=0))
+
+
+def _best(_: tuple[Requirement, ...], graded: NDArray[np.int8]) -> NDArray[np.intp]:
+    return np.asarray(np.argmin(graded, axis=0))
+
+
 def _is_wish(found: Requirement, named: Set[tuple[str, RequirementKind, str]]) -> bool:
     wished = ("nice_to_have", found.kind, found.key) in named
     return wished and not found.excluded and ("must_have", found.kind, found.key) not in named
@@ -78,25 +109,19 @@ def _is_alternative(requirement: Requirement) -> bool:
     return requirement.group is not None and not requirement.excluded
 
 
-def _gathered(requirements: Iterable[Requirement], by: Callable[[Requirement], Hashable]) -> list[list[Requirement]]:
+def _gathered(
+    requirements: Iterable[Requirement], by: Callable[[Requirement], Hashable]
+) -> list[tuple[Requirement, ...]]:
     """Requirements of the same kind of sameness together, in the order of the first of each."""
     together: dict[Hashable, list[Requirement]] = {}
     for requirement in requirements:
         together.setdefault(by(requirement), []).append(requirement)
-    return list(together.values())
+    return [tuple(found) for found in together.values()]
 
 
 def _what(requirement: Requirement) -> tuple[str, str, bool]:
     return requirement.kind.value, requirement.key, requirement.excluded
 
 
-def _strictness(demand: GradedDemand) -> tuple[bool, int]:
-    return demand.requirement.hard, GRADE_ORDER[demand.grade]
-
-
 def _group(requirement: Requirement) -> int:
     return requirement.group or 0
-
-
-def _badness(demand: GradedDemand) -> tuple[int, str]:
-    return GRADE_ORDER[demand.grade], demand.requirement.key

@@ -1,174 +1,30 @@
-"""One requirement against one CV, kind by kind: what proves it, what makes it likely, what denies it."""
+"""One requirement against everybody's facts, kind by kind: what proves it, what makes it likely, what denies it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Mapping
 
 import numpy as np
-from numpy.typing import NDArray
 
-from indexer.terms import stem_bucket
-from matcher.candidates.profile import CandidateProfile, Named, Qualification
-from matcher.ranking.grades import ANY_EXPERIENCE, Grade
-from taxonomy.catalog import Catalog
-from taxonomy.distance import closeness
-from taxonomy.language import STOP_WORDS, fold, stem, tokens
-from taxonomy.reading import includes
+from matcher.candidates.crowd import Mask, Profiles, among
+from matcher.candidates.facts import KIND_NUMBERS, LEVELS, What, code
+from matcher.ranking.asked import Asked, covering
+from matcher.ranking.grades import (
+    ANY_EXPERIENCE,
+    EXCLUDED,
+    LIKELY,
+    MISSING,
+    PROVED,
+    SHORT,
+    UNKNOWN,
+    Places,
+)
+from matcher.ranking.said import say
 from taxonomy.reading.findings import Requirement, RequirementKind
 
-LEVELS = {level: place for place, level in enumerate(("A1", "A2", "B1", "B2", "C1", "C2", "modersmål"), start=1)}
 EDUCATION_LEVELS = {
     level: place for place, level in enumerate(("ufaglaert", "faglaert", "kort", "mellemlang", "lang"), start=1)
 }
-RELATED_JOB = 0.6  # closeness from which a job held is experience with what is asked for
-
-Says = Callable[[str, CandidateProfile], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """All that the order demands, by kind and key, beside the one demand that is graded, and what it seeks."""
-
-    demands: frozenset[tuple[str, str]]
-    sought: tuple[str, ...]
-    catalog: Catalog
-    says: Says
-
-    def is_beside(self, kind: RequirementKind, found: Qualification) -> bool:
-        """Whether it proves nothing that is demanded: only such a thing tells what is missing from the CV's list.
-
-        Otherwise proof of one demand would make silence about another cost more, and proof must never cost.
-        """
-        return found.kind == kind and not any((found.kind, key) in self.demands for key in includes(kind, found.key))
-
-
-def graded(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
-    """The grade of the requirement for the CV, and the CV's words for it."""
-    if requirement.excluded:
-        return _excluded(requirement, candidate, order)
-    return GRADERS.get(requirement.kind, _by_qualification)(requirement, candidate, order)
-
-
-def _excluded(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
-    """Completed education and jobs held under the title count, wishes and unfinished courses do not."""
-    if held := _holding(requirement, candidate.held):
-        return Grade.EXCLUDED, held.quote
-    title = order.catalog.occupation_by_title.get(requirement.key.casefold())
-    jobs = [job.quote for job in candidate.history if title is not None and job.occupation == title]
-    return (Grade.EXCLUDED, jobs[0]) if jobs else (Grade.PROVED, "")
-
-
-def _by_qualification(requirement: Requirement, candidate: CandidateProfile, _: Asked) -> tuple[Grade, str]:
-    if held := _holding(requirement, candidate.held):
-        return Grade.PROVED, held.quote
-    if denied := _holding(requirement, candidate.denied):
-        return Grade.MISSING, denied.quote
-    return Grade.UNKNOWN, ""
-
-
-def _driving_licence(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
-    grade, evidence = _by_qualification(requirement, candidate, order)
-    if grade is not Grade.UNKNOWN:
-        return grade, evidence
-    others = [found.quote for found in candidate.held if order.is_beside(RequirementKind.DRIVING_LICENCE, found)]
-    # Who lists one licence would have listed a larger one.
-    return (Grade.MISSING, ", ".join(others)) if others else (Grade.UNKNOWN, "")
-
-
-def _language(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
-    held = candidate.languages.get(requirement.key)
-    if held is None:
-        if candidate.text_language == LANGUAGE_CODES.get(requirement.key):
-            return Grade.LIKELY, ""
-        others = [name for name in candidate.languages if ("language", name) not in order.demands]
-        return (Grade.MISSING if others else Grade.UNKNOWN), ", ".join(others)
-    short_by = LEVELS.get(requirement.level or "A1", 1) - LEVELS.get(held, LEVELS["B1"])
-    grade = Grade.PROVED if short_by <= 0 else Grade.SHORT if short_by == 1 else Grade.MISSING
-    return grade, f"{requirement.key} {held}"
-
-
-def _education(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
-    grade, evidence = _by_qualification(requirement, candidate, order)
-    if grade is not Grade.UNKNOWN:
-        return grade, evidence
-    if wanted := EDUCATION_LEVELS.get(requirement.key):
-        return _education_level(wanted, candidate.education_level)
-    same_field = [job for job in candidate.history if _about(requirement.key, job, order)]
-    if same_field:
-        return Grade.LIKELY, same_field[0].quote
-    others = [found.quote for found in candidate.held if order.is_beside(RequirementKind.EDUCATION, found)]
-    return (Grade.MISSING, ", ".join(others)) if others else (Grade.UNKNOWN, "")
-
-
-def _education_level(wanted: int, level: str | None) -> tuple[Grade, str]:
-    held = EDUCATION_LEVELS.get(level or "")
-    if held is None:
-        return Grade.UNKNOWN, ""
-    return (Grade.PROVED if held >= wanted else Grade.SHORT if held == wanted - 1 else Grade.MISSING), ""
-
-
-def _authorisation(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
-    grade, evidence = _by_qualification(requirement, candidate, order)
-    if grade is Grade.UNKNOWN:
-        worked = [job.quote for job in candidate.history if _about(requirement.key, job, order)]
-        return (Grade.LIKELY, worked[0]) if worked else (Grade.UNKNOWN, "")
-    return grade, evidence
-
-
-def _experience(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
-    if requirement.key == ANY_EXPERIENCE and not order.sought:
-        return Grade.UNKNOWN, ""
-    held = [job for job in candidate.history if _about(requirement.key, job, order)]
-    if held:
-        years, wanted = sum(job.years or 0.0 for job in held), float(requirement.level or 0)
-        known = any(job.years is not None for job in held)
-        grade = Grade.PROVED if years >= wanted else Grade.SHORT if known and years > 0 else Grade.LIKELY
-        return grade, max(held, key=lambda job: (job.years or 0.0, job.quote)).quote
-    if skill := _holding(requirement, candidate.held, any_kind=True):
-        return Grade.LIKELY, skill.quote
-    if order.says(requirement.key, candidate):
-        return Grade.LIKELY, ""
-    return (Grade.MISSING if candidate.history else Grade.UNKNOWN), ""
-
-
-def _skill(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> tuple[Grade, str]:
-    grade, evidence = _by_qualification(requirement, candidate, order)
-    if grade is Grade.UNKNOWN and order.says(requirement.key, candidate):
-        return Grade.LIKELY, ""
-    return grade, evidence
-
-
-def says(key: str, candidate: CandidateProfile) -> bool:
-    """Whether the CV's own words hold every stem of the key, somewhere."""
-    buckets = key_buckets(key)
-    return bool(len(buckets)) and bool(np.isin(buckets, candidate.passages.terms).all())
-
-
-@lru_cache(maxsize=10_000)
-def key_buckets(key: str) -> NDArray[np.uint32]:
-    """The buckets of the stems of a key, without words that stand everywhere."""
-    words = [word.text for word in tokens(key) if fold(word.text) not in STOP_WORDS]
-    return np.array([stem_bucket(stem(word)) for word in words], np.uint32)
-
-
-def _about(key: str, job: Named, order: Asked) -> bool:
-    """Whether the job is one that the key names, or, where it names none, one that the order seeks."""
-    named = order.catalog.occupation_by_title.get(key.casefold())
-    wanted = order.sought if key == ANY_EXPERIENCE else (named,) if named else ()
-    return any(closeness(order.catalog, job.occupation, occupation) >= RELATED_JOB for occupation in wanted)
-
-
-def _holding(
-    requirement: Requirement, held: Iterable[Qualification], *, any_kind: bool = False
-) -> Qualification | None:
-    for found in held:
-        if (any_kind or found.kind == requirement.kind) and requirement.key in includes(found.kind, found.key):
-            return found
-    return None
-
-
 LANGUAGE_CODES = {
     "dansk": "da",
     "engelsk": "en",
@@ -180,7 +36,118 @@ LANGUAGE_CODES = {
     "norsk": "no",
 }
 
-Grader = Callable[[Requirement, CandidateProfile, Asked], tuple[Grade, str]]
+
+def grades(requirement: Requirement, people: Profiles, order: Asked) -> Places:
+    """The grade of the requirement for everybody. Shape (n,)."""
+    if requirement.excluded:
+        return _excluded(requirement, people, order)
+    return GRADERS.get(requirement.kind, _by_qualification)(requirement, people, order)
+
+
+def _excluded(requirement: Requirement, people: Profiles, order: Asked) -> Places:
+    """Completed education and jobs held under the title count, wishes and unfinished courses do not."""
+    has = people.have(What.HELD, covering(requirement))
+    if title := order.title(requirement.key):
+        has |= people.have_key(What.HISTORY, title)
+    return _first((has, EXCLUDED), default=PROVED)
+
+
+def _by_qualification(requirement: Requirement, people: Profiles, _: Asked) -> Places:
+    wanted = covering(requirement)
+    return _first((people.have(What.HELD, wanted), PROVED), (people.have(What.DENIED, wanted), MISSING))
+
+
+def _driving_licence(requirement: Requirement, people: Profiles, order: Asked) -> Places:
+    # Who lists one licence would have listed a larger one.
+    listed = _beside(RequirementKind.DRIVING_LICENCE, people, order)
+    return _where_silent(_by_qualification(requirement, people, order), (listed, MISSING))
+
+
+def _language(requirement: Requirement, people: Profiles, order: Asked) -> Places:
+    rows, level = people.rows(What.LANGUAGE), np.zeros(len(people), np.float32)
+    named = rows.codes == code(requirement.key)
+    level[rows.owner[named]] = rows.amounts[named]
+    short_by = LEVELS.get(requirement.level or "A1", 1) - level
+    demanded = [key for kind, key in order.demands if kind == RequirementKind.LANGUAGE]
+    beside = ~among(rows.codes, np.array([code(key) for key in demanded], np.uint64))
+    writes = people.have_key(What.TEXT_LANGUAGE, *filter(None, (LANGUAGE_CODES.get(requirement.key),)))
+    silent = level == 0
+    return _first(
+        (silent & writes, LIKELY),
+        (silent & people.owners(rows.owner[beside]), MISSING),
+        (silent, UNKNOWN),
+        (short_by <= 0, PROVED),
+        (short_by == 1, SHORT),
+        default=MISSING,
+    )
+
+
+def _education(requirement: Requirement, people: Profiles, order: Asked) -> Places:
+    known = _by_qualification(requirement, people, order)
+    if wanted := EDUCATION_LEVELS.get(requirement.key):
+        levels = [(_at_level(people, *_levels(wanted)), PROVED), (_at_level(people, wanted - 1), SHORT)]
+        return _where_silent(known, *levels, (people.have_any(What.EDUCATION_LEVEL), MISSING))
+    worked = people.have(What.HISTORY, order.related(requirement.key))
+    listed = _beside(RequirementKind.EDUCATION, people, order)
+    return _where_silent(known, (worked, LIKELY), (listed, MISSING))
+
+
+def _levels(wanted: int) -> range:
+    return range(wanted, len(EDUCATION_LEVELS) + 1)
+
+
+def _at_level(people: Profiles, *places: int) -> Mask:
+    return people.have_key(What.EDUCATION_LEVEL, *(level for level, at in EDUCATION_LEVELS.items() if at in places))
+
+
+def _authorisation(requirement: Requirement, people: Profiles, order: Asked) -> Places:
+    worked = people.have(What.HISTORY, order.related(requirement.key))
+    return _where_silent(_by_qualification(requirement, people, order), (worked, LIKELY))
+
+
+def _experience(requirement: Requirement, people: Profiles, order: Asked) -> Places:
+    if requirement.key == ANY_EXPERIENCE and not order.sought:
+        return np.full(len(people), UNKNOWN, np.int8)
+    rows = people.rows(What.HISTORY)
+    about = among(rows.codes, order.related(requirement.key))
+    owner, own_years = rows.owner[about], rows.years[about]
+    years = np.bincount(owner, np.nan_to_num(own_years), len(people))
+    held, known = people.owners(owner), people.owners(owner[~np.isnan(own_years)])
+    return _first(
+        (held & (years >= float(requirement.level or 0)), PROVED),
+        (held & known & (years > 0), SHORT),
+        (held, LIKELY),
+        (people.have(What.HELD, covering(requirement, any_kind=True)), LIKELY),
+        (say(people, requirement.key), LIKELY),
+        (people.have_any(What.HISTORY), MISSING),
+    )
+
+
+def _skill(requirement: Requirement, people: Profiles, order: Asked) -> Places:
+    return _where_silent(_by_qualification(requirement, people, order), (say(people, requirement.key), LIKELY))
+
+
+def _beside(kind: RequirementKind, people: Profiles, order: Asked) -> Mask:
+    """Who holds something of the kind that proves nothing demanded."""
+    rows = people.rows(What.HELD)
+    of_kind = rows.amounts == KIND_NUMBERS[kind]
+    return people.owners(rows.owner[of_kind & ~among(rows.codes, order.demanded(kind))])
+
+
+def _first(*cases: tuple[Mask, int], default: int = UNKNOWN) -> Places:
+    """For everybody the grade of the first case that holds. Shape (n,)."""
+    found = np.full(len(cases[0][0]), default, np.int8)
+    for holds, grade in reversed(cases):
+        found[holds] = grade
+    return found
+
+
+def _where_silent(known: Places, *cases: tuple[Mask, int]) -> Places:
+    """The grades known, and where nothing is known those of the first case that holds."""
+    return np.where(known == UNKNOWN, _first(*cases), known)
+
+
+Grader = Callable[[Requirement, Profiles, Asked], Places]
 GRADERS: Mapping[RequirementKind, Grader] = {
     RequirementKind.DRIVING_LICENCE: _driving_licence,
     RequirementKind.LANGUAGE: _language,

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
+from numpy.typing import NDArray
+
 from taxonomy.reading.findings import Requirement, RequirementKind
 
 ANY_EXPERIENCE = "erfaring"  # the order says no more than that: experience with what it seeks
@@ -21,7 +24,10 @@ class Grade(StrEnum):
     EXCLUDED = "excluded"
 
 
+GRADES = tuple(Grade)
 GRADE_ORDER = {grade: place for place, grade in enumerate(Grade)}
+PROVED, LIKELY, UNKNOWN, SHORT, MISSING, EXCLUDED = range(len(GRADES))
+Places = NDArray[np.int8]  # places in GRADES, one a person
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.terms import BUCKETS, term_ids
 from matcher.candidates.build import build_candidates, passage_texts
-from matcher.candidates.codec import encode
+from matcher.candidates.codec import numbers_of
 from matcher.dispatch.labels import save_label_vectors
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from matcher.ranking import panel, terms
@@ -50,14 +50,14 @@ def make_tables(embedder: Embedder, catalog: Catalog) -> None:
     terms.FILE.parent.mkdir(exist_ok=True)
     np.savez_compressed(terms.FILE, rarity=count_rarity(texts_of(orders, cvs, catalog)))
     terms.rarity.cache_clear()
-    blobs = [
-        encode(candidate) for candidate in build_candidates(panel.choose_panel(cvs, PANEL_SIZE), catalog, embedder)
-    ]
+    people = build_candidates(panel.choose_panel(cvs, PANEL_SIZE), catalog, embedder)
+    packed = [numbers_of(candidate) for candidate in people]
     np.savez_compressed(
         panel.FILE,
         model=np.array(embedder.name),
-        ends=np.cumsum([len(blob) for blob in blobs]),
-        blobs=np.frombuffer(b"".join(blobs), np.uint8),
+        ids=np.array([candidate.id for candidate in people]),
+        ends=np.cumsum([len(one) for one in packed]),
+        numbers=np.frombuffer(b"".join(packed), np.uint8),
     )
 
 

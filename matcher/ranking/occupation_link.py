@@ -2,38 +2,50 @@
 
 from __future__ import annotations
 
-from math import sqrt
+from functools import lru_cache
 
-from matcher.candidates.profile import CandidateProfile
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.candidates.crowd import Codes, Profiles, Rows
+from matcher.candidates.facts import What, codes
 from matcher.ranking.weights import Weights
 from taxonomy.catalog import Catalog
 from taxonomy.distance import closeness
 from taxonomy.reading.findings import OrderReading
 
+Floats = NDArray[np.float64]
+
 
 class OccupationLink:
-    """One order's side of the link; what it says of an occupation is remembered for the next candidate."""
+    """One order's side of the link: how near every occupation lies to what the order seeks, worked out once."""
 
     def __init__(self, reading: OrderReading, catalog: Catalog, weights: Weights) -> None:
+        self._history = weights.occupation.history
+        self._codes, occupations = _by_code(catalog)
         surest = max((sought.score for sought in reading.occupations), default=1.0)
-        self._sought = [(sought.occupation, sought.score / surest) for sought in reading.occupations]
-        self._catalog, self._history = catalog, weights.occupation.history
-        self._near: dict[str, list[tuple[float, float]]] = {}
+        sought = [(mention.occupation, mention.score / surest) for mention in reading.occupations]
+        self._near = np.array(
+            [max((sure * closeness(catalog, held, one) for one, sure in sought), default=0.0) for held in occupations]
+        )
 
-    def best(self, profile: CandidateProfile) -> float:
-        """The best closeness between what the order seeks and what the person wants or has done, from 0 to 1."""
-        best = 0.0
-        for named in profile.wishes:
-            for sure, near in self._nearness(named.occupation):
-                best = max(best, sure * sqrt(named.score) * near)
-        for named in profile.history:
-            for sure, near in self._nearness(named.occupation):
-                best = max(best, sure * (sqrt(named.score) * self._history) * near)
+    def best(self, people: Profiles) -> Floats:
+        """The best closeness between what the order seeks and what each wants or has done, from 0 to 1. Shape (n,)."""
+        best = np.zeros(len(people))
+        self._raise(best, people.rows(What.WISH), 1.0)
+        self._raise(best, people.rows(What.HISTORY), self._history)
         return best
 
-    def _nearness(self, occupation: str) -> list[tuple[float, float]]:
-        """(how sure the order is, closeness) of each occupation sought that is near at all."""
-        if occupation not in self._near:
-            near = [(sure, closeness(self._catalog, occupation, sought)) for sought, sure in self._sought]
-            self._near[occupation] = [pair for pair in near if pair[1] > 0]
-        return self._near[occupation]
+    def _raise(self, best: Floats, rows: Rows, share: float) -> None:
+        at = np.searchsorted(self._codes, rows.codes).clip(max=len(self._codes) - 1)
+        near = np.where(self._codes[at] == rows.codes, self._near[at], 0.0)
+        np.maximum.at(best, rows.owner, near * np.sqrt(rows.amounts, dtype=np.float64) * share)
+
+
+@lru_cache(maxsize=4)
+def _by_code(catalog: Catalog) -> tuple[Codes, tuple[str, ...]]:
+    """The codes of all occupations in ascending order, and the occupations in the same."""
+    numbers = codes(catalog.occupations)
+    order = np.argsort(numbers)
+    names = tuple(catalog.occupations)
+    return numbers[order], tuple(names[place] for place in order.tolist())

@@ -11,7 +11,7 @@ import numpy as np
 from indexer.embedding.contract import Embedder
 from indexer.intake.cv import Cv
 from matcher.candidates.build import build_candidates
-from matcher.candidates.codec import decode
+from matcher.candidates.crowd import crowd, crowd_of
 from matcher.evaluation.collection import bundled_cvs
 from matcher.ranking.yardstick import Yardstick
 from taxonomy.catalog import Catalog
@@ -26,7 +26,7 @@ def load_yardstick(embedder: Embedder, catalog: Catalog) -> Yardstick:
             return _bundled()
         size = len(table["ends"])
     candidates = build_candidates(choose_panel(bundled_cvs(), size), catalog, embedder)
-    return Yardstick(tuple(candidate.profile for candidate in candidates))
+    return Yardstick(crowd_of(candidates).profiles)
 
 
 def choose_panel(cvs: Sequence[Cv], size: int) -> list[Cv]:
@@ -37,5 +37,6 @@ def choose_panel(cvs: Sequence[Cv], size: int) -> list[Cv]:
 @cache
 def _bundled() -> Yardstick:
     with np.load(FILE) as table:
-        data, ends = table["blobs"].tobytes(), table["ends"].tolist()
-    return Yardstick(tuple(decode(data[start:end]).profile for start, end in zip([0, *ends], ends, strict=False)))
+        ids, data, ends = table["ids"].tolist(), table["numbers"].tobytes(), table["ends"].tolist()
+    panel = [data[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+    return Yardstick(crowd(ids, panel).profiles)

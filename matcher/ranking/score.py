@@ -6,34 +6,27 @@ the score.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from math import exp
 
 import numpy as np
 
-from matcher.candidates.profile import CandidateProfile
+from matcher.candidates.crowd import Floats, Profiles, crowd_of
+from matcher.candidates.profile import Candidate, CandidateProfile
 from matcher.orders.profile import OrderProfile
-from matcher.ranking.batch import Batch, Floats, lay_out
-from matcher.ranking.conditions import Condition, conditions
-from matcher.ranking.demands import Demands
-from matcher.ranking.grades import Grade, GradedDemand, demand_label
+from matcher.ranking.batch import Floats as Similarities
+from matcher.ranking.conditions import Condition, conditions, felt
+from matcher.ranking.demands import Demands, Met
+from matcher.ranking.grades import GRADES, Grade, GradedDemand, demand_label
 from matcher.ranking.occupation_link import OccupationLink
-from matcher.ranking.said import SaidBy
 from matcher.ranking.weights import SignalWeight, Weights
-from matcher.ranking.yardstick import Yardstick
+from matcher.ranking.yardstick import Scales, Yardstick, calibrate
 from taxonomy.catalog import Catalog
+from taxonomy.reading.findings import Requirement
 
-GradedDemands = tuple[GradedDemand, ...]
 DECIMALS = 4  # of a point; what is smaller decides nothing
-
-
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """What one unmet demand or condition adds to the severity."""
-
-    name: str
-    severity: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +40,32 @@ class Scored:
     conditions: tuple[Condition, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What one order asks of everybody, prepared once."""
+
+    order: OrderProfile
+    demands: Demands
+    link: OccupationLink
+    scales: Scales
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Everybody's points by signal, shape (n, signals), demands met, conditions and, nearly to the last digit, score.
+
+    `scores` are for choosing who is worth telling in full; they lie within SLACK of the score that is told.
+    """
+
+    points: Floats
+    met: tuple[Met, ...]
+    conditions: Mapping[str, Floats]
+    scores: Floats
+
+
+SLACK = 0.01  # more than all roundings of parts together
+
+
 @dataclass(frozen=True)
 class Scorer:
     """Scores pairs by one set of weights, one panel and one catalog."""
@@ -55,87 +74,86 @@ class Scorer:
     yardstick: Yardstick
     catalog: Catalog
 
-    def grade(self, order: OrderProfile, profiles: Sequence[CandidateProfile]) -> list[GradedDemands]:
-        """How well every candidate meets what the order demands or mentions, in the order given."""
+    def brief(self, order: OrderProfile, today: date | None = None) -> Brief:
+        """The order as it is held against people; a start that has passed is today."""
+        if order.start is not None and today is not None:
+            order = replace(order, start=max(order.start, today.toordinal()))
         asked = (*order.reading.requirements, *(replace(found, hard=False) for found in order.reading.mentioned))
-        demands = Demands(asked, self.catalog, order.sought, SaidBy(profiles))
-        return [demands.grade(profile) for profile in profiles]
+        return Brief(
+            order=order,
+            demands=Demands(asked, self.catalog, order.sought),
+            link=OccupationLink(order.reading, self.catalog, self.weights),
+            scales=self.yardstick.scales(order),
+        )
 
-    def score(
-        self,
-        order: OrderProfile,
-        profiles: Sequence[CandidateProfile],
-        graded: Sequence[GradedDemands] | None = None,
-    ) -> list[Scored]:
-        """Every candidate's score, in the order given; each depends on the order and that candidate alone.
+    def weigh(self, brief: Brief, people: Profiles, met: tuple[Met, ...]) -> Weighed:
+        """Everybody weighed at once; what is said of one depends on the order and that candidate alone."""
+        points, amounts = self._points(brief, people), conditions(brief.order, people)
+        severity = np.zeros(len(people))
+        for one in met:
+            severity += one.look_up(self._severities(one.requirements))
+        for name, amount in amounts.items():
+            severity += np.nan_to_num(amount) * self.weights.conditions[name]
+        return Weighed(points, met, amounts, points.sum(axis=1) * np.exp(-severity))
 
-        `graded` is what `grade` gave for the same candidates, where it is known already.
-        """
-        if not profiles:
+    def tell(self, brief: Brief, weighed: Weighed, row: int, candidate: CandidateProfile) -> Scored:
+        """The whole score of the candidate of that row, with the CV's words."""
+        demands = brief.demands.told(weighed.met, row, candidate)
+        holds = felt(weighed.conditions, row)
+        parts = self._parts(weighed.points[row].tolist(), [*self._demand_losses(demands), *self._losses(holds)])
+        return Scored(candidate, round(sum(part for _, part in parts), DECIMALS), parts, demands, holds)
+
+    def score(self, order: OrderProfile, candidates: Sequence[Candidate]) -> list[Scored]:
+        """Every candidate's score, in the order given."""
+        if not candidates:
             return []
-        names, points = self._points(order, lay_out(profiles))
-        demands = self.grade(order, profiles) if graded is None else graded
-        return [
-            self._scored(order, profile, met, list(zip(names, row, strict=True)))
-            for profile, met, row in zip(profiles, demands, points.tolist(), strict=True)
-        ]
+        brief, people = self.brief(order), crowd_of(candidates).profiles
+        weighed = self.weigh(brief, people, brief.demands.grade(people))
+        return [self.tell(brief, weighed, row, found.profile) for row, found in enumerate(candidates)]
 
-    def _points(self, order: OrderProfile, batch: Batch) -> tuple[list[str], Floats]:
-        calibrated = self.yardstick.calibrate(order, batch)
+    def _points(self, brief: Brief, people: Profiles) -> Floats:
+        calibrated = calibrate(brief.order, people, brief.scales)
         columns = [
-            earned(weight, *calibrated[name]) * self.weights.factor(order.order_type, name)
+            earned(weight, *calibrated[name]) * self.weights.factor(brief.order.order_type, name)
             for name, weight in self.weights.signals.items()
         ]
-        columns.append(self._occupation_points(order, batch.profiles))
-        names = [*(weight.label for weight in self.weights.signals.values()), self.weights.occupation.label]
-        return names, np.stack(columns, axis=1)
+        linked = (self.weights.occupation.points * brief.link.best(people)).astype(np.float32)
+        points: Floats = np.stack([*columns, linked], axis=1).astype(np.float64).round(DECIMALS)
+        return points
 
-    def _occupation_points(self, order: OrderProfile, profiles: Sequence[CandidateProfile]) -> Floats:
-        weight, link = self.weights.occupation, OccupationLink(order.reading, self.catalog, self.weights)
-        return np.array([weight.points * link.best(profile) for profile in profiles], np.float32)
+    def _parts(self, points: Sequence[float], losses: Sequence[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+        """The points by signal, and what each loss takes of them: a share of all that is lost, by its severity."""
+        labels = [*(weight.label for weight in self.weights.signals.values()), self.weights.occupation.label]
+        severity = sum(loss for _, loss in losses)
+        share = sum(points) * (1 - exp(-severity)) / severity if severity else 0.0
+        return (
+            *zip(labels, points, strict=True),
+            *((name, round(-share * loss, DECIMALS)) for name, loss in losses),
+        )
 
-    def _scored(
-        self,
-        order: OrderProfile,
-        profile: CandidateProfile,
-        demands: GradedDemands,
-        points: Sequence[tuple[str, float]],
-    ) -> Scored:
-        felt = tuple(conditions(order, profile))
-        losses = [*self._demand_losses(demands), *self._condition_losses(felt)]
-        earned_parts = [(name, round(earned_points, DECIMALS)) for name, earned_points in points]
-        base = sum(part for _, part in earned_parts)
-        severity = sum(loss.severity for loss in losses)
-        lost = base * (1 - exp(-severity))
-        share = lost / severity if severity else 0.0
-        parts = (*earned_parts, *((loss.name, round(-share * loss.severity, DECIMALS)) for loss in losses))
-        return Scored(profile, round(sum(part for _, part in parts), DECIMALS), parts, demands, felt)
+    def _severities(self, requirements: Sequence[Requirement]) -> Floats:
+        """What each requirement costs at each grade. Shape (requirements, grades)."""
+        return np.array([[self._severity(found, grade) for grade in GRADES] for found in requirements])
 
-    def _demand_losses(self, demands: Sequence[GradedDemand]) -> list[Loss]:
-        losses = []
-        for demand in demands:
-            severity = self._severity(demand)
-            if severity:
-                losses.append(
-                    Loss(f"{'krav' if demand.requirement.hard else 'ønsket'}: {demand_label(demand)}", severity)
-                )
-        return losses
-
-    def _severity(self, demand: GradedDemand) -> float:
-        requirement, grade = demand.requirement, demand.grade
+    def _severity(self, requirement: Requirement, grade: Grade) -> float:
         if grade in {Grade.PROVED, Grade.LIKELY}:
             return 0.0
         table = self.weights.severity.get(requirement.kind, {})
         return table.get(grade, 0.0) * (1.0 if requirement.hard else self.weights.nice)
 
-    def _condition_losses(self, felt: Sequence[Condition]) -> list[Loss]:
+    def _demand_losses(self, demands: Sequence[GradedDemand]) -> list[tuple[str, float]]:
+        costs = [(demand, self._severity(demand.requirement, demand.grade)) for demand in demands]
         return [
-            Loss(CONDITION_LABELS[condition.name], condition.amount * self.weights.conditions[condition.name])
-            for condition in felt
+            (f"{'krav' if demand.requirement.hard else 'ønsket'}: {demand_label(demand)}", cost)
+            for demand, cost in costs
+            if cost
         ]
 
+    def _losses(self, holds: Sequence[Condition]) -> list[tuple[str, float]]:
+        return [(CONDITION_LABELS[one.name], one.amount * self.weights.conditions[one.name]) for one in holds]
 
-def earned(weight: SignalWeight, lexical: Floats, meaning: Floats) -> Floats:
+
+def earned(weight: SignalWeight, lexical: Similarities, meaning: Similarities) -> Similarities:
     """Points of a signal from its two views in standard deviations: a curve that levels out at both ends."""
     height = weight.lexical * lexical + (1 - weight.lexical) * meaning
     return (weight.points / (1 + np.exp(-(height - weight.centre) / weight.width))).astype(np.float32)

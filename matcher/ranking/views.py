@@ -31,7 +31,7 @@ TEXT_SIGNALS: dict[str, tuple[int, Reduce]] = {
 
 def tenure(batch: Batch) -> Floats:
     """Between SHORT_HISTORY and 1 by the years a passage's job was held."""
-    share = np.minimum(batch.years, YEARS_THAT_COUNT) / YEARS_THAT_COUNT
+    share = np.minimum(batch.people.years, YEARS_THAT_COUNT) / YEARS_THAT_COUNT
     weights: Floats = (SHORT_HISTORY + (1 - SHORT_HISTORY) * share).astype(np.float32)
     return weights
 
@@ -49,19 +49,19 @@ def raw_views(order: OrderProfile, batch: Batch) -> dict[str, tuple[Floats, Floa
 def similarities(batch: Batch, order: OrderProfile) -> Floats:
     """Cosine of every passage with the order's three texts, shape (passages, 3), the same whatever stands beside it."""
     steps, scales = quantised(order.vectors)
-    found: Floats = (batch.vectors @ steps.T.astype(np.float32)) * np.outer(batch.scales, scales)
+    found: Floats = (batch.vectors @ steps.T.astype(np.float32)) * np.outer(batch.people.scales, scales)
     return found
 
 
 def _lexical(terms: Terms, batch: Batch) -> Floats:
     """Cosine of rarity-weighted terms between the order's text and every passage."""
+    people = batch.people
     weights = np.zeros(BUCKETS, np.float32)
     weights[terms] = np.square(rarity()[terms])
-    shared = np.zeros(len(batch.kinds), np.float32)
-    filled = batch.term_lengths > 0  # reduceat has no empty segments
+    shared = np.zeros(len(people.kinds), np.float32)
+    filled = people.term_lengths > 0  # reduceat has no empty segments
     if filled.any():
-        shared[filled] = np.add.reduceat(weights[batch.terms], batch.term_starts[filled])
-    own = length(terms)
-    scale = own * batch.term_lengths
+        shared[filled] = np.add.reduceat(weights[people.terms], batch.term_starts[filled])
+    scale = length(terms) * people.term_lengths
     cosines: Floats = np.divide(shared, scale, out=np.zeros_like(scale), where=scale > 0)
     return cosines

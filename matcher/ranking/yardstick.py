@@ -7,61 +7,73 @@ shares few words with a Danish order, and is measured against others in the same
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
-from matcher.candidates.profile import CandidateProfile
+from matcher.candidates.crowd import Mask, Profiles
+from matcher.candidates.facts import What
 from matcher.orders.profile import OrderProfile
-from matcher.ranking.batch import Batch, Floats, lay_out
+from matcher.ranking.batch import Batch, Floats
 from matcher.ranking.views import raw_views
 
 SMALLEST_SPREAD = 1e-3  # an order that is equally far from everybody says nothing
-NORDIC = frozenset({"da", "no", "nb", "nn", "sv"})  # read by a Danish lexical view nearly as Danish is
+NORDIC = ("da", "no", "nb", "nn", "sv")  # read by a Danish lexical view nearly as Danish is
 
-Calibrated = dict[str, tuple[Floats, Floats]]
+Calibrated = Mapping[str, tuple[Floats, Floats]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The panel's spread of one view of one signal, and its means among Nordic and among foreign CVs."""
+
+    spread: float
+    nordic: float
+    foreign: float
+
+    def heights(self, values: Floats, foreign: Mask) -> Floats:
+        """The values in standard deviations above the panel's mean; 0 where there is no such text. Shape (n,)."""
+        centre = np.where(foreign, self.foreign, self.nordic)
+        heights: Floats = np.nan_to_num((values - centre) / self.spread, nan=0.0).astype(np.float32)
+        return heights
+
+
+Scales = Mapping[str, tuple[Scale, Scale]]
 
 
 @dataclass(frozen=True)
 class Yardstick:
-    """The panel's profiles."""
+    """The panel."""
 
-    panel: tuple[CandidateProfile, ...]
+    panel: Profiles
 
     @cached_property
     def _batch(self) -> Batch:
-        return lay_out(self.panel)
+        return Batch(self.panel)
 
-    @cached_property
-    def _foreign(self) -> NDArray[np.bool_]:
-        return foreign(self.panel)
-
-    def calibrate(self, order: OrderProfile, batch: Batch) -> Calibrated:
-        """Per text signal both views in standard deviations above the panel's mean; 0 where the CV has no such text."""
-        raw, panel = raw_views(order, batch), raw_views(order, self._batch)
-        theirs = foreign(batch.profiles)
-        return {
-            name: (
-                _standardised(raw[name][0], panel[name][0], theirs, self._foreign),
-                _standardised(raw[name][1], panel[name][1], theirs, self._foreign),
-            )
-            for name in raw
-        }
+    def scales(self, order: OrderProfile) -> Scales:
+        """What the order's similarities to the panel are, per text signal and view: lexical, meaning."""
+        theirs = foreign(self.panel)
+        raw = raw_views(order, self._batch)
+        return {name: (_scale(lexical, theirs), _scale(meaning, theirs)) for name, (lexical, meaning) in raw.items()}
 
 
-def foreign(profiles: Sequence[CandidateProfile]) -> NDArray[np.bool_]:
+def calibrate(order: OrderProfile, people: Profiles, scales: Scales) -> Calibrated:
+    """Per text signal both views of everybody in standard deviations above the panel's mean."""
+    theirs = foreign(people)
+    return {
+        name: (scales[name][0].heights(lexical, theirs), scales[name][1].heights(meaning, theirs))
+        for name, (lexical, meaning) in raw_views(order, Batch(people)).items()
+    }
+
+
+def foreign(people: Profiles) -> Mask:
     """Which CVs are written in another language than Danish or its neighbours. Shape (n,)."""
-    return np.array([profile.text_language not in NORDIC for profile in profiles], np.bool_)
+    return ~people.have_key(What.TEXT_LANGUAGE, *NORDIC)
 
 
-def _standardised(
-    values: Floats, panel: Floats, values_foreign: NDArray[np.bool_], panel_foreign: NDArray[np.bool_]
-) -> Floats:
+def _scale(panel: Floats, theirs: Mask) -> Scale:
     spread = max(float(np.nanstd(panel)), SMALLEST_SPREAD)
-    centres = [float(np.nanmean(panel[panel_foreign == flag])) for flag in (False, True)]
-    centre = np.where(values_foreign, centres[1], centres[0])
-    heights: Floats = np.nan_to_num((values - centre) / spread, nan=0.0).astype(np.float32)
-    return heights
+    return Scale(spread, float(np.nanmean(panel[~theirs])), float(np.nanmean(panel[theirs])))

@@ -51,6 +51,6 @@ def test_the_panel_was_made_with_the_default_model_from_the_bundled_cvs() -> Non
         assert len(table["ends"]) == PANEL_SIZE
     bundled = load_yardstick(embedder, load_catalog()).panel
 
-    assert [one.id for one in bundled] == [one.id for one in choose_panel(bundled_cvs(), PANEL_SIZE)]
-    assert {one.passages.vectors.shape[1] for one in bundled} == {embedder.dimensions}
+    assert list(bundled.ids) == [one.id for one in choose_panel(bundled_cvs(), PANEL_SIZE)]
+    assert bundled.vectors.shape[1] == embedder.dimensions
     embedder.close()

@@ -10,13 +10,13 @@ import pytest
 
 import matcher.eligibility
 from matcher.candidates.profile import Candidate, Named
-from matcher.eligibility.rules import RULES, check
+from matcher.eligibility.rules import RULES
 from matcher.eligibility.verdict import Answer
 from matcher.orders.profile import OrderProfile
 from taxonomy.catalog import load_catalog
 from taxonomy.places import places
 from tests.factories import TODAY, asked, candidate, order_profile, profile, shown
-from tests.matcher.eligibility.cases import case
+from tests.matcher.eligibility.cases import judged
 
 YES, ASK, NO = Answer.YES, Answer.ASK, Answer.NO
 LICENCE = order_profile(asked("driving_licence", "C"))
@@ -138,7 +138,7 @@ CASES: list[tuple[str, str, OrderProfile, Candidate, Answer]] = [
     ids=[f"{rule}: {what} - {answer.name}" for rule, what, _, _, answer in CASES],
 )
 def test_a_rule_answers_with_a_reason(rule: str, order: OrderProfile, person: Candidate, answer: Answer) -> None:
-    verdict = next(found for found in check(case(order, person)).verdicts if found.rule == rule)
+    verdict = next(found for found in judged(order, person).verdicts if found.rule == rule)
 
     assert verdict.answer is answer
     assert verdict.reason.endswith(".")
@@ -170,7 +170,7 @@ def test_the_rules_stand_in_the_order_that_people_read_them() -> None:
 
 def test_every_file_with_a_rule_is_in_the_list() -> None:
     folder = Path(matcher.eligibility.__file__).parent
-    files = {path.stem for path in folder.glob("*.py")} - {"__init__", "rules", "verdict"}
+    files = {path.stem for path in folder.glob("*.py")} - {"__init__", "demanded", "rules", "verdict"}
 
     assert files == {type(rule).__module__.rpartition(".")[2] for rule in RULES}
     for name in files:
@@ -184,28 +184,28 @@ def test_the_reason_does_not_tell_the_match_category() -> None:
     reasons = set()
     for kind in load_catalog().order_kinds:
         for category in range(1, 6):
-            judged = check(case(order_profile(order_type=kind), candidate(match_category=category)))
-            reasons |= {found.reason for found in judged.verdicts if found.rule == "order_kind"}
+            found = judged(order_profile(order_type=kind), candidate(match_category=category))
+            reasons |= {verdict.reason for verdict in found.verdicts if verdict.rule == "order_kind"}
 
     assert not any(character.isdigit() for reason in reasons for character in reason)
     assert not any("kategori" in reason.lower() for reason in reasons)
 
 
 def test_a_person_who_falls_for_two_rules_is_told_both() -> None:
-    judged = check(case(NIGHT, candidate(profile(refused_shifts=("nat",)), cv_approved=False)))
+    found = judged(NIGHT, candidate(profile(refused_shifts=("nat",)), cv_approved=False))
 
-    assert not judged.eligible
-    assert [verdict.rule for verdict in judged.blocking] == ["cv_approved", "hours_and_shifts"]
+    assert not found.eligible
+    assert [verdict.rule for verdict in found.blocking] == ["cv_approved", "hours_and_shifts"]
 
 
 def test_what_must_be_asked_holds_nobody_back() -> None:
-    judged = check(case(LICENCE, candidate()))
+    found = judged(LICENCE, candidate())
 
-    assert judged.eligible
-    assert [verdict.reason for verdict in judged.to_ask] == ["Spørg om kørekort C."]
+    assert found.eligible
+    assert [verdict.reason for verdict in found.to_ask] == ["Spørg om kørekort C."]
 
 
 def test_a_wish_of_the_employer_that_is_no_demand_holds_nobody_back() -> None:
     nice = order_profile(asked("driving_licence", "C", hard=False), asked("age", "minimumsalder", "18", hard=False))
 
-    assert check(case(nice, candidate(profile(held=(shown("driving_licence", "B"),)), age_group="15-17"))).eligible
+    assert judged(nice, candidate(profile(held=(shown("driving_licence", "B"),)), age_group="15-17")).eligible

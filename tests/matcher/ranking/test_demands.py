@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
-from matcher.candidates.profile import Named
-from matcher.ranking.demands import grade_demands
-from matcher.ranking.grades import Grade
+from matcher.candidates.crowd import crowd_of
+from matcher.candidates.profile import CandidateProfile, Named
+from matcher.ranking.demands import Demands
+from matcher.ranking.grades import Grade, GradedDemand
 from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import Requirement
-from tests.factories import asked, profile, shown
+from tests.factories import asked, candidate, profile, shown
 
 C = asked("driving_licence", "C")
 TRUCK = asked("certificate", "truckcertifikat B")
@@ -29,6 +31,13 @@ def _worked(occupation: str, years: float | None = None) -> dict[str, Any]:
 
 def _holds(kind: str, key: str) -> dict[str, Any]:
     return {"held": (shown(kind, key),)}
+
+
+def grade_demands(
+    requirements: Sequence[Requirement], found: CandidateProfile, catalog: Catalog
+) -> tuple[GradedDemand, ...]:
+    demands = Demands(requirements, catalog)
+    return demands.told(demands.grade(crowd_of([candidate(found)]).profiles), 0, found)
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,10 @@ from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.terms import term_ids
 from matcher.candidates.build import build_candidates
+from matcher.candidates.crowd import crowd_of
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from matcher.orders.profile import OrderProfile, build_order_profile, understand
-from matcher.ranking.batch import lay_out
+from matcher.ranking.batch import Batch
 from matcher.ranking.score import Scored, Scorer
 from matcher.ranking.views import raw_views
 from tests.factories import cv, job_order
@@ -36,7 +37,7 @@ class Ranking:
 
     def score(self, order: JobOrder, cvs: Sequence[Cv]) -> list[Scored]:
         candidates = build_candidates(cvs, self.scorer.catalog, self.embedder)
-        return self.scorer.score(self.order(order), [found.profile for found in candidates])
+        return self.scorer.score(self.order(order), candidates)
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +99,7 @@ def test_a_word_said_again_in_a_field_changes_nothing_lexically(ranking: Ranking
     lexical = []
     for one in (said, again):
         (candidate,) = build_candidates([one], ranking.scorer.catalog, ranking.embedder)
-        views = raw_views(order, lay_out([candidate.profile]))
+        views = raw_views(order, Batch(crowd_of([candidate]).profiles))
         lexical.append({name: float(values[0][0]) for name, values in views.items()})
 
     assert str(lexical[0]) == str(lexical[1])  # as text, since no history is NaN

@@ -1,0 +1,76 @@
+"""All that an order demands and seeks, beside the one demand that is graded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from matcher.candidates.crowd import Codes
+from matcher.candidates.facts import code, codes
+from matcher.candidates.profile import Named, Qualification
+from matcher.ranking.grades import ANY_EXPERIENCE
+from taxonomy.catalog import Catalog
+from taxonomy.distance import closeness
+from taxonomy.reading import covered_by, includes
+from taxonomy.reading.findings import Requirement, RequirementKind
+
+RELATED_JOB = 0.6  # closeness from which a job held is experience with what is asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the order demands by kind and key, and the occupations it seeks."""
+
+    demands: frozenset[tuple[str, str]]
+    sought: tuple[str, ...]
+    catalog: Catalog
+
+    def title(self, key: str) -> str | None:
+        """The occupation whose title the key is."""
+        return self.catalog.occupation_by_title.get(key.casefold())
+
+    def wanted(self, key: str) -> tuple[str, ...]:
+        """The occupations that are experience with the key: the one it names, or what the order seeks."""
+        if key == ANY_EXPERIENCE:
+            return self.sought
+        named = self.title(key)
+        return (named,) if named else ()
+
+    def is_about(self, key: str, job: Named) -> bool:
+        """Whether the job is one that the key names, or, where it names none, one that the order seeks."""
+        return any(closeness(self.catalog, job.occupation, one) >= RELATED_JOB for one in self.wanted(key))
+
+    def is_beside(self, kind: RequirementKind, found: Qualification) -> bool:
+        """Whether it proves nothing that is demanded: only such a thing tells what is missing from the CV's list.
+
+        Otherwise proof of one demand would make silence about another cost more, and proof must never cost.
+        """
+        return found.kind == kind and not any((found.kind, key) in self.demands for key in includes(kind, found.key))
+
+    def demanded(self, kind: RequirementKind) -> Codes:
+        """Codes of everything of the kind that proves something demanded."""
+        keys = {held for of_kind, key in self.demands if of_kind == kind for held in covered_by(kind, key)}
+        return np.array([code(kind.value, key) for key in sorted(keys)], np.uint64)
+
+    def related(self, key: str) -> Codes:
+        """Codes of the occupations that are experience with the key."""
+        return _related(self.catalog, self.wanted(key))
+
+
+def covering(requirement: Requirement, *, any_kind: bool = False) -> Codes:
+    """Codes of everything held that proves the requirement."""
+    kinds = tuple(RequirementKind) if any_kind else (requirement.kind,)
+    return _covering(kinds, requirement.key)
+
+
+@lru_cache(maxsize=10_000)
+def _covering(kinds: tuple[RequirementKind, ...], key: str) -> Codes:
+    return np.array([code(kind.value, held) for kind in kinds for held in covered_by(kind, key)], np.uint64)
+
+
+@lru_cache(maxsize=2_000)
+def _related(catalog: Catalog, wanted: tuple[str, ...]) -> Codes:
+    near = (held for held in catalog.occupations if any(closeness(catalog, held, one) >= RELATED_JOB for one in wanted))
+    return codes(near)

@@ -1,0 +1,90 @@
+"""The CV's own words for the grade that a requirement was given, for the few whose place is explained."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from matcher.candidates.profile import CandidateProfile, Qualification
+from matcher.ranking.asked import Asked
+from matcher.ranking.grades import Grade
+from taxonomy.reading import includes
+from taxonomy.reading.findings import Requirement, RequirementKind
+
+
+def words(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: Asked) -> str:
+    """The words, or nothing where the CV is silent."""
+    if grade is Grade.UNKNOWN:
+        return ""
+    if requirement.excluded:
+        return _excluded(requirement, candidate, order) if grade is Grade.EXCLUDED else ""
+    return WORDS.get(requirement.kind, _qualification)(requirement, grade, candidate, order)
+
+
+def _excluded(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> str:
+    if held := _holding(requirement, candidate.held):
+        return held.quote
+    title = order.title(requirement.key)
+    return next((job.quote for job in candidate.history if job.occupation == title), "")
+
+
+def _qualification(requirement: Requirement, grade: Grade, candidate: CandidateProfile, _: Asked) -> str:
+    found = _holding(requirement, candidate.denied if grade is Grade.MISSING else candidate.held)
+    return found.quote if found else ""
+
+
+def _listed(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: Asked) -> str:
+    """For what is missing, the things of its kind that the CV lists instead."""
+    said = _qualification(requirement, grade, candidate, order)
+    if said or grade is not Grade.MISSING:
+        return said
+    return ", ".join(found.quote for found in candidate.held if order.is_beside(requirement.kind, found))
+
+
+def _language(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: Asked) -> str:
+    if held := candidate.languages.get(requirement.key):
+        return f"{requirement.key} {held}"
+    others = (name for name in candidate.languages if ("language", name) not in order.demands)
+    return ", ".join(others) if grade is Grade.MISSING else ""
+
+
+def _education(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: Asked) -> str:
+    if grade is Grade.LIKELY:
+        return _worked(requirement, candidate, order)
+    return _listed(requirement, grade, candidate, order)
+
+
+def _authorisation(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: Asked) -> str:
+    if grade is Grade.LIKELY:
+        return _worked(requirement, candidate, order)
+    return _qualification(requirement, grade, candidate, order)
+
+
+def _experience(requirement: Requirement, _: Grade, candidate: CandidateProfile, order: Asked) -> str:
+    held = [job for job in candidate.history if order.is_about(requirement.key, job)]
+    if held:
+        return max(held, key=lambda job: (job.years or 0.0, job.quote)).quote
+    skill = _holding(requirement, candidate.held, any_kind=True)
+    return skill.quote if skill else ""
+
+
+def _worked(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> str:
+    return next((job.quote for job in candidate.history if order.is_about(requirement.key, job)), "")
+
+
+def _holding(
+    requirement: Requirement, held: Iterable[Qualification], *, any_kind: bool = False
+) -> Qualification | None:
+    for found in held:
+        if (any_kind or found.kind == requirement.kind) and requirement.key in includes(found.kind, found.key):
+            return found
+    return None
+
+
+Wording = Callable[[Requirement, Grade, CandidateProfile, Asked], str]
+WORDS: Mapping[RequirementKind, Wording] = {
+    RequirementKind.DRIVING_LICENCE: _listed,
+    RequirementKind.LANGUAGE: _language,
+    RequirementKind.EDUCATION: _education,
+    RequirementKind.AUTHORISATION: _authorisation,
+    RequirementKind.EXPERIENCE: _experience,
+}
