@@ -1,89 +1,131 @@
-"""Why somebody stands where they stand, in Danish sentences that a consultant can read aloud."""
+"""Why somebody stands where they stand, in sentences that a consultant can read aloud."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
-from matcher.eligibility.verdict import phrase
+from matcher.candidates.profile import Named
 from matcher.ranking.conditions import KILOMETRES_AT_MOST, Condition
 from matcher.ranking.grades import Grade, GradedDemand
 from matcher.ranking.score import Scored
 from matcher.ranking.weights import Weights
 from matcher.shared_words import shared_words
 from matcher.shortlist import Place
+from matcher.wording.demands import demand_phrase
+from matcher.wording.parts import part_name
+from matcher.wording.private_words import is_private
+from matcher.wording.tables import Wording, wording
+from matcher.wording.verdicts import verdict_sentence
+from matcher.wording.views import View, quotes, tells_condition, tells_points, tells_rule
 from taxonomy.catalog import Catalog
 from taxonomy.distance import closeness
 from taxonomy.reading.findings import OrderReading
 
 RELATED = 0.3  # closeness below which an occupation is not worth a sentence
 SHARED_WORDS = 4
+COST_WORTH_TELLING = 0.5  # points
 
 
 def explain(
-    place: Place, order: JobOrder, reading: OrderReading, cv: Cv, catalog: Catalog, weights: Weights
+    place: Place,
+    order: JobOrder,
+    reading: OrderReading,
+    cv: Cv,
+    catalog: Catalog,
+    weights: Weights,
+    *,
+    words: Wording | None = None,
+    view: View = View.CONSULTANT,
 ) -> list[str]:
-    """The reasons of one place: what fits, what is missing or must be asked, and what decided."""
+    """The reasons of one place: what fits, what is missing or must be asked, and what decided.
+
+    `words` is the language, Danish if none; `view` is who reads (matcher/wording/views.py).
+    """
+    words = words or wording()
     scored = place.scored
     sought = [mention.occupation for mention in reading.occupations]
-    return [
-        *_wishes(scored, sought, catalog),
-        *_history(scored, sought, catalog),
-        *_demands(scored.demands),
-        *_shared(order, cv),
-        *_conditions(scored.conditions),
-        *(verdict.reason for verdict in place.eligibility.to_ask),
-        _why_here(scored, weights),
+    reasons = [
+        *_wishes(scored, sought, catalog, words, view),
+        *_history(scored, sought, catalog, words, view),
+        *_demands(scored.demands, catalog, words, view),
+        *_shared(order, cv, words, view),
+        *_conditions(scored.conditions, words, view),
+        *(
+            verdict_sentence(verdict, place, order, reading, catalog, words)
+            for verdict in place.eligibility.to_ask
+            if tells_rule(view, verdict.rule)
+        ),
     ]
+    if view is not View.CONSULTANT:
+        reasons.append(words.say("kept_back"))
+    if tells_points(view):
+        reasons.append(_why_here(scored, weights, catalog, words, view))
+    return list(dict.fromkeys(reasons))
 
 
-def _wishes(scored: Scored, sought: list[str], catalog: Catalog) -> Iterator[str]:
-    best = _nearest(((named.occupation, named.quote) for named in scored.profile.wishes), sought, catalog)
+def _wishes(scored: Scored, sought: list[str], catalog: Catalog, words: Wording, view: View) -> Iterator[str]:
+    best = _nearest(scored.profile.wishes, sought, catalog)
     if best:
-        occupation, quote, near = best
-        label = catalog.occupations[occupation].label
-        yield (
-            f"Ønsker job som {label} („{quote}“), som ordren søger."
-            if near == 1
-            else f"Ønsker job som {label} („{quote}“), som er beslægtet med det, ordren søger."
-        )
+        named, near = best
+        what = occupation_name(named.occupation, catalog, words)
+        quote = f" ({words.quoted(named.quote)})" if quotes(view) else ""
+        yield words.say("wish_same" if near == 1 else "wish_near", occupation=words.with_article(what), quote=quote)
 
 
-def _history(scored: Scored, sought: list[str], catalog: Catalog) -> Iterator[str]:
-    jobs = {(named.occupation, named.quote): named.years for named in scored.profile.history}
-    best = _nearest(jobs, sought, catalog)
+def _history(scored: Scored, sought: list[str], catalog: Catalog, words: Wording, view: View) -> Iterator[str]:
+    best = _nearest(scored.profile.history, sought, catalog)
     if best:
-        occupation, quote, near = best
-        years = jobs[occupation, quote]
-        long = f" i {years:g} år" if years else ""
-        kin = "" if near == 1 else ", som er beslægtet arbejde"
-        yield f"Har arbejdet som „{quote}“{long}{kin}."
+        named, near = best
+        occupation = words.with_article(occupation_name(named.occupation, catalog, words))
+        title = words.quoted(named.quote) if quotes(view) else occupation
+        years = words.say("for_years", years=_years(named.years, words)) if named.years else ""
+        yield words.say("history_same" if near == 1 else "history_near", title=title, years=years)
 
 
-def _nearest(named: Iterable[tuple[str, str]], sought: list[str], catalog: Catalog) -> tuple[str, str, float] | None:
-    near = [
-        (occupation, quote, closeness(catalog, occupation, wanted)) for occupation, quote in named for wanted in sought
-    ]
-    best = max(near, key=lambda found: found[2], default=None)
-    return best if best and best[2] >= RELATED else None
+def _years(years: float, words: Wording) -> str:
+    return words.say("years_one" if years == 1 else "years_many", years=words.short(years))
 
 
-def _demands(demands: Iterable[GradedDemand]) -> Iterator[str]:
+def occupation_name(occupation: str, catalog: Catalog, words: Wording) -> str:
+    """What the language calls the occupation."""
+    found = catalog.occupations[occupation]
+    return found.label if words.sentences["occupation_name"] == "label" else found.english
+
+
+def _nearest(all_named: Iterable[Named], sought: list[str], catalog: Catalog) -> tuple[Named, float] | None:
+    best: tuple[Named, float] | None = None
+    for named in all_named:
+        for wanted in sought:
+            near = closeness(catalog, named.occupation, wanted)
+            if near >= RELATED and (best is None or near > best[1]):
+                best = named, near
+    return best
+
+
+def _demands(demands: Iterable[GradedDemand], catalog: Catalog, words: Wording, view: View) -> Iterator[str]:
     for demand in sorted(demands, key=_telling):
-        what, words = phrase(demand), f" („{demand.evidence}“)" if demand.evidence else ""
-        if demand.grade is Grade.PROVED and not demand.requirement.excluded:
-            yield f"Har {what}{words}."
-        elif demand.grade is Grade.LIKELY:
-            yield f"Har sandsynligvis {what}{words}."
-        elif demand.grade is Grade.SHORT:
-            yield f"Er tæt på kravet om {what}{words}."
-        elif demand.grade is Grade.MISSING:
-            yield f"Mangler {what}; CV'et nævner {demand.evidence or 'det ikke'}."
-        elif demand.grade is Grade.EXCLUDED:
-            yield f"Har allerede {what}{words}, og det udelukker ordren."
-        elif demand.grade is Grade.UNKNOWN and demand.requirement.hard and not _asked_by_rule(demand):
-            yield f"CV'et siger intet om {what}."
+        if key := _sentence_of(demand):
+            evidence = words.quoted(demand.evidence) if demand.evidence and quotes(view) else ""
+            yield words.say(
+                key,
+                what=demand_phrase(demand, words, catalog),
+                quote=f" ({evidence})" if evidence else "",
+                named=evidence or words.sentences["not_that"],
+            )
+
+
+def _sentence_of(demand: GradedDemand) -> str | None:
+    """The sentence for the grade; none for what was not asked, or is asked by a rule."""
+    requirement = demand.requirement
+    if demand.grade is Grade.UNKNOWN:
+        return "demand_unknown" if requirement.hard and requirement.kind not in ASKED_BY_RULES else None
+    if demand.grade is Grade.PROVED and requirement.excluded:
+        return None
+    speaks = requirement.kind == "language" and demand.grade in SPOKEN
+    return SPOKEN[demand.grade] if speaks else SENTENCES.get(demand.grade)
 
 
 def _telling(demand: GradedDemand) -> tuple[bool, bool]:
@@ -91,50 +133,48 @@ def _telling(demand: GradedDemand) -> tuple[bool, bool]:
     return not demand.requirement.hard, demand.requirement.kind == "skill"
 
 
-def _asked_by_rule(demand: GradedDemand) -> bool:
-    return demand.requirement.kind in ASKED_BY_RULES
+def _shared(order: JobOrder, cv: Cv, words: Wording, view: View) -> Iterator[str]:
+    shared = shared_words(order, cv)
+    shown = shared if quotes(view) else (word for word in shared if not is_private(word))
+    if few := list(islice(shown, SHARED_WORDS)):
+        yield words.say("shared_words", words=", ".join(few))
 
 
-def _shared(order: JobOrder, cv: Cv) -> Iterator[str]:
-    words = shared_words(order, cv)[:SHARED_WORDS]
-    if words:
-        yield f"Ordren og CV'et har ord til fælles: {', '.join(words)}."
-
-
-def _conditions(felt: Iterable[Condition]) -> Iterator[str]:
+def _conditions(felt: Iterable[Condition], words: Wording, view: View) -> Iterator[str]:
     for condition in felt:
-        if condition.name == "kilometre" and condition.amount >= KILOMETRES_AT_MOST:
-            yield f"Bor mere end {KILOMETRES_AT_MOST:.0f} km fra arbejdet."
-        elif condition.name == "kilometre":
-            yield (
-                f"Bor cirka {condition.amount:.0f} km fra arbejdet."
-                if condition.amount >= 1
-                else "Bor tæt på arbejdet."
-            )
+        if not tells_condition(view, condition.name):
+            continue
+        if condition.name != "kilometre":
+            yield words.say(f"condition_{condition.name}")
+        elif condition.amount >= KILOMETRES_AT_MOST:
+            yield words.say("lives_beyond", km=words.number(KILOMETRES_AT_MOST))
+        elif condition.amount >= 1:
+            yield words.say("lives_from", km=words.number(condition.amount))
         else:
-            yield CONDITION_SENTENCES[condition.name]
+            yield words.say("lives_near")
 
 
-def _why_here(scored: Scored, weights: Weights) -> str:
-    limits = {weight.label: weight.points for weight in weights.signals.values()}
-    limits[weights.occupation.label] = weights.occupation.points
-    earned = sorted(((points, name) for name, points in scored.parts if name in limits), reverse=True)[:2]
-    most = " og ".join(f"{name} ({points:.0f} point)" for points, name in earned)
-    costs = sorted((points, name) for name, points in scored.parts if points < -0.5)[:1]
-    cost = f" Mest trækker {costs[0][1]} fra ({-costs[0][0]:.0f} point)." if costs else ""
-    return f"{scored.score:.0f} point i alt, mest for {most}.{cost}"
+def _why_here(scored: Scored, weights: Weights, catalog: Catalog, words: Wording, view: View) -> str:
+    earning = {weight.label for weight in weights.signals.values()} | {weights.occupation.label}
+    earned = sorted(((points, name) for name, points in scored.parts if name in earning), reverse=True)[:2]
+    most = [words.say("points_for", name=words.name("parts", n), points=words.points(p)) for p, n in earned]
+    total = words.say("points_in_all", points=words.points(scored.score), most=words.listed(most))
+    points, name = min(((points, name) for name, points in scored.parts), default=(0.0, ""))
+    if points >= -COST_WORTH_TELLING:
+        return total
+    shown = part_name(name, scored.demands, words, catalog, view)
+    return f"{total} {words.say('costs_most', name=shown, points=words.points(-points))}"
 
 
+# Rules ask about these themselves (matcher/eligibility), so that silence about them is told once.
 ASKED_BY_RULES = frozenset(
     {"driving_licence", "certificate", "authorisation", "education", "language", "criminal_record"}
 )
-CONDITION_SENTENCES = {
-    "shift_refused": "Har fravalgt jobbets vagter.",
-    "shift_wanted": "Ønsker netop jobbets vagter.",
-    "hours_apart": "Søger en anden arbejdstid end jobbets.",
-    "start_late_per_month": "Kan først begynde efter jobbets start.",
-    "occupation_refused": "Skriver, at denne slags job er fravalgt.",
-    "kind_wanted": "Søger netop denne ordretype.",
-    "other_kind_wanted": "Søger en anden ordretype end denne.",
-    "practised": "Er allerede øvet i det, som ordren vil lære fra sig.",
+SPOKEN = {Grade.PROVED: "language_proved", Grade.LIKELY: "language_likely"}
+SENTENCES = {
+    Grade.PROVED: "demand_proved",
+    Grade.LIKELY: "demand_likely",
+    Grade.SHORT: "demand_short",
+    Grade.MISSING: "demand_missing",
+    Grade.EXCLUDED: "demand_excluded",
 }

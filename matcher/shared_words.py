@@ -1,43 +1,85 @@
-"""The words that an order and a CV have in common, rarest first, as the order writes them."""
+"""The words that an order and a CV have in common, rarest first, as the order writes them, and where they stand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
+from matcher.orders.profile import text_fields
 from matcher.ranking.terms import stem_rarity
-from taxonomy.language import STOP_WORDS, stem, words
+from taxonomy.language import STOP_WORDS, fold, stem
+from taxonomy.reading.findings import Quote, TextField
 
-SHORTEST = 4  # shorter words are seldom worth reading aloud
 RARE = 1.5  # rarity below which a word stands in nearly every text
+# Shorter words are seldom worth reading aloud; half of a word with a hyphen is none.
+_WORD = re.compile(r"(?<![\w/-])[^\W\d_]{4,}(?![\w/-])")
+
+RareWords = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedWord:
+    """One word that stands on both sides, with where it stands first on each."""
+
+    order: Quote
+    cv: Quote
 
 
 def shared_words(order: JobOrder, cv: Cv) -> list[str]:
     """The order's words whose stem stands in the CV too, rarest first, each stem once."""
-    theirs = _stems(_cv_texts(cv))
-    ours = _stems_of_order((order.title, order.text, *order.must_have, *order.nice_to_have))
-    common = {found: word for found, word in ours.items() if found in theirs}
-    rare = {found: stem_rarity(found) for found in common}
-    return [common[found] for found in sorted(common, key=lambda found: (-rare[found], found)) if rare[found] >= RARE]
+    theirs = _stems(_text_of(cv))
+    return [word for found, word in _rare_words(_texts_of(order)) if found in theirs]
 
 
-def _cv_texts(cv: Cv) -> Iterable[str]:
-    return (cv.headline, cv.text, *cv.skills, *cv.education, *cv.desired_jobs, *(job.title for job in cv.experience))
+def matched_words(order: JobOrder, cv: Cv) -> tuple[MatchedWord, ...]:
+    """The shared words, rarest first, with the words and places of both sides."""
+    ours, theirs = _first_places(text_fields(order)), _first_places(cv_fields(cv))
+    rare = _rare_words(_texts_of(order))
+    return tuple(MatchedWord(ours[found], theirs[found]) for found, _ in rare if found in theirs and found in ours)
 
 
-def _stems(texts: Iterable[str]) -> dict[str, str]:
-    """Stem to the first word that has it."""
-    found: dict[str, str] = {}
-    for text in texts:
-        for written in words(text):
-            word = written.lower()
-            if len(word) >= SHORTEST and word.isalpha() and word not in STOP_WORDS:
-                found.setdefault(stem(word), word)
-    return found
+def cv_fields(cv: Cv) -> Iterator[TextField]:
+    """The CV's texts by the names of the public format."""
+    yield TextField("headline", cv.headline)
+    yield TextField("text", cv.text)
+    for name, texts in (("skills", cv.skills), ("education", cv.education), ("desired_jobs", cv.desired_jobs)):
+        yield from (TextField(name, text, index) for index, text in enumerate(texts))
+    yield from (TextField("experience", job.title, index) for index, job in enumerate(cv.experience))
 
 
-@lru_cache(maxsize=8)  # asked for once a person in the list
-def _stems_of_order(texts: tuple[str, ...]) -> dict[str, str]:
-    return _stems(texts)
+def _texts_of(order: JobOrder) -> tuple[str, ...]:
+    return order.title, order.text, *order.must_have, *order.nice_to_have
+
+
+def _text_of(cv: Cv) -> str:
+    titles = (job.title for job in cv.experience)
+    return "\n".join((cv.headline, cv.text, *cv.skills, *cv.education, *cv.desired_jobs, *titles))
+
+
+@lru_cache(maxsize=64)  # asked for once a person in the list
+def _rare_words(texts: tuple[str, ...]) -> RareWords:
+    """(stem, the first word that has it) of the telling words, rarest first."""
+    first: dict[str, str] = {}
+    for word in _WORD.findall("\n".join(texts).lower()):
+        if fold(word) not in STOP_WORDS:
+            first.setdefault(stem(word), word)
+    rare = {found: stem_rarity(found) for found in first}
+    telling = (found for found in first if rare[found] >= RARE)
+    return tuple((found, first[found]) for found in sorted(telling, key=lambda found: (-rare[found], found)))
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(word) for word in set(_WORD.findall(text.lower()))}
+
+
+def _first_places(fields: Iterator[TextField] | list[TextField]) -> dict[str, Quote]:
+    places: dict[str, Quote] = {}
+    for field in fields:
+        for match in _WORD.finditer(field.text):
+            quote = Quote(field.name, field.index, match.start(), match.end(), match[0])
+            places.setdefault(stem(match[0].lower()), quote)
+    return places

@@ -1,0 +1,57 @@
+"""What an order demands, as people say it, in each language."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from matcher.eligibility.verdict import phrase
+from matcher.ranking.grades import ANY_EXPERIENCE, GradedDemand, demand_label
+from matcher.wording.language import Language
+from matcher.wording.tables import Wording
+from taxonomy.catalog import Catalog
+from taxonomy.reading.findings import Requirement
+
+UNQUOTED = frozenset({"driving_licence"})  # a category is a letter, not a Danish word
+
+
+def demand_phrase(demand: GradedDemand, wording: Wording, catalog: Catalog) -> str:
+    """The demand with the noun it needs in a sentence: "kørekort C", "driving licence C"."""
+    if wording.language is Language.DANISH:
+        return phrase(demand)
+    return _phrase(demand.requirement, wording, catalog)
+
+
+def demand_name(demand: GradedDemand, wording: Wording, catalog: Catalog) -> str:
+    """The demand's short name, as parts of the score are called: "C", "dansk på B1"."""
+    if wording.language is Language.DANISH:
+        return demand_label(demand)
+    return _phrase(demand.requirement, wording, catalog)
+
+
+@lru_cache(maxsize=2_000)
+def _phrase(requirement: Requirement, wording: Wording, catalog: Catalog) -> str:
+    kind, key, level = requirement.kind.value, requirement.key, requirement.level
+    what = _name(kind, key, wording, catalog)
+    if kind == "authorisation":
+        return wording.say(
+            "demand_authorisation", what=what if what == wording.quoted(key) else wording.with_article(what)
+        )
+    if kind == "experience":
+        years = "demand_years_one" if level == "1" else "demand_years"
+        how_long = wording.say(years if level else "demand_experience", years=level)
+        return (
+            how_long if key == ANY_EXPERIENCE else wording.say("demand_experience_with", experience=how_long, what=what)
+        )
+    if kind == "language" and level:
+        return wording.say("demand_level", what=what, level=wording.name("levels", level))
+    sentence = f"demand_{kind}"
+    return wording.say(sentence, what=what) if sentence in wording.sentences else what
+
+
+def _name(kind: str, key: str, wording: Wording, catalog: Catalog) -> str:
+    """The key's name in the language; a Danish word without one is quoted."""
+    known = wording.name("languages" if kind == "language" else "keys", key)
+    if known != key or kind in UNQUOTED:
+        return known
+    occupation = catalog.occupation_by_title.get(key.casefold())
+    return catalog.occupations[occupation].english if occupation else wording.quoted(key)

@@ -1,0 +1,47 @@
+"""The names of a score's parts in each language; Danish names are the public keys of `parts` (formats.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from matcher.ranking.grades import GradedDemand, demand_label
+from matcher.ranking.score import CONDITION_LABELS, DECIMALS, Scored
+from matcher.wording.demands import demand_name
+from matcher.wording.language import Language
+from matcher.wording.tables import Wording
+from matcher.wording.views import KEPT_PART, View, tells_condition
+from taxonomy.catalog import Catalog
+
+CONDITION_BY_LABEL = {label: name for name, label in CONDITION_LABELS.items()}
+
+
+def named_parts(scored: Scored, words: Wording, catalog: Catalog, view: View = View.CONSULTANT) -> dict[str, float]:
+    """Points by name, in the language and as far as the reader may know; they sum to the score."""
+    parts: dict[str, float] = {} if view is View.CONSULTANT else {words.name("parts", KEPT_PART): 0.0}
+    for name, points in scored.parts:
+        shown = part_name(name, scored.demands, words, catalog, view)
+        parts[shown] = round(parts.get(shown, 0.0) + points, DECIMALS)
+    return parts
+
+
+def part_name(
+    name: str, demands: Iterable[GradedDemand], words: Wording, catalog: Catalog, view: View = View.CONSULTANT
+) -> str:
+    """What the language calls the part; conditions that the reader is not told of all have one name."""
+    condition = CONDITION_BY_LABEL.get(name)
+    if condition is not None and not tells_condition(view, condition):
+        return words.name("parts", KEPT_PART)
+    if words.language is Language.DANISH or condition is not None:
+        return words.name("parts", name)
+    for demand in demands:
+        hard = demand.requirement.hard
+        if name == f"{'krav' if hard else 'ønsket'}: {demand_label(demand)}":
+            what = demand_name(demand, words, catalog)
+            return words.say("part_demand" if hard else "part_wished", what=what)
+    return words.name("parts", name)
+
+
+def largest(parts: Mapping[str, float], at_most: int, least: float) -> Sequence[tuple[str, float]]:
+    """The parts of at least so many points, either way, largest first."""
+    telling = [(name, points) for name, points in parts.items() if abs(points) >= least]
+    return sorted(telling, key=lambda part: (-abs(part[1]), part[0]))[:at_most]

@@ -1,0 +1,104 @@
+"""The sentences over the bundled collection: whole in both languages, and neutral for those who may not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import pytest
+
+from indexer.embedding.cache import CachedEmbedder
+from indexer.intake.cv import Cv
+from indexer.intake.job_order import JobOrder
+from matcher.candidates.build import build_candidates
+from matcher.evaluation.collection import bundled_cvs, bundled_orders
+from matcher.explanation import explain
+from matcher.orders.profile import build_order_profile, understand
+from matcher.ranking.score import Scorer
+from matcher.shortlist import EligibilityMode, Shortlist, shortlist
+from matcher.wording.language import Language
+from matcher.wording.parts import named_parts
+from matcher.wording.tables import wording
+from matcher.wording.verdicts import verdict_sentence
+from matcher.wording.views import KEPT_PART, TOLD_RULES, View
+from tests.factories import TODAY
+
+ORDERS, PEOPLE = bundled_orders()[::6], bundled_cvs()[::5]
+ENGLISH = wording(Language.ENGLISH)
+Found = tuple[JobOrder, Shortlist, dict[str, Cv]]
+
+
+@pytest.fixture(scope="module")
+def lists(scorer: Scorer, embedder: CachedEmbedder) -> list[Found]:
+    candidates = build_candidates(PEOPLE, scorer.catalog, embedder)
+    cvs = {cv.id: cv for cv in PEOPLE}
+
+    @lru_cache
+    def found(order_id: str) -> Shortlist:
+        order = next(one for one in ORDERS if one.id == order_id)
+        profile = build_order_profile(order, understand(order, scorer.catalog), scorer.catalog, embedder)
+        return shortlist(profile, candidates, scorer, today=TODAY, mode=EligibilityMode.SHOW, top=len(candidates))
+
+    return [(order, found(order.id), cvs) for order in ORDERS]
+
+
+def reasons(lists: list[Found], scorer: Scorer, language: Language, view: View) -> Iterator[tuple[str, list[str]]]:
+    for order, found, cvs in lists:
+        for place in found.places:
+            cv, reading = cvs[place.candidate_id], found.order.reading
+            words = wording(language)
+            yield (
+                place.candidate_id,
+                explain(place, order, reading, cv, scorer.catalog, scorer.weights, words=words, view=view),
+            )
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("view", View)
+def test_every_reason_is_a_whole_sentence(lists: list[Found], scorer: Scorer, language: Language, view: View) -> None:
+    for _, said in reasons(lists, scorer, language, view):
+        unsound = [one for one in said if not (one.endswith(".") and one[0] == one[0].upper() and "{" not in one)]
+        assert unsound == []
+        assert len(set(said)) == len(said)
+
+
+def test_english_sentences_speak_english_but_for_words_that_are_quoted(lists: list[Found], scorer: Scorer) -> None:
+    danish = (" og ", " på ", "Spørg", "Har ", "kørekort", "modersmål", " point i ", " Mangler ")
+    for _, said in reasons(lists, scorer, Language.ENGLISH, View.CONSULTANT):
+        unquoted = ["".join(part.split("”")[-1] for part in one.split("“")) for one in said if "share" not in one]
+        assert [one for one in unquoted if any(word in one for word in danish)] == []
+
+
+def test_every_rule_s_answer_can_be_said_in_english(lists: list[Found], scorer: Scorer) -> None:
+    for order, found, _ in lists:
+        for place in found.places:
+            for verdict in place.eligibility.verdicts:
+                reading = found.order.reading
+                said = verdict_sentence(verdict, place, order, reading, scorer.catalog, ENGLISH)
+                assert "in Danish" not in said
+                assert " ." not in said
+                danish = verdict_sentence(verdict, place, order, reading, scorer.catalog, wording())
+                assert danish == verdict.reason
+                if verdict.rule in TOLD_RULES:
+                    assert said.count(",") + said.count(" and ") >= danish.count(" og ")
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("view", View)
+def test_parts_sum_to_the_score_in_every_language_and_view(
+    lists: list[Found], scorer: Scorer, language: Language, view: View
+) -> None:
+    for _, found, _ in lists:
+        for place in found.places:
+            parts = named_parts(place.scored, wording(language), scorer.catalog, view)
+            assert sum(parts.values()) == pytest.approx(place.scored.score, abs=1e-6)
+
+
+def test_the_coordinator_s_parts_have_the_same_names_whatever_the_conditions(
+    lists: list[Found], scorer: Scorer
+) -> None:
+    for _, found, _ in lists:
+        for place in found.places:
+            parts = named_parts(place.scored, wording(), scorer.catalog, View.COORDINATOR)
+            assert KEPT_PART in parts
+            assert not {name for name in parts if "ordretype" in name or "øvet" in name or "vagter" in name}
