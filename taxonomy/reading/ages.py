@@ -13,7 +13,7 @@ from taxonomy.reading.words import Word
 MINIMUM, MAXIMUM = "minimumsalder", "maksimumsalder"
 _YOUNGEST, _OLDEST = 13, 67  # years; outside no age limit of a job
 _FROM = word_set("ages", "from")
-_LEAST = frozenset({"over", "min", "mindst", "minimum"})
+_LEAST = frozenset({"vaere", "over", "min", "mindst", "minimum"})
 _BELOW = frozenset({"under", "below"})
 _YEARS = frozenset({"aar", "years", "year", "jahre", "lat"})
 _SURE = frozenset({"fyldt", "age", "alder"})  # say age without "år" behind

@@ -11,6 +11,7 @@ from taxonomy.reading.experience import experiences
 from taxonomy.reading.findings import Requirement, RequirementKind, TextField
 from taxonomy.reading.knowledge import knowledge
 from taxonomy.reading.meanings import MUST_HAVE, NICE_TO_HAVE, TEXT, TITLE, alike_in_group, meanings
+from taxonomy.reading.names import names_asked
 from taxonomy.reading.professions import bare_authorisations
 from taxonomy.reading.reach import judged
 from taxonomy.reading.reader import Reader
@@ -33,6 +34,7 @@ _HARD_WHEN_NAMED = frozenset(
         RequirementKind.AGE,
         RequirementKind.CRIMINAL_RECORD,
         RequirementKind.OWN_CAR,
+        RequirementKind.LANGUAGE,
     }
 )
 _OR = word_set("alternatives", "or")
@@ -69,6 +71,7 @@ def demands_of(
     ]
     named += knowledge(words, [*named, *practised], listed=listed)
     cues = cues_in(words, ORDER_CUES, _MEANINGS)
+    named += names_asked(words, [*named, *practised], cues, reader.is_known)
     found = _educations_meant(
         words, named, [listed or not thing.title or judged(words, thing, cues) for thing in named]
     )
@@ -124,8 +127,7 @@ def _is_hard(field: str, thing: Thing, meaning: str) -> bool:
         return False
     if field == MUST_HAVE or meaning == "hard":
         return True
-    said_how_well = thing.kind is RequirementKind.LANGUAGE and thing.level is not None
-    return thing.kind in _HARD_WHEN_NAMED or said_how_well
+    return thing.kind in _HARD_WHEN_NAMED
 
 
 def strongest(demands: Sequence[Demand]) -> tuple[Requirement, ...]:

@@ -10,7 +10,17 @@ from taxonomy.reading.things import wording_index
 from taxonomy.reading.vocabulary import load_vocabulary
 from taxonomy.reading.words import Word
 
-_BARE = ("aut", "autorisation", "autoriseret", "autoriserede", "authorised", "authorisation")
+_BARE = (
+    "aut",
+    "statsaut",
+    "statsautoriseret",
+    "autorisation",
+    "autorisationen",
+    "autoriseret",
+    "autoriserede",
+    "authorised",
+    "authorisation",
+)
 
 
 def professions(words: Sequence[Word], titles: Sequence[str]) -> list[str]:

@@ -48,12 +48,13 @@ class Reader:
 
     def _mended(self, raw: str) -> str:
         folded = fold(raw)
-        if not _MENDED_FROM <= len(folded) <= _MENDED_TO or not folded.isascii() or self._is_known(folded):
+        if not _MENDED_FROM <= len(folded) <= _MENDED_TO or not folded.isascii() or self.is_known(folded):
             return folded
         near = self._spelling.nearest(folded)
         return fold(near) if near and is_likely_slip(folded, near) else folded
 
-    def _is_known(self, folded: str) -> bool:
+    def is_known(self, folded: str) -> bool:
+        """Whether a folded word is one of ours, an everyday one, or made of such."""
         if any(form in self._known for form in plain_forms(folded)) or folded in base_lexicon():
             return True
         return bool(self.titles.alone(folded)) or len(base_lexicon().split(folded)) > 1
