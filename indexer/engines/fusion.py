@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from indexer.engines.contract import SearchHit, SearchQuery
+
 RANK_CONSTANT = 60  # Cormack, Clarke and Büttcher 2009; the usual value, the same in OpenSearch
 
 
@@ -14,3 +16,23 @@ def fuse(rankings: Sequence[Sequence[str]], constant: int = RANK_CONSTANT) -> li
         for rank, found in enumerate(ranking, start=1):
             scores[found] = scores.get(found, 0.0) + 1.0 / (constant + rank)
     return sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def fused_page(query: SearchQuery, by_words: Sequence[str] | None, by_meaning: Sequence[str]) -> tuple[SearchHit, ...]:
+    """The page that the query asks for of what was found by words (None: not asked) and by meaning, best first.
+
+    What stands deeper than `depth` in the words' list comes behind, so that pages never overlap.
+    """
+    words = by_words or ()
+    depth = query.depth if by_meaning and by_words is not None else len(words) or len(by_meaning)
+    ranked = fuse([words[:depth], by_meaning])
+    found = {one for one, _ in ranked}
+    ranked += [
+        (one, 1.0 / (RANK_CONSTANT + rank))
+        for rank, one in enumerate(words[depth:], start=depth + 1)
+        if one not in found
+    ]
+    lexical = {one: rank for rank, one in enumerate(words, start=1)}
+    dense = {one: rank for rank, one in enumerate(by_meaning, start=1)}
+    page = ranked[query.offset : query.offset + query.limit]
+    return tuple(SearchHit(one, score, lexical.get(one), dense.get(one)) for one, score in page)

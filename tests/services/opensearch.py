@@ -63,6 +63,7 @@ class Node:
                 stdin=subprocess.DEVNULL, start_new_session=True,
             )  # fmt: skip
         (self.folder / "process").write_text(str(started.pid))
+        started.returncode = 0  # from here on it is known by its process id alone, also to a later command
 
     def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
         """Stop it and wait until it is gone."""

@@ -13,7 +13,7 @@ from indexer.engines.embedded.holding import Holding
 from indexer.engines.embedded.masks import passing
 from indexer.engines.embedded.matching import Matching
 from indexer.engines.embedded.meaning import likely_nearest, similarities
-from indexer.engines.fusion import RANK_CONSTANT, fuse
+from indexer.engines.fusion import fused_page
 
 
 class Answering:
@@ -49,22 +49,7 @@ class Answering:
             near = self._nearest(depth if self._matching is not None else max(depth, end))
             by_meaning = self._ids(near)
             total = self._total_with(near, total)
-        return self._fused(by_words, by_meaning), total
-
-    def _fused(self, by_words: list[str], by_meaning: list[str]) -> tuple[SearchHit, ...]:
-        # What stands deeper than `depth` in the words' list comes behind, so that pages never overlap.
-        depth = self._query.depth if by_meaning and self._matching is not None else len(by_words) or len(by_meaning)
-        ranked = fuse([by_words[:depth], by_meaning])
-        found = {one for one, _ in ranked}
-        ranked += [
-            (one, 1.0 / (RANK_CONSTANT + rank))
-            for rank, one in enumerate(by_words[depth:], start=depth + 1)
-            if one not in found
-        ]
-        lexical = {one: rank for rank, one in enumerate(by_words, start=1)}
-        dense = {one: rank for rank, one in enumerate(by_meaning, start=1)}
-        page = ranked[self._query.offset : self._query.offset + self._query.limit]
-        return tuple(SearchHit(one, score, lexical.get(one), dense.get(one)) for one, score in page)
+        return fused_page(self._query, by_words if self._matching else None, by_meaning), total
 
     def _listed(self) -> tuple[tuple[SearchHit, ...], int]:
         slots = self._matched_slots()

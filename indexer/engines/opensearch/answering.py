@@ -1,0 +1,131 @@
+"""A query answered by one index: found by words and by meaning, fused here, sorted and counted there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from indexer.engines.contract import SearchHit, SearchQuery, SearchResult
+from indexer.engines.fusion import fused_page
+from indexer.engines.opensearch.asking import BY_ID, BY_SCORE, PAGE, Asking, Found, Question
+from indexer.engines.opensearch.clauses import asked, exactly_near, has_vector, nearly_nearest, passing, scored
+from indexer.engines.opensearch.index_form import ID, Json, number_field
+
+# Up to so many vectors are compared one by one, which misses none: on one core about 0.6 ms a thousand. Above it the
+# graph finds the nearest, and those it finds are compared in full.
+EXACT_AT_MOST = 25_000
+_NEAR_SPARE = 2  # times the depth is taken from the graph, whose eight bits misplace a few
+_MOST_FROM_GRAPH = 5_000
+_NOTHING_FOUND = Found([], 0)
+_DECIMALS = 4  # sums of 32-bit scores in another order differ beyond
+
+
+class Answering:
+    """One query on one index; `held` tells about how many documents it has."""
+
+    def __init__(self, query: SearchQuery, index: Asking, held: Callable[[], int]) -> None:
+        self._query, self._index, self._held = query, index, held
+        self._words = asked(query) if query.words or query.keywords else None
+        self._vector = query.vector if query.vector is not None and query.vector.any() else None
+
+    def result(self) -> SearchResult:
+        """The page asked for, the total and the facets."""
+        if self._query.sort is not None or (self._words is None and self._vector is None):
+            return self._listed()
+        return self._ranked()
+
+    def _ranked(self) -> SearchResult:
+        query, end = self._query, self._query.offset + self._query.limit
+        lexical_depth = max(query.depth, end) if query.limit else 0
+        dense_depth = query.depth if self._words is not None else lexical_depth
+        by_meaning, counted, *of_words = self._index.ask(
+            self._dense(dense_depth), self._counting(), *self._lexical(lexical_depth)
+        )
+        by_words = _merged(of_words, lexical_depth)
+        words = by_words.ids if self._words is not None else None
+        if self._words is None:
+            return SearchResult(fused_page(query, None, by_meaning.ids), counted.total, self._facets(counted))
+        total = by_words.total + self._found_by_meaning_alone(by_words, by_meaning)
+        return SearchResult(fused_page(query, words, by_meaning.ids), total, self._facets(by_words))
+
+    def _lexical(self, most: int) -> list[Question]:
+        """One question, or one to count and some to score where there are more words than the cluster takes at once."""
+        if self._words is None:
+            return []
+        filters, facets = self._query.filters, self._query.facets
+        parts = [scored(part, filters) for part in self._words.parts]
+        if len(parts) == 1:
+            return [Question(parts[0], most, BY_SCORE, facets, by_words=True)]
+        some = [Question(part, PAGE if most else 0, BY_SCORE, by_words=True) for part in parts]
+        return [Question(passing(filters, self._words.any), facets=facets), *some]
+
+    def _dense(self, most: int) -> Question:
+        if self._vector is None:
+            return Question(_NOTHING)
+        among = passing(self._query.filters, has_vector())
+        if most > _MOST_FROM_GRAPH or self._is_small(among):
+            return Question(exactly_near(self._vector, among), most, BY_SCORE)
+        near = nearly_nearest(self._vector, among, _NEAR_SPARE * most)
+        return Question(exactly_near(self._vector, near), most, BY_SCORE)
+
+    def _is_small(self, among: Json) -> bool:
+        if self._held() <= EXACT_AT_MOST:
+            return True
+        return self._index.ask(Question(among))[0].total <= EXACT_AT_MOST
+
+    def _counting(self) -> Question:
+        """What has a vector and passes, for a search by meaning alone; its facets count what merely passes."""
+        if self._words is not None:
+            return Question(_NOTHING)
+        return Question(passing(self._query.filters, has_vector()))
+
+    def _found_by_meaning_alone(self, by_words: Found, by_meaning: Found) -> int:
+        known = set(by_words.ids)
+        doubtful = [one for one in by_meaning.ids if one not in known]
+        if self._words is None or not doubtful or by_words.total <= len(by_words.ids):
+            return len(doubtful)
+        held = passing(self._query.filters, {"terms": {ID: doubtful}}, self._words.any)
+        return len(doubtful) - self._index.ask(Question(held))[0].total
+
+    def _facets(self, found: Found) -> dict[str, dict[str, int]]:
+        if not self._query.facets or found.facets:
+            return found.facets
+        return self._index.ask(Question(passing(self._query.filters), facets=self._query.facets))[0].facets
+
+    def _listed(self) -> SearchResult:
+        query, end = self._query, self._query.offset + self._query.limit
+        matching = passing(query.filters, *([self._words.any] if self._words is not None else []))
+        listed = Question(self._all(matching), end if query.limit else 0, self._order())
+        found, counted = self._index.ask(listed, Question(matching, facets=query.facets))
+        hits = tuple(SearchHit(one, 0.0) for one in found.ids[query.offset : end])
+        return SearchResult(hits, found.total, counted.facets)
+
+    def _all(self, matching: Json) -> Json:
+        """Everything found in any way, to be put in an order of its own."""
+        if self._vector is None:
+            return matching
+        if self._words is None:
+            return passing(self._query.filters, has_vector())
+        near = self._index.ask(self._dense(self._query.depth))[0].ids
+        either: Json = {"bool": {"should": [self._words.any, {"terms": {ID: near}}], "minimum_should_match": 1}}
+        return passing(self._query.filters, either)
+
+    def _order(self) -> Sequence[Json]:
+        if self._query.sort is None:
+            return BY_ID
+        direction = "desc" if self._query.sort.descending else "asc"
+        return ({number_field(self._query.sort.field): {"order": direction, "missing": "_last"}}, *BY_ID)
+
+
+def _merged(found: Sequence[Found], most: int) -> Found:
+    """The counts of the first answer with the list of all: scores of the same id add up."""
+    if len(found) <= 1:
+        return found[0] if found else _NOTHING_FOUND
+    scores: dict[str, float] = {}
+    for part in found:
+        for one, score in zip(part.ids, part.scores, strict=False):
+            scores[one] = scores.get(one, 0.0) + score
+    ordered = sorted(scores, key=lambda one: (-round(scores[one], _DECIMALS), one))
+    return Found(ordered[:most], found[0].total, facets=found[0].facets)
+
+
+_NOTHING: Json = {"match_none": {}}

@@ -1,0 +1,167 @@
+"""What is asked of one index in a search: lists of ids of any length, counts, facets."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+from indexer.engines.opensearch.cluster import BUSY, PASSING, Answer, Cluster
+from indexer.engines.opensearch.errors import (
+    OpenSearchBusyError,
+    OpenSearchDownError,
+    OpenSearchIndexMissingError,
+    OpenSearchRefusedError,
+)
+from indexer.engines.opensearch.index_form import ID, LONG_VALUES, Json, keyword_field
+from indexer.engines.opensearch.values import is_digest, plain, retold, stored
+
+PAGE = 10_000  # hits of one request, the cluster's default limit; longer lists go on where the last page ended
+MOST_VALUES = 65_000  # different values of one facet; the cluster's default limit of buckets is 65,535
+_KEEP_ALIVE = "1m"
+BY_SCORE: Sequence[Json] = ({"_score": "desc"}, {ID: "asc"})
+BY_ID: Sequence[Json] = ({ID: "asc"},)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to find, how many of it in which order, and the keyword fields to count values of.
+
+    `by_words` makes the cluster weigh rarity over all its shards together, so that their number changes no list.
+    """
+
+    find: Json
+    most: int = 0
+    order: Sequence[Json] = BY_ID
+    facets: tuple[str, ...] = ()
+    by_words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Ids in order, how many there are in all, their scores where asked for by score, and counts by facet."""
+
+    ids: list[str]
+    total: int
+    scores: list[float] = field(default_factory=list)
+    facets: dict[str, dict[str, int]] = field(default_factory=dict)
+
+
+class Asking:
+    """Asks one index."""
+
+    def __init__(self, cluster: Cluster, index: str) -> None:
+        self._cluster, self._index = cluster, index
+
+    def ask(self, *questions: Question) -> list[Found]:
+        """An answer to each, those of up to a page in one request; an error of errors.py."""
+        short = [one for one in questions if one.most <= PAGE]
+        answers = iter(self._answers(short))
+        return [self._found(one, next(answers)) if one.most <= PAGE else self._paged(one) for one in questions]
+
+    def every(self, question: Question, doc_value: str) -> dict[str, int]:
+        """A whole number of every document that is found, by id."""
+        numbers: dict[str, int] = {}
+        for hits in self._pages(question, {"docvalue_fields": [ID, doc_value]}):
+            numbers.update({hit["fields"][ID][0]: hit["fields"][doc_value][0] for hit in hits})
+        return numbers
+
+    def _answers(self, questions: Sequence[Question]) -> list[Answer]:
+        if not questions:
+            return []
+        lines = "".join(f"{json.dumps(self._head(one))}\n{json.dumps(_body(one))}\n" for one in questions)
+        answers: list[Answer] = self._cluster.ask("POST", "/_msearch", lines)["responses"]
+        for answer in answers:
+            self._refuse_failed(answer)
+        return answers
+
+    def _head(self, question: Question) -> Json:
+        return {
+            "index": self._index,
+            "search_type": "dfs_query_then_fetch" if question.by_words else "query_then_fetch",
+            # The same question goes to the same copies of the shards: copies count replaced documents differently.
+            "preference": blake2b(json.dumps(question.find).encode(), digest_size=8).hexdigest(),
+            "allow_partial_search_results": False,
+        }
+
+    def _refuse_failed(self, answer: Answer) -> None:
+        status = answer.get("status", 200)
+        if status < 400:
+            return
+        kind = answer["error"].get("type", "")
+        if status == 404:
+            raise OpenSearchIndexMissingError(self._index)
+        if status == BUSY:
+            raise OpenSearchBusyError
+        if status in PASSING or status >= 500:
+            raise OpenSearchDownError
+        raise OpenSearchRefusedError(status, kind)
+
+    def _found(self, question: Question, answer: Answer) -> Found:
+        total, hits = answer["hits"]["total"]["value"], answer["hits"]["hits"]
+        scores = [float(hit["sort"][0]) for hit in hits] if question.order == BY_SCORE else []
+        facets = {name: self._counts(name, answer["aggregations"][name]["buckets"]) for name in question.facets}
+        return Found([_id(hit) for hit in hits], total, scores, facets)
+
+    def _paged(self, question: Question) -> Found:
+        ids = [_id(hit) for hits in self._pages(question, {}) for hit in hits]
+        rest = self._answers([Question(question.find, facets=question.facets)])[0]
+        counted = self._found(Question(question.find, facets=question.facets), rest)
+        return Found(ids, counted.total, facets=counted.facets)
+
+    def _pages(self, question: Question, more: Json) -> Iterator[list[Answer]]:
+        """Page after page of the index as it is now, whatever is written meanwhile."""
+        with self._point_in_time(question) as point:
+            left, after = question.most, None
+            while left > 0:
+                body: Json = {**_body(question), **more, "size": min(left, PAGE), "track_total_hits": False}
+                body["pit"] = {"id": point, "keep_alive": _KEEP_ALIVE}
+                body.pop("aggs", None)
+                if after is not None:
+                    body["search_after"] = after
+                params = {"search_type": "dfs_query_then_fetch"} if question.by_words else {}
+                hits: list[Answer] = self._cluster.ask("POST", "/_search", body, **params)["hits"]["hits"]
+                yield hits
+                if len(hits) < min(left, PAGE):
+                    return
+                left, after = left - len(hits), hits[-1]["sort"]
+
+    @contextmanager
+    def _point_in_time(self, question: Question) -> Iterator[str]:
+        path = f"/{self._index}/_search/point_in_time"
+        preference = self._head(question)["preference"]
+        point = str(self._cluster.ask("POST", path, keep_alive=_KEEP_ALIVE, preference=preference)["pit_id"])
+        try:
+            yield point
+        finally:
+            self._cluster.ask("DELETE", "/_search/point_in_time", {"pit_id": [point]})
+
+    def _counts(self, field_name: str, buckets: list[Answer]) -> dict[str, int]:
+        counts = {self._value(field_name, bucket["key"]): int(bucket["doc_count"]) for bucket in buckets}
+        return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+    def _value(self, field_name: str, keyword: str) -> str:
+        if not is_digest(keyword):
+            return plain(keyword)
+        body = {"size": 1, "query": {"term": {keyword_field(field_name): keyword}}, "stored_fields": [LONG_VALUES]}
+        hits = self._cluster.ask("POST", f"/{self._index}/_search", body)["hits"]["hits"]
+        values = [retold(text) for hit in hits for text in hit["fields"][LONG_VALUES]]
+        return next((value for value in values if stored(value) == keyword), keyword)
+
+
+def _body(question: Question) -> Json:
+    body: Json = {"size": question.most, "query": question.find, "track_total_hits": True, "_source": False}
+    body["stored_fields"] = "_none_"  # the id comes with the sort values: no document needs to be fetched
+    if question.most:
+        body["sort"] = list(question.order)
+    if question.facets:
+        body["aggs"] = {
+            name: {"terms": {"field": keyword_field(name), "size": MOST_VALUES}} for name in question.facets
+        }
+    return body
+
+
+def _id(hit: Answer) -> str:
+    return str(hit["sort"][-1])

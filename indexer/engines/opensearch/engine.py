@@ -1,0 +1,113 @@
+"""The engine over a cluster: one index a collection, any number of processes that write and search."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from indexer.engines.contract import CollectionSchema, SearchDocument, SearchQuery, SearchResult
+from indexer.engines.opensearch import changes
+from indexer.engines.opensearch.answering import Answering
+from indexer.engines.opensearch.asking import Asking, Question
+from indexer.engines.opensearch.bulk import Change, write
+from indexer.engines.opensearch.clauses import passing
+from indexer.engines.opensearch.cluster import Cluster
+from indexer.engines.opensearch.errors import OpenSearchIndexMissingError, OpenSearchRefusedError
+from indexer.engines.opensearch.index import mend_alias, open_index
+from indexer.engines.opensearch.index_form import SEQUENCE
+from indexer.engines.refusals import check_document, check_query
+
+_NOT_FOUND = 404
+_COUNTED_SECONDS = 10.0  # the number of documents only chooses the way to the nearest vectors
+Done = TypeVar("Done")
+
+
+class OpenSearchEngine:
+    """A SearchEngine over the index behind an alias.
+
+    Several processes may write: the cluster keeps the newest sequence of every id. What this object wrote, its next
+    search finds; what others wrote, within the index's refresh interval of one second. All methods may be called from
+    several threads.
+    """
+
+    def __init__(self, cluster: Cluster, alias: str, schema: CollectionSchema) -> None:
+        self._cluster, self._alias, self._schema = cluster, alias, schema
+        self._index = Asking(cluster, alias)
+        self._refreshing = threading.Lock()
+        self._unseen = True  # whether something was written that searches do not find yet
+        self._counted, self._counted_at = 0, -_COUNTED_SECONDS
+        open_index(cluster, alias, schema)
+
+    def put(self, documents: Sequence[SearchDocument]) -> None:
+        """Add or replace by id, durably and visible to the next search; an older sequence than held changes nothing."""
+        for document in documents:
+            check_document(document, self._schema)
+        newest = {one.id: one for one in sorted(documents, key=lambda one: one.sequence)}
+        self._write([changes.put(one, self._schema) for one in newest.values()])
+
+    def delete(self, ids: Iterable[tuple[str, int]]) -> None:
+        """Remove (id, sequence) pairs, durably; an unknown id is no error."""
+        newest = dict(sorted(ids, key=lambda pair: pair[1]))
+        self._write([changes.gone(one, sequence) for one, sequence in newest.items()])
+
+    def search(self, query: SearchQuery) -> SearchResult:
+        """Answer from everything put before this call."""
+        check_query(query, self._schema)
+        return self._behind_alias(lambda: Answering(query, self._fresh(), self._held).result())
+
+    def applied(self) -> int:
+        """The highest queue sequence that is durably in the index, all before it included; 0 when empty."""
+        try:
+            return int(self._cluster.ask("GET", f"/{self._alias}/_doc/{changes.APPLIED_ID}")["_version"])
+        except OpenSearchRefusedError as failure:
+            if failure.status == _NOT_FOUND:
+                return 0
+            raise
+
+    def mark_applied(self, sequence: int) -> None:
+        """Remember durably that everything up to `sequence` is in; the caller has put or deleted it all."""
+        self._behind_alias(lambda: write(self._cluster, self._alias, [changes.applied(sequence)]))
+
+    def sequences(self) -> Mapping[str, int]:
+        """Every id held with its sequence."""
+        every = Question(passing(()), sys.maxsize)
+        return self._behind_alias(lambda: self._fresh().every(every, SEQUENCE))
+
+    def close(self) -> None:
+        """Let go; the cluster's connections belong to whoever made them. Safe to call twice."""
+
+    def _write(self, some: Sequence[Change]) -> None:
+        if not some:
+            return
+        try:
+            self._behind_alias(lambda: write(self._cluster, self._alias, some))
+        finally:
+            with self._refreshing:
+                self._unseen = True
+
+    def _fresh(self) -> Asking:
+        """The index with everything visible that was written before this call."""
+        with self._refreshing:
+            if self._unseen:
+                self._cluster.ask("POST", f"/{self._alias}/_refresh")
+                self._unseen = False
+        return self._index
+
+    def _held(self) -> int:
+        if time.monotonic() - self._counted_at > _COUNTED_SECONDS:
+            self._counted = self._index.ask(Question(passing(())))[0].total
+            self._counted_at = time.monotonic()
+        return self._counted
+
+    def _behind_alias(self, work: Callable[[], Done]) -> Done:
+        """Do it; when only the alias has gone, put it back and do it again."""
+        try:
+            return work()
+        except (OpenSearchIndexMissingError, OpenSearchRefusedError) as failure:
+            if isinstance(failure, OpenSearchRefusedError) and failure.status != _NOT_FOUND:
+                raise
+            mend_alias(self._cluster, self._alias)
+            return work()
