@@ -128,5 +128,5 @@ def blank_passages() -> Passages:
 
 
 def catalog_of(catalog: Catalog, *occupations: str) -> Catalog:
-    """The catalog with those occupations alone: fewer labels to embed."""
-    return replace(catalog, occupations={key: catalog.occupations[key] for key in occupations})
+    """The catalog with those occupations alone, no title ambiguous among so few: fewer labels to embed."""
+    return replace(catalog, occupations={key: catalog.occupations[key] for key in occupations}, ambiguous_titles={})
