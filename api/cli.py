@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from api.search_engine import ENGINES, check_engine
 from api.settings import read_settings
 
 # Command -> the module and function that make it, and the line that the overview shows.
@@ -23,8 +24,6 @@ COMMANDS = {
     "index": ("api.commands.indexing:index", "Indeksets tilstand, genopbygning og kontrol."),
     "database": ("api.commands.database:database", "Opret eller opgrader arkivets tabeller."),
 }
-
-BUILT_IN_ENGINES = ("embedded",)
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -92,10 +91,10 @@ def with_settings(command: Command) -> Command:
     ) -> object:
         given = {"data": data, "database": database, "engine": engine, "opensearch_url": opensearch_url, "model": model}
         settings = read_settings(given)
-        if settings.engine not in BUILT_IN_ENGINES:
-            raise click.UsageError(
-                f"Søgemaskinen {settings.engine} findes ikke i denne udgave. Brug: --engine embedded"
-            )
+        try:
+            check_engine(settings)
+        except ValueError as problem:
+            raise click.UsageError(str(problem)) from problem
         return command(settings, **arguments)
 
     run.__name__, run.__doc__ = command.__name__, command.__doc__
@@ -109,7 +108,7 @@ def with_settings(command: Command) -> Command:
 OPTIONS = (
     click.option("--data", metavar="MAPPE", help="Mappe til arkiv, indeks og vektorer (data)."),
     click.option("--database", metavar="URL", help="Arkivets adresse (SQLite i datamappen)."),
-    click.option("--engine", type=click.Choice(["embedded", "opensearch"]), help="Søgemaskine (embedded)."),
-    click.option("--opensearch-url", metavar="URL", help="Adresse, når søgemaskinen er opensearch."),
+    click.option("--engine", type=click.Choice(ENGINES), help="Søgemaskine (embedded)."),
+    click.option("--opensearch-url", metavar="URL", help="Adresse på OpenSearch; flere adskilles med komma."),
     click.option("--model", metavar="NAVN", help="Sprogmodel: e5 (medfølger) eller en sentence-transformers-model."),
 )

@@ -21,7 +21,7 @@ from indexer.synchronise_thread import SynchroniserThread
 Progress = Callable[[int, int], None]
 PATIENCE = 0.5  # seconds; opening takes milliseconds, building the first generation minutes
 GRACE = 5.0  # seconds in which a search that holds the old engines is surely over
-USELESS_WHEN_CHANGED = ("model", "form")  # a new taxonomy makes an index stale; these make it unreadable
+USELESS_WHEN_CHANGED = ("engine", "model", "form")  # a new taxonomy makes an index stale; these make it unreadable
 
 
 class IndexOutdatedError(SearchUnavailableError):
@@ -176,8 +176,7 @@ class IndexAccess:
             current = record.index_generations.current()
         if current is None:
             return Rebuild(self._database, self._generations, self._builder).run(self._fingerprint).generation
-        changed = {part for part in USELESS_WHEN_CHANGED if current.fingerprint.get(part) != self._fingerprint[part]}
-        if changed:
+        if any(current.fingerprint.get(part) != self._fingerprint.get(part) for part in USELESS_WHEN_CHANGED):
             raise IndexOutdatedError(needs_rebuild(current.fingerprint, self._fingerprint) or "")
         return current.name
 

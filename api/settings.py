@@ -4,10 +4,27 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 PREFIX = "JOBFORMIDLING_"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSearchSettings:
+    """How the cluster is reached, as it was given; the secrets come from the environment alone and are never shown."""
+
+    url: str | None = None
+    user: str | None = None
+    password: str | None = field(default=None, repr=False)
+    api_key: str | None = field(default=None, repr=False)
+    ca_file: str | None = None
+    prefix: str | None = None
+    timeout: str | None = None
+    write_timeout: str | None = None
+
+
+OPENSEARCH = tuple(one.name for one in fields(OpenSearchSettings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +34,7 @@ class Settings:
     data: Path
     database: str
     engine: str
-    opensearch_url: str | None
+    opensearch: OpenSearchSettings
     model: str
 
 
@@ -32,6 +49,8 @@ def read_settings(given: Mapping[str, str | None], environment: Mapping[str, str
         data=data,
         database=value("database") or f"sqlite:///{data / 'jobformidling.sqlite'}",
         engine=value("engine") or "embedded",
-        opensearch_url=value("opensearch_url"),
+        opensearch=OpenSearchSettings(
+            **{one.name: value(f"opensearch_{one.name}") for one in fields(OpenSearchSettings)}
+        ),
         model=value("model") or "e5",
     )

@@ -8,12 +8,13 @@ from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from api import search_engine
 from api.index_access import IndexAccess
 from api.settings import Settings
 from indexer.documents import FORM, cv_schema, job_order_schema
 from indexer.embedding.cache import CachedEmbedder
 from indexer.embedding.choose import choose_embedder
-from indexer.generations import EmbeddedGenerations
+from indexer.generations import GenerationStore
 from indexer.records.database import Database
 from matcher.candidates.codec import FORM as FEATURES_FORM
 from matcher.candidates.memory import CandidateMemory
@@ -28,6 +29,7 @@ from matcher.matching import Matching
 from matcher.ranking.panel import load_yardstick
 from matcher.ranking.score import Scorer
 from matcher.ranking.weights import load_weights
+from matcher.retrieval.sought import Seeking
 from taxonomy.catalog import Catalog, load_catalog
 
 CENTRE = ZoneInfo("Europe/Copenhagen")  # "today" is the centre's day
@@ -75,10 +77,10 @@ class House:
         return Documents(self.catalog, self.embedder, self._trades_of)
 
     @cached_property
-    def generations(self) -> EmbeddedGenerations:
+    def generations(self) -> GenerationStore:
         """The generations of the index."""
         dimensions = self.embedder.dimensions
-        return EmbeddedGenerations(self.settings.data / "index", cv_schema(dimensions), job_order_schema(dimensions))
+        return search_engine.generations(self.settings, cv_schema(dimensions), job_order_schema(dimensions))
 
     @cached_property
     def index(self) -> IndexAccess:
@@ -92,6 +94,7 @@ class House:
             "model": self.embedder.name,
             "taxonomy": self.catalog.version,
             "form": f"{FORM}/{FEATURES_FORM}",
+            **search_engine.fingerprint(self.settings),
         }
 
     @cached_property
@@ -118,6 +121,7 @@ class House:
             embedder=self.embedder,
             scorer=self.scorer,
             memory=CandidateMemory(),
+            seeking=Seeking(self.scorer, self.embedder),
             versions=self.versions,
             today=today,
         )
@@ -129,9 +133,9 @@ class House:
 
     def close(self) -> None:
         """Release what was opened."""
-        for name, part in list(self.__dict__.items()):
-            if name in {"index", "embedder", "database"}:
-                part.close()
+        for name in ("index", "generations", "embedder", "database"):
+            if name in self.__dict__:
+                self.__dict__[name].close()
 
     def _trades_of(self, order_ids: Sequence[str]) -> Mapping[str, str | None]:
         with self.database.reading() as record:

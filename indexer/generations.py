@@ -24,6 +24,9 @@ class GenerationStore(Protocol):
     def names(self) -> list[str]:
         """The generations that anything is kept of, in order."""
 
+    def close(self) -> None:
+        """Release what all generations share; safe to call twice."""
+
 
 class EmbeddedGenerations:
     """Generations as folders: FOLDER/<name>/cvs and FOLDER/<name>/job_orders."""
@@ -56,6 +59,9 @@ class EmbeddedGenerations:
         if not self._folder.exists():
             return []
         return sorted(part.name for part in self._folder.iterdir() if part.is_dir())
+
+    def close(self) -> None:
+        """Nothing is shared."""
 
     def _engine(self, name: str, collection: str, *, read_only: bool) -> EmbeddedEngine:
         return EmbeddedEngine(self._folder / name / collection, self._schemas[collection], read_only=read_only)

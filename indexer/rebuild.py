@@ -40,7 +40,12 @@ class RebuildReport:
     removed: tuple[str, ...]
 
 
-_PART_NAMES = {"model": "sprogmodellen", "taxonomy": "taksonomien", "form": "dokumenternes form"}
+_PART_NAMES = {
+    "model": "sprogmodellen",
+    "taxonomy": "taksonomien",
+    "form": "dokumenternes form",
+    "engine": "søgemaskinen",
+}
 
 
 def needs_rebuild(current: Mapping[str, object] | None, wanted: Mapping[str, object]) -> str | None:

@@ -109,9 +109,22 @@ def test_an_order_that_is_not_in_the_record_is_told_by_its_id(data: list[str]) -
     assert (done.exit_code, "A-404" in done.stderr) == (2, True)
 
 
-def test_the_engine_that_is_not_built_in_is_refused_plainly(orders: str, data: list[str]) -> None:
-    done = run("import", "orders", orders, "--engine", "opensearch", *data)
-    assert (done.exit_code, "embedded" in done.stderr) == (2, True)
+@pytest.mark.parametrize(
+    ("arguments", "environment", "said"),
+    [
+        (["--engine", "opensearch"], {}, "mangler en adresse"),
+        (["--engine", "opensearch", "--opensearch-url", "ftp://x"], {}, "https://vært:9200"),
+        (["--engine", "opensearch"], {"JOBFORMIDLING_OPENSEARCH_URL": "http://a:hemmelig@"}, "https://vært:9200"),
+        ([], {"JOBFORMIDLING_ENGINE": "solr"}, "solr findes ikke"),
+    ],
+)
+def test_an_engine_that_cannot_be_reached_so_is_refused_plainly(
+    data: list[str], arguments: list[str], environment: dict[str, str], said: str
+) -> None:
+    shown = CliRunner(env=environment).invoke(main, ["index", "status", *data, *arguments])
+    assert shown.exit_code == 2
+    assert said in shown.output
+    assert "hemmelig" not in shown.output
 
 
 def test_the_entry_point_is_installed() -> None:

@@ -16,7 +16,7 @@ from indexer.engines.opensearch.bulk import Change, write
 from indexer.engines.opensearch.clauses import passing
 from indexer.engines.opensearch.cluster import Cluster
 from indexer.engines.opensearch.errors import OpenSearchIndexMissingError, OpenSearchRefusedError
-from indexer.engines.opensearch.index import mend_alias, open_index
+from indexer.engines.opensearch.index import applied, mend_alias, open_index
 from indexer.engines.opensearch.index_form import SEQUENCE
 from indexer.engines.refusals import check_document, check_query
 
@@ -60,12 +60,7 @@ class OpenSearchEngine:
 
     def applied(self) -> int:
         """The highest queue sequence that is durably in the index, all before it included; 0 when empty."""
-        try:
-            return int(self._cluster.ask("GET", f"/{self._alias}/_doc/{changes.APPLIED_ID}")["_version"])
-        except OpenSearchRefusedError as failure:
-            if failure.status == _NOT_FOUND:
-                return 0
-            raise
+        return self._behind_alias(lambda: applied(self._cluster, self._alias))
 
     def mark_applied(self, sequence: int) -> None:
         """Remember durably that everything up to `sequence` is in; the caller has put or deleted it all."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from indexer.engines.contract import CollectionSchema
+from indexer.engines.opensearch.changes import APPLIED_ID
 from indexer.engines.opensearch.cluster import Cluster
 from indexer.engines.opensearch.errors import (
     OpenSearchIndexMissingError,
@@ -11,7 +12,7 @@ from indexer.engines.opensearch.errors import (
 )
 from indexer.engines.opensearch.index_form import fingerprint, index_body
 
-_NOT_FOUND = 404
+_NOT_FOUND, _NO_INDEX = 404, "index_not_found_exception"
 _MADE_MEANWHILE = "resource_already_exists_exception"
 _FIRST = "-1"  # an operator who splits or restores it gives the new index another number and moves the alias
 
@@ -45,6 +46,24 @@ def remove_index(cluster: Cluster, alias: str) -> None:
         except OpenSearchRefusedError as failure:
             if failure.status != _NOT_FOUND:
                 raise
+
+
+def applied(cluster: Cluster, alias: str) -> int:
+    """How far the queue is durably in; 0 before anything was said of it."""
+    try:
+        return int(cluster.ask("GET", f"/{alias}/_doc/{APPLIED_ID}")["_version"])
+    except OpenSearchRefusedError as failure:
+        if failure.status == _NOT_FOUND and failure.kind != _NO_INDEX:
+            return 0
+        raise
+
+
+def work_done(cluster: Cluster, aliases: list[str]) -> tuple[int, int]:
+    """How many searches and changes the indexes have seen; those that are gone count nothing."""
+    stats = cluster.ask("GET", f"/{','.join(aliases)}/_stats/search,indexing", ignore_unavailable="true")
+    total = stats["_all"].get("total", {})
+    searches, changes = total.get("search", {}), total.get("indexing", {})
+    return int(searches.get("query_total", 0)), int(changes.get("index_total", 0))
 
 
 def names(cluster: Cluster, prefix: str) -> list[str]:
