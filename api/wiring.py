@@ -8,13 +8,12 @@ from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from api import search_engine
 from api.index_access import IndexAccess
 from api.settings import Settings
 from indexer.documents import FORM, cv_schema, job_order_schema
 from indexer.embedding.cache import CachedEmbedder
 from indexer.embedding.choose import choose_embedder
-from indexer.generations import GenerationStore
+from indexer.generations import EmbeddedGenerations
 from indexer.records.database import Database
 from matcher.candidates.codec import FORM as FEATURES_FORM
 from matcher.candidates.memory import CandidateMemory
@@ -77,10 +76,10 @@ class House:
         return Documents(self.catalog, self.embedder, self._trades_of)
 
     @cached_property
-    def generations(self) -> GenerationStore:
+    def generations(self) -> EmbeddedGenerations:
         """The generations of the index."""
         dimensions = self.embedder.dimensions
-        return search_engine.generations(self.settings, cv_schema(dimensions), job_order_schema(dimensions))
+        return EmbeddedGenerations(self.settings.data / "index", cv_schema(dimensions), job_order_schema(dimensions))
 
     @cached_property
     def index(self) -> IndexAccess:
@@ -94,7 +93,6 @@ class House:
             "model": self.embedder.name,
             "taxonomy": self.catalog.version,
             "form": f"{FORM}/{FEATURES_FORM}",
-            **search_engine.fingerprint(self.settings),
         }
 
     @cached_property
@@ -133,9 +131,9 @@ class House:
 
     def close(self) -> None:
         """Release what was opened."""
-        for name in ("index", "generations", "embedder", "database"):
-            if name in self.__dict__:
-                self.__dict__[name].close()
+        for name, part in list(self.__dict__.items()):
+            if name in {"index", "embedder", "database"}:
+                part.close()
 
     def _trades_of(self, order_ids: Sequence[str]) -> Mapping[str, str | None]:
         with self.database.reading() as record:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from indexer.embedding.contract import Embedder
-from indexer.engines.contract import SearchEngine
+from indexer.engines.contract import SearchEngine, SearchHit
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.database import Database
@@ -15,13 +16,13 @@ from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
 from matcher.candidates.build import build_candidates
-from matcher.candidates.memory import CandidateMemory, Recalled
+from matcher.candidates.memory import CandidateMemory, Recalled, RecallOutdatedError
 from matcher.explanation import explain
-from matcher.orders.profile import OrderProfile, build_order_profile, query_texts, understand
-from matcher.ranking.score import Brief, Scorer
-from matcher.retrieval.query import candidate_query
+from matcher.ranking.score import Scorer
+from matcher.retrieval.sought import Seeking, Sought
 from matcher.shortlist import CandidatePool, EligibilityMode, Place, Pool, Shortlist, choose
 
+Given = TypeVar("Given")
 DEPTHS = (500, 2000, 8000)  # look deeper only while too few of those found may be proposed
 
 
@@ -58,6 +59,7 @@ class Matching:
     embedder: Embedder
     scorer: Scorer
     memory: CandidateMemory
+    seeking: Seeking
     versions: dict[str, str]
     today: Callable[[], date]
 
@@ -65,10 +67,7 @@ class Matching:
         self, order_id: str, *, actor: str, top: int = 50, mode: EligibilityMode = EligibilityMode.ON
     ) -> Matched:
         """The explained list for the order, kept in the record; raises RecordNotFoundError, SearchUnavailableError."""
-        with self.database.reading() as record:
-            order = record.job_orders.demand(order_id)
-            found = self._best(record, order.value, top, mode)
-            places = self._explained(record, found, order.value)
+        order, found, places = self._settled(lambda afresh: self._explained_best(order_id, top, mode, afresh=afresh))
         options = {"top": top, "eligibility": mode.value, "fell_for": dict(found.fell_for)}
         given = self._ranked_list(order, places, options)
         with self.database.transaction(actor, "vis kandidater") as record:
@@ -82,64 +81,66 @@ class Matching:
         """
         with self.database.reading() as record:
             order, cv = record.job_orders.demand(order_id), record.cvs.demand(cv_id)
-            ranked = self._with_one(record, order.value, cv.value)
-            place = next(place for place in ranked.places if place.candidate_id == cv_id)
-            reading = ranked.order.reading
-            reasons = explain(place, order.value, reading, cv.value, self.scorer.catalog, self.scorer.weights)
+        ranked = self._settled(lambda afresh: self._with_one(order, cv.value, afresh=afresh))
+        place = next(place for place in ranked.places if place.candidate_id == cv_id)
+        reading = ranked.order.reading
+        reasons = explain(place, order.value, reading, cv.value, self.scorer.catalog, self.scorer.weights)
         with self.database.transaction(actor, "hvorfor denne placering") as record:
             record.audit_trail.note("explain", RecordKind.CV, cv_id, cv.revision)
         return ExplainedPlace(place, cv.revision, tuple(reasons)), len(ranked.places), ranked.eligible
 
     def eligible_found(self, order: JobOrder) -> int:
         """How many of those found for the order may be proposed, without keeping a list."""
+        sought, (engine, generation) = self.seeking.ready(order, self.today()), self.engine()
+        hits = engine.search(sought.at_depth(DEPTHS[0])).hits
         with self.database.reading() as record:
-            brief = self._brief(order)
-            pool = self._recall(record, self._found(brief.order, order, DEPTHS[0]))
-            return choose(brief, [pool], self.scorer, today=self.today(), mode=EligibilityMode.ON, top=0).eligible
+            pool = self.memory.recall(record, generation, hits)
+        return self._choose(sought, [pool], EligibilityMode.ON, top=0).eligible
 
-    def _brief(self, order: JobOrder) -> Brief:
-        catalog = self.scorer.catalog
-        profile = build_order_profile(order, understand(order, catalog), catalog, self.embedder)
-        return self.scorer.brief(profile, self.today())
+    def _explained_best(
+        self, order_id: str, top: int, mode: EligibilityMode, *, afresh: bool
+    ) -> tuple[Stored[JobOrder], Shortlist, tuple[ExplainedPlace, ...]]:
+        engine, generation = self.engine()
+        with self.database.reading() as record:
+            order = record.job_orders.demand(order_id)
+            sought = self.seeking.stored(order, self.today())
+            sequences: dict[str, int] = {}
 
-    def _best(self, record: Record, order: JobOrder, top: int, mode: EligibilityMode) -> Shortlist:
-        brief = self._brief(order)
-        return choose(
-            brief, self._pools(record, brief, order, top), self.scorer, today=self.today(), mode=mode, top=top
-        )
+            def pools() -> Iterator[Recalled]:
+                for hits in _deeper_and_deeper(engine, sought, top):
+                    recalled = self.memory.recall(record, generation, hits, afresh=afresh)
+                    sequences.update(recalled.sequences)
+                    yield recalled
 
-    def _with_one(self, record: Record, order: JobOrder, cv: Cv) -> Shortlist:
+            found = self._choose(sought, pools(), mode, top)
+            return order, found, self._explained(record, found, order.value, sequences)
+
+    def _with_one(self, order: Stored[JobOrder], cv: Cv, *, afresh: bool) -> Shortlist:
         """Everybody found for the order, and the one, who is made from the CV as it stands.
 
         The index may not know the CV, or not this revision of it.
         """
-        brief = self._brief(order)
-        others = [cv_id for cv_id in self._found(brief.order, order, DEPTHS[0]) if cv_id != cv.id]
+        sought, (engine, generation) = self.seeking.stored(order, self.today()), self.engine()
+        hits = [hit for hit in engine.search(sought.at_depth(DEPTHS[0])).hits if hit.id != cv.id]
         one = CandidatePool(build_candidates([cv], self.scorer.catalog, self.embedder))
-        pools: list[Pool] = [self._recall(record, others), one]
-        everybody = len(others) + 1
-        return choose(brief, pools, self.scorer, today=self.today(), mode=EligibilityMode.SHOW, top=everybody)
+        with self.database.reading() as record:
+            pools: list[Pool] = [self.memory.recall(record, generation, hits, afresh=afresh), one]
+            return self._choose(sought, pools, EligibilityMode.SHOW, len(hits) + 1)
 
-    def _pools(self, record: Record, brief: Brief, order: JobOrder, top: int) -> Iterator[Recalled]:
-        """Those found, then those found by looking deeper, each person once."""
-        seen: set[str] = set()
-        for depth in DEPTHS:
-            found = self._found(brief.order, order, max(depth, top))
-            yield self._recall(record, [cv_id for cv_id in found if cv_id not in seen])
-            if len(found) < depth:
-                return
-            seen.update(found)
+    def _choose(self, sought: Sought, pools: Iterable[Pool], mode: EligibilityMode, top: int) -> Shortlist:
+        return choose(sought.brief, pools, self.scorer, today=self.today(), mode=mode, top=top)
 
-    def _found(self, profile: OrderProfile, order: JobOrder, depth: int) -> list[str]:
-        title, text, _ = query_texts(order, profile.reading, self.scorer.catalog)
-        hits = self.engine()[0].search(candidate_query(profile, title, text, self.scorer.catalog, depth)).hits
-        return [hit.id for hit in hits]
+    def _settled(self, attempt: Callable[[bool], Given]) -> Given:
+        """What the attempt gives; once more without memory where the record changed since."""
+        try:
+            return attempt(False)
+        except RecallOutdatedError:
+            return attempt(True)
 
-    def _recall(self, record: Record, cv_ids: Sequence[str]) -> Recalled:
-        return self.memory.recall(record, self.engine()[1], cv_ids)
-
-    def _explained(self, record: Record, found: Shortlist, order: JobOrder) -> tuple[ExplainedPlace, ...]:
-        cvs = self._as_ranked(record, [place.candidate_id for place in found.places])
+    def _explained(
+        self, record: Record, found: Shortlist, order: JobOrder, sequences: Mapping[str, int]
+    ) -> tuple[ExplainedPlace, ...]:
+        cvs = _as_ranked(record, {place.candidate_id: sequences[place.candidate_id] for place in found.places})
         # Who was erased since being indexed leaves no gap in the ranks.
         standing = [place for place in found.places if place.candidate_id in cvs]
         return tuple(
@@ -150,16 +151,6 @@ class Matching:
             )
             for rank, place in enumerate(standing, start=1)
         )
-
-    def _as_ranked(self, record: Record, cv_ids: Sequence[str]) -> dict[str, Stored[Cv]]:
-        """The CVs in the revisions that were ranked: where the index lags, these are older than the record's."""
-        current = record.cvs.get_many(cv_ids)
-        ranked = record.cv_features.sequences_of(self.engine()[1], cv_ids)
-        behind = [cv_id for cv_id, stored in current.items() if stored.sequence > ranked.get(cv_id, stored.sequence)]
-        for cv_id in behind:
-            older = (stored for stored in record.cvs.revisions(cv_id) if stored.sequence <= ranked[cv_id])
-            current[cv_id] = next(older, current[cv_id])
-        return current
 
     def _reasons(
         self, place: Place, found: Shortlist, order: JobOrder, cvs: Mapping[str, Stored[Cv]]
@@ -178,6 +169,26 @@ class Matching:
             options=options,
             candidates=tuple(ranked_cv(place) for place in places),
         )
+
+
+def _deeper_and_deeper(engine: SearchEngine, sought: Sought, top: int) -> Iterator[list[SearchHit]]:
+    """Those found, then those found by looking deeper, each person once."""
+    seen: set[str] = set()
+    for depth in (max(depth, top) for depth in DEPTHS):
+        hits = engine.search(sought.at_depth(depth)).hits
+        yield [hit for hit in hits if hit.id not in seen]
+        if len(hits) < depth:
+            return
+        seen.update(hit.id for hit in hits)
+
+
+def _as_ranked(record: Record, sequences: Mapping[str, int]) -> dict[str, Stored[Cv]]:
+    """The CVs in the revisions that were ranked: where the index lags, these are older than the record's."""
+    current = record.cvs.get_many(sequences)
+    for cv_id in [cv_id for cv_id, stored in current.items() if stored.sequence > sequences[cv_id]]:
+        older = (stored for stored in record.cvs.revisions(cv_id) if stored.sequence <= sequences[cv_id])
+        current[cv_id] = next(older, current[cv_id])
+    return current
 
 
 def ranked_cv(explained: ExplainedPlace) -> RankedCv:

@@ -108,12 +108,16 @@ class SearchQuery:
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """One document found, with its places (from 1) in the lists it was found by and its fused score."""
+    """One document found, with its places (from 1) in the lists it was found by and its fused score.
+
+    `sequence` is that of the version found, None where the engine does not tell it.
+    """
 
     id: str
     score: float
     lexical_rank: int | None = None
     dense_rank: int | None = None
+    sequence: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

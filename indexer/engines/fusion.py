@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from indexer.engines.contract import SearchHit, SearchQuery
 
 RANK_CONSTANT = 60  # Cormack, Clarke and Büttcher 2009; the usual value, the same in OpenSearch
+
+NOT_TOLD: Mapping[str, int] = MappingProxyType({})
 
 
 def fuse(rankings: Sequence[Sequence[str]], constant: int = RANK_CONSTANT) -> list[tuple[str, float]]:
@@ -18,10 +21,16 @@ def fuse(rankings: Sequence[Sequence[str]], constant: int = RANK_CONSTANT) -> li
     return sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
-def fused_page(query: SearchQuery, by_words: Sequence[str] | None, by_meaning: Sequence[str]) -> tuple[SearchHit, ...]:
+def fused_page(
+    query: SearchQuery,
+    by_words: Sequence[str] | None,
+    by_meaning: Sequence[str],
+    sequences: Mapping[str, int] = NOT_TOLD,
+) -> tuple[SearchHit, ...]:
     """The page that the query asks for of what was found by words (None: not asked) and by meaning, best first.
 
-    What stands deeper than `depth` in the words' list comes behind, so that pages never overlap.
+    `sequences` are those of the versions found, where the engine tells them. What stands deeper than `depth` in the
+    words' list comes behind, so that pages never overlap.
     """
     words = by_words or ()
     depth = query.depth if by_meaning and by_words is not None else len(words) or len(by_meaning)
@@ -35,4 +44,4 @@ def fused_page(query: SearchQuery, by_words: Sequence[str] | None, by_meaning: S
     lexical = {one: rank for rank, one in enumerate(words, start=1)}
     dense = {one: rank for rank, one in enumerate(by_meaning, start=1)}
     page = ranked[query.offset : query.offset + query.limit]
-    return tuple(SearchHit(one, score, lexical.get(one), dense.get(one)) for one, score in page)
+    return tuple(SearchHit(one, score, lexical.get(one), dense.get(one), sequences.get(one)) for one, score in page)

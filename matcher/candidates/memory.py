@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from indexer.engines.contract import SearchHit
+from indexer.records.cv_features import CvFeatures
 from indexer.records.record import Record
 from matcher.candidates.codec import decode, numbers
 from matcher.candidates.crowd import Crowd, crowd
 from matcher.candidates.profile import Candidate
 
-KEPT = 6_000  # at about 4 KB each 24 MB: a quarter of a KB a CV at 100,000
+KEPT = 6_000  # at about 5 KB each 30 MB: a third of a KB a CV at 100,000
+
+Remembered = tuple[int, bytes]  # the sequence of the CV that the numbers were made from
+
+
+class RecallOutdatedError(Exception):
+    """The record has changed since the numbers were remembered; asking again reads it anew."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """People of one generation, as the record holds them while it is open."""
+    """People of one generation, as the record holds them while it is open; `sequences` are those of their CVs."""
 
     record: Record
     generation: str
     crowd: Crowd
+    sequences: Mapping[str, int]
 
     def whole(self, rows: Sequence[int]) -> list[Candidate]:
-        """The candidates of those rows, with their words."""
+        """The candidates of those rows, with their words; RecallOutdatedError where the record has others."""
         ids = [self.crowd.profiles.ids[row] for row in rows]
         found = self.record.cv_features.get_many(self.generation, ids)
+        if any(cv_id not in found or found[cv_id].sequence != self.sequences[cv_id] for cv_id in ids):
+            raise RecallOutdatedError
         return [decode(found[cv_id].blob) for cv_id in ids]
 
 
@@ -35,29 +46,35 @@ class CandidateMemory:
     def __init__(self, kept: int = KEPT) -> None:
         self._kept = kept
         self._lock = threading.Lock()
-        self._numbers: dict[tuple[str, str], tuple[int, bytes]] = {}
+        self._numbers: dict[tuple[str, str], Remembered] = {}
 
-    def recall(self, record: Record, generation: str, cv_ids: Sequence[str]) -> Recalled:
-        """Those CVs that have features, in the order asked for."""
-        standing = record.cv_features.sequences_of(generation, cv_ids)
+    def recall(self, record: Record, generation: str, hits: Iterable[SearchHit], *, afresh: bool = False) -> Recalled:
+        """Those found who have features, in the order found; `afresh` trusts no memory.
+
+        The sequence of the version found tells whether the memory is of it; where the engine tells none, the record is
+        asked.
+        """
+        wanted = {hit.id: hit.sequence for hit in hits}
+        known = {} if afresh else self._known(record, generation, wanted)
+        fresh = record.cv_features.get_many(generation, [cv_id for cv_id in wanted if cv_id not in known])
+        known.update(self._keep(generation, fresh))
+        ids = [cv_id for cv_id in wanted if cv_id in known]
+        people = crowd(ids, [known[cv_id][1] for cv_id in ids])
+        return Recalled(record, generation, people, {cv_id: known[cv_id][0] for cv_id in ids})
+
+    def _known(self, record: Record, generation: str, wanted: Mapping[str, int | None]) -> dict[str, Remembered]:
+        untold = [cv_id for cv_id, sequence in wanted.items() if sequence is None]
+        sequences = {**wanted, **(record.cv_features.sequences_of(generation, untold) if untold else {})}
         with self._lock:
-            known = {cv_id: self._known(generation, cv_id, sequence) for cv_id, sequence in standing.items()}
-        missing = [cv_id for cv_id, found in known.items() if found is None]
-        fresh = record.cv_features.get_many(generation, missing)
-        read = {cv_id: (found.sequence, numbers(found.blob)) for cv_id, found in fresh.items()}
-        self._keep(generation, read)
-        known.update({cv_id: found for cv_id, (_, found) in read.items()})
-        ids = [cv_id for cv_id in cv_ids if known.get(cv_id) is not None]
-        return Recalled(record, generation, crowd(ids, [found for cv_id in ids if (found := known[cv_id])]))
+            kept = {cv_id: self._numbers.get((generation, cv_id)) for cv_id in wanted}
+        return {cv_id: found for cv_id, found in kept.items() if found is not None and found[0] == sequences[cv_id]}
 
-    def _keep(self, generation: str, read: Mapping[str, tuple[int, bytes]]) -> None:
+    def _keep(self, generation: str, fresh: Mapping[str, CvFeatures]) -> dict[str, Remembered]:
+        read = {cv_id: (found.sequence, numbers(found.blob)) for cv_id, found in fresh.items()}
         with self._lock:
             self._numbers.update({(generation, cv_id): found for cv_id, found in read.items()})
-            # The oldest go first, read lately or not: it costs nothing to know which, and nothing is lost but time.
+            # The oldest go first, asked for lately or not: nothing is lost but a read.
             surplus = len(self._numbers) - self._kept
             for key in list(self._numbers)[: max(surplus, 0)]:
                 del self._numbers[key]
-
-    def _known(self, generation: str, cv_id: str, sequence: int) -> bytes | None:
-        found = self._numbers.get((generation, cv_id))
-        return found[1] if found and found[0] == sequence else None
+        return read

@@ -209,6 +209,13 @@ class EngineContract:
         assert found(engine, SearchQuery(vector=vector(2))) == ["C-3"]
         assert engine.search(SearchQuery(vector=vector(2))).total == 1
 
+    def test_a_hit_tells_the_sequence_of_the_version_found_or_none(self, engine: SearchEngine) -> None:
+        engine.put([document("C-1", 3, text="svejser", vector=vector(1)), document("C-2", 4, text="kok")])
+        engine.put([document("C-1", 5, text="svejser", vector=vector(1))])
+        for query in (SearchQuery(words=words("svejser")), SearchQuery(vector=vector(1))):
+            (hit,) = engine.search(query).hits
+            assert hit.sequence in {5, None}
+
     def test_words_and_meaning_are_fused_by_rank(self, engine: SearchEngine) -> None:
         engine.put(
             [

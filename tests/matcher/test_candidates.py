@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from indexer.embedding.cache import CachedEmbedder
+from indexer.engines.contract import SearchHit
 from indexer.records.database import Database
 from matcher.candidates.build import build_candidates
 from matcher.candidates.codec import FORM, decode, encode
@@ -96,7 +97,7 @@ def _keep(database: Database, sequence: int, found: Candidate) -> None:
 
 def _recalled(memory: CandidateMemory, database: Database, *ids: str) -> list[Candidate]:
     with database.reading() as record:
-        found = memory.recall(record, "g1", ids)
+        found = memory.recall(record, "g1", [SearchHit(one, 0.0) for one in ids])
         assert len(found.crowd) == len(found.crowd.profiles.ids)
         return found.whole(range(len(found.crowd)))
 

@@ -39,17 +39,22 @@ class Answering:
 
     def _ranked(self) -> tuple[tuple[SearchHit, ...], int]:
         depth, end = self._query.depth, self._query.offset + self._query.limit
-        by_words: list[str] = []
-        by_meaning: list[str] = []
+        best = near = np.empty(0, np.int64)
         total = 0
         if self._matching is not None:
-            best = self._matching.best(max(depth, end))
-            by_words, total = self._ids(best.slots), best.total
+            ranked = self._matching.best(max(depth, end))
+            best, total = ranked.slots, ranked.total
         if self._vector is not None:
             near = self._nearest(depth if self._matching is not None else max(depth, end))
-            by_meaning = self._ids(near)
             total = self._total_with(near, total)
-        return fused_page(self._query, by_words if self._matching else None, by_meaning), total
+        return self._fused(best, near), total
+
+    def _fused(self, best: NDArray[np.int64], near: NDArray[np.int64]) -> tuple[SearchHit, ...]:
+        by_words, by_meaning = self._ids(best), self._ids(near)
+        held = self._columns.records["sequence"]
+        sequences = dict(zip(by_words, held[best].tolist(), strict=True))
+        sequences.update(zip(by_meaning, held[near].tolist(), strict=True))
+        return fused_page(self._query, by_words if self._matching else None, by_meaning, sequences)
 
     def _listed(self) -> tuple[tuple[SearchHit, ...], int]:
         slots = self._matched_slots()
