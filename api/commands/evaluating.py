@@ -1,4 +1,4 @@
-"""`evaluate`: a run against judgements."""
+"""`evaluate`: a ranking against judgements; reading, routing and linking against labels."""
 
 from __future__ import annotations
 
@@ -8,24 +8,48 @@ from dataclasses import dataclass
 import click
 
 from api.cli import with_settings
+from api.commands.evaluating_linking import evaluate_linking_command
+from api.commands.evaluating_reading import evaluate_reading_command
+from api.commands.evaluating_routing import evaluate_routing_command
 from api.commands.files import NothingDoneError, Refusals, finish, read_values
 from api.settings import Settings
 from indexer.intake import FieldProblem, IntakeError
 from matcher.evaluation.runs import METRICS, Evaluation, gather_judgements, gather_run
 from matcher.evaluation.runs import evaluate as evaluate_run
 
-HELP = """Mål en rangering mod bedømmelser (karakter 0-3; et par uden bedømmelse tæller 0).
+HELP = """Mål en rangering mod bedømmelser (karakter 0-3; et par uden bedømmelse tæller 0), eller mål læsning,
+fordeling og kobling mod mærkede tekster.
 
-Eksempel: jobformidling evaluate --run liste.jsonl --judgements bedoemmelser.jsonl
+\b
+Eksempler:
+  jobformidling evaluate --run liste.jsonl --judgements bedoemmelser.jsonl
+  jobformidling evaluate reading
+  jobformidling evaluate routing --labels egne_ordrer.jsonl
+  jobformidling evaluate linking --esco MAPPE --reporting
 """
 
 
-@click.command(help=HELP)
-@click.option("--run", required=True, metavar="FIL", help="Det, rank skrev.")
-@click.option("--judgements", required=True, metavar="FIL", help='Linjer {"order", "cv", "grade"}.')
+@click.group(help=HELP, invoke_without_command=True)
+@click.option("--run", metavar="FIL", help="Det, rank skrev.")
+@click.option("--judgements", metavar="FIL", help='Linjer {"order", "cv", "grade"}.')
 @with_settings
-def evaluate(_: Settings, run: str, judgements: str) -> None:
-    """Print every metric with its standard error, and the orders that fared worst."""
+def evaluate(_: Settings, run: str | None, judgements: str | None) -> None:
+    """Print every metric with its standard error, and the orders that fared worst; or leave it to a subcommand."""
+    if click.get_current_context().invoked_subcommand is not None:
+        if run or judgements:
+            raise click.UsageError("--run og --judgements måler en rangering; skriv dem uden underkommando.")
+        return
+    if not run or not judgements:
+        raise click.UsageError("Skriv --run FIL og --judgements FIL, eller en af reading, routing og linking.")
+    _evaluate_ranking(run, judgements)
+
+
+evaluate.add_command(evaluate_reading_command)
+evaluate.add_command(evaluate_routing_command)
+evaluate.add_command(evaluate_linking_command)
+
+
+def _evaluate_ranking(run: str, judgements: str) -> None:
     refusals = Refusals()
     ranked = gather_run((found.order, found.cv, found.number) for found in read_values(run, _reader("rank"), refusals))
     judged = gather_judgements(

@@ -70,12 +70,17 @@ def _index(house: House, taxonomy: str) -> ConceptIndex:
     kind, _, folder = taxonomy.partition(":")
     if kind != "esco" or not folder:
         raise NothingDoneError(f"Ukendt taksonomi {taxonomy!r}. Brug own eller esco:MAPPE.")
+    concepts = read_esco_folder(Path(folder))
+    embed_labels(house, concepts)
+    return ConceptIndex(concepts, house.embedder, catalog=house.catalog)
+
+
+def read_esco_folder(folder: Path) -> list[Concept]:
+    """The concepts of a folder's official files, with its crosswalks' titles; tells counts and what was skipped."""
     try:
-        concepts = _esco(Path(folder))
+        return _esco(folder)
     except TableFileError as error:
         raise NothingDoneError(str(error)) from error
-    _embed(house, concepts)
-    return ConceptIndex(concepts, house.embedder, catalog=house.catalog)
 
 
 def _esco(folder: Path) -> list[Concept]:
@@ -100,8 +105,8 @@ def _tell(what: str, skipped: Sequence[SkippedLine]) -> None:
         click.echo(f"  og {len(skipped) - SKIPPED_SHOWN} linjer mere", err=True)
 
 
-def _embed(house: House, concepts: Sequence[Concept]) -> None:
-    """The first time takes a minute and shows how far it is; then the vectors are remembered."""
+def embed_labels(house: House, concepts: Sequence[Concept]) -> None:
+    """Embed the labels ahead: the first time takes a minute and shows how far it is; then they are remembered."""
     texts = texts_to_embed(concepts)
     with bar("Forstår ESCO's betegnelser", len(texts)) as tell:
         for start in range(0, len(texts), TEXTS_A_STEP):

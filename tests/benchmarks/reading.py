@@ -16,7 +16,7 @@ from taxonomy.reading.findings import TextField
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.setting import Setting
 from tests.benchmarks.varied import varied_cvs
-from tests.quality.labelled_demands import labelled_readings
+from tests.quality.labelled_files import labelled_readings
 
 Read = TypeVar("Read")
 

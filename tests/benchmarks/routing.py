@@ -20,11 +20,12 @@ from indexer.intake.job_order import JobOrder
 from matcher.dispatch.evidence import EvidenceReader
 from matcher.dispatch.router import Router
 from matcher.dispatch.weighing import load_routing_weights
+from matcher.evaluation.labels import LabelledOrder
 from matcher.orders.profile import understand
 from taxonomy.catalog import load_catalog
 from tests.benchmarks.figures import RESULTS, Figure
 from tests.benchmarks.setting import Setting
-from tests.quality.labelled_orders import FOLDER, LabelledOrder, labelled_orders
+from tests.quality.labelled_files import FOLDER, labelled_orders
 
 NOTE = "tryout, invented labels by one reader"
 DAY = date(2026, 11, 23)  # departments are those in force on it
@@ -63,7 +64,7 @@ def _trade(router: Router, order: JobOrder) -> str | None:
 
 
 def _show_mistakes(router: Router, ads: Path) -> None:
-    labels = {label["id"]: label for label in _lines(FOLDER / "real_ads_labels.jsonl")}
+    labels = {label["id"]: label for label in _lines(FOLDER / "routing" / "real_ads_labels.jsonl")}
     for ad in _lines(ads):
         label = labels.get(str(ad["id"]))
         fields = {"id": ad["id"], "title": ad["title"], "text": ad["text"], **UNSAID}

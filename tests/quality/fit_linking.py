@@ -19,8 +19,9 @@ from indexer.embedding.contract import Embedder
 from indexer.linking import Concept, ConceptIndex, esco_concepts
 from indexer.linking.evidence import EVIDENCE
 from indexer.linking.wordings import wordings
+from matcher.evaluation.linking import MEASURES, measured
 from taxonomy.importers.esco import read_esco
-from tests.quality.labelled_titles import ESCO, MEASURES, labelled_titles, measured
+from tests.quality.labelled_files import ESCO, labelled_titles
 
 HELD_OUT = 500  # labels: a few hundred leave each concept nearly all of its names
 CANDIDATES = 100  # concepts a title: the others are told apart without learning

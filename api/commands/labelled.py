@@ -1,0 +1,81 @@
+"""Labelled files for `evaluate`: those that are named, else a half of the project's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from api.commands.files import NothingDoneError, Refusals, read_values
+from indexer.intake.identity import HasId
+
+# They lie beside the source and are no part of an installed package: files are named then.
+OWN = Path(__file__).parents[2] / "tests" / "quality"
+
+Labelled = TypeVar("Labelled", bound=HasId)
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+class Half(StrEnum):
+    """Mistakes of the development half may be looked at and learnt from; the other is for published figures."""
+
+    DEVELOPMENT = "development"
+    REPORTING = "reporting"
+
+
+def labels_options(command: Command) -> Command:
+    """The options that choose the texts and show mistakes."""
+    wrapped: Any = command
+    for option in (
+        click.option("--mistakes", type=click.IntRange(min=0), metavar="N", help="Vis højst N fejl (10)."),
+        click.option(
+            "--reporting", is_flag=True, help="Den anden halvdel; kun til tal, der offentliggøres. Uden fejl."
+        ),
+        click.option("--labels", multiple=True, metavar="FIL", help="Egne mærkede tekster; kan gives flere gange."),
+    ):
+        wrapped = option(wrapped)
+    return wrapped  # type: ignore[no-any-return]
+
+
+def read_labelled(
+    files: Sequence[str],
+    patterns: Sequence[str],
+    read: Callable[[object], Labelled],
+    refusals: Refusals,
+    *,
+    reporting: bool,
+) -> list[Labelled]:
+    """The values of the named files, or of the half's own files by glob; tells what is measured."""
+    half = Half.REPORTING if reporting else Half.DEVELOPMENT
+    if files and reporting:
+        raise click.UsageError("Brug enten --labels eller --reporting.")
+    chosen = list(files) or [str(path) for pattern in patterns for path in sorted(OWN.glob(pattern.format(half=half)))]
+    if not chosen:
+        raise NothingDoneError("De mærkede tekster ligger kun ved kildekoden. Navngiv en fil: --labels FIL")
+    found = [value for path in chosen for value in read_values(path, read, refusals)]
+    if not found:
+        raise NothingDoneError(f"Der er ingen mærkede linjer i {', '.join(chosen)}.")
+    click.echo(f"{len(found)} mærkede tekster, {_origin(files, half)}: {', '.join(Path(path).name for path in chosen)}")
+    return found
+
+
+def show_mistakes(lines: Iterable[str], wanted: int | None, *, reporting: bool) -> None:
+    """The first mistakes; those of the reporting half stay unseen, or it would no longer be one."""
+    if reporting:
+        if wanted:
+            raise click.UsageError("Fejl i rapporteringshalvdelen vises ikke; så kunne den ikke rapportere.")
+        return
+    found = list(lines)
+    shown = found[: 10 if wanted is None else wanted]
+    if shown:
+        click.echo(f"\nFejl ({len(shown)} af {len(found)}; flere med --mistakes N)")
+        click.echo("\n".join(f"  {line}" for line in shown))
+
+
+def _origin(files: Sequence[str], half: Half) -> str:
+    if files:
+        return "egne filer"
+    return "udviklingshalvdelen" if half is Half.DEVELOPMENT else "rapporteringshalvdelen"

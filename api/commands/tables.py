@@ -1,0 +1,33 @@
+"""Tables and numbers as a terminal shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from api.pages.wording import danish_number
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """Lines with columns in line: the first to the left, the others to the right."""
+    widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
+    return [_line(row, widths) for row in (head, *rows)]
+
+
+def share(part: int, of: int) -> str:
+    """97,2 %; a dash where there is nothing to share."""
+    return percent(part / of) if of else "–"
+
+
+def percent(value: float) -> str:
+    """97,2 %."""
+    return f"{danish_number(100 * value, 1)} %"
+
+
+def three(value: float) -> str:
+    """0,952."""
+    return danish_number(value, 3)
+
+
+def _line(row: Sequence[str], widths: Sequence[int]) -> str:
+    first, *others = zip(row, widths, strict=True)
+    return "  ".join((first[0].ljust(first[1]), *(text.rjust(width) for text, width in others))).rstrip()
