@@ -29,6 +29,8 @@ def with_classes(words: Sequence[Word], found: Sequence[Thing]) -> list[Thing]:
     for thing in found:
         if thing.kind is RequirementKind.CERTIFICATE and thing.key in _CLASSES:
             classed.extend(_lettered(words, thing))
+        elif thing.kind is RequirementKind.CERTIFICATE and thing.key[:-2] in _CLASSES:
+            classed.extend([thing, *_further(words, thing)])
         elif thing.key in _WELDING and _behind_certificate(words, thing):
             classed.append(replace(thing, kind=RequirementKind.CERTIFICATE, key=_WELDING[thing.key], asked=False))
         else:
@@ -44,6 +46,12 @@ def _lettered(words: Sequence[Word], thing: Thing) -> list[Thing]:
     first, others = letters[0], letters[1:]
     widened = replace(thing, key=f"{thing.key} {first[1]}", last=first[0], asked=False)
     return [widened, *(replace(widened, key=f"{thing.key} {letter}", first=at, last=at) for at, letter in others)]
+
+
+def _further(words: Sequence[Word], thing: Thing) -> list[Thing]:
+    """ "Truckcertifikat A eller B": the class behind the one that is named in full."""
+    base = replace(thing, key=thing.key[:-2])
+    return [replace(thing, key=f"{base.key} {letter}", first=at, last=at) for at, letter in _letters(words, base)]
 
 
 def _letters(words: Sequence[Word], thing: Thing) -> Iterator[tuple[int, str]]:

@@ -12,8 +12,9 @@ from taxonomy.reading.words import BUT, Word
 
 _BETWEEN = word_set("contrast", "between")
 _MORE_THAN_A_WISH = word_set("contrast", "not_only")
+_HAVING = frozenset({"har", "have"})
 _BUT = BUT | word_set("contrast", "but")
-_REFERRING = word_set("references", "new_sentence") | BUT
+_REFERRING = word_set("contrast", "referring") | BUT
 _LONGEST = 8  # words between the two
 
 
@@ -25,7 +26,7 @@ def contrasted(words: Sequence[Word], cues: Sequence[CueInText]) -> list[CueInTe
         if meant[place] is not one or not _side_by_side(words, one, other):
             continue
         if pair == {SOFT, WAIVED} and (one.cue.meaning == SOFT or _says_but(words, one, other)):
-            joint = SOFT
+            joint = WAIVED if _lacks(words, other) else SOFT
         elif pair == {SOFT, HARD} and _denies_less(words, one):
             joint = HARD
         else:
@@ -44,6 +45,12 @@ def _side_by_side(words: Sequence[Word], one: CueInText, other: CueInText) -> bo
     same = words[other.first].sentence == words[one.last].sentence
     refers = words[other.first].sentence - words[one.last].sentence == 1 and words[one.last + 1].key in _REFERRING
     return parted and (same or refers) and all(word.key in _BETWEEN for word in between)
+
+
+def _lacks(words: Sequence[Word], cue: CueInText) -> bool:
+    """ "Det er fint, hvis du ikke har"."""
+    said = {word.key for word in words[cue.first : cue.last + 1]}
+    return bool(said & _HAVING) and "ikke" in said
 
 
 def _says_but(words: Sequence[Word], one: CueInText, other: CueInText) -> bool:

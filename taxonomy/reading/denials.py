@@ -29,19 +29,25 @@ def with_bare_denials(
     taken = {index for cue in cues for index in range(cue.first, cue.last + 1)}
     return [
         WAIVED
-        if meaning in {None, HARD} and (_behind_a_denial(words, span) or _before_one(words, span, taken))
+        if meaning in {None, HARD} and (_behind_a_denial(words, span, taken) or _before_one(words, span, taken))
         else meaning
         for meaning, span in zip(said, spans, strict=True)
     ]
 
 
-def _behind_a_denial(words: Sequence[Word], span: Span) -> bool:
+def _behind_a_denial(words: Sequence[Word], span: Span, taken: Collection[int]) -> bool:
     """ "Men ikke truck"."""
     before, clause = span.first - 1, words[span.first].clause
     if before >= 0 and words[before].key in _FILLERS and words[before].clause == clause:
         before -= 1
     bound = any(word.key in _BOUNDS for word in words[span.first : span.last + 1])  # "ikke under 18"
-    return not bound and before >= 0 and words[before].key in _NOT and words[before].clause == clause
+    return (
+        not bound
+        and before >= 0
+        and before not in taken
+        and words[before].key in _NOT
+        and words[before].clause == clause
+    )
 
 
 def _before_one(words: Sequence[Word], span: Span, taken: Collection[int]) -> bool:
@@ -63,12 +69,12 @@ def excepted(
     words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText], said: Sequence[str | None]
 ) -> list[str | None]:
     """The meanings; a thing without which something is impossible is a duty."""
-    lacking = [cue for cue in cues if cue.cue.meaning == WAIVED and _lacks(words, cue)]
+    lacking = [cue for cue in cues if cue.cue.meaning in {WAIVED, EXCLUDED} and _lacks(words, cue)]
     if not {WAIVED, EXCLUDED} & set(said):
         return list(said)
     return [
         HARD
-        if (meaning == WAIVED and _is_needed(words, span, lacking))
+        if (meaning in {WAIVED, EXCLUDED} and _is_needed(words, span, lacking))
         or (meaning in {WAIVED, EXCLUDED} and _nobody_without(words, span))
         else meaning
         for meaning, span in zip(said, spans, strict=True)

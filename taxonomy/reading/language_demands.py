@@ -11,6 +11,8 @@ from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
+_IS = frozenset({"er", "is", "are"})
+_SPEAK = frozenset({"taler", "snakker", "forstaar", "kan"})
 _OF_SPEAKERS = "B1"  # "dansktalende": speaks it, no more is said
 _REACH = 6  # words between a language and its level
 _WE_SPEAK = (["vi", "taler"], ["vi", "snakker"], ["we", "speak"])
@@ -43,13 +45,19 @@ def languages(words: Sequence[Word], *, listed: bool) -> Iterator[Thing]:
 def _stands_as_noun(words: Sequence[Word], name: Found[str], names: Sequence[Found[str]]) -> bool:
     """ "dansk el. engelsk", "engelsk er fint": no noun stands behind that the word could describe."""
     before = words[name.first - 1].key if name.first else ""
-    if before in _SUBJECT_BEFORE:
+    if before in _SUBJECT_BEFORE or (before in _IS and not _speaks_of_language(words, name)):
         return False
     after = words[name.last + 1] if name.last + 1 < len(words) else None
     if after is not None and after.gap in {"/", "-"}:
         # "dansk/fransk mad" is about food, "dansk/engelsk" about languages.
         return any(other.first == name.last + 1 and _stands_as_noun(words, other, names) for other in names)
     return after is None or after.gap.strip() != "" or "\n" in after.gap or after.key in _NO_NOUN
+
+
+def _speaks_of_language(words: Sequence[Word], name: Found[str]) -> bool:
+    """ "Arbejdssproget er engelsk", but not "bestyrelsen er græsk"."""
+    near = words[max(0, name.first - 4) : name.first]
+    return any("sprog" in word.key or "language" in word.key for word in near)
 
 
 def _said_level(words: Sequence[Word], name: Found[str], level: Found[LevelWording] | None) -> str | None:
@@ -63,7 +71,7 @@ def _is_adjective(words: Sequence[Word], name: Found[str]) -> bool:
     before = words[max(0, name.first - 4) : name.first]
     if any(word.key in _OF_OTHERS and word.clause == words[name.first].clause for word in before):
         return True
-    if [word.key for word in before[-2:]] in _WE_SPEAK:
+    if [word.key for word in before[-2:]] in _WE_SPEAK or _others_speak(before, words[name.first].clause):
         return True
     after = words[name.last + 1] if name.last + 1 < len(words) else None
     return (
@@ -72,6 +80,13 @@ def _is_adjective(words: Sequence[Word], name: Found[str]) -> bool:
         and after.key.startswith(_NOT_LANGUAGES)
         and not after.key.endswith("sprog")
     )
+
+
+def _others_speak(before: Sequence[Word], clause: int) -> bool:
+    """ "Fabrikkerne taler ikke engelsk"."""
+    keys = [word.key for word in before if word.clause == clause]
+    speaks = next((place for place, key in enumerate(keys) if key in _SPEAK), None)
+    return speaks is not None and speaks > 0 and keys[speaks - 1].endswith("erne") and "skal" not in keys
 
 
 def _level_of(

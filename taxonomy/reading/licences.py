@@ -53,6 +53,7 @@ _LONE = frozenset({"B", "C", "D", "CE", "BE", "DE", "C1"})
 _ASKING = word_set("licences", "asking")
 _SAID = word_set("licences", "said")
 _DRIVING = tuple(word_set("licences", "driving"))
+_CLASSED = ("truck", "kran", "gaffel", "stabler", "klasse", "hold")
 _MARKS = ("maerk", "mark", "godkend")
 _NEAR = 8  # words
 _DRIVERS = ("chauff", "chf", "driver")
@@ -138,10 +139,13 @@ def _stands_for_licence(words: Sequence[Word], index: int) -> bool:
     word, after = words[index], words[index + 1] if index + 1 < len(words) else None
     if word.text not in _LONE or (after is not None and (after.gap == "-" or after.key.startswith(_MARKS))):
         return False
+    if any(one.key.startswith(_CLASSED) for one in words[max(0, index - _NEAR) : index]):
+        return False
     if word.text == "CE":
         return True
     before = words[index - 1] if index and words[index - 1].clause == word.clause else None
-    if before is not None and before.key not in _ASKING:
+    joins = before is not None and before.key in _JOINING and index > 1 and words[index - 2].key not in _CATEGORIES
+    if before is not None and (before.key not in _ASKING or joins):
         return False
     said = after is not None and after.clause == word.clause and after.key in _SAID
     near = words[max(0, index - _NEAR) : index + _NEAR]

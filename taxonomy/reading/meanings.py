@@ -34,7 +34,7 @@ def meanings(
 ) -> list[str | None]:
     """What the cues say; where they are silent, whether the words ask at all."""
     cues = sided(words, spans, cues)
-    said = _likewise(words, spans, meanings_of(words, spans, cues))
+    said = _likewise(words, spans, cues, meanings_of(words, spans, cues))
     said = excepted(words, spans, cues, with_bare_denials(words, spans, cues, said))
     said = under_headings(words, spans, cues, referred(words, spans, cues, said))
     if None not in said or field.name in {MUST_HAVE, NICE_TO_HAVE}:
@@ -47,15 +47,19 @@ def meanings(
     ]
 
 
-def _likewise(words: Sequence[Word], spans: Sequence[Span], said: list[str | None]) -> list[str | None]:
+def _likewise(
+    words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText], said: list[str | None]
+) -> list[str | None]:
     """ "Dansk er et krav, engelsk ligeledes": meant as the thing before it."""
     settled = list(said)
-    for index in range(1, len(spans)):
-        after = spans[index].last + 1
-        if settled[index] is None and after < len(words) and words[after].key in _LIKEWISE:
+    for index, span in enumerate(spans):
+        after = span.last + 1
+        if settled[index] is not None:
+            continue
+        if index and after < len(words) and words[after].key in _LIKEWISE:
             settled[index] = settled[index - 1] or "hard"
-        elif settled[index] is None and _is_the_same(words, spans[index]):
-            settled[index] = settled[index - 1]
+        elif _is_the_same(words, span):
+            settled[index] = _said_before(words, span, cues)
     return settled
 
 
@@ -65,6 +69,13 @@ def _is_the_same(words: Sequence[Word], span: Span) -> bool:
     before = [word.key for word in words[max(0, span.first - 4) : span.first] if word.clause == clause]
     after = words[span.last + 1].key if span.last + 1 < len(words) else ""
     return bool(_SAME & set(before)) or (before == ["det", "er"] and after in {"ogsaa", "heller"})
+
+
+def _said_before(words: Sequence[Word], span: Span, cues: Sequence[CueInText]) -> str | None:
+    """What the nearest cue before the thing says, in the same sentence or the one before."""
+    sentence = words[span.first].sentence
+    earlier = [cue for cue in cues if cue.last < span.first and sentence - words[cue.last].sentence <= 1]
+    return earlier[-1].cue.meaning if earlier else None
 
 
 def _with_people(words: Sequence[Word], span: Span, people: set[int]) -> bool:

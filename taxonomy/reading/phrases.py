@@ -31,9 +31,15 @@ class Found(Generic[Payload]):
 
 
 class PhraseIndex(Generic[Payload]):
-    """Phrases and what they stand for; endings of the words do not matter where `inflected`."""
+    """Phrases and what they stand for.
 
-    def __init__(self, phrases: Iterable[tuple[str, Payload]], *, inflected: bool = True) -> None:
+    Endings of the words do not matter where `inflected`; a comma ends a phrase unless it may go `over_commas`.
+    """
+
+    def __init__(
+        self, phrases: Iterable[tuple[str, Payload]], *, inflected: bool = True, over_commas: bool = True
+    ) -> None:
+        self._over_commas = over_commas
         self._root: _Node[Payload] = _Node()
         self._opening: dict[str, _Node[Payload] | object | None] = {}
         self._inflected = inflected
@@ -87,7 +93,7 @@ class PhraseIndex(Generic[Payload]):
         node: _Node[Payload] | None = opened
         best = Found(start, start, opened.payloads) if opened.payloads else None
         for index in range(start + 1, len(words)):
-            if words[index].sentence != words[start].sentence or _ends_with_letter(words, start, index):
+            if words[index].sentence != words[start].sentence or (not self._over_commas and "," in words[index].gap):
                 break
             node = self._step(node, words[index].key) if node else None
             if node is None:
@@ -105,8 +111,3 @@ class PhraseIndex(Generic[Payload]):
             if len(form) >= _SHORTEST_INFLECTED - 1 and (child := node.children.get(form)) is not None:
                 return child
         return None
-
-
-def _ends_with_letter(words: Sequence[Word], start: int, index: int) -> bool:
-    """ "Kørekort B, truckcertifikat": the letter belongs to what stands before it."""
-    return index == start + 1 and len(words[start].key) == 1 and "," in words[index].gap

@@ -95,7 +95,9 @@ def _side_by_side(words: Sequence[Word], one: Span, other: Span) -> bool:
 
 def _is_condition(words: Sequence[Word], span: Span) -> bool:
     """ "Har du Excel, er det en fordel"."""
-    return words[_clause_start(words, span.first)].key in _CONDITION
+    # "Har egen bil" may itself be what is read: the word before it is looked at no further back than the clause.
+    start = _clause_start(words, span.first)
+    return words[start].key in _CONDITION and (start < span.first or words[start].text.istitle())
 
 
 def _clause_start(words: Sequence[Word], index: int) -> int:

@@ -55,16 +55,21 @@ class Wording:
 def wording_index() -> PhraseIndex[Wording]:
     """All wordings of the vocabulary that stand by themselves."""
     return PhraseIndex(
-        (wording, Wording(entry, wording in entry.exact, wording in entry.asked))
-        for entry in load_vocabulary().values()
-        if entry.kind not in _BY_RULE
-        for wording in (*entry.wordings, *_of_training(entry))
-        if _stands_alone(entry, wording)
+        (
+            (wording, Wording(entry, wording in entry.exact, wording in entry.asked))
+            for entry in load_vocabulary().values()
+            if entry.kind not in _BY_RULE
+            for wording in (*entry.wordings, *_of_training(entry))
+            if _stands_alone(entry, wording)
+        ),
+        over_commas=False,
     )
 
 
 def _of_training(entry: Entry) -> tuple[str, ...]:
-    """ "Farmakonomuddannelsen" and "kokkeuddannet" of every trade in one word."""
+    """ "Farmakonomuddannelsen", "kokkeuddannet" and "sygeplejerskeautorisation" in one word."""
+    if entry.kind is RequirementKind.AUTHORISATION and entry.key.isalpha():
+        return tuple(f"{entry.key}{end}" for end in ("autorisation", "autorisationen", "sautorisation"))
     if entry.kind is not RequirementKind.EDUCATION or not entry.key.isalpha():
         return ()
     return tuple(f"{entry.key}{end}" for end in ("uddannelse", "uddannelsen", "uddannet", "eksamen", "svend"))
@@ -129,10 +134,7 @@ def _of_match(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> 
 
 def _says_authorised(words: Sequence[Word], match: Found[Wording]) -> bool:
     within = words[match.first : match.last + 3]
-    return any(
-        word.key.startswith(("autoris", "elautoris", "vvsautoris", "bestalling", "statsaut", "regist"))
-        for word in within
-    )
+    return any(word.key.startswith(("bestalling", "statsaut", "regist")) or "autoris" in word.key for word in within)
 
 
 def _is_plain_title(words: Sequence[Word], match: Found[Wording], entry: Entry) -> bool:
