@@ -7,7 +7,7 @@ from pathlib import Path
 
 from indexer.engines.contract import SearchEngine, SearchQuery
 from indexer.feeding import IndexEngines
-from indexer.generations import EmbeddedGenerations
+from indexer.generations import EmbeddedGenerations, GenerationStore
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.rebuild import Rebuild
@@ -19,11 +19,11 @@ FINGERPRINT: Mapping[str, object] = {"model": "plain", "taxonomy": "1", "form": 
 
 
 class Indexed:
-    """A folder with the record and the generations of its index."""
+    """A folder with the record, and the generations of its index there or elsewhere."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, generations: GenerationStore | None = None) -> None:
         self.database = Database(str(folder / "record.sqlite"))
-        self.generations = EmbeddedGenerations(folder / "index", CV_SCHEMA, JOB_ORDER_SCHEMA)
+        self.generations = generations or EmbeddedGenerations(folder / "index", CV_SCHEMA, JOB_ORDER_SCHEMA)
         self.builder = PlainBuilder()
         self.rebuild = Rebuild(self.database, self.generations, self.builder)
 
