@@ -9,66 +9,68 @@ from __future__ import annotations
 import json
 import struct
 import zlib
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, replace
-from dataclasses import fields as dataclass_fields
+from dataclasses import astuple, fields
 from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.candidates.facts import FACT, STANDING, TRAITS, facts_of, standing_of, traits_of
+from indexer.terms import BUCKETS
+from matcher.candidates.facts import FACT, PERSON, facts_of, person_of
 from matcher.candidates.profile import Candidate, CandidateProfile, Named, Passages, Qualification, Standing
 
 Size = TypeVar("Size", int, NDArray[np.int64])
 
 FORM = 3  # another layout, another number: an index of the old form asks for a rebuild
 HEAD = struct.Struct("<HHHII")  # form, passages, dimensions, terms, facts
-# Of a passage: scale, years, number of terms, length of terms, kind.
-PASSAGE_TYPES: tuple[np.dtype[Any], ...] = tuple(map(np.dtype, ("f4", "f4", "u4", "f4", "u1")))
-
-
-NO_PASSAGES = Passages(*[np.zeros(0)] * len(dataclass_fields(Passages)))  # type: ignore[arg-type]  # never written
+# Terms are kept by their low 16 bits, in ascending order; `terms` counts a passage's terms by the bits above.
+LOW_BITS = 16
+HIGHS = BUCKETS >> LOW_BITS
+PASSAGE = np.dtype([("scale", "f4"), ("years", "f4"), ("terms", "u2", HIGHS), ("length", "f4"), ("kind", "u1")])
+NO_PASSAGES = Passages(*[np.zeros(0)] * len(fields(Passages)))  # type: ignore[arg-type]  # where words are enough
+NAMED, QUALIFIED = ("wishes", "refused", "history"), ("held", "denied")
+LISTED = ("wanted_kinds", "wanted_shifts", "refused_shifts", "position")
 
 
 def encode(candidate: Candidate) -> bytes:
     """The candidate as bytes: its numbers, then its words as packed JSON."""
-    said = asdict(replace(candidate.profile, passages=NO_PASSAGES)) | {"passages": None}
-    words = json.dumps([said, asdict(candidate.standing)], ensure_ascii=False, separators=(",", ":")).encode()
-    return numbers_of(candidate) + zlib.compress(words)
+    profile = candidate.profile
+    said = {field.name: getattr(profile, field.name) for field in fields(profile) if field.name != "passages"}
+    said |= {name: [astuple(one) for one in said[name]] for name in (*NAMED, *QUALIFIED)}
+    words = json.dumps([said, astuple(candidate.standing)], ensure_ascii=False, separators=(",", ":"), default=dict)
+    return numbers_of(candidate) + zlib.compress(words.encode())
 
 
 def numbers_of(candidate: Candidate) -> bytes:
     """The part of the bytes that holds the numbers: head, then one array behind the other."""
     passages, facts = candidate.profile.passages, facts_of(candidate.profile)
     count, dimensions = passages.vectors.shape
-    arrays = (
-        traits_of(candidate.profile),
-        standing_of(candidate.standing),
-        facts,
-        passages.scales,
-        passages.years,
-        passages.term_counts,
-        passages.term_lengths,
-        passages.kinds,
-        passages.vectors,
-        passages.terms,
-    )
+    each = np.zeros(count, PASSAGE)
+    each["scale"], each["years"], each["terms"] = passages.scales, passages.years, _counts_by_high(passages)
+    each["length"], each["kind"] = passages.term_lengths, passages.kinds
+    low = passages.terms.astype(np.uint16)
+    arrays = (person_of(candidate.profile, candidate.standing), facts, each, passages.vectors, low)
     head = HEAD.pack(FORM, count, dimensions, len(passages.terms), len(facts))
     return b"".join((head, *(array.tobytes() for array in arrays)))
 
 
 def section_sizes(count: Size, dimensions: Size, terms: Size, facts: Size) -> tuple[int | Size, ...]:
     """Bytes of each array behind the head, in its order, for one candidate or for many."""
-    by_passage: list[Any] = [count * dtype.itemsize for dtype in PASSAGE_TYPES]
-    return (
-        TRAITS.itemsize,
-        STANDING.itemsize,
-        facts * FACT.itemsize,
-        *by_passage,
-        count * dimensions,
-        terms * 4,
-    )
+    return PERSON.itemsize, facts * FACT.itemsize, count * PASSAGE.itemsize, count * dimensions, terms * 2
+
+
+def whole_terms(low: NDArray[np.uint16], counts: NDArray[np.uint16]) -> NDArray[np.uint32]:
+    """Terms from their low bits and how many of each passage have which bits above, shape (passages, HIGHS)."""
+    highs = np.tile(np.arange(HIGHS, dtype=np.uint32) << LOW_BITS, len(counts))
+    terms: NDArray[np.uint32] = np.repeat(highs, counts.reshape(-1)).astype(np.uint32)
+    terms |= low
+    return terms
+
+
+def _counts_by_high(passages: Passages) -> NDArray[np.int64]:
+    owner = np.repeat(np.arange(len(passages.kinds)), passages.term_counts)
+    places = owner * HIGHS + (passages.terms >> LOW_BITS)
+    return np.bincount(places, minlength=len(passages.kinds) * HIGHS).reshape(-1, HIGHS)
 
 
 def numbers(blob: bytes) -> bytes:
@@ -78,8 +80,12 @@ def numbers(blob: bytes) -> bytes:
 
 def decode(blob: bytes) -> Candidate:
     """The candidate that `encode` wrote; ValueError for another form."""
-    fields, standing = json.loads(zlib.decompress(blob[_numbers_end(blob) :]))
-    return Candidate(_profile(fields, _passages(blob)), Standing(**standing))
+    return _candidate(blob, _passages(blob))
+
+
+def decode_words(blob: bytes) -> Candidate:
+    """The candidate without its passages, which nobody who tells of it needs; ValueError for another form."""
+    return _candidate(blob, NO_PASSAGES)
 
 
 def _numbers_end(blob: bytes) -> int:
@@ -91,34 +97,26 @@ def _numbers_end(blob: bytes) -> int:
 
 def _passages(blob: bytes) -> Passages:
     _, count, dimensions, terms, facts = HEAD.unpack_from(blob)
-    sizes = section_sizes(count, dimensions, terms, facts)
-    ends = np.cumsum([HEAD.size, *sizes])
-    parts = [blob[start:end] for start, end in zip(ends[2:-1].tolist(), ends[3:].tolist(), strict=True)]
-    scales, years, term_counts, term_lengths, kinds = _arrays(parts[1:6], PASSAGE_TYPES)
+    ends = np.cumsum([HEAD.size, *section_sizes(count, dimensions, terms, facts)]).tolist()
+    each = np.frombuffer(blob[ends[2] : ends[3]], PASSAGE)
     return Passages(
-        kinds=kinds,
-        vectors=np.frombuffer(parts[6], np.int8).reshape(count, dimensions),
-        scales=scales,
-        years=years,
-        term_counts=term_counts,
-        terms=np.frombuffer(parts[7], np.uint32),
-        term_lengths=term_lengths,
+        kinds=each["kind"].copy(),
+        vectors=np.frombuffer(blob[ends[3] : ends[4]], np.int8).reshape(count, dimensions),
+        scales=each["scale"].copy(),
+        years=each["years"].copy(),
+        term_counts=each["terms"].sum(axis=1, dtype=np.uint32),
+        terms=whole_terms(np.frombuffer(blob[ends[4] : ends[5]], np.uint16), each["terms"]),
+        term_lengths=each["length"].copy(),
     )
 
 
-def _arrays(parts: Iterable[bytes], types: Sequence[np.dtype[Any]]) -> list[NDArray[Any]]:
-    return [np.frombuffer(part, dtype) for part, dtype in zip(parts, types, strict=True)]
-
-
-def _profile(fields: dict[str, object], passages: Passages) -> CandidateProfile:
-    values = dict(fields)
-    for name in ("wishes", "refused", "history"):
-        values[name] = tuple(Named(**item) for item in values[name])  # type: ignore[attr-defined]
-    for name in ("held", "denied"):
-        values[name] = tuple(Qualification(**item) for item in values[name])  # type: ignore[attr-defined]
-    for name in ("wanted_kinds", "wanted_shifts", "refused_shifts"):
-        values[name] = tuple(values[name])  # type: ignore[arg-type]
-    position = values["position"]
-    values["position"] = tuple(position) if position else None  # type: ignore[arg-type]
-    values["passages"] = passages
-    return CandidateProfile(**values)  # type: ignore[arg-type]
+def _candidate(blob: bytes, passages: Passages) -> Candidate:
+    words: Any = zlib.decompress(blob[_numbers_end(blob) :])
+    said, standing = json.loads(words)
+    for name in NAMED:
+        said[name] = tuple(Named(*one) for one in said[name])
+    for name in QUALIFIED:
+        said[name] = tuple(Qualification(*one) for one in said[name])
+    for name in LISTED:
+        said[name] = None if said[name] is None else tuple(said[name])
+    return Candidate(CandidateProfile(**said, passages=passages), Standing(*standing))

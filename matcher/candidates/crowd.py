@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.candidates.codec import HEAD, PASSAGE_TYPES, numbers_of, section_sizes
-from matcher.candidates.facts import FACT, STANDING, TRAITS, Facts, What, codes
+from matcher.candidates.codec import HEAD, PASSAGE, numbers_of, section_sizes, whole_terms
+from matcher.candidates.facts import FACT, PERSON, STANDING, TRAITS, Facts, What, codes
 from matcher.candidates.profile import Candidate
 
 Mask = NDArray[np.bool_]
@@ -119,24 +119,23 @@ def crowd(ids: Sequence[str], packed: Sequence[bytes]) -> Crowd:
     heads = np.array([HEAD.unpack_from(one)[1:] for one in packed], np.int64).reshape(-1, 4)
     sections = _sections(heads, packed)
     each = np.arange(len(packed))
-    traits, standings, facts = (np.frombuffer(next(sections), dtype) for dtype in (TRAITS, STANDING, FACT))
-    scales, years, term_counts, term_lengths, kinds = (np.frombuffer(next(sections), dtype) for dtype in PASSAGE_TYPES)
-    dimensions = int(heads[0, 1]) if len(heads) else 0
+    persons, facts, passages = (np.frombuffer(next(sections), dtype) for dtype in (PERSON, FACT, PASSAGE))
+    dimensions = int(heads[0, 1]) if len(heads) else 1
     profiles = Profiles(
         ids=tuple(ids),
-        traits=traits,
+        traits=persons[list(TRAITS.names or ())],
         facts=facts,
         fact_owner=np.repeat(each, heads[:, 3]),
         owner=np.repeat(each, heads[:, 0]),
-        kinds=kinds,
-        vectors=np.frombuffer(next(sections), np.int8).reshape(-1, max(dimensions, 1)),
-        scales=scales,
-        years=years,
-        term_counts=term_counts,
-        terms=np.frombuffer(next(sections), np.uint32),
-        term_lengths=term_lengths,
+        kinds=np.ascontiguousarray(passages["kind"]),
+        vectors=np.frombuffer(next(sections), np.int8).reshape(-1, dimensions),
+        scales=np.ascontiguousarray(passages["scale"]),
+        years=np.ascontiguousarray(passages["years"]),
+        term_counts=passages["terms"].sum(axis=1, dtype=np.uint32),
+        terms=whole_terms(np.frombuffer(next(sections), np.uint16), passages["terms"]),
+        term_lengths=np.ascontiguousarray(passages["length"]),
     )
-    return Crowd(profiles, standings)
+    return Crowd(profiles, persons[list(STANDING.names or ())])
 
 
 def _sections(heads: NDArray[np.int64], packed: Sequence[bytes]) -> Iterator[bytes]:

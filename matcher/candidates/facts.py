@@ -26,6 +26,7 @@ TRAITS = np.dtype(
     [("availability", "f8"), ("latitude", "f8"), ("longitude", "f8"), ("max_commute_km", "f8")]
 )  # one row a person; NaN where the CV is silent
 STANDING = np.dtype([("cv_approved", "?"), ("match_category", "u1"), ("insured", "i1"), ("age_group", "u8")])
+PERSON = np.dtype([*TRAITS.descr, *STANDING.descr])
 
 Facts = NDArray[np.void]
 Row = tuple[int, int, float, float]
@@ -64,17 +65,15 @@ def facts_of(profile: CandidateProfile) -> Facts:
     return np.array(list(_rows(profile)), FACT)
 
 
-def traits_of(profile: CandidateProfile) -> NDArray[np.void]:
-    """The numbers of a profile that everybody has one of, shape (1,)."""
+def person_of(profile: CandidateProfile, standing: Standing) -> NDArray[np.void]:
+    """What everybody has one of: traits and, for the rules alone, standing; insured is -1 where it is not known."""
     latitude, longitude = profile.position or (NONE, NONE)
     given = (profile.availability, latitude, longitude, profile.max_commute_km)
-    return np.array([tuple(NONE if one is None else float(one) for one in given)], TRAITS)
-
-
-def standing_of(standing: Standing) -> NDArray[np.void]:
-    """What only the rules may read, shape (1,); insured is -1 where it is not known."""
     insured = -1 if standing.insured is None else int(standing.insured)
-    return np.array([(standing.cv_approved, standing.match_category, insured, code(standing.age_group))], STANDING)
+    traits = (NONE if one is None else float(one) for one in given)
+    return np.array(
+        [(*traits, standing.cv_approved, standing.match_category, insured, code(standing.age_group))], PERSON
+    )
 
 
 def _rows(profile: CandidateProfile) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from indexer.engines.contract import SearchHit
 from indexer.records.cv_features import CvFeatures
 from indexer.records.record import Record
-from matcher.candidates.codec import decode, numbers
+from matcher.candidates.codec import decode_words, numbers
 from matcher.candidates.crowd import Crowd, crowd
 from matcher.candidates.profile import Candidate
 
@@ -37,7 +37,7 @@ class Recalled:
         found = self.record.cv_features.get_many(self.generation, ids)
         if any(cv_id not in found or found[cv_id].sequence != self.sequences[cv_id] for cv_id in ids):
             raise RecallOutdatedError
-        return [decode(found[cv_id].blob) for cv_id in ids]
+        return [decode_words(found[cv_id].blob) for cv_id in ids]
 
 
 class CandidateMemory:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,24 +44,36 @@ RULES: tuple[Rule, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Eligibility:
-    """All rules' answers for one case."""
+    """All rules' answers for one case, as places in ANSWERS in the order of RULES; worded when asked for."""
 
-    verdicts: tuple[Verdict, ...]
+    answers: tuple[int, ...]
+    case: Case
 
     @property
     def eligible(self) -> bool:
         """Whether no rule says no."""
-        return not self.blocking
+        return NO not in self.answers
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """Every rule's verdict."""
+        return self._verdicts(ANSWERS)
 
     @property
     def blocking(self) -> tuple[Verdict, ...]:
         """The verdicts that say no."""
-        return tuple(verdict for verdict in self.verdicts if verdict.answer is Answer.NO)
+        return self._verdicts((Answer.NO,))
 
     @property
     def to_ask(self) -> tuple[Verdict, ...]:
         """The verdicts that only the person can settle."""
-        return tuple(verdict for verdict in self.verdicts if verdict.answer is Answer.ASK)
+        return self._verdicts((Answer.ASK,))
+
+    def _verdicts(self, wanted: Collection[Answer]) -> tuple[Verdict, ...]:
+        given = ((rule, ANSWERS[answer]) for rule, answer in zip(RULES, self.answers, strict=True))
+        return tuple(
+            Verdict(rule.name, answer, rule.reason(self.case, answer)) for rule, answer in given if answer in wanted
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +93,10 @@ class Checked:
         return Counter({rule.name: count for rule, count in zip(RULES, counts, strict=True) if count})
 
     def eligibility(self, row: int, case: Case) -> Eligibility:
-        """The answers for the person of that row with their reasons."""
-        given = zip(RULES, self.answers[:, row].tolist(), strict=True)
-        return Eligibility(tuple(_verdict(rule, case, ANSWERS[answer]) for rule, answer in given))
+        """The answers for the person of that row."""
+        return Eligibility(tuple(self.answers[:, row].tolist()), case)
 
 
 def check(cases: Cases) -> Checked:
     """Every rule's answer for everybody, in the list's order."""
     return Checked(np.stack([rule.answers(cases) for rule in RULES]))
-
-
-def _verdict(rule: Rule, case: Case, answer: Answer) -> Verdict:
-    return Verdict(rule.name, answer, rule.reason(case, answer))

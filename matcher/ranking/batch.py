@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.terms import BUCKETS, Terms
 from matcher.candidates.crowd import Profiles
 from matcher.candidates.profile import PassageKind
 
@@ -25,10 +27,13 @@ class Batch:
         """Whole steps as float32, whose products are exact (quantising.py)."""
         return self.people.vectors.astype(np.float32)
 
-    @cached_property
-    def term_starts(self) -> NDArray[np.intp]:
-        """Where each passage's terms begin."""
-        return (np.cumsum(self.people.term_counts) - self.people.term_counts).astype(np.intp)
+    def places_of(self, texts: Iterable[Terms]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Where terms of the texts stand among all terms, and in which passages: few of many."""
+        asked = np.zeros(BUCKETS, np.bool_)
+        for terms in texts:
+            asked[terms] = True
+        places = np.flatnonzero(asked[self.people.terms])
+        return places, np.searchsorted(np.cumsum(self.people.term_counts), places, "right")
 
     def best_of(self, values: Floats, kinds: tuple[PassageKind, ...]) -> Floats:
         """The highest value among each candidate's passages of the kinds; NaN where there is none. Shape (n,)."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from indexer.terms import BUCKETS, Terms
+from indexer.terms import BUCKETS
 from matcher.candidates.profile import PassageKind
 from matcher.orders.profile import DEMANDS, TEXT, TITLE, OrderProfile
 from matcher.ranking.batch import Batch, Floats
@@ -38,10 +38,12 @@ def tenure(batch: Batch) -> Floats:
 
 def raw_views(order: OrderProfile, batch: Batch) -> dict[str, tuple[Floats, Floats]]:
     """Per text signal the lexical and the meaning similarity of every candidate, shape (n,); NaN: no such text."""
-    meaning = similarities(batch, order)
-    lexical = {which: _lexical(order.terms[which], batch) for which in (TITLE, TEXT, DEMANDS)}
+    meaning, lexical = similarities(batch, order), lexical_similarities(batch, order)
     return {
-        name: (reduce(batch, lexical[which]), reduce(batch, np.ascontiguousarray(meaning[:, which])))
+        name: (
+            reduce(batch, np.ascontiguousarray(lexical[:, which])),
+            reduce(batch, np.ascontiguousarray(meaning[:, which])),
+        )
         for name, (which, reduce) in TEXT_SIGNALS.items()
     }
 
@@ -53,15 +55,16 @@ def similarities(batch: Batch, order: OrderProfile) -> Floats:
     return found
 
 
-def _lexical(terms: Terms, batch: Batch) -> Floats:
-    """Cosine of rarity-weighted terms between the order's text and every passage."""
-    people = batch.people
-    weights = np.zeros(BUCKETS, np.float32)
-    weights[terms] = np.square(rarity()[terms])
-    shared = np.zeros(len(people.kinds), np.float32)
-    filled = people.term_lengths > 0  # reduceat has no empty segments
-    if filled.any():
-        shared[filled] = np.add.reduceat(weights[people.terms], batch.term_starts[filled])
-    scale = length(terms) * people.term_lengths
-    cosines: Floats = np.divide(shared, scale, out=np.zeros_like(scale), where=scale > 0)
+def lexical_similarities(batch: Batch, order: OrderProfile) -> Floats:
+    """Cosine of rarity-weighted terms of every passage with the order's three texts, shape (passages, 3)."""
+    places, passages = batch.places_of(order.terms)
+    found = batch.people.terms[places]
+    lengths = batch.people.term_lengths
+    cosines = np.zeros((len(lengths), len(order.terms)), np.float32)
+    for text, terms in enumerate(order.terms):
+        weights = np.zeros(BUCKETS, np.float32)
+        weights[terms] = np.square(rarity()[terms])
+        shared = np.bincount(passages, weights[found], len(lengths))
+        scale = length(terms) * lengths
+        np.divide(shared, scale, out=cosines[:, text], where=scale > 0, casting="same_kind")
     return cosines
