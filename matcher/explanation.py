@@ -54,7 +54,7 @@ def explain(
         *_shared(order, cv, words, view),
         *_conditions(scored.conditions, words, view),
         *(
-            verdict_sentence(verdict, place, order, reading, catalog, words)
+            verdict_sentence(verdict, place, order, catalog, words)
             for verdict in place.eligibility.to_ask
             if tells_rule(view, verdict.rule)
         ),

@@ -61,11 +61,11 @@ class Wording:
         """So many of a thing, in the singular or the plural: 1 person, 2 persons."""
         return self.say(f"{key}_one" if count == 1 else f"{key}_many", count=count)
 
-    def listed(self, names: Sequence[str]) -> str:
-        """The names as a phrase: "a", "a og b", "a, b og c"."""
+    def listed(self, names: Sequence[str], joined: str = "and") -> str:
+        """The names as a phrase: "a", "a og b", "a, b og c"; `joined` is "and" or "or"."""
         if len(names) < 2:
             return names[0] if names else ""
-        return f"{', '.join(names[:-1])} {self.sentences['and']} {names[-1]}"
+        return f"{', '.join(names[:-1])} {self.sentences[joined]} {names[-1]}"
 
     def day(self, day: date) -> str:
         """A date as the language writes it: 4.1.2027 and 4 January 2027."""

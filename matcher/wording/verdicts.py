@@ -15,7 +15,6 @@ from matcher.wording.language import Language
 from matcher.wording.tables import Wording
 from taxonomy.catalog import Catalog
 from taxonomy.places import distance_km, places
-from taxonomy.reading.findings import OrderReading
 
 DEMAND_RULES = {
     "driving_licences": "driving_licence",
@@ -35,21 +34,18 @@ class _Facts:
     verdict: Verdict
     place: Place
     order: JobOrder
-    reading: OrderReading
     catalog: Catalog
     words: Wording
 
 
-def verdict_sentence(
-    verdict: Verdict, place: Place, order: JobOrder, reading: OrderReading, catalog: Catalog, words: Wording
-) -> str:
+def verdict_sentence(verdict: Verdict, place: Place, order: JobOrder, catalog: Catalog, words: Wording) -> str:
     """The rule's answer as a sentence; a rule that the table does not know is quoted in Danish."""
     if words.language is Language.DANISH:
         return verdict.reason
     key = f"rule_{verdict.rule}_{ANSWER_KEYS[verdict.answer]}"
     if key not in words.sentences:
         return words.say("rule_other", reason=verdict.reason)
-    facts = _Facts(verdict, place, order, reading, catalog, words)
+    facts = _Facts(verdict, place, order, catalog, words)
     blanks = BLANKS.get(verdict.rule, _demands if verdict.rule in DEMAND_RULES else _nothing)
     return words.say(key, **blanks(facts))
 

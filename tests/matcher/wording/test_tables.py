@@ -33,7 +33,7 @@ def test_every_rule_has_a_name(words: Wording) -> None:
 
 
 def test_english_names_every_part_version_and_word_that_danish_names() -> None:
-    for group in ("rules", "answers", "versions", "words"):
+    for group in ("rules", "answers", "versions", "words", "headings"):
         assert ENGLISH.names[group].keys() == DANISH.names[group].keys()
 
 

@@ -1,0 +1,84 @@
+"""`compare`: two people before one order, side by side."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from api.cli import with_settings
+from api.commands.files import NothingDoneError
+from api.commands.readers import columns, heading, points, with_reader
+from api.settings import Settings
+from api.wiring import House
+from indexer.engines.contract import SearchUnavailableError
+from indexer.records.errors import RecordError
+from matcher.why.answer import Why
+from matcher.why.comparing import Comparing, Comparison, lacking, summary
+from matcher.why.plain import comparison_to_mapping
+from matcher.why.sentences import summary as place
+from matcher.wording.demands import demand_phrase
+from matcher.wording.language import Language
+from matcher.wording.tables import Wording, wording
+from matcher.wording.views import View, quotes, tells_points
+
+ACTOR = "kommandolinje"
+WORDS = 8
+HELP = """Stil to personer op ved siden af hinanden for en ordre i arkivet: pointene del for del, hvad der mangler, og
+hvilke ord der står på begge sider.
+
+\b
+Eksempler:
+  jobformidling compare A-1001 C-2001 C-2002
+  jobformidling compare A-1001 C-2001 C-2002 --language en --json
+"""
+
+
+@click.command(help=HELP)
+@click.argument("order_id", metavar="ORDRE")
+@click.argument("one_id", metavar="CV1")
+@click.argument("other_id", metavar="CV2")
+@with_reader
+@with_settings
+def compare(
+    settings: Settings, order_id: str, one_id: str, other_id: str, language: str, role: str, as_json: bool
+) -> None:
+    """Compare two people of the record."""
+    house, words, view = House(settings), wording(Language(language)), View(role)
+    if not tells_points(view):
+        raise NothingDoneError("En arbejdsgiver ser ikke point og kan ikke sammenligne. Brug: --role konsulent")
+    try:
+        house.index.run_once()
+        found = Comparing(house.whys).compare(order_id, one_id, other_id, actor=ACTOR, words=words, view=view)
+    except (RecordError, SearchUnavailableError) as error:
+        raise NothingDoneError(str(error)) from error
+    if as_json:
+        click.echo(json.dumps(comparison_to_mapping(found, words, house.catalog, view), ensure_ascii=False))
+    else:
+        _tell(house, found, words, view)
+    house.close()
+
+
+def _tell(house: House, found: Comparison, words: Wording, view: View) -> None:
+    order = found.one.order.value
+    click.secho(f"{order.id}  {order.title}", bold=True)
+    for sentence in summary(found, words):
+        click.echo(sentence)
+    heading(words.name("headings", "points"))
+    ids = found.one.cv.value.id, found.other.cv.value.id
+    rows = [(pair.name, words.number(pair.one, 1), words.number(pair.other, 1)) for pair in found.parts]
+    scores = (words.number(why.place.scored.score, 1) for why in (found.one, found.other))
+    columns([("", *ids), *rows, (words.name("words", "total"), *scores)])
+    for why in (found.one, found.other):
+        _tell_one(house, why, words, view)
+
+
+def _tell_one(house: House, why: Why, words: Wording, view: View) -> None:
+    heading(f"{why.cv.value.id}  {why.cv.value.headline}" if quotes(view) else why.cv.value.id)
+    told = [place(why, words, house.catalog, view)]
+    if missing := [demand_phrase(demand, words, house.catalog) for demand in lacking(why)]:
+        told.append(f"{words.name('words', 'missing')}: {', '.join(missing)}")
+    if why.matched and quotes(view):
+        matched = (f"{one.order.text} – {one.cv.text}" for one in why.matched[:WORDS])
+        told.append(f"{words.name('words', 'matched')}: {', '.join(matched)}")
+    points(told)

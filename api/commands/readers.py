@@ -1,0 +1,48 @@
+"""Options that say who reads and in which language, and paragraphs for people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+WIDTH = 100
+LANGUAGES = ("da", "en")
+ROLES = ("konsulent", "kvs", "arbejdsgiver")
+
+
+def with_reader(command: Command) -> Command:
+    """Give a command `--language`, `--role` and `--json`."""
+    command = click.option("--json", "as_json", is_flag=True, help="Skriv svaret som én JSON-linje.")(command)
+    command = click.option(
+        "--role",
+        type=click.Choice(ROLES),
+        default=ROLES[0],
+        show_default=True,
+        help="Hvem der læser; kun konsulenten ser personlige forhold.",
+    )(command)
+    return click.option(
+        "--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True, help="Sprog."
+    )(command)
+
+
+def heading(text: str) -> None:
+    """A line that stands out."""
+    click.secho(f"\n{text}", bold=True)
+
+
+def points(texts: Iterable[str]) -> None:
+    """Each text as a point, wrapped."""
+    for text in texts:
+        click.echo(click.wrap_text(text, WIDTH, "  • ", "    "))
+
+
+def columns(rows: Iterable[tuple[str, ...]]) -> None:
+    """A table: the first column to the left, the others to the right."""
+    table = list(rows)
+    widths = [max(len(row[place]) for row in table) for place in range(len(table[0]))] if table else []
+    for first, *rest in table:
+        numbers = (text.rjust(width) for text, width in zip(rest, widths[1:], strict=True))
+        click.echo("  ".join(("  " + first.ljust(widths[0]), *numbers)))

@@ -1,0 +1,126 @@
+"""Why one person stands where they stand before one order, or why not in the list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from indexer.intake.cv import Cv
+from indexer.intake.job_order import JobOrder
+from indexer.records.record import Record
+from indexer.records.stored import RecordKind, Stored
+from matcher.explanation import explain
+from matcher.shared_words import MatchedWord, matched_words
+from matcher.shortlist import Place
+from matcher.why.standings import Standing, Standings
+from matcher.wording.tables import Wording, wording
+from matcher.wording.views import View
+
+SHOWN = 20  # places, as the page of a list shows them
+
+
+class State(StrEnum):
+    """Where somebody stands, from the best to the worst."""
+
+    LISTED = "i listen"
+    LOWER = "lavere"
+    NOT_ELIGIBLE = "kan ikke foreslås"
+    NOT_FOUND = "ikke fundet"
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """One person before one order; `place.rank` is the place among all found, or the one the person would have.
+
+    `shown` is how many places the list shows, `against` who stands at the place that the person did not reach: the one
+    above, or the last shown; None for the first and for who may not be proposed.
+    """
+
+    order: Stored[JobOrder]
+    cv: Stored[Cv]
+    state: State
+    place: Place
+    found: int
+    eligible: int
+    shown: int
+    reasons: tuple[str, ...]
+    matched: tuple[MatchedWord, ...]
+    against: Place | None
+
+
+@dataclass(frozen=True)
+class Whys:
+    """Answers why, for anybody in the record."""
+
+    standings: Standings
+
+    def why(
+        self,
+        order_id: str,
+        cv_id: str,
+        *,
+        actor: str,
+        shown: int = SHOWN,
+        words: Wording | None = None,
+        view: View = View.CONSULTANT,
+    ) -> Why:
+        """The answer, noted in the audit trail; raises RecordNotFoundError, SearchUnavailableError."""
+        database = self.standings.matching.database
+
+        def attempt(afresh: bool) -> Why:
+            with database.reading() as record:
+                order, cv = record.job_orders.demand(order_id), record.cvs.demand(cv_id)
+                standing = self.standings.of(record, order, afresh=afresh)
+                return self._answer(record, standing, cv, shown, words or wording(), view)
+
+        answer = self.standings.settled(attempt)
+        with database.transaction(actor, "hvorfor denne placering") as record:
+            record.audit_trail.note("explain", RecordKind.CV, cv_id, answer.cv.revision)
+        return answer
+
+    def place(self, record: Record, standing: Standing, cv: Stored[Cv]) -> tuple[Place, bool]:
+        """The person's place, and whether the search found them; made anew where the index does not know the CV."""
+        known = record.cv_features.sequences_of(standing.generation, [cv.value.id])
+        if known.get(cv.value.id) == cv.sequence and (place := standing.place_of(record, cv.value.id)):
+            return place, True
+        [(scored, eligibility)] = self.standings.alone(standing.brief, cv.value).told([0])
+        rank = standing.rank_with(scored.score) if eligibility.eligible else standing.found + 1
+        return Place(rank, scored, eligibility), cv.value.id in standing.rows
+
+    def _answer(
+        self, record: Record, standing: Standing, cv: Stored[Cv], shown: int, words: Wording, view: View
+    ) -> Why:
+        order, scorer = standing.order, self.standings.matching.scorer
+        place, found = self.place(record, standing, cv)
+        reading = standing.brief.order.reading
+        return Why(
+            order=order,
+            cv=cv,
+            state=state_of(place, shown, found=found),
+            place=place,
+            found=standing.found,
+            eligible=standing.eligible,
+            shown=shown,
+            reasons=tuple(
+                explain(place, order.value, reading, cv.value, scorer.catalog, scorer.weights, words=words, view=view)
+            ),
+            matched=matched_words(order.value, cv.value),
+            against=_against(record, standing, place, shown),
+        )
+
+
+def state_of(place: Place, shown: int, *, found: bool) -> State:
+    """Where the place is."""
+    if not found:
+        return State.NOT_FOUND
+    if not place.eligibility.eligible:
+        return State.NOT_ELIGIBLE
+    return State.LISTED if place.rank <= shown else State.LOWER
+
+
+def _against(record: Record, standing: Standing, place: Place, shown: int) -> Place | None:
+    if not place.eligibility.eligible or place.rank == 1:
+        return None
+    rank = min(place.rank - 1, shown, standing.eligible)
+    other = standing.place_at(record, rank)
+    return other if other and other.candidate_id != place.candidate_id else None

@@ -1,0 +1,48 @@
+"""What would change a place, as sentences."""
+
+from __future__ import annotations
+
+from matcher.ranking.grades import Grade, GradedDemand
+from matcher.why.order_changes import Easing, OrderOutcome
+from matcher.why.person_changes import PersonChange, PersonOutcome
+from matcher.wording.demands import demand_phrase
+from matcher.wording.tables import Wording
+from taxonomy.catalog import Catalog
+
+
+def person_sentence(outcome: PersonOutcome, shown: int, words: Wording, catalog: Catalog) -> str:
+    """ "Med truckcertifikat B: nr. 3 med 45 point." """
+    changes = words.listed([change_phrase(one, words, catalog) for one in outcome.changes])
+    key = "person_change" if outcome.rank <= shown else "person_change_not_listed"
+    return words.say(key, changes=changes, rank=outcome.rank, points=words.points(outcome.score), shown=shown)
+
+
+def change_phrase(change: PersonChange, words: Wording, catalog: Catalog) -> str:
+    """What would be otherwise, to stand behind "med"."""
+    if change.demand:
+        return demand_phrase(change.demand, words, catalog)
+    km, day = words.number(change.km or 0.0), words.day(change.day) if change.day else ""
+    return words.say(f"change_{change.kind}", km=km, day=day)
+
+
+def order_sentences(outcome: OrderOutcome, words: Wording, catalog: Catalog) -> list[str]:
+    """ "Uden krav om kørekort C/E: 14 flere kan foreslås." and, where one asked, that person's place."""
+    what = easing_phrase(outcome.easing, words, catalog)
+    told = []
+    if outcome.more:
+        told.append(words.say("order_change", change=what, more=words.counted(outcome.more, "more")))
+    if outcome.rank:
+        told.append(words.say("order_change_person", change=what, rank=outcome.rank, eligible=outcome.eligible))
+    return told
+
+
+def easing_phrase(easing: Easing, words: Wording, catalog: Catalog) -> str:
+    """What the order would do without, to begin a sentence with."""
+    graded = (GradedDemand(asked, Grade.UNKNOWN) for asked in easing.requirements)
+    # Said twice, once with and once without a level, it is one demand: the longer says both.
+    longest: dict[str, str] = {}
+    for demand in graded:
+        said = demand_phrase(demand, words, catalog)
+        longest[demand.requirement.key] = max(longest.get(demand.requirement.key, ""), said, key=len)
+    what = words.listed(list(longest.values()), "or")
+    return words.say(f"relax_{easing.kind}", what=what, km=words.number(easing.km or 0.0), days=easing.days)

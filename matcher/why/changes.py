@@ -1,0 +1,53 @@
+"""What would change it, both ways, for one person before one order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indexer.intake.cv import Cv
+from indexer.records.stored import RecordKind, Stored
+from matcher.shortlist import Place
+from matcher.why.answer import SHOWN, Whys
+from matcher.why.order_changes import OrderOutcome, order_changes
+from matcher.why.person_changes import PersonOutcome, person_changes
+from matcher.why.standings import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What the person and what the order could change, the most telling first; each outcome was found by running it."""
+
+    person: tuple[PersonOutcome, ...]
+    order: tuple[OrderOutcome, ...]
+    shown: int
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """Answers what would change it."""
+
+    whys: Whys
+
+    def changes(self, order_id: str, cv_id: str, *, actor: str, shown: int = SHOWN) -> Changes:
+        """Both ways, noted in the audit trail; raises RecordNotFoundError, SearchUnavailableError."""
+        standings = self.whys.standings
+
+        def attempt(afresh: bool) -> tuple[Standing, Place, Stored[Cv]]:
+            with standings.matching.database.reading() as record:
+                order, cv = record.job_orders.demand(order_id), record.cvs.demand(cv_id)
+                standing = standings.of(record, order, afresh=afresh)
+                return standing, self.whys.place(record, standing, cv)[0], cv
+
+        standing, place, cv = standings.settled(attempt)
+        person = person_changes(standings, standing, cv.value, place, shown)
+        eased = order_changes(standings, standing, cv.value, eligible_now=place.eligibility.eligible)
+        with standings.matching.database.transaction(actor, "hvad ville ændre det") as record:
+            record.audit_trail.note("what_if", RecordKind.CV, cv_id, cv.revision)
+        return Changes(person, eased, shown)
+
+    def order_changes(self, order_id: str) -> tuple[OrderOutcome, ...]:
+        """What the order could do without, whoever asks; raises RecordNotFoundError, SearchUnavailableError."""
+        standings = self.whys.standings
+        with standings.matching.database.reading() as record:
+            standing = standings.of(record, record.job_orders.demand(order_id))
+        return order_changes(standings, standing)

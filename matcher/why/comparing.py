@@ -1,0 +1,75 @@
+"""Two people before one order, side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from matcher.ranking.grades import Grade, GradedDemand
+from matcher.why.answer import SHOWN, Why, Whys
+from matcher.why.differences import PartPair, side_by_side
+from matcher.wording.parts import named_parts
+from matcher.wording.tables import Wording, wording
+from matcher.wording.views import View
+
+EVEN = 0.05  # points; less is not seen with one decimal
+LACKING = frozenset({Grade.SHORT, Grade.MISSING, Grade.EXCLUDED, Grade.UNKNOWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Both answers to why, and the parts of both scores; each column sums to its score."""
+
+    one: Why
+    other: Why
+    parts: tuple[PartPair, ...]
+
+
+@dataclass(frozen=True)
+class Comparing:
+    """Compares two people of the record."""
+
+    whys: Whys
+
+    def compare(
+        self,
+        order_id: str,
+        one_id: str,
+        other_id: str,
+        *,
+        actor: str,
+        shown: int = SHOWN,
+        words: Wording | None = None,
+        view: View = View.CONSULTANT,
+    ) -> Comparison:
+        """Both side by side; both look-ups are audited. Raises RecordNotFoundError, SearchUnavailableError."""
+        words = words or wording()
+        one, other = (
+            self.whys.why(order_id, cv_id, actor=actor, shown=shown, words=words, view=view)
+            for cv_id in (one_id, other_id)
+        )
+        catalog = self.whys.standings.matching.scorer.catalog
+        columns = [named_parts(why.place.scored, words, catalog, view) for why in (one, other)]
+        return Comparison(one, other, side_by_side(*columns))
+
+
+def lacking(why: Why) -> tuple[GradedDemand, ...]:
+    """The demands, required or wished for, that the person's CV does not prove, required first."""
+    found = [demand for demand in why.place.scored.demands if demand.grade in LACKING]
+    return tuple(sorted(found, key=lambda demand: (not demand.requirement.hard, demand.requirement.key)))
+
+
+def summary(found: Comparison, words: Wording) -> list[str]:
+    """Who has more points and for what most, and what speaks for the other."""
+    first, second = sorted((found.one, found.other), key=lambda why: -why.place.scored.score)
+    apart = first.place.scored.score - second.place.scored.score
+    ids = {"one": first.cv.value.id, "other": second.cv.value.id}
+    if apart < EVEN:
+        return [words.say("compare_even", **ids)]
+    told = [words.say("compare_first", points=words.points(apart, 1), **ids)]
+    sign = 1 if first is found.other else -1
+    for cv_id, direction in ((ids["one"], sign), (ids["other"], -sign)):
+        more = [pair for pair in found.parts if pair.more * direction > EVEN][:2]
+        if more:
+            parts = [words.say("points_for", name=pair.name, points=words.points(abs(pair.more), 1)) for pair in more]
+            told.append(words.say("compare_for", cv=cv_id, parts=words.listed(parts)))
+    return told

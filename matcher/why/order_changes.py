@@ -1,0 +1,159 @@
+"""What an order could do without, and how many more it could then be proposed to, each found by checking everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import numpy as np
+
+from indexer.intake.cv import Cv
+from matcher.candidates.crowd import Crowd, Floats, Mask
+from matcher.eligibility.rules import check
+from matcher.eligibility.verdict import Cases
+from matcher.orders.profile import OrderProfile
+from matcher.ranking.demands import Demands, settled
+from matcher.ranking.score import Brief
+from matcher.why.advice import load_advice
+from matcher.why.standings import Standing, Standings
+from taxonomy.reading.findings import Requirement
+
+MOST_TOLD = 5
+RULE_OF_KIND = {
+    "driving_licence": "driving_licences",
+    "certificate": "certificates",
+    "education": "education",
+    "language": "languages",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Easing:
+    """One thing the order could do without; `kind` is demand, excluded, distance, shift, hours or start."""
+
+    kind: str
+    requirements: tuple[Requirement, ...] = ()
+    km: float | None = None
+    days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderOutcome:
+    """What the easing leads to: how many more may be proposed, of how many then, and the place of the one asked about.
+
+    `rank` is None where nobody was asked about, or the person is helped by it no more than before.
+    """
+
+    easing: Easing
+    more: int
+    eligible: int
+    rank: int | None
+
+
+def order_changes(
+    standings: Standings, standing: Standing, cv: Cv | None = None, *, eligible_now: bool = False
+) -> tuple[OrderOutcome, ...]:
+    """What would give more people to propose, most first; with a CV also what would let that person be proposed."""
+    trial = _Trial(standings, standing, None if eligible_now else cv)
+    found = [outcome for easing in _possible(standing) if (outcome := trial.run(easing)).more or outcome.rank]
+    return tuple(sorted(found, key=lambda one: (-one.more, one.rank or standing.found))[:MOST_TOLD])
+
+
+def _possible(standing: Standing) -> Iterator[Easing]:
+    """Every easing of what holds somebody back."""
+    order, advice, holding = standing.brief.order, load_advice(), standing.judged.checked.fell_for()
+    for requirements in _droppable(order):
+        if RULE_OF_KIND.get(requirements[0].kind.value, "") in holding:
+            yield Easing("excluded" if requirements[0].excluded else "demand", requirements)
+    if "hours_and_shifts" in holding:
+        if order.shifts:
+            yield Easing("shift")
+        if order.hours is not None:
+            yield Easing("hours")
+    if "availability" in holding and order.start is not None:
+        yield Easing("start", days=advice.start_days)
+    if "commute" in holding:
+        yield Easing("distance", km=advice.distance_km)
+
+
+def _droppable(order: OrderProfile) -> list[tuple[Requirement, ...]]:
+    """Hard demands that stand and fall together: the same thing said twice, or alternatives."""
+    never = load_advice().never_dropped
+    together: dict[object, list[Requirement]] = {}
+    for asked in settled(order.reading.requirements):
+        if (asked.hard or asked.excluded) and asked.kind not in never:
+            alternatives = asked.group is not None and not asked.excluded
+            together.setdefault(asked.group if alternatives else (asked.kind, asked.key, asked.excluded), []).append(
+                asked
+            )
+    return [tuple(found) for found in together.values()]
+
+
+class _Trial:
+    """Checks everybody for the order as eased, and weighs them where somebody asks for a place."""
+
+    def __init__(self, standings: Standings, standing: Standing, cv: Cv | None) -> None:
+        self._matching, self._standing = standings.matching, standing
+        self._before = standing.judged.checked.eligible
+        self._person = standings.alone(standing.brief, cv).pool.crowd if cv else None
+
+    def run(self, easing: Easing) -> OrderOutcome:
+        """How many more, and where the person would stand."""
+        brief = self._eased(easing)
+        everybody = self._travelling(self._standing.judged.pool.crowd, easing)
+        eligible = self._checked(brief, everybody)
+        more = int((eligible & ~self._before).sum())
+        return OrderOutcome(easing, more, int(eligible.sum()), self._rank(brief, easing, everybody, eligible))
+
+    def _rank(self, brief: Brief, easing: Easing, everybody: Crowd, eligible: Mask) -> int | None:
+        if self._person is None:
+            return None
+        person = self._travelling(self._person, easing)
+        if not self._checked(brief, person)[0]:
+            return None
+        mine, theirs = (self._scores(brief, crowd) for crowd in (person, everybody))
+        return int((theirs[eligible] > mine[0]).sum()) + 1
+
+    def _checked(self, brief: Brief, crowd: Crowd) -> Mask:
+        """Who may be proposed. Shape (n,)."""
+        met, catalog = brief.demands.grade(crowd.profiles), self._matching.scorer.catalog
+        return check(Cases(brief.order, crowd, met, self._matching.today(), catalog)).eligible
+
+    def _scores(self, brief: Brief, crowd: Crowd) -> Floats:
+        met = brief.demands.grade(crowd.profiles)
+        return self._matching.scorer.weigh(brief, crowd.profiles, met).scores
+
+    def _eased(self, easing: Easing) -> Brief:
+        """The brief with the easing made; the order's texts stay, and so do the scales that similarity is read by."""
+        brief = self._standing.brief
+        order = eased(brief.order, easing)
+        if order.reading is brief.order.reading:
+            return replace(brief, order=order)
+        asked = (*order.reading.requirements, *(replace(found, hard=False) for found in order.reading.mentioned))
+        return replace(brief, order=order, demands=Demands(asked, self._matching.scorer.catalog, order.sought))
+
+    def _travelling(self, crowd: Crowd, easing: Easing) -> Crowd:
+        """The people as if each would travel so much longer than written."""
+        if not easing.km:
+            return crowd
+        traits = np.array(crowd.profiles.traits)
+        traits["max_commute_km"] += easing.km
+        return replace(crowd, profiles=replace(crowd.profiles, traits=traits))
+
+
+def eased(order: OrderProfile, easing: Easing) -> OrderProfile:
+    """The order with the easing made; a longer way is for the people to make."""
+    match easing.kind:
+        case "shift":
+            return replace(order, shifts=())
+        case "hours":
+            return replace(order, hours=None)
+        case "start":
+            later = date.fromordinal(order.start or 1) + timedelta(days=easing.days or 0)
+            return replace(order, start=later.toordinal())
+        case "demand" | "excluded":
+            dropped = {(asked.kind, asked.key, asked.excluded) for asked in easing.requirements}
+            kept = [one for one in order.reading.requirements if (one.kind, one.key, one.excluded) not in dropped]
+            return replace(order, reading=replace(order.reading, requirements=tuple(kept)))
+    return order
