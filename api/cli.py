@@ -18,6 +18,8 @@ COMMANDS = {
     "read": ("api.commands.reading:read", "Vis, hvad programmet har forstået af ordrer i en fil."),
     "route": ("api.commands.routing:route", "Find fagområde og afdeling for ordrer i en fil."),
     "rank": ("api.commands.ranking:rank", "Find og ranger kandidater til ordrer, med begrundelser."),
+    "why": ("api.commands.why:why", "Vis, hvorfor en person står, hvor de står, eller ikke er i listen."),
+    "compare": ("api.commands.comparing:compare", "Stil to personer op ved siden af hinanden for en ordre."),
     "link": ("api.commands.linking:link", "Kobl stillingsbetegnelser til taksonomien eller ESCO."),
     "evaluate": ("api.commands.evaluating:evaluate", "Mål en rangering mod bedømmelser."),
     "serve": ("api.commands.serving:serve", "Start HTTP-API og sider på 127.0.0.1:8000."),

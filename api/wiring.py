@@ -29,6 +29,8 @@ from matcher.ranking.panel import load_yardstick
 from matcher.ranking.score import Scorer
 from matcher.ranking.weights import load_weights
 from matcher.retrieval.sought import Seeking
+from matcher.why.answer import Whys
+from matcher.why.standings import Standings
 from taxonomy.catalog import Catalog, load_catalog
 
 CENTRE = ZoneInfo("Europe/Copenhagen")  # "today" is the centre's day
@@ -123,6 +125,11 @@ class House:
             versions=self.versions,
             today=today,
         )
+
+    @cached_property
+    def whys(self) -> Whys:
+        """Answers why anybody stands where they stand."""
+        return Whys(Standings(self.matching))
 
     @cached_property
     def jobs(self) -> JobSearch:
