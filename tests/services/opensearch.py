@@ -20,8 +20,9 @@ from pathlib import Path
 from tests.services.machine import free_ports, java_home, server_user
 from tests.services.opensearch_install import installed
 
-INSTALLED = Path(__file__).parents[2] / "build" / "opensearch"
+BUILD = Path(__file__).parents[2] / "build" / "opensearch"
 WAIT_SECONDS = 180
+SNAPSHOTS = "snapshots"  # a folder beside the nodes' that all of them write in
 HEAP_MB = 512  # enough for 100,000 CVs on one node
 
 
@@ -124,9 +125,16 @@ def _is_well(url: str, nodes: int) -> bool:
     return bool(enough and health["number_of_nodes"] == nodes and not health["initializing_shards"])
 
 
+def place() -> Path:
+    """Where OpenSearch and its data are kept: under build/, or where a server that is not root may enter."""
+    closed = any(not folder.stat().st_mode & 0o001 for folder in BUILD.parents if folder.exists())
+    return Path(tempfile.gettempdir()) / "jobformidling-opensearch" if server_user() and closed else BUILD
+
+
 def made(folder: Path, nodes: int, ports: list[int]) -> Cluster:
     """A cluster under the folder, not started; `ports` are two a node, HTTP before transport."""
-    home = installed(INSTALLED)
+    home = installed(place())
+    (folder / SNAPSHOTS).mkdir(parents=True, exist_ok=True)
     members = tuple(Node(folder / f"node-{n}", ports[2 * n], ports[2 * n + 1]) for n in range(nodes))
     for node in members:
         if not node.folder.exists():
@@ -139,7 +147,7 @@ def made(folder: Path, nodes: int, ports: list[int]) -> Cluster:
                 re.sub(r"\b(logs|data)(?=/|$)", rf"{node.folder}/\1", options.read_text(), flags=re.MULTILINE)
             )
             if user := server_user():
-                for path in (node.folder, *node.folder.rglob("*")):
+                for path in (folder / SNAPSHOTS, node.folder, *node.folder.rglob("*")):
                     shutil.chown(path, user)
     return Cluster(home, members)
 
@@ -153,6 +161,7 @@ def _settings(node: Node, members: tuple[Node, ...]) -> str:
         "transport.port": node.transport,
         "path.data": str(node.folder / "data"),
         "path.logs": str(node.folder / "logs"),
+        "path.repo": str(node.folder.parent / SNAPSHOTS),
         # A disk that others have filled must not stop the tests; the flood stage has a test of its own.
         "cluster.routing.allocation.disk.threshold_enabled": False,
     }

@@ -1,14 +1,14 @@
-"""`make opensearch-up` and `make opensearch-down`: an OpenSearch to try things on, kept under build/."""
+"""`make opensearch-up` and `make opensearch-down`: an OpenSearch to try things on, kept until it is stopped."""
 
 from __future__ import annotations
 
 import argparse
 import shutil
 
-from tests.services.opensearch import INSTALLED, made
+from tests.services.opensearch import made, place
 
 HTTP, TRANSPORT = 9200, 9300  # of the first node; the others follow
-FOLDER = INSTALLED / "running"
+FOLDER = place() / "running"
 MOST_NODES = 9
 
 
