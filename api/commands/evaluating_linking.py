@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from api.cli import with_settings
+from api.commands.esco import embed_labels, read_esco_folder
 from api.commands.files import Refusals, finish
 from api.commands.labelled import labels_options, read_labelled, show_mistakes
-from api.commands.linking import embed_labels, read_esco_folder
 from api.commands.tables import share, table, three
 from api.settings import Settings
 from api.wiring import House

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from api.pages.wording import danish_number
 
 
-def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """Lines with columns in line: the first to the left, the others to the right."""
+def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, left: int = 1) -> list[str]:
+    """Lines with columns in line: the first `left` ones to the left, the others to the right."""
     widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
-    return [_line(row, widths) for row in (head, *rows)]
+    return [_line(row, widths, left) for row in (head, *rows)]
 
 
 def share(part: int, of: int) -> str:
@@ -28,6 +28,6 @@ def three(value: float) -> str:
     return danish_number(value, 3)
 
 
-def _line(row: Sequence[str], widths: Sequence[int]) -> str:
-    first, *others = zip(row, widths, strict=True)
-    return "  ".join((first[0].ljust(first[1]), *(text.rjust(width) for text, width in others))).rstrip()
+def _line(row: Sequence[str], widths: Sequence[int], left: int) -> str:
+    cells = enumerate(zip(row, widths, strict=True))
+    return "  ".join(text.ljust(width) if at < left else text.rjust(width) for at, (text, width) in cells).rstrip()

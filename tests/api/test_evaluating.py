@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from api.cli import main
+from tests.conftest import VECTORS
 
 ORDER = {"order_type": "ordinaer", "positions": 1, "postcode": "2100"}
 DEMANDS = [
@@ -41,8 +42,9 @@ def order(number: int, title: str, text: str, **label: object) -> dict[str, obje
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> list[str]:
-    return ["--data", str(tmp_path / "data")]
+def data() -> list[str]:
+    """Where vectors are remembered; nothing else is written by measuring."""
+    return ["--data", str(VECTORS)]
 
 
 @pytest.mark.parametrize("name", ["reading", "routing", "linking"])

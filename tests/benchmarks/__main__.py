@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from tests.benchmarks import embedding, help_text, importing, memory, ranking, reading, routing, searchable
+from tests.benchmarks import embedding, help_text, importing, memory, ranking, reading, routing, searchable, titles
 from tests.benchmarks.figures import Figure, keep, machine
 from tests.benchmarks.setting import Setting
 
@@ -17,6 +17,7 @@ BENCHMARKS = {
     "help": help_text.measure,
     "embedding": embedding.measure,
     "reading": reading.measure,
+    "titles": titles.measure,
     "routing": routing.measure,
     "importing": importing.measure,
     "searchable": searchable.measure,

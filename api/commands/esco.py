@@ -1,0 +1,106 @@
+"""ESCO's concepts for the commands: read from the official files, or as they were kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from api.commands.files import NothingDoneError, Refusals, read_values
+from api.commands.progress import bar
+from api.wiring import House
+from indexer.intake import FieldProblem, IntakeError
+from indexer.linking import Concept, esco_concepts, texts_to_embed
+from taxonomy.importers.crosswalk import read_crosswalk
+from taxonomy.importers.esco import import_esco
+from taxonomy.importers.tables import SkippedLine, TableFileError
+
+KEPT = "esco.jsonl"  # in the data folder
+SKIPPED_SHOWN = 5  # lines of each file; more would hide the counts
+TEXTS_A_STEP = 256  # labels between two looks at the progress bar
+
+
+def read_esco_folder(folder: Path, crosswalks: Sequence[Path] = ()) -> list[Concept]:
+    """The concepts of a folder's official files, with its crosswalks' titles; tells counts and what was skipped."""
+    try:
+        return _esco(folder, (*crosswalks, *sorted(folder.glob("crosswalk*.csv"))))
+    except TableFileError as error:
+        raise NothingDoneError(str(error)) from error
+
+
+def read_kept_esco(data: Path) -> list[Concept]:
+    """The concepts that `taxonomy import-esco --save` kept in the data folder."""
+    if not (data / KEPT).exists():
+        raise NothingDoneError("ESCO er ikke indlæst. Gør det med: jobformidling taxonomy import-esco MAPPE --save")
+    refusals = Refusals()
+    found = [kept.concept for kept in read_values(str(data / KEPT), _read_concept, refusals)]
+    if refusals.count:
+        raise NothingDoneError(
+            f"{data / KEPT} er beskadiget. Indlæs igen: jobformidling taxonomy import-esco MAPPE --save"
+        )
+    return found
+
+
+def embed_labels(house: House, concepts: Sequence[Concept]) -> None:
+    """Embed the labels ahead: the first time takes a minute and shows how far it is; then they are remembered."""
+    texts = texts_to_embed(concepts)
+    with bar("Forstår ESCO's betegnelser", len(texts)) as tell:
+        for start in range(0, len(texts), TEXTS_A_STEP):
+            house.embedder.queries(texts[start : start + TEXTS_A_STEP])
+            tell(min(start + TEXTS_A_STEP, len(texts)))
+
+
+def concept_to_mapping(concept: Concept) -> dict[str, object]:
+    """The line that a concept is kept as."""
+    return {
+        "id": concept.uri,
+        "isco": concept.isco,
+        "label": concept.label,
+        "danish": list(concept.danish),
+        "english": list(concept.english),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    concept: Concept
+
+    @property
+    def id(self) -> str:
+        return self.concept.uri
+
+
+def _read_concept(line: object) -> _Kept:
+    if isinstance(line, dict):
+        uri, isco, label, danish, english = (line.get(name) for name in ("id", "isco", "label", "danish", "english"))
+        if (
+            all(isinstance(one, str) for one in (uri, isco, label))
+            and isinstance(danish, list)
+            and isinstance(english, list)
+        ):
+            return _Kept(Concept(str(uri), str(label), str(isco), tuple(map(str, danish)), tuple(map(str, english))))
+    raise IntakeError((FieldProblem("", "Linjen er ikke et begreb.", "Indlæs ESCO igen."),))
+
+
+def _esco(folder: Path, crosswalks: Sequence[Path]) -> list[Concept]:
+    found = import_esco(folder)
+    _tell(f"ESCO: {len(found.occupations)} stillinger fra {' og '.join(found.files)}.", found.skipped)
+    known = {occupation.uri for occupation in found.occupations}
+    official: dict[str, list[str]] = {}
+    for path in crosswalks:
+        crosswalk = read_crosswalk(path, known=known)
+        _tell(f"{path.name}: {len(crosswalk.titles)} officielle titler.", crosswalk.skipped)
+        for uri, titles in crosswalk.by_concept().items():
+            official.setdefault(uri, []).extend(titles)
+    return esco_concepts(found.occupations, official)
+
+
+def _tell(what: str, skipped: Sequence[SkippedLine]) -> None:
+    """Counts on standard error, so that standard output holds results only."""
+    click.echo(what, err=True)
+    for line in skipped[:SKIPPED_SHOWN]:
+        click.echo(f"  sprunget over: {line.file}, linje {line.line}, {line.reason}", err=True)
+    if len(skipped) > SKIPPED_SHOWN:
+        click.echo(f"  og {len(skipped) - SKIPPED_SHOWN} linjer mere", err=True)

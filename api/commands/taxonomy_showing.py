@@ -1,0 +1,99 @@
+"""`taxonomy show` and `taxonomy search`: one occupation in full, and the titles that fit what is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from api.cli import with_settings
+from api.commands.files import NothingDoneError
+from api.commands.tables import table
+from api.commands.taxonomy_wording import ambiguous_lines, described, marks
+from api.settings import Settings
+from api.wiring import House, today
+from taxonomy.catalog import Catalog
+from taxonomy.searching import TitleHit, TitleSearch, Way
+
+SUGGESTED = 5
+WAYS = {
+    Way.SAME: "titlen",
+    Way.INFLECTED: "titlen, bøjet eller anderledes skrevet",
+    Way.BEGINS: "begynder sådan",
+    Way.WORD_BEGINS: "et ord begynder sådan",
+    Way.WITHIN: "står inde i titlen",
+    Way.READ: "læst i teksten",
+    Way.SPELT: "næsten sådan",
+}
+SHOW_HELP = """Vis en stilling: navne, titler, fagområde, uddannelse, hvad loven kræver, vagter og naboer.
+
+\b
+Eksempler:
+  jobformidling taxonomy show social_og_sundhedsassistent
+  jobformidling taxonomy show SSA
+  jobformidling taxonomy show assistent
+
+Skriv et id eller en titel, også på engelsk, bøjet eller stavet forkert. En titel, der betyder flere ting, vises med
+alle sine betydninger og de ord omkring den, som afgør det.
+"""
+SEARCH_HELP = """Søg blandt alle titler, mens man skriver: begyndelser, ord inde i titlen og små stavefejl.
+
+\b
+Eksempler:
+  jobformidling taxonomy search sundhedsass
+  jobformidling taxonomy search "elektrikker" --top 3
+"""
+
+
+@click.command(help=SHOW_HELP)
+@click.argument("words", metavar="ID|TITEL", nargs=-1, required=True)
+@with_settings
+def show(settings: Settings, words: tuple[str, ...]) -> None:
+    """Print the occupation, the meanings of an ambiguous title, or what it could have been."""
+    catalog, asked = House(settings).catalog, " ".join(words)
+    if lines := ambiguous_lines(asked, catalog):
+        click.echo("\n".join(lines))
+        return
+    occupation = asked if asked in catalog.occupations else _found(asked, catalog)
+    click.echo("\n".join(described(catalog.occupations[occupation], catalog, today())))
+
+
+@click.command(help=SEARCH_HELP)
+@click.argument("words", metavar="ORD", nargs=-1, required=True)
+@click.option("--top", default=10, show_default=True, type=click.IntRange(min=1), help="Højst så mange stillinger.")
+@with_settings
+def search(settings: Settings, words: tuple[str, ...], top: int) -> None:
+    """Print the occupations that fit, with the title that did and how."""
+    catalog, asked = House(settings).catalog, " ".join(words)
+    hits = TitleSearch(catalog).search(asked, top)
+    if not hits:
+        raise NothingDoneError(f"Ingen titel ligner „{asked}“. Prøv færre bogstaver eller et andet ord.")
+    click.echo(
+        "\n".join(table(("titel", "stilling", "id", "fagområde", "fundet ved"), list(_rows(hits, catalog)), left=5))
+    )
+    if lines := ambiguous_lines(asked, catalog):
+        click.echo("\n" + "\n".join(lines))
+
+
+def _found(asked: str, catalog: Catalog) -> str:
+    """The one occupation whose title it is; NothingDoneError with the nearest where it is nobody's."""
+    if owner := catalog.occupation_by_title.get(asked.casefold()):
+        return owner
+    hits = TitleSearch(catalog).search(asked, SUGGESTED)
+    sure = [hit for hit in hits if hit.way in {Way.SAME, Way.INFLECTED}]
+    if not sure and len(hits) == 1:
+        sure = hits
+    if sure:
+        return sure[0].occupation
+    nearest = ", ".join(f"{hit.title} ({hit.occupation})" for hit in hits)
+    raise NothingDoneError(
+        f"„{asked}“ er hverken et id eller en titel."
+        + (f" Mente du: {nearest}?" if nearest else " Prøv taxonomy search.")
+    )
+
+
+def _rows(hits: list[TitleHit], catalog: Catalog) -> Iterator[tuple[str, ...]]:
+    for hit in hits:
+        occupation = catalog.occupations[hit.occupation]
+        trade = catalog.trades[occupation.trade].label
+        yield hit.title + marks(hit.title, catalog), occupation.label, occupation.id, trade, WAYS[hit.way]

@@ -1,0 +1,88 @@
+"""A whole folder of taxonomy files checked: every problem with file and line, not only the first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from taxonomy.ambiguous_titles import load_ambiguous_titles
+from taxonomy.concepts import Trade
+from taxonomy.files import DATA, TaxonomyFile, TaxonomyFileError
+from taxonomy.occupations import gather_occupations
+from taxonomy.organisation import load_departments, load_match_scales, load_order_kinds, load_trades, load_units
+from taxonomy.reading.vocabulary import load_vocabulary
+
+OCCUPATIONS, REQUIREMENTS = "occupations", "requirements"
+FILES = (
+    "trades.toml",
+    "departments.toml",
+    "units.toml",
+    "order_kinds.toml",
+    "match_scales.toml",
+    "ambiguous_titles.toml",
+)
+
+Loaded = TypeVar("Loaded")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a folder holds and what is wrong with it.
+
+    `counts` has occupations, titles (Danish and English) and requirements; `borrowed` names what the folder lacks and
+    the bundled taxonomy stood in for.
+    """
+
+    counts: Mapping[str, int]
+    problems: tuple[TaxonomyFileError, ...]
+    borrowed: tuple[str, ...]
+
+
+def check_folder(folder: Path) -> Checked:
+    """Everything of the folder read as the software reads it; a file that is not there is taken from the bundled."""
+    return _Check(folder).checked()
+
+
+class _Check:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._problems: list[TaxonomyFileError] = []
+        self._borrowed = tuple(name for name in (*FILES, OCCUPATIONS, REQUIREMENTS) if not (folder / name).exists())
+
+    def checked(self) -> Checked:
+        trades = self._tried(lambda: load_trades(self._path("trades.toml"))) or load_trades(DATA / "trades.toml")
+        self._tried(lambda: load_departments(self._path("departments.toml"), trades))
+        self._tried(lambda: load_units(self._path("units.toml")))
+        self._tried(lambda: load_order_kinds(self._path("order_kinds.toml")))
+        self._tried(lambda: load_match_scales(self._path("match_scales.toml")))
+        counts = self._occupations(trades)
+        vocabulary = self._tried(lambda: load_vocabulary(self._path(REQUIREMENTS))) or {}
+        self._others()
+        return Checked(counts | {"requirements": len(vocabulary)}, tuple(self._problems), self._borrowed)
+
+    def _occupations(self, trades: Mapping[str, Trade]) -> dict[str, int]:
+        found = gather_occupations(self._path(OCCUPATIONS), trades)
+        self._problems.extend(found.problems)
+        # Where occupations are broken, a title that means one of them is not to blame.
+        if not found.problems:
+            self._tried(lambda: load_ambiguous_titles(self._path("ambiguous_titles.toml"), found.occupations))
+        titles = sum(len(one.titles) + len(one.english_titles) for one in found.occupations.values())
+        return {"occupations": len(found.occupations), "titles": titles}
+
+    def _others(self) -> None:
+        """Files that only have to be sound TOML: the words of reading and of the language."""
+        for path in sorted(self._folder.rglob("*.toml")):
+            if path.parent.name not in {OCCUPATIONS, REQUIREMENTS} and path.name not in FILES:
+                self._tried(lambda path=path: TaxonomyFile(path))  # type: ignore[misc]
+
+    def _path(self, name: str) -> Path:
+        return DATA / name if name in self._borrowed else self._folder / name
+
+    def _tried(self, load: Callable[[], Loaded]) -> Loaded | None:
+        try:
+            return load()
+        except TaxonomyFileError as error:
+            self._problems.append(error)
+            return None
