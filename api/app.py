@@ -11,7 +11,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.concurrency import run_in_threadpool
 
 from api.errors import Unexpected, add_errors
-from api.http import candidates, cvs, health, job_orders, jobs
+from api.http import candidates, cvs, health, job_orders, jobs, reading_corrections
 from api.http.answers import forget_old_answers
 from api.http.documentation import add_documentation
 from api.http.guards import Guards
@@ -26,6 +26,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 ROUTERS = (
     candidates.router,
     job_orders.router,
+    reading_corrections.router,
     cvs.router,
     jobs.router,
     health.router,

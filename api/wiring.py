@@ -25,6 +25,7 @@ from matcher.eligibility.rules import RULES_VERSION
 from matcher.indexing import Documents
 from matcher.jobs import JobSearch
 from matcher.matching import Matching
+from matcher.orders.kept_corrections import kept_corrections_of_many
 from matcher.ranking.panel import load_yardstick
 from matcher.ranking.score import Scorer
 from matcher.ranking.weights import load_weights
@@ -32,6 +33,7 @@ from matcher.retrieval.sought import Seeking
 from matcher.why.answer import Whys
 from matcher.why.standings import Standings
 from taxonomy.catalog import Catalog, load_catalog
+from taxonomy.reading.correcting import Correction
 
 CENTRE = ZoneInfo("Europe/Copenhagen")  # "today" is the centre's day
 
@@ -75,7 +77,7 @@ class House:
     @cached_property
     def documents(self) -> Documents:
         """Makes search documents of records."""
-        return Documents(self.catalog, self.embedder, self._trades_of)
+        return Documents(self.catalog, self.embedder, self._trades_of, self._corrections_of)
 
     @cached_property
     def generations(self) -> EmbeddedGenerations:
@@ -121,7 +123,9 @@ class House:
             embedder=self.embedder,
             scorer=self.scorer,
             memory=CandidateMemory(),
-            seeking=Seeking(self.scorer, self.embedder),
+            seeking=Seeking(
+                self.scorer, self.embedder, lambda order_id: self._corrections_of([order_id]).get(order_id, ())
+            ),
             versions=self.versions,
             today=today,
         )
@@ -141,6 +145,10 @@ class House:
         for name, part in list(self.__dict__.items()):
             if name in {"index", "embedder", "database"}:
                 part.close()
+
+    def _corrections_of(self, order_ids: Sequence[str]) -> Mapping[str, Sequence[Correction]]:
+        with self.database.reading() as record:
+            return kept_corrections_of_many(record, order_ids, self.catalog)
 
     def _trades_of(self, order_ids: Sequence[str]) -> Mapping[str, str | None]:
         with self.database.reading() as record:

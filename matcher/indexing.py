@@ -17,20 +17,30 @@ from matcher.candidates.codec import encode
 from matcher.candidates.profile import Candidate, Passages
 from matcher.orders.profile import query_texts, understand
 from taxonomy.catalog import Catalog
+from taxonomy.reading.correcting import Correction
 from taxonomy.reading.findings import OrderReading
 
 Features = tuple[str, int, bytes]
 TradesOf = Callable[[Sequence[str]], Mapping[str, str | None]]
+CorrectionsOf = Callable[[Sequence[str]], Mapping[str, Sequence[Correction]]]
 
 
 class Documents:
     """Builds documents by one catalog and one embedder; the same record gives the same document.
 
-    `trades_of` tells which trade each order stands under now, a person's decision before the machine's.
+    `trades_of` tells which trade each order stands under now, a person's decision before the machine's;
+    `corrections_of` what people said of the readings.
     """
 
-    def __init__(self, catalog: Catalog, embedder: Embedder, trades_of: TradesOf) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        embedder: Embedder,
+        trades_of: TradesOf,
+        corrections_of: CorrectionsOf = lambda order_ids: {},  # noqa: ARG005
+    ) -> None:
         self._catalog, self._embedder, self._trades_of = catalog, embedder, trades_of
+        self._corrections_of = corrections_of
 
     def build_cvs(self, cvs: Sequence[Stored[Cv]]) -> tuple[list[SearchDocument], list[Features]]:
         """Documents and features of the CVs, in the same order."""
@@ -43,7 +53,8 @@ class Documents:
 
     def build_job_orders(self, orders: Sequence[Stored[JobOrder]]) -> list[SearchDocument]:
         """Documents of the job orders, in the same order."""
-        readings = [understand(stored.value, self._catalog) for stored in orders]
+        said = self._corrections_of([stored.value.id for stored in orders])
+        readings = [understand(stored.value, self._catalog, said.get(stored.value.id, ())) for stored in orders]
         texts = [self._text_to_find(stored.value, reading) for stored, reading in zip(orders, readings, strict=True)]
         vectors = self._embedder.passages(texts)
         trades = self._trades_of([stored.value.id for stored in orders])

@@ -14,9 +14,11 @@ from indexer.records.stored import Stored
 from matcher.candidates.build import build_candidates
 from matcher.explanation import explain
 from matcher.matching import ExplainedPlace, ranked_cv
+from matcher.orders.kept_corrections import kept_corrections
 from matcher.orders.profile import build_order_profile, understand
 from matcher.ranking.score import Scorer
 from matcher.shortlist import EligibilityMode, Place, shortlist
+from taxonomy.reading.findings import OrderReading
 
 
 class ListNotFoundError(RecordError):
@@ -48,18 +50,25 @@ def rebuilt(
         if dict(kept.list.versions) != dict(versions):
             raise ListVersionsError(number, kept.list.versions, versions)
         order = record.job_orders.at_revision(kept.list.order_id, kept.list.order_revision)
+        said = kept_corrections(record, kept.list.order_id, scorer.catalog, until=kept.created_at)
         cvs = [record.cvs.at_revision(one.cv_id, one.cv_revision) for one in kept.list.candidates]
     if order is None:
         raise ListNotFoundError(number)
     standing = {stored.value.id: stored for stored in cvs if stored is not None}
-    return _again(kept.list, order.value, standing, scorer, embedder)
+    reading = understand(order.value, scorer.catalog, said)
+    return _again(kept.list, order.value, reading, standing, scorer, embedder)
 
 
 def _again(
-    given: RankedList, order: JobOrder, cvs: Mapping[str, Stored[Cv]], scorer: Scorer, embedder: Embedder
+    given: RankedList,
+    order: JobOrder,
+    reading: OrderReading,
+    cvs: Mapping[str, Stored[Cv]],
+    scorer: Scorer,
+    embedder: Embedder,
 ) -> tuple[RankedCv, ...]:
     catalog = scorer.catalog
-    profile = build_order_profile(order, understand(order, catalog), catalog, embedder)
+    profile = build_order_profile(order, reading, catalog, embedder)
     candidates = build_candidates([stored.value for stored in cvs.values()], catalog, embedder)
     mode = EligibilityMode(str(given.options["eligibility"]))
     found = shortlist(profile, candidates, scorer, today=given.today, mode=mode, top=len(candidates))

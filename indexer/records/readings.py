@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from sqlalchemy import Row, insert, select
 
 from indexer.records.audit_trail import AuditTrail
+from indexer.records.batches import batches
 from indexer.records.job_orders import JobOrders
 from indexer.records.json_text import from_json, to_json
 from indexer.records.stored import RecordKind
@@ -83,6 +85,15 @@ class Readings:
         table = reading_corrections
         mine = select(table).where(table.c.order_id == order_id).order_by(table.c.number.desc())
         return [_correction(row) for row in self._work.connection.execute(mine)]
+
+    def corrections_of_many(self, order_ids: Sequence[str]) -> dict[str, list[ReadingCorrection]]:
+        """The corrections of each order that has any, oldest first."""
+        table, found = reading_corrections, defaultdict[str, list[ReadingCorrection]](list)
+        for part in batches(order_ids):
+            some = select(table).where(table.c.order_id.in_(part)).order_by(table.c.number)
+            for row in self._work.connection.execute(some):
+                found[row.order_id].append(_correction(row))
+        return dict(found)
 
 
 def _reading(row: Row[Any]) -> OrderReadingKept:

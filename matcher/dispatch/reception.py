@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from indexer.intake.job_order import JobOrder
 from indexer.records.database import Database
 from indexer.records.employers import employer_key
+from indexer.records.errors import RevisionConflictError
 from indexer.records.owners import OrderOwner
 from indexer.records.record import Record
 from indexer.records.routes import Route as KeptRoute
 from indexer.records.stored import Change, Put, Stored
 from matcher.dispatch.duplicates import possible_duplicates
-from matcher.dispatch.plain import route_to_mapping
+from matcher.dispatch.plain import Plain, route_to_mapping
 from matcher.dispatch.route import Route
 from matcher.dispatch.router import Router
+from matcher.orders.correction_format import read_correction
+from matcher.orders.kept_corrections import kept_corrections, kept_corrections_of_many
 from matcher.orders.plain import reading_to_mapping
 from matcher.orders.profile import understand
 from taxonomy.catalog import Catalog
+from taxonomy.reading.correcting import Correction
 from taxonomy.reading.findings import OrderReading
 
 ORDERS_A_TRANSACTION = 200  # routing meanwhile holds the writers' lock for less than a second
@@ -55,7 +59,7 @@ class Reception:
 
     def receive(self, order: JobOrder, *, actor: str, expected_revision: int | None = None) -> Received:
         """Keep, read and route the order; raises RevisionConflictError when another revision stands."""
-        reading, route = self._routed(order)
+        reading, route = self._routed(order, self._corrections([order.id]).get(order.id, ()))
         if self._foresee:
             self._foresee(order, reading)
         with self._database.transaction(actor, "modtag jobordre") as record:
@@ -65,11 +69,32 @@ class Reception:
                 owner = self._keep(record, outcome.stored, reading, route)
             return Received(outcome, reading, route, owner, tuple(_duplicates(record, order)))
 
+    def correct_reading(
+        self, order_id: str, correction: Plain, reason: str, *, actor: str, expected_revision: int
+    ) -> Received:
+        """Keep a person's correction in its public form, read and route anew; RevisionConflictError, IntakeError."""
+        said = read_correction(dict(correction), self._catalog)
+        with self._database.reading() as record:
+            order = record.job_orders.demand(order_id).value
+            earlier = kept_corrections(record, order_id, self._catalog)
+        reading, route = self._routed(order, (*earlier, said))
+        if self._foresee:
+            self._foresee(order, reading)
+        with self._database.transaction(actor, "ret læsning") as record:
+            stored = record.job_orders.demand(order_id)
+            if stored.revision != expected_revision:
+                raise RevisionConflictError(order_id, expected_revision, stored.revision)
+            record.readings.correct(order_id, stored.revision, correction, actor, reason)
+            owner = self._keep(record, stored, reading, route)
+            outcome = Put(Change.UPDATED, record.job_orders.demand(order_id))
+            return Received(outcome, reading, route, owner, tuple(_duplicates(record, order)))
+
     def route_ownerless(self, *, actor: str, progress: Callable[[int], None] | None = None) -> int:
         """Route every order that was imported and has no owner yet; returns how many."""
         routed, after = 0, ""
         while orders := self._ownerless(after):
-            routes = [(stored, *self._routed(stored.value)) for stored in orders]
+            said = self._corrections([stored.value.id for stored in orders])
+            routes = [(stored, *self._routed(stored.value, said.get(stored.value.id, ()))) for stored in orders]
             with self._database.transaction(actor, "fordel jobordrer") as record:
                 owned = record.routes.owners.get_many([stored.value.id for stored in orders])
                 for stored, reading, route in routes:
@@ -85,8 +110,12 @@ class Reception:
             ids = record.routes.owners.ownerless(after, ORDERS_A_TRANSACTION)
             return list(record.job_orders.get_many(ids).values())
 
-    def _routed(self, order: JobOrder) -> tuple[OrderReading, Route]:
-        reading = understand(order, self._catalog)
+    def _corrections(self, order_ids: Sequence[str]) -> Mapping[str, tuple[Correction, ...]]:
+        with self._database.reading() as record:
+            return kept_corrections_of_many(record, order_ids, self._catalog)
+
+    def _routed(self, order: JobOrder, corrections: Sequence[Correction]) -> tuple[OrderReading, Route]:
+        reading = understand(order, self._catalog, corrections)
         return reading, self._router.route(order, reading, self._today())
 
     def _keep(self, record: Record, stored: Stored[JobOrder], reading: OrderReading, route: Route) -> OrderOwner:

@@ -12,6 +12,7 @@ from matcher.dispatch.route import Route, TradeChance
 from matcher.dispatch.weighing import RoutingWeights, probabilities
 from taxonomy.concepts import Department, Occupation
 from taxonomy.language import STOP_WORDS, fold, stem, tokens
+from taxonomy.reading.correcting import CORRECTION
 from taxonomy.reading.findings import OccupationMention, OrderReading
 
 UNDECIDED = "KVS"  # who owns an order that no department can be found for
@@ -32,6 +33,8 @@ class Router:
         evidence = self.reader.read(order, reading)
         if not reading.occupations and evidence.nearness < self.weights.job_from:
             return self._no_job(order, today)
+        if (said := _said_by_a_person(reading)) is not None:
+            return self._as_said(order, reading, said, today)
         chances = probabilities(evidence, self.weights)
         ranked = sorted(zip(self.reader.trades, chances.tolist(), strict=True), key=lambda pair: (-pair[1], pair[0]))
         trade, confidence = ranked[0]
@@ -48,6 +51,22 @@ class Router:
                 TradeChance(other, round(chance, 4)) for other, chance in ranked[1:] if chance >= SMALLEST_ALTERNATIVE
             ),
             reasons=(*self._reasons(order, reading, trade, occupation, today), *doubts),
+            marks=self.reader.catalog.order_kinds[order.order_type].marks,
+        )
+
+    def _as_said(self, order: JobOrder, reading: OrderReading, said: OccupationMention, today: date) -> Route:
+        """Where an order goes whose occupation a person has put right."""
+        occupation, trade = self.reader.catalog.occupations[said.occupation], self._trade_of(said)
+        others = {self._trade_of(found) for found in reading.occupations} - {trade}
+        return Route(
+            order_id=order.id,
+            trade=trade,
+            department=self._owner(order, trade, today),
+            confidence=1.0,
+            needs_decision=bool(others),
+            occupation=occupation,
+            alternatives=tuple(TradeChance(other, 0.0) for other in sorted(others)),
+            reasons=tuple(self._reasons(order, reading, trade, occupation, today)),
             marks=self.reader.catalog.order_kinds[order.order_type].marks,
         )
 
@@ -85,7 +104,10 @@ class Router:
         catalog = self.reader.catalog
         label = catalog.trades[trade].label
         named = next((found for found in reading.occupations if self._trade_of(found) == trade), None)
-        if named:
+        if named and named.quote.field == CORRECTION:
+            known = occupation.label if occupation else label
+            yield f"Læsningen er rettet af en medarbejder: ordren søger {known}, som hører til {label}."
+        elif named:
             place = "Titlen" if named.quote.field == "title" else "Teksten"
             known = catalog.occupations[named.occupation].label
             yield f"{place} nævner „{named.quote.text}“: {known}, som hører til {label}."
@@ -114,3 +136,7 @@ class Router:
 
     def _trade_of(self, mention: OccupationMention) -> str:
         return self.reader.catalog.occupations[mention.occupation].trade
+
+
+def _said_by_a_person(reading: OrderReading) -> OccupationMention | None:
+    return next((found for found in reading.occupations if found.quote.field == CORRECTION), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.embedding.contract import Embedder, Vectors
@@ -10,6 +11,7 @@ from indexer.terms import Terms, term_ids
 from taxonomy.catalog import Catalog
 from taxonomy.places import places
 from taxonomy.reading import OrderFields, read_order
+from taxonomy.reading.correcting import Correction, corrected
 from taxonomy.reading.findings import OrderReading, TextField
 
 SURE_OCCUPATION = 0.8  # from here on the occupation's own label is put beside the caller's title
@@ -40,15 +42,15 @@ class OrderProfile:
         return tuple(dict.fromkeys(mention.occupation for mention in self.reading.occupations))
 
 
-def understand(order: JobOrder, catalog: Catalog) -> OrderReading:
-    """All that the order's words say, and where they contradict themselves or the order's fields."""
+def understand(order: JobOrder, catalog: Catalog, corrections: Sequence[Correction] = ()) -> OrderReading:
+    """All that the order's words say, as people corrected it, and where it contradicts itself or the order's fields."""
     given = OrderFields(
         hours_per_week=order.hours_per_week,
         shift=order.shift.value if order.shift else None,
         positions=order.positions,
         start=order.start.isoformat() if order.start else None,
     )
-    return read_order(text_fields(order), catalog, given)
+    return corrected(read_order(text_fields(order), catalog, given), corrections, given)
 
 
 def text_fields(order: JobOrder) -> list[TextField]:

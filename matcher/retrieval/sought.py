@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,7 +14,9 @@ from indexer.records.stored import Stored
 from matcher.orders.profile import build_order_profile, query_texts, understand
 from matcher.ranking.score import Brief, Scorer
 from matcher.retrieval.query import candidate_query
+from taxonomy.reading.correcting import Correction
 
+CorrectionsOf = Callable[[str], Sequence[Correction]]  # what people said of an order's reading, oldest first
 KEPT = 300  # orders; about 30 KB each
 
 
@@ -33,15 +35,21 @@ class Sought:
 class Seeking:
     """Makes orders ready; an order of the record once a revision and day. Safe from several threads."""
 
-    def __init__(self, scorer: Scorer, embedder: Embedder) -> None:
-        self._scorer, self._embedder = scorer, embedder
+    def __init__(
+        self,
+        scorer: Scorer,
+        embedder: Embedder,
+        corrections_of: CorrectionsOf = lambda order_id: (),  # noqa: ARG005
+    ) -> None:
+        self._scorer, self._embedder, self._corrections_of = scorer, embedder, corrections_of
         self._lock = threading.Lock()
         self._kept: dict[Hashable, Sought] = {}
 
     def ready(self, order: JobOrder, today: date) -> Sought:
         """The order made ready now."""
         catalog = self._scorer.catalog
-        profile = build_order_profile(order, understand(order, catalog), catalog, self._embedder)
+        reading = understand(order, catalog, self._corrections_of(order.id))
+        profile = build_order_profile(order, reading, catalog, self._embedder)
         title, text, _ = query_texts(order, profile.reading, catalog)
         return Sought(self._scorer.brief(profile, today), candidate_query(profile, title, text, catalog))
 
