@@ -18,7 +18,8 @@ def fuse(rankings: Sequence[Sequence[str]], constant: int = RANK_CONSTANT) -> li
     for ranking in rankings:
         for rank, found in enumerate(ranking, start=1):
             scores[found] = scores.get(found, 0.0) + 1.0 / (constant + rank)
-    return sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+    # Sorting keeps what is equal in its order, also in reverse: best first, ties by id.
+    return [(found, scores[found]) for found in sorted(sorted(scores), key=scores.__getitem__, reverse=True)]
 
 
 def fused_page(

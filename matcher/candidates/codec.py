@@ -36,7 +36,6 @@ def encode(candidate: Candidate) -> bytes:
     """The candidate as bytes: its numbers, then its words as packed JSON."""
     profile = candidate.profile
     said = {field.name: getattr(profile, field.name) for field in fields(profile) if field.name != "passages"}
-    said |= {name: [astuple(one) for one in said[name]] for name in (*NAMED, *QUALIFIED)}
     words = json.dumps([said, astuple(candidate.standing)], ensure_ascii=False, separators=(",", ":"), default=dict)
     return numbers_of(candidate) + zlib.compress(words.encode())
 

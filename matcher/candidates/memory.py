@@ -13,7 +13,8 @@ from matcher.candidates.codec import decode_words, numbers
 from matcher.candidates.crowd import Crowd, crowd
 from matcher.candidates.profile import Candidate
 
-KEPT = 6_000  # at about 5 KB each 30 MB: a third of a KB a CV at 100,000
+KEPT = 6_000  # at about 4 KB each 24 MB: a quarter of a KB a CV at 100,000
+ADMITTED = 8  # of so many read while the memory is full one is kept: asking for everybody in turn drives nobody out
 
 Remembered = tuple[int, bytes]  # the sequence of the CV that the numbers were made from
 
@@ -47,6 +48,7 @@ class CandidateMemory:
         self._kept = kept
         self._lock = threading.Lock()
         self._numbers: dict[tuple[str, str], Remembered] = {}
+        self._turned_away = 0
 
     def recall(self, record: Record, generation: str, hits: Iterable[SearchHit], *, afresh: bool = False) -> Recalled:
         """Those found who have features, in the order found; `afresh` trusts no memory.
@@ -72,9 +74,15 @@ class CandidateMemory:
     def _keep(self, generation: str, fresh: Mapping[str, CvFeatures]) -> dict[str, Remembered]:
         read = {cv_id: (found.sequence, numbers(found.blob)) for cv_id, found in fresh.items()}
         with self._lock:
-            self._numbers.update({(generation, cv_id): found for cv_id, found in read.items()})
-            # The oldest go first, asked for lately or not: nothing is lost but a read.
-            surplus = len(self._numbers) - self._kept
-            for key in list(self._numbers)[: max(surplus, 0)]:
-                del self._numbers[key]
+            for cv_id, found in read.items():
+                self._admit((generation, cv_id), found)
         return read
+
+    def _admit(self, key: tuple[str, str], found: Remembered) -> None:
+        full = key not in self._numbers and len(self._numbers) >= self._kept
+        self._turned_away += full
+        if full and self._turned_away % ADMITTED:
+            return
+        if full:
+            del self._numbers[next(iter(self._numbers))]  # the oldest
+        self._numbers[key] = found

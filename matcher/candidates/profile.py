@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,8 +35,7 @@ class Passages:
     term_lengths: NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
-class Qualification:
+class Qualification(NamedTuple):
     """Something the CV shows or denies; `quote` is the CV's own words."""
 
     kind: str
@@ -44,8 +44,7 @@ class Qualification:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """An occupation with the words that name it; `score` from 0 to 1; `years` where the history gives them."""
 
     occupation: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import isnan
+from typing import NamedTuple
 
 import numpy as np
 
@@ -28,8 +28,7 @@ PRACTISED_FROM = 2.0  # years
 UNUSUAL_SHIFTS = frozenset({"aften", "nat", "weekend", "skiftende"})
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """How much of one condition holds against (or, negative weight, speaks for) the person; `amount` is 0 or more."""
 
     name: str

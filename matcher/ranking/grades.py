@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,8 +30,7 @@ PROVED, LIKELY, UNKNOWN, SHORT, MISSING, EXCLUDED = range(len(GRADES))
 Places = NDArray[np.int8]  # places in GRADES, one a person
 
 
-@dataclass(frozen=True, slots=True)
-class GradedDemand:
+class GradedDemand(NamedTuple):
     """The best grade among the alternatives of one demand, with the CV's words where there are any."""
 
     requirement: Requirement
