@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from itertools import accumulate
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -65,6 +66,9 @@ class TitleSearch:
         self._titles = sorted(titles)
         # Any later word may be what somebody begins with too: "sundhedsass" of "social- og sundhedsassistent".
         self._later = sorted((folded[at:], row) for folded, row in titles for at in _later_words(folded))
+        # One long text is searched ten times as fast as thirteen thousand short ones.
+        self._joined = "\n".join(folded for folded, _ in titles)
+        self._ends = list(accumulate(len(folded) + 1 for folded, _ in titles))
         self._beginning = lru_cache(maxsize=1_000)(self._cut_to)
 
     def search(self, typed: str, top: int = 10) -> list[TitleHit]:
@@ -96,10 +100,11 @@ class TitleSearch:
                 yield (Way.INFLECTED if whole else Way.READ), self._labels[meant.occupation]
 
     def _within(self, begun: str) -> Iterator[tuple[Way, int]]:
-        if len(begun) >= WITHIN_FROM:
-            for row, entry in enumerate(self._entries):
-                if begun in entry.folded:
-                    yield Way.WITHIN, row
+        at = self._joined.find(begun) if len(begun) >= WITHIN_FROM else -1
+        while at >= 0:
+            row = bisect_right(self._ends, at)
+            yield Way.WITHIN, row
+            at = self._joined.find(begun, self._ends[row])
 
     def _spelt(self, begun: str) -> Iterator[tuple[Way, int]]:
         """Titles that begin nearly like this."""
