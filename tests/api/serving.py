@@ -56,9 +56,9 @@ class SmallHouse(House):
         return self.known
 
 
-def small_house(folder: Path, embedder: CachedEmbedder, catalog: Catalog) -> SmallHouse:
-    """The house over an empty record in the folder."""
-    return SmallHouse(read_settings({"data": str(folder)}, {}), embedder, catalog)
+def small_house(folder: Path, embedder: CachedEmbedder, catalog: Catalog, **given: str) -> SmallHouse:
+    """The house over an empty record in the folder, with other settings where given."""
+    return SmallHouse(read_settings({"data": str(folder), **given}, {}), embedder, catalog)
 
 
 def fill(house: House) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 from indexer.checking import check_index
@@ -14,7 +14,7 @@ from indexer.synchronise_thread import SynchroniserThread
 from tests.indexer.indexed import Indexed, with_words
 from tests.indexer.samples import cv
 
-PAUSE = 0.05  # seconds between two registrations, and between two searches
+PAUSE = 0.1  # seconds between two registrations, and between two searches
 RECOVERY_SECONDS = 120
 
 
@@ -68,17 +68,24 @@ def under_load(indexed: Indexed) -> Iterator[Seen]:
 
 
 def _catch_up(indexed: Indexed) -> None:
-    deadline = time.monotonic() + RECOVERY_SECONDS
-    while time.monotonic() < deadline:
-        try:
-            if not indexed.synchroniser(indexed.opened()).lag():
-                return
-        except SearchUnavailableError:
-            pass
-        time.sleep(0.5)
-    raise TimeoutError("The index did not catch up with the record.")
+    if not _in_time(lambda: not indexed.synchroniser(indexed.opened()).lag()):
+        raise TimeoutError("The index did not catch up with the record.")
 
 
 def nothing_is_lost(indexed: Indexed) -> bool:
-    """Whether the index is equal to the record."""
-    return check_index(indexed.database, indexed.opened(), indexed.builder, indexed.current()).sound
+    """Whether the index is equal to the record, once the cluster can tell."""
+
+    def is_sound() -> bool:
+        return check_index(indexed.database, indexed.opened(), indexed.builder, indexed.current()).sound
+
+    return _in_time(is_sound)
+
+
+def _in_time(true: Callable[[], bool]) -> bool:
+    deadline = time.monotonic() + RECOVERY_SECONDS
+    while time.monotonic() < deadline:
+        with suppress(SearchUnavailableError):
+            if true():
+                return True
+        time.sleep(0.5)
+    return False

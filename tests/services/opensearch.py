@@ -56,6 +56,7 @@ class Node:
             "PATH": os.environ["PATH"],
             "OPENSEARCH_PATH_CONF": str(self.folder / "config"),
             "OPENSEARCH_JAVA_HOME": str(java_home()),
+            "OPENSEARCH_TMPDIR": str(self.folder / "tmp"),
             "OPENSEARCH_JAVA_OPTS": f"-Xms{HEAP_MB}m -Xmx{HEAP_MB}m",
         }
         with (self.folder / "log").open("ab") as log:
@@ -131,8 +132,11 @@ def place() -> Path:
     return Path(tempfile.gettempdir()) / "jobformidling-opensearch" if server_user() and closed else BUILD
 
 
-def made(folder: Path, nodes: int, ports: list[int]) -> Cluster:
-    """A cluster under the folder, not started; `ports` are two a node, HTTP before transport."""
+def made(folder: Path, nodes: int, ports: list[int], *, hasty: bool = False) -> Cluster:
+    """A cluster under the folder, not started; `ports` are two a node, HTTP before transport.
+
+    A hasty one is up in half the time and slower then: for tests of what it does, not of how fast.
+    """
     home = installed(place())
     (folder / SNAPSHOTS).mkdir(parents=True, exist_ok=True)
     members = tuple(Node(folder / f"node-{n}", ports[2 * n], ports[2 * n + 1]) for n in range(nodes))
@@ -141,6 +145,9 @@ def made(folder: Path, nodes: int, ports: list[int]) -> Cluster:
             shutil.copytree(home / "config", node.folder / "config")
             (node.folder / "config/opensearch.yml").write_text(_settings(node, members))
             (node.folder / "logs").mkdir()
+            (node.folder / "tmp").mkdir()
+            if hasty:
+                (node.folder / "config/jvm.options.d/hasty.options").write_text("-XX:TieredStopAtLevel=1\n")
             options = node.folder / "config/jvm.options"
             # The archive's own paths begin in its folder, which belongs to somebody else.
             options.write_text(
@@ -174,12 +181,12 @@ def _settings(node: Node, members: tuple[Node, ...]) -> str:
 
 
 @contextmanager
-def running_opensearch(nodes: int = 1) -> Iterator[Cluster]:
+def running_opensearch(nodes: int = 1, *, hasty: bool = True) -> Iterator[Cluster]:
     """An empty cluster on free ports, up while the block lasts."""
     folder = Path(tempfile.mkdtemp(prefix="opensearch-"))
     folder.chmod(0o755)  # the server runs as somebody else when this process is root
     try:
-        cluster = made(folder, nodes, free_ports(2 * nodes))
+        cluster = made(folder, nodes, free_ports(2 * nodes), hasty=hasty)
         try:
             cluster.start()
             yield cluster

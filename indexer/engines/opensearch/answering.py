@@ -15,7 +15,7 @@ from indexer.engines.opensearch.index_form import ID, Json, number_field
 EXACT_AT_MOST = 25_000
 _NEAR_SPARE = 2  # times the depth is taken from the graph, whose eight bits misplace a few
 _MOST_FROM_GRAPH = 5_000
-_NOTHING_FOUND = Found([], 0)
+_NOTHING_FOUND = Found({}, 0)
 _DECIMALS = 4  # sums of 32-bit scores in another order differ beyond
 
 
@@ -41,11 +41,12 @@ class Answering:
             self._dense(dense_depth), self._counting(), *self._lexical(lexical_depth)
         )
         by_words = _merged(of_words, lexical_depth)
-        words = by_words.ids if self._words is not None else None
         if self._words is None:
-            return SearchResult(fused_page(query, None, by_meaning.ids), counted.total, self._facets(counted))
+            page = fused_page(query, None, by_meaning.ids, by_meaning.sequences)
+            return SearchResult(page, counted.total, self._facets(counted))
         total = by_words.total + self._found_by_meaning_alone(by_words, by_meaning)
-        return SearchResult(fused_page(query, words, by_meaning.ids), total, self._facets(by_words))
+        page = fused_page(query, by_words.ids, by_meaning.ids, {**by_words.sequences, **by_meaning.sequences})
+        return SearchResult(page, total, self._facets(by_words))
 
     def _lexical(self, most: int) -> list[Question]:
         """One question, or one to count and some to score where there are more words than the cluster takes at once."""
@@ -121,11 +122,13 @@ def _merged(found: Sequence[Found], most: int) -> Found:
     if len(found) <= 1:
         return found[0] if found else _NOTHING_FOUND
     scores: dict[str, float] = {}
+    sequences: dict[str, int] = {}
     for part in found:
+        sequences.update(part.sequences)
         for one, score in zip(part.ids, part.scores, strict=False):
             scores[one] = scores.get(one, 0.0) + score
     ordered = sorted(scores, key=lambda one: (-round(scores[one], _DECIMALS), one))
-    return Found(ordered[:most], found[0].total, facets=found[0].facets)
+    return Found({one: sequences[one] for one in ordered[:most]}, found[0].total, facets=found[0].facets)
 
 
 _NOTHING: Json = {"match_none": {}}

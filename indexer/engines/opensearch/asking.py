@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,14 +16,15 @@ from indexer.engines.opensearch.errors import (
     OpenSearchIndexMissingError,
     OpenSearchRefusedError,
 )
-from indexer.engines.opensearch.index_form import ID, LONG_VALUES, Json, keyword_field
+from indexer.engines.opensearch.index_form import ID, LONG_VALUES, SEQUENCE, Json, keyword_field
 from indexer.engines.opensearch.values import is_digest, plain, retold, stored
 
 PAGE = 10_000  # hits of one request, the cluster's default limit; longer lists go on where the last page ended
 MOST_VALUES = 65_000  # different values of one facet; the cluster's default limit of buckets is 65,535
 _KEEP_ALIVE = "1m"
-BY_SCORE: Sequence[Json] = ({"_score": "desc"}, {ID: "asc"})
-BY_ID: Sequence[Json] = ({ID: "asc"},)
+# Every hit brings its sort values; with id and sequence among them no document needs to be fetched.
+BY_ID: Sequence[Json] = ({ID: "asc"}, {SEQUENCE: "asc"})
+BY_SCORE: Sequence[Json] = ({"_score": "desc"}, *BY_ID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,17 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Ids in order, how many there are in all, their scores where asked for by score, and counts by facet."""
+    """Ids in order with their sequences, how many in all, scores where asked for by score, and counts by facet."""
 
-    ids: list[str]
+    sequences: dict[str, int]
     total: int
     scores: list[float] = field(default_factory=list)
     facets: dict[str, dict[str, int]] = field(default_factory=dict)
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids in order."""
+        return list(self.sequences)
 
 
 class Asking:
@@ -61,12 +68,12 @@ class Asking:
         answers = iter(self._answers(short))
         return [self._found(one, next(answers)) if one.most <= PAGE else self._paged(one) for one in questions]
 
-    def every(self, question: Question, doc_value: str) -> dict[str, int]:
-        """A whole number of every document that is found, by id."""
-        numbers: dict[str, int] = {}
-        for hits in self._pages(question, {"docvalue_fields": [ID, doc_value]}):
-            numbers.update({hit["fields"][ID][0]: hit["fields"][doc_value][0] for hit in hits})
-        return numbers
+    def every(self, find: Json) -> dict[str, int]:
+        """The sequence of every document that is found, by id."""
+        found: dict[str, int] = {}
+        for hits in self._pages(Question(find, sys.maxsize)):
+            found.update(_sequences(hits))
+        return found
 
     def _answers(self, questions: Sequence[Question]) -> list[Answer]:
         if not questions:
@@ -103,20 +110,22 @@ class Asking:
         total, hits = answer["hits"]["total"]["value"], answer["hits"]["hits"]
         scores = [float(hit["sort"][0]) for hit in hits] if question.order == BY_SCORE else []
         facets = {name: self._counts(name, answer["aggregations"][name]["buckets"]) for name in question.facets}
-        return Found([_id(hit) for hit in hits], total, scores, facets)
+        return Found(_sequences(hits), total, scores, facets)
 
     def _paged(self, question: Question) -> Found:
-        ids = [_id(hit) for hits in self._pages(question, {}) for hit in hits]
+        found: dict[str, int] = {}
+        for hits in self._pages(question):
+            found.update(_sequences(hits))
         rest = self._answers([Question(question.find, facets=question.facets)])[0]
         counted = self._found(Question(question.find, facets=question.facets), rest)
-        return Found(ids, counted.total, facets=counted.facets)
+        return Found(found, counted.total, facets=counted.facets)
 
-    def _pages(self, question: Question, more: Json) -> Iterator[list[Answer]]:
+    def _pages(self, question: Question) -> Iterator[list[Answer]]:
         """Page after page of the index as it is now, whatever is written meanwhile."""
         with self._point_in_time(question) as point:
             left, after = question.most, None
             while left > 0:
-                body: Json = {**_body(question), **more, "size": min(left, PAGE), "track_total_hits": False}
+                body: Json = {**_body(question), "size": min(left, PAGE), "track_total_hits": False}
                 body["pit"] = {"id": point, "keep_alive": _KEEP_ALIVE}
                 body.pop("aggs", None)
                 if after is not None:
@@ -153,7 +162,7 @@ class Asking:
 
 def _body(question: Question) -> Json:
     body: Json = {"size": question.most, "query": question.find, "track_total_hits": True, "_source": False}
-    body["stored_fields"] = "_none_"  # the id comes with the sort values: no document needs to be fetched
+    body["stored_fields"] = "_none_"
     if question.most:
         body["sort"] = list(question.order)
     if question.facets:
@@ -163,5 +172,5 @@ def _body(question: Question) -> Json:
     return body
 
 
-def _id(hit: Answer) -> str:
-    return str(hit["sort"][-1])
+def _sequences(hits: list[Answer]) -> dict[str, int]:
+    return {str(hit["sort"][-2]): int(hit["sort"][-1]) for hit in hits}

@@ -79,7 +79,7 @@ def _tried(cluster: Cluster, index: str, lines: dict[str, str]) -> tuple[list[st
             again.append(one)
         elif status == 404:
             raise OpenSearchIndexMissingError(index)
-        elif kind == "cluster_block_exception":
+        elif kind.endswith("block_exception"):
             raise OpenSearchBlockedError
         elif status >= 500:
             raise OpenSearchDownError

@@ -108,7 +108,7 @@ def _client(address: OpenSearchAddress) -> Any:
 
 def _named(failure: TransportError) -> Exception:
     status, kind = failure.status_code, str(failure.error)
-    if kind == "cluster_block_exception":
+    if kind.endswith("block_exception"):
         return OpenSearchBlockedError() if status != PASSING[1] else OpenSearchDownError()
     if status == BUSY:
         return OpenSearchBusyError()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -17,7 +16,6 @@ from indexer.engines.opensearch.clauses import passing
 from indexer.engines.opensearch.cluster import Cluster
 from indexer.engines.opensearch.errors import OpenSearchIndexMissingError, OpenSearchRefusedError
 from indexer.engines.opensearch.index import applied, mend_alias, open_index
-from indexer.engines.opensearch.index_form import SEQUENCE
 from indexer.engines.refusals import check_document, check_query
 
 _NOT_FOUND = 404
@@ -68,8 +66,7 @@ class OpenSearchEngine:
 
     def sequences(self) -> Mapping[str, int]:
         """Every id held with its sequence."""
-        every = Question(passing(()), sys.maxsize)
-        return self._behind_alias(lambda: self._fresh().every(every, SEQUENCE))
+        return self._behind_alias(lambda: self._fresh().every(passing(())))
 
     def close(self) -> None:
         """Let go; the cluster's connections belong to whoever made them. Safe to call twice."""
