@@ -32,6 +32,7 @@ from matcher.ranking.weights import load_weights
 from matcher.retrieval.sought import Seeking
 from matcher.why.answer import Whys
 from matcher.why.standings import Standings
+from matcher.wording.tables import VERSION as WORDING_VERSION
 from taxonomy.catalog import Catalog, load_catalog
 from taxonomy.reading.correcting import Correction
 
@@ -107,6 +108,7 @@ class House:
             "weights": self.scorer.weights.version,
             "model": self.embedder.name,
             "rules": RULES_VERSION,
+            "wording": WORDING_VERSION,
         }
 
     @cached_property

@@ -72,7 +72,7 @@ def test_the_list_is_kept_with_versions_revisions_and_who_saw_it(house: House) -
         acts = record.audit_trail.of_record("job_order", "A-lager")
     assert kept is not None
     assert (kept.created_by, kept.list.order_revision, kept.list.versions) == ("konsulent-1", 1, house.versions)
-    assert set(kept.list.versions) == {"taxonomy", "weights", "model", "rules"}
+    assert set(kept.list.versions) == {"taxonomy", "weights", "model", "rules", "wording"}
     assert kept.list.options == {"top": 3, "eligibility": "show", "fell_for": dict(found.shortlist.fell_for)}
     assert [one.cv_id for one in kept.list.candidates] == _ids(found)
     for one, place in zip(kept.list.candidates, found.places, strict=True):
