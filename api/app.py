@@ -11,7 +11,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.concurrency import run_in_threadpool
 
 from api.errors import Unexpected, add_errors
-from api.http import candidates, cvs, health, job_orders, jobs, reading_corrections
+from api.http import candidates, cvs, health, job_orders, jobs, reading_corrections, replays, why
 from api.http.answers import forget_old_answers
 from api.http.documentation import add_documentation
 from api.http.guards import Guards
@@ -25,6 +25,8 @@ from api.wiring import House
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 ROUTERS = (
     candidates.router,
+    why.router,
+    replays.router,
     job_orders.router,
     reading_corrections.router,
     cvs.router,

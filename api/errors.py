@@ -24,6 +24,8 @@ from indexer.records.errors import (
     RevisionConflictError,
     SchemaNotAtHeadError,
 )
+from matcher.replay import ListNotFoundError
+from matcher.replaying.as_of import OrderNotThenError
 
 _log = logging.getLogger(__name__)
 RETRY_AFTER = {"Retry-After": "5"}  # seconds; an index that was restarted answers sooner, a rebuilt one later
@@ -34,6 +36,8 @@ ANSWERS: Mapping[type[Exception], tuple[HTTPStatus, str, Mapping[str, str]]] = {
     IntakeError: (HTTPStatus.UNPROCESSABLE_ENTITY, "Felter skal rettes", {}),
     RevisionConflictError: (HTTPStatus.PRECONDITION_FAILED, "Posten er ændret imens", {}),
     RecordNotFoundError: (HTTPStatus.NOT_FOUND, "Findes ikke", {}),
+    ListNotFoundError: (HTTPStatus.NOT_FOUND, "Findes ikke", {}),
+    OrderNotThenError: (HTTPStatus.NOT_FOUND, "Findes ikke", {}),
     SearchUnavailableError: (HTTPStatus.SERVICE_UNAVAILABLE, "Søgningen er ude af drift", RETRY_AFTER),
     RecordUnavailableError: (HTTPStatus.SERVICE_UNAVAILABLE, "Arkivet kan ikke bruges nu", RETRY_AFTER),
     SchemaNotAtHeadError: (HTTPStatus.SERVICE_UNAVAILABLE, "Arkivet skal opgraderes", {}),

@@ -1,19 +1,23 @@
-"""`/api/v1/job-orders/{id}/candidates`: who fits, in which order and why, and why somebody is not there."""
+"""`/api/v1/job-orders/{id}/candidates`: who fits, in which order and why."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse
 
-from api.http import labels
 from api.http.dependencies import Actor, RecordId, TheHouse
 from api.http.order_views import is_synthetic_cv
+from api.http.reader import BY_LANGUAGE, AReader
 from api.http.search_state import Plain
 from matcher.matching import ExplainedPlace, Matched
-from matcher.plain import place_to_mapping
 from matcher.shortlist import EligibilityMode
+from matcher.why.retelling import retold
+from matcher.wording.tables import Wording, wording
+from matcher.wording.verdicts import rule_name
+from matcher.wording.views import KEPT_RULE, View, tells_rule
 
 router = APIRouter(prefix="/api/v1/job-orders", tags=["Candidates"])
 MOST = 500
@@ -27,59 +31,39 @@ Eligibility = Annotated[
 def list_candidates(
     house: TheHouse,
     actor: Actor,
+    reader: AReader,
     order_id: RecordId,
     top: Top = 50,
     eligibility: Eligibility = EligibilityMode.ON,
 ) -> JSONResponse:
     """The ranked list with parts and reasons; it is kept under its number, with the versions that made it."""
+    if reader.view is View.EMPLOYER:
+        eligibility = EligibilityMode.ON  # who may not be proposed is not named to an employer
     matched = house.matching.candidates(order_id, actor=actor, top=top, mode=eligibility)
+    told = retold(house.matching, order_id, matched, reader.words, reader.view)
     return JSONResponse(
         {
             "order": order_id,
             "order_revision": matched.order_revision,
             "list": matched.number,
             "considered": matched.shortlist.considered,
-            "fell_for": fell_for(matched),
-            "candidates": [candidate_view(order_id, found) for found in matched.places],
-        }
+            "fell_for": fell_for(matched, reader.words, reader.view),
+            "candidates": [{**line, "synthetic": is_synthetic_cv(str(line["cv"]))} for line in told],
+        },
+        headers=BY_LANGUAGE,
     )
 
 
-@router.get("/{order_id}/candidates/{cv_id}")
-def explain_candidate(house: TheHouse, actor: Actor, order_id: RecordId, cv_id: RecordId) -> JSONResponse:
-    """Why this person has this place, or why not in the list: every rule's answer beside the parts and reasons."""
-    found, ranked, eligible = house.matching.one(order_id, cv_id, actor=actor)
-    place = found.place
-    return JSONResponse(
-        {
-            **candidate_view(order_id, found),
-            "in_list": place.eligibility.eligible,
-            "ranked": ranked,
-            "eligible_ranked": eligible,
-            "summary": summary(found, eligible),
-            "rules": [
-                {
-                    "rule": verdict.rule,
-                    "label": labels.RULES[verdict.rule],
-                    "answer": verdict.answer.value,
-                    "reason": verdict.reason,
-                }
-                for verdict in place.eligibility.verdicts
-            ],
-        }
-    )
-
-
-def candidate_view(order_id: str, found: ExplainedPlace) -> Plain:
-    """The `rank` line of a place."""
-    line = place_to_mapping(order_id, found.place, found.reasons)
-    return {**line, "cv_revision": found.cv_revision, "synthetic": is_synthetic_cv(found.place.candidate_id)}
-
-
-def fell_for(matched: Matched) -> dict[str, Plain]:
-    """How many each rule holds back, most first."""
-    counted = sorted(matched.shortlist.fell_for.items(), key=lambda pair: (-pair[1], pair[0]))
-    return {rule: {"label": labels.RULES[rule], "count": count} for rule, count in counted}
+def fell_for(matched: Matched, words: Wording | None = None, view: View = View.CONSULTANT) -> dict[str, Plain]:
+    """How many each rule holds back, most first; those that the reader is not told of counted as one."""
+    words = words or wording()
+    if view is View.EMPLOYER:
+        return {}
+    counted: Counter[str] = Counter() if view is View.CONSULTANT else Counter({KEPT_RULE: 0})
+    for rule, count in matched.shortlist.fell_for.items():
+        counted[rule if tells_rule(view, rule) else KEPT_RULE] += count
+    most_first = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+    return {rule: {"label": rule_name(rule, words), "count": count} for rule, count in most_first}
 
 
 def summary(found: ExplainedPlace, eligible: int) -> str:

@@ -15,6 +15,9 @@ PROBLEMS = {
     "greater_than_equal": (NOT_VALID, "Skriv et tal fra {ge} og op."),
     "less_than_equal": (NOT_VALID, "Skriv et tal på højst {le}."),
     "enum": (NOT_VALID, "Brug {expected}."),
+    "date_from_datetime_parsing": (NOT_VALID, "Skriv en dato som 2026-11-22."),
+    "too_short": ("Der er for få.", "Angiv {min_length}."),
+    "too_long": ("Der er for mange.", "Angiv {max_length}."),
     "string_too_long": ("Teksten er for lang.", "Skriv højst {max_length} tegn."),
     "string_too_short": ("Teksten er tom.", "Skriv en tekst."),
 }

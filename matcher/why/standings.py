@@ -68,6 +68,20 @@ class Standing:
             return None
         return self._around(record, float(np.partition(self.heights, -rank)[-rank]), rank=rank)
 
+    def best(self, record: Record, top: int, mode: EligibilityMode) -> list[Place]:
+        """The first places of the list as it would be given now."""
+        heights = self.judged.heights(mode)
+        listed = min(top, int(np.isfinite(heights).sum()))
+        if not listed:
+            return []
+        least = np.partition(heights, -listed)[-listed] - SLACK
+        told = self.told(record, np.flatnonzero(heights >= least).tolist())
+        if mode is EligibilityMode.OFF:
+            told.sort(key=lambda one: self._key(one)[1:])
+        else:
+            told.sort(key=self._key)
+        return [Place(rank, *one) for rank, one in enumerate(told[:listed], start=1)]
+
     def rank_with(self, score: float) -> int:
         """The place that somebody else who may be proposed would have with the score; of equals the first."""
         scores = self.judged.weighed.scores[self.judged.checked.eligible]
@@ -102,6 +116,7 @@ class _Key:
     """All that a standing depends on."""
 
     revision: int
+    sequence: int  # grows also where only what people said of the order's reading has changed
     generation: str
     applied: int
     today: date
@@ -118,7 +133,7 @@ class Standings:
     def of(self, record: Record, order: Stored[JobOrder], *, afresh: bool = False) -> Standing:
         """Where everybody found for the order stands now, `afresh` from the record; raises SearchUnavailableError."""
         engine, generation = self.matching.engine()
-        key = _Key(order.revision, generation, engine.applied(), self.matching.today())
+        key = _Key(order.revision, order.sequence, generation, engine.applied(), self.matching.today())
         with self._lock:
             known = self._standings.get(order.value.id)
             if known and known[0] == key and not afresh:

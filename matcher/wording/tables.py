@@ -51,6 +51,10 @@ class Wording:
         written = self.number(value, decimals)
         return self.say("point_one" if written == "1" else "point_many", count=written)
 
+    def signed(self, value: float) -> str:
+        """Points more or fewer: +3.2 points, −1.0 points."""
+        return f"{'−' if value < 0 else '+'}{self.points(abs(value), 1)}"
+
     def with_article(self, noun: str) -> str:
         """The noun with its indefinite article where the language has one before it: a nurse, an IT trainer."""
         word = noun.lower()

@@ -1,0 +1,89 @@
+"""`replay`: a list as it was, made again and compared with today's."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, time
+
+import click
+
+from api.cli import with_settings
+from api.commands.files import NothingDoneError
+from api.commands.readers import LANGUAGES, heading, points
+from api.settings import Settings
+from api.wiring import CENTRE, House
+from indexer.engines.contract import SearchUnavailableError
+from indexer.records.errors import RecordError
+from matcher.replaying import sentences
+from matcher.replaying.as_of import Moment
+from matcher.replaying.plain import replay_to_mapping
+from matcher.replaying.replays import Replayed, Replays
+from matcher.wording.language import Language
+from matcher.wording.tables import Wording, wording
+
+ACTOR = "kommandolinje"
+PLACES = 10
+HELP = """Genskab en liste, der er givet ud, fra arkivets udgaver, sig om den er den samme, og sammenlign med i dag:
+hvem er rykket, kommet til eller gået ud, og hvorfor.
+
+\b
+Eksempler:
+  jobformidling replay 17
+  jobformidling replay --order A-1001 --as-of 2026-11-22
+  jobformidling replay 17 --language en --json
+"""
+
+
+@click.command(help=HELP)
+@click.argument("list_number", required=False, type=click.IntRange(min=1), metavar="[LISTE]")
+@click.option("--order", "order_id", metavar="ORDRE", help="Ordren, når listens nummer ikke kendes.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATO", help="Dagen, som ordren ses på.")
+@click.option("--language", type=click.Choice(LANGUAGES), default="da", show_default=True, help="Sprog.")
+@click.option("--json", "as_json", is_flag=True, help="Skriv svaret som én JSON-linje.")
+@with_settings
+def replay(
+    settings: Settings,
+    list_number: int | None,
+    order_id: str | None,
+    as_of: datetime | None,
+    language: str,
+    as_json: bool,
+) -> None:
+    """Make a list again and compare it with today's."""
+    if (list_number is None) == (order_id is None) or (order_id is not None and as_of is None):
+        raise NothingDoneError("Angiv enten en listes nummer, eller både --order og --as-of.")
+    house, words = House(settings), wording(Language(language))
+    try:
+        house.index.run_once()
+        found = _found(Replays(house.whys), list_number, order_id, as_of)
+    except (RecordError, SearchUnavailableError) as error:
+        raise NothingDoneError(str(error)) from error
+    if as_json:
+        click.echo(json.dumps(replay_to_mapping(found, words, house.catalog), ensure_ascii=False))
+    else:
+        _tell(house, found, words)
+    house.close()
+
+
+def moment_of(day: datetime) -> Moment:
+    """The end of the day at the centre."""
+    return Moment(day.date(), datetime.combine(day.date(), time.max, CENTRE))
+
+
+def _found(replays: Replays, number: int | None, order_id: str | None, as_of: datetime | None) -> Replayed:
+    if number is not None:
+        return replays.of_list(number, actor=ACTOR)
+    return replays.as_of(order_id or "", moment_of(as_of or datetime.now(CENTRE)), actor=ACTOR)
+
+
+def _tell(house: House, found: Replayed, words: Wording) -> None:
+    order = found.order_then.value
+    click.secho(f"{order.id}  {order.title}", bold=True)
+    click.echo(sentences.verdict(found, words))
+    for sentence in sentences.what_changed(found, words):
+        click.echo(sentence)
+    heading(f"{words.name('headings', 'given')}, {words.day(found.given.today)}")
+    for one in found.given.candidates[:PLACES]:
+        click.echo(f"  {one.rank}. {one.cv_id}  {words.points(one.score, 1)}")
+    heading(words.name("headings", "changed"))
+    points(sentences.moves(found, words, house.catalog))

@@ -1,0 +1,45 @@
+"""Who reads and in which language: `role` and `lang` of the address, else the Accept-Language header."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Header, Query
+
+from api.http.refusals import QueryError
+from indexer.intake import FieldProblem
+from matcher.wording.language import Language, accepted
+from matcher.wording.tables import Wording, wording
+from matcher.wording.views import View
+
+BY_LANGUAGE = {"Vary": "Accept-Language"}  # the same address answers in two languages
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The sentences' language, and what the reader may be told."""
+
+    words: Wording
+    view: View
+
+
+def reader_of(
+    accept_language: Annotated[str, Header(description="`en` gives explanations in English.")] = "",
+    lang: Annotated[Language | None, Query(description="`da` or `en`; goes before Accept-Language.")] = None,
+    role: Annotated[
+        View, Query(description="Who reads: health, benefit and category are told to the consultant alone.")
+    ] = View.CONSULTANT,
+) -> Reader:
+    """The reader of the request; without sign-in nobody vouches for the role."""
+    return Reader(wording(lang or accepted(accept_language)), role)
+
+
+AReader = Annotated[Reader, Depends(reader_of)]
+
+
+def demand_role(reader: Reader, *roles: View) -> None:
+    """Refuse readers of other roles; raises QueryError."""
+    if reader.view not in roles:
+        allowed = " eller ".join(f"role={role.value}" for role in roles)
+        raise QueryError((FieldProblem("role", "Rollen ser ikke dette.", f"Brug {allowed}."),))

@@ -1,0 +1,44 @@
+"""Lists as they were: made again, and compared with today's."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query
+from fastapi.responses import JSONResponse
+
+from api.http.dependencies import Actor, RecordId, TheHouse
+from api.http.reader import BY_LANGUAGE, AReader, demand_role
+from api.wiring import CENTRE
+from matcher.replaying.as_of import Moment
+from matcher.replaying.plain import replay_to_mapping
+from matcher.replaying.replays import Replays
+from matcher.wording.views import View
+
+router = APIRouter(prefix="/api/v1", tags=["Candidates"])
+
+
+@router.get("/lists/{number}/replay")
+def replay_list(
+    house: TheHouse, actor: Actor, reader: AReader, number: Annotated[int, Path(ge=1, description="The list's number.")]
+) -> JSONResponse:
+    """A list that was given out, made again from its revisions; whether it is the same, and who has moved since."""
+    demand_role(reader, View.CONSULTANT)
+    found = Replays(house.whys).of_list(number, actor=actor)
+    return JSONResponse(replay_to_mapping(found, reader.words, house.catalog), headers=BY_LANGUAGE)
+
+
+@router.get("/job-orders/{order_id}/replay")
+def replay_order(
+    house: TheHouse,
+    actor: Actor,
+    reader: AReader,
+    order_id: RecordId,
+    as_of: Annotated[date, Query(description="The day, as the centre's calendar has it.")],
+) -> JSONResponse:
+    """The order's last list of that day, else the list as it would have been at the day's end."""
+    demand_role(reader, View.CONSULTANT)
+    moment = Moment(as_of, datetime.combine(as_of, time.max, CENTRE))
+    found = Replays(house.whys).as_of(order_id, moment, actor=actor)
+    return JSONResponse(replay_to_mapping(found, reader.words, house.catalog), headers=BY_LANGUAGE)

@@ -1,0 +1,63 @@
+"""Why a person has a place or none, what would change it, and how two people compare."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from fastapi.responses import JSONResponse
+
+from api.http.dependencies import Actor, RecordId, TheHouse
+from api.http.order_views import is_synthetic_cv
+from api.http.reader import BY_LANGUAGE, AReader, demand_role
+from matcher.why.answer import SHOWN
+from matcher.why.changes import WhatIf
+from matcher.why.comparing import Comparing
+from matcher.why.plain import changes_to_mapping, comparison_to_mapping, order_outcome_to_mapping, why_to_mapping
+from matcher.wording.views import View
+
+router = APIRouter(prefix="/api/v1/job-orders", tags=["Candidates"])
+Shown = Annotated[int, Query(ge=1, le=500, description="Places that the list shows.")]
+
+
+@router.get("/{order_id}/candidates/{cv_id}")
+def explain_candidate(
+    house: TheHouse, actor: Actor, reader: AReader, order_id: RecordId, cv_id: RecordId, shown: Shown = SHOWN
+) -> JSONResponse:
+    """Why this person has this place, or why not in the list: parts, reasons, every rule, and who stands above."""
+    answer = house.whys.why(order_id, cv_id, actor=actor, shown=shown, words=reader.words, view=reader.view)
+    plain = why_to_mapping(answer, reader.words, house.catalog, reader.view)
+    return JSONResponse({**plain, "synthetic": is_synthetic_cv(cv_id)}, headers=BY_LANGUAGE)
+
+
+@router.get("/{order_id}/candidates/{cv_id}/changes")
+def explain_changes(
+    house: TheHouse, actor: Actor, reader: AReader, order_id: RecordId, cv_id: RecordId, shown: Shown = SHOWN
+) -> JSONResponse:
+    """What would change it: the smallest changes of the person, and of the order, each found by running it."""
+    demand_role(reader, View.CONSULTANT, View.COORDINATOR)
+    found = WhatIf(house.whys).changes(order_id, cv_id, actor=actor, shown=shown)
+    return JSONResponse(changes_to_mapping(found, reader.words, house.catalog, reader.view), headers=BY_LANGUAGE)
+
+
+@router.get("/{order_id}/changes")
+def explain_order_changes(house: TheHouse, reader: AReader, order_id: RecordId) -> JSONResponse:
+    """What the order could do without, and how many more could then be proposed."""
+    demand_role(reader, View.CONSULTANT, View.COORDINATOR)
+    eased = WhatIf(house.whys).order_changes(order_id)
+    told = [order_outcome_to_mapping(one, reader.words, house.catalog, View.COORDINATOR) for one in eased]
+    return JSONResponse({"order": order_id, "changes": told}, headers=BY_LANGUAGE)
+
+
+@router.get("/{order_id}/compare")
+def compare_candidates(
+    house: TheHouse,
+    actor: Actor,
+    reader: AReader,
+    order_id: RecordId,
+    cv: Annotated[list[str], Query(min_length=2, max_length=2, description="The two CVs: `cv=A&cv=B`.")],
+) -> JSONResponse:
+    """Two people side by side: parts that sum to their scores, words on both sides, what each lacks."""
+    demand_role(reader, View.CONSULTANT, View.COORDINATOR)
+    found = Comparing(house.whys).compare(order_id, *cv, actor=actor, words=reader.words, view=reader.view)
+    return JSONResponse(comparison_to_mapping(found, reader.words, house.catalog, reader.view), headers=BY_LANGUAGE)

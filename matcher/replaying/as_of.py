@@ -1,0 +1,103 @@
+"""An order and the people as they stood in the record at a moment, and the list they would have given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from indexer.intake.cv import Cv
+from indexer.intake.job_order import JobOrder
+from indexer.records.errors import RecordError
+from indexer.records.kept_records import Kept, KeptRecords
+from indexer.records.ranked_lists import RankedCv, RankedList
+from indexer.records.record import Record
+from indexer.records.stored import Stored
+from matcher.candidates.build import build_candidates
+from matcher.explanation import explain
+from matcher.matching import DEPTHS, ExplainedPlace, Matching, ranked_cv
+from matcher.retrieval.sought import Sought
+from matcher.shortlist import CandidatePool, EligibilityMode, Place, Pool, choose
+
+TOP = 50  # places, as a list holds where nobody says otherwise
+
+
+class OrderNotThenError(RecordError):
+    """The order did not stand in the record at that time."""
+
+    def __init__(self, order_id: str, day: date) -> None:
+        super().__init__(f"Ordren {order_id} fandtes ikke i arkivet {day.day}.{day.month}.{day.year}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The end of a day at the centre: the day its rules are read by, and the instant."""
+
+    day: date
+    instant: datetime
+
+
+def standing_at(records: KeptRecords[Kept], stored: Stored[Kept], instant: datetime) -> Stored[Kept] | None:
+    """The record as it stood at the instant; None where it was not there yet."""
+    if stored.changed_at <= instant:
+        return stored
+    older = (one for one in records.revisions(stored.value.id) if one.changed_at <= instant)
+    return next(older, None)
+
+
+def list_as_of(matching: Matching, record: Record, order_id: str, moment: Moment, top: int = TOP) -> RankedList:
+    """The list as it would have been, by the revisions of that moment and the versions in force now.
+
+    People whose CVs are as they were are found by searching, all others are considered. Raises OrderNotThenError,
+    RecordNotFoundError, SearchUnavailableError.
+    """
+    order = standing_at(record.job_orders, record.job_orders.demand(order_id), moment.instant)
+    if order is None:
+        raise OrderNotThenError(order_id, moment.day)
+    sought = matching.seeking.ready(order.value, moment.day)
+    people = _People(matching, record, sought, moment)
+    found = choose(
+        # Every pool is looked into, for as many places as there are people.
+        sought.brief,
+        people.pools,
+        matching.scorer,
+        today=moment.day,
+        mode=EligibilityMode.ON,
+        top=people.count + 1,
+    )
+    places = found.places[:top]
+    return RankedList(
+        order_id=order_id,
+        order_revision=order.revision,
+        today=moment.day,
+        versions=matching.versions,
+        options={"top": top, "eligibility": EligibilityMode.ON.value, "fell_for": dict(found.fell_for)},
+        candidates=tuple(_ranked(matching, order.value, sought, place, people.cv(place)) for place in places),
+    )
+
+
+class _People:
+    """Who stood in the record at the moment: found by searching, or changed since."""
+
+    def __init__(self, matching: Matching, record: Record, sought: Sought, moment: Moment) -> None:
+        self._record = record
+        changed = {one.value.id: one for one in record.cvs.each() if one.changed_at > moment.instant}
+        then = {cv_id: standing_at(record.cvs, one, moment.instant) for cv_id, one in changed.items()}
+        self._then = {cv_id: one for cv_id, one in then.items() if one is not None}
+        older = build_candidates([one.value for one in self._then.values()], matching.scorer.catalog, matching.embedder)
+        self.pools: list[Pool] = [self._found(matching, sought, set(changed)), CandidatePool(older)]
+        self.count = sum(len(pool.crowd) for pool in self.pools)
+
+    def cv(self, place: Place) -> Stored[Cv]:
+        """The CV of the place, in the revision that was ranked."""
+        return self._then.get(place.candidate_id) or self._record.cvs.demand(place.candidate_id)
+
+    def _found(self, matching: Matching, sought: Sought, changed: set[str]) -> Pool:
+        engine, generation = matching.engine()
+        hits = [hit for hit in engine.search(sought.at_depth(DEPTHS[0])).hits if hit.id not in changed]
+        return matching.memory.recall(self._record, generation, hits, afresh=True)
+
+
+def _ranked(matching: Matching, order: JobOrder, sought: Sought, place: Place, cv: Stored[Cv]) -> RankedCv:
+    catalog, weights = matching.scorer.catalog, matching.scorer.weights
+    reasons = explain(place, order, sought.brief.order.reading, cv.value, catalog, weights)
+    return ranked_cv(ExplainedPlace(place, cv.revision, tuple(reasons)))

@@ -1,0 +1,67 @@
+"""A list made again and compared, in its public form."""
+
+from __future__ import annotations
+
+from indexer.records.ranked_lists import RankedCv
+from matcher.replaying import sentences
+from matcher.replaying.moves import Moved
+from matcher.replaying.replays import Replayed, Sameness
+from matcher.wording.tables import Wording
+from taxonomy.catalog import Catalog
+
+Plain = dict[str, object]
+SAME = frozenset({Sameness.IDENTICAL, Sameness.IDENTICAL_BUT_ERASED})
+
+
+def replay_to_mapping(found: Replayed, words: Wording, catalog: Catalog) -> Plain:
+    """The list as it was, whether it could be made again, and everybody's move since."""
+    given = found.given
+    return {
+        "list": found.number,
+        "order": given.order_id,
+        "given_at": found.created_at.isoformat() if found.created_at else None,
+        "given_by": found.created_by,
+        "today": given.today.isoformat(),
+        "rebuilt": found.sameness.value,
+        "identical": found.sameness in SAME if found.number is not None else None,
+        "summary": sentences.verdict(found, words),
+        "erased": list(found.erased),
+        "order_revision": {"then": found.order_then.revision, "now": found.order_now.revision},
+        "versions": {"then": dict(given.versions), "now": dict(found.versions_now)},
+        "changed": sentences.what_changed(found, words),
+        "candidates": [_place(given.order_id, one) for one in given.candidates],
+        "moves": [_move(one, found, words, catalog) for one in found.moves],
+    }
+
+
+def _place(order_id: str, one: RankedCv) -> Plain:
+    return {
+        "order": order_id,
+        "cv": one.cv_id,
+        "cv_revision": one.cv_revision,
+        "rank": one.rank,
+        "score": one.score,
+        "eligible": one.eligible,
+        "parts": dict(one.parts),
+        "reasons": list(one.reasons),
+        "blocked_by": list(one.blocked_by),
+    }
+
+
+def _move(moved: Moved, found: Replayed, words: Wording, catalog: Catalog) -> Plain:
+    effects = moved.effects
+    return {
+        "cv": moved.cv_id,
+        "move": moved.move.value,
+        "rank": {"then": moved.given.rank if moved.given else None, "now": moved.rank_now},
+        "score": {
+            "then": moved.given.score if moved.given else None,
+            "now": moved.place.scored.score if moved.place else None,
+        },
+        "cv_revision": {"then": moved.cv_revision_then, "now": moved.cv_revision_now},
+        "points_by_cause": {"cv": effects.cv, "order": effects.order, "versions": effects.versions}
+        if effects
+        else None,
+        "blocked_by": [verdict.rule for verdict in moved.blocking],
+        "sentence": sentences.move_sentence(moved, found, words, catalog),
+    }

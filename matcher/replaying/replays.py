@@ -1,0 +1,203 @@
+"""Lists that were given out, and orders as of a day: made again and compared with today's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from indexer.intake.cv import Cv
+from indexer.intake.job_order import JobOrder
+from indexer.records.ranked_lists import RankedCv, RankedList
+from indexer.records.record import Record
+from indexer.records.stored import RecordKind, Stored
+from matcher.replay import ListNotFoundError, ListVersionsError, rebuilt
+from matcher.replaying.as_of import Moment, list_as_of, standing_at
+from matcher.replaying.effects import effects
+from matcher.replaying.moves import Moved, move_of
+from matcher.shortlist import EligibilityMode, Place
+from matcher.why.answer import Whys
+from matcher.why.standings import Standing
+
+
+class Sameness(StrEnum):
+    """How the list made again compares with the one that was given."""
+
+    IDENTICAL = "identical"
+    IDENTICAL_BUT_ERASED = "identical_but_erased"
+    DIFFERS = "differs"
+    OTHER_VERSIONS = "other_versions"
+    NEVER_GIVEN = "never_given"
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """A list as it was, whether it could be made again, and what became of everybody in it.
+
+    `number`, `created_at` and `created_by` are None for a list that nobody was given.
+    """
+
+    number: int | None
+    created_at: datetime | None
+    created_by: str | None
+    given: RankedList
+    sameness: Sameness
+    erased: tuple[str, ...]
+    order_then: Stored[JobOrder]
+    order_now: Stored[JobOrder]
+    versions_now: Mapping[str, str]
+    moves: tuple[Moved, ...]
+
+    @property
+    def changed_versions(self) -> Mapping[str, str]:
+        """What is made with another version now, by part: the version of now."""
+        return {part: now for part, now in self.versions_now.items() if self.given.versions.get(part) != now}
+
+
+@dataclass(frozen=True)
+class Replays:
+    """Makes lists again."""
+
+    whys: Whys
+
+    def of_list(self, number: int, *, actor: str) -> Replayed:
+        """The list of that number; raises ListNotFoundError, SearchUnavailableError."""
+        matching = self.whys.standings.matching
+        with matching.database.reading() as record:
+            kept = record.ranked_lists.get(number)
+            order = record.job_orders.at_revision(kept.list.order_id, kept.list.order_revision) if kept else None
+        if kept is None or order is None:
+            raise ListNotFoundError(number)
+        sameness, erased = self._sameness(number, kept.list)
+        moment = Moment(kept.list.today, kept.created_at)
+        moves, order_now = self._compared(kept.list, order, moment, actor)
+        return Replayed(
+            number,
+            kept.created_at,
+            kept.created_by,
+            kept.list,
+            sameness,
+            erased,
+            order,
+            order_now,
+            matching.versions,
+            moves,
+        )
+
+    def as_of(self, order_id: str, moment: Moment, *, actor: str) -> Replayed:
+        """The last list given for the order that day, else the list as it would have been at the day's end.
+
+        Raises OrderNotThenError, RecordNotFoundError, SearchUnavailableError.
+        """
+        matching = self.whys.standings.matching
+        with matching.database.reading() as record:
+            if (number := _given_on(record, order_id, moment)) is None:
+                given = list_as_of(matching, record, order_id, moment)
+                order = record.job_orders.at_revision(order_id, given.order_revision)
+        if number is not None or order is None:
+            return self.of_list(number or 0, actor=actor)
+        moves, order_now = self._compared(given, order, moment, actor)
+        return Replayed(None, None, None, given, Sameness.NEVER_GIVEN, (), order, order_now, matching.versions, moves)
+
+    def _sameness(self, number: int, given: RankedList) -> tuple[Sameness, tuple[str, ...]]:
+        matching = self.whys.standings.matching
+        try:
+            again = rebuilt(number, matching.database, matching.scorer, matching.embedder, matching.versions)
+        except ListVersionsError:
+            return Sameness.OTHER_VERSIONS, ()
+        there = {one.cv_id for one in again}
+        erased = tuple(one.cv_id for one in given.candidates if one.cv_id not in there)
+        left = [one for one in given.candidates if one.cv_id in there]
+        if not _same(left, again):
+            return Sameness.DIFFERS, erased
+        return (Sameness.IDENTICAL_BUT_ERASED if erased else Sameness.IDENTICAL), erased
+
+    def _compared(
+        self, given: RankedList, order_then: Stored[JobOrder], moment: Moment, actor: str
+    ) -> tuple[tuple[Moved, ...], Stored[JobOrder]]:
+        standings = self.whys.standings
+
+        def attempt(afresh: bool) -> tuple[tuple[Moved, ...], Stored[JobOrder]]:
+            with standings.matching.database.reading() as record:
+                order_now = record.job_orders.demand(given.order_id)
+                standing = standings.of(record, order_now, afresh=afresh)
+                return _Comparison(self.whys, record, standing, given, order_then.value, moment).moves(), order_now
+
+        found = standings.settled(attempt)
+        with standings.matching.database.transaction(actor, "genskab en liste") as record:
+            looked_up = [(one.cv_id, one.cv_revision_now) for one in found[0]]
+            record.audit_trail.note_many("replay", RecordKind.CV, looked_up)
+        return found
+
+
+class _Comparison:
+    """A list against where everybody stands now."""
+
+    def __init__(
+        self, whys: Whys, record: Record, standing: Standing, given: RankedList, order: JobOrder, moment: Moment
+    ) -> None:
+        self._whys, self._record, self._standing = whys, record, standing
+        self._given, self._order, self._moment = given, order, moment
+        self._by_id = {one.cv_id: one for one in given.candidates}
+
+    def moves(self) -> tuple[Moved, ...]:
+        """Everybody of then and of now, in the order of now, those who went last."""
+        mode = EligibilityMode(str(self._given.options.get("eligibility", EligibilityMode.ON)))
+        top = int(str(self._given.options.get("top", len(self._by_id))))
+        listed = {place.candidate_id: place for place in self._standing.best(self._record, top, mode)}
+        current = self._record.cvs.get_many((*listed, *self._by_id))
+        places = {cv_id: listed.get(cv_id) or self._place(stored) for cv_id, stored in current.items()}
+        then = self._then(current.values())
+        matching = self._whys.standings.matching
+        causes = effects(
+            matching, (self._order, self._standing.brief), self._moment, list(then.values()), self._by_id, places
+        )
+        return tuple(
+            Moved(
+                cv_id=cv_id,
+                move=move_of(given.rank if (given := self._by_id.get(cv_id)) else None, _rank(listed.get(cv_id))),
+                given=given,
+                rank_now=_rank(listed.get(cv_id)),
+                place=places.get(cv_id),
+                cv_revision_then=then[cv_id].revision if cv_id in then else given.cv_revision if given else None,
+                cv_revision_now=current[cv_id].revision if cv_id in current else None,
+                effects=causes.get(cv_id),
+            )
+            for cv_id in dict.fromkeys((*listed, *self._by_id))
+        )
+
+    def _place(self, stored: Stored[Cv]) -> Place:
+        return self._whys.place(self._record, self._standing, stored)[0]
+
+    def _then(self, current: Iterable[Stored[Cv]]) -> dict[str, Stored[Cv]]:
+        """The CVs in the revisions of the list, and for those who were not in it of that moment."""
+        found: dict[str, Stored[Cv] | None] = {}
+        for stored in current:
+            cv_id = stored.value.id
+            given = self._by_id.get(cv_id)
+            found[cv_id] = (
+                self._record.cvs.at_revision(cv_id, given.cv_revision)
+                if given
+                else standing_at(self._record.cvs, stored, self._moment.instant)
+            )
+        return {cv_id: stored for cv_id, stored in found.items() if stored is not None}
+
+
+def _rank(place: Place | None) -> int | None:
+    return place.rank if place else None
+
+
+def _same(given: list[RankedCv], again: tuple[RankedCv, ...]) -> bool:
+    """Equal to the last digit; ranks count from 1 again where people have been erased."""
+    renumbered = [replace(one, rank=rank) for rank, one in enumerate(given, start=1)]
+    return renumbered == list(again)
+
+
+def _given_on(record: Record, order_id: str, moment: Moment) -> int | None:
+    """The number of the last list given for the order on that day."""
+    for number in record.ranked_lists.numbers_of_order(order_id):
+        kept = record.ranked_lists.get(number)
+        if kept and kept.list.today == moment.day and kept.created_at <= moment.instant:
+            return number
+    return None

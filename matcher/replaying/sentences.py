@@ -1,0 +1,130 @@
+"""A list as it was against today's, as sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matcher.replaying.moves import Move, Moved
+from matcher.replaying.replays import Replayed
+from matcher.why.differences import side_by_side
+from matcher.wording.parts import named_parts, part_name
+from matcher.wording.tables import Wording
+from matcher.wording.verdicts import verdict_sentence
+from taxonomy.catalog import Catalog
+
+WORTH_TELLING = 0.05  # points; less is not seen with one decimal
+PARTS = 2
+
+
+def verdict(found: Replayed, words: Wording) -> str:
+    """Whether the list could be made again, and whether it is the same."""
+    made_with = [
+        f"{words.name('versions', part)} {made}"
+        for part, made in found.given.versions.items()
+        if found.versions_now.get(part) != made
+    ]
+    return words.say(
+        f"replay_{found.sameness.value}",
+        people=words.counted(len(found.erased), "people"),
+        versions=words.listed(made_with),
+    )
+
+
+def what_changed(found: Replayed, words: Wording) -> list[str]:
+    """What is otherwise now: the order's revision and the versions."""
+    then, now = found.order_then.revision, found.order_now.revision
+    told = [words.say("revision_order", then=then, now=now) if then != now else words.say("revision_same", now=now)]
+    if changed := _versions(found, words):
+        told.append(words.say("now_made_with", versions=changed))
+    return told
+
+
+def _versions(found: Replayed, words: Wording) -> str:
+    changed = found.changed_versions.items()
+    return words.listed(
+        [words.say("because_version", name=words.name("versions", part), now=now) for part, now in changed]
+    )
+
+
+def moves(found: Replayed, words: Wording, catalog: Catalog) -> list[str]:
+    """Who moved, came and went, and because of what; nothing of those who stayed."""
+    moved = [one for one in found.moves if one.move is not Move.STAYED]
+    return [move_sentence(one, found, words, catalog) for one in moved] or [words.sentences["replay_nothing_changed"]]
+
+
+def move_sentence(moved: Moved, found: Replayed, words: Wording, catalog: Catalog) -> str:
+    """What became of one person and why."""
+    then, now = (moved.given.rank if moved.given else 0), moved.rank_now
+    what = words.say(SENTENCES[moved.move], cv=moved.cv_id, then=then, now=now)
+    reasons = words.listed(list(_reasons(moved, found, words, catalog)) or [words.sentences["because_others"]])
+    if parts := _parts(moved, words, catalog):
+        reasons = f"{reasons}, {parts}"
+    return words.say("because", what=what, reasons=reasons)
+
+
+def _reasons(moved: Moved, found: Replayed, words: Wording, catalog: Catalog) -> Iterator[str]:
+    if moved.place is None:
+        yield words.sentences["because_erased"]
+        return
+    if moved.move is Move.WENT and moved.blocking:
+        for one in moved.blocking:
+            said = verdict_sentence(one, moved.place, found.order_now.value, catalog, words)
+            yield words.say("because_rule", reason=said.rstrip("."))
+    if moved.move is Move.CAME:
+        if moved.cv_revision_then is None:
+            yield words.sentences["because_new_cv"]
+        elif moved.effects and not moved.effects.eligible_then:
+            yield words.sentences["because_allowed"]
+    if _against_the_score(moved):
+        yield words.sentences["because_others"]
+    else:
+        yield from _points(moved, found, words)
+
+
+def _against_the_score(moved: Moved) -> bool:
+    """Whether the person rose on fewer points or sank on more, so that it was the others who moved."""
+    change = moved.score_change
+    if change is None and moved.effects:
+        change = moved.effects.cv + moved.effects.order
+    rose = moved.move in {Move.UP, Move.CAME}
+    return bool(change) and rose == ((change or 0.0) < 0) and not moved.blocking
+
+
+def _points(moved: Moved, found: Replayed, words: Wording) -> Iterator[str]:
+    """Each cause with what it was worth."""
+    effects = moved.effects
+    if effects is None:
+        return
+    if abs(effects.cv) >= WORTH_TELLING:
+        yield words.say("because_cv", points=words.signed(effects.cv))
+    if abs(effects.order) >= WORTH_TELLING:
+        same = found.order_then.revision == found.order_now.revision
+        yield words.say("because_day" if same else "because_order", points=words.signed(effects.order))
+    if abs(effects.versions or 0.0) >= WORTH_TELLING:
+        yield words.say(
+            "because_versions", versions=_versions(found, words), points=words.signed(effects.versions or 0.0)
+        )
+
+
+def _parts(moved: Moved, words: Wording, catalog: Catalog) -> str:
+    """The parts of the score that changed most; nothing where it did not change."""
+    if moved.given is None or moved.place is None or abs(moved.score_change or 0.0) < WORTH_TELLING:
+        return ""
+    scored = moved.place.scored
+    then: dict[str, float] = {}
+    for name, points in moved.given.parts.items():
+        shown = part_name(name, scored.demands, words, catalog)
+        then[shown] = then.get(shown, 0.0) + points
+    pairs = side_by_side(then, named_parts(scored, words, catalog))
+    changed = [pair for pair in pairs if abs(pair.more) >= WORTH_TELLING][:PARTS]
+    told = [words.say("points_for", name=pair.name, points=words.signed(pair.more)) for pair in changed]
+    return words.say("because_parts", parts=words.listed(told))
+
+
+SENTENCES = {
+    Move.UP: "moved_up",
+    Move.DOWN: "moved_down",
+    Move.CAME: "came",
+    Move.WENT: "went",
+    Move.STAYED: "stayed",
+}
