@@ -136,18 +136,21 @@ def test_the_aliases_are_deleted(indexed: Indexed, cluster: Cluster) -> None:
 
 
 def test_an_old_snapshot_is_restored(indexed: Indexed, cluster: Cluster, three_nodes: opensearch.Cluster) -> None:
+    # Whoever restores waits for it; said again because it takes long, it would be refused.
+    operator = Cluster(replace(cluster.address, urls=cluster.address.urls[:1], write_seconds=120))
     folder = three_nodes.nodes[0].folder.parent / opensearch.SNAPSHOTS
-    cluster.change("PUT", "/_snapshot/kept", {"type": "fs", "settings": {"location": str(folder)}})
+    operator.change("PUT", "/_snapshot/kept", {"type": "fs", "settings": {"location": str(folder)}})
     snapshot, indexes = f"/_snapshot/kept/{cluster.address.prefix}", f"{cluster.address.prefix}-*"
     wanted = {"indices": indexes, "include_global_state": False}
-    cluster.change("PUT", snapshot, wanted, wait_for_completion="true")
+    operator.change("PUT", snapshot, wanted, wait_for_completion="true")
     indexed.put(cv(id="C-000", text="kok"))
     indexed.erase("C-001")
     indexed.synchroniser(indexed.opened()).run_once()
     with broken(indexed, "an older snapshot is restored over the indexes"):
-        cluster.change("POST", f"/{indexes}/_close")
-        cluster.change("POST", f"{snapshot}/_restore", wanted, wait_for_completion="true")
+        operator.change("POST", f"/{indexes}/_close")
+        operator.change("POST", f"{snapshot}/_restore", wanted, wait_for_completion="true")
         three_nodes.wait()
+    operator.close()
     assert with_words(indexed.opened().cvs, "kok") == ["C-000"]
     assert with_words(indexed.opened().cvs, "nummer1") == []
 
