@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import click
 
 from api.cli import with_settings
 from api.commands.files import NothingDoneError
+from api.commands.progress import bar
 from api.settings import Settings
+from indexer.records.connections import is_there, same_place
+from indexer.records.copying import copy_record
 from indexer.records.database import Database
 from indexer.records.errors import RecordError
 from indexer.records.migrations import SchemaState, state
@@ -18,10 +23,11 @@ STATES = {
     SchemaState.AHEAD: "Tabellerne er fra en nyere version af programmet.",
     SchemaState.EMPTY: "Databasen er tom. Kør: jobformidling database upgrade",
     SchemaState.FOREIGN: "Databasen indeholder tabeller, som ikke er jobformidlings.",
+    SchemaState.HALF_COPY: "Databasen er en kopi, som ikke er færdig. Kør jobformidling database copy igen.",
 }
 
 
-@click.group(help="Opret eller opgrader arkivets tabeller.\n\nEksempel: jobformidling database upgrade")
+@click.group(help="Opret, opgrader eller kopiér arkivet.\n\nEksempel: jobformidling database upgrade")
 def database() -> None:
     """What can be done with the record's tables."""
 
@@ -42,3 +48,39 @@ def upgrade(settings: Settings) -> None:
 def status(settings: Settings) -> None:
     """Tell how the tables stand."""
     click.echo(STATES[state(Database(settings.database, any_schema=True))])
+
+
+COPY_HELP = """Kopiér hele arkivet til en anden database, f.eks. fra SQLite til PostgreSQL eller tilbage.
+
+Alt følger med: versioner, revisionsspor, kø og lister. Antal og indhold sammenlignes til sidst. Afbrydes kopieringen,
+går den videre, hvor den slap, når den køres igen. Stop det, der skriver i kilden, imens.
+
+\b
+Eksempel:
+  jobformidling database copy --from sqlite:///data/jobformidling.sqlite --to postgresql://bruger@vaert/arkiv
+"""
+
+
+@database.command(help=COPY_HELP)
+@click.option("--from", "source", metavar="URL", required=True, help="Arkivet, der kopieres; det ændres ikke.")
+@click.option("--to", "target", metavar="URL", required=True, help="En tom database, eller en halv kopi fra før.")
+def copy(source: str, target: str) -> None:
+    """Copy the record and compare both sides."""
+    if not is_there(source):
+        raise NothingDoneError("Der er intet arkiv at kopiere: filen findes ikke.")
+    if same_place(source, target):
+        raise NothingDoneError("--from og --to er den samme database. Intet er ændret.")
+    try:
+        with (
+            closing(Database(source)) as record,
+            closing(Database(target, any_schema=True)) as other,
+            bar("Kopierer og sammenligner", 100) as tell,
+        ):
+            copied = copy_record(record, other, lambda done, of: tell(100 * done // max(of, 1)))
+    except RecordError as error:
+        raise NothingDoneError(str(error)) from error
+    for table in copied:
+        click.echo(f"{table.name:<22} {table.content.rows:>12} rækker  {table.content.checksum:064x}"[:60])
+    click.echo(
+        f"{sum(table.content.rows for table in copied)} rækker er kopieret; antal og indhold er ens på begge sider."
+    )

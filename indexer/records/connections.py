@@ -15,7 +15,7 @@ _SQLITE_PRAGMAS = (
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}",
-    "PRAGMA cache_size = -65536",
+    "PRAGMA cache_size = -8192",
 )
 
 
@@ -26,6 +26,23 @@ def open_engine(url: str) -> Engine:
         return _open_sqlite(address)
     # Parameters are what people wrote: they stay out of error texts and logs.
     return create_engine(address, hide_parameters=True, pool_pre_ping=True)
+
+
+def is_there(url: str) -> bool:
+    """Whether there is something to open: a SQLite file that would be made first is not; servers are not asked."""
+    address = _address(url)
+    return address.get_backend_name() != "sqlite" or Path(address.database or "").is_file()
+
+
+def same_place(one: str, other: str) -> bool:
+    """Whether both addresses name one database, whoever signs in."""
+    return _place(_address(one)) == _place(_address(other))
+
+
+def _place(address: URL) -> tuple[object, ...]:
+    if address.get_backend_name() == "sqlite":
+        return (Path(address.database or "").resolve(),)
+    return address.host, address.port or 5432, address.database
 
 
 def is_sqlite(engine: Engine) -> bool:

@@ -47,14 +47,14 @@ class Database:
         """
         if not actor.strip():
             raise ValueError("a transaction needs an actor")
-        with outages_explained(), self._connection(writes=True) as connection:
+        with outages_explained(), self.connection(writes=True) as connection:
             head = connection.execute(select(index_queue_head.c.sequence).with_for_update()).scalar_one()
             yield Record(UnitOfWork(connection, actor, purpose, self._clock(), head))
 
     @contextmanager
     def reading(self) -> Iterator[Record]:
         """Read the record as it is at one moment, whatever is written meanwhile."""
-        with outages_explained(), self._connection(writes=False) as connection:
+        with outages_explained(), self.connection(writes=False) as connection:
             yield Record(UnitOfWork(connection, "", "", self._clock(), None))
 
     def change_token(self) -> int:
@@ -76,7 +76,8 @@ class Database:
             raise
 
     @contextmanager
-    def _connection(self, *, writes: bool) -> Iterator[Connection]:
+    def connection(self, *, writes: bool) -> Iterator[Connection]:
+        """A transaction on the bare tables, for what is no change of a record: copying it."""
         with self.engine.connect() as connection:
             if self._sqlite:
                 connection.execution_options(writes=writes)

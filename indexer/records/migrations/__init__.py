@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from sqlalchemy import Connection, inspect, text
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent
 # Kept here so that a start needs no look into the folder; a test compares the two.
 HEAD = "0001"
+HALF_COPY = "half_copy"  # a table that stands as long as a copy into the database is not whole
 _UPGRADE_LOCK = 7_105_462  # any number; PostgreSQL lets one upgrade at a time hold it
 
 
@@ -28,6 +29,7 @@ class SchemaState(StrEnum):
     AHEAD = "ahead"
     EMPTY = "empty"
     FOREIGN = "foreign"
+    HALF_COPY = "half_copy"
 
 
 _REFUSALS = {
@@ -40,6 +42,9 @@ _REFUSALS = {
     SchemaState.FOREIGN: (
         "Databasen indeholder tabeller, som ikke er jobformidlings. Angiv en tom database, "
         "og kør »jobformidling database upgrade«."
+    ),
+    SchemaState.HALF_COPY: (
+        "Databasen er en kopi, som ikke er færdig. Kør »jobformidling database copy« igen med samme adresser."
     ),
 }
 
@@ -59,8 +64,8 @@ def upgrade(database: Database) -> None:
         if not is_sqlite(database.engine):
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _UPGRADE_LOCK})
         found = _state(connection)
-        if found in {SchemaState.AHEAD, SchemaState.FOREIGN}:
-            raise SchemaNotAtHeadError(_REFUSALS[found])
+        if found in {SchemaState.AHEAD, SchemaState.FOREIGN, SchemaState.HALF_COPY}:
+            refuse(found)
         if found is not SchemaState.AT_HEAD:
             _run_migrations(connection)
 
@@ -71,13 +76,20 @@ def refuse_unless_at_head(database: Database) -> None:
     if found is SchemaState.EMPTY and is_sqlite(database.engine):
         upgrade(database)
     elif found is not SchemaState.AT_HEAD:
-        raise SchemaNotAtHeadError(_REFUSALS[found])
+        refuse(found)
+
+
+def refuse(found: SchemaState) -> NoReturn:
+    """Raise SchemaNotAtHeadError with what to do about it."""
+    raise SchemaNotAtHeadError(_REFUSALS[found])
 
 
 def _state(connection: Connection) -> SchemaState:
     tables = inspect(connection).get_table_names()
     if not tables:
         return SchemaState.EMPTY
+    if HALF_COPY in tables:
+        return SchemaState.HALF_COPY
     if "alembic_version" not in tables:
         return SchemaState.FOREIGN
     version = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
