@@ -6,7 +6,7 @@ the software runs; the printed weights are reviewed and committed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,15 +16,20 @@ from matcher.dispatch.weighing import Floats, softmax
 
 STEPS = 3000
 STEP_LENGTH = 0.05
-SHRINKAGE = 0.002  # pulls weights to zero, so that rare luck does not become certainty
+SHRINKAGE = 0.001  # pulls weights to zero, so that rare luck does not become certainty
 
 
-def fit(evidence: Floats, right: Sequence[int]) -> Floats:
-    """Weights of most likelihood for evidence of shape (orders, kinds, trades) and the right trades' places."""
+def fit(evidence: Floats, right: Sequence[Collection[int]]) -> Floats:
+    """Weights of most likelihood for evidence of shape (orders, kinds, trades) and the places of defensible trades.
+
+    A probability is that of being defensible, as it is reported: any of several right trades is as good.
+    """
     weights = np.ones(len(EVIDENCE))
-    truth = np.eye(evidence.shape[2])[np.array(right)]
+    defensible = np.array([[place in places for place in range(evidence.shape[2])] for places in right])
     for _ in range(STEPS):
         chances = softmax(np.einsum("k,okt->ot", weights, evidence))
+        truth = chances * defensible
+        truth /= truth.sum(axis=1, keepdims=True)
         slope = np.einsum("ot,okt->k", chances - truth, evidence) / len(right) + SHRINKAGE * weights
         weights = np.maximum(weights - STEP_LENGTH * slope, 0)
     return weights

@@ -93,6 +93,8 @@ class Router:
     def _doubts(self, confidence: float, reading: OrderReading, trade: str) -> Iterator[str]:
         if confidence < self.weights.decide_from:
             yield f"Sikkerheden er {confidence:.0%}, og det er for lidt til at afgøre det uden KVS."
+        elif not reading.occupations and confidence < self.weights.decide_unnamed_from:
+            yield "Ordren nævner ingen stilling ved navn, så KVS afgør, om fagområdet er det rigtige."
         titles = [found for found in reading.occupations if found.quote.field == "title"]
         others = {self._trade_of(found) for found in titles} - {trade}
         if others and not any(self._trade_of(found) == trade for found in titles):

@@ -19,11 +19,15 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class RoutingWeights:
-    """The weight of each kind of evidence, and from which probability and nearness on the machine decides alone."""
+    """The weight of each kind of evidence, and from which probability and nearness on the machine decides alone.
+
+    `decide_unnamed_from` is the probability where the words name no occupation.
+    """
 
     version: str
     weights: Floats
     decide_from: float
+    decide_unnamed_from: float
     job_from: float
 
 
@@ -32,7 +36,9 @@ def load_routing_weights(file: Path = FILE) -> RoutingWeights:
     """The weights of a file."""
     content = tomllib.loads(file.read_text(encoding="utf-8"))
     weights = np.array([float(content["weights"][name]) for name in EVIDENCE])
-    return RoutingWeights(content["version"], weights, content["decide_from"], content["job_from"])
+    return RoutingWeights(
+        content["version"], weights, content["decide_from"], content["decide_unnamed_from"], content["job_from"]
+    )
 
 
 def probabilities(evidence: Evidence, weights: RoutingWeights) -> Floats:

@@ -48,16 +48,23 @@ class Reader:
 
     def _mended(self, raw: str) -> str:
         folded = fold(raw)
-        if not _MENDED_FROM <= len(folded) <= _MENDED_TO or not folded.isascii() or self.is_known(folded):
+        if not _MENDED_FROM <= len(folded) <= _MENDED_TO or not folded.isascii() or self._is_written(folded):
             return folded
         near = self._spelling.nearest(folded)
-        return fold(near) if near and is_likely_slip(folded, near) else folded
+        if near is None or not is_likely_slip(folded, near):
+            return folded
+        # "Brolæger" could be some kind of doctor; that a paver lost a letter is likelier.
+        return fold(near) if not self.is_known(folded) or fold(near) in self.titles.titles else folded
 
     def is_known(self, folded: str) -> bool:
         """Whether a folded word is one of ours, an everyday one, or made of such."""
-        if any(form in self._known for form in plain_forms(folded)) or folded in base_lexicon():
+        if self._is_written(folded):
             return True
         return bool(self.titles.alone(folded)) or len(base_lexicon().split(folded)) > 1
+
+    def _is_written(self, folded: str) -> bool:
+        """Whether the word itself stands in some list."""
+        return any(form in self._known for form in plain_forms(folded)) or folded in base_lexicon()
 
 
 def _common_words() -> list[str]:

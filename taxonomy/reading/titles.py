@@ -27,6 +27,7 @@ _SHORTEST_HEAD, _LONGEST_WORD = 4, 50  # letters
 # Ends that say too little alone: a nattevagt need not be a security guard.
 _GENERAL_ENDS = title_words("general_ends")
 _NO_FIRST_PART = title_words("no_first_part")
+_SHORT_TITLES = TITLE_WORDS["short_titles"]
 _PRONOUNS = title_words("pronouns")
 _IRREGULAR = (("maendene", "mand"), ("maend", "mand"), ("folkene", "mand"), ("folk", "mand"), ("mestre", "mester"))
 
@@ -103,6 +104,8 @@ class TitleMatcher:
         return None
 
     def _alone(self, key: str) -> tuple[Meant, ...]:
+        if key in _SHORT_TITLES:
+            return self._look_up(str(_SHORT_TITLES[key]))
         if not _SHORTEST_HEAD <= len(key) <= _LONGEST_WORD or not key.isalpha():
             return ()
         if whole := self._look_up(self._written_full(key)):

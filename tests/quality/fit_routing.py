@@ -7,7 +7,7 @@ gives with the weights it has, on either half: `jobformidling evaluate routing`.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -40,7 +40,7 @@ def gather(reader: EvidenceReader, texts: Sequence[LabelledOrder]) -> Floats:
     return np.stack([reader.read(text.order, understand(text.order, reader.catalog)).values for text in texts])
 
 
-def cross_validated(evidence: Floats, labels: Sequence[int]) -> Floats:
+def cross_validated(evidence: Floats, labels: Sequence[Collection[int]]) -> Floats:
     """The probabilities of each text by weights that were fitted without it. Shape (texts, trades)."""
     chances = np.zeros((len(labels), evidence.shape[2]))
     for fold in range(FOLDS):
@@ -80,7 +80,7 @@ def main() -> None:
     reader = EvidenceReader(load_catalog(), choose_embedder(cache_folder=Path(sys.argv[1])))
     texts = development_texts()
     evidence = gather(reader, texts)
-    labels = [reader.trades.index(str(text.trade)) for text in texts]
+    labels = [{reader.trades.index(trade) for trade in (str(text.trade), *text.also)} for text in texts]
     report(cross_validated(evidence, labels), texts, reader.trades)
     for name, weight in zip(EVIDENCE, fit(evidence, labels), strict=True):
         print(f"{name} = {weight:.3f}")

@@ -9,6 +9,7 @@ from matcher.dispatch.plain import route_to_mapping
 from matcher.dispatch.route import Route
 from matcher.dispatch.router import Router
 from matcher.orders.profile import understand
+from taxonomy.reading.correcting import Correction
 from tests.factories import TODAY, job_order
 
 
@@ -103,3 +104,17 @@ def test_a_route_in_the_public_form_is_plain(router: Router) -> None:
     assert (plain["id"], plain["trade"], plain["department"]) == ("A-1", "industri_lager_transport_service", "JKM")
     assert plain["occupation"] == {"id": "lagermedarbejder", "label": "lagermedarbejder", "isco": "4321"}
     assert plain["reasons"] == list(route.reasons)
+
+
+@pytest.mark.parametrize("title", ["skal bruge hjælp", "Løntilskudsplads", "mangler folk"])
+def test_an_order_that_names_no_occupation_waits_for_a_person(router: Router, title: str) -> None:
+    assert _route(router, job_order(title=title, text="Arbejdstid efter aftale.")).needs_decision
+
+
+def test_an_occupation_that_a_person_set_decides(router: Router) -> None:
+    order = job_order(title="Hjælp til lidt af hvert", text="Ring og hør.")
+    said = Correction(occupations=("bogholder",))
+    route = router.route(order, understand(order, router.reader.catalog, (said,)), TODAY)
+
+    assert (route.trade, route.confidence, route.needs_decision) == ("butik_handel_kontor", 1.0, False)
+    assert "rettet af en medarbejder" in route.reasons[0]

@@ -29,7 +29,7 @@ def test_fitting_gives_weight_to_the_evidence_that_tells() -> None:
     evidence = drawn.normal(size=(60, len(EVIDENCE), 3)) * 0.1
     evidence[np.arange(60), 2, right] += 1  # only the third kind of evidence knows
 
-    weights = fit(evidence, right.tolist())
+    weights = fit(evidence, [{place} for place in right.tolist()])
 
     assert weights.argmax() == 2
     assert (weights >= 0).all()

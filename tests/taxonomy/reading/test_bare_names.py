@@ -2,6 +2,8 @@
 
 import pytest
 
+from taxonomy.catalog import Catalog
+from taxonomy.reading.reader import reader_of
 from tests.taxonomy.reading.small_catalog import demands
 
 IN_TEXT = [
@@ -23,3 +25,19 @@ IN_TEXT = [
 @pytest.mark.parametrize(("text", "found"), IN_TEXT)
 def test_bare_names_are_read_where_the_words_ask_for_them(text: str, found: set[str]) -> None:
     assert demands(text) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "occupation"),
+    [
+        ("brolæger", "brolaegger"),  # a letter lost, no kind of doctor
+        ("skolelæger", "laege"),
+        ("lægesek", "laegesekretaer"),
+        ("jdm Riget", "jordemoder"),
+        ("industritekn", "industritekniker"),
+        ("sygeplejske nat", "sygeplejerske"),
+    ],
+)
+def test_titles_that_are_cut_short_or_misspelt_are_found(catalog: Catalog, title: str, occupation: str) -> None:
+    reader = reader_of(catalog)
+    assert occupation in {meant.occupation for one in reader.found_titles(reader.cut(title)) for meant in one.meant}
