@@ -14,7 +14,7 @@ SAME_MINOR_GROUP = 0.35  # three digits
 SAME_SUB_MAJOR_GROUP = 0.15  # two digits
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)  # pairs asked for lately; a pair costs 3 microseconds
 def closeness(catalog: Catalog, held: str, sought: str) -> float:
     """From 0 to 1 how well somebody of occupation `held` fits jobs of `sought`; not symmetric; unknown ids give 0."""
     if held == sought:

@@ -26,7 +26,7 @@ def known_postcode(postcode: str) -> bool:
     return postcode in places()
 
 
-@lru_cache(maxsize=50_000)  # homes and workplaces stand at postcodes, so the same pairs come again and again
+@lru_cache(maxsize=5_000)
 def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
     """Kilometres in a straight line on the globe between two (latitude, longitude) points in degrees."""
     latitude, longitude, to_latitude, to_longitude = map(radians, (*one, *other))

@@ -8,9 +8,10 @@ from functools import lru_cache
 import numpy as np
 
 from matcher.candidates.crowd import Codes
-from matcher.candidates.facts import code, codes
+from matcher.candidates.facts import code
 from matcher.candidates.profile import Named, Qualification
 from matcher.ranking.grades import ANY_EXPERIENCE
+from matcher.ranking.nearness import nearest_of, occupations_by_code
 from taxonomy.catalog import Catalog
 from taxonomy.distance import closeness
 from taxonomy.reading import covered_by, includes
@@ -72,5 +73,5 @@ def _covering(kinds: tuple[RequirementKind, ...], key: str) -> Codes:
 
 @lru_cache(maxsize=2_000)
 def _related(catalog: Catalog, wanted: tuple[str, ...]) -> Codes:
-    near = (held for held in catalog.occupations if any(closeness(catalog, held, one) >= RELATED_JOB for one in wanted))
-    return codes(near)
+    near = nearest_of(catalog, tuple((occupation, 1.0) for occupation in wanted))
+    return occupations_by_code(catalog)[0][near >= RELATED_JOB]

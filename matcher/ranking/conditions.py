@@ -9,9 +9,9 @@ from typing import NamedTuple
 import numpy as np
 
 from matcher.candidates.crowd import Floats, Mask, Profiles, among
-from matcher.candidates.facts import NONE, What, codes
+from matcher.candidates.facts import What, codes
 from matcher.orders.profile import OrderProfile
-from taxonomy.places import distance_km
+from taxonomy.places import EARTH_RADIUS_KM
 
 FULL_TIME_FROM = 32.0  # hours a week; below it a job is part time (the labour force survey's usual border is 30-34)
 PART_TIME_TO = 30.0
@@ -20,6 +20,7 @@ TEN_HOURS = 10.0
 DAYS_A_MONTH = 30.4
 MONTHS_AT_MOST = 4.0  # who is free in half a year is no further off than in four months
 KILOMETRES_AT_MOST = 60.0
+MILLIMETRES = 6  # decimals of a kilometre: sines of many at once may differ from one alone in the last bits
 # Who asks for these has been granted them for reasons of health, and health never lowers a score.
 KINDS_BY_HEALTH = frozenset({"fleksjob", "skaanejob"})
 KINDS_TO_ENTER = frozenset({"virksomhedspraktik", "laereplads", "voksenlaerling", "loentilskud"})
@@ -68,11 +69,15 @@ def hours_apart(order: OrderProfile, people: Profiles) -> tuple[Mask, Mask]:
 
 
 def kilometres(order: OrderProfile, people: Profiles) -> Floats:
-    """From home to work in a straight line; NaN where one of them is not known. Shape (n,)."""
+    """From home to work in a straight line, as `distance_km` has it; NaN where one of them is not known. Shape (n,)."""
     if order.position is None:
         return np.full(len(people), np.nan)
-    homes = zip(people.traits["latitude"].tolist(), people.traits["longitude"].tolist(), strict=True)
-    return np.array([NONE if isnan(home[0]) else distance_km(order.position, home) for home in homes])
+    latitude, longitude = np.radians(order.position)
+    latitudes, longitudes = (np.radians(np.ascontiguousarray(people.traits[one])) for one in ("latitude", "longitude"))
+    half = np.sin((latitudes - latitude) / 2) ** 2
+    half += np.cos(latitude) * np.cos(latitudes) * np.sin((longitudes - longitude) / 2) ** 2
+    kilometres = 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.minimum(1.0, half)))
+    return np.asarray(np.round(kilometres, MILLIMETRES))
 
 
 def _amount(holds: Mask) -> Floats:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.candidates.crowd import Codes, Profiles, Rows
-from matcher.candidates.facts import What, codes
+from matcher.candidates.crowd import Profiles, Rows
+from matcher.candidates.facts import What
+from matcher.ranking.nearness import nearest_of, occupations_by_code
 from matcher.ranking.weights import Weights
 from taxonomy.catalog import Catalog
-from taxonomy.distance import closeness
 from taxonomy.reading.findings import OrderReading
 
 Floats = NDArray[np.float64]
@@ -22,12 +20,10 @@ class OccupationLink:
 
     def __init__(self, reading: OrderReading, catalog: Catalog, weights: Weights) -> None:
         self._history = weights.occupation.history
-        self._codes, occupations = _by_code(catalog)
+        self._codes, _ = occupations_by_code(catalog)
         surest = max((sought.score for sought in reading.occupations), default=1.0)
-        sought = [(mention.occupation, mention.score / surest) for mention in reading.occupations]
-        self._near = np.array(
-            [max((sure * closeness(catalog, held, one) for one, sure in sought), default=0.0) for held in occupations]
-        )
+        sought = tuple((mention.occupation, mention.score / surest) for mention in reading.occupations)
+        self._near = nearest_of(catalog, sought)
 
     def best(self, people: Profiles) -> Floats:
         """The best closeness between what the order seeks and what each wants or has done, from 0 to 1. Shape (n,)."""
@@ -40,12 +36,3 @@ class OccupationLink:
         at = np.searchsorted(self._codes, rows.codes).clip(max=len(self._codes) - 1)
         near = np.where(self._codes[at] == rows.codes, self._near[at], 0.0)
         np.maximum.at(best, rows.owner, near * np.sqrt(rows.amounts, dtype=np.float64) * share)
-
-
-@lru_cache(maxsize=4)
-def _by_code(catalog: Catalog) -> tuple[Codes, tuple[str, ...]]:
-    """The codes of all occupations in ascending order, and the occupations in the same."""
-    numbers = codes(catalog.occupations)
-    order = np.argsort(numbers)
-    names = tuple(catalog.occupations)
-    return numbers[order], tuple(names[place] for place in order.tolist())

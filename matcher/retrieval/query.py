@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from indexer.engines.contract import SearchQuery
 from matcher.orders.profile import SURE_OCCUPATION, TEXT, TITLE, OrderProfile
+from matcher.ranking.nearness import nearest_of, occupations_by_code
 from matcher.ranking.terms import stem_rarity
 from taxonomy.catalog import Catalog
-from taxonomy.distance import closeness
 from taxonomy.language import analyse
 
 WORDS_AT_MOST = 48  # the rarest; the rest of a long advertisement finds everybody
@@ -38,10 +40,7 @@ def _weighted(title: str, text: str) -> list[tuple[str, float]]:
 
 def _occupations(profile: OrderProfile, catalog: Catalog) -> list[tuple[str, str, float]]:
     sought = [found for found in profile.reading.occupations if found.score >= SURE_OCCUPATION][:3]
-    near: dict[str, float] = {}
-    for mention in sought:
-        for other in catalog.occupations:
-            close = closeness(catalog, other, mention.occupation)
-            if close >= NEIGHBOUR_FROM:
-                near[other] = max(near.get(other, 0.0), close)
-    return [("occupation", occupation, OCCUPATION * close) for occupation, close in sorted(near.items())]
+    near = nearest_of(catalog, tuple((mention.occupation, 1.0) for mention in sought))
+    names = occupations_by_code(catalog)[1]
+    found = sorted((names[place], float(near[place])) for place in np.flatnonzero(near >= NEIGHBOUR_FROM).tolist())
+    return [("occupation", occupation, OCCUPATION * close) for occupation, close in found]
