@@ -10,6 +10,7 @@ import click
 from api.cli import with_settings
 from api.commands.files import NothingDoneError, Refusals, finish, read_values, write_lines
 from api.commands.progress import bar, counted
+from api.commands.readers import LANGUAGES
 from api.settings import Settings
 from api.wiring import House, today
 from indexer.engines.contract import SearchUnavailableError
@@ -19,10 +20,12 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RecordError
 from matcher.candidates.build import build_candidates, passage_texts
 from matcher.candidates.profile import Candidate
-from matcher.explanation import explain
 from matcher.orders.profile import build_order_profile, understand
-from matcher.plain import place_to_mapping
 from matcher.shortlist import EligibilityMode, shortlist
+from matcher.why.retelling import Retelling, retold
+from matcher.wording.language import Language
+from matcher.wording.tables import Wording, wording
+from matcher.wording.views import View
 
 HELP = """Find og ranger kandidater til ordrer, med begrundelser.
 
@@ -43,6 +46,9 @@ Eksempler:
 @click.option(
     "--eligibility", default="on", show_default=True, type=click.Choice([mode.value for mode in EligibilityMode])
 )
+@click.option(
+    "--language", default="da", show_default=True, type=click.Choice(LANGUAGES), help="Begrundelsernes sprog."
+)
 @click.option("--out", default="-", metavar="FIL", help="Hvor listerne skrives.")
 @click.option("--refused", type=click.Path(path_type=Path), metavar="FIL", help="Hvor afviste linjer skrives.")
 @with_settings
@@ -53,13 +59,14 @@ def rank(
     cvs: str | None,
     top: int,
     eligibility: str,
+    language: str,
     out: str,
     refused: Path | None,
 ) -> None:
     """Rank candidates for every order of a file, or for one order of the record."""
-    house, mode = House(settings), EligibilityMode(eligibility)
+    house, mode, words = House(settings), EligibilityMode(eligibility), wording(Language(language))
     if order_id:
-        write_lines(out, _of_record(house, order_id, top, mode))
+        write_lines(out, _of_record(house, order_id, top, mode, words))
         return
     if not orders or not cvs:
         raise NothingDoneError(
@@ -67,31 +74,30 @@ def rank(
         )
     refusals = Refusals(refused)
     found_orders, found_cvs = read_values(orders, read_job_order, refusals), read_values(cvs, read_cv, refusals)
-    finish(write_lines(out, _of_files(house, found_orders, found_cvs, top, mode)), refusals)
+    finish(write_lines(out, _of_files(house, found_orders, found_cvs, top, mode, words)), refusals)
 
 
-def _of_record(house: House, order_id: str, top: int, mode: EligibilityMode) -> Iterator[Mapping[str, object]]:
+def _of_record(
+    house: House, order_id: str, top: int, mode: EligibilityMode, words: Wording
+) -> Iterator[Mapping[str, object]]:
     try:
         house.index.run_once()
         matched = house.matching.candidates(order_id, actor="kommandolinje", top=top, mode=mode)
     except (RecordError, SearchUnavailableError) as error:
         raise NothingDoneError(str(error)) from error
-    for found in matched.places:
-        yield place_to_mapping(order_id, found.place, found.reasons)
+    yield from retold(house.matching, order_id, matched, words, View.CONSULTANT)
 
 
 def _of_files(
-    house: House, orders: Sequence[JobOrder], cvs: Sequence[Cv], top: int, mode: EligibilityMode
+    house: House, orders: Sequence[JobOrder], cvs: Sequence[Cv], top: int, mode: EligibilityMode, words: Wording
 ) -> Iterator[Mapping[str, object]]:
     candidates, by_id = _candidates(house, cvs), {cv.id: cv for cv in cvs}
     for order in counted(orders, "Rangerer"):
         reading = understand(order, house.catalog)
         profile = build_order_profile(order, reading, house.catalog, house.embedder)
         found = shortlist(profile, candidates, house.scorer, today=today(), mode=mode, top=top)
-        for place in found.places:
-            cv = by_id[place.candidate_id]
-            reasons = explain(place, order, profile.reading, cv, house.catalog, house.scorer.weights)
-            yield place_to_mapping(order.id, place, reasons)
+        telling = Retelling(house.scorer, order, reading, words)
+        yield from (telling.line(place, by_id[place.candidate_id]) for place in found.places)
 
 
 def _candidates(house: House, cvs: Sequence[Cv]) -> list[Candidate]:

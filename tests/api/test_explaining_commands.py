@@ -1,0 +1,117 @@
+"""`why`, `compare`, `replay` and `rank` in English, on the bundled collection, from the command line."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from api.cli import main
+from api.settings import read_settings
+from api.wiring import House, today
+from matcher.evaluation.collection import bundled_cvs, bundled_orders
+
+ORDER, PEOPLE = "S-101", 40
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """A record with some bundled orders and CVs."""
+    folder = tmp_path_factory.mktemp("explaining")
+    house = House(read_settings({"data": str(folder)}, environment={}))
+    with house.database.transaction("test") as record:
+        record.job_orders.put_many(bundled_orders()[:3])
+        record.cvs.put_many(bundled_cvs()[:PEOPLE])
+    house.index.run_once()
+    house.close()
+    return ["--data", str(folder)]
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+def lines(*arguments: str) -> list[dict[str, Any]]:
+    done = run(*arguments)
+    assert done.exit_code == 0, done.output
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_why_tells_place_points_and_what_would_change_it(data: list[str]) -> None:
+    last = lines("rank", ORDER, "--eligibility", "show", *data)[-1]
+    told = run("why", ORDER, last["cv"], *data)
+    assert told.exit_code == 0
+    assert "Kan ikke foreslås til ordren" in told.stdout
+    assert all(head in told.stdout for head in ("Begrundelser", "Point", "Hvad personen kunne ændre"))
+    assert (
+        run("why", ORDER, last["cv"], "--role", "arbejdsgiver", *data)
+        .stdout.strip()
+        .endswith("Står ikke i listen til ordren.")
+    )
+
+
+def test_why_as_json_agrees_with_the_list(data: list[str]) -> None:
+    for line in lines("rank", ORDER, "--top", "3", *data):
+        [why] = lines("why", ORDER, line["cv"], "--json", "--no-changes", *data)
+        assert (why["rank"], why["score"], why["reasons"]) == (line["rank"], line["score"], line["reasons"])
+
+
+def test_compare_shows_two_columns_that_sum(data: list[str]) -> None:
+    first, second, *_ = lines("rank", ORDER, *data)
+    told = run("compare", ORDER, first["cv"], second["cv"], "--language", "en", *data)
+    assert told.exit_code == 0
+    assert f"{first['cv']} has " in told.stdout
+    [plain] = lines("compare", ORDER, first["cv"], second["cv"], "--json", *data)
+    for place, line in enumerate((first, second)):
+        assert sum(part["points"][place] for part in plain["parts"]) == pytest.approx(line["score"], abs=1e-6)
+    assert run("compare", ORDER, first["cv"], second["cv"], "--role", "arbejdsgiver", *data).exit_code == 2
+
+
+def test_a_list_is_replayed_by_number_and_by_day(data: list[str]) -> None:
+    lines("rank", "S-102", "--top", "5", *data)
+    by_day = lines("replay", "--order", "S-102", "--as-of", today().isoformat(), "--json", *data)[0]
+    assert by_day["identical"]
+    by_number = run("replay", str(by_day["list"]), *data)
+    assert "den samme til sidste ciffer" in by_number.stdout
+    assert "Listen ville være den samme i dag." in by_number.stdout
+    assert "the same to the last digit" in run("replay", str(by_day["list"]), "--language", "en", *data).stdout
+
+
+def test_a_day_without_a_list_gives_the_list_as_it_would_have_been(data: list[str]) -> None:
+    tomorrow = (today() + timedelta(days=1)).isoformat()
+    [found] = lines("replay", "--order", "S-103", "--as-of", tomorrow, "--json", *data)
+    assert (found["rebuilt"], found["list"]) == ("never_given", None)
+    assert [one["cv"] for one in found["candidates"]] == [one["cv"] for one in lines("rank", "S-103", *data)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["why", ORDER, "ukendt"], "ukendt"),
+        (["why", "ukendt", "P-1001"], "ukendt"),
+        (["replay", "4711"], "4711"),
+        (["replay"], "--order og --as-of"),
+        (["replay", "--order", ORDER], "--order og --as-of"),
+        (["replay", "--order", ORDER, "--as-of", "2020-01-01"], "fandtes ikke i arkivet 1.1.2020"),
+    ],
+)
+def test_what_cannot_be_answered_says_why_with_status_two(data: list[str], arguments: list[str], says: str) -> None:
+    done = run(*arguments, *data)
+    assert (done.exit_code, says in done.stderr) == (2, True)
+
+
+def test_rank_gives_english_reasons_from_record_and_files(data: list[str], tmp_path: Path) -> None:
+    [line] = lines("rank", ORDER, "--top", "1", "--language", "en", *data)
+    assert " points in all, most for " in line["reasons"][-1]
+    assert sum(line["parts"].values()) == pytest.approx(line["score"], abs=1e-6)
+    assert "wish" in line["parts"]
+    order = {"id": "A-1", "title": "Bogholder", "text": "Du fører regnskab.", "order_type": "ordinaer"}
+    person = {"id": "C-1", "headline": "Bogholder", "text": "Jeg fører regnskab.", "match_category": 1}
+    for name, row in (("orders", {**order, "positions": 1}), ("cvs", {**person, "cv_approved": True})):
+        (tmp_path / name).write_text(json.dumps({**row, "postcode": "2150"}) + "\n", encoding="utf-8")
+    files = ["--orders", str(tmp_path / "orders"), "--cvs", str(tmp_path / "cvs")]
+    assert " points in all" in lines("rank", *files, "--language", "en", *data)[0]["reasons"][-1]
