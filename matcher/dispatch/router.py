@@ -14,6 +14,7 @@ from taxonomy.concepts import Department, Occupation
 from taxonomy.language import STOP_WORDS, fold, stem, tokens
 from taxonomy.reading.correcting import CORRECTION
 from taxonomy.reading.findings import OccupationMention, OrderReading
+from taxonomy.reading.surroundings import SETTLED, ambiguous_words
 
 UNDECIDED = "KVS"  # who owns an order that no department can be found for
 WORDS_SHOWN = 3
@@ -110,11 +111,11 @@ class Router:
             known = occupation.label if occupation else label
             yield f"Læsningen er rettet af en medarbejder: ordren søger {known}, som hører til {label}."
         elif named:
-            place = "Titlen" if named.quote.field == "title" else "Teksten"
-            known = catalog.occupations[named.occupation].label
-            yield f"{place} nævner „{named.quote.text}“: {known}, som hører til {label}."
+            yield self._naming(named, label)
         elif occupation:
             yield f"Ordren ligner mest {occupation.label}, som hører til {label}."
+        if not reading.occupations and (said := ambiguous_words(order.title, catalog)):
+            yield f"„{said}“ kan betyde flere stillinger, og ordene omkring afgør ikke hvilken."
         if words := self._deciding_words(order, trade):
             yield f"Ord, der taler for {label}: {', '.join(words)}."
         kind = catalog.order_kinds[order.order_type]
@@ -123,6 +124,13 @@ class Router:
             yield f"Ordretypen {kind.label} hører til {owner.name} uanset fagområde."
         if kind.marks:
             yield f"Ordretypen {kind.label}: {', '.join(kind.marks)} i afdelingen får besked."
+
+    def _naming(self, named: OccupationMention, label: str) -> str:
+        place = "Titlen" if named.quote.field == "title" else "Teksten"
+        known = self.reader.catalog.occupations[named.occupation].label
+        if named.score == SETTLED and ambiguous_words(named.quote.text, self.reader.catalog) == named.quote.text:
+            return f"„{named.quote.text}“ kan betyde flere stillinger; ordene omkring peger på {known} ({label})."
+        return f"{place} nævner „{named.quote.text}“: {known}, som hører til {label}."
 
     def _deciding_words(self, order: JobOrder, trade: str) -> list[str]:
         column = self.reader.trades.index(trade)

@@ -36,6 +36,13 @@ def settled(
     return tuple(mentions)
 
 
+def ambiguous_words(text: str, catalog: Catalog) -> str | None:
+    """The text's own words for its first title that means several things; None where there is none."""
+    words = reader_of(catalog).cut(text[:MOST_READ])
+    match = next(iter(_index(catalog).find(words)), None)
+    return text[words[match.first].start : words[match.last].end] if match else None
+
+
 def _settled_in(
     field: TextField, fields: Sequence[TextField], mentions: Sequence[OccupationMention], catalog: Catalog
 ) -> tuple[OccupationMention, ...] | None:

@@ -118,3 +118,13 @@ def test_an_occupation_that_a_person_set_decides(router: Router) -> None:
 
     assert (route.trade, route.confidence, route.needs_decision) == ("butik_handel_kontor", 1.0, False)
     assert "rettet af en medarbejder" in route.reasons[0]
+
+
+def test_a_title_of_many_jobs_is_told_with_what_its_surroundings_say_or_do_not_say(router: Router) -> None:
+    settled = _route(router, job_order(title="Assistent", text="Du vasker gulve, støvsuger og gør rengøring."))
+    unsettled = _route(router, job_order(title="Konsulent", text="37 timer, start snarest."))
+
+    assert settled.occupation is not None
+    assert settled.occupation.id == "rengoeringsassistent"
+    assert any("ordene omkring peger på rengøringsassistent" in reason for reason in settled.reasons)
+    assert any("„Konsulent“ kan betyde flere stillinger" in reason for reason in unsettled.reasons)
