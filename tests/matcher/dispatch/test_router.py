@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.embedding.cache import CachedEmbedder
 from indexer.intake.job_order import JobOrder, OrderType
+from matcher.dispatch.evidence import EvidenceReader
 from matcher.dispatch.plain import route_to_mapping
 from matcher.dispatch.route import Route
 from matcher.dispatch.router import Router
+from matcher.dispatch.weighing import load_routing_weights
 from matcher.orders.profile import understand
+from taxonomy.catalog import Catalog
 from taxonomy.reading.correcting import Correction
 from tests.factories import TODAY, job_order
 
@@ -120,7 +124,10 @@ def test_an_occupation_that_a_person_set_decides(router: Router) -> None:
     assert "rettet af en medarbejder" in route.reasons[0]
 
 
-def test_a_title_of_many_jobs_is_told_with_what_its_surroundings_say_or_do_not_say(router: Router) -> None:
+def test_a_title_of_many_jobs_is_told_with_what_its_surroundings_say_or_do_not_say(
+    catalog: Catalog, embedder: CachedEmbedder
+) -> None:
+    router = Router(EvidenceReader(catalog, embedder), load_routing_weights())
     settled = _route(router, job_order(title="Assistent", text="Du vasker gulve, støvsuger og gør rengøring."))
     unsettled = _route(router, job_order(title="Konsulent", text="37 timer, start snarest."))
 
