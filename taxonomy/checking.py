@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from taxonomy.ambiguous_titles import load_ambiguous_titles
-from taxonomy.concepts import Trade
+from taxonomy.concepts import Occupation, Trade
 from taxonomy.files import DATA, TaxonomyFile, TaxonomyFileError
+from taxonomy.language import fold
 from taxonomy.occupations import gather_occupations
 from taxonomy.organisation import load_departments, load_match_scales, load_order_kinds, load_trades, load_units
-from taxonomy.reading.vocabulary import load_vocabulary
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.vocabulary import Entry, load_vocabulary
 
 OCCUPATIONS, REQUIREMENTS = "occupations", "requirements"
 FILES = (
@@ -32,12 +34,14 @@ class Checked:
     """What a folder holds and what is wrong with it.
 
     `counts` has occupations, titles (Danish and English) and requirements; `borrowed` names what the folder lacks and
-    the bundled taxonomy stood in for.
+    the bundled taxonomy stood in for. `unread` are demands by law, "id: demand", that no requirement of the vocabulary
+    stands for, so that nobody can be found or asked by them.
     """
 
     counts: Mapping[str, int]
     problems: tuple[TaxonomyFileError, ...]
     borrowed: tuple[str, ...]
+    unread: tuple[str, ...]
 
 
 def check_folder(folder: Path) -> Checked:
@@ -57,19 +61,23 @@ class _Check:
         self._tried(lambda: load_units(self._path("units.toml")))
         self._tried(lambda: load_order_kinds(self._path("order_kinds.toml")))
         self._tried(lambda: load_match_scales(self._path("match_scales.toml")))
-        counts = self._occupations(trades)
+        occupations = self._occupations(trades)
         vocabulary = self._tried(lambda: load_vocabulary(self._path(REQUIREMENTS))) or {}
         self._others()
-        return Checked(counts | {"requirements": len(vocabulary)}, tuple(self._problems), self._borrowed)
+        counts = {
+            "occupations": len(occupations),
+            "titles": sum(len(one.titles) + len(one.english_titles) for one in occupations.values()),
+            "requirements": len(vocabulary),
+        }
+        return Checked(counts, tuple(self._problems), self._borrowed, tuple(_unread(occupations, vocabulary)))
 
-    def _occupations(self, trades: Mapping[str, Trade]) -> dict[str, int]:
+    def _occupations(self, trades: Mapping[str, Trade]) -> dict[str, Occupation]:
         found = gather_occupations(self._path(OCCUPATIONS), trades)
         self._problems.extend(found.problems)
         # Where occupations are broken, a title that means one of them is not to blame.
         if not found.problems:
             self._tried(lambda: load_ambiguous_titles(self._path("ambiguous_titles.toml"), found.occupations))
-        titles = sum(len(one.titles) + len(one.english_titles) for one in found.occupations.values())
-        return {"occupations": len(found.occupations), "titles": titles}
+        return found.occupations
 
     def _others(self) -> None:
         """Files that only have to be sound TOML: the words of reading and of the language."""
@@ -86,3 +94,16 @@ class _Check:
         except TaxonomyFileError as error:
             self._problems.append(error)
             return None
+
+
+def _unread(
+    occupations: Mapping[str, Occupation], vocabulary: Mapping[tuple[RequirementKind, str], Entry]
+) -> Iterator[str]:
+    known = {(entry.kind.value, fold(wording)) for entry in vocabulary.values() for wording in entry.wordings}
+    known |= {(kind.value, fold(key)) for kind, key in vocabulary}
+    for occupation in occupations.values():
+        for demand in occupation.demands:
+            kind, _, rest = demand.partition(": ")
+            # An age is read by rule, not by a word.
+            if kind != RequirementKind.AGE and (kind, fold(rest.rpartition(" (")[0])) not in known:
+                yield f"{occupation.id}: {demand}"

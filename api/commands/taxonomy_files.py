@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -21,6 +21,7 @@ from taxonomy.occupations import load_occupations
 from taxonomy.organisation import load_trades
 
 OWN = "own"
+REMARKS_SHOWN = 30
 FIELDS = {
     "label": "navn",
     "english": "engelsk navn",
@@ -71,6 +72,8 @@ def check(_: Settings, folder: Path | None) -> None:
         click.echo(f"{problem.file.parent.name}/{problem}")
     if found.borrowed:
         click.echo(f"Ikke i mappen, så det medfølgende er brugt: {', '.join(found.borrowed)}")
+    for line in _remarks(found.unread):
+        click.echo(line)
     counts = {name: danish_number(count) for name, count in found.counts.items()}
     click.echo(
         f"{counts['occupations']} stillinger med {counts['titles']} titler og {counts['requirements']} krav; "
@@ -78,6 +81,14 @@ def check(_: Settings, folder: Path | None) -> None:
     )
     if found.problems:
         sys.exit(SOME_REFUSED)
+
+
+def _remarks(unread: Sequence[str]) -> Iterator[str]:
+    if unread:
+        yield f"Bemærk: {len(unread)} lovkrav står ikke i requirements/ og kan derfor ikke læses af ordrer og CV'er:"
+        yield from (f"  {line}" for line in unread[:REMARKS_SHOWN])
+    if len(unread) > REMARKS_SHOWN:
+        yield f"  og {len(unread) - REMARKS_SHOWN} mere"
 
 
 @click.command(help=DIFF_HELP)

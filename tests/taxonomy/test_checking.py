@@ -59,6 +59,15 @@ def test_what_a_folder_lacks_is_taken_from_the_bundled_files(folder: Path) -> No
     assert (found.problems, found.borrowed) == ((), ("trades.toml", "requirements"))
 
 
+def test_a_demand_by_law_that_the_vocabulary_does_not_know_is_remarked(folder: Path) -> None:
+    before = check_folder(folder).unread
+    replace(
+        folder / "occupations" / "lager_transport.toml", "certificate: ADR tank (", "certificate: tankbevis af 1970 ("
+    )
+    (new,) = set(check_folder(folder).unread) - set(before)
+    assert new.startswith("tankbilchauffoer: certificate: tankbevis af 1970 (")
+
+
 def test_a_file_that_is_no_utf_8_is_told_as_such(folder: Path) -> None:
     (folder / "occupations" / "sosu.toml").write_bytes('[x]\nlabel = "æ"'.encode("latin-1"))
     assert any("UTF-8" in str(problem) for problem in check_folder(folder).problems)
