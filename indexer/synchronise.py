@@ -29,11 +29,15 @@ class IndexOutOfStepError(SearchUnavailableError):
 
 @dataclass(frozen=True, slots=True)
 class SyncReport:
-    """Changes applied by a run, changes still ahead after it, and records that no document could be made of."""
+    """Changes applied by a run, changes still ahead after it, and records that no document could be made of.
+
+    `elsewhere` tells that the run ended because another process is at it.
+    """
 
     applied: int
     lag: int
     refused: int = 0
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +55,16 @@ class Synchroniser:
     """Keeps one generation's engines in step with the record.
 
     How far it came stands in the engines themselves, so whoever runs it next goes on from there, after a kill too.
-    Running it twice is safe: a record that is held already is put again with the same sequence.
+    Running it twice is safe: a record that is held already is put again with the same sequence. Of several processes on
+    one PostgreSQL record whoever comes first takes the next stretch of the queue while the others wait, so that each
+    change is indexed once and in order; a worker that dies in its stretch leaves it to the next.
     """
 
     def __init__(self, database: Database, engines: IndexEngines, builder: DocumentBuilder, generation: str) -> None:
         self._database, self._engines = database, engines
         self._feeder = Feeder(database, engines, builder, generation)
         self._running = threading.Lock()
+        self._turn = f"index {generation}"
 
     def lag(self) -> int:
         """How many changes the engines are behind the record."""
@@ -65,19 +72,27 @@ class Synchroniser:
             return max(record.index_queue.highest() - self._engines.applied(), 0)
 
     def run_once(self, progress: Progress | None = None) -> SyncReport:
-        """Apply everything that stands in the queue now; of several threads one at a time.
+        """Apply everything that stands in the queue now, or up to where another process takes over.
 
         SearchUnavailableError when an engine fails: what was applied stays, the rest waits in the queue.
         """
         applied = refused = 0
         with self._running:
-            while work := self._next_work():
-                refused += self._apply(work)
-                self._engines.mark_applied(work.entries[-1].sequence)
-                applied += len(work.entries)
+            while (stretch := self._stretch()).applied:
+                applied, refused = applied + stretch.applied, refused + stretch.refused
                 if progress is not None:
-                    progress(applied, self.lag())
-            return SyncReport(applied, self.lag(), refused)
+                    progress(applied, stretch.lag)
+            return SyncReport(applied, stretch.lag, refused, stretch.elsewhere)
+
+    def _stretch(self) -> SyncReport:
+        """Apply the next entries, if there are any and nobody else is at it."""
+        with self._database.turn(self._turn) as mine:
+            work = self._next_work() if mine else None
+            if work is None:
+                return SyncReport(0, self.lag(), elsewhere=not mine)
+            refused = self._apply(work)
+            self._engines.mark_applied(work.entries[-1].sequence)
+            return SyncReport(len(work.entries), self.lag(), refused)
 
     def _next_work(self) -> _Work | None:
         position = self._engines.applied()

@@ -14,6 +14,7 @@ from indexer.synchronise import SyncReport
 
 _log = logging.getLogger(__name__)
 POLL = 0.010  # seconds; asking whether anything was committed takes microseconds
+TURN = 0.25  # seconds until it is seen whether a process that was at work has done it or died
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 10.0  # seconds after a failure, doubled each time
 
 
@@ -73,12 +74,16 @@ class SynchroniserThread:
     def _look(self, seen: int | None) -> int | None:
         """Run if anything was committed since `seen`; the token that is seen now, None to look again."""
         try:
-            token = self._database.change_token()
+            token: int | None = self._database.change_token()
             if token != seen:
                 report = self._synchroniser.run_once()
                 self.lag = report.lag
                 if self._after_run is not None:
                     self._after_run(report)
+                if report.elsewhere:
+                    # Should the other process die at it, nobody would look before the next commit.
+                    self._stop.wait(TURN)
+                    token = None
         except (SearchUnavailableError, RecordError, OSError, RuntimeError) as failure:
             self._failed(failure)
             return None

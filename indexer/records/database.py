@@ -15,6 +15,7 @@ from indexer.records.migrations import refuse_unless_at_head
 from indexer.records.outages import outages_explained
 from indexer.records.record import Record
 from indexer.records.tables import index_queue_head
+from indexer.records.turns import turn
 from indexer.records.unit_of_work import UnitOfWork
 
 
@@ -61,6 +62,15 @@ class Database:
         """A number that is another one after a commit by anybody; cheap enough to ask for every 10 ms."""
         with outages_explained():
             return self._watch.token()
+
+    @contextmanager
+    def turn(self, work: str) -> Iterator[bool]:
+        """Whether the work of that name is this process's while the block lasts; of many processes one has it.
+
+        Who dies in it gives it up at once, who hangs in it after some minutes (see turns.py).
+        """
+        with outages_explained(), turn(self.engine, work) as mine:
+            yield mine
 
     def close(self) -> None:
         """Release every connection; safe to call twice."""

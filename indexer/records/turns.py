@@ -1,0 +1,31 @@
+"""Work that one process does at a time, by whichever is there: held until it is done or the process is gone."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Engine, func, select, text
+
+from indexer.records.connections import is_sqlite
+
+# A worker that hangs this long inside a turn, stopped or cut off, loses its connection and with it the turn. Dying
+# frees it at once. The longest honest turn, 128 long CVs to embed on a busy machine, takes a minute or two.
+PATIENCE = "300s"
+
+
+@contextmanager
+def turn(engine: Engine, work: str) -> Iterator[bool]:
+    """Whether the work of that name is this process's to do while the block lasts; nobody waits.
+
+    On PostgreSQL a lock of the server's, freed with the connection. On SQLite always true: one machine's processes may
+    then do some of it twice, which changes nothing.
+    """
+    if is_sqlite(engine):
+        yield True
+        return
+    name = int.from_bytes(hashlib.sha256(work.encode()).digest()[:8], signed=True)
+    with engine.connect() as connection, connection.begin():
+        connection.execute(text(f"SET LOCAL idle_in_transaction_session_timeout = '{PATIENCE}'"))
+        yield bool(connection.execute(select(func.pg_try_advisory_xact_lock(name))).scalar_one())
