@@ -15,7 +15,7 @@ _SQLITE_PRAGMAS = (
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}",
-    "PRAGMA cache_size = -8192",
+    "PRAGMA cache_size = -4096",
 )
 
 
