@@ -80,12 +80,14 @@ class Whys:
 
     def place(self, record: Record, standing: Standing, cv: Stored[Cv]) -> tuple[Place, bool]:
         """The person's place, and whether the search found them; made anew where the index does not know the CV."""
+        found = cv.value.id in standing.rows
         known = record.cv_features.sequences_of(standing.generation, [cv.value.id])
-        if known.get(cv.value.id) == cv.sequence and (place := standing.place_of(record, cv.value.id)):
+        if found and known.get(cv.value.id) == cv.sequence and (place := standing.place_of(record, cv.value.id)):
             return place, True
-        [(scored, eligibility)] = self.standings.alone(standing.brief, cv.value).told([0])
+        told = self.standings.indexed(record, standing, cv)
+        scored, eligibility = told or self.standings.alone(standing.brief, cv).told([0])[0]
         rank = standing.rank_with(scored.score) if eligibility.eligible else standing.found + 1
-        return Place(rank, scored, eligibility), cv.value.id in standing.rows
+        return Place(rank, scored, eligibility), found
 
     def _answer(
         self, record: Record, standing: Standing, cv: Stored[Cv], shown: int, words: Wording, view: View

@@ -39,8 +39,8 @@ class WhatIf:
                 return standing, self.whys.place(record, standing, cv)[0], cv
 
         standing, place, cv = standings.settled(attempt)
-        person = person_changes(standings, standing, cv.value, place, shown)
-        eased = order_changes(standings, standing, cv.value, eligible_now=place.eligibility.eligible)
+        person = person_changes(standings, standing, cv, place, shown)
+        eased = order_changes(standings, standing, cv, eligible_now=place.eligibility.eligible)
         with standings.matching.database.transaction(actor, "hvad ville ændre det") as record:
             record.audit_trail.note("what_if", RecordKind.CV, cv_id, cv.revision)
         return Changes(person, eased, shown)

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 import numpy as np
 
 from indexer.intake.cv import Cv
-from matcher.candidates.crowd import Crowd, Floats, Mask
+from indexer.records.stored import Stored
+from matcher.candidates.crowd import Crowd, Floats, Mask, crowd_of
 from matcher.eligibility.rules import check
 from matcher.eligibility.verdict import Cases
 from matcher.orders.profile import OrderProfile
@@ -52,7 +53,7 @@ class OrderOutcome:
 
 
 def order_changes(
-    standings: Standings, standing: Standing, cv: Cv | None = None, *, eligible_now: bool = False
+    standings: Standings, standing: Standing, cv: Stored[Cv] | None = None, *, eligible_now: bool = False
 ) -> tuple[OrderOutcome, ...]:
     """What would give more people to propose, most first; with a CV also what would let that person be proposed."""
     trial = _Trial(standings, standing, None if eligible_now else cv)
@@ -93,10 +94,10 @@ def _droppable(order: OrderProfile) -> list[tuple[Requirement, ...]]:
 class _Trial:
     """Checks everybody for the order as eased, and weighs them where somebody asks for a place."""
 
-    def __init__(self, standings: Standings, standing: Standing, cv: Cv | None) -> None:
+    def __init__(self, standings: Standings, standing: Standing, cv: Stored[Cv] | None) -> None:
         self._matching, self._standing = standings.matching, standing
         self._before = standing.judged.checked.eligible
-        self._person = standings.alone(standing.brief, cv).pool.crowd if cv else None
+        self._person = crowd_of([standings.candidate(cv)]) if cv else None
 
     def run(self, easing: Easing) -> OrderOutcome:
         """How many more, and where the person would stand."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import combinations
 from math import ceil
 
 from indexer.intake.cv import Cv
+from indexer.records.stored import Stored
 from matcher.candidates.build import build_candidates
 from matcher.candidates.profile import Candidate, CandidateProfile, Named, Qualification
 from matcher.eligibility.verdict import Answer
@@ -59,7 +61,7 @@ class PersonOutcome:
 
 
 def person_changes(
-    standings: Standings, standing: Standing, cv: Cv, place: Place, shown: int
+    standings: Standings, standing: Standing, cv: Stored[Cv], place: Place, shown: int
 ) -> tuple[PersonOutcome, ...]:
     """What would give the person a better place, smallest first; pairs only where no single change reaches the list."""
     singles = sorted(_possible(standing.brief.order, place), key=lambda one: one.step)[:MOST_SINGLES]
@@ -110,10 +112,10 @@ def _hours_stand_apart(place: Place, open_rules: set[str], order: OrderProfile) 
 class _Trial:
     """Ranks the person as changed, all variants at once."""
 
-    def __init__(self, standings: Standings, standing: Standing, cv: Cv) -> None:
+    def __init__(self, standings: Standings, standing: Standing, cv: Stored[Cv]) -> None:
         self._standings, self._standing, self._cv = standings, standing, cv
         self._catalog = standings.matching.scorer.catalog
-        self._as_is = self._candidate(cv)
+        self._as_is = standings.candidate(cv)
 
     def run(self, variants: Sequence[tuple[PersonChange, ...]]) -> list[PersonOutcome]:
         """The outcome of each variant in which the person may be proposed."""
@@ -131,14 +133,16 @@ class _Trial:
 
     def _changed(self, changes: tuple[PersonChange, ...]) -> Candidate:
         approved = any(change.kind == "approved" for change in changes)
-        person = self._candidate(replace(self._cv, cv_approved=True)) if approved else self._as_is
+        person = self._approved if approved else self._as_is
         profile = person.profile
         for change in changes:
             profile = changed(profile, change, self._standing.brief.order, self._catalog)
         return replace(person, profile=profile)
 
-    def _candidate(self, cv: Cv) -> Candidate:
-        return build_candidates([cv], self._catalog, self._standings.matching.embedder)[0]
+    @cached_property
+    def _approved(self) -> Candidate:
+        approved = replace(self._cv.value, cv_approved=True)
+        return build_candidates([approved], self._catalog, self._standings.matching.embedder)[0]
 
 
 def changed(profile: CandidateProfile, change: PersonChange, order: OrderProfile, catalog: Catalog) -> CandidateProfile:

@@ -13,17 +13,18 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.engines.contract import SearchEngine
+from indexer.engines.contract import SearchEngine, SearchHit
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.record import Record
 from indexer.records.stored import Stored
 from matcher.candidates.build import build_candidates
 from matcher.candidates.memory import Recalled, RecallOutdatedError
+from matcher.candidates.profile import Candidate
 from matcher.eligibility.rules import Eligibility
 from matcher.matching import DEPTHS, Matching
 from matcher.ranking.score import SLACK, Brief, Scored
-from matcher.shortlist import CandidatePool, EligibilityMode, Judged, Place, judge
+from matcher.shortlist import CandidatePool, EligibilityMode, Judged, Place, Pool, judge
 
 ENOUGH = 50  # people who may be proposed, as a list holds; with fewer the search looks deeper
 KEPT = 8  # orders; a few hundred people each, 2 MB an order
@@ -129,6 +130,7 @@ class Standings:
         self.matching, self._kept = matching, kept
         self._lock = threading.Lock()
         self._standings: OrderedDict[str, tuple[_Key, Standing]] = OrderedDict()
+        self._candidates: OrderedDict[tuple[str, int, int], Candidate] = OrderedDict()
 
     def of(self, record: Record, order: Stored[JobOrder], *, afresh: bool = False) -> Standing:
         """Where everybody found for the order stands now, `afresh` from the record; raises SearchUnavailableError."""
@@ -154,11 +156,33 @@ class Standings:
         except RecallOutdatedError:
             return attempt(True)
 
-    def alone(self, brief: Brief, cv: Cv) -> Judged:
+    def indexed(self, record: Record, standing: Standing, cv: Stored[Cv]) -> Told | None:
+        """Somebody whom the search did not find, from the index's features; None where those are not of this CV."""
+        hit = SearchHit(cv.value.id, 0.0, sequence=cv.sequence)
+        recalled = self.matching.memory.recall(record, standing.generation, [hit])
+        if recalled.sequences.get(cv.value.id) != cv.sequence:
+            return None
+        return self._judged(standing.brief, recalled).told([0])[0]
+
+    def alone(self, brief: Brief, cv: Stored[Cv]) -> Judged:
         """One person weighed and checked, made from the CV as it stands."""
-        scorer = self.matching.scorer
-        pool = CandidatePool(build_candidates([cv], scorer.catalog, self.matching.embedder))
-        return judge(brief, pool, scorer, self.matching.today())
+        return self._judged(brief, CandidatePool([self.candidate(cv)]))
+
+    def candidate(self, cv: Stored[Cv]) -> Candidate:
+        """The CV read and embedded; the latest few are remembered."""
+        key = cv.value.id, cv.revision, cv.sequence
+        with self._lock:
+            known = self._candidates.get(key)
+        if known is None:
+            [known] = build_candidates([cv.value], self.matching.scorer.catalog, self.matching.embedder)
+            with self._lock:
+                self._candidates[key] = known
+                while len(self._candidates) > self._kept:
+                    self._candidates.popitem(last=False)
+        return known
+
+    def _judged(self, brief: Brief, pool: Pool) -> Judged:
+        return judge(brief, pool, self.matching.scorer, self.matching.today())
 
     def _worked_out(
         self, record: Record, order: Stored[JobOrder], engine: SearchEngine, generation: str, *, afresh: bool
@@ -168,7 +192,7 @@ class Standings:
         for depth in DEPTHS:
             hits = engine.search(sought.at_depth(depth)).hits
             recalled = matching.memory.recall(record, generation, hits, afresh=afresh)
-            judged = judge(sought.brief, recalled, matching.scorer, matching.today())
+            judged = self._judged(sought.brief, recalled)
             if len(hits) < depth or judged.checked.eligible.sum() >= ENOUGH:
                 break
         rows = {cv_id: row for row, cv_id in enumerate(recalled.crowd.profiles.ids)}
