@@ -20,6 +20,7 @@ from tests.benchmarks import (
     routing,
     searchable,
     titles,
+    why,
 )
 from tests.benchmarks.figures import Figure, keep, machine
 from tests.benchmarks.setting import Setting
@@ -33,6 +34,7 @@ BENCHMARKS = {
     "importing": importing.measure,
     "searchable": searchable.measure,
     "ranking": ranking.measure,
+    "why": why.measure,
     "memory": memory.measure,
     "opensearch": opensearch.measure,
 }
