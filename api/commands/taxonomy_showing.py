@@ -9,6 +9,7 @@ import click
 from api.cli import with_settings
 from api.commands.files import NothingDoneError
 from api.commands.tables import table
+from api.commands.taxonomy_requirements import requirement_lines
 from api.commands.taxonomy_wording import ambiguous_lines, described, marks
 from api.settings import Settings
 from api.wiring import House, today
@@ -25,16 +26,18 @@ WAYS = {
     Way.READ: "læst i teksten",
     Way.SPELT: "næsten sådan",
 }
-SHOW_HELP = """Vis en stilling: navne, titler, fagområde, uddannelse, hvad loven kræver, vagter og naboer.
+SHOW_HELP = """Vis en stilling (navne, titler, fagområde, uddannelse, lovkrav, vagter, naboer) eller et krav.
 
 \b
 Eksempler:
   jobformidling taxonomy show social_og_sundhedsassistent
   jobformidling taxonomy show SSA
   jobformidling taxonomy show assistent
+  jobformidling taxonomy show truckcertifikat B
 
 Skriv et id eller en titel, også på engelsk, bøjet eller stavet forkert. En titel, der betyder flere ting, vises med
-alle sine betydninger og de ord omkring den, som afgør det.
+alle sine betydninger og de ord omkring den, som afgør det. Et krav (kørekort, certifikat, kunnen, system …) vises med
+sine skrivemåder, og hvad det dækker.
 """
 SEARCH_HELP = """Søg blandt alle titler, mens man skriver: begyndelser, ord inde i titlen og små stavefejl.
 
@@ -49,9 +52,13 @@ Eksempler:
 @click.argument("words", metavar="ID|TITEL", nargs=-1, required=True)
 @with_settings
 def show(settings: Settings, words: tuple[str, ...]) -> None:
-    """Print the occupation, the meanings of an ambiguous title, or what it could have been."""
+    """Print the occupation or requirement, the meanings of an ambiguous title, or what it could have been."""
     catalog, asked = House(settings).catalog, " ".join(words)
     if lines := ambiguous_lines(asked, catalog):
+        click.echo("\n".join(lines))
+        return
+    known = asked in catalog.occupations or asked.casefold() in catalog.occupation_by_title
+    if not known and (lines := requirement_lines(asked)):
         click.echo("\n".join(lines))
         return
     occupation = asked if asked in catalog.occupations else _found(asked, catalog)

@@ -69,6 +69,15 @@ def test_a_title_that_means_several_things_is_shown_with_what_settles_it() -> No
     assert "chauffør *" in run("show", "lastbilchauffoer").output
 
 
+def test_a_requirement_is_shown_with_its_wordings_and_what_it_covers() -> None:
+    shown = run("show", "C/E").output
+    assert shown.startswith("C/E · kørekort")
+    assert "B, B/E, C, C1, C1/E" in shown
+    assert "truckcertifikat B" in run("show", "truckcertifikat A").output.partition("Dækkes af")[2]
+    assert run("show", "regneark").output.startswith("Excel · kunnen")
+    assert "faglært" in run("show", "detailuddannelse").output.splitlines()[0]
+
+
 def test_an_unknown_title_is_refused_with_the_nearest_ones() -> None:
     shown = run("show", "sygeplejerskr")
     assert (shown.exit_code, "Mente du: sygeplejerske" in shown.stderr) == (2, True)
