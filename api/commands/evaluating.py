@@ -9,6 +9,7 @@ import click
 
 from api.cli import with_settings
 from api.commands.evaluating_linking import evaluate_linking_command
+from api.commands.evaluating_matching import evaluate_matching_command
 from api.commands.evaluating_reading import evaluate_reading_command
 from api.commands.evaluating_routing import evaluate_routing_command
 from api.commands.files import NothingDoneError, Refusals, finish, read_values
@@ -17,12 +18,13 @@ from indexer.intake import FieldProblem, IntakeError
 from matcher.evaluation.runs import METRICS, Evaluation, gather_judgements, gather_run
 from matcher.evaluation.runs import evaluate as evaluate_run
 
-HELP = """Mål en rangering mod bedømmelser (karakter 0-3; et par uden bedømmelse tæller 0), eller mål læsning,
-fordeling og kobling mod mærkede tekster.
+HELP = """Mål en rangering mod bedømmelser (karakter 0-3; et par uden bedømmelse tæller 0), eller mål den medfølgende
+bedømte samling, læsning, fordeling og kobling.
 
 \b
 Eksempler:
   jobformidling evaluate --run liste.jsonl --judgements bedoemmelser.jsonl
+  jobformidling evaluate matching
   jobformidling evaluate reading
   jobformidling evaluate routing --labels egne_ordrer.jsonl
   jobformidling evaluate linking --esco MAPPE --reporting
@@ -40,10 +42,11 @@ def evaluate(_: Settings, run: str | None, judgements: str | None) -> None:
             raise click.UsageError("--run og --judgements måler en rangering; skriv dem uden underkommando.")
         return
     if not run or not judgements:
-        raise click.UsageError("Skriv --run FIL og --judgements FIL, eller en af reading, routing og linking.")
+        raise click.UsageError("Skriv --run FIL og --judgements FIL, eller matching, reading, routing eller linking.")
     _evaluate_ranking(run, judgements)
 
 
+evaluate.add_command(evaluate_matching_command)
 evaluate.add_command(evaluate_reading_command)
 evaluate.add_command(evaluate_routing_command)
 evaluate.add_command(evaluate_linking_command)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
+from dataclasses import dataclass
 from enum import StrEnum
 
-from matcher.evaluation.collection import FOLDER
+from matcher.evaluation.collection import FOLDER, WIDE, Part, cvs_of, lines_of, orders_of
 from matcher.evaluation.runs import Judgements, gather_judgements
 
 
@@ -16,12 +16,28 @@ class Half(StrEnum):
     REPORTING = "reporting"
 
 
-def bundled_judgements(half: Half) -> Judgements:
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One pair's grade from 1 to 3, with the judge's few words."""
+
+    order: str
+    cv: str
+    grade: int
+    why: str
+
+
+def judgements_of(part: Part, half: Half) -> tuple[Judgement, ...]:
+    """The judgements of the half's orders of the part against the part's CVs, in the files' order."""
+    folders = (FOLDER,) if part is Part.BUNDLED else (FOLDER, WIDE)
+    orders, cvs = {found.id for found in orders_of(part)}, {found.id for found in cvs_of(part)}
+    lines = lines_of(f"judgements_{half.value}_*.jsonl", *folders)
+    return tuple(
+        Judgement(str(line["order"]), str(line["cv"]), int(str(line["grade"])), str(line.get("why", "")))
+        for line in lines
+        if line["order"] in orders and line["cv"] in cvs
+    )
+
+
+def bundled_judgements(half: Half, part: Part = Part.BUNDLED) -> Judgements:
     """Order to CV to grade from 1 to 3 for the orders of one half; a CV that is not named was judged 0."""
-    lines = [
-        json.loads(line)
-        for path in sorted(FOLDER.glob(f"judgements_{half.value}_*.jsonl"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-        if line.strip()
-    ]
-    return gather_judgements((line["order"], line["cv"], line["grade"]) for line in lines)
+    return gather_judgements((found.order, found.cv, found.grade) for found in judgements_of(part, half))

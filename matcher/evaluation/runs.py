@@ -31,9 +31,9 @@ class Evaluation:
     by_order: Mapping[str, Mapping[str, float]]
     unanswered: tuple[str, ...]
 
-    def mean(self, metric: str) -> float:
-        """The mean over judged orders; 0 where nothing was judged."""
-        values = [scores[metric] for scores in self.by_order.values()]
+    def mean(self, metric: str, orders: Sequence[str] | None = None) -> float:
+        """The mean over judged orders, all or some; 0 where nothing was judged."""
+        values = [self.by_order[order][metric] for order in (self.by_order if orders is None else orders)]
         return fmean(values) if values else 0.0
 
     def standard_error(self, metric: str) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
@@ -12,21 +13,52 @@ from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 
 FOLDER = Path(__file__).parent
+WIDE = FOLDER / "wide"
+
+
+class Part(StrEnum):
+    """Which orders are asked: the first 60 of the 330 first CVs; the later 104, or all, of all CVs."""
+
+    BUNDLED = "bundled"
+    WIDE = "wide"
+    ALL = "all"
 
 
 @cache
 def bundled_orders() -> tuple[JobOrder, ...]:
-    """Every bundled job order, in the files' order."""
-    return tuple(read_job_order(line) for line in _lines("orders_*.jsonl"))
+    """The first 60 job orders, in the files' order."""
+    return tuple(_orders(FOLDER))
 
 
 @cache
 def bundled_cvs() -> tuple[Cv, ...]:
-    """Every bundled CV, in the files' order."""
-    return tuple(read_cv(line) for line in _lines("cvs_*.jsonl"))
+    """The first 330 CVs, in the files' order: the panel that similarities are measured against is chosen of them."""
+    return tuple(_cvs(FOLDER))
 
 
-def _lines(pattern: str) -> Iterator[Mapping[str, object]]:
-    for path in sorted(FOLDER.glob(pattern)):
+@cache
+def orders_of(part: Part) -> tuple[JobOrder, ...]:
+    """The part's orders, in the files' order."""
+    first, later = part is not Part.WIDE, part is not Part.BUNDLED
+    return (*(bundled_orders() if first else ()), *(_orders(WIDE) if later else ()))
+
+
+@cache
+def cvs_of(part: Part) -> tuple[Cv, ...]:
+    """The CVs that the part's orders were judged against."""
+    return bundled_cvs() if part is Part.BUNDLED else (*bundled_cvs(), *_cvs(WIDE))
+
+
+def lines_of(pattern: str, *folders: Path) -> Iterator[Mapping[str, object]]:
+    """The lines of the folders' files that match the pattern, in the files' order."""
+    for path in (path for folder in folders for path in sorted(folder.glob(pattern))):
         with path.open(encoding="utf-8") as file:
             yield from (json.loads(line) for line in file if line.strip())
+
+
+def _orders(folder: Path) -> Iterator[JobOrder]:
+    return (read_job_order(line) for line in lines_of("orders_*.jsonl", folder))
+
+
+def _cvs(folder: Path) -> Iterator[Cv]:
+    return (read_cv(line) for line in lines_of("cvs_*.jsonl", folder))

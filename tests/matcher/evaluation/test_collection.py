@@ -5,19 +5,19 @@ from __future__ import annotations
 import json
 from collections import Counter
 
-from matcher.evaluation.collection import FOLDER, bundled_cvs, bundled_orders
+from matcher.evaluation.collection import FOLDER, Part, cvs_of, orders_of
 
 
 def test_no_id_stands_twice() -> None:
-    for values in (bundled_orders(), bundled_cvs()):
+    for values in (orders_of(Part.ALL), cvs_of(Part.ALL)):
         assert [name for name, count in Counter(value.id for value in values).items() if count > 1] == []
 
 
 def test_judgements_name_bundled_orders_and_cvs_with_grades_from_0_to_3() -> None:
-    orders, cvs = {found.id for found in bundled_orders()}, {found.id for found in bundled_cvs()}
+    orders, cvs = {found.id for found in orders_of(Part.ALL)}, {found.id for found in cvs_of(Part.ALL)}
     judgements = [
         json.loads(line)
-        for path in sorted(FOLDER.glob("judgements_*.jsonl"))
+        for path in sorted(FOLDER.rglob("judgements_*.jsonl"))
         for line in path.read_text(encoding="utf-8").splitlines()
     ]
 

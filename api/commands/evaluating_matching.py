@@ -1,0 +1,147 @@
+"""`evaluate matching`: the ranking of the bundled judged collection beside plain baselines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import click
+
+from api.cli import with_settings
+from api.commands.progress import bar, counted
+from api.commands.tables import table, three
+from api.pages.wording import danish_number
+from api.settings import Settings
+from api.wiring import House
+from matcher.candidates.build import passage_texts
+from matcher.evaluation.classes import Classes, by_difficulty, by_kind, by_trade
+from matcher.evaluation.collection import Part, cvs_of
+from matcher.evaluation.contributions import contributions
+from matcher.evaluation.judgements import Half
+from matcher.evaluation.matching import BASELINES, OURS, Judged, ahead, evaluate_matching, gather, interval
+from matcher.evaluation.misplaced import Misplaced, misplaced
+from matcher.evaluation.runs import Evaluation
+
+MEASURES = ("nDCG@10", "P@5", "R@20", "MRR")
+MAIN = MEASURES[0]
+NAMES = {
+    OURS: "Jobformidling",
+    "bm25": "kun ord (BM25)",
+    "embedding": "kun mening (sprogmodel)",
+    "fused": "ord og mening flettet",
+}
+HELP = """Mål rangeringen på den medfølgende bedømte samling, ved siden af kun ord, kun mening og de to flettet.
+
+Reglerne for, hvem der må foreslås, er slået fra; bedømmerne så bort fra dem. Et par, der ikke er nævnt, er bedømt 0.
+Uden --reporting måles på halvdelen til tilpasning. Intervallerne er på 95 %, efter tilfældet i, hvilke ordrer der er.
+
+\b
+Eksempler:
+  jobformidling evaluate matching
+  jobformidling evaluate matching --signals --worst 5
+  jobformidling evaluate matching --part bundled
+  jobformidling evaluate matching --reporting
+
+\b
+--part: bundled er de første 60 ordrer mod de første 330 CV'er; wide er de senere 104 ordrer mod alle 1.010 CV'er;
+all er alle 164 ordrer mod alle 1.010.
+"""
+
+
+@click.command("matching", help=HELP)
+@click.option(
+    "--part", default="all", show_default=True, type=click.Choice([part.value for part in Part]), help="Hvilke ordrer."
+)
+@click.option("--reporting", is_flag=True, help="Den anden halvdel; kun til tal, der offentliggøres.")
+@click.option("--signals", is_flag=True, help="Hver del af rangeringen alene og udeladt.")
+@click.option("--worst", type=click.IntRange(min=0), default=0, metavar="N", help="Forklar de N dårligste ordrer.")
+@with_settings
+def evaluate_matching_command(settings: Settings, part: str, reporting: bool, signals: bool, worst: int) -> None:
+    """Print the measures of ours and the baselines, by class, and on request what each part is worth and what fails."""
+    if reporting and (worst or signals):
+        raise click.UsageError("Rapporteringshalvdelen viser kun samlede tal; ellers kunne den ikke rapportere.")
+    house, half = House(settings), Half.REPORTING if reporting else Half.TUNING
+    judged = _gathered(house, Part(part), half)
+    runs = evaluate_matching(judged, house.scorer, counted(judged.asked, "Rangerer"))
+    click.echo("\n".join(_report(judged, runs, half)))
+    for name, classes in _classes(judged, house).items():
+        click.echo("\n" + "\n".join(_by_class(name, classes, runs)))
+    if signals:
+        click.echo("\n" + "\n".join(_parts(judged, house, runs[OURS])))
+    if worst:
+        click.echo("\n" + "\n".join(_worst(judged, house, runs[OURS], worst)))
+    house.close()
+
+
+def _gathered(house: House, part: Part, half: Half) -> Judged:
+    with bar("Læser CV'er", sum(len(passage_texts(cv)) for cv in cvs_of(part))) as tell:
+        return gather(part, half, house.catalog, house.embedder, tell)
+
+
+def _report(judged: Judged, runs: Mapping[str, Evaluation], half: Half) -> Iterator[str]:
+    name = "halvdelen til tilpasning" if half is Half.TUNING else "rapporteringshalvdelen"
+    yield f"{len(judged.asked)} ordrer mod {len(judged.cvs)} CV'er, {name}; {len(judged.pairs)} par bedømt over 0"
+    yield ""
+    rows = [(NAMES[run], *(_with_interval(found, measure) for measure in MEASURES)) for run, found in runs.items()]
+    ideal = judged.ideal
+    rows.append(("en fuldkommen liste", *(three(ideal.mean(measure)) for measure in MEASURES)))
+    yield from table(("", *MEASURES), rows)
+    best = max(BASELINES, key=lambda run: runs[run].mean(MAIN))
+    gap, (low, high) = ahead(runs[OURS], runs[best], MAIN)
+    yield f"Foran den bedste af de andre ({NAMES[best]}): {three(gap)} ({three(low)} til {three(high)})"
+
+
+def _with_interval(found: Evaluation, measure: str) -> str:
+    low, high = interval(found, measure)
+    return f"{three(found.mean(measure))} ({three(low)}-{three(high)})"
+
+
+def _classes(judged: Judged, house: House) -> dict[str, Classes]:
+    return {
+        "fagområde": by_trade(judged, house.catalog),
+        "ordretype": by_kind(judged, house.catalog),
+        "sværhed": by_difficulty(judged),
+    }
+
+
+def _by_class(name: str, classes: Classes, runs: Mapping[str, Evaluation]) -> Iterator[str]:
+    rows = []
+    for label, orders in classes.items():
+        low, high = interval(runs[OURS], MAIN, orders)
+        ours = [three(runs[OURS].mean(measure, orders)) for measure in MEASURES]
+        others = max(runs[run].mean(MAIN, orders) for run in BASELINES)
+        rows.append((label, str(len(orders)), f"{ours[0]} ({three(low)}-{three(high)})", *ours[1:], three(others)))
+    yield from table((name, "ordrer", *MEASURES, "bedste af de andre"), rows)
+
+
+def _parts(judged: Judged, house: House, ours: Evaluation) -> Iterator[str]:
+    yield f"Hvad hver del er værd ({MAIN}; med alt: {three(ours.mean(MAIN))})"
+    rows = [
+        (
+            found.label,
+            three(found.alone.mean(MAIN)) if found.alone else "–",
+            three(found.without.mean(MAIN)),
+            _signed(ours.mean(MAIN) - found.without.mean(MAIN), 3),
+        )
+        for found in contributions(judged, house.scorer, counted(judged.asked, "Vejer delene"))
+    ]
+    yield from table(("del", "alene", "udeladt", "koster at udelade"), rows)
+
+
+def _worst(judged: Judged, house: House, ours: Evaluation, count: int) -> Iterator[str]:
+    asked = {one.order.id: one for one in judged.asked}
+    yield f"De {count} dårligste ordrer; forskelle i point mod dem, de burde bytte plads med"
+    for order, score in ours.worst(MAIN, count):
+        found = misplaced(asked[order], judged, house.scorer)
+        yield f"{order} {asked[order].order.title}: {MAIN} {three(score)}"
+        yield from (_told("for højt", one) for one in found.too_high)
+        yield from (_told("for lavt", one) for one in found.too_low)
+
+
+def _told(side: str, one: Misplaced) -> str:
+    parts = ", ".join(f"{name} {_signed(points, 1)}" for name, points in one.parts)
+    why = f" ({one.why})" if one.why else ""
+    return f"  {side}: {one.cv} plads {one.rank}, bedømt {one.grade}{why}: {parts}"
+
+
+def _signed(value: float, decimals: int) -> str:
+    return f"{'+' if value >= 0 else '−'}{danish_number(abs(value), decimals)}"

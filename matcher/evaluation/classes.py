@@ -1,0 +1,78 @@
+"""Judged orders in classes: by trade, kind of order, and what makes an order hard."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
+
+from matcher.evaluation.matching import Asked, Judged
+from matcher.evaluation.metrics import RELEVANT_FROM
+from matcher.ranking.yardstick import NORDIC
+from taxonomy.catalog import Catalog
+from taxonomy.language import text_language
+from taxonomy.reading.findings import RequirementKind
+
+SHORT_TEXT, LONG_TEXT = 150, 400  # characters: one or two sentences; a whole posting
+FEW_SUITABLE, MANY_SUITABLE = 4, 10  # worth proposing
+NEAR_MISSES = 1  # the grade of who is possible if there are few others
+
+Classes = Mapping[str, tuple[str, ...]]  # the class's Danish name to its orders
+
+
+def by_trade(judged: Judged, catalog: Catalog) -> Classes:
+    """By the trade of what the order seeks as it is read."""
+    return _gathered(judged, lambda one: catalog.trades[one.trade].label if one.trade else "intet job fundet")
+
+
+def by_kind(judged: Judged, catalog: Catalog) -> Classes:
+    """By the kind of order."""
+    return _gathered(judged, lambda one: catalog.order_kinds[one.profile.order_type].label)
+
+
+def by_difficulty(judged: Judged) -> Classes:
+    """By what may make it hard; an order stands in one class of each row."""
+    suitable = Counter(pair.order for pair in judged.pairs if pair.grade >= RELEVANT_FROM)
+    near = Counter(pair.order for pair in judged.pairs if pair.grade == NEAR_MISSES)
+    rows: tuple[Callable[[Asked], str], ...] = (
+        _length,
+        _demands,
+        _language,
+        lambda one: _suitable(suitable[one.order.id]),
+        lambda one: "flere nærved end egnede" if near[one.order.id] > suitable[one.order.id] else "få nærved",
+    )
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        found.update(_gathered(judged, row))
+    return found
+
+
+def _gathered(judged: Judged, name: Callable[[Asked], str]) -> Classes:
+    found: dict[str, list[str]] = defaultdict(list)
+    for one in judged.asked:
+        found[name(one)].append(one.order.id)
+    return {key: tuple(found[key]) for key in sorted(found)}
+
+
+def _length(one: Asked) -> str:
+    length = len(one.order.text)
+    if length < SHORT_TEXT:
+        return "kort tekst"
+    return "lang tekst" if length >= LONG_TEXT else "mellemlang tekst"
+
+
+def _demands(one: Asked) -> str:
+    hard = sum(found.hard for found in one.profile.reading.requirements)
+    return "intet krav læst" if not hard else "1-2 krav læst" if hard < 3 else "3 eller flere krav læst"
+
+
+def _language(one: Asked) -> str:
+    if text_language(f"{one.order.title}. {one.order.text}") not in NORDIC:
+        return "ikke skrevet på dansk"
+    asked = any(found.kind is RequirementKind.LANGUAGE and found.hard for found in one.profile.reading.requirements)
+    return "sprog kræves" if asked else "intet sprog kræves"
+
+
+def _suitable(count: int) -> str:
+    if count < FEW_SUITABLE:
+        return "under 4 egnede"
+    return "10 eller flere egnede" if count >= MANY_SUITABLE else "4-9 egnede"

@@ -1,0 +1,61 @@
+"""What is measured once and weighed many times gives the scores that ranking gives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from indexer.embedding.cache import CachedEmbedder
+from matcher.candidates.build import build_candidates
+from matcher.candidates.crowd import Profiles, crowd_of
+from matcher.evaluation.collection import bundled_cvs, bundled_orders
+from matcher.orders.profile import OrderProfile, build_order_profile, understand
+from matcher.ranking.fit_evidence import measure, weigh
+from matcher.ranking.score import SLACK, Scorer
+from taxonomy.catalog import Catalog
+
+
+@pytest.fixture(scope="module")
+def people(catalog: Catalog, embedder: CachedEmbedder) -> Profiles:
+    return crowd_of(build_candidates(bundled_cvs()[::5], catalog, embedder)).profiles
+
+
+@pytest.fixture(scope="module")
+def orders(catalog: Catalog, embedder: CachedEmbedder) -> list[OrderProfile]:
+    chosen = bundled_orders()[::4]  # every kind of order stands among them
+    return [build_order_profile(order, understand(order, catalog), catalog, embedder) for order in chosen]
+
+
+def scores(scorer: Scorer, order: OrderProfile, people: Profiles) -> np.ndarray:
+    brief = scorer.brief(order)
+    return scorer.weigh(brief, people, brief.demands.grade(people)).scores
+
+
+def test_the_scores_are_those_of_ranking(scorer: Scorer, people: Profiles, orders: list[OrderProfile]) -> None:
+    for order in orders:
+        found = weigh(measure(order, people, scorer), scorer.weights)
+        assert np.abs(found - scores(scorer, order, people)).max() < SLACK
+
+
+def test_they_follow_ranking_to_other_weights(scorer: Scorer, people: Profiles, orders: list[OrderProfile]) -> None:
+    measured = measure(orders[0], people, scorer)
+    weights = scorer.weights
+    other = replace(
+        weights,
+        nice=0.5,
+        signals={
+            name: replace(one, points=one.points / 2, lexical=0.8, centre=0.4) for name, one in weights.signals.items()
+        },
+        occupation=replace(weights.occupation, points=50.0, history=0.3),
+        conditions={name: amount * 2 for name, amount in weights.conditions.items()},
+    )
+    found = scores(replace(scorer, weights=other), orders[0], people)
+    assert np.abs(weigh(measured, other) - found).max() < SLACK
+
+
+def test_some_people_are_measured_as_among_all(scorer: Scorer, people: Profiles, orders: list[OrderProfile]) -> None:
+    measured = measure(orders[0], people, scorer)
+    rows = np.array([3, 1])
+    assert weigh(measured.only(rows), scorer.weights).tolist() == weigh(measured, scorer.weights)[rows].tolist()
