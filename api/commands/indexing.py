@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+import threading
 
 import click
 
@@ -57,6 +59,38 @@ def rebuild(settings: Settings) -> None:
     click.echo(f"Indeks {report.generation}: {report.cvs} CV'er, {report.job_orders} jobordrer")
     if report.refused:
         click.echo(f"Kunne ikke indekseres: {report.refused}", err=True)
+    house.close()
+
+
+FOLLOW_HELP = """Hold indekset ajour med arkivet, til det stoppes med Ctrl-C.
+
+Flere kan køre på én gang, når arkivet er PostgreSQL: hver ændring indekseres af én af dem, og stopper en, tager en
+anden over. Serveren holder selv indekset ajour; dette er til maskiner, der ikke skal svare nogen.
+
+\b
+Eksempel:
+  jobformidling index follow --database postgresql://bruger@vaert/arkiv --engine opensearch
+"""
+
+
+@index.command(help=FOLLOW_HELP)
+@with_settings
+def follow(settings: Settings) -> None:
+    """Keep the index in step until interrupted or told to end."""
+    stop = threading.Event()
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, lambda *_: stop.set())
+    house = House(settings)
+    try:
+        thread = house.index.start()
+    except (SearchUnavailableError, RecordError) as error:
+        raise NothingDoneError(str(error)) from error
+    click.echo("Holder indekset ajour. Stop med Ctrl-C.", err=True)
+    said: str | None = None
+    while not stop.wait(1.0):
+        if thread.last_error != said:
+            said = thread.last_error
+            click.echo(said or "Indekset følger med igen.", err=True)
     house.close()
 
 

@@ -20,6 +20,10 @@ from matcher.candidates.build import build_candidates, passage_texts
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 
 ACTOR = "demo"
+NOT_ALONE = (
+    "Et andet program betjener allerede dette SQLite-arkiv. SQLite lader én skrive ad gangen, så de to venter på "
+    "hinanden. Flere programmer på én gang kræver PostgreSQL; flyt arkivet med: jobformidling database copy"
+)
 HELP = """Start HTTP-API og sider. Stop igen med Ctrl-C.
 
 \b
@@ -48,6 +52,7 @@ def serve(settings: Settings, host: str, port: int, demo: bool) -> None:
             if demo:
                 load_collection(house)
             click.echo("Gør klar; første gang tager det op til et minut …", err=True)
+            tell_if_not_alone(house)
             open_house(house)
         except (RecordError, SearchUnavailableError) as error:
             raise NothingDoneError(str(error)) from error
@@ -60,6 +65,12 @@ def make_server(house: House, host: str) -> uvicorn.Server:
     app = create_app(house, hosts=(*LOOPBACK, f"[{host}]" if ":" in host else host))
     # No access log: addresses hold what people search for and who is looked up.
     return uvicorn.Server(uvicorn.Config(app, access_log=False, log_level="warning", server_header=False))
+
+
+def tell_if_not_alone(house: House) -> None:
+    """Say at start what SQLite cannot do, rather than let people find it out."""
+    if not house.database.serves_alone():
+        click.echo(NOT_ALONE, err=True)
 
 
 def load_collection(house: House) -> bool:

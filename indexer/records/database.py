@@ -14,6 +14,7 @@ from indexer.records.errors import RecordError
 from indexer.records.migrations import refuse_unless_at_head
 from indexer.records.outages import outages_explained
 from indexer.records.record import Record
+from indexer.records.sole_writer import SoleWriter
 from indexer.records.tables import index_queue_head
 from indexer.records.turns import turn
 from indexer.records.unit_of_work import UnitOfWork
@@ -36,6 +37,7 @@ class Database:
         self._clock = clock
         self._sqlite = is_sqlite(self.engine)
         self._watch = ChangeWatch(self.engine)
+        self._sole = SoleWriter(self.engine)
         if not any_schema:
             self._refuse_other_schemas()
 
@@ -72,9 +74,14 @@ class Database:
         with outages_explained(), turn(self.engine, work) as mine:
             yield mine
 
+    def serves_alone(self) -> bool:
+        """Whether no other program that asked this serves the same SQLite file; true of every server."""
+        return self._sole.claim()
+
     def close(self) -> None:
         """Release every connection; safe to call twice."""
         self._watch.close()
+        self._sole.release()
         self.engine.dispose()
 
     def _refuse_other_schemas(self) -> None:

@@ -15,23 +15,47 @@ from pathlib import Path
 WAIT_SECONDS = 30
 
 
+class Server:
+    """The server's own address, and the means to break it and mend it."""
+
+    def __init__(self, folder: Path, user: str | None) -> None:
+        port = _free_port()
+        self.address = f"postgresql://record@127.0.0.1:{port}"
+        options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"
+        self._control = [_programs() / "pg_ctl", "-D", folder / "data", "-w", "-t", str(WAIT_SECONDS)]
+        self._starting, self._user = ["-l", folder / "log", "-o", options, "start"], user
+
+    def start(self) -> None:
+        """Up, and answering when this returns."""
+        _run([*self._control, *self._starting], self._user)
+
+    def break_off(self) -> None:
+        """Down at once, every connection cut, as when the machine dies."""
+        _run([*self._control, "-m", "immediate", "stop"], self._user)
+
+
 @contextmanager
 def running_postgresql() -> Iterator[str]:
     """The address of an empty server on the loopback, up while the block lasts."""
+    with breakable_postgresql() as server:
+        yield server.address
+
+
+@contextmanager
+def breakable_postgresql() -> Iterator[Server]:
+    """An empty server on the loopback, up when the block begins; it must be up again when the block ends."""
     programs, user = _programs(), _unprivileged_user()
     folder = Path(tempfile.mkdtemp(prefix="postgresql-"))
     try:
         if user is not None:
             shutil.chown(folder, user)
-        port = _free_port()
         _run([programs / "initdb", "-D", folder / "data", "-U", "record", "--auth=trust", "-E", "UTF8"], user)
-        options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"
-        control: list[str | Path] = [programs / "pg_ctl", "-D", folder / "data", "-w", "-t", str(WAIT_SECONDS)]
-        _run([*control, "-l", folder / "log", "-o", options, "start"], user)
+        server = Server(folder, user)
+        server.start()
         try:
-            yield f"postgresql://record@127.0.0.1:{port}"
+            yield server
         finally:
-            _run([*control, "-m", "immediate", "stop"], user)
+            server.break_off()
     finally:
         shutil.rmtree(folder)
 

@@ -62,3 +62,15 @@ def test_a_commit_waits_for_the_disk(database: Database) -> None:
         }
 
     assert settings == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def test_a_second_program_that_serves_the_same_file_is_noticed(database: Database, tmp_path: Path) -> None:
+    other = Database(str(tmp_path / "record.sqlite"))
+
+    assert database.serves_alone()
+    assert database.serves_alone(), "asking again is no second program"
+    assert not other.serves_alone()
+
+    database.close()
+    assert other.serves_alone()
+    other.close()
