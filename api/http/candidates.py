@@ -12,7 +12,7 @@ from api.http.dependencies import Actor, RecordId, TheHouse
 from api.http.order_views import is_synthetic_cv
 from api.http.reader import BY_LANGUAGE, AReader
 from api.http.search_state import Plain
-from matcher.matching import ExplainedPlace, Matched
+from matcher.matching import Matched
 from matcher.shortlist import EligibilityMode
 from matcher.why.retelling import retold
 from matcher.wording.tables import Wording, wording
@@ -64,10 +64,3 @@ def fell_for(matched: Matched, words: Wording | None = None, view: View = View.C
         counted[rule if tells_rule(view, rule) else KEPT_RULE] += count
     most_first = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
     return {rule: {"label": rule_name(rule, words), "count": count} for rule, count in most_first}
-
-
-def summary(found: ExplainedPlace, eligible: int) -> str:
-    """The place, or the absence, in one sentence."""
-    if found.blocked_by:
-        return f"Kan ikke foreslås til ordren: {' '.join(found.blocked_by)}"
-    return f"Nr. {found.place.rank} af {eligible}, der kan foreslås."

@@ -6,12 +6,15 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from api.http import labels
-from api.http.candidates import Eligibility, Top, fell_for, summary
+from api.http.candidates import Eligibility, Top, fell_for
 from api.http.dependencies import Actor, RecordId, TheHouse
 from api.http.order_views import is_synthetic_cv, is_synthetic_order
 from api.pages.rendering import render
-from matcher.matching import ExplainedPlace
 from matcher.shortlist import EligibilityMode
+from matcher.why import sentences
+from matcher.why.changes import WhatIf
+from matcher.why.plain import changes_to_mapping
+from matcher.wording.tables import wording
 
 router = APIRouter(include_in_schema=False)
 MODES = {"on": "kun dem, der kan foreslås", "show": "alle, de udelukkede sidst", "off": "alle efter egnethed alene"}
@@ -48,24 +51,22 @@ def show_candidates(
 
 @router.get("/ordrer/{order_id}/kandidater/{cv_id}")
 def show_why(house: TheHouse, request: Request, actor: Actor, order_id: RecordId, cv_id: RecordId) -> HTMLResponse:
-    """Why this place, or why not in the list: the points and every rule's answer."""
+    """Why this place, or why not in the list: points, every rule's answer, and what would change it."""
     with house.database.reading() as record:
         order = record.job_orders.demand(order_id).value
-    found, ranked, eligible = house.matching.one(order_id, cv_id, actor=actor)
+    why = house.whys.why(order_id, cv_id, actor=actor)
+    changes = changes_to_mapping(WhatIf(house.whys).changes(order_id, cv_id, actor=actor), wording(), house.catalog)
     return render(
         request,
         "hvorfor.html",
         order=order,
         cv_id=cv_id,
-        found=found,
-        ranked=ranked,
-        summary=summary(found, eligible),
-        points=_points(found),
+        why=why,
+        summary=sentences.summary(why, wording(), house.catalog),
+        against=sentences.against(why, wording(), house.catalog),
+        changes=changes,
+        points=sorted(why.place.parts.items(), key=lambda part: -abs(part[1])),
         rules=labels.RULES,
         answers=labels.ANSWERS,
         synthetic=is_synthetic_order(order_id) or is_synthetic_cv(cv_id),
     )
-
-
-def _points(found: ExplainedPlace) -> list[tuple[str, float]]:
-    return sorted(found.place.parts.items(), key=lambda part: -abs(part[1]))

@@ -260,3 +260,11 @@ def test_conditions_dates_and_numbers_are_written_in_danish() -> None:
     assert terms_read(read) == ["32,5 timer om ugen", "aften", "2 stillinger"]
     assert danish_date("2027-01-04") == "4. januar 2027"
     assert [danish_number(1234.5, 1), danish_number(-0.04, 1), danish_number(-7)] == ["1.234,5", "0,0", "−7"]
+
+
+def test_the_page_of_one_person_tells_what_would_change_it(client: TestClient) -> None:
+    html = client.get("/ordrer/S-101/kandidater?eligibility=show").text
+    last = html.split('href="/ordrer/S-101/kandidater/')[-1].split('"')[0]
+    why = client.get(f"/ordrer/S-101/kandidater/{last}").text
+    assert "Hvad ville ændre det" in why
+    assert "Med " in why or "Ingen ændring af det, ordren spørger om" in why
