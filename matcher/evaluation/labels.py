@@ -29,12 +29,16 @@ class LabelledDemand:
 
 @dataclass(frozen=True, slots=True)
 class LabelledReading:
-    """An order with all that its words demand and waive; `terms` is None where the label says nothing of them."""
+    """An order with all that its words demand and waive; `terms` is None where the label says nothing of them.
+
+    `voice` is how the order came, such as call_note; empty where the label does not say.
+    """
 
     order: JobOrder
     demands: tuple[LabelledDemand, ...]
     waived: tuple[LabelledDemand, ...]
     terms: Mapping[str, object] | None
+    voice: str = ""
 
     @property
     def id(self) -> str:
@@ -82,7 +86,8 @@ def read_labelled_reading(line: object) -> LabelledReading:
     if not isinstance(demands, list) or not isinstance(waived, list) or not isinstance(terms, dict | None):
         fix = 'Skriv "label": {"requirements": [], "waived": [], "terms": {}}.'
         raise IntakeError((FieldProblem("label", "Mærket har ingen krav (requirements) eller er ikke lister.", fix),))
-    return LabelledReading(order, _once([_demand(one) for one in demands]), tuple(map(_demand, waived)), terms)
+    once = _once([_demand(one) for one in demands])
+    return LabelledReading(order, once, tuple(map(_demand, waived)), terms, str(label.get("voice", "")))
 
 
 def read_labelled_order(line: object) -> LabelledOrder:

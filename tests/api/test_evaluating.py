@@ -73,6 +73,17 @@ def test_reading_is_measured_on_the_named_file_with_each_mistake(tmp_path: Path,
     assert "Fejl (" not in run("reading", "--labels", file, "--mistakes", "0", *data).stdout
 
 
+def test_voices_are_told_apart_where_the_labels_do(tmp_path: Path, data: list[str]) -> None:
+    notes = [
+        order(at, "Chauffør", "ADR er et krav", requirements=DEMANDS[:1], voice=voice)
+        for at, voice in enumerate(("call_note", "call_note", "ad"))
+    ]
+    done = run("reading", "--labels", write(tmp_path / "l.jsonl", notes), *data)
+    rows = [line.split() for line in done.stdout.splitlines()]
+    assert ["ringet", "ind", "2", "2", "2", "1,000", "1,000", "1,000", "0"] in rows
+    assert ["annonce", "1", "1", "1", "1,000", "1,000", "1,000", "0"] in rows
+
+
 def test_lines_that_are_not_labelled_are_refused_and_the_others_measured(tmp_path: Path, data: list[str]) -> None:
     good = order(1, "Chauffør", "ADR er et krav", requirements=DEMANDS)
     file = write(tmp_path / "l.jsonl", [good, {"id": "T-2", "title": "Kok", "text": "x", **ORDER}])

@@ -1,6 +1,8 @@
 """A title that means several things is settled by what stands around it, or left open."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from taxonomy.catalog import load_catalog
 from taxonomy.reading import read_order
@@ -59,3 +61,13 @@ def test_a_title_that_says_more_is_not_settled_anew() -> None:
 
 def test_a_long_text_without_a_title_is_settled_by_its_beginning_only() -> None:
     assert read("Haster", "x" * 20_000 + " medhjælper til opvask") == ()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(sorted(CATALOG.ambiguous_titles)), st.text(max_size=60), st.text(max_size=300))
+def test_any_surroundings_give_an_answer_that_quotes_the_words(title: str, beside: str, text: str) -> None:
+    heading = f"{title} {beside}"
+    for mention in read(heading, text):
+        field = heading if mention.quote.field == "title" else text
+        assert field[mention.quote.start : mention.quote.end] == mention.quote.text
+        assert mention.occupation in CATALOG.occupations
