@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -62,14 +62,19 @@ def _without_adverbs(wording: str) -> str:
     return " ".join(kept) or wording
 
 
-def cues_in(words: Sequence[Word], file: str, meanings: frozenset[str]) -> list[CueInText]:
-    """The cues with one of these meanings, in text order; adverbs between their words do not matter."""
+def cues_in(words: Sequence[Word], file: str, meanings: frozenset[str], names: Collection[int] = ()) -> list[CueInText]:
+    """The cues with one of these meanings, in text order; adverbs between their words do not matter.
+
+    `names` are the words of names, in which no cue stands: the plus of "Proløn Plus".
+    """
     spelt = [replace(word, key=_NOT) if word.key in _MISSPELT_NOT else word for word in words]
     kept = [index for index, word in enumerate(spelt) if word.key not in _ADVERBS]
     index = cue_index(file, meanings)
     found: list[CueInText] = []
     covered: set[int] = set()
     for match in _matches(index, spelt, kept):
+        if all(place in names for place in range(match.first, match.last + 1)):
+            continue
         chosen = [cue for cue in match.payloads if cue.meaning in meanings]
         found.extend(_placed(words, cue, match.first, match.last) for cue in chosen[:1])
         if any(is_negator(spelt, place) for place in range(match.first, match.last + 1)):

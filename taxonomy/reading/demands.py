@@ -70,7 +70,7 @@ def demands_of(
         if not any(other.meaning and other.first <= thing.first and thing.last <= other.last for other in named)
     ]
     named += knowledge(words, [*named, *practised], listed=listed)
-    cues = cues_in(words, ORDER_CUES, _MEANINGS)
+    cues = cues_in(words, ORDER_CUES, _MEANINGS, _words_of_names(named))
     named += names_asked(words, [*named, *practised], cues, reader.is_known)
     found = _educations_meant(
         words, named, [listed or not thing.title or judged(words, thing, cues) for thing in named]
@@ -85,6 +85,11 @@ def demands_of(
         _demand(field, words, thing, meaning, number)
         for thing, meaning, number in zip(found, meant, numbers, strict=True)
     ]
+
+
+def _words_of_names(named: Sequence[Thing]) -> frozenset[int]:
+    skills = (thing for thing in named if thing.kind is RequirementKind.SKILL and thing.last > thing.first)
+    return frozenset(place for thing in skills for place in range(thing.first, thing.last + 1))
 
 
 def _educations_meant(words: Sequence[Word], named: Sequence[Thing], meant: list[bool]) -> list[Thing]:

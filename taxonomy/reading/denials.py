@@ -11,6 +11,10 @@ from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import BUT, Word
 
 _NOT = word_set("denials", "not")
+_NONE = word_set("denials", "none")
+_CONJUNCTIONS = word_set("denials", "conjunctions")
+_NOT_DENIED = word_set("denials", "not_denied")
+_NEAR = 5  # words between a thing and what denies it
 _NOBODY = word_set("denials", "nobody")
 _WHO = word_set("denials", "who")
 _NO = word_set("denials", "no")
@@ -29,7 +33,12 @@ def with_bare_denials(
     taken = {index for cue in cues for index in range(cue.first, cue.last + 1)}
     return [
         WAIVED
-        if meaning in {None, HARD} and (_behind_a_denial(words, span, taken) or _before_one(words, span, taken))
+        if meaning in {None, HARD}
+        and (
+            _behind_a_denial(words, span, taken)
+            or _before_one(words, span, taken)
+            or _within_one(words, span, meaning, taken)
+        )
         else meaning
         for meaning, span in zip(said, spans, strict=True)
     ]
@@ -45,7 +54,7 @@ def _behind_a_denial(words: Sequence[Word], span: Span, taken: Collection[int]) 
         not bound
         and before >= 0
         and before not in taken
-        and words[before].key in _NOT
+        and words[before].key in _NOT | _NONE
         and words[before].clause == clause
     )
 
@@ -63,6 +72,26 @@ def _before_one(words: Sequence[Word], span: Span, taken: Collection[int]) -> bo
             return False
         denied = denied or words[index].key in _NOT | _NO
     return denied and span.last + 5 > len(words)
+
+
+def _within_one(words: Sequence[Word], span: Span, meaning: str | None, taken: Collection[int]) -> bool:
+    """ "Kørekort står ikke på listen": a clause that denies in words that no cue knows demands nothing of its thing."""
+    if any(word.key in _BOUNDS for word in words[span.first : span.last + 1]):
+        return False
+    ahead = range(span.first - 1, span.first - 1 - _NEAR, -1) if meaning is None else range(0)
+    behind = range(span.last + 1, span.last + 1 + _NEAR)
+    return any(_denies_among(words, span, places, taken) for places in (behind, ahead))
+
+
+def _denies_among(words: Sequence[Word], span: Span, places: range, taken: Collection[int]) -> bool:
+    for index in places:
+        inside = 0 <= index < len(words) and words[index].clause == words[span.first].clause
+        if not inside or words[index].key in _CONJUNCTIONS:
+            return False
+        after = words[index + 1].key if index + 1 < len(words) else ""
+        if index not in taken and is_negator(words, index):
+            return after not in _NOT_DENIED
+    return False
 
 
 def excepted(

@@ -12,6 +12,7 @@ from taxonomy.reading.words import Word
 
 _OPENING = word_set("references", "opening")
 _NEW_SENTENCE = word_set("references", "new_sentence")
+_WHETHER = word_set("references", "whether")
 _CONDITION = word_set("references", "condition")
 _LEADS = word_set("references", "leads")
 _JOINING = word_set("references", "joining")
@@ -33,6 +34,8 @@ def referred(
             before = meant[place]
             if "(" in words[cue.first].gap:
                 meant[place] = cue.cue.meaning
+            elif cue.cue.meaning == WAIVED and _opening(words, spans[place]) in _WHETHER:
+                meant[place] = WAIVED
             elif before == HARD and cue.cue.meaning == SOFT and _is_condition(words, spans[place]):
                 meant[place] = SOFT
             else:
@@ -98,6 +101,10 @@ def _is_condition(words: Sequence[Word], span: Span) -> bool:
     # "Har egen bil" may itself be what is read: the word before it is looked at no further back than the clause.
     start = _clause_start(words, span.first)
     return words[start].key in _CONDITION and (start < span.first or words[start].text.istitle())
+
+
+def _opening(words: Sequence[Word], span: Span) -> str:
+    return words[_clause_start(words, span.first)].key
 
 
 def _clause_start(words: Sequence[Word], index: int) -> int:

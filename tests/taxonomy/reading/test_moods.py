@@ -76,3 +76,15 @@ def test_two_demands_of_one_sentence_are_each_meant_as_their_own_words_say(frame
 def test_nobody_who_lacks_it_means_everybody_has_it() -> None:
     assert mood("Han gider ikke folk, der ikke kan dansk", "dansk") == "hard"
     assert mood("Ingen uden hygiejnebevis", "hygiejnebevis") == "hard"
+
+
+UNLISTED = [
+    "{X} står ikke på listen.", "{X} tillægges ingen betydning.", "{X} hører ikke med til kravene.",
+    "{X} lægger vi ikke vægt på.", "Om du har {x}, er ikke afgørende.", "Kravet om {x} er droppet.",
+    "Vi fraviger kravet om {x}.", "We don't care about {x}.", "Lack of {x} is not a problem.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("frame", UNLISTED)
+def test_a_clause_that_denies_in_other_words_demands_nothing(frame: str) -> None:
+    assert {thing: mood(filled(frame, thing), key) for thing, key in THINGS.items()} == dict.fromkeys(THINGS, "none")
