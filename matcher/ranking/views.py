@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import numpy as np
 
-from indexer.terms import BUCKETS
 from matcher.candidates.profile import PassageKind
 from matcher.orders.profile import DEMANDS, TEXT, TITLE, OrderProfile
 from matcher.ranking.batch import Batch, Floats
@@ -57,14 +56,14 @@ def similarities(batch: Batch, order: OrderProfile) -> Floats:
 
 def lexical_similarities(batch: Batch, order: OrderProfile) -> Floats:
     """Cosine of rarity-weighted terms of every passage with the order's three texts, shape (passages, 3)."""
-    places, passages = batch.places_of(order.terms)
-    found = batch.people.terms[places]
+    asked = np.unique(np.concatenate(order.terms))
+    places, passages = batch.occurrences(asked)
     lengths = batch.people.term_lengths
     cosines = np.zeros((len(lengths), len(order.terms)), np.float32)
     for text, terms in enumerate(order.terms):
-        weights = np.zeros(BUCKETS, np.float32)
-        weights[terms] = np.square(rarity()[terms])
-        shared = np.bincount(passages, weights[found], len(lengths))
+        weights = np.zeros(len(asked))
+        weights[np.searchsorted(asked, terms)] = np.square(rarity()[terms])
+        shared = np.bincount(passages, weights[places], len(lengths))
         scale = length(terms) * lengths
         np.divide(shared, scale, out=cosines[:, text], where=scale > 0, casting="same_kind")
     return cosines
