@@ -6,7 +6,7 @@ import hashlib
 import logging
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +16,8 @@ from indexer.embedding.contract import Embedder, Vectors
 _log = logging.getLogger(__name__)
 
 KEYS_A_SELECT = 500  # under SQLite's oldest limit of 999 parameters
-TEXTS_A_WRITE = 256  # what a kill can cost: a few seconds of embedding
+# What a kill can cost, a few seconds of embedding; yet enough at once that every processor has some.
+TEXTS_A_WRITE, CHARACTERS_A_WRITE = 1024, 64_000
 
 
 class CachedEmbedder:
@@ -63,8 +64,7 @@ class CachedEmbedder:
         known = self._known(keys)
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
         done = len(texts) - len(missing)
-        # Texts of like length together: a batch costs what its longest text costs.
-        for batch in _batches(sorted(missing, key=lambda key: (len(missing[key]), key)), TEXTS_A_WRITE):
+        for batch in _writes(missing):
             fresh = embed([missing[key] for key in batch]).astype(np.float16)
             self._remember({key: vector.tobytes() for key, vector in zip(batch, fresh, strict=True)}, known)
             done += len(batch)
@@ -114,6 +114,20 @@ def _prepared(address: str) -> sqlite3.Connection:
     store.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB) WITHOUT ROWID")
     store.commit()
     return store
+
+
+def _writes(missing: Mapping[bytes, str]) -> Iterator[list[bytes]]:
+    """The keys of texts in parts to embed and remember at once, texts of like length together."""
+    part: list[bytes] = []
+    characters = 0
+    for key in sorted(missing, key=lambda key: (len(missing[key]), key)):
+        if part and (len(part) == TEXTS_A_WRITE or characters + len(missing[key]) > CHARACTERS_A_WRITE):
+            yield part
+            part, characters = [], 0
+        part.append(key)
+        characters += len(missing[key])
+    if part:
+        yield part
 
 
 def _batches(keys: Sequence[bytes], size: int) -> Iterable[Sequence[bytes]]:
