@@ -13,9 +13,10 @@ FILE = Path(__file__).parent / "data" / "changes.toml"
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """Steps for a person by kind (1 a day, 9 years), demands no order can drop, and how far an order is eased."""
+    """Steps for a person by kind (1 a day, 9 years), demands no order can drop, and how far either may be eased."""
 
     steps: Mapping[str, int]
+    longest_way_km: float
     never_dropped: frozenset[str]
     distance_km: float
     start_days: int
@@ -27,6 +28,7 @@ def load_advice(file: Path = FILE) -> Advice:
     content = tomllib.loads(file.read_text(encoding="utf-8"))
     return Advice(
         steps={kind: int(table["step"]) for kind, table in content["person"].items()},
+        longest_way_km=float(content["person_limits"]["distance_km"]),
         never_dropped=frozenset(content["order_never"]),
         distance_km=float(content["order_steps"]["distance_km"]),
         start_days=int(content["order_steps"]["start_days"]),

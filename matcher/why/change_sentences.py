@@ -6,8 +6,10 @@ from matcher.ranking.grades import Grade, GradedDemand
 from matcher.why.order_changes import Easing, OrderOutcome
 from matcher.why.person_changes import PersonChange, PersonOutcome
 from matcher.wording.demands import demand_phrase
+from matcher.wording.language import Language
 from matcher.wording.tables import Wording
 from taxonomy.catalog import Catalog
+from taxonomy.reading.findings import RequirementKind
 
 
 def person_sentence(outcome: PersonOutcome, shown: int, words: Wording, catalog: Catalog) -> str:
@@ -20,7 +22,7 @@ def person_sentence(outcome: PersonOutcome, shown: int, words: Wording, catalog:
 def change_phrase(change: PersonChange, words: Wording, catalog: Catalog) -> str:
     """What would be otherwise, to stand behind "med"."""
     if change.demand:
-        return demand_phrase(change.demand, words, catalog)
+        return _demanded(change.demand, words, catalog)
     km, day = words.number(change.km or 0.0), words.day(change.day) if change.day else ""
     return words.say(f"change_{change.kind}", km=km, day=day)
 
@@ -42,7 +44,15 @@ def easing_phrase(easing: Easing, words: Wording, catalog: Catalog) -> str:
     # Said twice, once with and once without a level, it is one demand: the longer says both.
     longest: dict[str, str] = {}
     for demand in graded:
-        said = demand_phrase(demand, words, catalog)
+        said = _demanded(demand, words, catalog)
         longest[demand.requirement.key] = max(longest.get(demand.requirement.key, ""), said, key=len)
     what = words.listed(list(longest.values()), "or")
     return words.say(f"relax_{easing.kind}", what=what, km=words.number(easing.km or 0.0), days=easing.days)
+
+
+def _demanded(demand: GradedDemand, words: Wording, catalog: Catalog) -> str:
+    """What is demanded, without a colon inside the sentence."""
+    said = demand_phrase(demand, words, catalog)
+    if demand.requirement.kind is not RequirementKind.EDUCATION:
+        return said
+    return words.say("change_education", what=demand.requirement.key if words.language is Language.DANISH else said)

@@ -23,7 +23,8 @@ from taxonomy.catalog import Catalog
 from taxonomy.places import distance_km
 from taxonomy.reading.findings import RequirementKind
 
-MOST_SINGLES = 10  # the smallest steps; an order that demands more is not met by one of them
+MOST_SINGLES = 10  # what is required first, then the smallest steps
+UNPLACED = 1_000_000  # the place of who may not be proposed: any other is much nearer
 MOST_TOLD = 5
 LEVEL_IF_UNSAID = "B1"  # who can use a language, where the order names no level
 YEARS_IF_UNSAID = 1.0
@@ -39,6 +40,11 @@ class PersonChange:
     demand: GradedDemand | None = None
     km: float | None = None
     day: date | None = None
+
+    @property
+    def required(self) -> bool:
+        """Whether it is about a demand, not a wish of the order's."""
+        return self.demand is None or self.demand.requirement.hard
 
     @property
     def step(self) -> int:
@@ -64,15 +70,21 @@ def person_changes(
     standings: Standings, standing: Standing, cv: Stored[Cv], place: Place, shown: int
 ) -> tuple[PersonOutcome, ...]:
     """What would give the person a better place, smallest first; pairs only where no single change reaches the list."""
-    singles = sorted(_possible(standing.brief.order, place), key=lambda one: one.step)[:MOST_SINGLES]
-    before = place.rank if place.eligibility.eligible else standing.found + 1
+    possible = sorted(_possible(standing.brief.order, place), key=lambda one: (not one.required, one.step))
+    singles = possible[:MOST_SINGLES]
+    before = place.rank if place.eligibility.eligible else UNPLACED
     trial = _Trial(standings, standing, cv)
-    helping = [found for found in trial.run([(one,) for one in singles]) if found.rank < before]
+    helping = [found for found in trial.run([(one,) for one in singles]) if _helps(found, before, shown)]
     if not any(found.rank <= shown for found in helping):
         alone = {found.changes[0]: found.rank for found in helping}
         pairs = trial.run(list(combinations(singles, 2)))
         helping += [pair for pair in pairs if _is_worth_two(pair, alone, before, shown)]
     return tuple(sorted(helping, key=lambda found: found.size(shown))[:MOST_TOLD])
+
+
+def _helps(found: PersonOutcome, before: int, shown: int) -> bool:
+    """Whether the place is better: in the list at all, or, outside of it, much nearer to it."""
+    return found.rank < before and (found.rank <= shown or found.rank <= before * MUCH_NEARER)
 
 
 def _is_worth_two(pair: PersonOutcome, alone: Mapping[PersonChange, int], before: int, shown: int) -> bool:
@@ -97,7 +109,9 @@ def _possible(order: OrderProfile, place: Place) -> Iterator[PersonChange]:
     if _hours_stand_apart(place, open_rules, order):
         yield PersonChange("hours")
     if "commute" in open_rules and order.position and profile.position:
-        yield PersonChange("distance", km=float(ceil(distance_km(order.position, profile.position))))
+        km = float(ceil(distance_km(order.position, profile.position)))
+        if km <= load_advice().longest_way_km:
+            yield PersonChange("distance", km=km)
     if "availability" in open_rules and order.start is not None:
         yield PersonChange("start", day=date.fromordinal(order.start))
 

@@ -11,6 +11,7 @@ from matcher.wording.tables import Wording
 from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import Requirement
 
+PROFESSIONS = {"authorisation": "demand_authorisation", "education": "demand_education_as"}
 UNQUOTED = frozenset({"driving_licence"})  # a category is a letter, not a Danish word
 
 
@@ -32,20 +33,30 @@ def demand_name(demand: GradedDemand, wording: Wording, catalog: Catalog) -> str
 def _phrase(requirement: Requirement, wording: Wording, catalog: Catalog) -> str:
     kind, key, level = requirement.kind.value, requirement.key, requirement.level
     what = _name(kind, key, wording, catalog)
-    if kind == "authorisation":
-        return wording.say(
-            "demand_authorisation", what=what if what == wording.quoted(key) else wording.with_article(what)
-        )
+    if kind in PROFESSIONS and key.casefold() in catalog.occupation_by_title:
+        known = wording.name("keys", key) != key
+        return wording.say(f"demand_{kind}", what=what) if known else _profession(kind, what, wording)
+    if kind == "education" and what == wording.quoted(key):
+        return wording.say("demand_education_named", what=what)
     if kind == "experience":
         years = "demand_years_one" if level == "1" else "demand_years"
-        how_long = wording.say(years if level else "demand_experience", years=level)
-        return (
-            how_long if key == ANY_EXPERIENCE else wording.say("demand_experience_with", experience=how_long, what=what)
-        )
+        long = wording.say(years if level else "demand_experience", years=level)
+        return long if key == ANY_EXPERIENCE else _experience(long, key, what, wording, catalog)
     if kind == "language" and level:
         return wording.say("demand_level", what=what, level=wording.name("levels", level))
     sentence = f"demand_{kind}"
     return wording.say(sentence, what=what) if sentence in wording.sentences else what
+
+
+def _profession(kind: str, what: str, wording: Wording) -> str:
+    """An authorisation or education as somebody: "authorisation as a nurse"."""
+    return wording.say(PROFESSIONS[kind], what=wording.with_article(what))
+
+
+def _experience(long: str, key: str, what: str, wording: Wording, catalog: Catalog) -> str:
+    occupation = key.casefold() in catalog.occupation_by_title and wording.name("keys", key) == key
+    said = wording.with_article(what) if occupation else what
+    return wording.say("demand_experience_as" if occupation else "demand_experience_with", experience=long, what=said)
 
 
 def _name(kind: str, key: str, wording: Wording, catalog: Catalog) -> str:

@@ -38,7 +38,7 @@ def changes(house: House, order_id: str, cv_id: str, shown: int = 20) -> Changes
             "vilje til at arbejde på jobbets vagter",
         ),
         ({"hours": "deltid"}, {"hours": "begge"}, "vilje til jobbets arbejdstid"),
-        ({"postcode": "4700", "max_commute_km": 10}, {"postcode": "4700", "max_commute_km": 90}, "vilje til at rejse"),
+        ({"postcode": "4000", "max_commute_km": 10}, {"postcode": "4000", "max_commute_km": 90}, "vilje til at rejse"),
         ({"cv_approved": False}, {"cv_approved": True}, "godkendt CV"),
     ],
 )
@@ -137,3 +137,10 @@ def test_changes_are_told_in_english_too(house: House) -> None:
                 one.endswith(" can be proposed.") or " becomes no. " in one
                 for one in order_sentences(easing, words, house.catalog)
             )
+
+
+def test_nobody_is_advised_to_travel_further_than_distance_counts(house: House) -> None:
+    far = cv(id="C-langt-vaek", postcode="9000", max_commute_km=10, licences=["truckcertifikat B"])
+    put(house, TRUCK, far)
+
+    assert changes(house, TRUCK.id, far.id).person == ()
