@@ -24,6 +24,7 @@ _CONNECTORS = word_set("cues", "connectors")
 _PERSON = word_set("cues", "person")
 _VERBS = word_set("cues", "verbs")
 _LEADS = frozenset({"at", "om", "hvis", "that", "if"})
+_OR = frozenset({"eller", "og", "or", "and"})
 _AND = frozenset({"og", "samt", "and"})
 _MISSPELT_NOT = word_set("cues", "misspelt_not")
 _NOT = "ikke"
@@ -88,7 +89,7 @@ def cues_in(words: Sequence[Word], file: str, meanings: frozenset[str], names: C
     found = with_negations(spelt, found, frozenset(covered), find)
     found = contrasted(words, [_placed(words, cue.cue, cue.first, cue.last) for cue in found])
     found = sorted([*found, *_verbs_of_the_person(words, found)], key=lambda cue: cue.first)
-    return _joined(words, found)
+    return _continued(words, _joined(words, found))
 
 
 def _matches(index: PhraseIndex[Cue], words: Sequence[Word], places: Sequence[int]) -> list[Found[Cue]]:
@@ -131,6 +132,21 @@ def _joined(words: Sequence[Word], found: Sequence[CueInText]) -> list[CueInText
         else:
             joined.append(cue)
     return joined
+
+
+def _continued(words: Sequence[Word], found: Sequence[CueInText]) -> list[CueInText]:
+    """ "Ikke et krav, at du er uddannet, eller at du har kørekort": what leads into the first leads into both."""
+    continued: list[CueInText] = []
+    for cue in found:
+        joins = cue.first > 1 and words[cue.first - 1].key in _LEADS and words[cue.first - 2].key in _OR
+        leading = [
+            one
+            for one in continued
+            if one.cue.before and words[one.last].sentence == words[cue.first].sentence and one.cue.meaning in WEAKER
+        ]
+        same = cue.cue.meaning == HARD and joins and leading
+        continued.append(replace(cue, cue=replace(cue.cue, meaning=leading[-1].cue.meaning)) if same else cue)
+    return continued
 
 
 def _leads_into(words: Sequence[Word], before: CueInText, cue: CueInText) -> bool:

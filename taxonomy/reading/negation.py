@@ -34,6 +34,11 @@ def is_negator(words: Sequence[Word], index: int) -> bool:
     return word.key in _NEGATORS or word.key in _BOTH
 
 
+def _or_not(words: Sequence[Word], index: int) -> bool:
+    """ "Om du har truck eller ej", which denies nothing."""
+    return index > 0 and words[index - 1].key in {"eller", "or"}
+
+
 def with_negations(
     words: Sequence[Word], found: Sequence[CueInText], covered: frozenset[int], find: Callable[[list[int]], Matches]
 ) -> list[CueInText]:
@@ -44,7 +49,7 @@ def with_negations(
     denials = [
         index
         for index, word in enumerate(words)
-        if word.key in _BOTH or (index not in covered and is_negator(words, index))
+        if word.key in _BOTH or (index not in covered and is_negator(words, index) and not _or_not(words, index))
     ]
     if not denials:
         return list(found)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from taxonomy.reading.cue import CueInText
+from taxonomy.reading.cue import WAIVED, CueInText
 from taxonomy.reading.span import Span
 from taxonomy.reading.thing import Thing
-from taxonomy.reading.words import Word
+from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.words import BUT, Word
 
 # "ADR og truck er en fordel" is one list, "ADR, truck er en fordel" in a call note two notes.
 _JOINING = frozenset({"og", "eller", "samt", "and", "or", "el"})
 _RIGHT_BEHIND = 2  # words; "SSH vil være en fordel", "PAU foretrækkes"
+_SUBJECTS = word_set("negation", "subjects")
+_ITEM, _ITEMS = 3, 4  # words of an item that we do not know, items of a list
 _REACH = 10  # words between a cue and what it is about; judgement
 
 
@@ -91,11 +95,22 @@ def _carried(words: Sequence[Word], thing: Span, things: Sequence[Span], cues: S
     earlier = [cue for cue in near if words[cue.first].clause < clause and cue.cue.before]
     later = [cue for cue in near if words[cue.first].clause > clause and cue.cue.after]
     later = [cue for cue in later if not (cue.cue.before and _has_its_own(words, cue, things))]
-    if earlier and _leads(words, earlier[-1], things, clause):
+    if earlier and (_leads(words, earlier[-1], things, clause) or _counts_up(words, earlier[-1], thing)):
         return earlier[-1].cue.meaning
     if later and _bare_list(words, thing, later[0], things):
         return later[0].cue.meaning
     return None
+
+
+def _counts_up(words: Sequence[Word], cue: CueInText, thing: Span) -> bool:
+    """ "Ingen krav til alder, uddannelse eller kørekort": a list of which only the last is known to us."""
+    if cue.cue.meaning != WAIVED or thing.first < 2 or words[thing.first - 1].key not in _JOINING:
+        return False
+    between = words[cue.last + 1 : thing.first - 1]
+    clauses = Counter(word.clause for word in between)
+    own = words[thing.first - 1].clause
+    starts = {word.clause for word in between if word.key in BUT or word.key in _SUBJECTS}
+    return not starts and max(clauses.values(), default=0) <= _ITEM and own - words[cue.last].clause <= _ITEMS
 
 
 def _has_its_own(words: Sequence[Word], cue: CueInText, things: Sequence[Span]) -> bool:

@@ -82,6 +82,9 @@ UNLISTED = [
     "{X} står ikke på listen.", "{X} tillægges ingen betydning.", "{X} hører ikke med til kravene.",
     "{X} lægger vi ikke vægt på.", "Om du har {x}, er ikke afgørende.", "Kravet om {x} er droppet.",
     "Vi fraviger kravet om {x}.", "We don't care about {x}.", "Lack of {x} is not a problem.",
+    "Ingen krav til alder, uddannelse eller {x}.", "Vi er ligeglade med alder, køn og {x}.",
+    "Det er ikke et krav, at du er uddannet, eller at du har {x}.", "Om man har {x} eller ikke er lige meget.",
+    "Spurgt om {x}, nej", "{X}? Glem det.", "Efter tre måneder får du {x}.", "{X} kan vi sagtens undvære.",
 ]  # fmt: skip
 
 
