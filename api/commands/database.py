@@ -53,10 +53,12 @@ def status(settings: Settings) -> None:
 COPY_HELP = """Kopiér hele arkivet til en anden database, f.eks. fra SQLite til PostgreSQL eller tilbage.
 
 Alt følger med: versioner, revisionsspor, kø og lister. Antal og indhold sammenlignes til sidst. Afbrydes kopieringen,
-går den videre, hvor den slap, når den køres igen. Stop det, der skriver i kilden, imens.
+går den videre, hvor den slap, når den køres igen. Stop det, der skriver i kilden, imens; med --backup må der skrives,
+og kopien er arkivet, som det var, da kopieringen begyndte.
 
 \b
-Eksempel:
+Eksempler:
+  jobformidling database copy --backup --from sqlite:///data/jobformidling.sqlite --to sqlite:///kopi.sqlite
   jobformidling database copy --from sqlite:///data/jobformidling.sqlite --to postgresql://bruger@vaert/arkiv
 """
 
@@ -64,7 +66,8 @@ Eksempel:
 @database.command(help=COPY_HELP)
 @click.option("--from", "source", metavar="URL", required=True, help="Arkivet, der kopieres; det ændres ikke.")
 @click.option("--to", "target", metavar="URL", required=True, help="En tom database, eller en halv kopi fra før.")
-def copy(source: str, target: str) -> None:
+@click.option("--backup", is_flag=True, help="Sikkerhedskopi: der må skrives i kilden imens.")
+def copy(source: str, target: str, backup: bool) -> None:
     """Copy the record and compare both sides."""
     if not is_there(source):
         raise NothingDoneError("Der er intet arkiv at kopiere: filen findes ikke.")
@@ -76,7 +79,7 @@ def copy(source: str, target: str) -> None:
             closing(Database(target, any_schema=True)) as other,
             bar("Kopierer og sammenligner", 100) as tell,
         ):
-            copied = copy_record(record, other, lambda done, of: tell(100 * done // max(of, 1)))
+            copied = copy_record(record, other, lambda done, of: tell(100 * done // max(of, 1)), backup=backup)
     except RecordError as error:
         raise NothingDoneError(str(error)) from error
     for table in copied:

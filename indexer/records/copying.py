@@ -59,11 +59,14 @@ class CopiedTable:
     content: TableContent
 
 
-def copy_record(source: Database, target: Database, progress: Progress | None = None) -> tuple[CopiedTable, ...]:
+def copy_record(
+    source: Database, target: Database, progress: Progress | None = None, *, backup: bool = False
+) -> tuple[CopiedTable, ...]:
     """Copy every row, compare both sides by count and checksum, and open the target for use.
 
     `target` is opened with `any_schema`; it is empty or a copy that was broken off, else TargetNotEmptyError.
-    Raises SourceChangedError or CopyDiffersError; running it again then goes on.
+    Raises SourceChangedError or CopyDiffersError; running it again then goes on. For a `backup` the moment at which the
+    copying began is enough, and people may write meanwhile.
     """
     with outages_explained():
         begun_before = _begin(target)
@@ -75,7 +78,7 @@ def copy_record(source: Database, target: Database, progress: Progress | None = 
             copied = tuple(copy.compared(one) for one in written)
             moment = _moment(before)
         with _reading(source) as after:
-            if _moment(after) != moment:
+            if not backup and _moment(after) != moment:
                 raise SourceChangedError
         _finish(target)
         return copied

@@ -140,6 +140,19 @@ def test_a_write_in_the_source_meanwhile_is_told_and_taken_along_next_time(sourc
     assert _content(target) == _content(source)
 
 
+def test_a_backup_is_of_the_moment_it_began_and_lets_people_write(source: Database, target: Database) -> None:
+    before = _content(source)
+
+    def write(done: int, of: int) -> None:
+        with source.transaction("eva") as record:
+            record.cvs.put(cv(id=f"C-late-{done}"))
+
+    copy_record(source, target, write, backup=True)
+
+    assert _content(target) == before
+    assert migrations.state(target) is migrations.SchemaState.AT_HEAD
+
+
 def test_a_row_that_arrived_otherwise_is_found(source: Database, target: Database) -> None:
     total = sum(content.rows for content in _content(source).values())
 
