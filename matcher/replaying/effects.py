@@ -29,11 +29,6 @@ class Effects:
     cv: float
     eligible_then: bool
 
-    @property
-    def largest(self) -> float:
-        """The size of the largest effect."""
-        return max(abs(self.versions or 0.0), abs(self.order), abs(self.cv))
-
 
 def effects(
     matching: Matching,

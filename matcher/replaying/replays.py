@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
 from matcher.replay import ListNotFoundError, ListVersionsError, rebuilt
-from matcher.replaying.as_of import Moment, list_as_of, standing_at
-from matcher.replaying.effects import effects
-from matcher.replaying.moves import Moved, move_of
-from matcher.shortlist import EligibilityMode, Place
+from matcher.replaying.as_of import Moment, list_as_of
+from matcher.replaying.list_comparison import ListComparison
+from matcher.replaying.moves import Moved
 from matcher.why.answer import Whys
-from matcher.why.standings import Standing
 
 
 class Sameness(StrEnum):
@@ -122,70 +119,13 @@ class Replays:
             with standings.matching.database.reading() as record:
                 order_now = record.job_orders.demand(given.order_id)
                 standing = standings.of(record, order_now, afresh=afresh)
-                return _Comparison(self.whys, record, standing, given, order_then.value, moment).moves(), order_now
+                return ListComparison(self.whys, record, standing, given, order_then.value, moment).moves(), order_now
 
         found = standings.settled(attempt)
         with standings.matching.database.transaction(actor, "genskab en liste") as record:
             looked_up = [(one.cv_id, one.cv_revision_now) for one in found[0]]
             record.audit_trail.note_many("replay", RecordKind.CV, looked_up)
         return found
-
-
-class _Comparison:
-    """A list against where everybody stands now."""
-
-    def __init__(
-        self, whys: Whys, record: Record, standing: Standing, given: RankedList, order: JobOrder, moment: Moment
-    ) -> None:
-        self._whys, self._record, self._standing = whys, record, standing
-        self._given, self._order, self._moment = given, order, moment
-        self._by_id = {one.cv_id: one for one in given.candidates}
-
-    def moves(self) -> tuple[Moved, ...]:
-        """Everybody of then and of now, in the order of now, those who went last."""
-        mode = EligibilityMode(str(self._given.options.get("eligibility", EligibilityMode.ON)))
-        top = int(str(self._given.options.get("top", len(self._by_id))))
-        listed = {place.candidate_id: place for place in self._standing.best(self._record, top, mode)}
-        current = self._record.cvs.get_many((*listed, *self._by_id))
-        places = {cv_id: listed.get(cv_id) or self._place(stored) for cv_id, stored in current.items()}
-        then = self._then(current.values())
-        matching = self._whys.standings.matching
-        causes = effects(
-            matching, (self._order, self._standing.brief), self._moment, list(then.values()), self._by_id, places
-        )
-        return tuple(
-            Moved(
-                cv_id=cv_id,
-                move=move_of(given.rank if (given := self._by_id.get(cv_id)) else None, _rank(listed.get(cv_id))),
-                given=given,
-                rank_now=_rank(listed.get(cv_id)),
-                place=places.get(cv_id),
-                cv_revision_then=then[cv_id].revision if cv_id in then else given.cv_revision if given else None,
-                cv_revision_now=current[cv_id].revision if cv_id in current else None,
-                effects=causes.get(cv_id),
-            )
-            for cv_id in dict.fromkeys((*listed, *self._by_id))
-        )
-
-    def _place(self, stored: Stored[Cv]) -> Place:
-        return self._whys.place(self._record, self._standing, stored)[0]
-
-    def _then(self, current: Iterable[Stored[Cv]]) -> dict[str, Stored[Cv]]:
-        """The CVs in the revisions of the list, and for those who were not in it of that moment."""
-        found: dict[str, Stored[Cv] | None] = {}
-        for stored in current:
-            cv_id = stored.value.id
-            given = self._by_id.get(cv_id)
-            found[cv_id] = (
-                self._record.cvs.at_revision(cv_id, given.cv_revision)
-                if given
-                else standing_at(self._record.cvs, stored, self._moment.instant)
-            )
-        return {cv_id: stored for cv_id, stored in found.items() if stored is not None}
-
-
-def _rank(place: Place | None) -> int | None:
-    return place.rank if place else None
 
 
 def _same(given: list[RankedCv], again: tuple[RankedCv, ...]) -> bool:

@@ -12,7 +12,8 @@ from indexer.records.stored import RecordKind, Stored
 from matcher.explanation import explain
 from matcher.shared_words import MatchedWord, matched_words
 from matcher.shortlist import Place
-from matcher.why.standings import Standing, Standings
+from matcher.why.standing import Standing
+from matcher.why.standings import Standings
 from matcher.wording.tables import Wording, wording
 from matcher.wording.views import View
 

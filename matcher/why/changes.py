@@ -10,7 +10,7 @@ from matcher.shortlist import Place
 from matcher.why.answer import SHOWN, Whys
 from matcher.why.order_changes import OrderOutcome, order_changes
 from matcher.why.person_changes import PersonOutcome, person_changes
-from matcher.why.standings import Standing
+from matcher.why.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)

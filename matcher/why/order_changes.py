@@ -17,7 +17,8 @@ from matcher.orders.profile import OrderProfile
 from matcher.ranking.demands import Demands, settled
 from matcher.ranking.score import Brief
 from matcher.why.advice import load_advice
-from matcher.why.standings import Standing, Standings
+from matcher.why.standing import Standing
+from matcher.why.standings import Standings
 from taxonomy.reading.findings import Requirement
 
 MOST_TOLD = 5
@@ -140,7 +141,7 @@ class _Trial:
             return crowd
         traits = np.array(crowd.profiles.traits)
         traits["max_commute_km"] += easing.km
-        return replace(crowd, profiles=replace(crowd.profiles, traits=traits))
+        return replace(crowd, profiles=crowd.profiles.with_traits(traits))
 
 
 def eased(order: OrderProfile, easing: Easing) -> OrderProfile:

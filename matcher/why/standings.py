@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
-
-import numpy as np
-from numpy.typing import NDArray
 
 from indexer.engines.contract import SearchEngine, SearchHit
 from indexer.intake.cv import Cv
@@ -19,97 +15,16 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.record import Record
 from indexer.records.stored import Stored
 from matcher.candidates.build import build_candidates
-from matcher.candidates.memory import Recalled, RecallOutdatedError
+from matcher.candidates.memory import RecallOutdatedError
 from matcher.candidates.profile import Candidate
-from matcher.eligibility.rules import Eligibility
 from matcher.matching import DEPTHS, Matching
-from matcher.ranking.score import SLACK, Brief, Scored
-from matcher.shortlist import CandidatePool, EligibilityMode, Judged, Place, Pool, judge
+from matcher.ranking.score import Brief
+from matcher.shortlist import CandidatePool, EligibilityMode, Judged, Pool, judge
+from matcher.why.standing import Standing, Told
 
 ENOUGH = 50  # people who may be proposed, as a list holds; with fewer the search looks deeper
 KEPT = 8  # orders; a few hundred people each, 2 MB an order
 Given = TypeVar("Given")
-Told = tuple[Scored, Eligibility]
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Everybody found for one order, weighed and checked; who may not be proposed stands below all who may."""
-
-    order: Stored[JobOrder]
-    generation: str
-    judged: Judged
-    recalled: Recalled
-    heights: NDArray[np.float64]
-    rows: dict[str, int]
-
-    @property
-    def brief(self) -> Brief:
-        """The order as it is held against people."""
-        return self.judged.brief
-
-    @property
-    def found(self) -> int:
-        """How many were found."""
-        return len(self.heights)
-
-    @property
-    def eligible(self) -> int:
-        """How many of them may be proposed."""
-        return int(self.judged.checked.eligible.sum())
-
-    def place_of(self, record: Record, cv_id: str) -> Place | None:
-        """The person's place among all found; None for who was not found."""
-        row = self.rows.get(cv_id)
-        return None if row is None else self._around(record, float(self.heights[row]), cv_id=cv_id)
-
-    def place_at(self, record: Record, rank: int) -> Place | None:
-        """Who stands at the rank, from 1; None where the list is shorter."""
-        if not 1 <= rank <= self.found:
-            return None
-        return self._around(record, float(np.partition(self.heights, -rank)[-rank]), rank=rank)
-
-    def best(self, record: Record, top: int, mode: EligibilityMode) -> list[Place]:
-        """The first places of the list as it would be given now."""
-        heights = self.judged.heights(mode)
-        listed = min(top, int(np.isfinite(heights).sum()))
-        if not listed:
-            return []
-        least = np.partition(heights, -listed)[-listed] - SLACK
-        told = self.told(record, np.flatnonzero(heights >= least).tolist())
-        if mode is EligibilityMode.OFF:
-            told.sort(key=lambda one: self._key(one)[1:])
-        else:
-            told.sort(key=self._key)
-        return [Place(rank, *one) for rank, one in enumerate(told[:listed], start=1)]
-
-    def rank_with(self, score: float) -> int:
-        """The place that somebody else who may be proposed would have with the score; of equals the first."""
-        scores = self.judged.weighed.scores[self.judged.checked.eligible]
-        return int((scores > score + SLACK / 2).sum()) + 1
-
-    def _around(self, record: Record, height: float, *, cv_id: str = "", rank: int = 0) -> Place:
-        """The person or the rank among those whose heights lie too close to tell apart without the last digit."""
-        near = np.flatnonzero(np.abs(self.heights - height) <= SLACK)
-        ahead = int((self.heights > height + SLACK).sum())
-        told = sorted(self.told(record, near.tolist()), key=self._key)
-        for place, (scored, eligibility) in enumerate(told, start=ahead + 1):
-            if place == rank or scored.profile.id == cv_id:
-                return Place(place, scored, eligibility)
-        raise LookupError("a height without its person")  # impossible: the height is that of one of them
-
-    def told(self, record: Record, rows: list[int]) -> list[Told]:
-        """The people of those rows with all that decided."""
-        return replace(self.judged, pool=replace(self.recalled, record=record)).told(rows)
-
-    def _key(self, told: Told) -> tuple[bool, float, bytes]:
-        scored, eligibility = told
-        return not eligibility.eligible, -scored.score, drawn(self.brief.order.id, scored.profile.id)
-
-
-def drawn(order_id: str, cv_id: str) -> bytes:
-    """The lot that decides between equals, as the list draws it (matcher/shortlist.py; a test holds them together)."""
-    return hashlib.sha256(f"{order_id}\0{cv_id}".encode()).digest()
 
 
 @dataclass(frozen=True, slots=True)

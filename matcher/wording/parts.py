@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from matcher.ranking.grades import GradedDemand, demand_label
 from matcher.ranking.score import CONDITION_LABELS, DECIMALS, Scored
@@ -39,9 +39,3 @@ def part_name(
             what = demand_name(demand, words, catalog)
             return words.say("part_demand" if hard else "part_wished", what=what)
     return words.name("parts", name)
-
-
-def largest(parts: Mapping[str, float], at_most: int, least: float) -> Sequence[tuple[str, float]]:
-    """The parts of at least so many points, either way, largest first."""
-    telling = [(name, points) for name, points in parts.items() if abs(points) >= least]
-    return sorted(telling, key=lambda part: (-abs(part[1]), part[0]))[:at_most]
