@@ -8,7 +8,7 @@ import numpy as np
 
 from indexer.embedding.contract import Embedder, Vectors
 from indexer.linking.concepts import Concept
-from indexer.linking.labels import Floats, LabelLetters, LabelMeaning, SameLabels, related
+from indexer.linking.labels import Floats, LabelLetters, LabelMeaning, SameLabels, cosines, related
 from indexer.linking.own_occupations import Meant, OwnOccupations
 from taxonomy.catalog import Catalog
 
@@ -53,7 +53,7 @@ class Evidence:
         return (
             self._danish_meaning.near(vector),
             self._english_meaning.near(vector),
-            related(self._middle @ vector),
+            related(cosines(self._middle, vector)),
         )
 
     def _bridged(self, meant: Meant) -> Floats:
@@ -73,7 +73,7 @@ class Evidence:
         meaning = [
             self._danish_meaning.near(danish),
             self._english_meaning.near(english),
-            related(self._middle @ self._own.middle[row]),
+            related(cosines(self._middle, self._own.middle[row])),
         ]
         return np.stack(
             [

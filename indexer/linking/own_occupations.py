@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from indexer.embedding.contract import Embedder, Vectors
-from indexer.linking.labels import LabelLetters, LabelMeaning
+from indexer.linking.labels import LabelLetters, LabelMeaning, cosines
 from taxonomy.catalog import Catalog
 from taxonomy.concepts import Occupation
 from taxonomy.reading.reader import reader_of
@@ -45,9 +45,9 @@ class OwnOccupations:
 
     def meant_alike(self, vector: Vectors) -> Meant:
         """The occupations nearest by meaning, as shares of one."""
-        of_labels = self.vectors @ vector
-        cosines = np.maximum(np.maximum(of_labels[::2], of_labels[1::2]), self.middle @ vector)
-        nearest = _nearest(cosines)
+        of_labels = cosines(self.vectors, vector)
+        near = np.maximum(np.maximum(of_labels[::2], of_labels[1::2]), cosines(self.middle, vector))
+        nearest = _nearest(near)
         best = max(nearest.values(), default=0.0)
         raised = {row: float(np.exp((cosine - best) / SHARPNESS)) for row, cosine in nearest.items()}
         return {row: value / sum(raised.values()) for row, value in raised.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from taxonomy.reading.cue import WAIVED, CueInText
+from taxonomy.reading.cue import EXCLUDED, SOFT, WAIVED, CueInText
 from taxonomy.reading.span import Span
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
@@ -31,11 +31,15 @@ def meanings_of(words: Sequence[Word], things: Sequence[Span], cues: Sequence[Cu
 def judged(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> bool:
     """Whether a cue stands right behind the thing: "SSH er en fordel" is about the education, "SSH søges" the job."""
     return any(
-        cue.cue.after
-        and 0 < cue.first - thing.last <= _RIGHT_BEHIND
+        ((cue.cue.after and 0 < cue.first - thing.last <= _RIGHT_BEHIND) or _wishes_for(cue, thing))
         and words[cue.first].clause == words[thing.last].clause
         for cue in cues
     )
+
+
+def _wishes_for(cue: CueInText, thing: Thing) -> bool:
+    """ "Gerne gartner": nobody wishes for the job that is on offer."""
+    return cue.cue.before and cue.cue.meaning in {SOFT, EXCLUDED} and 0 < thing.first - cue.last <= _RIGHT_BEHIND
 
 
 def _in_clause(words: Sequence[Word], thing: Span, things: Sequence[Span], cues: Sequence[CueInText]) -> str | None:
