@@ -14,7 +14,7 @@ from indexer.synchronise_thread import SynchroniserThread
 from tests.indexer.indexed import Indexed, with_words
 from tests.indexer.samples import cv
 
-PAUSE = 0.1  # seconds between two registrations, and between two searches
+PAUSE = 0.2  # seconds between two registrations, and between two searches
 RECOVERY_SECONDS = 120
 
 

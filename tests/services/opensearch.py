@@ -22,6 +22,7 @@ from tests.services.opensearch_install import installed
 
 BUILD = Path(__file__).parents[2] / "build" / "opensearch"
 WAIT_SECONDS = 180
+MISSED_AT_MOST = 8  # looks, four a second; a process that turns into another has no name for a moment
 SNAPSHOTS = "snapshots"  # a folder beside the nodes' that all of them write in
 HEAP_MB = 512  # enough for 100,000 CVs on one node
 
@@ -100,11 +101,13 @@ class Cluster:
     def wait(self, nodes: int | None = None) -> None:
         """Wait until so many nodes (all) are in and every shard has its copies; RuntimeError with the log if not."""
         wanted = len(self.nodes) if nodes is None else nodes
-        deadline = time.monotonic() + WAIT_SECONDS
+        deadline, missed = time.monotonic() + WAIT_SECONDS, 0
         while time.monotonic() < deadline:
             if any(_is_well(node.url, wanted) for node in self.nodes):
                 return
-            if sum(node.process is not None for node in self.nodes) < wanted:
+            running = sum(node.process is not None for node in self.nodes)
+            missed = missed + 1 if running < wanted else 0
+            if missed > MISSED_AT_MOST:
                 break
             time.sleep(0.25)
         logs = "\n".join((node.folder / "log").read_text()[-2000:] for node in self.nodes)

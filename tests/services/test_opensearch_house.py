@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import signal
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,17 +26,10 @@ JOBS = "/api/v1/jobs/search?q=lager"
 NEAR = "/api/v1/jobs/search?postcode=2150&radius_km=40"
 
 
-@pytest.fixture(scope="module")
-def own_node() -> Iterator[opensearch.Cluster]:
-    """A node that the tests may kill."""
-    with opensearch.running_opensearch() as running:
-        yield running
-
-
 @pytest.fixture
-def given(own_node: opensearch.Cluster, request: pytest.FixtureRequest) -> dict[str, str]:
+def given(one_node: opensearch.Cluster, request: pytest.FixtureRequest) -> dict[str, str]:
     prefix = f"house{abs(hash(request.node.name))}"
-    return {"engine": "opensearch", "opensearch_url": own_node.nodes[0].url, "opensearch_prefix": prefix}
+    return {"engine": "opensearch", "opensearch_url": one_node.nodes[0].url, "opensearch_prefix": prefix}
 
 
 @pytest.fixture
@@ -68,11 +60,11 @@ def test_a_cluster_serves_what_the_embedded_engine_serves(
 
 
 def test_while_the_cluster_is_dead_orders_are_received_and_searches_say_so(
-    house: House, own_node: opensearch.Cluster
+    house: House, one_node: opensearch.Cluster
 ) -> None:
     with client_of(house) as client:
         until_served(client, CANDIDATES)
-        own_node.nodes[0].stop(signal.SIGKILL)
+        one_node.nodes[0].stop(signal.SIGKILL)
         received = client.post("/api/v1/job-orders", json={**ORDER, "id": "A-77"})
         assert received.status_code == 201
         assert not received.json()["search"]["up"]
@@ -80,7 +72,7 @@ def test_while_the_cluster_is_dead_orders_are_received_and_searches_say_so(
             answer = client.get(address)
             assert (answer.status_code, "retry-after" in answer.headers) == (503, True)
         assert client.get("/health").json()["status"] == "degraded"
-        own_node.start()
+        one_node.start()
         until_served(client, "/api/v1/job-orders/A-77/candidates")
         assert house.index.check().sound
 

@@ -22,6 +22,8 @@ from indexer.engines.opensearch.values import is_digest, plain, retold, stored
 PAGE = 10_000  # hits of one request, the cluster's default limit; longer lists go on where the last page ended
 MOST_VALUES = 65_000  # different values of one facet; the cluster's default limit of buckets is 65,535
 _KEEP_ALIVE = "1m"
+_WANTED = ("status", "error", "aggregations", "hits.total", "hits.hits.sort")  # of an answer; the rest is not sent
+_PARTS = ",".join(f"responses.{part}" for part in _WANTED)
 # Every hit brings its sort values; with id and sequence among them no document needs to be fetched.
 BY_ID: Sequence[Json] = ({ID: "asc"}, {SEQUENCE: "asc"})
 BY_SCORE: Sequence[Json] = ({"_score": "desc"}, *BY_ID)
@@ -79,7 +81,7 @@ class Asking:
         if not questions:
             return []
         lines = "".join(f"{json.dumps(self._head(one))}\n{json.dumps(_body(one))}\n" for one in questions)
-        answers: list[Answer] = self._cluster.ask("POST", "/_msearch", lines)["responses"]
+        answers: list[Answer] = self._cluster.ask("POST", "/_msearch", lines, filter_path=_PARTS)["responses"]
         for answer in answers:
             self._refuse_failed(answer)
         return answers
@@ -107,7 +109,7 @@ class Asking:
         raise OpenSearchRefusedError(status, kind)
 
     def _found(self, question: Question, answer: Answer) -> Found:
-        total, hits = answer["hits"]["total"]["value"], answer["hits"]["hits"]
+        total, hits = answer["hits"]["total"]["value"], answer["hits"].get("hits", [])
         scores = [float(hit["sort"][0]) for hit in hits] if question.order == BY_SCORE else []
         facets = {name: self._counts(name, answer["aggregations"][name]["buckets"]) for name in question.facets}
         return Found(_sequences(hits), total, scores, facets)
