@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from matcher.candidates.crowd import Crowd, crowd_of
 from matcher.candidates.profile import Candidate
-from matcher.eligibility.rules import Checked, Eligibility, check
+from matcher.eligibility.rules import RULED_KINDS, Checked, Eligibility, check
 from matcher.eligibility.verdict import Case, Cases
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.score import DECIMALS, SLACK, Brief, Scored, Scorer, Weighed
@@ -107,7 +107,7 @@ def choose(
     """The best `top` of the pools; the next is looked into only while those before hold too few who may be listed."""
     judged: list[Judged] = []
     for pool in (pool for pool in pools if len(pool.crowd)):
-        judged.append(judge(brief, pool, scorer, today))
+        judged.append(judge(brief, pool, scorer, today, mode))
         if sum(int(one.listed(mode).sum()) for one in judged) >= top:
             break
     return Shortlist(
@@ -121,14 +121,15 @@ def choose(
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One pool before an order: weighed and checked."""
+    """One pool before an order: everybody checked, those of `rows` (ascending) weighed."""
 
     brief: Brief
     pool: Pool
     scorer: Scorer
     today: date
-    weighed: Weighed
     checked: Checked
+    rows: NDArray[np.intp]
+    weighed: Weighed
 
     def listed(self, mode: EligibilityMode) -> NDArray[np.bool_]:
         """Who may stand in the list. Shape (n,)."""
@@ -136,24 +137,36 @@ class Judged:
 
     def heights(self, mode: EligibilityMode) -> NDArray[np.float64]:
         """Where everybody stands, nearly: in `show` who may not be proposed stands below all who may. Shape (n,)."""
+        heights = np.full(len(self.pool.crowd), -np.inf)
+        heights[self.rows] = self.weighed.scores
         below = ~self.checked.eligible & (mode is EligibilityMode.SHOW)
-        return np.where(self.listed(mode), self.weighed.scores - BELOW_ALL * below, -np.inf)
+        return np.where(self.listed(mode), heights - BELOW_ALL * below, -np.inf)
 
     def told(self, rows: Sequence[int]) -> list[tuple[Scored, Eligibility]]:
-        """The people of those rows with all that decided."""
+        """The people of those rows, who have been weighed, with all that decided."""
         return [self._told(row, found) for row, found in zip(rows, self.pool.whole(rows), strict=True)]
 
     def _told(self, row: int, candidate: Candidate) -> tuple[Scored, Eligibility]:
-        scored = self.scorer.tell(self.brief, self.weighed, row, candidate.profile)
+        place = int(np.searchsorted(self.rows, row))
+        scored = self.scorer.tell(self.brief, self.weighed, place, candidate.profile)
         case = Case(self.brief.order, candidate, scored.demands, self.today, self.scorer.catalog)
         return scored, self.checked.eligibility(row, case)
 
 
-def judge(brief: Brief, pool: Pool, scorer: Scorer, today: date) -> Judged:
-    """Everybody in the pool weighed and checked."""
-    met = brief.demands.grade(pool.crowd.profiles)
-    checked = check(Cases(brief.order, pool.crowd, met, today, scorer.catalog))
-    return Judged(brief, pool, scorer, today, scorer.weigh(brief, pool.crowd.profiles, met), checked)
+def judge(
+    brief: Brief, pool: Pool, scorer: Scorer, today: date, mode: EligibilityMode = EligibilityMode.SHOW
+) -> Judged:
+    """Everybody in the pool checked, and who may stand in the list weighed."""
+    crowd = pool.crowd
+    ruled = brief.demands.grade(crowd.profiles, RULED_KINDS)
+    checked = check(Cases(brief.order, crowd, ruled, today, scorer.catalog))
+    rows = np.flatnonzero(checked.eligible | (mode is not EligibilityMode.ON))
+    listed = (crowd if len(rows) == len(crowd) else crowd.some(rows.tolist())).profiles
+    weighed = scorer.weigh(brief, listed, brief.demands.grade(listed)) if len(rows) else NOBODY_WEIGHED
+    return Judged(brief, pool, scorer, today, checked, rows, weighed)
+
+
+NOBODY_WEIGHED = Weighed(np.zeros((0, 0)), (), {}, np.zeros(0))
 
 
 def _places(judged: Sequence[Judged], mode: EligibilityMode, top: int) -> tuple[Place, ...]:

@@ -61,7 +61,7 @@ def section_sizes(count: Size, dimensions: Size, terms: Size, facts: Size) -> tu
 def whole_terms(low: NDArray[np.uint16], counts: NDArray[np.uint16]) -> NDArray[np.uint32]:
     """Terms from their low bits and how many of each passage have which bits above, shape (passages, HIGHS)."""
     highs = np.tile(np.arange(HIGHS, dtype=np.uint32) << LOW_BITS, len(counts))
-    terms: NDArray[np.uint32] = np.repeat(highs, counts.reshape(-1)).astype(np.uint32)
+    terms: NDArray[np.uint32] = np.repeat(highs, counts.reshape(-1)).astype(np.uint32, copy=False)
     terms |= low
     return terms
 

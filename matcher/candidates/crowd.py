@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,17 +30,13 @@ class Rows:
     years: Floats
 
 
-@dataclass(frozen=True)
-class Profiles:
-    """What ranking may read of n people (profile.py), as arrays; the owners say whose each fact and passage is.
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """Everybody's passages (profile.py) side by side; `owner` says whose each is.
 
     `vectors` are whole steps (quantising.py), to be multiplied by `scales`; `terms` run through the passages in order.
     """
 
-    ids: tuple[str, ...]
-    traits: NDArray[np.void]
-    facts: Facts
-    fact_owner: Owners
     owner: Owners
     kinds: NDArray[np.uint8]
     vectors: NDArray[np.int8]
@@ -48,19 +45,43 @@ class Profiles:
     term_counts: NDArray[np.uint32]
     terms: NDArray[np.uint32]
     term_lengths: NDArray[np.float32]
-    _rows: dict[What, Rows] = field(default_factory=dict, compare=False)
+
+
+class Profiles:
+    """What ranking may read of n people, as arrays; passages, which are large, are laid out when first asked for."""
+
+    def __init__(
+        self,
+        ids: tuple[str, ...],
+        traits: NDArray[np.void],
+        facts: Facts,
+        fact_owner: Owners,
+        lay_out: Callable[[], Passages],
+    ) -> None:
+        self.ids, self.traits = ids, traits
+        self._facts, self._fact_owner, self._lay_out = facts, fact_owner, lay_out
+        self._rows: dict[What, Rows] = {}
+
+    @cached_property
+    def passages(self) -> Passages:
+        """Everybody's passages."""
+        return self._lay_out()
 
     def __len__(self) -> int:
         """How many people."""
         return len(self.ids)
 
+    def with_traits(self, traits: NDArray[np.void]) -> Profiles:
+        """The same people with other traits."""
+        return Profiles(self.ids, traits, self._facts, self._fact_owner, lambda: self.passages)
+
     def rows(self, what: What) -> Rows:
         """Everybody's facts of one sort."""
         if what not in self._rows:
-            chosen = np.flatnonzero(self.facts["what"] == what)
-            facts = self.facts[chosen]
+            chosen = np.flatnonzero(self._facts["what"] == what)
+            facts = self._facts[chosen]
             columns = (np.ascontiguousarray(facts[name]) for name in ("code", "amount", "years"))
-            self._rows[what] = Rows(self.fact_owner[chosen], *columns)
+            self._rows[what] = Rows(self._fact_owner[chosen], *columns)
         return self._rows[what]
 
     def nobody(self) -> Mask:
@@ -89,14 +110,19 @@ class Profiles:
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """n people: `profiles` for ranking and rules, `standings` for rules alone."""
+    """n people: `profiles` for ranking and rules, `standings` for rules alone, `packed` what both were read from."""
 
     profiles: Profiles
     standings: NDArray[np.void]
+    packed: Sequence[bytes]
 
     def __len__(self) -> int:
         """How many people."""
-        return len(self.profiles)
+        return len(self.packed)
+
+    def some(self, rows: Sequence[int]) -> Crowd:
+        """The people of those rows alone."""
+        return crowd([self.profiles.ids[row] for row in rows], [self.packed[row] for row in rows])
 
 
 def among(values: Codes, wanted: Codes) -> Mask:
@@ -117,32 +143,38 @@ def crowd_of(candidates: Sequence[Candidate]) -> Crowd:
 def crowd(ids: Sequence[str], packed: Sequence[bytes]) -> Crowd:
     """The candidates whose numbers (codec.py) these are, side by side, in the order given."""
     heads = np.array([HEAD.unpack_from(one)[1:] for one in packed], np.int64).reshape(-1, 4)
-    sections = _sections(heads, packed)
-    each = np.arange(len(packed))
-    persons, facts, passages = (np.frombuffer(next(sections), dtype) for dtype in (PERSON, FACT, PASSAGE))
-    dimensions = int(heads[0, 1]) if len(heads) else 1
-    profiles = Profiles(
-        ids=tuple(ids),
-        traits=persons[list(TRAITS.names or ())],
-        facts=facts,
-        fact_owner=np.repeat(each, heads[:, 3]),
-        owner=np.repeat(each, heads[:, 0]),
-        kinds=np.ascontiguousarray(passages["kind"]),
-        vectors=np.frombuffer(next(sections), np.int8).reshape(-1, dimensions),
-        scales=np.ascontiguousarray(passages["scale"]),
-        years=np.ascontiguousarray(passages["years"]),
-        term_counts=passages["terms"].sum(axis=1, dtype=np.uint32),
-        terms=whole_terms(np.frombuffer(next(sections), np.uint16), passages["terms"]),
-        term_lengths=np.ascontiguousarray(passages["length"]),
-    )
-    return Crowd(profiles, persons[list(STANDING.names or ())])
+    sections = _Sections(heads, packed)
+    persons, facts = (np.frombuffer(sections.joined(place), dtype) for place, dtype in ((0, PERSON), (1, FACT)))
+    traits, standings = (persons[list(dtype.names or ())] for dtype in (TRAITS, STANDING))
+    owner = np.repeat(np.arange(len(packed)), heads[:, 3])
+    return Crowd(Profiles(tuple(ids), traits, facts, owner, sections.passages), standings, packed)
 
 
-def _sections(heads: NDArray[np.int64], packed: Sequence[bytes]) -> Iterator[bytes]:
-    """Each section of all people joined, in the order of the layout."""
-    count, dimensions, terms, facts = heads.T
-    sizes = section_sizes(count, dimensions, terms, facts)
-    ends = np.full(len(packed), HEAD.size, np.int64)
-    for size in sizes:
-        starts, ends = ends, ends + size
-        yield b"".join([one[start:end] for one, start, end in zip(packed, starts.tolist(), ends.tolist(), strict=True)])
+class _Sections:
+    """The arrays of many people's numbers, each joined."""
+
+    def __init__(self, heads: NDArray[np.int64], packed: Sequence[bytes]) -> None:
+        self._heads, self._packed = heads, packed
+        begins = np.full((1, len(packed)), HEAD.size)
+        sizes = [np.broadcast_to(size, len(packed)) for size in section_sizes(*heads.T)]
+        self._ends = np.cumsum(np.concatenate((begins, sizes)), axis=0)
+
+    def joined(self, place: int) -> bytes:
+        """The section at that place in the layout, of one person behind the other."""
+        starts, ends = self._ends[place].tolist(), self._ends[place + 1].tolist()
+        return b"".join([one[start:end] for one, start, end in zip(self._packed, starts, ends, strict=True)])
+
+    def passages(self) -> Passages:
+        """The passages of all."""
+        each = np.frombuffer(self.joined(2), PASSAGE)
+        dimensions = int(self._heads[0, 1]) if len(self._heads) else 1
+        return Passages(
+            owner=np.repeat(np.arange(len(self._packed)), self._heads[:, 0]),
+            kinds=np.ascontiguousarray(each["kind"]),
+            vectors=np.frombuffer(self.joined(3), np.int8).reshape(-1, dimensions),
+            scales=np.ascontiguousarray(each["scale"]),
+            years=np.ascontiguousarray(each["years"]),
+            term_counts=each["terms"].sum(axis=1, dtype=np.uint32),
+            terms=whole_terms(np.frombuffer(self.joined(4), np.uint16), each["terms"]),
+            term_lengths=np.ascontiguousarray(each["length"]),
+        )

@@ -23,6 +23,7 @@ from matcher.eligibility.hours_and_shifts import HoursAndShiftsFit
 from matcher.eligibility.languages import SpeaksRequiredLanguages
 from matcher.eligibility.match_category import MatchCategoryFitsOrderKind
 from matcher.eligibility.verdict import ANSWERS, NO, Answer, Case, Cases, Rule, Verdict
+from taxonomy.reading.findings import RequirementKind
 
 RULES_VERSION = "2026-11-22.2"
 
@@ -39,6 +40,17 @@ RULES: tuple[Rule, ...] = (
     HoursAndShiftsFit(),
     WithinCommute(),
     AvailableInTime(),
+)
+# What the rules read of an order's demands; the other kinds are graded only of those who may be listed.
+RULED_KINDS = frozenset(
+    {
+        RequirementKind.DRIVING_LICENCE,
+        RequirementKind.CERTIFICATE,
+        RequirementKind.AUTHORISATION,
+        RequirementKind.EDUCATION,
+        RequirementKind.LANGUAGE,
+        RequirementKind.CRIMINAL_RECORD,
+    }
 )
 
 

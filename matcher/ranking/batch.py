@@ -19,41 +19,41 @@ class Batch:
     """n candidates' passages; what is needed for several signals is worked out once."""
 
     def __init__(self, people: Profiles) -> None:
-        self.people = people
+        self.count, self.passages = len(people), people.passages
         self._chosen: dict[tuple[PassageKind, ...], tuple[NDArray[np.intp], NDArray[np.intp]]] = {}
 
     @cached_property
     def vectors(self) -> Floats:
         """Whole steps as float32, whose products are exact (quantising.py)."""
-        return self.people.vectors.astype(np.float32)
+        return self.passages.vectors.astype(np.float32)
 
     def occurrences(self, asked: NDArray[np.uint32]) -> tuple[NDArray[np.int32], NDArray[np.intp]]:
         """Where terms asked for stand, few of many: for each its place among those asked, and its passage."""
         place = np.full(BUCKETS, NOT_ASKED, np.int32)
         place[asked] = np.arange(len(asked), dtype=np.int32)
-        found = place.take(self.people.terms)
+        found = place.take(self.passages.terms)
         hits = np.flatnonzero(found >= 0)
         # Looking for the few ends among the hits costs a tenth of looking for every hit among the ends.
-        ends = np.searchsorted(hits, np.cumsum(self.people.term_counts))
+        ends = np.searchsorted(hits, np.cumsum(self.passages.term_counts))
         return found.take(hits), np.repeat(np.arange(len(ends)), np.diff(ends, prepend=0))
 
     def best_of(self, values: Floats, kinds: tuple[PassageKind, ...]) -> Floats:
         """The highest value among each candidate's passages of the kinds; NaN where there is none. Shape (n,)."""
-        best = np.full(len(self.people), np.nan, np.float32)
+        best = np.full(self.count, np.nan, np.float32)
         chosen, starts = self._of_kinds(kinds)
         if len(chosen):
-            best[self.people.owner[chosen[starts]]] = np.maximum.reduceat(values[chosen], starts)
+            best[self.passages.owner[chosen[starts]]] = np.maximum.reduceat(values[chosen], starts)
         return best
 
     def mean(self, values: Floats) -> Floats:
         """The mean over each candidate's passages. Shape (n,)."""
-        sums = np.bincount(self.people.owner, values, len(self.people))
-        return (sums / np.bincount(self.people.owner, minlength=len(self.people))).astype(np.float32)
+        sums = np.bincount(self.passages.owner, values, self.count)
+        return (sums / np.bincount(self.passages.owner, minlength=self.count)).astype(np.float32)
 
     def _of_kinds(self, kinds: tuple[PassageKind, ...]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """The passages of the kinds, and where among them each person's begin."""
         if kinds not in self._chosen:
-            chosen = np.flatnonzero(np.isin(self.people.kinds, kinds))
-            starts = np.flatnonzero(np.diff(self.people.owner[chosen], prepend=-1))
+            chosen = np.flatnonzero(np.isin(self.passages.kinds, kinds))
+            starts = np.flatnonzero(np.diff(self.passages.owner[chosen], prepend=-1))
             self._chosen[kinds] = chosen, starts
         return self._chosen[kinds]

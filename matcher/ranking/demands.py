@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence, Set
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -20,6 +20,7 @@ from taxonomy.reading.findings import Requirement, RequirementKind
 
 Value = TypeVar("Value", bound=np.generic)
 NOT_RANKED = frozenset({RequirementKind.AGE})  # the law's rules read it, ranking never does
+ALL_KINDS = frozenset(RequirementKind)
 WORSE_THAN_ANY_GRADE = len(GRADES)
 
 
@@ -52,10 +53,12 @@ class Demands:
         )
         self._alternatives = _gathered(alternatives, _group)
 
-    def grade(self, people: Profiles) -> tuple[Met, ...]:
-        """Every demand graded: said twice it counts once, at its strictest; of alternatives the best met."""
-        repeated = (self._met(same, people, _strictest) for same in self._repeated)
-        return (*repeated, *(self._met(either, people, _best) for either in self._alternatives))
+    def grade(self, people: Profiles, kinds: Collection[str] = ALL_KINDS) -> tuple[Met, ...]:
+        """Every demand of the kinds graded: said twice it counts once, at its strictest; of alternatives the best."""
+        ways = [(same, _strictest) for same in self._repeated] + [(either, _best) for either in self._alternatives]
+        return tuple(
+            self._met(asked, people, choose) for asked, choose in ways if any(one.kind in kinds for one in asked)
+        )
 
     def told(self, met: Sequence[Met], row: int, candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
         """The demands as they stand for the candidate of that row, with the CV's words."""

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.terms import stem_bucket
-from matcher.candidates.crowd import Mask, Profiles
+from matcher.candidates.crowd import Mask, Passages, Profiles
 from taxonomy.language import STOP_WORDS, fold, stem, tokens
 
 
@@ -17,13 +17,13 @@ def say(people: Profiles, key: str) -> Mask:
     buckets = key_buckets(key)
     hold = np.full(len(people), len(buckets) > 0)
     for bucket in buckets:
-        hold &= people.owners(people.owner[_passages(people, np.flatnonzero(people.terms == bucket))])
+        hold &= people.owners(people.passages.owner[_those_with(people.passages, bucket)])
     return hold
 
 
-def _passages(people: Profiles, terms: NDArray[np.intp]) -> NDArray[np.intp]:
-    """The passages in which the terms at these places stand."""
-    return np.searchsorted(np.cumsum(people.term_counts), terms, "right")
+def _those_with(passages: Passages, bucket: int) -> NDArray[np.intp]:
+    """The passages in which the term stands."""
+    return np.searchsorted(np.cumsum(passages.term_counts), np.flatnonzero(passages.terms == bucket), "right")
 
 
 @lru_cache(maxsize=10_000)

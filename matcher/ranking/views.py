@@ -30,7 +30,7 @@ TEXT_SIGNALS: dict[str, tuple[int, Reduce]] = {
 
 def tenure(batch: Batch) -> Floats:
     """Between SHORT_HISTORY and 1 by the years a passage's job was held."""
-    share = np.minimum(batch.people.years, YEARS_THAT_COUNT) / YEARS_THAT_COUNT
+    share = np.minimum(batch.passages.years, YEARS_THAT_COUNT) / YEARS_THAT_COUNT
     weights: Floats = (SHORT_HISTORY + (1 - SHORT_HISTORY) * share).astype(np.float32)
     return weights
 
@@ -50,7 +50,7 @@ def raw_views(order: OrderProfile, batch: Batch) -> dict[str, tuple[Floats, Floa
 def similarities(batch: Batch, order: OrderProfile) -> Floats:
     """Cosine of every passage with the order's three texts, shape (passages, 3), the same whatever stands beside it."""
     steps, scales = quantised(order.vectors)
-    found: Floats = (batch.vectors @ steps.T.astype(np.float32)) * np.outer(batch.people.scales, scales)
+    found: Floats = (batch.vectors @ steps.T.astype(np.float32)) * np.outer(batch.passages.scales, scales)
     return found
 
 
@@ -58,7 +58,7 @@ def lexical_similarities(batch: Batch, order: OrderProfile) -> Floats:
     """Cosine of rarity-weighted terms of every passage with the order's three texts, shape (passages, 3)."""
     asked = np.unique(np.concatenate(order.terms))
     places, passages = batch.occurrences(asked)
-    lengths = batch.people.term_lengths
+    lengths = batch.passages.term_lengths
     cosines = np.zeros((len(lengths), len(order.terms)), np.float32)
     for text, terms in enumerate(order.terms):
         weights = np.zeros(len(asked))

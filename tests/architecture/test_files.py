@@ -52,5 +52,5 @@ def test_the_panel_was_made_with_the_default_model_from_the_bundled_cvs() -> Non
     bundled = load_yardstick(embedder, load_catalog()).panel
 
     assert list(bundled.ids) == [one.id for one in choose_panel(bundled_cvs(), PANEL_SIZE)]
-    assert bundled.vectors.shape[1] == embedder.dimensions
+    assert bundled.passages.vectors.shape[1] == embedder.dimensions
     embedder.close()
