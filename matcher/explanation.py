@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 
 from indexer.intake.cv import Cv
@@ -22,7 +23,7 @@ from matcher.wording.verdicts import verdict_sentence
 from matcher.wording.views import View, quotes, tells_condition, tells_points, tells_rule
 from taxonomy.catalog import Catalog
 from taxonomy.distance import closeness
-from taxonomy.reading.findings import OrderReading
+from taxonomy.reading.findings import OrderReading, Requirement
 
 RELATED = 0.3  # closeness below which an occupation is not worth a sentence
 SHARED_WORDS = 4
@@ -106,15 +107,25 @@ def _nearest(all_named: Iterable[Named], sought: list[str], catalog: Catalog) ->
 
 
 def _demands(demands: Iterable[GradedDemand], catalog: Catalog, words: Wording, view: View) -> Iterator[str]:
+    quoting = quotes(view)
     for demand in sorted(demands, key=_telling):
-        if key := _sentence_of(demand):
-            evidence = words.quoted(demand.evidence) if demand.evidence and quotes(view) else ""
-            yield words.say(
-                key,
-                what=demand_phrase(demand, words, catalog),
-                quote=f" ({evidence})" if evidence else "",
-                named=evidence or words.sentences["not_that"],
-            )
+        if said := _demand(demand.requirement, demand.grade, demand.evidence if quoting else "", words, catalog):
+            yield said
+
+
+@lru_cache(maxsize=10_000)  # the same few sentences over and over in one list
+def _demand(requirement: Requirement, grade: Grade, evidence: str, words: Wording, catalog: Catalog) -> str:
+    demand = GradedDemand(requirement, grade, evidence)
+    key = _sentence_of(demand)
+    if key is None:
+        return ""
+    quoted = words.quoted(evidence) if evidence else ""
+    return words.say(
+        key,
+        what=demand_phrase(demand, words, catalog),
+        quote=f" ({quoted})" if quoted else "",
+        named=quoted or words.sentences["not_that"],
+    )
 
 
 def _sentence_of(demand: GradedDemand) -> str | None:
