@@ -158,11 +158,12 @@ def judge(
 ) -> Judged:
     """Everybody in the pool checked, and who may stand in the list weighed."""
     crowd = pool.crowd
-    ruled = brief.demands.grade(crowd.profiles, RULED_KINDS)
-    checked = check(Cases(brief.order, crowd, ruled, today, scorer.catalog))
+    ruled = brief.demands.grade_kinds(crowd.profiles, RULED_KINDS)
+    checked = check(Cases(brief.order, crowd, tuple(ruled.values()), today, scorer.catalog))
     rows = np.flatnonzero(checked.eligible | (mode is not EligibilityMode.ON))
     listed = (crowd if len(rows) == len(crowd) else crowd.some(rows.tolist())).profiles
-    weighed = scorer.weigh(brief, listed, brief.demands.grade(listed)) if len(rows) else NOBODY_WEIGHED
+    met = brief.demands.grade_rest(listed, {place: one.some(rows) for place, one in ruled.items()})
+    weighed = scorer.weigh(brief, listed, met) if len(rows) else NOBODY_WEIGHED
     return Judged(brief, pool, scorer, today, checked, rows, weighed)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Sequence, Set
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -20,7 +20,6 @@ from taxonomy.reading.findings import Requirement, RequirementKind
 
 Value = TypeVar("Value", bound=np.generic)
 NOT_RANKED = frozenset({RequirementKind.AGE})  # the law's rules read it, ranking never does
-ALL_KINDS = frozenset(RequirementKind)
 WORSE_THAN_ANY_GRADE = len(GRADES)
 
 
@@ -31,6 +30,10 @@ class Met:
     requirements: tuple[Requirement, ...]
     counts: NDArray[np.intp]
     grades: Places
+
+    def some(self, rows: NDArray[np.intp]) -> Met:
+        """The same for the people of those rows."""
+        return Met(self.requirements, self.counts[rows], self.grades[rows])
 
     def look_up(self, table: NDArray[Value]) -> NDArray[Value]:
         """The values of a table of requirements by grades, for everybody. Shape (n,)."""
@@ -47,24 +50,32 @@ class Demands:
         ranked = settled([requirement for requirement in requirements if requirement.kind not in NOT_RANKED])
         demanded = frozenset((found.kind.value, found.key) for found in ranked if not found.excluded)
         self.asked = Asked(demanded, sought, catalog)
-        self._repeated = _gathered((found for found in ranked if not _is_alternative(found)), _what)
+        repeated = _gathered((found for found in ranked if not _is_alternative(found)), _what)
         alternatives = sorted(
             (found for found in ranked if _is_alternative(found)), key=lambda one: (_group(one), one.key)
         )
-        self._alternatives = _gathered(alternatives, _group)
+        self._ways: list[Way] = [(same, _strictest) for same in repeated]
+        self._ways += [(either, _best) for either in _gathered(alternatives, _group)]
 
-    def grade(self, people: Profiles, kinds: Collection[str] = ALL_KINDS) -> tuple[Met, ...]:
-        """Every demand of the kinds graded: said twice it counts once, at its strictest; of alternatives the best."""
-        ways = [(same, _strictest) for same in self._repeated] + [(either, _best) for either in self._alternatives]
-        return tuple(
-            self._met(asked, people, choose) for asked, choose in ways if any(one.kind in kinds for one in asked)
-        )
+    def grade(self, people: Profiles) -> tuple[Met, ...]:
+        """Every demand graded: said twice it counts once, at its strictest; of alternatives the best met."""
+        return tuple(self._met(way, people) for way in self._ways)
+
+    def grade_kinds(self, people: Profiles, kinds: Collection[str]) -> Mapping[int, Met]:
+        """The demands of some kinds alone, by their place among all."""
+        asked = (place for place, (same, _) in enumerate(self._ways) if any(one.kind in kinds for one in same))
+        return {place: self._met(self._ways[place], people) for place in asked}
+
+    def grade_rest(self, people: Profiles, known: Mapping[int, Met]) -> tuple[Met, ...]:
+        """Every demand, where some are known of these people already."""
+        return tuple(known.get(place) or self._met(way, people) for place, way in enumerate(self._ways))
 
     def told(self, met: Sequence[Met], row: int, candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
         """The demands as they stand for the candidate of that row, with the CV's words."""
         return tuple(self._told(one, row, candidate) for one in met)
 
-    def _met(self, requirements: tuple[Requirement, ...], people: Profiles, choose: Choose) -> Met:
+    def _met(self, way: Way, people: Profiles) -> Met:
+        requirements, choose = way
         graded = np.stack([grades(found, people, self.asked) for found in requirements])
         counts = choose(requirements, graded)
         return Met(requirements, counts, graded[counts, np.arange(len(people))])
@@ -75,6 +86,7 @@ class Demands:
 
 
 Choose = Callable[[tuple[Requirement, ...], NDArray[np.int8]], NDArray[np.intp]]
+Way = tuple[tuple[Requirement, ...], Choose]  # requirements that are one demand, and which of them counts
 
 
 def settled(requirements: Sequence[Requirement]) -> list[Requirement]:
