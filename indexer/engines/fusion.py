@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import count
 from types import MappingProxyType
 
 from indexer.engines.contract import SearchHit, SearchQuery
@@ -42,7 +43,9 @@ def fused_page(
         for rank, one in enumerate(words[depth:], start=depth + 1)
         if one not in found
     ]
-    lexical = {one: rank for rank, one in enumerate(words, start=1)}
-    dense = {one: rank for rank, one in enumerate(by_meaning, start=1)}
+    lexical, dense = dict(zip(words, count(1), strict=False)), dict(zip(by_meaning, count(1), strict=False))
     page = ranked[query.offset : query.offset + query.limit]
-    return tuple(SearchHit(one, score, lexical.get(one), dense.get(one), sequences.get(one)) for one, score in page)
+    ids = [one for one, _ in page]
+    scores = [score for _, score in page]
+    places = (map(known.get, ids) for known in (lexical, dense, sequences))
+    return tuple(map(SearchHit, ids, scores, *places))

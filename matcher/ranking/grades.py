@@ -40,7 +40,11 @@ class GradedDemand(NamedTuple):
 
 def demand_label(demand: GradedDemand) -> str:
     """What is demanded, as people say it."""
-    requirement = demand.requirement
+    return requirement_label(demand.requirement)
+
+
+def requirement_label(requirement: Requirement) -> str:
+    """What is asked for, as people say it."""
     if requirement.kind == RequirementKind.LANGUAGE and requirement.level:
         return f"{requirement.key} på {requirement.level}"
     if requirement.kind == RequirementKind.EXPERIENCE:

@@ -19,7 +19,7 @@ from matcher.orders.profile import OrderProfile
 from matcher.ranking.batch import Floats as Similarities
 from matcher.ranking.conditions import Condition, conditions, felt
 from matcher.ranking.demands import Demands, Met
-from matcher.ranking.grades import GRADES, Grade, GradedDemand, demand_label
+from matcher.ranking.grades import GRADES, Grade, GradedDemand, requirement_label
 from matcher.ranking.occupation_link import OccupationLink
 from matcher.ranking.weights import SignalWeight, Weights
 from matcher.ranking.yardstick import Scales, Yardstick, calibrate
@@ -98,9 +98,10 @@ class Scorer:
 
     def tell(self, brief: Brief, weighed: Weighed, row: int, candidate: CandidateProfile) -> Scored:
         """The whole score of the candidate of that row, with the CV's words."""
-        demands = brief.demands.told(weighed.met, row, candidate)
         holds = felt(weighed.conditions, row)
-        parts = self._parts(weighed.points[row].tolist(), [*self._demand_losses(demands), *self._losses(holds)])
+        losses = [*self._demand_losses(weighed.met, row), *self._losses(holds)]
+        parts = self._parts(weighed.points[row].tolist(), losses)
+        demands = brief.demands.told(weighed.met, row, candidate)
         return Scored(candidate, round(sum(part for _, part in parts), DECIMALS), parts, demands, holds)
 
     def score(self, order: OrderProfile, candidates: Sequence[Candidate]) -> list[Scored]:
@@ -131,7 +132,7 @@ class Scorer:
             *((name, round(-share * loss, DECIMALS)) for name, loss in losses),
         )
 
-    def _severities(self, requirements: Sequence[Requirement]) -> Floats:
+    def _severities(self, requirements: tuple[Requirement, ...]) -> Floats:
         """What each requirement costs at each grade. Shape (requirements, grades)."""
         return np.array([[self._severity(found, grade) for grade in GRADES] for found in requirements])
 
@@ -141,16 +142,18 @@ class Scorer:
         table = self.weights.severity.get(requirement.kind, {})
         return table.get(grade, 0.0) * (1.0 if requirement.hard else self.weights.nice)
 
-    def _demand_losses(self, demands: Sequence[GradedDemand]) -> list[tuple[str, float]]:
-        costs = [(demand, self._severity(demand.requirement, demand.grade)) for demand in demands]
-        return [
-            (f"{'krav' if demand.requirement.hard else 'ønsket'}: {demand_label(demand)}", cost)
-            for demand, cost in costs
-            if cost
-        ]
+    def _demand_losses(self, met: Sequence[Met], row: int) -> list[tuple[str, float]]:
+        found = ((one.requirements[one.counts[row]], GRADES[one.grades[row]]) for one in met)
+        costs = ((requirement, self._severity(requirement, grade)) for requirement, grade in found)
+        return [(loss_label(requirement), cost) for requirement, cost in costs if cost]
 
     def _losses(self, holds: Sequence[Condition]) -> list[tuple[str, float]]:
         return [(CONDITION_LABELS[one.name], one.amount * self.weights.conditions[one.name]) for one in holds]
+
+
+def loss_label(requirement: Requirement) -> str:
+    """What an unmet demand is called among the parts of a score."""
+    return f"{'krav' if requirement.hard else 'ønsket'}: {requirement_label(requirement)}"
 
 
 def earned(weight: SignalWeight, lexical: Similarities, meaning: Similarities) -> Similarities:
