@@ -1,0 +1,88 @@
+"""How the logarithm of everybody's score changes with each number of the weights."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from matcher.ranking.fit_evidence import Evidence, Floats, severity, severity_names
+from matcher.ranking.fit_parameters import Parameter, Path
+from matcher.ranking.weights import Weights
+
+SMALLEST = 1e-6  # points; nobody has none, since the curves never reach zero
+
+
+@dataclass(frozen=True, slots=True)
+class Slopes:
+    """The logarithm of everybody's score, shape (n,), and its slope by each parameter, shape (n, parameters)."""
+
+    heights: Floats
+    slopes: Floats
+
+
+def slopes(evidence: Evidence, weights: Weights, chosen: Sequence[Parameter]) -> Slopes:
+    """Worked out by hand, in closed form; a test compares them with small steps."""
+    earned = _Earned(evidence, weights)
+    points = np.maximum(earned.points, SMALLEST)
+    columns = {**_of_points(earned), **_of_costs(evidence, weights)}
+    zero = np.zeros(len(points))
+    return Slopes(
+        np.log(points) - severity(evidence, weights),
+        np.stack(
+            [
+                columns.get(one.path, zero) / (1 if one.path[0] in {"severity", "conditions"} else points)
+                for one in chosen
+            ],
+            axis=1,
+        ),
+    )
+
+
+class _Earned:
+    """The points and what they are made of."""
+
+    def __init__(self, evidence: Evidence, weights: Weights) -> None:
+        self.evidence, self.weights = evidence, weights
+        signals = list(weights.signals.values())
+        self.views = evidence.heights
+        lexical = np.array([one.lexical for one in signals])
+        self.widths = np.array([one.width for one in signals])
+        heights = self.views[:, :, 0] * lexical + self.views[:, :, 1] * (1 - lexical)
+        self.above = (heights - np.array([one.centre for one in signals])) / self.widths
+        self.shares = 1 / (1 + np.exp(-self.above))
+        self.factors = np.array([weights.factor(evidence.order_type, name) for name in weights.signals])
+        self.most = np.array([one.points for one in signals]) * self.factors
+        held = weights.occupation.history * evidence.near[:, 1]
+        self.through_history = held > evidence.near[:, 0]
+        self.near = np.maximum(evidence.near[:, 0], held)
+        self.points = self.shares @ self.most + weights.occupation.points * self.near
+
+
+def _of_points(earned: _Earned) -> dict[Path, Floats]:
+    found: dict[Path, Floats] = {}
+    steep = earned.most * earned.shares * (1 - earned.shares) / earned.widths
+    apart = earned.views[:, :, 0] - earned.views[:, :, 1]
+    for place, name in enumerate(earned.weights.signals):
+        found["signals", name, "points"] = earned.factors[place] * earned.shares[:, place]
+        found["signals", name, "lexical"] = steep[:, place] * apart[:, place]
+        found["signals", name, "centre"] = -steep[:, place]
+        found["signals", name, "width"] = -steep[:, place] * earned.above[:, place]
+        kind = ("kinds", earned.evidence.order_type, name)
+        found[kind] = earned.weights.signals[name].points * earned.shares[:, place]
+    occupation = earned.weights.occupation
+    found["occupation", "points"] = earned.near
+    found["occupation", "history"] = occupation.points * earned.evidence.near[:, 1] * earned.through_history
+    return found
+
+
+def _of_costs(evidence: Evidence, weights: Weights) -> dict[Path, Floats]:
+    names = severity_names(weights)
+    counted = evidence.demanded + weights.nice * evidence.wished
+    found: dict[Path, Floats] = {("severity", *name): -counted[:, place] for place, name in enumerate(names)}
+    costs = np.array([weights.severity[kind][grade] for kind, grade in names])
+    found["severity", "nice"] = -(evidence.wished @ costs)
+    for place, name in enumerate(weights.conditions):
+        found["conditions", name] = -evidence.conditions[:, place]
+    return found

@@ -1,0 +1,142 @@
+"""Fitting: the slopes are right, pairs are put right, what is decided stays, and a demand never helps who lacks it."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from matcher.ranking.fit import fit_weights
+from matcher.ranking.fit_evidence import Evidence, severity_names, weigh
+from matcher.ranking.fit_file import next_version, numbers, rewritten
+from matcher.ranking.fit_folds import HeldOut, choose_pull, in_folds, measured
+from matcher.ranking.fit_pairs import JudgedOrder, fit, hardest, pushes
+from matcher.ranking.fit_parameters import in_order, moved, parameters, with_numbers
+from matcher.ranking.fit_slopes import slopes
+from matcher.ranking.weights import FILE, Weights, load_weights
+
+PEOPLE = 40
+
+
+@pytest.fixture
+def weights() -> Weights:
+    return load_weights()
+
+
+def evidence(weights: Weights, seed: int = 1, order_type: str = "virksomhedspraktik") -> Evidence:
+    drawn, costs = np.random.default_rng(seed), len(severity_names(weights))
+    return Evidence(
+        order_type=order_type,
+        heights=drawn.normal(1, 1, (PEOPLE, len(weights.signals), 2)),
+        near=np.sort(drawn.uniform(0, 1, (PEOPLE, 2)), axis=1),
+        demanded=(drawn.uniform(0, 1, (PEOPLE, costs)) < 0.1).astype(float),
+        wished=(drawn.uniform(0, 1, (PEOPLE, costs)) < 0.1).astype(float),
+        conditions=(drawn.uniform(0, 1, (PEOPLE, len(weights.conditions))) < 0.2).astype(float),
+    )
+
+
+def judged(weights: Weights, truth: Weights, count: int) -> list[JudgedOrder]:
+    """Orders judged by other weights: the best four people by them are suitable."""
+    found = []
+    for seed in range(count):
+        seen = evidence(weights, seed, "ordinaer")
+        grades = np.zeros(PEOPLE, np.int64)
+        grades[np.argsort(-weigh(seen, truth))[:4]] = [3, 3, 2, 1]
+        found.append(JudgedOrder(f"A-{seed:02}", str(seed % 2), seen, grades))
+    return found
+
+
+@pytest.fixture
+def truth(weights: Weights) -> Weights:
+    return with_numbers(weights, {("signals", "profile", "points"): 150.0, ("signals", "wish", "points"): 3.0})
+
+
+def test_the_slopes_are_those_of_small_steps(weights: Weights) -> None:
+    seen, chosen, step = evidence(weights), parameters(weights), 1e-6
+    found = slopes(seen, weights, chosen)
+    assert np.allclose(np.exp(found.heights), weigh(seen, weights))
+    for place, one in enumerate(chosen):
+        further = with_numbers(weights, {one.path: one.start + step})
+        by_step = (np.log(weigh(seen, further)) - found.heights) / step
+        assert np.allclose(found.slopes[:, place], by_step, atol=1e-4), one.path
+
+
+def test_a_pair_in_the_wrong_order_is_pushed_apart_and_one_far_in_order_hardly() -> None:
+    wrong = pushes(np.array([1.0, 0.5]), np.array([0, 2]))
+    assert wrong[1] < 0 < wrong[0]
+    right = pushes(np.array([0.5, 3.0]), np.array([0, 2]))
+    assert abs(right).max() < 1e-3 < abs(wrong).min()
+
+
+def test_fitting_finds_what_the_judges_went_by(weights: Weights, truth: Weights) -> None:
+    orders, chosen = judged(weights, truth, 12), parameters(weights)
+    fitted = moved(weights, chosen, fit(orders, weights, chosen, 0.001))
+    gained = np.mean(list(measured(orders, fitted).values())) - np.mean(list(measured(orders, weights).values()))
+    assert gained > 0.1
+    assert fitted.signals["profile"].points > 1.5 * weights.signals["profile"].points
+
+
+def test_a_strong_pull_leaves_the_weights_as_they_are(weights: Weights, truth: Weights) -> None:
+    orders, chosen = judged(weights, truth, 2), parameters(weights)
+    assert np.abs(fit(orders, weights, chosen, 1000.0)).max() < 0.1
+
+
+def test_all_suitable_people_are_fitted_on_and_the_highest_of_the_others(weights: Weights, truth: Weights) -> None:
+    order = judged(weights, truth, 1)[0]
+    kept = hardest(order, weights, most=5)
+    assert sorted(kept.grades.tolist())[-4:] == [1, 2, 3, 3]
+    assert weigh(kept.evidence, weights).max() == weigh(order.evidence, weights).max()
+
+
+def test_no_lack_ever_speaks_for_somebody_and_silence_never_costs_more(weights: Weights) -> None:
+    found = in_order({"missing": 0.2, "unknown": 0.5, "short": -1.0, "excluded": 0.9})
+    assert found == {"missing": 0.2, "unknown": 0.2, "short": 0.0, "excluded": 0.9}
+    chosen = parameters(weights)
+    for far in (-50.0, 50.0):
+        after = moved(weights, chosen, np.full(len(chosen), far))
+        assert all(cost >= 0 for table in after.severity.values() for cost in table.values())
+        assert all(after.conditions[name] * cost > 0 for name, cost in weights.conditions.items())
+
+
+def test_what_costs_nothing_by_decision_is_not_fitted(weights: Weights) -> None:
+    assert ("severity", "criminal_record", "unknown") not in {one.path for one in parameters(weights)}
+
+
+def test_the_file_keeps_its_words_and_holds_the_new_numbers(
+    weights: Weights, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    chosen, text = parameters(weights), FILE.read_text(encoding="utf-8")
+    found = numbers(weights, chosen, np.linspace(-1, 1, len(chosen)))
+    written = rewritten(text, found, "2030-01-01.2", "how it was set")
+    file = tmp_path_factory.mktemp("weights") / "weights.toml"
+    file.write_text(written, encoding="utf-8")
+    after = load_weights(file)
+    assert replace(after, version=weights.version) == with_numbers(weights, found)
+    assert tomllib.loads(written)["evaluation"] == "how it was set"
+    points = [one.points for one in after.signals.values()]
+    assert sum(points) + after.occupation.points == pytest.approx(100, abs=0.5)
+    kept = [line for line in text.splitlines() if line.startswith(("#", "reason", "label"))]
+    assert [line for line in written.splitlines() if line.startswith(("#", "reason", "label"))] == kept
+    assert next_version("2026-11-22.9") == "2026-11-22.10"
+
+
+def test_the_strongest_pull_that_costs_next_to_nothing_is_chosen() -> None:
+    def gaining(gain: float) -> HeldOut:
+        return HeldOut({"A": 0.5}, {"A": 0.5 + gain})
+
+    assert choose_pull({0.1: gaining(0.01), 0.01: gaining(0.05), 0.001: gaining(0.051)}) == 0.01
+
+
+def test_groups_hold_every_order_once(weights: Weights, truth: Weights) -> None:
+    orders = judged(weights, truth, 7)
+    assert sorted(order.id for order in in_folds(orders)) == [order.id for order in orders]
+    assert len({order.group for order in in_folds(orders)}) == 5
+
+
+def test_a_gain_on_orders_held_out_is_real_and_what_is_right_already_gains_nothing(
+    weights: Weights, truth: Weights
+) -> None:
+    assert fit_weights(judged(weights, truth, 15), weights, [0.001]).is_real
+    assert not fit_weights(judged(weights, weights, 4), weights, [0.01]).is_real
