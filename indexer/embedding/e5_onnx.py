@@ -115,7 +115,7 @@ class _Model:
         real, fill = tokens.size, tokens.size % 2
         embedded = np.zeros((real + fill, self._places.shape[1]), np.float32)
         self._embedded(tokens, embedded[:real].reshape(*tokens.shape, -1))
-        counts = {SHAPE: (*tokens.shape, embedded.shape[1]), REAL: (real,), FILL: (0, 0, fill, 0)}
+        counts = {SHAPE: (*tokens.shape, -1), REAL: (real,), FILL: (0, 0, fill, 0)}
         given = {GIVEN: embedded} | {name: np.array(count, np.int64) for name, count in counts.items()}
         states: Vectors = self._session.run(None, given)[0]
         means: Vectors = states[:real].reshape(*tokens.shape, -1).mean(axis=1)

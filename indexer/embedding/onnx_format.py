@@ -25,9 +25,9 @@ def model(nodes: Iterable[bytes], tensors: Iterable[bytes], given: Iterable[byte
     return _number(1, FORMAT) + versions + _part(7, graph)
 
 
-def node(operator: str, inputs: Sequence[str], output: str, domain: str = "", **settings: float) -> bytes:
+def node(operator: str, inputs: Sequence[str], outputs: Sequence[str], domain: str = "", **settings: float) -> bytes:
     """One step of the graph."""
-    names = b"".join(_text(1, name) for name in inputs) + _text(2, output)
+    names = b"".join((*(_text(1, name) for name in inputs), *(_text(2, name) for name in outputs)))
     return _part(
         1, names + _text(4, operator) + b"".join(_setting(*one) for one in settings.items()) + _text(7, domain)
     )
