@@ -34,7 +34,6 @@ _HARD_WHEN_NAMED = frozenset(
         RequirementKind.AGE,
         RequirementKind.CRIMINAL_RECORD,
         RequirementKind.OWN_CAR,
-        RequirementKind.LANGUAGE,
     }
 )
 _OR = word_set("alternatives", "or")
@@ -132,7 +131,8 @@ def _is_hard(field: str, thing: Thing, meaning: str) -> bool:
         return False
     if field == MUST_HAVE or meaning == "hard":
         return True
-    return thing.kind in _HARD_WHEN_NAMED
+    said_how_well = thing.kind is RequirementKind.LANGUAGE and thing.level is not None
+    return thing.kind in _HARD_WHEN_NAMED or said_how_well
 
 
 def strongest(demands: Sequence[Demand]) -> tuple[Requirement, ...]:
