@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 
-from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
-from matcher.candidates.profile import Named
+from matcher.candidates.profile import CandidateProfile, Named
 from matcher.ranking.conditions import KILOMETRES_AT_MOST, Condition
 from matcher.ranking.grades import Grade, GradedDemand
 from matcher.ranking.score import Scored
@@ -34,7 +33,6 @@ def explain(
     place: Place,
     order: JobOrder,
     reading: OrderReading,
-    cv: Cv,
     catalog: Catalog,
     weights: Weights,
     *,
@@ -52,7 +50,7 @@ def explain(
         *_wishes(scored, sought, catalog, words, view),
         *_history(scored, sought, catalog, words, view),
         *_demands(scored.demands, catalog, words, view),
-        *_shared(order, cv, words, view),
+        *_shared(order, scored.profile, words, view),
         *_conditions(scored.conditions, words, view),
         *(
             verdict_sentence(verdict, place, order, catalog, words)
@@ -144,8 +142,8 @@ def _telling(demand: GradedDemand) -> tuple[bool, bool]:
     return not demand.requirement.hard, demand.requirement.kind == "skill"
 
 
-def _shared(order: JobOrder, cv: Cv, words: Wording, view: View) -> Iterator[str]:
-    shared = shared_words(order, cv)
+def _shared(order: JobOrder, profile: CandidateProfile, words: Wording, view: View) -> Iterator[str]:
+    shared = shared_words(order, profile.stems)
     shown = shared if quotes(view) else (word for word in shared if not is_private(word))
     if few := list(islice(shown, SHARED_WORDS)):
         yield words.say("shared_words", words=", ".join(few))

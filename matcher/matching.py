@@ -84,7 +84,7 @@ class Matching:
         ranked = self._settled(lambda afresh: self._with_one(order, cv.value, afresh=afresh))
         place = next(place for place in ranked.places if place.candidate_id == cv_id)
         reading = ranked.order.reading
-        reasons = explain(place, order.value, reading, cv.value, self.scorer.catalog, self.scorer.weights)
+        reasons = explain(place, order.value, reading, self.scorer.catalog, self.scorer.weights)
         with self.database.transaction(actor, "hvorfor denne placering") as record:
             record.audit_trail.note("explain", RecordKind.CV, cv_id, cv.revision)
         return ExplainedPlace(place, cv.revision, tuple(reasons)), len(ranked.places), ranked.eligible
@@ -140,23 +140,17 @@ class Matching:
     def _explained(
         self, record: Record, found: Shortlist, order: JobOrder, sequences: Mapping[str, int]
     ) -> tuple[ExplainedPlace, ...]:
-        cvs = _as_ranked(record, {place.candidate_id: sequences[place.candidate_id] for place in found.places})
+        ranked = {place.candidate_id: sequences[place.candidate_id] for place in found.places}
+        revisions = _as_ranked(record, ranked)
         # Who was erased since being indexed leaves no gap in the ranks.
-        standing = [place for place in found.places if place.candidate_id in cvs]
+        standing = [place for place in found.places if place.candidate_id in revisions]
         return tuple(
-            ExplainedPlace(
-                replace(place, rank=rank),
-                cvs[place.candidate_id].revision,
-                self._reasons(place, found, order, cvs),
-            )
+            ExplainedPlace(replace(place, rank=rank), revisions[place.candidate_id], self._reasons(place, found, order))
             for rank, place in enumerate(standing, start=1)
         )
 
-    def _reasons(
-        self, place: Place, found: Shortlist, order: JobOrder, cvs: Mapping[str, Stored[Cv]]
-    ) -> tuple[str, ...]:
-        cv = cvs[place.candidate_id].value
-        return tuple(explain(place, order, found.order.reading, cv, self.scorer.catalog, self.scorer.weights))
+    def _reasons(self, place: Place, found: Shortlist, order: JobOrder) -> tuple[str, ...]:
+        return tuple(explain(place, order, found.order.reading, self.scorer.catalog, self.scorer.weights))
 
     def _ranked_list(
         self, order: Stored[JobOrder], places: Iterable[ExplainedPlace], options: Mapping[str, object]
@@ -182,13 +176,13 @@ def _deeper_and_deeper(engine: SearchEngine, sought: Sought, top: int) -> Iterat
         seen.update(hit.id for hit in hits)
 
 
-def _as_ranked(record: Record, sequences: Mapping[str, int]) -> dict[str, Stored[Cv]]:
-    """The CVs in the revisions that were ranked: where the index lags, these are older than the record's."""
-    current = record.cvs.get_many(sequences)
-    for cv_id in [cv_id for cv_id, stored in current.items() if stored.sequence > sequences[cv_id]]:
-        older = (stored for stored in record.cvs.revisions(cv_id) if stored.sequence <= sequences[cv_id])
-        current[cv_id] = next(older, current[cv_id])
-    return current
+def _as_ranked(record: Record, sequences: Mapping[str, int]) -> dict[str, int]:
+    """The revisions of the CVs that were ranked: where the index lags, these are older than the record's."""
+    current = record.cvs.revisions_of(sequences)
+    for cv_id in [cv_id for cv_id, (_, sequence) in current.items() if sequence > sequences[cv_id]]:
+        older = (one for one in record.cvs.revisions(cv_id) if one.sequence <= sequences[cv_id])
+        current[cv_id] = next(((one.revision, one.sequence) for one in older), current[cv_id])
+    return {cv_id: revision for cv_id, (revision, _) in current.items()}
 
 
 def ranked_cv(explained: ExplainedPlace) -> RankedCv:

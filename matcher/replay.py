@@ -75,7 +75,7 @@ def _again(
 
     def explained(place: Place) -> ExplainedPlace:
         stored = cvs[place.candidate_id]
-        reasons = explain(place, order, profile.reading, stored.value, catalog, scorer.weights)
+        reasons = explain(place, order, profile.reading, catalog, scorer.weights)
         return ExplainedPlace(place, stored.revision, tuple(reasons))
 
     return tuple(ranked_cv(explained(place)) for place in found.places)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,10 +29,15 @@ class MatchedWord:
     cv: Quote
 
 
-def shared_words(order: JobOrder, cv: Cv) -> list[str]:
-    """The order's words whose stem stands in the CV too, rarest first, each stem once."""
-    theirs = _stems(_text_of(cv))
+def shared_words(order: JobOrder, theirs: Set[str]) -> list[str]:
+    """The order's words whose stem is among those of a CV (`telling_stems`), rarest first, each stem once."""
     return [word for found, word in _rare_words(_texts_of(order)) if found in theirs]
+
+
+def telling_stems(cv: Cv) -> frozenset[str]:
+    """Stems of the CV's words that are worth reading aloud."""
+    found = {stem(word) for word in set(_WORD.findall(_text_of(cv).lower()))}
+    return frozenset(one for one in found if stem_rarity(one) >= RARE)
 
 
 def matched_words(order: JobOrder, cv: Cv) -> tuple[MatchedWord, ...]:
@@ -70,10 +75,6 @@ def _rare_words(texts: tuple[str, ...]) -> RareWords:
     rare = {found: stem_rarity(found) for found in first}
     telling = (found for found in first if rare[found] >= RARE)
     return tuple((found, first[found]) for found in sorted(telling, key=lambda found: (-rare[found], found)))
-
-
-def _stems(text: str) -> set[str]:
-    return {stem(word) for word in set(_WORD.findall(text.lower()))}
 
 
 def _first_places(fields: Iterator[TextField] | list[TextField]) -> dict[str, Quote]:

@@ -91,13 +91,13 @@ def _of_record(
 def _of_files(
     house: House, orders: Sequence[JobOrder], cvs: Sequence[Cv], top: int, mode: EligibilityMode, words: Wording
 ) -> Iterator[Mapping[str, object]]:
-    candidates, by_id = _candidates(house, cvs), {cv.id: cv for cv in cvs}
+    candidates = _candidates(house, cvs)
     for order in counted(orders, "Rangerer"):
         reading = understand(order, house.catalog)
         profile = build_order_profile(order, reading, house.catalog, house.embedder)
         found = shortlist(profile, candidates, house.scorer, today=today(), mode=mode, top=top)
         telling = Retelling(house.scorer, order, reading, words)
-        yield from (telling.line(place, by_id[place.candidate_id]) for place in found.places)
+        yield from (telling.line(place) for place in found.places)
 
 
 def _candidates(house: House, cvs: Sequence[Cv]) -> list[Candidate]:

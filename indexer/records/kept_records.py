@@ -51,6 +51,14 @@ class KeptRecords(ABC, Generic[Kept]):
             found.update({stored.value.id: stored for stored in self._each(these)})
         return {record_id: found[record_id] for record_id in wanted if record_id in found}
 
+    def revisions_of(self, record_ids: Iterable[str]) -> dict[str, tuple[int, int]]:
+        """(revision, sequence) of those of the records that exist, by id, without reading them."""
+        table, found = self.tables.current, {}
+        for part in batches(list(record_ids)):
+            these = select(table.c.id, table.c.revision, table.c.sequence).where(table.c.id.in_(part))
+            found.update({row[0]: (row[1], row[2]) for row in self._connection.execute(these)})
+        return found
+
     def at_revision(self, record_id: str, revision: int) -> Stored[Kept] | None:
         """The record as it was at that revision, None when there never was one or it was erased."""
         for table in (self.tables.current, self.tables.versions):

@@ -21,6 +21,7 @@ from matcher.candidates.profile import (
 )
 from matcher.ranking.quantising import quantised
 from matcher.ranking.terms import length
+from matcher.shared_words import telling_stems
 from taxonomy.catalog import Catalog
 from taxonomy.places import places
 from taxonomy.reading import read_cv
@@ -118,6 +119,7 @@ def _profile(cv: Cv, catalog: Catalog, passages: Passages) -> CandidateProfile:
         position=(place.latitude, place.longitude) if place else None,
         max_commute_km=cv.max_commute_km,
         text_language=reading.text_language,
+        stems=telling_stems(cv),
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import struct
 import zlib
+from collections.abc import Mapping
 from dataclasses import astuple, fields
 from typing import Any, TypeVar
 
@@ -36,8 +37,12 @@ def encode(candidate: Candidate) -> bytes:
     """The candidate as bytes: its numbers, then its words as packed JSON."""
     profile = candidate.profile
     said = {field.name: getattr(profile, field.name) for field in fields(profile) if field.name != "passages"}
-    words = json.dumps([said, astuple(candidate.standing)], ensure_ascii=False, separators=(",", ":"), default=dict)
+    words = json.dumps([said, astuple(candidate.standing)], ensure_ascii=False, separators=(",", ":"), default=_plain)
     return numbers_of(candidate) + zlib.compress(words.encode())
+
+
+def _plain(value: Mapping[str, str] | frozenset[str]) -> object:
+    return dict(value) if isinstance(value, Mapping) else sorted(value)
 
 
 def numbers_of(candidate: Candidate) -> bytes:
@@ -118,4 +123,5 @@ def _candidate(blob: bytes, passages: Passages) -> Candidate:
         said[name] = tuple(Qualification(*one) for one in said[name])
     for name in LISTED:
         said[name] = None if said[name] is None else tuple(said[name])
+    said["stems"] = frozenset(said["stems"])
     return Candidate(CandidateProfile(**said, passages=passages), Standing(*standing))

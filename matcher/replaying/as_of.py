@@ -99,5 +99,5 @@ class _People:
 
 def _ranked(matching: Matching, order: JobOrder, sought: Sought, place: Place, cv: Stored[Cv]) -> RankedCv:
     catalog, weights = matching.scorer.catalog, matching.scorer.weights
-    reasons = explain(place, order, sought.brief.order.reading, cv.value, catalog, weights)
+    reasons = explain(place, order, sought.brief.order.reading, catalog, weights)
     return ranked_cv(ExplainedPlace(place, cv.revision, tuple(reasons)))

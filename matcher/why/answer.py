@@ -104,9 +104,7 @@ class Whys:
             found=standing.found,
             eligible=standing.eligible,
             shown=shown,
-            reasons=tuple(
-                explain(place, order.value, reading, cv.value, scorer.catalog, scorer.weights, words=words, view=view)
-            ),
+            reasons=tuple(explain(place, order.value, reading, scorer.catalog, scorer.weights, words=words, view=view)),
             matched=matched_words(order.value, cv.value),
             against=_against(record, standing, place, shown),
         )

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
-from indexer.records.record import Record
-from indexer.records.stored import Stored
 from matcher.eligibility.verdict import Verdict
 from matcher.explanation import explain
 from matcher.matching import ExplainedPlace, Matched, Matching
@@ -31,23 +28,12 @@ def retold(matching: Matching, order_id: str, matched: Matched, words: Wording, 
         return [{**place_to_mapping(order_id, one.place, one.reasons), **_revision(one)} for one in matched.places]
     with matching.database.reading() as record:
         order = record.job_orders.at_revision(order_id, matched.order_revision)
-        cvs = _as_ranked(record, matched)
+        standing = record.cvs.revisions_of(one.place.candidate_id for one in matched.places)
     if order is None:
         return []
     telling = Retelling(matching.scorer, order.value, matched.shortlist.order.reading, words, view)
-    people = ((found, cvs.get(found.place.candidate_id)) for found in matched.places)
-    lines = [(one, telling.line(one.place, cv.value)) for one, cv in people if cv is not None]
+    lines = [(one, telling.line(one.place)) for one in matched.places if one.place.candidate_id in standing]
     return [line if view is View.EMPLOYER else {**line, **_revision(one)} for one, line in lines]
-
-
-def _as_ranked(record: Record, matched: Matched) -> Mapping[str, Stored[Cv]]:
-    """The CVs in the revisions of the list."""
-    revisions = {found.place.candidate_id: found.cv_revision for found in matched.places}
-    found: dict[str, Stored[Cv] | None] = dict(record.cvs.get_many(revisions))
-    for cv_id, stored in list(found.items()):
-        if stored is not None and stored.revision != revisions[cv_id]:
-            found[cv_id] = record.cvs.at_revision(cv_id, revisions[cv_id])
-    return {cv_id: stored for cv_id, stored in found.items() if stored is not None}
 
 
 def _revision(found: ExplainedPlace) -> Plain:
@@ -64,10 +50,10 @@ class Retelling:
     words: Wording
     view: View = View.CONSULTANT
 
-    def line(self, place: Place, cv: Cv) -> Plain:
+    def line(self, place: Place) -> Plain:
         """The `rank` line of one place."""
         catalog, weights = self.scorer.catalog, self.scorer.weights
-        reasons = explain(place, self.order, self.reading, cv, catalog, weights, words=self.words, view=self.view)
+        reasons = explain(place, self.order, self.reading, catalog, weights, words=self.words, view=self.view)
         if self.view is View.EMPLOYER:
             return {"order": self.order.id, "cv": place.candidate_id, "rank": place.rank, "reasons": reasons}
         return {

@@ -29,6 +29,7 @@ def test_a_profile_holds_just_what_ranking_may_read() -> None:
         "position",
         "max_commute_km",
         "text_language",
+        "stems",
     }
 
 

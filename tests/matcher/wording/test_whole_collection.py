@@ -8,7 +8,6 @@ from functools import lru_cache
 import pytest
 
 from indexer.embedding.cache import CachedEmbedder
-from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from matcher.candidates.build import build_candidates
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
@@ -25,13 +24,12 @@ from tests.factories import TODAY
 
 ORDERS, PEOPLE = bundled_orders()[::6], bundled_cvs()[::5]
 ENGLISH = wording(Language.ENGLISH)
-Found = tuple[JobOrder, Shortlist, dict[str, Cv]]
+Found = tuple[JobOrder, Shortlist]
 
 
 @pytest.fixture(scope="module")
 def lists(scorer: Scorer, embedder: CachedEmbedder) -> list[Found]:
     candidates = build_candidates(PEOPLE, scorer.catalog, embedder)
-    cvs = {cv.id: cv for cv in PEOPLE}
 
     @lru_cache
     def found(order_id: str) -> Shortlist:
@@ -39,17 +37,16 @@ def lists(scorer: Scorer, embedder: CachedEmbedder) -> list[Found]:
         profile = build_order_profile(order, understand(order, scorer.catalog), scorer.catalog, embedder)
         return shortlist(profile, candidates, scorer, today=TODAY, mode=EligibilityMode.SHOW, top=len(candidates))
 
-    return [(order, found(order.id), cvs) for order in ORDERS]
+    return [(order, found(order.id)) for order in ORDERS]
 
 
 def reasons(lists: list[Found], scorer: Scorer, language: Language, view: View) -> Iterator[tuple[str, list[str]]]:
-    for order, found, cvs in lists:
+    for order, found in lists:
         for place in found.places:
-            cv, reading = cvs[place.candidate_id], found.order.reading
-            words = wording(language)
+            reading, words = found.order.reading, wording(language)
             yield (
                 place.candidate_id,
-                explain(place, order, reading, cv, scorer.catalog, scorer.weights, words=words, view=view),
+                explain(place, order, reading, scorer.catalog, scorer.weights, words=words, view=view),
             )
 
 
@@ -70,7 +67,7 @@ def test_english_sentences_speak_english_but_for_words_that_are_quoted(lists: li
 
 
 def test_every_rule_s_answer_can_be_said_in_english(lists: list[Found], scorer: Scorer) -> None:
-    for order, found, _ in lists:
+    for order, found in lists:
         for place in found.places:
             for verdict in place.eligibility.verdicts:
                 said = verdict_sentence(verdict, place, order, scorer.catalog, ENGLISH)
@@ -87,7 +84,7 @@ def test_every_rule_s_answer_can_be_said_in_english(lists: list[Found], scorer: 
 def test_parts_sum_to_the_score_in_every_language_and_view(
     lists: list[Found], scorer: Scorer, language: Language, view: View
 ) -> None:
-    for _, found, _ in lists:
+    for _, found in lists:
         for place in found.places:
             parts = named_parts(place.scored, wording(language), scorer.catalog, view)
             assert sum(parts.values()) == pytest.approx(place.scored.score, abs=1e-6)
@@ -96,7 +93,7 @@ def test_parts_sum_to_the_score_in_every_language_and_view(
 def test_the_coordinator_s_parts_have_the_same_names_whatever_the_conditions(
     lists: list[Found], scorer: Scorer
 ) -> None:
-    for _, found, _ in lists:
+    for _, found in lists:
         for place in found.places:
             parts = named_parts(place.scored, wording(), scorer.catalog, View.COORDINATOR)
             assert KEPT_PART in parts
