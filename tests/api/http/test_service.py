@@ -121,6 +121,7 @@ def test_the_documentation_is_sound_and_names_every_address(client: TestClient) 
     assert {
         "/api/v1/job-orders",
         "/api/v1/job-orders/{order_id}",
+        "/api/v1/job-orders/{order_id}/reading",
         "/api/v1/job-orders/{order_id}/candidates",
         "/api/v1/job-orders/{order_id}/candidates/{cv_id}",
         "/api/v1/job-orders/{order_id}/candidates/{cv_id}/changes",
