@@ -10,6 +10,7 @@ import click
 
 from api.search_engine import ENGINES, check_engine
 from api.settings import read_settings
+from indexer.embedding.errors import ModelMissingError
 
 # Command -> the module and function that make it, and the line that the overview shows.
 COMMANDS = {
@@ -99,7 +100,12 @@ def with_settings(command: Command) -> Command:
             check_engine(settings)
         except ValueError as problem:
             raise click.UsageError(str(problem)) from problem
-        return command(settings, **arguments)
+        try:
+            return command(settings, **arguments)
+        except ModelMissingError as missing:
+            from api.commands.files import NothingDoneError  # noqa: PLC0415 - loads what --help does without
+
+            raise NothingDoneError(str(missing)) from missing
 
     run.__name__, run.__doc__ = command.__name__, command.__doc__
     wrapped: Any = run

@@ -6,9 +6,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from indexer.embedding.cache import CachedEmbedder
-from indexer.embedding.contract import Embedder, ModelMissingError
+from indexer.embedding.contract import Embedder
 from indexer.embedding.e5 import BundledE5
 from indexer.embedding.e5_onnx import OnnxE5
+from indexer.embedding.errors import ModelMissingError
 from indexer.embedding.transformers import SentenceTransformersEmbedder
 
 BUNDLED = "e5"  # the bundled weights

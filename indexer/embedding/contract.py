@@ -11,10 +11,6 @@ from numpy.typing import NDArray
 Vectors = NDArray[np.float32]
 
 
-class ModelMissingError(ImportError):
-    """What runs the chosen model is not installed; the text says how to get it."""
-
-
 class Embedder(Protocol):
     """Turns texts into unit vectors; the same text gives the same vector whatever its batch mates."""
 

