@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
+import math
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from opensearchpy import ConnectionError as NoConnectionError
@@ -29,6 +32,7 @@ MOST_TRIES = 3  # nodes asked in turn before giving up
 CONNECTIONS = 16  # to each node
 DEAD_SECONDS = 2  # a node that did not answer is left alone so long, and longer each time
 BUSY = 429
+_deadline: ContextVar[float] = ContextVar("deadline", default=math.inf)
 PASSING = (502, 503, 504)  # a node that leaves, a cluster that chooses a manager, a shard on the move
 
 
@@ -43,6 +47,15 @@ class Cluster:
         self._tries = min(len(self.address.urls), MOST_TRIES)
         self._client = _client(self.address)
         self._searching, self._writing = CircuitBreaker(), CircuitBreaker()
+
+    @contextmanager
+    def one_answer(self) -> Iterator[None]:
+        """Everything said in the block, by this thread, shares the time of one search."""
+        before = _deadline.set(time.monotonic() + self.address.search_seconds)
+        try:
+            yield
+        finally:
+            _deadline.reset(before)
 
     def ask(self, method: str, path: str, body: object = None, **params: object) -> Answer:
         """Something that changes no document, answered in the address's time or an error of errors.py."""
@@ -60,7 +73,7 @@ class Cluster:
         self, breaker: CircuitBreaker, method: str, path: str, body: object, params: Mapping[str, object], within: float
     ) -> Answer:
         breaker.enter()
-        deadline = time.monotonic() + within
+        deadline = min(time.monotonic() + within, _deadline.get())
         try:
             answer = self._tried(method, path, body, params, deadline)
         except OpenSearchDownError:
@@ -75,9 +88,11 @@ class Cluster:
     def _tried(self, method: str, path: str, body: object, params: Mapping[str, object], deadline: float) -> Answer:
         for tries_left in reversed(range(self._tries)):
             seconds = (deadline - time.monotonic()) / (tries_left + 1)
+            if seconds <= 0:
+                break
             try:
                 answer: Answer = self._client.transport.perform_request(
-                    method, path, params=dict(params), body=body, timeout=max(seconds, 0.01)
+                    method, path, params=dict(params), body=body, timeout=seconds
                 )
             except SSLError as failure:
                 raise OpenSearchDeniedError from failure

@@ -54,7 +54,8 @@ class OpenSearchEngine:
     def search(self, query: SearchQuery) -> SearchResult:
         """Answer from everything put before this call."""
         check_query(query, self._schema)
-        return self._behind_alias(lambda: Answering(query, self._fresh(), self._held).result())
+        with self._cluster.one_answer():
+            return self._behind_alias(lambda: Answering(query, self._fresh(), self._held).result())
 
     def applied(self) -> int:
         """The highest queue sequence that is durably in the index, all before it included; 0 when empty."""

@@ -6,6 +6,7 @@ import base64
 import json
 import logging
 import socket
+import time
 from pathlib import Path
 
 import pytest
@@ -139,6 +140,18 @@ def test_once_nobody_answers_nobody_waits() -> None:
         with pytest.raises(BlockingIOError):
             silent.accept()
         cluster.close()
+
+
+def test_all_that_one_search_asks_shares_its_time() -> None:
+    with answering(lambda _: (200, {})) as server:
+        cluster = cluster_of(server, search_seconds=0.5)
+        with cluster.one_answer():
+            assert cluster.ask("GET", "/") == {}
+            time.sleep(0.5)
+            with pytest.raises(OpenSearchDownError):
+                cluster.ask("GET", "/")
+        cluster.close()
+    assert len(server.asked) == 1
 
 
 def test_the_way_is_free_again_once_somebody_answered(monkeypatch: pytest.MonkeyPatch) -> None:
