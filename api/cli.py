@@ -120,5 +120,9 @@ OPTIONS = (
     click.option("--database", metavar="URL", help="Arkivets adresse (SQLite i datamappen)."),
     click.option("--engine", type=click.Choice(ENGINES), help="Søgemaskine (embedded)."),
     click.option("--opensearch-url", metavar="URL", help="Adresse på OpenSearch; flere adskilles med komma."),
-    click.option("--model", metavar="NAVN", help="Sprogmodel: e5 (medfølger) eller en sentence-transformers-model."),
+    click.option(
+        "--model",
+        metavar="NAVN",
+        help="Sprogmodel: e5 (medfølger), e5-onnx (samme, hurtigere) eller en sentence-transformers-model.",
+    ),
 )
