@@ -12,7 +12,9 @@ from tests.services import opensearch
 
 def patient(running: opensearch.Cluster) -> OpenSearchAddress:
     """Its address, with more time than usual: the tests share their cores with the nodes."""
-    return OpenSearchAddress(tuple(running.urls), search_seconds=20, prefix=f"test_{uuid.uuid4().hex[:12]}")
+    return OpenSearchAddress(
+        tuple(running.urls), search_seconds=20, write_seconds=120, prefix=f"test_{uuid.uuid4().hex[:12]}"
+    )
 
 
 @contextmanager
