@@ -8,12 +8,13 @@ from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from api import search_engine
 from api.index_access import IndexAccess
 from api.settings import Settings
 from indexer.documents import FORM, cv_schema, job_order_schema
 from indexer.embedding.cache import CachedEmbedder
 from indexer.embedding.choose import choose_embedder
-from indexer.generations import EmbeddedGenerations
+from indexer.generations import GenerationStore
 from indexer.records.database import Database
 from matcher.candidates.codec import FORM as FEATURES_FORM
 from matcher.candidates.memory import CandidateMemory
@@ -81,10 +82,10 @@ class House:
         return Documents(self.catalog, self.embedder, self._trades_of, self._corrections_of)
 
     @cached_property
-    def generations(self) -> EmbeddedGenerations:
+    def generations(self) -> GenerationStore:
         """The generations of the index."""
         dimensions = self.embedder.dimensions
-        return EmbeddedGenerations(self.settings.data / "index", cv_schema(dimensions), job_order_schema(dimensions))
+        return search_engine.generations(self.settings, cv_schema(dimensions), job_order_schema(dimensions))
 
     @cached_property
     def index(self) -> IndexAccess:
@@ -98,6 +99,7 @@ class House:
             "model": self.embedder.name,
             "taxonomy": self.catalog.version,
             "form": f"{FORM}/{FEATURES_FORM}",
+            **search_engine.fingerprint(self.settings),
         }
 
     @cached_property
@@ -144,9 +146,9 @@ class House:
 
     def close(self) -> None:
         """Release what was opened."""
-        for name, part in list(self.__dict__.items()):
-            if name in {"index", "embedder", "database"}:
-                part.close()
+        for name in ("index", "generations", "embedder", "database"):
+            if name in self.__dict__:
+                self.__dict__[name].close()
 
     def _corrections_of(self, order_ids: Sequence[str]) -> Mapping[str, Sequence[Correction]]:
         with self.database.reading() as record:
