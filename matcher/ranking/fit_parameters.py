@@ -19,6 +19,12 @@ Moves = NDArray[np.float64]
 # give for what has a sign of its own (points, costs, widths), so that it never changes sign; else a sum.
 POINTS_GIVE, WIDTH_GIVE, COST_GIVE, CONDITION_GIVE, KIND_GIVE = 0.4, 0.2, 0.5, 0.5, 0.3
 CENTRE_GIVE, LEXICAL_GIVE, HISTORY_GIVE = 0.3, 0.15, 0.15
+# What no judgements may talk down: words cannot buy off what the law demands. Where a fit would let it cost less,
+# licences are misread in orders or CVs, and that is to be mended there.
+LEAST: Mapping[Path, float] = {
+    ("severity", "driving_licence", "missing"): 0.8,
+    ("severity", "authorisation", "missing"): 1.2,
+}
 FARTHEST = 4.0  # gives; beyond it the data would have to shout
 
 
@@ -63,7 +69,9 @@ def _all(weights: Weights) -> Iterator[Parameter]:
         yield from (Parameter(("kinds", kind, name), factor, KIND_GIVE) for name, factor in factors.items())
     yield Parameter(("severity", "nice"), weights.nice, COST_GIVE, most=1.0)
     for kind, costs in weights.severity.items():
-        yield from (Parameter(("severity", kind, grade), cost, COST_GIVE) for grade, cost in costs.items())
+        for grade, cost in costs.items():
+            path = ("severity", kind, grade)
+            yield Parameter(path, cost, COST_GIVE, least=min(LEAST.get(path, 0.0), cost))
     for name, cost in weights.conditions.items():
         yield Parameter(("conditions", name), cost, CONDITION_GIVE, least=-float("inf"))
 

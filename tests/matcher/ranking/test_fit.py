@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from matcher.ranking.fit import fit_weights
+from matcher.ranking.fit import Fitted, fit_weights
 from matcher.ranking.fit_evidence import Evidence, severity_names, weigh
 from matcher.ranking.fit_file import next_version, numbers, rewritten
 from matcher.ranking.fit_folds import HeldOut, choose_pull, in_folds, measured
@@ -22,7 +22,19 @@ PEOPLE = 40
 
 @pytest.fixture
 def weights() -> Weights:
-    return load_weights()
+    """The weights of the file with sizes of the tests' own, which a later fit does not move."""
+    bundled = load_weights()
+    wish, costs = ("signals", "wish"), {"missing": 1.0, "short": 0.4, "unknown": 0.3, "excluded": 0.8}
+    numbers = {(*wish, "points"): 30.0, (*wish, "centre"): 1.2, (*wish, "width"): 0.9, ("occupation", "points"): 20.0}
+    for name in ("history", "skills", "profile", "whole"):
+        numbers |= {
+            ("signals", name, "points"): 12.0,
+            ("signals", name, "centre"): 1.0,
+            ("signals", name, "width"): 0.9,
+        }
+    for kind, table in bundled.severity.items():
+        numbers |= {("severity", kind, grade): costs[grade] for grade, cost in table.items() if cost}
+    return with_numbers(bundled, numbers)
 
 
 def evidence(weights: Weights, seed: int = 1, order_type: str = "virksomhedspraktik") -> Evidence:
@@ -74,7 +86,7 @@ def test_fitting_finds_what_the_judges_went_by(weights: Weights, truth: Weights)
     orders, chosen = judged(weights, truth, 12), parameters(weights)
     fitted = moved(weights, chosen, fit(orders, weights, chosen, 0.001))
     gained = np.mean(list(measured(orders, fitted).values())) - np.mean(list(measured(orders, weights).values()))
-    assert gained > 0.1
+    assert gained > 0.05
     assert fitted.signals["profile"].points > 1.5 * weights.signals["profile"].points
 
 
@@ -100,6 +112,12 @@ def test_no_lack_ever_speaks_for_somebody_and_silence_never_costs_more(weights: 
         assert all(after.conditions[name] * cost > 0 for name, cost in weights.conditions.items())
 
 
+def test_what_the_law_demands_is_not_talked_down(weights: Weights) -> None:
+    chosen = parameters(weights)
+    after = moved(weights, chosen, np.full(len(chosen), -50.0))
+    assert after.severity["driving_licence"]["missing"] == 0.8
+
+
 def test_what_costs_nothing_by_decision_is_not_fitted(weights: Weights) -> None:
     assert ("severity", "criminal_record", "unknown") not in {one.path for one in parameters(weights)}
 
@@ -113,7 +131,7 @@ def test_the_file_keeps_its_words_and_holds_the_new_numbers(
     file = tmp_path_factory.mktemp("weights") / "weights.toml"
     file.write_text(written, encoding="utf-8")
     after = load_weights(file)
-    assert replace(after, version=weights.version) == with_numbers(weights, found)
+    assert replace(after, version=weights.version) == with_numbers(load_weights(), found)
     assert tomllib.loads(written)["evaluation"] == "how it was set"
     points = [one.points for one in after.signals.values()]
     assert sum(points) + after.occupation.points == pytest.approx(100, abs=0.5)
@@ -135,8 +153,12 @@ def test_groups_hold_every_order_once(weights: Weights, truth: Weights) -> None:
     assert len({order.group for order in in_folds(orders)}) == 5
 
 
-def test_a_gain_on_orders_held_out_is_real_and_what_is_right_already_gains_nothing(
-    weights: Weights, truth: Weights
-) -> None:
-    assert fit_weights(judged(weights, truth, 15), weights, [0.001]).is_real
-    assert not fit_weights(judged(weights, weights, 4), weights, [0.01]).is_real
+def test_a_gain_shows_on_orders_held_out(weights: Weights, truth: Weights) -> None:
+    assert fit_weights(judged(weights, truth, 10), weights, [0.001]).orders.gain > 0
+
+
+def test_only_a_gain_beyond_luck_on_orders_and_trades_is_real() -> None:
+    better, luck = (HeldOut({"A": 0.5, "B": 0.5}, {"A": 0.6, "B": after}) for after in (0.7, 0.3))
+    assert Fitted({}, 0.01, better, better).is_real
+    assert not Fitted({}, 0.01, luck, better).is_real
+    assert not Fitted({}, 0.01, better, luck).is_real

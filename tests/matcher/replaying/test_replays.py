@@ -70,7 +70,7 @@ def test_a_changed_cv_a_changed_order_and_a_rule_are_each_told_for_what_they_did
     put(
         house,
         replace(one, cv_approved=False),
-        replace(two, desired_jobs=("bogholder",), headline="Bogholder"),
+        replace(two, desired_jobs=("bogholder",), headline="Bogholder", text="Jeg fører regnskaber."),
         replace(order, must_have=(*order.must_have, "kørekort C")),
     )
 
