@@ -23,6 +23,7 @@ from matcher.evaluation.runs import Evaluation
 
 MEASURES = ("nDCG@10", "P@5", "R@20", "MRR")
 MAIN = MEASURES[0]
+FEWEST_TOLD = 2  # a class of one order would tell that order's own figure, which the reporting half never does
 NAMES = {
     OURS: "Jobformidling",
     "bm25": "kun ord (BM25)",
@@ -32,7 +33,8 @@ NAMES = {
 HELP = """Mål rangeringen på den medfølgende bedømte samling, ved siden af kun ord, kun mening og de to flettet.
 
 Reglerne for, hvem der må foreslås, er slået fra; bedømmerne så bort fra dem. Et par, der ikke er nævnt, er bedømt 0.
-Uden --reporting måles på halvdelen til tilpasning. Intervallerne er på 95 %, efter tilfældet i, hvilke ordrer der er.
+Uden --reporting måles på halvdelen til tilpasning; med, vises ingen klasse med kun én ordre.
+Intervallerne er på 95 %, efter tilfældet i, hvilke ordrer der er.
 
 \b
 Eksempler:
@@ -63,7 +65,7 @@ def evaluate_matching_command(settings: Settings, part: str, reporting: bool, si
     judged = _gathered(house, Part(part), half)
     runs = evaluate_matching(judged, house.scorer, counted(judged.asked, "Rangerer"))
     click.echo("\n".join(_report(judged, runs, half)))
-    for name, classes in _classes(judged, house).items():
+    for name, classes in _classes(judged, house, least=FEWEST_TOLD if reporting else 1).items():
         click.echo("\n" + "\n".join(_by_class(name, classes, runs)))
     if signals:
         click.echo("\n" + "\n".join(_parts(judged, house, runs[OURS])))
@@ -95,11 +97,15 @@ def _with_interval(found: Evaluation, measure: str) -> str:
     return f"{three(found.mean(measure))} ({three(low)}-{three(high)})"
 
 
-def _classes(judged: Judged, house: House) -> dict[str, Classes]:
-    return {
+def _classes(judged: Judged, house: House, least: int) -> dict[str, Classes]:
+    found = {
         "fagområde": by_trade(judged, house.catalog),
         "ordretype": by_kind(judged, house.catalog),
         "sværhed": by_difficulty(judged),
+    }
+    return {
+        name: {label: orders for label, orders in classes.items() if len(orders) >= least}
+        for name, classes in found.items()
     }
 
 

@@ -17,7 +17,7 @@ from matcher.shortlist import EligibilityMode, shortlist
 from taxonomy.catalog import Catalog
 
 TODAY = date(2026, 11, 22)
-REACHED = 0.87  # 0.888 when the weights were set; below this somebody should look
+REACHED = 0.88  # 0.896 when the weights were fitted; below this somebody should look
 WORST_ORDER = 0.35
 
 
