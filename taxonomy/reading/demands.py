@@ -114,6 +114,8 @@ def _demand(field: TextField, words: list[Word], thing: Thing, cue: str | None, 
     own = thing.meaning if thing.meaning != "hard" or cue is None else None  # "gerne min. 2 års erfaring" is a wish
     meaning = own or cue or unsaid
     excluded = meaning == "excluded" and thing.kind in _CAN_BE_EXCLUDED
+    if meaning == "excluded" and thing.kind is RequirementKind.LANGUAGE:
+        meaning = "waived"  # "ikke for folk, der taler flydende dansk": nobody is turned away for it, nobody needs it
     requirement = Requirement(
         kind=thing.kind,
         key=thing.key,

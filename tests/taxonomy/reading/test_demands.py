@@ -77,6 +77,8 @@ IN_TEXT = [
     ("18+", "age minimumsalder 18!"),
     ("over 18 år", "age minimumsalder 18!"),
     ("Må ikke være under 25 år", "age minimumsalder 25!"),
+    ("Ikke for folk der taler flydende dansk", "language dansk C1-"),
+    ("Ikke til en der er uddannet frisør", "education frisørx"),
     ("unge under 18 år", "age maksimumsalder 17!"),
     ("Ren straffeattest", "criminal_record straffeattest!"),
     ("Børneattest indhentes", "criminal_record børneattest!"),
@@ -120,6 +122,7 @@ LISTED = [
     ("word og excel", {"skill Word!", "skill Excel!"}),
     ("faglært elektriker", {"education elektriker!"}),
     ("mødestabil", set()),
+    ("skal have løn", set()),
 ]
 
 
