@@ -13,7 +13,7 @@ from matcher.candidates.codec import decode_words, numbers
 from matcher.candidates.crowd import Crowd, crowd
 from matcher.candidates.profile import Candidate
 
-KEPT = 4_400  # at about 4 KB each 18 MB: 2 KB a CV at 10,000; reading one back takes 10 microseconds
+KEPT = 3_400  # at about 4 KB each 14 MB: 1.5 KB a CV at 10,000; reading one back takes 10 microseconds
 ADMITTED = 8  # of so many read while the memory is full one is kept: asking for everybody in turn drives nobody out
 
 Remembered = tuple[int, bytes]  # the sequence of the CV that the numbers were made from
