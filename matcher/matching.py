@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
 
 from indexer.embedding.contract import Embedder
 from indexer.engines.contract import SearchEngine, SearchHit
-from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.database import Database
 from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.record import Record
-from indexer.records.stored import RecordKind, Stored
-from matcher.candidates.build import build_candidates
-from matcher.candidates.memory import CandidateMemory, Recalled, RecallOutdatedError
+from indexer.records.stored import Stored
+from matcher.candidates.memory import CandidateMemory, Recalled, settled
 from matcher.explanation import explain
 from matcher.ranking.score import Scorer
 from matcher.retrieval.sought import Seeking, Sought
-from matcher.shortlist import CandidatePool, EligibilityMode, Place, Pool, Shortlist, choose
+from matcher.shortlist import EligibilityMode, Place, Pool, Shortlist, choose
 
-Given = TypeVar("Given")
 DEPTHS = (500, 2000, 8000)  # look deeper only while too few of those found may be proposed
 
 
@@ -67,27 +63,12 @@ class Matching:
         self, order_id: str, *, actor: str, top: int = 50, mode: EligibilityMode = EligibilityMode.ON
     ) -> Matched:
         """The explained list for the order, kept in the record; raises RecordNotFoundError, SearchUnavailableError."""
-        order, found, places = self._settled(lambda afresh: self._explained_best(order_id, top, mode, afresh=afresh))
+        order, found, places = settled(lambda afresh: self._explained_best(order_id, top, mode, afresh=afresh))
         options = {"top": top, "eligibility": mode.value, "fell_for": dict(found.fell_for)}
         given = self._ranked_list(order, places, options)
         with self.database.transaction(actor, "vis kandidater") as record:
             number = record.ranked_lists.add(given)
         return Matched(number, order.revision, found, places)
-
-    def one(self, order_id: str, cv_id: str, *, actor: str) -> tuple[ExplainedPlace, int, int]:
-        """One person before the order: the explained place among all found, how many were ranked, how many eligible.
-
-        Raises RecordNotFoundError for an unknown order or CV.
-        """
-        with self.database.reading() as record:
-            order, cv = record.job_orders.demand(order_id), record.cvs.demand(cv_id)
-        ranked = self._settled(lambda afresh: self._with_one(order, cv.value, afresh=afresh))
-        place = next(place for place in ranked.places if place.candidate_id == cv_id)
-        reading = ranked.order.reading
-        reasons = explain(place, order.value, reading, self.scorer.catalog, self.scorer.weights)
-        with self.database.transaction(actor, "hvorfor denne placering") as record:
-            record.audit_trail.note("explain", RecordKind.CV, cv_id, cv.revision)
-        return ExplainedPlace(place, cv.revision, tuple(reasons)), len(ranked.places), ranked.eligible
 
     def eligible_found(self, order: JobOrder) -> int:
         """How many of those found for the order may be proposed, without keeping a list."""
@@ -115,27 +96,8 @@ class Matching:
             found = self._choose(sought, pools(), mode, top)
             return order, found, self._explained(record, found, order.value, sequences)
 
-    def _with_one(self, order: Stored[JobOrder], cv: Cv, *, afresh: bool) -> Shortlist:
-        """Everybody found for the order, and the one, who is made from the CV as it stands.
-
-        The index may not know the CV, or not this revision of it.
-        """
-        sought, (engine, generation) = self.seeking.stored(order, self.today()), self.engine()
-        hits = [hit for hit in engine.search(sought.at_depth(DEPTHS[0])).hits if hit.id != cv.id]
-        one = CandidatePool(build_candidates([cv], self.scorer.catalog, self.embedder))
-        with self.database.reading() as record:
-            pools: list[Pool] = [self.memory.recall(record, generation, hits, afresh=afresh), one]
-            return self._choose(sought, pools, EligibilityMode.SHOW, len(hits) + 1)
-
     def _choose(self, sought: Sought, pools: Iterable[Pool], mode: EligibilityMode, top: int) -> Shortlist:
         return choose(sought.brief, pools, self.scorer, today=self.today(), mode=mode, top=top)
-
-    def _settled(self, attempt: Callable[[bool], Given]) -> Given:
-        """What the attempt gives; once more without memory where the record changed since."""
-        try:
-            return attempt(False)
-        except RecallOutdatedError:
-            return attempt(True)
 
     def _explained(
         self, record: Record, found: Shortlist, order: JobOrder, sequences: Mapping[str, int]

@@ -11,6 +11,7 @@ import struct
 import zlib
 from collections.abc import Mapping
 from dataclasses import astuple, fields
+from itertools import pairwise
 from typing import Any, TypeVar
 
 import numpy as np
@@ -63,7 +64,7 @@ def section_sizes(count: Size, dimensions: Size, terms: Size, facts: Size) -> tu
     return PERSON.itemsize, facts * FACT.itemsize, count * PASSAGE.itemsize, count * dimensions, terms * 2
 
 
-def whole_terms(low: NDArray[np.uint16], counts: NDArray[np.uint16]) -> NDArray[np.uint32]:
+def _whole_terms(low: NDArray[np.uint16], counts: NDArray[np.uint16]) -> NDArray[np.uint32]:
     """Terms from their low bits and how many of each passage have which bits above, shape (passages, HIGHS)."""
     highs = np.tile(np.arange(HIGHS, dtype=np.uint32) << LOW_BITS, len(counts))
     terms: NDArray[np.uint32] = np.repeat(highs, counts.reshape(-1)).astype(np.uint32, copy=False)
@@ -99,19 +100,25 @@ def _numbers_end(blob: bytes) -> int:
     return HEAD.size + sum(section_sizes(*counts))
 
 
+def read_passages(each: bytes, vectors: bytes, low_terms: bytes, dimensions: int) -> Passages:
+    """The passages of one candidate or of many behind one another, from their three sections."""
+    rows = np.frombuffer(each, PASSAGE)
+    return Passages(
+        kinds=rows["kind"].copy(),
+        vectors=np.frombuffer(vectors, np.int8).reshape(-1, dimensions),
+        scales=rows["scale"].copy(),
+        years=rows["years"].copy(),
+        term_counts=rows["terms"].sum(axis=1, dtype=np.uint32),
+        terms=_whole_terms(np.frombuffer(low_terms, np.uint16), rows["terms"]),
+        term_lengths=rows["length"].copy(),
+    )
+
+
 def _passages(blob: bytes) -> Passages:
     _, count, dimensions, terms, facts = HEAD.unpack_from(blob)
     ends = np.cumsum([HEAD.size, *section_sizes(count, dimensions, terms, facts)]).tolist()
-    each = np.frombuffer(blob[ends[2] : ends[3]], PASSAGE)
-    return Passages(
-        kinds=each["kind"].copy(),
-        vectors=np.frombuffer(blob[ends[3] : ends[4]], np.int8).reshape(count, dimensions),
-        scales=each["scale"].copy(),
-        years=each["years"].copy(),
-        term_counts=each["terms"].sum(axis=1, dtype=np.uint32),
-        terms=whole_terms(np.frombuffer(blob[ends[4] : ends[5]], np.uint16), each["terms"]),
-        term_lengths=each["length"].copy(),
-    )
+    each, vectors, low_terms = (blob[start:end] for start, end in pairwise(ends[2:]))
+    return read_passages(each, vectors, low_terms, dimensions)
 
 
 def _candidate(blob: bytes, passages: Passages) -> Candidate:

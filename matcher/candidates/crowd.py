@@ -9,9 +9,9 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.candidates.codec import HEAD, PASSAGE, numbers_of, section_sizes, whole_terms
+from matcher.candidates.codec import HEAD, numbers_of, read_passages, section_sizes
 from matcher.candidates.facts import FACT, PERSON, STANDING, TRAITS, Facts, What, codes
-from matcher.candidates.profile import Candidate
+from matcher.candidates.profile import Candidate, Passages
 
 Mask = NDArray[np.bool_]
 Floats = NDArray[np.float64]
@@ -30,25 +30,11 @@ class Rows:
     years: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class Passages:
-    """Everybody's passages (profile.py) side by side; `owner` says whose each is.
-
-    `vectors` are whole steps (quantising.py), to be multiplied by `scales`; `terms` run through the passages in order.
-    """
-
-    owner: Owners
-    kinds: NDArray[np.uint8]
-    vectors: NDArray[np.int8]
-    scales: NDArray[np.float32]
-    years: NDArray[np.float32]
-    term_counts: NDArray[np.uint32]
-    terms: NDArray[np.uint32]
-    term_lengths: NDArray[np.float32]
-
-
 class Profiles:
-    """What ranking may read of n people, as arrays; passages, which are large, are laid out when first asked for."""
+    """What ranking may read of n people, as arrays; passages, which are large, are laid out when first asked for.
+
+    `passage_owner` says whose each passage is; `terms` of passages run through them in order.
+    """
 
     def __init__(
         self,
@@ -56,9 +42,10 @@ class Profiles:
         traits: NDArray[np.void],
         facts: Facts,
         fact_owner: Owners,
+        passage_owner: Owners,
         lay_out: Callable[[], Passages],
     ) -> None:
-        self.ids, self.traits = ids, traits
+        self.ids, self.traits, self.passage_owner = ids, traits, passage_owner
         self._facts, self._fact_owner, self._lay_out = facts, fact_owner, lay_out
         self._rows: dict[What, Rows] = {}
 
@@ -73,7 +60,7 @@ class Profiles:
 
     def with_traits(self, traits: NDArray[np.void]) -> Profiles:
         """The same people with other traits."""
-        return Profiles(self.ids, traits, self._facts, self._fact_owner, lambda: self.passages)
+        return Profiles(self.ids, traits, self._facts, self._fact_owner, self.passage_owner, lambda: self.passages)
 
     def rows(self, what: What) -> Rows:
         """Everybody's facts of one sort."""
@@ -146,8 +133,9 @@ def crowd(ids: Sequence[str], packed: Sequence[bytes]) -> Crowd:
     sections = _Sections(heads, packed)
     persons, facts = (np.frombuffer(sections.joined(place), dtype) for place, dtype in ((0, PERSON), (1, FACT)))
     traits, standings = (persons[list(dtype.names or ())] for dtype in (TRAITS, STANDING))
-    owner = np.repeat(np.arange(len(packed)), heads[:, 3])
-    return Crowd(Profiles(tuple(ids), traits, facts, owner, sections.passages), standings, packed)
+    fact_owner, passage_owner = (np.repeat(np.arange(len(packed)), heads[:, column]) for column in (3, 0))
+    profiles = Profiles(tuple(ids), traits, facts, fact_owner, passage_owner, sections.passages)
+    return Crowd(profiles, standings, packed)
 
 
 class _Sections:
@@ -166,15 +154,5 @@ class _Sections:
 
     def passages(self) -> Passages:
         """The passages of all."""
-        each = np.frombuffer(self.joined(2), PASSAGE)
         dimensions = int(self._heads[0, 1]) if len(self._heads) else 1
-        return Passages(
-            owner=np.repeat(np.arange(len(self._packed)), self._heads[:, 0]),
-            kinds=np.ascontiguousarray(each["kind"]),
-            vectors=np.frombuffer(self.joined(3), np.int8).reshape(-1, dimensions),
-            scales=np.ascontiguousarray(each["scale"]),
-            years=np.ascontiguousarray(each["years"]),
-            term_counts=each["terms"].sum(axis=1, dtype=np.uint32),
-            terms=whole_terms(np.frombuffer(self.joined(4), np.uint16), each["terms"]),
-            term_lengths=np.ascontiguousarray(each["length"]),
-        )
+        return read_passages(self.joined(2), self.joined(3), self.joined(4), dimensions)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from indexer.engines.contract import SearchHit
 from indexer.records.cv_features import CvFeatures
@@ -21,6 +22,17 @@ Remembered = tuple[int, bytes]  # the sequence of the CV that the numbers were m
 
 class RecallOutdatedError(Exception):
     """The record has changed since the numbers were remembered; asking again reads it anew."""
+
+
+Given = TypeVar("Given")
+
+
+def settled(attempt: Callable[[bool], Given]) -> Given:
+    """What the attempt gives; once more without memory (True) where the record has changed since."""
+    try:
+        return attempt(False)
+    except RecallOutdatedError:
+        return attempt(True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +61,7 @@ class CandidateMemory:
         self._lock = threading.Lock()
         self._numbers: dict[tuple[str, str], Remembered] = {}
         self._turned_away = 0
+        self._generation = ""
 
     def recall(self, record: Record, generation: str, hits: Iterable[SearchHit], *, afresh: bool = False) -> Recalled:
         """Those found who have features, in the order found; `afresh` trusts no memory.
@@ -56,6 +69,7 @@ class CandidateMemory:
         The sequence of the version found tells whether the memory is of it; where the engine tells none, the record is
         asked.
         """
+        self._turn_to(generation)
         wanted = {hit.id: hit.sequence for hit in hits}
         known = {} if afresh else self._known(record, generation, wanted)
         fresh = record.cv_features.get_many(generation, [cv_id for cv_id in wanted if cv_id not in known])
@@ -63,6 +77,13 @@ class CandidateMemory:
         ids = [cv_id for cv_id in wanted if cv_id in known]
         people = crowd(ids, [known[cv_id][1] for cv_id in ids])
         return Recalled(record, generation, people, {cv_id: known[cv_id][0] for cv_id in ids})
+
+    def _turn_to(self, generation: str) -> None:
+        """Forget the generation before: nobody asks for it again, and it would keep this one out."""
+        with self._lock:
+            if generation != self._generation:
+                self._generation = generation
+                self._numbers.clear()
 
     def _known(self, record: Record, generation: str, wanted: Mapping[str, int | None]) -> dict[str, Remembered]:
         untold = [cv_id for cv_id, sequence in wanted.items() if sequence is None]

@@ -19,7 +19,7 @@ class Batch:
     """n candidates' passages; what is needed for several signals is worked out once."""
 
     def __init__(self, people: Profiles) -> None:
-        self.count, self.passages = len(people), people.passages
+        self.count, self.passages, self.owner = len(people), people.passages, people.passage_owner
         self._chosen: dict[tuple[PassageKind, ...], tuple[NDArray[np.intp], NDArray[np.intp]]] = {}
 
     @cached_property
@@ -42,18 +42,18 @@ class Batch:
         best = np.full(self.count, np.nan, np.float32)
         chosen, starts = self._of_kinds(kinds)
         if len(chosen):
-            best[self.passages.owner[chosen[starts]]] = np.maximum.reduceat(values[chosen], starts)
+            best[self.owner[chosen[starts]]] = np.maximum.reduceat(values[chosen], starts)
         return best
 
     def mean(self, values: Floats) -> Floats:
         """The mean over each candidate's passages. Shape (n,)."""
-        sums = np.bincount(self.passages.owner, values, self.count)
-        return (sums / np.bincount(self.passages.owner, minlength=self.count)).astype(np.float32)
+        sums = np.bincount(self.owner, values, self.count)
+        return (sums / np.bincount(self.owner, minlength=self.count)).astype(np.float32)
 
     def _of_kinds(self, kinds: tuple[PassageKind, ...]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """The passages of the kinds, and where among them each person's begin."""
         if kinds not in self._chosen:
             chosen = np.flatnonzero(np.isin(self.passages.kinds, kinds))
-            starts = np.flatnonzero(np.diff(self.passages.owner[chosen], prepend=-1))
+            starts = np.flatnonzero(np.diff(self.owner[chosen], prepend=-1))
             self._chosen[kinds] = chosen, starts
         return self._chosen[kinds]

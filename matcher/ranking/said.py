@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.terms import stem_bucket
-from matcher.candidates.crowd import Mask, Passages, Profiles
+from matcher.candidates.crowd import Mask, Profiles
+from matcher.candidates.profile import Passages
 from taxonomy.language import STOP_WORDS, fold, stem, tokens
 
 
@@ -17,7 +18,7 @@ def say(people: Profiles, key: str) -> Mask:
     buckets = key_buckets(key)
     hold = np.full(len(people), len(buckets) > 0)
     for bucket in buckets:
-        hold &= people.owners(people.passages.owner[_those_with(people.passages, bucket)])
+        hold &= people.owners(people.passage_owner[_those_with(people.passages, bucket)])
     return hold
 
 

@@ -11,6 +11,7 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
+from matcher.candidates.memory import settled
 from matcher.replay import ListNotFoundError, ListVersionsError, rebuilt
 from matcher.replaying.as_of import Moment, list_as_of
 from matcher.replaying.list_comparison import ListComparison
@@ -121,7 +122,7 @@ class Replays:
                 standing = standings.of(record, order_now, afresh=afresh)
                 return ListComparison(self.whys, record, standing, given, order_then.value, moment).moves(), order_now
 
-        found = standings.settled(attempt)
+        found = settled(attempt)
         with standings.matching.database.transaction(actor, "genskab en liste") as record:
             looked_up = [(one.cv_id, one.cv_revision_now) for one in found[0]]
             record.audit_trail.note_many("replay", RecordKind.CV, looked_up)

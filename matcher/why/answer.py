@@ -9,6 +9,7 @@ from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
+from matcher.candidates.memory import settled
 from matcher.explanation import explain
 from matcher.shared_words import MatchedWord, matched_words
 from matcher.shortlist import Place
@@ -74,7 +75,7 @@ class Whys:
                 standing = self.standings.of(record, order, afresh=afresh)
                 return self._answer(record, standing, cv, shown, words or wording(), view)
 
-        answer = self.standings.settled(attempt)
+        answer = settled(attempt)
         with database.transaction(actor, "hvorfor denne placering") as record:
             record.audit_trail.note("explain", RecordKind.CV, cv_id, answer.cv.revision)
         return answer

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from indexer.intake.cv import Cv
 from indexer.records.stored import RecordKind, Stored
+from matcher.candidates.memory import settled
 from matcher.shortlist import Place
 from matcher.why.answer import SHOWN, Whys
 from matcher.why.order_changes import OrderOutcome, order_changes
@@ -38,7 +39,7 @@ class WhatIf:
                 standing = standings.of(record, order, afresh=afresh)
                 return standing, self.whys.place(record, standing, cv)[0], cv
 
-        standing, place, cv = standings.settled(attempt)
+        standing, place, cv = settled(attempt)
         person = person_changes(standings, standing, cv, place, shown)
         eased = order_changes(standings, standing, cv, eligible_now=place.eligibility.eligible)
         with standings.matching.database.transaction(actor, "hvad ville ændre det") as record:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
 from indexer.engines.contract import SearchEngine, SearchHit
 from indexer.intake.cv import Cv
@@ -15,7 +13,6 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.record import Record
 from indexer.records.stored import Stored
 from matcher.candidates.build import build_candidates
-from matcher.candidates.memory import RecallOutdatedError
 from matcher.candidates.profile import Candidate
 from matcher.matching import DEPTHS, Matching
 from matcher.ranking.score import Brief
@@ -24,7 +21,6 @@ from matcher.why.standing import Standing, Told
 
 ENOUGH = 50  # people who may be proposed, as a list holds; with fewer the search looks deeper
 KEPT = 8  # orders; a few hundred people each, 2 MB an order
-Given = TypeVar("Given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +59,6 @@ class Standings:
             while len(self._standings) > self._kept:
                 self._standings.popitem(last=False)
         return standing
-
-    def settled(self, attempt: Callable[[bool], Given]) -> Given:
-        """What the attempt gives; once more without memory where the record has changed since."""
-        try:
-            return attempt(False)
-        except RecallOutdatedError:
-            return attempt(True)
 
     def indexed(self, record: Record, standing: Standing, cv: Stored[Cv]) -> Told | None:
         """Somebody whom the search did not find, from the index's features; None where those are not of this CV."""

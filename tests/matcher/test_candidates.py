@@ -143,3 +143,18 @@ def test_a_full_memory_still_recalls_everybody(database: Database) -> None:
     for _ in range(2):
         assert [found.id for found in _recalled(memory, database, *names)] == names
     database.close()
+
+
+def test_the_memory_forgets_the_generation_before(database: Database) -> None:
+    memory = CandidateMemory(kept=1)
+    _keep(database, 1, candidate(profile(hours="deltid")))
+    assert len(_recalled(memory, database, "C-1")) == 1
+    with database.transaction("test") as record:
+        record.index_generations.create("g2", {})
+        record.cv_features.put_many("g2", [("C-1", 1, encode(candidate(profile(hours="fuldtid"))))])
+
+    with database.reading() as record:
+        (found,) = memory.recall(record, "g2", [SearchHit("C-1", 0.0, sequence=1)]).whole([0])
+
+    assert found.profile.hours == "fuldtid"
+    database.close()

@@ -12,6 +12,7 @@ from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RecordNotFoundError
 from matcher import matching
+from matcher.candidates.build import build_candidates
 from matcher.jobs import JobQuestion
 from matcher.matching import Matched, ranked_cv
 from matcher.replay import ListNotFoundError, rebuilt
@@ -90,10 +91,10 @@ def test_the_same_list_is_given_again_under_another_number(house: House) -> None
 
 def test_the_list_of_the_record_is_the_list_of_the_files(house: House) -> None:
     kept = house.matching.candidates("A-lager", actor="konsulent-1", mode=EligibilityMode.OFF)
-    alone = {}
-    for one in PEOPLE:
-        place, _, _ = house.matching.one("A-lager", one.id, actor="konsulent-1")
-        alone[one.id] = place.place.scored.score
+    order = next(one for one in ORDERS if one.id == "A-lager")
+    sought = house.matching.seeking.ready(order, house.matching.today()).brief.order
+    people = build_candidates(PEOPLE, house.catalog, house.embedder)
+    alone = {one.id: house.scorer.score(sought, [one])[0].score for one in people}
 
     assert {place.place.candidate_id: place.place.scored.score for place in kept.places} == alone
 
@@ -154,33 +155,9 @@ def test_the_search_goes_deeper_while_too_few_may_be_proposed(house: House, monk
     house.index.run_once()
 
 
-def test_somebody_whom_the_search_did_not_find_is_explained_too(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(matching, "DEPTHS", (1,))
-
-    place, ranked, eligible = house.matching.one("A-regnskab", "C-ikke", actor="konsulent-1")
-
-    assert (place.place.candidate_id, place.place.rank, ranked, eligible) == ("C-ikke", 2, 2, 1)
-    assert place.blocked_by == ("CV'et er ikke godkendt endnu.",)
-    with house.database.reading() as record:
-        assert record.audit_trail.of_record("cv", "C-ikke")[-1].action == "explain"
-
-
-def test_somebody_whom_the_index_does_not_know_yet_is_explained_too(house: House) -> None:
-    with house.database.transaction("test") as record:
-        record.cvs.put(cv(id="C-ny"))
-
-    place, _, _ = house.matching.one("A-lager", "C-ny", actor="konsulent-1")
-
-    assert (place.cv_revision, place.place.eligibility.eligible) == (1, True)
-    _erase(house, "C-ny")
-    house.index.run_once()
-
-
-def test_an_unknown_order_or_cv_is_named(house: House) -> None:
+def test_an_unknown_order_is_named(house: House) -> None:
     with pytest.raises(RecordNotFoundError, match="A-ukendt"):
         house.matching.candidates("A-ukendt", actor="konsulent-1")
-    with pytest.raises(RecordNotFoundError, match="C-ukendt"):
-        house.matching.one("A-lager", "C-ukendt", actor="konsulent-1")
 
 
 def test_an_order_is_counted_against_the_record_without_a_list(house: House) -> None:
