@@ -11,14 +11,14 @@ from fastapi.staticfiles import StaticFiles
 from starlette.concurrency import run_in_threadpool
 
 from api.errors import Unexpected, add_errors
-from api.http import candidates, cvs, health, job_orders, jobs, reading_corrections, replays, why
+from api.http import candidates, cvs, health, job_orders, jobs, reading_corrections, replays, route_decisions, why
 from api.http.answers import forget_old_answers
 from api.http.documentation import add_documentation
 from api.http.guards import Guards
 from api.pages import candidates as candidate_pages
+from api.pages import correcting, deciding, overview
 from api.pages import jobs as job_pages
 from api.pages import orders as order_pages
-from api.pages import overview
 from api.pages.rendering import STATIC
 from api.wiring import House
 
@@ -29,11 +29,14 @@ ROUTERS = (
     replays.router,
     job_orders.router,
     reading_corrections.router,
+    route_decisions.router,
     cvs.router,
     jobs.router,
     health.router,
     overview.router,
     order_pages.router,
+    deciding.router,
+    correcting.router,
     candidate_pages.router,
     job_pages.router,
 )

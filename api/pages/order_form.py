@@ -52,10 +52,10 @@ def new_order_id(now: datetime) -> str:
     return f"A-{now.astimezone(CENTRE):%Y%m%d}-{secrets.token_hex(3)}"
 
 
-def typed_values(body: bytes) -> dict[str, str]:
-    """What was typed, by field; UnsoundBodyError when it is no form."""
+def typed_values(body: bytes, most: int = MOST_FIELDS) -> dict[str, str]:
+    """What was typed, by field; UnsoundBodyError when it is no form, or one of more than `most` fields."""
     try:
-        found = parse_qs(body.decode("utf-8"), keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="strict")
+        found = parse_qs(body.decode("utf-8"), keep_blank_values=True, max_num_fields=most, errors="strict")
     except ValueError as error:
         problem = FieldProblem("", "Formularen kan ikke læses.", "Hent siden igen, og prøv én gang til.")
         raise UnsoundBodyError(problem) from error

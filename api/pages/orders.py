@@ -28,6 +28,7 @@ from indexer.records.errors import RevisionConflictError
 router = APIRouter(include_in_schema=False)
 Typed = Annotated[bytes, Depends(raw_body)]
 SEE_OTHER = 303
+SAVED = {"1": "Ordren er gemt.", "afgjort": "Afgørelsen er gemt.", "laest": "Rettelsen er gemt."}
 
 
 @router.get("/ordrer")
@@ -93,12 +94,14 @@ def show_order(house: TheHouse, request: Request, order_id: RecordId, gemt: str 
     """The order with what was read marked in its words, its route and owner, and how many fit; no CV is shown."""
     with house.database.reading() as record:
         known = known_order(record, order_id)
+        decisions = record.routes.decisions(order_id)
     order, found = known.stored.value, findings(known.reading.reading if known.reading else {})
     return render(
         request,
         "ordre.html",
         _words(house, order),
         known=known,
+        decisions=decisions,
         order=order,
         fields=marked_fields(order, found),
         findings=found,
@@ -106,7 +109,10 @@ def show_order(house: TheHouse, request: Request, order_id: RecordId, gemt: str 
         department=department_name(house.catalog, known.owner.department) if known.owner else "",
         fitting=fitting(house, order),
         search=search_state(house),
-        saved=bool(gemt),
+        contradictions=[
+            one["sentence"] for one in (known.reading.reading if known.reading else {}).get("contradictions", ())
+        ],
+        saved=SAVED.get(gemt, ""),
         synthetic=is_synthetic_order(order_id),
     )
 

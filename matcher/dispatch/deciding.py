@@ -1,0 +1,58 @@
+"""A person decides where an order goes: the decision in its public form, checked, and kept against later routes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from indexer.intake import FieldProblem, IntakeError
+from indexer.records.database import Database
+from indexer.records.errors import RevisionConflictError
+from indexer.records.owners import OrderOwner
+from taxonomy.catalog import Catalog
+
+Plain = Mapping[str, object]
+FIELDS = ("department", "trade", "reason")
+LONGEST_REASON = 500  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The department that gets the order, the trade it is of (None for no trade), and why."""
+
+    department: str
+    trade: str | None
+    reason: str
+
+
+def read_decision(plain: object, catalog: Catalog, on: date) -> Decision:
+    """The decision for that day; raises IntakeError that names every unsound field."""
+    if not isinstance(plain, dict):
+        fix = 'Send et objekt: {"department": "JKM", "trade": "industri_lager_transport_service", "reason": "…"}.'
+        raise IntakeError((FieldProblem("", "Afgørelsen er ikke et objekt.", fix),))
+    problems = [
+        FieldProblem(name, "Feltet er ukendt.", f"Brug {', '.join(FIELDS)}.") for name in plain if name not in FIELDS
+    ]
+    department, trade, reason = plain.get("department"), plain.get("trade"), plain.get("reason")
+    departments = [found.key for found in catalog.departments_on(on)]
+    if department not in departments:
+        problems.append(FieldProblem("department", "Afdelingen findes ikke.", f"Vælg {', '.join(departments)}."))
+    if trade is not None and trade not in catalog.trades:
+        fix = f"Vælg {', '.join(catalog.trades)}, eller udelad feltet."
+        problems.append(FieldProblem("trade", "Fagområdet findes ikke.", fix))
+    if not isinstance(reason, str) or not reason.strip() or len(reason) > LONGEST_REASON:
+        fix = f"Skriv med højst {LONGEST_REASON} tegn, hvorfor ordren skal ligge der."
+        problems.append(FieldProblem("reason", "Begrundelsen mangler eller er for lang.", fix))
+    if problems:
+        raise IntakeError(tuple(problems))
+    return Decision(str(department), str(trade) if trade is not None else None, str(reason).strip())
+
+
+def decide(database: Database, order_id: str, decision: Decision, *, actor: str, expected_revision: int) -> OrderOwner:
+    """Give the order to the department; RecordNotFoundError, RevisionConflictError when the order has changed."""
+    with database.transaction(actor, "afgør fordeling") as record:
+        standing = record.job_orders.demand(order_id).revision
+        if standing != expected_revision:
+            raise RevisionConflictError(order_id, expected_revision, standing)
+        return record.routes.decide(order_id, decision.trade, decision.department, actor, decision.reason)
