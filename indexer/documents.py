@@ -8,11 +8,13 @@ from indexer.embedding.contract import Vectors
 from indexer.engines.contract import CollectionSchema, SearchDocument
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
+from indexer.neutral_cv import neutral_cv
 from indexer.records.stored import Stored
 from taxonomy.language import analyse
+from taxonomy.neutral import comparable
 from taxonomy.places import places
 
-FORM = "1"  # another form of document, another number: the index asks for a rebuild
+FORM = "2"  # another form of document, another number: the index asks for a rebuild
 PART_TIME_UNDER = 32.0  # hours a week
 
 
@@ -42,7 +44,7 @@ def cv_document(
     stored: Stored[Cv], *, occupations: Iterable[str], held: Iterable[str], language: str, vector: Vectors
 ) -> SearchDocument:
     """The document of a CV; `occupations` are wished for or worked in, `held` are keys of qualifications."""
-    cv = stored.value
+    cv = neutral_cv(stored.value)
     place = places().get(cv.postcode)
     numbers = {"match_category": float(cv.match_category)}
     if cv.availability:
@@ -51,10 +53,10 @@ def cv_document(
         id=cv.id,
         sequence=stored.sequence,
         tokens={
-            "wishes": analyse(". ".join((*cv.desired_jobs, cv.headline))),
-            "history": analyse(". ".join(job.title for job in cv.experience)),
-            "skills": analyse(". ".join((*cv.skills, *cv.education, *cv.licences))),
-            "text": analyse(cv.text),
+            "wishes": analyse(comparable(". ".join((*cv.desired_jobs, cv.headline)))),
+            "history": analyse(comparable(". ".join(job.title for job in cv.experience))),
+            "skills": analyse(comparable(". ".join((*cv.skills, *cv.education, *cv.licences)))),
+            "text": analyse(comparable(cv.text)),
         },
         keywords={
             "occupation": tuple(sorted(set(occupations))),

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
+from indexer.neutral_cv import neutral_cv
 from matcher.orders.profile import text_fields
 from matcher.ranking.terms import stem_rarity
 from taxonomy.language import STOP_WORDS, fold, stem
@@ -48,7 +49,8 @@ def matched_words(order: JobOrder, cv: Cv) -> tuple[MatchedWord, ...]:
 
 
 def cv_fields(cv: Cv) -> Iterator[TextField]:
-    """The CV's texts by the names of the public format."""
+    """The CV's texts by the names of the public format, with spaces for what they say of the person."""
+    cv = neutral_cv(cv)
     yield TextField("headline", cv.headline)
     yield TextField("text", cv.text)
     for name, texts in (("skills", cv.skills), ("education", cv.education), ("desired_jobs", cv.desired_jobs)):

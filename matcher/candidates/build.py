@@ -8,6 +8,7 @@ import numpy as np
 
 from indexer.embedding.contract import Embedder, Vectors
 from indexer.intake.cv import Cv
+from indexer.neutral_cv import neutral_cv
 from indexer.terms import term_ids
 from matcher.candidates.kinds import wanted_kinds
 from matcher.candidates.profile import (
@@ -23,6 +24,7 @@ from matcher.ranking.quantising import quantised
 from matcher.ranking.terms import length
 from matcher.shared_words import telling_stems
 from taxonomy.catalog import Catalog
+from taxonomy.neutral import comparable, comparable_list
 from taxonomy.places import places
 from taxonomy.reading import read_cv
 from taxonomy.reading.findings import CvReading, Held, OccupationMention
@@ -35,11 +37,12 @@ def build_candidates(
     cvs: Sequence[Cv], catalog: Catalog, embedder: Embedder, progress: Callable[[int], None] | None = None
 ) -> list[Candidate]:
     """The candidates of the CVs, in the same order; texts are embedded together, each distinct one once."""
-    texts = [passage_texts(cv) for cv in cvs]
+    neutral = [neutral_cv(cv) for cv in cvs]
+    texts = [passage_texts(cv) for cv in neutral]
     vectors = iter_vectors(texts, embedder, progress)
     return [
         Candidate(_profile(cv, catalog, _passages(passages, rows)), _standing(cv))
-        for cv, passages, rows in zip(cvs, texts, vectors, strict=True)
+        for cv, passages, rows in zip(neutral, texts, vectors, strict=True)
     ]
 
 
@@ -59,16 +62,18 @@ def read(cv: Cv, catalog: Catalog) -> CvReading:
 
 
 def passage_texts(cv: Cv) -> list[TextPassage]:
-    """The CV's texts by kind, with the years a job was held."""
-    found: list[TextPassage] = [(PassageKind.WISH, wish, 0.0) for wish in cv.desired_jobs[:PASSAGES_OF_A_KIND]]
-    found.append((PassageKind.HEADLINE, cv.headline, 0.0))
-    found.extend((PassageKind.HISTORY, job.title, job.years or 0.0) for job in cv.experience[:PASSAGES_OF_A_KIND])
-    if skills := ", ".join(cv.skills):
-        found.append((PassageKind.SKILLS, skills, 0.0))
-    if education := ", ".join(cv.education):
-        found.append((PassageKind.EDUCATION, education, 0.0))
-    found.append((PassageKind.PROFILE, cv.text, 0.0))
-    return found
+    """The CV's texts by kind as they are compared, with the years a job was held; at least one, if it says nothing."""
+    wishes = dict.fromkeys(map(comparable, cv.desired_jobs[:PASSAGES_OF_A_KIND]))
+    jobs = ((comparable(job.title), job.years or 0.0) for job in cv.experience[:PASSAGES_OF_A_KIND])
+    said: list[TextPassage] = [
+        *((PassageKind.WISH, wish, 0.0) for wish in wishes),
+        (PassageKind.HEADLINE, comparable(cv.headline), 0.0),
+        *((PassageKind.HISTORY, title, years) for title, years in dict.fromkeys(jobs)),
+        (PassageKind.SKILLS, comparable_list(cv.skills), 0.0),
+        (PassageKind.EDUCATION, comparable_list(cv.education), 0.0),
+        (PassageKind.PROFILE, comparable(cv.text), 0.0),
+    ]
+    return [passage for passage in said if passage[1]] or [(PassageKind.PROFILE, "", 0.0)]
 
 
 def iter_vectors(

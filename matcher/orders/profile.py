@@ -9,6 +9,7 @@ from indexer.embedding.contract import Embedder, Vectors
 from indexer.intake.job_order import JobOrder
 from indexer.terms import Terms, term_ids
 from taxonomy.catalog import Catalog
+from taxonomy.neutral import comparable, comparable_list
 from taxonomy.places import places
 from taxonomy.reading import OrderFields, read_order
 from taxonomy.reading.correcting import Correction, corrected
@@ -64,15 +65,15 @@ def text_fields(order: JobOrder) -> list[TextField]:
 
 
 def query_texts(order: JobOrder, reading: OrderReading, catalog: Catalog) -> tuple[str, str, str]:
-    """The three texts that an order searches with: title, whole text, demands."""
+    """The three texts that an order searches with, as they are compared: title, whole text, demands."""
     labels = [
         catalog.occupations[mention.occupation].label
         for mention in reading.occupations[:2]
         if mention.score >= SURE_OCCUPATION
     ]
-    title = ", ".join(dict.fromkeys((order.title, *labels)))
-    demands = ", ".join((*order.must_have, *order.nice_to_have))
-    return title, f"{title}. {order.text}", demands or order.text
+    title = ", ".join(dict.fromkeys(map(comparable, (order.title, *labels)))) or order.title
+    text = comparable(order.text)
+    return title, f"{title}. {text}", comparable_list((*order.must_have, *order.nice_to_have)) or text
 
 
 def build_order_profile(order: JobOrder, reading: OrderReading, catalog: Catalog, embedder: Embedder) -> OrderProfile:

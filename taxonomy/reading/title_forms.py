@@ -18,9 +18,21 @@ def title_words(table: str) -> frozenset[str]:
 
 
 # How sure each way of finding a title is: judgement, to be replaced by what linking measures.
-EXACT, SHARED, OTHER_GENDER, WRITTEN_APART, KNOWN_FIRST_PART, UNKNOWN_FIRST_PART = 1.0, 0.8, 0.95, 0.9, 0.8, 0.65
+EXACT, SHARED, WRITTEN_APART, KNOWN_FIRST_PART, UNKNOWN_FIRST_PART = 1.0, 0.8, 0.9, 0.8, 0.65
 _NO_TITLE = title_words("no_title")
-_GENDERS = (("mand", ("kvinde", "dame")), ("dame", ("mand",)), ("kvinde", ("mand",)), ("pige", ("dreng", "mand")))
+# An end that names a sex says nothing of the job, so that the other end means the same and as surely.
+_GENDERS = (
+    ("mand", ("kvinde", "dame")),
+    ("dame", ("mand", "kvinde")),
+    ("kvinde", ("mand", "dame")),
+    ("pige", ("dreng", "mand", "karl")),
+    ("man", ("woman",)),
+    ("rske", ("r",)),
+    ("er", ("erinde", "erske")),
+    ("oer", ("oerinde", "oese")),
+    ("aer", ("aerinde",)),
+    ("ist", ("istinde",)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +86,7 @@ def _joined(titles: Mapping[str, tuple[Meant, ...]]) -> dict[str, tuple[Meant, .
 
 def _other_genders(titles: Mapping[str, tuple[Meant, ...]]) -> dict[str, tuple[Meant, ...]]:
     return {
-        key.removesuffix(ending) + other: scaled(meant, OTHER_GENDER)
+        key.removesuffix(ending) + other: meant
         for key, meant in titles.items()
         for ending, others in _GENDERS
         if key.endswith(ending) and len(key) > len(ending) + 2

@@ -1,0 +1,78 @@
+"""Texts without what they say of the person: name, age, sex, family, origin, health, benefit, spells without work.
+
+Ranking, finding and the words read aloud see texts in this form alone. The words stand in neutral_words.toml, which a
+domain person edits; what no phrase of it covers stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from taxonomy.language import STOP_WORDS, Token, fold, tokens
+from taxonomy.personal_phrases import personal_phrases, titles_without_sex
+
+SEXED_ENDS = (("kvinden", "manden"), ("kvinder", "mænd"), ("kvinde", "mand"), ("damen", "manden"), ("dame", "mand"))
+SHORTEST_FIRST_PART = 4  # letters before an end that names a sex; "derinde" is no feminine
+_INDE = re.compile(r"(er|ør|oer|ær|aer|ist|ent)inde(n|r|rne)?$")
+_SENTENCE = re.compile(r"[^.!?;\n]*[.!?;\n]*\s*")
+_LOST_COMMA = re.compile(r"^[\s,:–-]+|[\s,]+$|\s+(?=[.,;!?])|,(?=\s*[.,;!?])")  # where what stood between is gone
+
+
+def without_person(text: str) -> str:
+    """The text, as long as it was, with spaces for what it says of the person: other words keep their places."""
+    for start, end in personal_phrases(text):
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
+
+
+def comparable(text: str) -> str:
+    """The text as it is held against others: without the person, titles without a sex, nothing said twice."""
+    whole = "".join(_news(_titles_neutral(without_person(text))))
+    if whole == text:
+        return text
+    tidy = " ".join(_LOST_COMMA.sub("", whole).split())
+    return tidy[:1].upper() + tidy[1:] if text[:1].isupper() else tidy
+
+
+def comparable_list(texts: Sequence[str]) -> str:
+    """Several short texts as one, the same in whatever order they came and however often each was said."""
+    said = {fold(one): one for one in sorted(filter(None, map(comparable, texts)), reverse=True)}
+    return ", ".join(said[key] for key in sorted(said))
+
+
+def _titles_neutral(text: str) -> str:
+    """The text with titles that name a sex in the form that names none."""
+    for word in reversed(tokens(text)):
+        if title := _neutral_title(word.text):
+            text = f"{text[: word.start]}{title}{text[word.end :]}"
+    return text
+
+
+def _neutral_title(word: str) -> str | None:
+    if found := titles_without_sex().get(fold(word)):
+        return found.capitalize() if word[0].isupper() else found
+    for end, other in SEXED_ENDS:
+        if word.lower().endswith(end) and len(word) >= len(end) + SHORTEST_FIRST_PART:
+            return word[: -len(end)] + other
+    without = _INDE.sub(r"\1", word)
+    return without if without != word and len(without) >= SHORTEST_FIRST_PART else None
+
+
+def _news(text: str) -> Iterator[str]:
+    """The sentences that say a telling word not said before, without words said twice running."""
+    said = set(STOP_WORDS)
+    for sentence in _SENTENCE.findall(text):
+        found = tokens(sentence)
+        words = {fold(word.text) for word in found}
+        if words - said:
+            yield _without_doubles(sentence, found)
+        said |= words
+
+
+def _without_doubles(sentence: str, words: Sequence[Token]) -> str:
+    for before, word in reversed(list(pairwise(words))):
+        if sentence[before.end : word.start].isspace() and fold(before.text) == fold(word.text):
+            sentence = sentence[: before.end] + sentence[word.end :]
+    return sentence
