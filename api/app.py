@@ -16,7 +16,7 @@ from api.http.answers import forget_old_answers
 from api.http.documentation import add_documentation
 from api.http.guards import Guards
 from api.pages import candidates as candidate_pages
-from api.pages import correcting, deciding, overview
+from api.pages import correcting, deciding, language, overview
 from api.pages import jobs as job_pages
 from api.pages import orders as order_pages
 from api.pages.rendering import STATIC
@@ -34,6 +34,7 @@ ROUTERS = (
     jobs.router,
     health.router,
     overview.router,
+    language.router,
     order_pages.router,
     deciding.router,
     correcting.router,

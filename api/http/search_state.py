@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from api.wiring import House
 from indexer.engines.contract import SearchUnavailableError
 from indexer.intake.job_order import JobOrder
@@ -13,12 +15,27 @@ BEHIND = "Søgningen er i drift, men mangler de seneste {lag} ændringer."
 DOWN = "Søgningen er ude af drift lige nu. Ordrer og CV'er gemmes som altid; kandidater vises, når den er tilbage."
 
 
+@dataclass(frozen=True, slots=True)
+class SearchState:
+    """Whether the search is up, how many changes it is behind, and a Danish text of it with a blank for these."""
+
+    up: bool
+    lag: int
+    text: str
+
+
+def search_known(house: House) -> SearchState:
+    """How the search stands now."""
+    state = house.index.state()
+    lag = state.lag or 0
+    text = DOWN if not state.up else BEHIND if lag else IN_STEP
+    return SearchState(state.up, lag, text)
+
+
 def search_state(house: House) -> Plain:
     """Whether the search is up, how many changes it is behind, and what that means, in Danish."""
-    state = house.index.state()
-    if not state.up:
-        return {"up": False, "lag": state.lag, "message": DOWN}
-    return {"up": True, "lag": state.lag, "message": BEHIND.format(lag=state.lag) if state.lag else IN_STEP}
+    known = search_known(house)
+    return {"up": known.up, "lag": known.lag, "message": known.text.format(lag=known.lag)}
 
 
 def fitting(house: House, order: JobOrder) -> int | None:

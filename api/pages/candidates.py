@@ -9,12 +9,16 @@ from api.http import labels
 from api.http.candidates import Eligibility, Top, fell_for
 from api.http.dependencies import Actor, RecordId, TheHouse
 from api.http.order_views import is_synthetic_cv, is_synthetic_order
+from api.pages.language import language_of
 from api.pages.rendering import render
 from matcher.shortlist import EligibilityMode
 from matcher.why import sentences
 from matcher.why.changes import WhatIf
-from matcher.why.plain import changes_to_mapping
+from matcher.why.plain import changes_to_mapping, why_to_mapping
+from matcher.why.retelling import retold
+from matcher.wording.parts import named_parts
 from matcher.wording.tables import wording
+from matcher.wording.views import View
 
 router = APIRouter(include_in_schema=False)
 MODES = {"on": "kun dem, der kan foreslås", "show": "alle, de udelukkede sidst", "off": "alle efter egnethed alene"}
@@ -32,14 +36,17 @@ def show_candidates(
     """The ranked list with score bars, reasons, what must be asked, and how many fell for which rule."""
     with house.database.reading() as record:
         order = record.job_orders.demand(order_id).value
+    words = wording(language_of(request))
     matched = house.matching.candidates(order_id, actor=actor, top=top, mode=eligibility)
+    told = {str(line["cv"]): line for line in retold(house.matching, order_id, matched, words, View.CONSULTANT)}
     best = max((found.place.scored.score for found in matched.places), default=0.0)
     return render(
         request,
         "kandidater.html",
         order=order,
         matched=matched,
-        fell_for=fell_for(matched),
+        fell_for=fell_for(matched, words),
+        told=told,
         best=max(best, 1.0),
         synthetic_cv=is_synthetic_cv,
         synthetic=is_synthetic_order(order_id),
@@ -54,19 +61,20 @@ def show_why(house: TheHouse, request: Request, actor: Actor, order_id: RecordId
     """Why this place, or why not in the list: points, every rule's answer, and what would change it."""
     with house.database.reading() as record:
         order = record.job_orders.demand(order_id).value
-    why = house.whys.why(order_id, cv_id, actor=actor)
-    changes = changes_to_mapping(WhatIf(house.whys).changes(order_id, cv_id, actor=actor), wording(), house.catalog)
+    words = wording(language_of(request))
+    why = house.whys.why(order_id, cv_id, actor=actor, words=words)
+    told = why_to_mapping(why, words, house.catalog)
+    changes = changes_to_mapping(WhatIf(house.whys).changes(order_id, cv_id, actor=actor), words, house.catalog)
     return render(
         request,
         "hvorfor.html",
         order=order,
         cv_id=cv_id,
         why=why,
-        summary=sentences.summary(why, wording(), house.catalog),
-        against=sentences.against(why, wording(), house.catalog),
+        told=told,
+        against=sentences.against(why, words, house.catalog),
         changes=changes,
-        points=sorted(why.place.parts.items(), key=lambda part: -abs(part[1])),
-        rules=labels.RULES,
+        points=sorted(named_parts(why.place.scored, words, house.catalog).items(), key=lambda part: -abs(part[1])),
         answers=labels.ANSWERS,
         synthetic=is_synthetic_order(order_id) or is_synthetic_cv(cv_id),
     )

@@ -14,7 +14,7 @@ from api.http import labels
 from api.http.dependencies import Actor, RecordId, TheHouse, raw_body
 from api.http.intake import take_order
 from api.http.order_views import department_name, is_synthetic_order, known_order
-from api.http.search_state import fitting, search_state
+from api.http.search_state import fitting, search_known
 from api.pages import order_form
 from api.pages.board import board
 from api.pages.marks import findings, marked_fields, terms_read
@@ -108,7 +108,7 @@ def show_order(house: TheHouse, request: Request, order_id: RecordId, gemt: str 
         terms=terms_read(known.reading.reading if known.reading else {}),
         department=department_name(house.catalog, known.owner.department) if known.owner else "",
         fitting=fitting(house, order),
-        search=search_state(house),
+        search=search_known(house),
         contradictions=[
             one["sentence"] for one in (known.reading.reading if known.reading else {}).get("contradictions", ())
         ],

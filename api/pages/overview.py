@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from api.http.dependencies import TheHouse
-from api.http.search_state import search_state
+from api.http.search_state import search_known
 from api.pages.rendering import render
 
 router = APIRouter(include_in_schema=False)
@@ -18,4 +18,4 @@ def show_overview(house: TheHouse, request: Request) -> HTMLResponse:
     with house.database.reading() as record:
         orders, cvs = record.job_orders.count(), record.cvs.count()
         waiting = len(record.routes.owners.awaiting_decision())
-    return render(request, "forside.html", orders=orders, cvs=cvs, waiting=waiting, search=search_state(house))
+    return render(request, "forside.html", orders=orders, cvs=cvs, waiting=waiting, search=search_known(house))

@@ -9,7 +9,8 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from api.pages.wording import address, danish_date, danish_number, danish_time
+from api.pages import wording
+from api.pages.language import Texts, language_of
 
 FOLDER = Path(__file__).parent
 STATIC = FOLDER / "static"
@@ -20,7 +21,13 @@ _TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_TEMPLATES.filters.update(dato=danish_date, tid=danish_time, tal=danish_number, adresse=address)
+_TEMPLATES.filters.update(
+    dato=wording.date_shown,
+    tid=wording.time_shown,
+    tal=wording.number_shown,
+    oversat=wording.translated,
+    adresse=wording.address,
+)
 
 
 def render(
@@ -32,6 +39,9 @@ def render(
     headers: Mapping[str, str] | None = None,
     **values: object,
 ) -> HTMLResponse:
-    """The page that the template makes of the values."""
-    html = _TEMPLATES.get_template(template).render(here=request.url.path, **(more or {}), **values)
+    """The page that the template makes of the values, in the reader's language (`t` in the template)."""
+    here = request.url.path
+    back = f"{here}?{request.url.query}" if request.url.query else here
+    known = {"t": Texts(language_of(request)), "here": here, "back": back if request.method == "GET" else here}
+    html = _TEMPLATES.get_template(template).render(**known, **(more or {}), **values)
     return HTMLResponse(html, status, headers)

@@ -128,6 +128,7 @@ def test_the_documentation_is_sound_and_names_every_address(client: TestClient) 
         "/api/v1/job-orders/{order_id}/changes",
         "/api/v1/job-orders/{order_id}/compare",
         "/api/v1/job-orders/{order_id}/replay",
+        "/api/v1/job-orders/{order_id}/route-decisions",
         "/api/v1/lists/{number}/replay",
         "/api/v1/cvs",
         "/api/v1/cvs/{cv_id}",
@@ -144,7 +145,7 @@ def test_the_documentation_is_sound_and_names_every_address(client: TestClient) 
     for part in json.dumps(found).split('"$ref": "')[1:]:
         assert part.split('"')[0].removeprefix("#/components/schemas/") in schemas
     operations = [(path, name) for path, found in found["paths"].items() for name in found]
-    assert len(operations) == len(set(operations)) == 21
+    assert len(operations) == len(set(operations)) == 23
 
 
 def test_every_rule_and_kind_of_requirement_has_a_danish_label() -> None:

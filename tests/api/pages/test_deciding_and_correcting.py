@@ -27,7 +27,7 @@ def owner(client: TestClient, order_id: str) -> dict[str, object]:
 
 def field_of(page: str, label: str) -> str:
     """The name of the select under the label."""
-    found = re.search(rf'<label for="([^"]+)">{re.escape(label)}</label>.*?name="([^"]+)"', page, re.DOTALL)
+    found = re.search(rf'<label for="([^"]+)" lang="da">{re.escape(label)}</label>.*?name="([^"]+)"', page, re.DOTALL)
     assert found
     return html.unescape(found[2])
 
