@@ -127,9 +127,9 @@ class IndexAccess:
         """Compare the index with the record; with `repair` mend it."""
         return check_index(self._database, self.engines, self._builder, self.generation, repair=repair)
 
-    def rebuild(self, progress: Progress | None = None) -> RebuildReport:
-        """A new generation beside the old, then switched to."""
-        return Rebuild(self._database, self._generations, self._builder).run(self._fingerprint, progress)
+    def rebuild(self, progress: Progress | None = None, *, anew: bool = False) -> RebuildReport:
+        """A new generation beside the old, then switched to; `anew` reads every CV again."""
+        return Rebuild(self._database, self._generations, self._builder).run(self._fingerprint, progress, anew=anew)
 
     def close(self) -> None:
         """Stop the thread and close the engines; safe to call twice."""

@@ -28,6 +28,12 @@ class DocumentBuilder(Protocol):
     def build_cvs(self, cvs: Sequence[Stored[Cv]]) -> CvsBuilt:
         """A document and features for every CV."""
 
+    def build_cvs_again(self, cvs: Sequence[tuple[Stored[Cv], bytes]]) -> Sequence[SearchDocument]:
+        """A document for every CV from its features, as `build_cvs` made them of the same CV; reads and embeds nothing.
+
+        Raises ValueError for features that cannot be read.
+        """
+
     def build_job_orders(self, job_orders: Sequence[Stored[JobOrder]]) -> Sequence[SearchDocument]:
         """A document for every job order."""
 
@@ -60,17 +66,26 @@ class Feeder:
     """Puts records into one generation; the same record again changes nothing.
 
     One record that cannot be made into a document does not hold up the others: it is left out, counted and logged by
-    its id, and `index check` finds it missing.
+    its id, and `index check` finds it missing. `read_before` is a generation with features of the same form, made by
+    the same model and taxonomy: CVs that have not changed since are not read and embedded again.
     """
 
-    def __init__(self, database: Database, engines: IndexEngines, builder: DocumentBuilder, generation: str) -> None:
+    def __init__(
+        self,
+        database: Database,
+        engines: IndexEngines,
+        builder: DocumentBuilder,
+        generation: str,
+        read_before: str | None = None,
+    ) -> None:
         self._database, self._engines, self._builder, self._generation = database, engines, builder, generation
+        self._read_before = read_before
 
     def put_cvs(self, cvs: Sequence[Stored[Cv]]) -> int:
         """Bring in the CVs; features first, so that a CV that is found can be ranked. How many were refused."""
 
         def bring_in(some: Sequence[Stored[Cv]]) -> None:
-            documents, features = self._builder.build_cvs(some)
+            documents, features = self._built(some)
             self.put_features(features)
             self._engines.cvs.put(documents)
 
@@ -94,6 +109,22 @@ class Feeder:
     def mend_features(self, cvs: Sequence[Stored[Cv]]) -> int:
         """Make the features of the CVs again and leave their documents. How many were refused."""
         return _each_bearable(cvs, lambda some: self.put_features(self._builder.build_cvs(some)[1]))
+
+    def _built(self, cvs: Sequence[Stored[Cv]]) -> CvsBuilt:
+        if self._read_before is None:
+            return self._builder.build_cvs(cvs)
+        with self._database.reading() as record:
+            held = record.cv_features.get_many(self._read_before, [one.value.id for one in cvs])
+        known = {one.cv_id: one.blob for one in held.values()}
+        read = {(one.cv_id, one.sequence) for one in held.values()}
+        same = [(one, known[one.value.id]) for one in cvs if (one.value.id, one.sequence) in read]
+        changed = [one for one in cvs if (one.value.id, one.sequence) not in read]
+        try:
+            documents = self._builder.build_cvs_again(same)
+        except ValueError:  # whatever has become of the old features, the CVs themselves can be read
+            return self._builder.build_cvs(cvs)
+        more, features = self._builder.build_cvs(changed) if changed else ((), ())
+        return [*documents, *more], [*((one.value.id, one.sequence, blob) for one, blob in same), *features]
 
     def delete_cvs(self, gone: Sequence[tuple[str, int]]) -> None:
         """Take out CVs as of these sequences."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import time
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 
 from indexer.feeding import Feeder, IndexEngines, Value
 from indexer.records.database import Database
@@ -11,6 +13,10 @@ from indexer.records.stored import Stored
 from indexer.synchronise import BATCH
 
 Progress = Callable[[int, int], None]  # told (records done, records in all)
+# Larger pages cost an engine less a document; a page that takes long is a bar that stands still and a kill that costs.
+LARGEST_PAGE = 16 * BATCH
+QUICK_PAGE, SLOW_PAGE = 1.0, 4.0  # seconds
+PageAfter = Callable[[Record, str, int], Sequence[Stored[Value]]]
 
 
 def fill(database: Database, engines: IndexEngines, feeder: Feeder, progress: Progress | None) -> int:
@@ -19,33 +25,50 @@ def fill(database: Database, engines: IndexEngines, feeder: Feeder, progress: Pr
         # What changes while the records are read has a later sequence: catching up from here misses nothing.
         start = record.index_queue.highest()
         total = record.cvs.count() + record.job_orders.count()
-    done = refused = 0
-    for cvs in _pages(database, lambda record, after: record.cvs.all(after, BATCH)):
-        refused += feeder.put_cvs(cvs)
-        done += len(cvs)
-        _tell(progress, done, total)
-    for job_orders in _pages(database, lambda record, after: record.job_orders.all(after, BATCH)):
-        refused += feeder.put_job_orders(job_orders)
-        done += len(job_orders)
-        _tell(progress, done, total)
+    counted = _Counted(total, progress)
+    with ExitStack() as filling:
+        filling.enter_context(engines.cvs.filling())
+        filling.enter_context(engines.job_orders.filling())
+        refused = _all(database, lambda record, after, most: record.cvs.all(after, most), feeder.put_cvs, counted)
+        refused += _all(
+            database, lambda record, after, most: record.job_orders.all(after, most), feeder.put_job_orders, counted
+        )
     engines.mark_applied(start)
     return refused
 
 
-def _pages(
-    database: Database, page_after: Callable[[Record, str], Sequence[Stored[Value]]]
-) -> Iterator[Sequence[Stored[Value]]]:
+class _Counted:
+    """Tells how much is done."""
+
+    def __init__(self, total: int, progress: Progress | None) -> None:
+        self._done, self._total, self._progress = 0, total, progress
+
+    def more(self, number: int) -> None:
+        self._done += number
+        if self._progress is not None:
+            self._progress(self._done, self._total)
+
+
+def _all(
+    database: Database,
+    page_after: PageAfter[Value],
+    put: Callable[[Sequence[Stored[Value]]], int],
+    counted: _Counted,
+) -> int:
     """Every page in a reading of its own, so that no transaction stays open for the length of a rebuild."""
-    after = ""
+    after, most, refused = "", BATCH, 0
     while True:
+        began = time.monotonic()
         with database.reading() as record:
-            page = page_after(record, after)
+            page = page_after(record, after, most)
         if not page:
-            return
-        yield page
-        after = page[-1].value.id
+            return refused
+        refused += put(page)
+        counted.more(len(page))
+        after, most = page[-1].value.id, _next_size(most, time.monotonic() - began)
 
 
-def _tell(progress: Progress | None, done: int, total: int) -> None:
-    if progress is not None:
-        progress(done, total)
+def _next_size(size: int, seconds: float) -> int:
+    if seconds < QUICK_PAGE:
+        return min(2 * size, LARGEST_PAGE)
+    return max(size // 2, BATCH) if seconds > SLOW_PAGE else size

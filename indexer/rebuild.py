@@ -68,13 +68,20 @@ class Rebuild:
     def __init__(self, database: Database, generations: GenerationStore, builder: DocumentBuilder) -> None:
         self._database, self._generations, self._builder = database, generations, builder
 
-    def run(self, fingerprint: Mapping[str, object], progress: Progress | None = None) -> RebuildReport:
-        """Make a new generation and serve by it; RebuildFailedError or SearchUnavailableError leave the old one."""
+    def run(
+        self, fingerprint: Mapping[str, object], progress: Progress | None = None, *, anew: bool = False
+    ) -> RebuildReport:
+        """Make a new generation and serve by it; RebuildFailedError or SearchUnavailableError leave the old one.
+
+        What was read of a CV for the old one is used again when model, taxonomy and form are the same, unless `anew`.
+        """
         self.remove_leftovers()
+        read_before = None if anew else self._read_alike(fingerprint)
         name = self._begin(fingerprint)
         engines = self._generations.open(name)
         try:
-            refused = fill(self._database, engines, Feeder(self._database, engines, self._builder, name), progress)
+            feeder = Feeder(self._database, engines, self._builder, name, read_before)
+            refused = fill(self._database, engines, feeder, progress)
             synchroniser = Synchroniser(self._database, engines, self._builder, name)
             refused += synchroniser.run_once().refused
             self._prove(name, engines, refused)
@@ -107,6 +114,13 @@ class Rebuild:
             with self._database.transaction(_ACTOR, _PURPOSE) as record:
                 record.index_generations.drop(name)
         return True
+
+    def _read_alike(self, fingerprint: Mapping[str, object]) -> str | None:
+        """The generation in use, if its CVs were read as they would be now; the engine has no part in reading."""
+        with self._database.reading() as record:
+            current = record.index_generations.current()
+        read_by, wanted = ({**one, "engine": None} for one in (current.fingerprint if current else {}, fingerprint))
+        return current.name if current and read_by == wanted else None
 
     def _begin(self, fingerprint: Mapping[str, object]) -> str:
         with self._database.transaction(_ACTOR, _PURPOSE) as record:

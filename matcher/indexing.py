@@ -13,7 +13,7 @@ from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Stored
 from matcher.candidates.build import build_candidates
-from matcher.candidates.codec import encode
+from matcher.candidates.codec import decode, encode
 from matcher.candidates.profile import Candidate, Passages
 from matcher.orders.profile import query_texts, understand
 from taxonomy.catalog import Catalog
@@ -50,6 +50,10 @@ class Documents:
             (stored.value.id, stored.sequence, encode(found)) for stored, found in zip(cvs, candidates, strict=True)
         ]
         return documents, features
+
+    def build_cvs_again(self, cvs: Sequence[tuple[Stored[Cv], bytes]]) -> list[SearchDocument]:
+        """Documents of the CVs from their features; ValueError for features of another form."""
+        return [_cv_document(stored, decode(features)) for stored, features in cvs]
 
     def build_job_orders(self, orders: Sequence[Stored[JobOrder]]) -> list[SearchDocument]:
         """Documents of the job orders, in the same order."""

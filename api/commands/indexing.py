@@ -44,16 +44,27 @@ def status(settings: Settings) -> None:
     sys.exit(0 if state.up else NOTHING_DONE)
 
 
-@index.command(help="Byg et nyt indeks ved siden af det gamle, og skift.\n\nEksempel: jobformidling index rebuild")
+REBUILD_HELP = """Byg et nyt indeks ved siden af det gamle, og skift.
+
+Er sprogmodel, taksonomi og form de samme som før, bruges det, der allerede er læst af hvert CV, igen.
+
+\b
+Eksempel:
+  jobformidling index rebuild
+"""
+
+
+@index.command(help=REBUILD_HELP)
+@click.option("--anew", is_flag=True, help="Læs alle CV'er forfra.")
 @with_settings
-def rebuild(settings: Settings) -> None:
+def rebuild(settings: Settings, anew: bool) -> None:
     """Build a new generation and switch to it; the old one serves meanwhile."""
     house = House(settings)
     try:
         with house.database.reading() as record:
             total = record.cvs.count() + record.job_orders.count()
         with bar("Bygger indeks", total) as tell:
-            report = house.index.rebuild(lambda done, _: tell(done))
+            report = house.index.rebuild(lambda done, _: tell(done), anew=anew)
     except (SearchUnavailableError, RecordError) as error:
         raise NothingDoneError(str(error)) from error
     click.echo(f"Indeks {report.generation}: {report.cvs} CV'er, {report.job_orders} jobordrer")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
@@ -152,6 +153,12 @@ class SearchEngine(Protocol):
 
     def search(self, query: SearchQuery) -> SearchResult:
         """Answer from everything put before this call."""
+
+    def filling(self) -> AbstractContextManager[None]:
+        """While the block lasts, puts into an index that nobody searches yet may be faster.
+
+        What they bring in need be durable and visible only once the block has ended without an error.
+        """
 
     def applied(self) -> int:
         """The highest queue sequence that is durably in the index, all before it included; 0 when empty."""

@@ -94,10 +94,15 @@ def decode_words(blob: bytes) -> Candidate:
 
 
 def _numbers_end(blob: bytes) -> int:
-    form, *counts = HEAD.unpack_from(blob)
+    return HEAD.size + sum(section_sizes(*_counts(blob)))
+
+
+def _counts(blob: bytes) -> tuple[int, int, int, int]:
+    """How many passages, dimensions, terms and facts."""
+    form, count, dimensions, terms, facts = HEAD.unpack_from(blob)
     if form != FORM:
         raise ValueError(f"features of form {form} cannot be read; this version writes form {FORM}")
-    return HEAD.size + sum(section_sizes(*counts))
+    return count, dimensions, terms, facts
 
 
 def read_passages(each: bytes, vectors: bytes, low_terms: bytes, dimensions: int) -> Passages:
@@ -115,7 +120,7 @@ def read_passages(each: bytes, vectors: bytes, low_terms: bytes, dimensions: int
 
 
 def _passages(blob: bytes) -> Passages:
-    _, count, dimensions, terms, facts = HEAD.unpack_from(blob)
+    count, dimensions, terms, facts = _counts(blob)
     ends = np.cumsum([HEAD.size, *section_sizes(count, dimensions, terms, facts)]).tolist()
     each, vectors, low_terms = (blob[start:end] for start, end in pairwise(ends[2:]))
     return read_passages(each, vectors, low_terms, dimensions)

@@ -99,6 +99,22 @@ class EngineContract:
             assert result.hits == ()
             assert result.total == 0
 
+    def test_what_an_index_was_filled_with_is_found_and_stands(self, opened: Opened) -> None:
+        engine = opened()
+        with engine.filling():
+            for begin in range(0, 900, 300):
+                engine.put([document(f"C-{n}", n, text=f"fælles ord{n}") for n in range(begin, begin + 300)])
+            engine.put([document("C-5", 1000, text="ændret")])
+            engine.delete([("C-6", 1001)])
+        engine.mark_applied(1001)
+        engine.close()
+        again = opened()
+        assert again.search(SearchQuery(words=words("fælles"))).total == 898
+        assert found(again, SearchQuery(words=words("ændret ord7"))) == ["C-5", "C-7"]
+        assert (again.applied(), len(again.sequences())) == (1001, 899)
+        again.put([document("C-6", 1002, text="igen")])
+        assert found(again, SearchQuery(words=words("igen"))) == ["C-6"]
+
     # Opening again
 
     def test_everything_stands_after_opening_again(self, opened: Opened) -> None:

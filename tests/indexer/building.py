@@ -31,6 +31,9 @@ class PlainBuilder:
         ]
         return documents, [(one.value.id, one.sequence, one.value.text.encode()) for one in cvs]
 
+    def build_cvs_again(self, cvs: Sequence[tuple[Stored[Cv], bytes]]) -> Sequence[SearchDocument]:
+        return self.build_cvs([stored for stored, _ in cvs])[0]
+
     def build_job_orders(self, job_orders: Sequence[Stored[JobOrder]]) -> Sequence[SearchDocument]:
         return [
             _document(one.value.id, one.sequence, one.value.text, one.value.postcode, positions=one.value.positions)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
-from indexer.engines.contract import SearchUnavailableError
+from indexer.engines.contract import SearchDocument, SearchUnavailableError
 from indexer.engines.embedded import EngineLockedError
 from indexer.feeding import CvsBuilt
 from indexer.intake.cv import Cv
 from indexer.rebuild import Rebuild, RebuildFailedError, needs_rebuild
 from indexer.records.index_generations import GenerationState
 from indexer.records.stored import Stored
+from indexer.sampling import SAMPLE
 from tests.indexer.building import UNREADABLE, PlainBuilder
 from tests.indexer.indexed import FINGERPRINT, Indexed, with_words
 from tests.indexer.samples import cv, order
@@ -141,3 +142,54 @@ def test_why_a_rebuild_is_needed_is_said_in_danish() -> None:
     assert needs_rebuild(None, FINGERPRINT) == "Der er intet indeks endnu."
     why = needs_rebuild(FINGERPRINT, {**FINGERPRINT, "taxonomy": "2"})
     assert why == "Indekset er bygget med en anden udgave af taksonomien (1 → 2)."
+
+
+class Counting(PlainBuilder):
+    """A builder that counts the CVs it reads."""
+
+    def __init__(self) -> None:
+        self.read = 0
+
+    def build_cvs(self, cvs: Sequence[Stored[Cv]]) -> CvsBuilt:
+        self.read += len(cvs)
+        return super().build_cvs(cvs)
+
+    def build_cvs_again(self, cvs: Sequence[tuple[Stored[Cv], bytes]]) -> Sequence[SearchDocument]:
+        if any(features != stored.value.text.encode() for stored, features in cvs):
+            raise ValueError("features of something else")
+        return PlainBuilder().build_cvs([stored for stored, _ in cvs])[0]
+
+
+def read_by(indexed: Indexed, fingerprint: Mapping[str, object], *, anew: bool = False) -> int:
+    """How many CVs a rebuild reads; it must hold the whole record whatever it read."""
+    counting = Counting()
+    report = Rebuild(indexed.database, indexed.generations, counting).run(fingerprint, anew=anew)
+    assert (report.cvs, len(indexed.features())) == (200, 200)
+    return counting.read
+
+
+def test_only_what_is_not_read_yet_is_read_for_a_rebuild(indexed: Indexed) -> None:
+    assert read_by(indexed, FINGERPRINT) == 200 + SAMPLE
+    assert read_by(indexed, FINGERPRINT) == SAMPLE
+    assert read_by(indexed, {**FINGERPRINT, "engine": "another"}) == SAMPLE
+    indexed.put(cv(id="C-007", text="kok nummer7"))
+    assert read_by(indexed, {**FINGERPRINT, "engine": "another"}) == 1 + SAMPLE
+    engines = indexed.opened()
+    assert with_words(engines.cvs, "kok") == ["C-007"]
+    engines.close()
+
+
+def test_another_taxonomy_model_or_form_and_a_wish_to_do_so_read_everything_again(indexed: Indexed) -> None:
+    read_by(indexed, FINGERPRINT)
+    for part in ("taxonomy", "model", "form"):
+        assert read_by(indexed, {**FINGERPRINT, part: "2"}) == 200 + SAMPLE
+    assert read_by(indexed, {**FINGERPRINT, "form": "2"}, anew=True) == 200 + SAMPLE
+
+
+def test_features_that_cannot_be_read_are_made_again(indexed: Indexed) -> None:
+    name = indexed.rebuild.run(FINGERPRINT).generation
+    with indexed.database.transaction("test") as record:
+        sequence = record.cv_features.sequences_of(name, ["C-001"])["C-001"]
+        record.cv_features.put_many(name, [("C-001", sequence, b"")])
+    read_by(indexed, FINGERPRINT)
+    assert indexed.features()["C-001"] == b"svejser nummer1"

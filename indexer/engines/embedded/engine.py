@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from indexer.engines.contract import CollectionSchema, SearchDocument, SearchQuery, SearchResult
@@ -52,6 +53,10 @@ class EmbeddedEngine:
         """Answer from everything put before this call."""
         check_query(query, self._layout.schema)
         return answer(query, self._open.current())
+
+    def filling(self) -> AbstractContextManager[None]:
+        """Nothing to prepare: larger batches alone make filling faster here."""
+        return nullcontext()
 
     def applied(self) -> int:
         """The highest queue sequence that is durably in the index, all before it included; 0 when empty."""

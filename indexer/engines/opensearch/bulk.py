@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 from indexer.engines.opensearch.cluster import BUSY, PASSING, Answer, Cluster
 from indexer.engines.opensearch.errors import (
@@ -17,7 +19,8 @@ from indexer.engines.opensearch.errors import (
 )
 from indexer.engines.opensearch.index_form import Json
 
-BYTES_AT_ONCE = 4_000_000  # far below the cluster's own limit of 100 MB, and no strain on a small heap
+BYTES_AT_ONCE = 2_000_000  # far below the cluster's own limit of 100 MB, and no strain on a small heap
+REQUESTS_AT_ONCE = 3  # one for each node of the smallest cluster worth having
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 3.2  # seconds, doubled each time
 PATIENCE = 30.0  # seconds of waiting in one call before the changes are left to the next try
 _NEWER_HELD = 409
@@ -43,9 +46,12 @@ def write(cluster: Cluster, index: str, changes: Sequence[Change]) -> None:
     PoisonDocumentsError names those that the cluster does not take when all others are in; SearchUnavailableError when
     it takes none now, with some perhaps in already.
     """
-    poison: list[str] = []
-    for some in _portions(changes):
-        poison += _write(cluster, index, some)
+    portions = list(_portions(changes))
+    if len(portions) == 1:
+        poison = _write(cluster, index, portions[0])
+    else:
+        with ThreadPoolExecutor(REQUESTS_AT_ONCE, thread_name_prefix="bulk") as senders:
+            poison = [one for refused in senders.map(partial(_write, cluster, index), portions) for one in refused]
     if poison:
         raise PoisonDocumentsError(poison)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import TypeVar
 
 from indexer.engines.contract import CollectionSchema, SearchDocument, SearchQuery, SearchResult
@@ -15,6 +16,7 @@ from indexer.engines.opensearch.bulk import Change, write
 from indexer.engines.opensearch.clauses import passing
 from indexer.engines.opensearch.cluster import Cluster
 from indexer.engines.opensearch.errors import OpenSearchIndexMissingError, OpenSearchRefusedError
+from indexer.engines.opensearch.filling import filling
 from indexer.engines.opensearch.index import applied, mend_alias, open_index
 from indexer.engines.refusals import check_document, check_query
 
@@ -56,6 +58,10 @@ class OpenSearchEngine:
         check_query(query, self._schema)
         with self._cluster.one_answer():
             return self._behind_alias(lambda: Answering(query, self._fresh(), self._held).result())
+
+    def filling(self) -> AbstractContextManager[None]:
+        """While the block lasts, puts are visible and safe only after it; SearchUnavailableError."""
+        return filling(self._cluster, self._alias)
 
     def applied(self) -> int:
         """The highest queue sequence that is durably in the index, all before it included; 0 when empty."""

@@ -47,6 +47,17 @@ def index_body(schema: CollectionSchema) -> Json:
     }
 
 
+def filling_settings() -> Json:
+    """The settings of an index that is being filled."""
+    return dict(_form()["filling"])
+
+
+def serving_settings() -> Json:
+    """What puts those settings back to what index_body says."""
+    usual = _form()["settings"]["index"]
+    return {name: usual[name] for name in filling_settings() if isinstance(usual, dict) and name in usual}
+
+
 def fingerprint(schema: CollectionSchema) -> str:
     """What must be equal for an index to be read and written by this code."""
     parts = [
