@@ -15,6 +15,8 @@ class Cue:
     meaning: str
     before: bool  # the cue stands before its things
     after: bool
+    closing: bool = False  # counts only at the end of its clause
+    heading: bool = False  # counts only where it opens a list
 
 
 @dataclass(frozen=True, slots=True)

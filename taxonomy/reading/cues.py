@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -11,6 +11,7 @@ from taxonomy.files import DATA, TaxonomyFile, comma_list
 from taxonomy.language import fold
 from taxonomy.reading.contrast import contrasted
 from taxonomy.reading.cue import EXCLUDED, HARD, NEUTRAL, SOFT, WAIVED, WEAKER, Cue, CueInText
+from taxonomy.reading.cue_parts import CLOSING, HEADING, composed_cues
 from taxonomy.reading.negation import is_negator, with_negations
 from taxonomy.reading.phrases import Found, PhraseIndex
 from taxonomy.reading.word_sets import word_set
@@ -28,6 +29,7 @@ _OR = frozenset({"eller", "og", "or", "and"})
 _AND = frozenset({"og", "samt", "and"})
 _MISSPELT_NOT = word_set("cues", "misspelt_not")
 _NOT = "ikke"
+_OPENS_A_LIST = (":", "?", "\n")
 _EXCEPT = word_set("cues", "except")
 
 
@@ -41,11 +43,20 @@ def cue_index(file: str, meanings: frozenset[str]) -> PhraseIndex[Cue]:
         for side in _SIDES:
             for wording in comma_list(str(table[side])):
                 sides[_without_adverbs(wording), meaning].add(side)
+    for wording, meaning, side in composed_cues() if file == ORDER_CUES else ():
+        if meaning in meanings:
+            sides[_without_adverbs(wording), meaning].add(side)
     return PhraseIndex(
         (
             (
                 _without_adverbs(wording),
-                Cue(meaning, bool(found & {"before", "around"}), bool(found & {"after", "around"})),
+                Cue(
+                    meaning,
+                    bool(found & {"before", "around", HEADING}),
+                    bool(found & {"after", "around", CLOSING}),
+                    closing=found == {CLOSING},
+                    heading=found == {HEADING},
+                ),
             )
             for (wording, meaning), found in sides.items()
         ),
@@ -73,18 +84,18 @@ def cues_in(words: Sequence[Word], file: str, meanings: frozenset[str], names: C
     index = cue_index(file, meanings)
     found: list[CueInText] = []
     covered: set[int] = set()
-    for match in _matches(index, spelt, kept):
+    for match in _standing(index, spelt, kept):
         if all(place in names for place in range(match.first, match.last + 1)):
             continue
         chosen = [cue for cue in match.payloads if cue.meaning in meanings]
         found.extend(_placed(words, cue, match.first, match.last) for cue in chosen[:1])
-        if any(is_negator(spelt, place) for place in range(match.first, match.last + 1)):
+        if chosen and any(is_negator(spelt, place) for place in range(match.first, match.last + 1)):
             covered.update(range(match.first, match.last + 1))
     if HARD not in meanings:
         return found
 
     def find(places: list[int]) -> list[Found[Cue]]:
-        return _matches(index, spelt, [place for place in places if spelt[place].key not in _ADVERBS])
+        return list(_standing(index, spelt, [place for place in places if spelt[place].key not in _ADVERBS]))
 
     found = with_negations(spelt, found, frozenset(covered), find)
     found = contrasted(words, [_placed(words, cue.cue, cue.first, cue.last) for cue in found])
@@ -96,6 +107,31 @@ def _matches(index: PhraseIndex[Cue], words: Sequence[Word], places: Sequence[in
     """The cues of the words at these places, their ends counted in all the words."""
     found = index.find([words[place] for place in places])
     return [Found(places[match.first], places[match.last], match.payloads) for match in found]
+
+
+def _standing(index: PhraseIndex[Cue], words: Sequence[Word], places: Sequence[int]) -> Iterator[Found[Cue]]:
+    """The cues that may stand where they do; a longer one that may not makes room for the shorter ones in it."""
+    for match in _matches(index, words, places):
+        standing = tuple(cue for cue in match.payloads if _may_stand(words, cue, match.last))
+        if standing or match.first == match.last:
+            yield Found(match.first, match.last, standing)
+            continue
+        inside = [place for place in places if match.first <= place <= match.last]
+        shorter = list(_standing(index, words, inside[:-1]))
+        yield from shorter or _standing(index, words, inside[1:])
+
+
+def _may_stand(words: Sequence[Word], cue: Cue, last: int) -> bool:
+    """A closing cue only at the end of its clause, one of headings only before a colon, a question mark or a line."""
+    if not (cue.closing or cue.heading):
+        return True
+    end = last + 1
+    while end < len(words) and words[end].key in _ADVERBS and words[end].clause == words[last].clause:
+        end += 1
+    if end >= len(words):
+        return cue.closing
+    gap = words[end].gap.lstrip(" ")
+    return gap.startswith(_OPENS_A_LIST) or (cue.closing and words[end].clause != words[last].clause)
 
 
 def _placed(words: Sequence[Word], cue: Cue, first: int, last: int) -> CueInText:

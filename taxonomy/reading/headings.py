@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from taxonomy.reading.cue import NEUTRAL, CueInText
 from taxonomy.reading.span import Span
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
 _BULLET = re.compile(r"[•·*\-–—]\s*$")
 _LONGEST = 14  # words of a heading
+_ASKING = word_set("headings", "asking")
 _MOST_LINES = 60  # of a list
 
 
@@ -18,7 +20,7 @@ def under_headings(
     words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText], said: Sequence[str | None]
 ) -> list[str | None]:
     """The meanings; where the words beside a thing say nothing, what the heading of its list says."""
-    if not words or not any("\n" in word.gap for word in words):
+    if not words or not any("\n" in word.gap or "?" in word.gap for word in words):
         return list(said)
     of_sentence = _headed(words, cues)
     return [
@@ -47,10 +49,12 @@ def _headed(words: Sequence[Word], cues: Sequence[CueInText]) -> dict[int, str |
 
 
 def _is_heading(words: Sequence[Word], start: int, end: int) -> bool:
-    """A short line that ends in a colon, its list on the next lines."""
-    return (
-        end < len(words) and end - start <= _LONGEST and ":" in words[end].gap.split("\n")[0] and "\n" in words[end].gap
-    )
+    """A short line that ends in a colon or asks, its list on the next lines; a question, its answer right behind it."""
+    if end >= len(words) or end - start > _LONGEST:
+        return False
+    line, *below = words[end].gap.split("\n")
+    asks = "?" in line and words[start].key in _ASKING
+    return asks or ((":" in line or "?" in line) and bool(below))
 
 
 def _meaning(start: int, end: int, cues: Sequence[CueInText]) -> str | None:

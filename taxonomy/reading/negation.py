@@ -17,6 +17,8 @@ _VERBS = word_set("negation", "verbs")
 _SUBJECTS = word_set("negation", "subjects")
 _SUPPORT = word_set("negation", "support")
 _EXCEPT = word_set("cues", "except")
+_OF_NOUNS = word_set("negation", "of_nouns")
+_FINITE = word_set("negation", "finite")
 _FAR, _FROM = "langt", "fra"
 _REACH = 8  # words between a negator and its duty word; judgement
 _TURNED = {HARD: WAIVED, SOFT: WAIVED, WAIVED: HARD}
@@ -78,6 +80,8 @@ def _denied(words: Sequence[Word], cue: CueInText, denials: Sequence[int]) -> Cu
         return cue
     if (before := _negator_before(words, cue, denials)) is not None:
         return CueInText(_turned(cue.cue), before, cue.last)
+    if _of_a_noun(words, cue, denials):
+        return CueInText(_turned(cue.cue), cue.first, cue.last)
     if cue.cue.meaning == HARD and (behind := _negator_behind(words, cue, denials)) is not None:
         return CueInText(replace(_turned(cue.cue), after=True), cue.first, behind)
     return cue
@@ -94,6 +98,19 @@ def _negator_before(words: Sequence[Word], cue: CueInText, denials: Sequence[int
             return index
         filled = filled and words[index].key in _DEGREE
     return None
+
+
+def _of_a_noun(words: Sequence[Word], cue: CueInText, denials: Sequence[int]) -> bool:
+    """ "Ingen truck eller kran nødvendig": the negator belongs to what is not needed."""
+    if not cue.cue.after or words[cue.first].key in _FINITE:
+        return False
+    for index in range(cue.first - 1, max(-1, cue.first - 1 - _REACH), -1):
+        key = words[index].key
+        if words[index].clause != words[cue.first].clause or key in _FINITE or key in _EXCEPT:
+            return False
+        if index in denials and key in _OF_NOUNS:
+            return True
+    return False
 
 
 def _negator_behind(words: Sequence[Word], cue: CueInText, denials: Sequence[int]) -> int | None:

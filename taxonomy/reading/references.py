@@ -16,6 +16,7 @@ _WHETHER = word_set("references", "whether")
 _CONDITION = word_set("references", "condition")
 _LEADS = word_set("references", "leads")
 _JOINING = word_set("references", "joining")
+_ANSWERS = word_set("references", "answers")
 _TAIL = 3  # words behind the cue; more of them speak of something else
 # What was said, what is then said of it -> what both amount to.
 _TOGETHER = {
@@ -32,7 +33,7 @@ def referred(
     for cue in _references(words, spans, cues):
         for place in _antecedents(words, spans, cue):
             before = meant[place]
-            if "(" in words[cue.first].gap:
+            if "(" in words[cue.first].gap or _answers(words, cue):
                 meant[place] = cue.cue.meaning
             elif cue.cue.meaning == WAIVED and _opening(words, spans[place]) in _WHETHER:
                 meant[place] = WAIVED
@@ -41,6 +42,11 @@ def referred(
             else:
                 meant[place] = _TOGETHER.get((before, cue.cue.meaning), before)
     return meant
+
+
+def _answers(words: Sequence[Word], cue: CueInText) -> bool:
+    """ "Er truck et krav? Nej."."""
+    return "?" in words[cue.first].gap and words[cue.first].key in _ANSWERS
 
 
 def _references(words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText]) -> Iterator[CueInText]:

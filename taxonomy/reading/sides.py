@@ -12,6 +12,8 @@ from taxonomy.reading.words import Word
 
 _AHEAD = 4  # words; "det er ikke nødvendigt at have en truck"
 _TO_WHAT = word_set("sides", "to_what")
+_SUBJECTS = word_set("sides", "subjects")
+_SUBJECT_WORDS = 2
 
 
 def sided(words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText]) -> list[CueInText]:
@@ -24,15 +26,19 @@ def _turned(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> Cue
     here = [span for span in spans if words[span.first].clause == clause or words[span.last].clause == clause]
     behind = any(span.first > cue.last for span in here)
     before = any(span.first < cue.first for span in here)
-    if cue.cue.before and not cue.cue.after and before and not behind and _ends_clause(words, cue):
+    if cue.cue.before and not cue.cue.after and before and not behind and _ends_clause(words, cue.last):
         return replace(cue.cue, after=True)
     if cue.cue.after and not cue.cue.before and not before and _points_ahead(words, here, cue):
         return replace(cue.cue, before=True)
     return cue.cue
 
 
-def _ends_clause(words: Sequence[Word], cue: CueInText) -> bool:
-    return cue.last + 1 >= len(words) or words[cue.last + 1].clause != words[cue.last].clause
+def _ends_clause(words: Sequence[Word], last: int) -> bool:
+    """Nothing but who demands stands behind: "truck kræver kunden"."""
+    end = last + 1
+    while end < len(words) and end - last <= _SUBJECT_WORDS and words[end].key in _SUBJECTS:
+        end += 1
+    return end >= len(words) or words[end].clause != words[last].clause
 
 
 def _points_ahead(words: Sequence[Word], here: Sequence[Span], cue: CueInText) -> bool:

@@ -69,7 +69,14 @@ def wording_index() -> PhraseIndex[Wording]:
 def _of_training(entry: Entry) -> tuple[str, ...]:
     """ "Farmakonomuddannelsen", "kokkeuddannet" and "sygeplejerskeautorisation" in one word."""
     if entry.kind is RequirementKind.AUTHORISATION and entry.key.isalpha():
-        return tuple(f"{entry.key}{end}" for end in ("autorisation", "autorisationen", "sautorisation"))
+        return (
+            *(f"{entry.key}{end}" for end in ("autorisation", "autorisationen", "sautorisation")),
+            *(
+                f"{start} {entry.key}"
+                for start in ("autorisation som", "autoriseret", "autoriserede", "aut", "dansk autorisation som")
+            ),
+            f"{entry.key} med autorisation",
+        )
     if entry.kind is not RequirementKind.EDUCATION or not entry.key.isalpha():
         return ()
     return tuple(f"{entry.key}{end}" for end in ("uddannelse", "uddannelsen", "uddannet", "eksamen", "svend"))

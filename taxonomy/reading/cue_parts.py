@@ -1,0 +1,49 @@
+"""Cues composed from their parts: every predicate with every copula, every alternative of a wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import product
+
+from taxonomy.files import DATA, TaxonomyFile, comma_list
+
+BEFORE, AFTER, CLOSING, HEADING = "before", "after", "closing", "heading"
+_PARTS = "parts"
+_ALTERNATIVES = re.compile(r"\(([^()]*)\)")
+
+
+def alternatives(wording: str) -> Iterator[str]:
+    """The wordings that one with bars stands for: "(vi|de) lærer (dig|)" is four."""
+    pieces = _ALTERNATIVES.split(wording)
+    choices = [piece.split("|") if index % 2 else [piece] for index, piece in enumerate(pieces)]
+    for chosen in product(*choices):
+        yield " ".join("".join(chosen).split())
+
+
+@cache
+def composed_cues() -> tuple[tuple[str, str, str], ...]:
+    """(wording, meaning, side) for everything that the parts of moods.toml make together."""
+    file = TaxonomyFile(DATA / "reading" / "moods.toml")
+    parts = file.content[_PARTS]
+    copulas, links = comma_list(str(parts["copulas"])), comma_list(str(parts["links"]))
+    return tuple(
+        (wording, meaning, side)
+        for meaning, table in file.content.items()
+        if meaning != _PARTS
+        for side, written in _written(table, copulas, links)
+        for wording in alternatives(written)
+    )
+
+
+def _written(
+    table: Mapping[str, object], copulas: tuple[str, ...], links: tuple[str, ...]
+) -> Iterator[tuple[str, str]]:
+    alone, weak = comma_list(str(table["predicates"])), comma_list(str(table["weak"]))
+    for side in (BEFORE, AFTER, CLOSING, HEADING):
+        yield from ((side, wording) for wording in comma_list(str(table[side])))
+    yield from ((CLOSING, predicate) for predicate in alone)
+    for predicate in (*alone, *weak):
+        yield from ((AFTER, f"{copula} {predicate}") for copula in copulas)
+        yield from ((BEFORE, f"{predicate} {link}") for link in links)
