@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 import click
 
 from api.cli import with_settings
+from api.commands.evaluating_agreement import evaluate_agreement_command
 from api.commands.evaluating_linking import evaluate_linking_command
 from api.commands.evaluating_matching import evaluate_matching_command
 from api.commands.evaluating_reading import evaluate_reading_command
 from api.commands.evaluating_routing import evaluate_routing_command
 from api.commands.files import NothingDoneError, Refusals, finish, read_values
+from api.commands.numbered_pairs import pair_reader
 from api.settings import Settings
-from indexer.intake import FieldProblem, IntakeError
 from matcher.evaluation.runs import METRICS, Evaluation, gather_judgements, gather_run
 from matcher.evaluation.runs import evaluate as evaluate_run
 
 HELP = """Mål en rangering mod bedømmelser (karakter 0-3; et par uden bedømmelse tæller 0), eller mål den medfølgende
-bedømte samling, læsning, fordeling og kobling.
+bedømte samling, bedømmernes enighed, læsning, fordeling og kobling.
 
 \b
 Eksempler:
   jobformidling evaluate --run liste.jsonl --judgements bedoemmelser.jsonl
   jobformidling evaluate matching
+  jobformidling evaluate agreement
   jobformidling evaluate reading
   jobformidling evaluate routing --labels egne_ordrer.jsonl
   jobformidling evaluate linking --esco MAPPE --reporting
@@ -42,11 +41,12 @@ def evaluate(_: Settings, run: str | None, judgements: str | None) -> None:
             raise click.UsageError("--run og --judgements måler en rangering; skriv dem uden underkommando.")
         return
     if not run or not judgements:
-        raise click.UsageError("Skriv --run FIL og --judgements FIL, eller matching, reading, routing eller linking.")
+        raise click.UsageError("Skriv --run FIL og --judgements FIL, eller en underkommando, fx matching.")
     _evaluate_ranking(run, judgements)
 
 
 evaluate.add_command(evaluate_matching_command)
+evaluate.add_command(evaluate_agreement_command)
 evaluate.add_command(evaluate_reading_command)
 evaluate.add_command(evaluate_routing_command)
 evaluate.add_command(evaluate_linking_command)
@@ -54,9 +54,11 @@ evaluate.add_command(evaluate_linking_command)
 
 def _evaluate_ranking(run: str, judgements: str) -> None:
     refusals = Refusals()
-    ranked = gather_run((found.order, found.cv, found.number) for found in read_values(run, _reader("rank"), refusals))
+    ranked = gather_run(
+        (found.order, found.cv, found.number) for found in read_values(run, pair_reader("rank"), refusals)
+    )
     judged = gather_judgements(
-        (found.order, found.cv, found.number) for found in read_values(judgements, _reader("grade"), refusals)
+        (found.order, found.cv, found.number) for found in read_values(judgements, pair_reader("grade"), refusals)
     )
     if not judged:
         raise NothingDoneError(f"Filen {judgements} har ingen bedømmelser.")
@@ -72,29 +74,3 @@ def _show(found: Evaluation) -> None:
         click.echo(f"Uden rangering: {', '.join(found.unanswered)}")
     worst = ", ".join(f"{order} {score:.2f}" for order, score in found.worst())
     click.echo(f"Lavest nDCG@10: {worst}")
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A number given to an order and a CV: a rank or a grade."""
-
-    order: str
-    cv: str
-    number: int
-
-    @property
-    def id(self) -> str:
-        """What may not come twice in a file."""
-        return f"{self.order} {self.cv}"
-
-
-def _reader(field: str) -> Callable[[object], Pair]:
-    def read(line: object) -> Pair:
-        if isinstance(line, dict):
-            order, cv, number = line.get("order"), line.get("cv"), line.get(field)
-            if isinstance(order, str) and isinstance(cv, str) and type(number) is int:
-                return Pair(order, cv, number)
-        fix = f'skriv linjen som {{"order": "A-1", "cv": "C-1", "{field}": 1}}'
-        raise IntakeError((FieldProblem(field, "linjen holder ikke order, cv og et helt tal", fix),))
-
-    return read

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
+from indexer.intake.job_order import JobOrder
 from matcher.evaluation.matching import Asked, Judged
 from matcher.evaluation.metrics import RELEVANT_FROM
+from matcher.orders.profile import understand
 from matcher.ranking.yardstick import NORDIC
 from taxonomy.catalog import Catalog
 from taxonomy.language import text_language
@@ -14,6 +16,7 @@ from taxonomy.reading.findings import RequirementKind
 
 SHORT_TEXT, LONG_TEXT = 150, 400  # characters: one or two sentences; a whole posting
 FEW_SUITABLE, MANY_SUITABLE = 4, 10  # worth proposing
+NO_JOB = "intet job fundet"
 NEAR_MISSES = 1  # the grade of who is possible if there are few others
 
 Classes = Mapping[str, tuple[str, ...]]  # the class's Danish name to its orders
@@ -21,7 +24,17 @@ Classes = Mapping[str, tuple[str, ...]]  # the class's Danish name to its orders
 
 def by_trade(judged: Judged, catalog: Catalog) -> Classes:
     """By the trade of what the order seeks as it is read."""
-    return _gathered(judged, lambda one: catalog.trades[one.trade].label if one.trade else "intet job fundet")
+    return _gathered(judged, lambda one: catalog.trades[one.trade].label if one.trade else NO_JOB)
+
+
+def orders_by_trade(orders: Iterable[JobOrder], catalog: Catalog) -> Classes:
+    """The same of orders that nothing is ranked for."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for order in orders:
+        sought = understand(order, catalog).occupations
+        trade = catalog.occupations[sought[0].occupation].trade if sought else None
+        found[catalog.trades[trade].label if trade else NO_JOB].append(order.id)
+    return {label: tuple(found[label]) for label in sorted(found)}
 
 
 def by_kind(judged: Judged, catalog: Catalog) -> Classes:

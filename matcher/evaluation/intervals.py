@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from math import sqrt
 
 import numpy as np
+from numpy.typing import NDArray
 
 NINETY_FIVE = 1.96  # standard deviations of the normal distribution that hold 95 % of it
 RESAMPLES = 4000  # the ends of an interval move by less than a thousandth
 SEED = 20261122  # the same orders give the same interval
+
+Draws = NDArray[np.int64]
+Figures = NDArray[np.float64]
 
 
 def wilson(hits: int, of: int) -> tuple[float, float]:
@@ -26,6 +30,15 @@ def bootstrap(values: Sequence[float]) -> tuple[float, float]:
     """The 95 % interval of a mean by drawing the values anew with replacement (Efron 1979); (0, 0) for none."""
     if not values:
         return 0.0, 0.0
-    drawn = np.random.default_rng(SEED).integers(len(values), size=(RESAMPLES, len(values)))
-    low, high = np.percentile(np.asarray(values)[drawn].mean(axis=1), (2.5, 97.5))
+    return middle(np.asarray(values)[drawn_anew(len(values))].mean(axis=1))
+
+
+def drawn_anew(count: int) -> Draws:
+    """Which of `count` orders each of the draws with replacement holds; shape (RESAMPLES, count)."""
+    return np.random.default_rng(SEED).integers(count, size=(RESAMPLES, count))
+
+
+def middle(figures: Figures) -> tuple[float, float]:
+    """The interval that holds the middle 95 % of the figures."""
+    low, high = np.percentile(figures, (2.5, 97.5))
     return float(low), float(high)

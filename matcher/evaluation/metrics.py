@@ -12,9 +12,23 @@ Grades = Mapping[str, int]
 
 def ndcg(ranking: Sequence[str], grades: Grades, depth: int = 10) -> float:
     """Normalised discounted cumulative gain with gain 2^grade - 1 (Burges et al. 2005)."""
-    ideal = sorted(grades.values(), reverse=True)[:depth]
-    best = _dcg(ideal)
-    return _dcg([grades.get(found, 0) for found in ranking[:depth]]) / best if best else 0.0
+    best = ideal(grades, depth)
+    return discounted([gain(grades.get(found, 0)) for found in ranking[:depth]]) / best if best else 0.0
+
+
+def ideal(grades: Grades, depth: int = 10) -> float:
+    """The discounted gain of the best possible list; 0 where nobody is suitable."""
+    return discounted(sorted((gain(grade) for grade in grades.values()), reverse=True)[:depth])
+
+
+def gain(grade: int) -> float:
+    """What a place is worth that holds somebody of this grade."""
+    return 2.0**grade - 1
+
+
+def discounted(gains: Sequence[float]) -> float:
+    """The gains of a list's places from the first on, each worth less the further down it stands."""
+    return sum(found / log2(place + 1) for place, found in enumerate(gains, start=1))
 
 
 def precision(ranking: Sequence[str], grades: Grades, depth: int = 5) -> float:
@@ -41,7 +55,3 @@ def success(ranking: Sequence[str], grades: Grades, depth: int) -> float:
 
 def _relevant(grades: Grades, found: str) -> bool:
     return grades.get(found, 0) >= RELEVANT_FROM
-
-
-def _dcg(grades: Sequence[int]) -> float:
-    return sum((2.0**grade - 1) / log2(place + 1) for place, grade in enumerate(grades, start=1))

@@ -14,6 +14,7 @@ from indexer.intake.job_order import JobOrder
 
 FOLDER = Path(__file__).parent
 WIDE = FOLDER / "wide"
+SECOND = FOLDER / "second"
 
 
 class Part(StrEnum):
