@@ -23,7 +23,7 @@ help: ## list the targets
 	@touch .venv/.installed $@
 
 .venv/.installed-services: .venv/.installed-dev
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,postgresql]'
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,services]'
 	@touch $@
 
 demo: .venv/.installed ## run the main job on the bundled synthetic orders and CVs
@@ -35,7 +35,7 @@ serve: .venv/.installed ## HTTP API and pages on http://127.0.0.1:8000
 test: .venv/.installed-dev ## all tests that need Python alone
 	$(BIN)/python -m pytest -q -m "not services"
 
-test-services: .venv/.installed-services ## tests on a real PostgreSQL and OpenSearch; needs their programs: .ci/run installs them
+test-services: .venv/.installed-services ## tests on a real PostgreSQL, OpenSearch and Chromium; needs their programs: .ci/run installs them
 	$(BIN)/python -m pytest -q -m services
 
 opensearch-up: .venv/.installed-dev ## a real OpenSearch on http://127.0.0.1:9200, to try; NODES=3 for three

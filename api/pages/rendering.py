@@ -9,7 +9,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from api.pages import wording
+from api.pages.filters import FILTERS
 from api.pages.language import Texts, language_of
 
 FOLDER = Path(__file__).parent
@@ -21,13 +21,7 @@ _TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_TEMPLATES.filters.update(
-    dato=wording.date_shown,
-    tid=wording.time_shown,
-    tal=wording.number_shown,
-    oversat=wording.translated,
-    adresse=wording.address,
-)
+_TEMPLATES.filters.update(FILTERS)
 
 
 def render(

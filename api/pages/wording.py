@@ -5,11 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from urllib.parse import quote
 
-from jinja2 import pass_context
-from jinja2.runtime import Context
-
 from api.wiring import CENTRE
-from matcher.wording.language import Language
 
 MONTHS = (
     "januar",
@@ -47,6 +43,18 @@ def danish_date(day: date | str | None) -> str:
     return f"{found.day}. {MONTHS[found.month - 1]} {found.year}" if found else ""
 
 
+def danish_time(moment: datetime) -> str:
+    """4. januar 2027 kl. 9.05, by the centre's clock."""
+    local = moment.astimezone(CENTRE)
+    return f"{danish_date(local)} kl. {local.hour}.{local.minute:02}"
+
+
+def english_time(moment: datetime) -> str:
+    """4 January 2027 at 9:05, by the centre's clock."""
+    local = moment.astimezone(CENTRE)
+    return f"{english_date(local)} at {local.hour}:{local.minute:02}"
+
+
 def english_date(day: date | str | None) -> str:
     """4 January 2027; empty for none."""
     found = _day(day)
@@ -64,33 +72,6 @@ def english_number(number: float, decimals: int = 0) -> str:
     return f"−{written}" if number < 0 and float(f"{number:.{decimals}f}") else written
 
 
-@pass_context
-def date_shown(context: Context, day: date | str | None) -> str:
-    """The day as the page's language writes it."""
-    return english_date(day) if _is_english(context) else danish_date(day)
-
-
-@pass_context
-def time_shown(context: Context, moment: datetime) -> str:
-    """4. januar 2027 kl. 9.05, or 4 January 2027 at 9:05, by the centre's clock."""
-    local = moment.astimezone(CENTRE)
-    if _is_english(context):
-        return f"{english_date(local)} at {local.hour}:{local.minute:02}"
-    return f"{danish_date(local)} kl. {local.hour}.{local.minute:02}"
-
-
-@pass_context
-def number_shown(context: Context, number: float, decimals: int = 0) -> str:
-    """The number as the page's language writes it."""
-    return english_number(number, decimals) if _is_english(context) else danish_number(number, decimals)
-
-
-@pass_context
-def translated(context: Context, danish: str) -> str:
-    """The text in the page's language."""
-    return str(context["t"](danish))
-
-
 def address(part: str) -> str:
     """A value as one segment of an address; a slash is written %2F."""
     return quote(part, safe="")
@@ -100,7 +81,3 @@ def _day(day: date | str | None) -> date | None:
     if isinstance(day, str):
         return datetime.fromisoformat(day) if day else None
     return day
-
-
-def _is_english(context: Context) -> bool:
-    return bool(context["t"].language is Language.ENGLISH)

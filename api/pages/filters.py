@@ -1,0 +1,50 @@
+"""What templates write dates, numbers and texts with: each by the language of the page."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from api.pages.wording import (
+    address,
+    danish_date,
+    danish_number,
+    danish_time,
+    english_date,
+    english_number,
+    english_time,
+)
+from matcher.wording.language import Language
+
+
+@pass_context
+def date_shown(context: Context, day: date | str | None) -> str:
+    """The day as the page's language writes it."""
+    return english_date(day) if _is_english(context) else danish_date(day)
+
+
+@pass_context
+def time_shown(context: Context, moment: datetime) -> str:
+    """The moment as the page's language writes it."""
+    return english_time(moment) if _is_english(context) else danish_time(moment)
+
+
+@pass_context
+def number_shown(context: Context, number: float, decimals: int = 0) -> str:
+    """The number as the page's language writes it."""
+    return english_number(number, decimals) if _is_english(context) else danish_number(number, decimals)
+
+
+@pass_context
+def translated(context: Context, danish: str) -> str:
+    """The text in the page's language."""
+    return str(context["t"](danish))
+
+
+def _is_english(context: Context) -> bool:
+    return bool(context["t"].language is Language.ENGLISH)
+
+
+FILTERS = {"dato": date_shown, "tid": time_shown, "tal": number_shown, "oversat": translated, "adresse": address}

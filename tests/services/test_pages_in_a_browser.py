@@ -1,0 +1,133 @@
+"""The pages in a real browser: accessible (WCAG 2.1 AA), on a phone, and with the keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, ConsoleMessage, Page
+
+from api.wiring import House
+from indexer.embedding.cache import CachedEmbedder
+from matcher.evaluation.collection import bundled_cvs, bundled_orders
+from taxonomy.catalog import Catalog
+from tests.api.serving import in_step, small_house
+from tests.services.browser import chromium, served
+
+pytestmark = pytest.mark.services
+
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
+PHONE, DESK = {"width": 320, "height": 640}, {"width": 1280, "height": 900}  # 320 px: WCAG 2.1, 1.4.10
+PAGES = (
+    *("/", "/ordrer", "/ordrer/ny", "/ordrer/S-101", "/ordrer/S-101/ret", "/ordrer/S-101/afgoer"),
+    *("/ordrer/S-101/laesning", "/ordrer/S-101/kandidater?eligibility=show", "/jobs", "/jobs?q=lager&postcode=2100"),
+    *("/jobs?postcode=0000", "/jobs/S-101", "/findes-ikke"),
+)
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory, embedder: CachedEmbedder, catalog: Catalog) -> Iterator[str]:
+    house: House = small_house(tmp_path_factory.mktemp("browser"), embedder, catalog)
+    with house.database.transaction("test") as record:
+        record.job_orders.put_many(bundled_orders()[:12])
+        record.cvs.put_many(bundled_cvs()[:40])
+    with served(house) as found:
+        in_step(house)
+        yield found
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page that must not say anything on the console: no error, nothing refused by the content policy."""
+    said: list[str] = []
+    context = browser.new_context(base_url=address)
+    opened = context.new_page()
+
+    def note(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"} and "Failed to load resource" not in message.text:
+            said.append(message.text)
+
+    opened.on("console", note)
+    yield opened
+    context.close()
+    assert said == []
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("where", PAGES)
+def test_a_page_breaks_no_rule_of_accessibility_and_never_scrolls_sideways(
+    page: Page, where: str, size: dict[str, int]
+) -> None:
+    page.set_viewport_size({"width": size["width"], "height": size["height"]})
+    page.goto(where)
+    found = Axe().run(page, options=RULES)
+    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found.response["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_english_pages_keep_the_rules_too(page: Page) -> None:
+    page.goto("/ordrer/S-101")
+    page.get_by_role("link", name="English").click()
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert page.url.endswith("/ordrer/S-101")
+    assert Axe().run(page, options=RULES).violations_count == 0
+
+
+def test_a_call_taker_writes_an_order_down_with_the_keyboard_alone(page: Page) -> None:
+    page.goto("/ordrer/ny")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    for label, words in (("Stilling", "2 lagerfolk til aften"), ("Det, virksomheden fortæller", "Krav: truck B.")):
+        tab_to(page, label)
+        page.keyboard.type(words)
+    tab_to(page, "Postnummer")
+    page.keyboard.type("2150")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ordrer/A-*")
+    assert page.get_by_role("status").inner_text() == "Ordren er gemt."
+    assert page.get_by_text("Jobcenterafdeling JKM").count() == 1
+
+
+def test_a_wrong_field_is_found_from_the_summary_and_the_rest_is_kept(page: Page) -> None:
+    page.goto("/ordrer/ny")
+    page.get_by_label("Stilling", exact=True).fill("Kok")
+    page.get_by_role("button", name="Gem ordren").click()
+    page.get_by_role("alert").get_by_role("link", name="Postnummer").press("Enter")
+    assert page.evaluate("document.activeElement.id") == "postcode"
+    assert page.get_by_label("Stilling", exact=True).input_value() == "Kok"
+
+
+def test_a_coordinator_moves_an_order_and_says_why(page: Page) -> None:
+    page.goto("/ordrer/S-102")
+    page.get_by_role("link", name="Flyt ordren").or_(page.get_by_role("link", name="Afgør, hvem der har den")).click()
+    page.get_by_label("Afdeling").select_option("JSV")
+    page.get_by_label("Begrundelse").fill("Firmaet vil have en på fleksjob.")
+    page.get_by_role("button", name="Gem afgørelsen").click()
+    assert page.get_by_text("Center for job på særlige vilkår").count() == 1
+    assert page.get_by_text("Firmaet vil have en på fleksjob.").count() == 1
+
+
+def test_the_job_shop_suggests_titles_while_one_types(page: Page) -> None:
+    page.goto("/jobs")
+    with page.expect_response("**/api/v1/jobs/suggest*") as answered:
+        page.get_by_label("Hvad søger du?").press_sequentially("lager")
+    assert answered.value.ok
+    page.wait_for_function("document.getElementById('forslag').options.length > 0")
+
+
+def tab_to(page: Page, label: str) -> None:
+    """Press Tab until the field with the label has the focus."""
+    wanted = page.get_by_label(label, exact=False).first.get_attribute("id")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == wanted:
+            return
+    pytest.fail(f"the keyboard does not reach {label}")
