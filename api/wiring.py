@@ -126,7 +126,7 @@ class House:
             engine=lambda: (self.index.engines.cvs, self.index.generation),
             embedder=self.embedder,
             scorer=self.scorer,
-            memory=CandidateMemory(),
+            memory=CandidateMemory(self.settings.data),
             seeking=Seeking(
                 self.scorer, self.embedder, lambda order_id: self._corrections_of([order_id]).get(order_id, ())
             ),

@@ -13,7 +13,7 @@ from indexer.records.database import Database
 from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.record import Record
 from indexer.records.stored import Stored
-from matcher.candidates.memory import CandidateMemory, Recalled, settled
+from matcher.candidates.memory import CandidateMemory, Recalled
 from matcher.explanation import explain
 from matcher.ranking.score import Scorer
 from matcher.retrieval.sought import Seeking, Sought
@@ -63,7 +63,7 @@ class Matching:
         self, order_id: str, *, actor: str, top: int = 50, mode: EligibilityMode = EligibilityMode.ON
     ) -> Matched:
         """The explained list for the order, kept in the record; raises RecordNotFoundError, SearchUnavailableError."""
-        order, found, places = settled(lambda afresh: self._explained_best(order_id, top, mode, afresh=afresh))
+        order, found, places = self._explained_best(order_id, top, mode)
         options = {"top": top, "eligibility": mode.value, "fell_for": dict(found.fell_for)}
         given = self._ranked_list(order, places, options)
         with self.database.transaction(actor, "vis kandidater") as record:
@@ -79,7 +79,7 @@ class Matching:
         return self._choose(sought, [pool], EligibilityMode.ON, top=0).eligible
 
     def _explained_best(
-        self, order_id: str, top: int, mode: EligibilityMode, *, afresh: bool
+        self, order_id: str, top: int, mode: EligibilityMode
     ) -> tuple[Stored[JobOrder], Shortlist, tuple[ExplainedPlace, ...]]:
         engine, generation = self.engine()
         with self.database.reading() as record:
@@ -89,7 +89,7 @@ class Matching:
 
             def pools() -> Iterator[Recalled]:
                 for hits in _deeper_and_deeper(engine, sought, top):
-                    recalled = self.memory.recall(record, generation, hits, afresh=afresh)
+                    recalled = self.memory.recall(record, generation, hits)
                     sequences.update(recalled.sequences)
                     yield recalled
 

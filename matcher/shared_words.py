@@ -10,6 +10,7 @@ from functools import lru_cache
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.neutral_cv import neutral_cv
+from matcher.candidates.facts import code
 from matcher.orders.profile import text_fields
 from matcher.ranking.terms import stem_rarity
 from taxonomy.language import STOP_WORDS, fold, stem
@@ -19,7 +20,7 @@ RARE = 1.5  # rarity below which a word stands in nearly every text
 # Shorter words are seldom worth reading aloud; half of a word with a hyphen is none.
 _WORD = re.compile(r"(?<![\w/-])[^\W\d_]{4,}(?![\w/-])")
 
-RareWords = tuple[tuple[str, str], ...]
+RareWords = tuple[tuple[int, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +31,22 @@ class MatchedWord:
     cv: Quote
 
 
-def shared_words(order: JobOrder, theirs: Set[str]) -> list[str]:
+def shared_words(order: JobOrder, theirs: Set[int]) -> list[str]:
     """The order's words whose stem is among those of a CV (`telling_stems`), rarest first, each stem once."""
-    return [word for found, word in _rare_words(_texts_of(order)) if found in theirs]
+    return [word for number, _, word in _rare_words(_texts_of(order)) if number in theirs]
 
 
-def telling_stems(cv: Cv) -> frozenset[str]:
-    """Stems of the CV's words that are worth reading aloud."""
+def telling_stems(cv: Cv) -> frozenset[int]:
+    """Codes of the stems of the CV's words that are worth reading aloud."""
     found = {stem(word) for word in set(_WORD.findall(_text_of(cv).lower()))}
-    return frozenset(one for one in found if stem_rarity(one) >= RARE)
+    return frozenset(code(one) for one in found if stem_rarity(one) >= RARE)
 
 
 def matched_words(order: JobOrder, cv: Cv) -> tuple[MatchedWord, ...]:
     """The shared words, rarest first, with the words and places of both sides."""
     ours, theirs = _first_places(text_fields(order)), _first_places(cv_fields(cv))
     rare = _rare_words(_texts_of(order))
-    return tuple(MatchedWord(ours[found], theirs[found]) for found, _ in rare if found in theirs and found in ours)
+    return tuple(MatchedWord(ours[found], theirs[found]) for _, found, _ in rare if found in theirs and found in ours)
 
 
 def cv_fields(cv: Cv) -> Iterator[TextField]:
@@ -69,14 +70,16 @@ def _text_of(cv: Cv) -> str:
 
 @lru_cache(maxsize=64)  # asked for once a person in the list
 def _rare_words(texts: tuple[str, ...]) -> RareWords:
-    """(stem, the first word that has it) of the telling words, rarest first."""
+    """(the stem's code, the stem, the first word that has it) of the telling words, rarest first."""
     first: dict[str, str] = {}
     for word in _WORD.findall("\n".join(texts).lower()):
         if fold(word) not in STOP_WORDS:
             first.setdefault(stem(word), word)
     rare = {found: stem_rarity(found) for found in first}
     telling = (found for found in first if rare[found] >= RARE)
-    return tuple((found, first[found]) for found in sorted(telling, key=lambda found: (-rare[found], found)))
+    return tuple(
+        (code(found), found, first[found]) for found in sorted(telling, key=lambda found: (-rare[found], found))
+    )
 
 
 def _first_places(fields: Iterator[TextField] | list[TextField]) -> dict[str, Quote]:

@@ -1,49 +1,42 @@
 """A candidate to bytes and back, for the record's table of features.
 
-The bytes begin with all that is numbers, which is read by the hundred for every order (crowd.py); behind it stand the
-words, which are read for the few who are shown.
+The bytes begin with the facts, which everybody found for an order is held against; then come the passages, which are
+weighed of those who may be listed; then the words, which are read for the few who are shown.
 """
 
 from __future__ import annotations
 
-import json
 import struct
-import zlib
-from collections.abc import Mapping
 from dataclasses import astuple, fields
-from itertools import pairwise
-from typing import Any, TypeVar
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.terms import BUCKETS
 from matcher.candidates.facts import FACT, PERSON, facts_of, person_of
-from matcher.candidates.profile import Candidate, CandidateProfile, Named, Passages, Qualification, Standing
+from matcher.candidates.passage_terms import HIGHS, LOW_BITS, PassageTerms
+from matcher.candidates.profile import Candidate, Passages, Standing
+from matcher.candidates.words import read_words, words_of
 
 Size = TypeVar("Size", int, NDArray[np.int64])
 
-FORM = 3  # another layout, another number: an index of the old form asks for a rebuild
+FORM = 6  # another layout, another number: an index of the old form asks for a rebuild
 HEAD = struct.Struct("<HHHII")  # form, passages, dimensions, terms, facts
-# Terms are kept by their low 16 bits, in ascending order; `terms` counts a passage's terms by the bits above.
-LOW_BITS = 16
-HIGHS = BUCKETS >> LOW_BITS
+# Terms are kept by their low bits, in ascending order; `terms` counts a passage's terms by the bits above.
 PASSAGE = np.dtype([("scale", "f4"), ("years", "f4"), ("terms", "u2", HIGHS), ("length", "f4"), ("kind", "u1")])
 NO_PASSAGES = Passages(*[np.zeros(0)] * len(fields(Passages)))  # type: ignore[arg-type]  # where words are enough
-NAMED, QUALIFIED = ("wishes", "refused", "history"), ("held", "denied")
-LISTED = ("wanted_kinds", "wanted_shifts", "refused_shifts", "position")
+
+
+class Ends(NamedTuple):
+    """Where the facts and the passages of a candidate's bytes end; the words go on to the end of all."""
+
+    facts: int
+    passages: int
 
 
 def encode(candidate: Candidate) -> bytes:
-    """The candidate as bytes: its numbers, then its words as packed JSON."""
-    profile = candidate.profile
-    said = {field.name: getattr(profile, field.name) for field in fields(profile) if field.name != "passages"}
-    words = json.dumps([said, astuple(candidate.standing)], ensure_ascii=False, separators=(",", ":"), default=_plain)
-    return numbers_of(candidate) + zlib.compress(words.encode())
-
-
-def _plain(value: Mapping[str, str] | frozenset[str]) -> object:
-    return dict(value) if isinstance(value, Mapping) else sorted(value)
+    """The candidate as bytes: its numbers, then its words."""
+    return numbers_of(candidate) + words_of(candidate.profile, astuple(candidate.standing))
 
 
 def numbers_of(candidate: Candidate) -> bytes:
@@ -59,17 +52,9 @@ def numbers_of(candidate: Candidate) -> bytes:
     return b"".join((head, *(array.tobytes() for array in arrays)))
 
 
-def section_sizes(count: Size, dimensions: Size, terms: Size, facts: Size) -> tuple[int | Size, ...]:
-    """Bytes of each array behind the head, in its order, for one candidate or for many."""
-    return PERSON.itemsize, facts * FACT.itemsize, count * PASSAGE.itemsize, count * dimensions, terms * 2
-
-
-def _whole_terms(low: NDArray[np.uint16], counts: NDArray[np.uint16]) -> NDArray[np.uint32]:
-    """Terms from their low bits and how many of each passage have which bits above, shape (passages, HIGHS)."""
-    highs = np.tile(np.arange(HIGHS, dtype=np.uint32) << LOW_BITS, len(counts))
-    terms: NDArray[np.uint32] = np.repeat(highs, counts.reshape(-1)).astype(np.uint32, copy=False)
-    terms |= low
-    return terms
+def passage_sizes(count: Size, dimensions: Size, terms: Size) -> tuple[Size, Size, Size]:
+    """Bytes of each array of the passages, in its order, for one candidate or for many."""
+    return count * PASSAGE.itemsize, count * dimensions, terms * 2
 
 
 def _counts_by_high(passages: Passages) -> NDArray[np.int64]:
@@ -78,62 +63,48 @@ def _counts_by_high(passages: Passages) -> NDArray[np.int64]:
     return np.bincount(places, minlength=len(passages.kinds) * HIGHS).reshape(-1, HIGHS)
 
 
-def numbers(blob: bytes) -> bytes:
-    """The numbers of what `encode` wrote; ValueError for another form."""
-    return blob[: _numbers_end(blob)]
+def refuse_other_forms(blob: bytes) -> None:
+    """ValueError unless this version's `encode` wrote it."""
+    form = HEAD.unpack_from(blob)[0]
+    if form != FORM:
+        raise ValueError(f"features of form {form} cannot be read; this version writes form {FORM}")
+
+
+def ends(numbers: bytes) -> Ends:
+    """Where the parts of a candidate's bytes end."""
+    _, count, dimensions, terms, facts = HEAD.unpack_from(numbers)
+    facts_end = HEAD.size + PERSON.itemsize + facts * FACT.itemsize
+    return Ends(facts_end, facts_end + sum(passage_sizes(count, dimensions, terms)))
 
 
 def decode(blob: bytes) -> Candidate:
     """The candidate that `encode` wrote; ValueError for another form."""
-    return _candidate(blob, _passages(blob))
+    refuse_other_forms(blob)
+    facts_end, passages_end = ends(blob)
+    return _candidate(blob[passages_end:], _passages(blob, facts_end))
 
 
-def decode_words(blob: bytes) -> Candidate:
-    """The candidate without its passages, which nobody who tells of it needs; ValueError for another form."""
-    return _candidate(blob, NO_PASSAGES)
+def decode_words(words: bytes) -> Candidate:
+    """The candidate of the words alone, without its passages, which nobody who tells of it needs."""
+    return _candidate(words, NO_PASSAGES)
 
 
-def _numbers_end(blob: bytes) -> int:
-    return HEAD.size + sum(section_sizes(*_counts(blob)))
+def _candidate(words: bytes, passages: Passages) -> Candidate:
+    profile, standing = read_words(words, passages)
+    return Candidate(profile, Standing(*standing))
 
 
-def _counts(blob: bytes) -> tuple[int, int, int, int]:
-    """How many passages, dimensions, terms and facts."""
-    form, count, dimensions, terms, facts = HEAD.unpack_from(blob)
-    if form != FORM:
-        raise ValueError(f"features of form {form} cannot be read; this version writes form {FORM}")
-    return count, dimensions, terms, facts
-
-
-def read_passages(each: bytes, vectors: bytes, low_terms: bytes, dimensions: int) -> Passages:
-    """The passages of one candidate or of many behind one another, from their three sections."""
-    rows = np.frombuffer(each, PASSAGE)
+def _passages(blob: bytes, start: int) -> Passages:
+    _, count, dimensions, terms, _ = HEAD.unpack_from(blob)
+    each, vectors, _ = passage_sizes(count, dimensions, terms)
+    rows = np.frombuffer(blob, PASSAGE, count, start)
+    low = np.frombuffer(blob, np.uint16, terms, start + each + vectors)
     return Passages(
         kinds=rows["kind"].copy(),
-        vectors=np.frombuffer(vectors, np.int8).reshape(-1, dimensions),
+        vectors=np.frombuffer(blob, np.int8, vectors, start + each).reshape(-1, dimensions),
         scales=rows["scale"].copy(),
         years=rows["years"].copy(),
         term_counts=rows["terms"].sum(axis=1, dtype=np.uint32),
-        terms=_whole_terms(np.frombuffer(low_terms, np.uint16), rows["terms"]),
+        terms=PassageTerms(low, rows["terms"]).whole(),
         term_lengths=rows["length"].copy(),
     )
-
-
-def _passages(blob: bytes) -> Passages:
-    count, dimensions, terms, facts = _counts(blob)
-    ends = np.cumsum([HEAD.size, *section_sizes(count, dimensions, terms, facts)]).tolist()
-    each, vectors, low_terms = (blob[start:end] for start, end in pairwise(ends[2:]))
-    return read_passages(each, vectors, low_terms, dimensions)
-
-
-def _candidate(blob: bytes, passages: Passages) -> Candidate:
-    words: Any = zlib.decompress(blob[_numbers_end(blob) :])
-    said, standing = json.loads(words)
-    for name in NAMED:
-        said[name] = tuple(Named(*one) for one in said[name])
-    for name in QUALIFIED:
-        said[name] = tuple(Qualification(*one) for one in said[name])
-    for name in LISTED:
-        said[name] = None if said[name] is None else tuple(said[name])
-    said["stems"] = frozenset(said["stems"])
-    return Candidate(CandidateProfile(**said, passages=passages), Standing(*standing))

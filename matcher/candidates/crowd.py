@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.candidates.codec import HEAD, numbers_of, read_passages, section_sizes
-from matcher.candidates.facts import FACT, PERSON, STANDING, TRAITS, Facts, What, codes
-from matcher.candidates.profile import Candidate, Passages
+from matcher.candidates.facts import STANDING, TRAITS, Facts, What, codes
+from matcher.candidates.packed import LaidPassages, Packed, packed_candidates
+from matcher.candidates.profile import Candidate
 
 Mask = NDArray[np.bool_]
 Floats = NDArray[np.float64]
@@ -33,7 +33,7 @@ class Rows:
 class Profiles:
     """What ranking may read of n people, as arrays; passages, which are large, are laid out when first asked for.
 
-    `passage_owner` says whose each passage is; `terms` of passages run through them in order.
+    `passage_owner` says whose each passage is.
     """
 
     def __init__(
@@ -43,14 +43,14 @@ class Profiles:
         facts: Facts,
         fact_owner: Owners,
         passage_owner: Owners,
-        lay_out: Callable[[], Passages],
+        lay_out: Callable[[], LaidPassages],
     ) -> None:
         self.ids, self.traits, self.passage_owner = ids, traits, passage_owner
         self._facts, self._fact_owner, self._lay_out = facts, fact_owner, lay_out
         self._rows: dict[What, Rows] = {}
 
     @cached_property
-    def passages(self) -> Passages:
+    def passages(self) -> LaidPassages:
         """Everybody's passages."""
         return self._lay_out()
 
@@ -101,7 +101,7 @@ class Crowd:
 
     profiles: Profiles
     standings: NDArray[np.void]
-    packed: Sequence[bytes]
+    packed: Packed
 
     def __len__(self) -> int:
         """How many people."""
@@ -109,7 +109,7 @@ class Crowd:
 
     def some(self, rows: Sequence[int]) -> Crowd:
         """The people of those rows alone."""
-        return crowd([self.profiles.ids[row] for row in rows], [self.packed[row] for row in rows])
+        return crowd(self.packed.some(rows))
 
 
 def among(values: Codes, wanted: Codes) -> Mask:
@@ -124,35 +124,14 @@ def among(values: Codes, wanted: Codes) -> Mask:
 
 def crowd_of(candidates: Sequence[Candidate]) -> Crowd:
     """The candidates side by side, in the order given."""
-    return crowd([found.id for found in candidates], [numbers_of(found) for found in candidates])
+    return crowd(packed_candidates(candidates))
 
 
-def crowd(ids: Sequence[str], packed: Sequence[bytes]) -> Crowd:
-    """The candidates whose numbers (codec.py) these are, side by side, in the order given."""
-    heads = np.array([HEAD.unpack_from(one)[1:] for one in packed], np.int64).reshape(-1, 4)
-    sections = _Sections(heads, packed)
-    persons, facts = (np.frombuffer(sections.joined(place), dtype) for place, dtype in ((0, PERSON), (1, FACT)))
-    traits, standings = (persons[list(dtype.names or ())] for dtype in (TRAITS, STANDING))
-    fact_owner, passage_owner = (np.repeat(np.arange(len(packed)), heads[:, column]) for column in (3, 0))
-    profiles = Profiles(tuple(ids), traits, facts, fact_owner, passage_owner, sections.passages)
-    return Crowd(profiles, standings, packed)
-
-
-class _Sections:
-    """The arrays of many people's numbers, each joined."""
-
-    def __init__(self, heads: NDArray[np.int64], packed: Sequence[bytes]) -> None:
-        self._heads, self._packed = heads, packed
-        begins = np.full((1, len(packed)), HEAD.size)
-        sizes = [np.broadcast_to(size, len(packed)) for size in section_sizes(*heads.T)]
-        self._ends = np.cumsum(np.concatenate((begins, sizes)), axis=0)
-
-    def joined(self, place: int) -> bytes:
-        """The section at that place in the layout, of one person behind the other."""
-        starts, ends = self._ends[place].tolist(), self._ends[place + 1].tolist()
-        return b"".join([one[start:end] for one, start, end in zip(self._packed, starts, ends, strict=True)])
-
-    def passages(self) -> Passages:
-        """The passages of all."""
-        dimensions = int(self._heads[0, 1]) if len(self._heads) else 1
-        return read_passages(self.joined(2), self.joined(3), self.joined(4), dimensions)
+def crowd(people: Packed) -> Crowd:
+    """The people side by side, in the order given."""
+    fronts, places = people.fronts(), np.arange(len(people))
+    traits, standings = (fronts["person"][list(dtype.names or ())] for dtype in (TRAITS, STANDING))
+    fact_owner, passage_owner = (np.repeat(places, fronts[name]) for name in ("facts", "passages"))
+    lay_out = partial(people.laid_passages, fronts)
+    profiles = Profiles(people.ids, traits, people.laid_facts(), fact_owner, passage_owner, lay_out)
+    return Crowd(profiles, standings, people)

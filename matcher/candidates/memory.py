@@ -1,109 +1,133 @@
-"""Candidates read back from the record; the numbers of many are kept in memory, their words are read when shown."""
+"""Candidates read back from the record: the facts of many stay in memory, the rest in a file of this process's own."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TypeVar
+from pathlib import Path
+from typing import NamedTuple
 
 from indexer.engines.contract import SearchHit
 from indexer.records.cv_features import CvFeatures
 from indexer.records.record import Record
-from matcher.candidates.codec import decode_words, numbers
+from matcher.candidates.codec import decode_words, ends, refuse_other_forms
 from matcher.candidates.crowd import Crowd, crowd
+from matcher.candidates.packed import Packed
 from matcher.candidates.profile import Candidate
+from matcher.candidates.scratch import AtHand, Scratch
 
-KEPT = 3_400  # at about 4 KB each 14 MB: 1.5 KB a CV at 10,000; reading one back takes 10 microseconds
-ADMITTED = 8  # of so many read while the memory is full one is kept: asking for everybody in turn drives nobody out
-
-Remembered = tuple[int, bytes]  # the sequence of the CV that the numbers were made from
+KEPT = 200_000  # people: about 0.7 KB each in memory and 4.5 KB in the file; then the memory begins anew
 
 
-class RecallOutdatedError(Exception):
-    """The record has changed since the numbers were remembered; asking again reads it anew."""
+class Remembered(NamedTuple):
+    """One person as of a sequence of the CV: the facts, and where passages and words stand, one behind the other."""
 
+    sequence: int
+    facts: bytes
+    store: Scratch | AtHand
+    place: int
+    passages_size: int
+    words_size: int
 
-Given = TypeVar("Given")
+    def passages(self) -> bytes:
+        """The passages as codec.py writes them."""
+        return self.store.read(self.place, self.passages_size)
 
-
-def settled(attempt: Callable[[bool], Given]) -> Given:
-    """What the attempt gives; once more without memory (True) where the record has changed since."""
-    try:
-        return attempt(False)
-    except RecallOutdatedError:
-        return attempt(True)
+    def candidate(self) -> Candidate:
+        """The person in words."""
+        return decode_words(self.store.read(self.place + self.passages_size, self.words_size))
 
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """People of one generation, as the record holds them while it is open; `sequences` are those of their CVs."""
+    """People of one generation, as they were indexed."""
 
-    record: Record
-    generation: str
     crowd: Crowd
-    sequences: Mapping[str, int]
+    people: Sequence[Remembered]
+
+    @property
+    def sequences(self) -> Mapping[str, int]:
+        """The sequence of everybody's CV."""
+        return {cv_id: one.sequence for cv_id, one in zip(self.crowd.profiles.ids, self.people, strict=True)}
 
     def whole(self, rows: Sequence[int]) -> list[Candidate]:
-        """The candidates of those rows, with their words; RecallOutdatedError where the record has others."""
-        ids = [self.crowd.profiles.ids[row] for row in rows]
-        found = self.record.cv_features.get_many(self.generation, ids)
-        if any(cv_id not in found or found[cv_id].sequence != self.sequences[cv_id] for cv_id in ids):
-            raise RecallOutdatedError
-        return [decode_words(found[cv_id].blob) for cv_id in ids]
+        """The candidates of those rows, with their words."""
+        return [self.people[row].candidate() for row in rows]
 
 
 class CandidateMemory:
-    """Remembers candidates' numbers by generation, id and sequence; safe from several threads."""
+    """Remembers the candidates of one generation by id and sequence; safe from several threads.
 
-    def __init__(self, kept: int = KEPT) -> None:
-        self._kept = kept
+    `folder` is where the file lies, the system's place for such if None. It has no name and goes with the process.
+    """
+
+    def __init__(self, folder: Path | None = None, kept: int = KEPT) -> None:
+        self._folder, self._kept = folder, kept
         self._lock = threading.Lock()
-        self._numbers: dict[tuple[str, str], Remembered] = {}
-        self._turned_away = 0
+        self._people: dict[str, Remembered] = {}
+        self._scratch: Scratch | None = None
         self._generation = ""
 
-    def recall(self, record: Record, generation: str, hits: Iterable[SearchHit], *, afresh: bool = False) -> Recalled:
-        """Those found who have features, in the order found; `afresh` trusts no memory.
+    def recall(self, record: Record, generation: str, hits: Iterable[SearchHit]) -> Recalled:
+        """Those found who have features, in the order found.
 
         The sequence of the version found tells whether the memory is of it; where the engine tells none, the record is
         asked.
         """
-        self._turn_to(generation)
         wanted = {hit.id: hit.sequence for hit in hits}
-        known = {} if afresh else self._known(record, generation, wanted)
-        fresh = record.cv_features.get_many(generation, [cv_id for cv_id in wanted if cv_id not in known])
-        known.update(self._keep(generation, fresh))
-        ids = [cv_id for cv_id in wanted if cv_id in known]
-        people = crowd(ids, [known[cv_id][1] for cv_id in ids])
-        return Recalled(record, generation, people, {cv_id: known[cv_id][0] for cv_id in ids})
-
-    def _turn_to(self, generation: str) -> None:
-        """Forget the generation before: nobody asks for it again, and it would keep this one out."""
-        with self._lock:
-            if generation != self._generation:
-                self._generation = generation
-                self._numbers.clear()
+        known = self._known(record, generation, wanted)
+        if missing := [cv_id for cv_id in wanted if cv_id not in known]:
+            known.update(self._keep(generation, record.cv_features.get_many(generation, missing)))
+        ids = tuple([cv_id for cv_id in wanted if cv_id in known])
+        people = [known[cv_id] for cv_id in ids]
+        facts = [one.facts for one in people]
+        return Recalled(crowd(Packed(ids, facts, lambda rows: [people[row].passages() for row in rows])), people)
 
     def _known(self, record: Record, generation: str, wanted: Mapping[str, int | None]) -> dict[str, Remembered]:
         untold = [cv_id for cv_id, sequence in wanted.items() if sequence is None]
         sequences = {**wanted, **(record.cv_features.sequences_of(generation, untold) if untold else {})}
         with self._lock:
-            kept = {cv_id: self._numbers.get((generation, cv_id)) for cv_id in wanted}
-        return {cv_id: found for cv_id, found in kept.items() if found is not None and found[0] == sequences[cv_id]}
+            if generation != self._generation:
+                self._begin_anew(generation)
+            kept = [(cv_id, self._people.get(cv_id)) for cv_id in wanted]
+        return {cv_id: one for cv_id, one in kept if one is not None and one.sequence == sequences[cv_id]}
+
+    def _begin_anew(self, generation: str) -> None:
+        """Forget everybody: nobody asks for the generation before again, and a full memory takes nobody new."""
+        self._generation, self._people, self._scratch = generation, {}, None
 
     def _keep(self, generation: str, fresh: Mapping[str, CvFeatures]) -> dict[str, Remembered]:
-        read = {cv_id: (found.sequence, numbers(found.blob)) for cv_id, found in fresh.items()}
         with self._lock:
-            for cv_id, found in read.items():
-                self._admit((generation, cv_id), found)
+            if generation != self._generation:
+                return {cv_id: _remembered(found, None) for cv_id, found in fresh.items()}
+            if len(self._people) + len(fresh) > self._kept:
+                self._begin_anew(generation)
+            self._scratch = self._scratch or _scratch(self._folder)
+            read = {cv_id: _remembered(found, self._scratch) for cv_id, found in fresh.items()}
+            if self._scratch is not None:
+                self._people.update(read)
         return read
 
-    def _admit(self, key: tuple[str, str], found: Remembered) -> None:
-        full = key not in self._numbers and len(self._numbers) >= self._kept
-        self._turned_away += full
-        if full and self._turned_away % ADMITTED:
-            return
-        if full:
-            del self._numbers[next(iter(self._numbers))]  # the oldest
-        self._numbers[key] = found
+
+def _scratch(folder: Path | None) -> Scratch | None:
+    try:
+        return Scratch(folder)
+    except OSError:  # a disk that takes nothing costs time, not answers
+        return None
+
+
+def _remembered(found: CvFeatures, scratch: Scratch | None) -> Remembered:
+    refuse_other_forms(found.blob)
+    facts, passages = ends(found.blob)
+    store, place = _stored(found.blob[facts:], scratch)
+    sizes = passages - facts, len(found.blob) - passages
+    return Remembered(found.sequence, found.blob[:facts], store, place, *sizes)
+
+
+def _stored(rest: bytes, scratch: Scratch | None) -> tuple[Scratch | AtHand, int]:
+    if scratch is not None:
+        with suppress(OSError):  # a disk that takes no more costs memory, not answers
+            return scratch, scratch.add(rest)
+    return AtHand(rest), 0

@@ -58,7 +58,7 @@ class CandidateProfile:
     """All that ranking may read: no age, sex, name, origin, health, benefit or match category (a test sees to it).
 
     `availability` is a proleptic Gregorian day number (date.toordinal). Silence is None or empty, never "no".
-    `stems` are those of telling words, for saying which an order and the CV share.
+    `stems` are the codes (facts.py) of those of telling words, for saying which an order and the CV share.
     """
 
     id: str
@@ -78,7 +78,7 @@ class CandidateProfile:
     position: tuple[float, float] | None
     max_commute_km: float | None
     text_language: str
-    stems: frozenset[str] = frozenset()
+    stems: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.terms import BUCKETS
 from matcher.candidates.crowd import Profiles
 from matcher.candidates.profile import PassageKind
 
 Floats = NDArray[np.float32]
-NOT_ASKED = -1
+# Multiplications in one product: so few stay in the processor's nearest memory and wake no other thread of BLAS, for
+# which a busy machine waits long.
+AT_ONCE = 250_000
 
 
 class Batch:
@@ -22,20 +21,20 @@ class Batch:
         self.count, self.passages, self.owner = len(people), people.passages, people.passage_owner
         self._chosen: dict[tuple[PassageKind, ...], tuple[NDArray[np.intp], NDArray[np.intp]]] = {}
 
-    @cached_property
-    def vectors(self) -> Floats:
-        """Whole steps as float32, whose products are exact (quantising.py)."""
-        return self.passages.vectors.astype(np.float32)
+    def products(self, steps: NDArray[np.int8]) -> Floats:
+        """Every passage's vector times each of a few others, shape (passages, others), in whole steps.
 
-    def occurrences(self, asked: NDArray[np.uint32]) -> tuple[NDArray[np.int32], NDArray[np.intp]]:
-        """Where terms asked for stand, few of many: for each its place among those asked, and its passage."""
-        place = np.full(BUCKETS, NOT_ASKED, np.int32)
-        place[asked] = np.arange(len(asked), dtype=np.int32)
-        found = place.take(self.passages.terms)
-        hits = np.flatnonzero(found >= 0)
-        # Looking for the few ends among the hits costs a tenth of looking for every hit among the ends.
-        ends = np.searchsorted(hits, np.cumsum(self.passages.term_counts))
-        return found.take(hits), np.repeat(np.arange(len(ends)), np.diff(ends, prepend=0))
+        Sums of whole steps are exact (quantising.py), so that they may be worked out a part at a time.
+        """
+        others, vectors = steps.T.astype(np.float32), self.passages.vectors
+        found = np.empty((len(vectors), others.shape[1]), np.float32)
+        rows = max(AT_ONCE // others.size, 1)
+        part = np.empty((rows, vectors.shape[1]), np.float32)
+        for start in range(0, len(vectors), rows):
+            some = vectors[start : start + rows]
+            part[: len(some)] = some
+            np.dot(part[: len(some)], others, out=found[start : start + len(some)])
+        return found
 
     def best_of(self, values: Floats, kinds: tuple[PassageKind, ...]) -> Floats:
         """The highest value among each candidate's passages of the kinds; NaN where there is none. Shape (n,)."""
@@ -53,7 +52,9 @@ class Batch:
     def _of_kinds(self, kinds: tuple[PassageKind, ...]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """The passages of the kinds, and where among them each person's begin."""
         if kinds not in self._chosen:
-            chosen = np.flatnonzero(np.isin(self.passages.kinds, kinds))
+            wanted = np.zeros(len(PassageKind), np.bool_)
+            wanted[list(kinds)] = True
+            chosen = np.flatnonzero(wanted.take(self.passages.kinds))
             starts = np.flatnonzero(np.diff(self.owner[chosen], prepend=-1))
             self._chosen[kinds] = chosen, starts
         return self._chosen[kinds]

@@ -12,6 +12,7 @@ from indexer.embedding.contract import Embedder
 from indexer.intake.cv import Cv
 from matcher.candidates.build import build_candidates
 from matcher.candidates.crowd import crowd, crowd_of
+from matcher.candidates.packed import packed
 from matcher.evaluation.collection import bundled_cvs
 from matcher.ranking.yardstick import Yardstick
 from taxonomy.catalog import Catalog
@@ -39,4 +40,4 @@ def _bundled() -> Yardstick:
     with np.load(FILE) as table:
         ids, data, ends = table["ids"].tolist(), table["numbers"].tobytes(), table["ends"].tolist()
     panel = [data[start:end] for start, end in zip([0, *ends], ends, strict=False)]
-    return Yardstick(crowd(ids, panel).profiles)
+    return Yardstick(crowd(packed(ids, panel)).profiles)

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from indexer.terms import stem_bucket
 from matcher.candidates.crowd import Mask, Profiles
-from matcher.candidates.profile import Passages
 from taxonomy.language import STOP_WORDS, fold, stem, tokens
 
 
@@ -17,14 +16,9 @@ def say(people: Profiles, key: str) -> Mask:
     """Whose words hold every stem of the key, somewhere; nobody's hold a key without words. Shape (n,)."""
     buckets = key_buckets(key)
     hold = np.full(len(people), len(buckets) > 0)
-    for bucket in buckets:
-        hold &= people.owners(people.passage_owner[_those_with(people.passages, bucket)])
+    for bucket in buckets.tolist():
+        hold &= people.owners(people.passage_owner[people.passages.terms.with_term(bucket)])
     return hold
-
-
-def _those_with(passages: Passages, bucket: int) -> NDArray[np.intp]:
-    """The passages in which the term stands."""
-    return np.searchsorted(np.cumsum(passages.term_counts), np.flatnonzero(passages.terms == bucket), "right")
 
 
 @lru_cache(maxsize=10_000)

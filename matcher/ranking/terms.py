@@ -22,6 +22,12 @@ def rarity() -> NDArray[np.float32]:
         return table["rarity"].astype(np.float32)  # type: ignore[no-any-return]
 
 
+@cache
+def squared_rarity() -> NDArray[np.float32]:
+    """The square of each bucket's rarity."""
+    return np.square(rarity())
+
+
 def stem_rarity(stem: str) -> float:
     """The weight of a whole stem."""
     return float(rarity()[stem_bucket(stem)])

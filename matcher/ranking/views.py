@@ -10,7 +10,7 @@ from matcher.candidates.profile import PassageKind
 from matcher.orders.profile import DEMANDS, TEXT, TITLE, OrderProfile
 from matcher.ranking.batch import Batch, Floats
 from matcher.ranking.quantising import quantised
-from matcher.ranking.terms import length, rarity
+from matcher.ranking.terms import length, squared_rarity
 
 WISHES = (PassageKind.WISH, PassageKind.HEADLINE)
 SKILLS = (PassageKind.SKILLS, PassageKind.EDUCATION)
@@ -50,20 +50,14 @@ def raw_views(order: OrderProfile, batch: Batch) -> dict[str, tuple[Floats, Floa
 def similarities(batch: Batch, order: OrderProfile) -> Floats:
     """Cosine of every passage with the order's three texts, shape (passages, 3), the same whatever stands beside it."""
     steps, scales = quantised(order.vectors)
-    found: Floats = (batch.vectors @ steps.T.astype(np.float32)) * np.outer(batch.passages.scales, scales)
+    found: Floats = batch.products(steps) * np.outer(batch.passages.scales, scales)
     return found
 
 
 def lexical_similarities(batch: Batch, order: OrderProfile) -> Floats:
     """Cosine of rarity-weighted terms of every passage with the order's three texts, shape (passages, 3)."""
-    asked = np.unique(np.concatenate(order.terms))
-    places, passages = batch.occurrences(asked)
-    lengths = batch.passages.term_lengths
-    cosines = np.zeros((len(lengths), len(order.terms)), np.float32)
-    for text, terms in enumerate(order.terms):
-        weights = np.zeros(len(asked))
-        weights[np.searchsorted(asked, terms)] = np.square(rarity()[terms])
-        shared = np.bincount(passages, weights[places], len(lengths))
-        scale = length(terms) * lengths
-        np.divide(shared, scale, out=cosines[:, text], where=scale > 0, casting="same_kind")
+    shared = batch.passages.terms.shared(order.terms, squared_rarity())
+    scales = np.outer(batch.passages.term_lengths, np.array([length(terms) for terms in order.terms], np.float32))
+    cosines = np.zeros(shared.shape, np.float32)
+    np.divide(shared, scales, out=cosines, where=scales > 0, casting="same_kind")
     return cosines

@@ -94,7 +94,7 @@ class _People:
     def _found(self, matching: Matching, sought: Sought, changed: set[str]) -> Pool:
         engine, generation = matching.engine()
         hits = [hit for hit in engine.search(sought.at_depth(DEPTHS[0])).hits if hit.id not in changed]
-        return matching.memory.recall(self._record, generation, hits, afresh=True)
+        return matching.memory.recall(self._record, generation, hits)
 
 
 def _ranked(matching: Matching, order: JobOrder, sought: Sought, place: Place, cv: Stored[Cv]) -> RankedCv:

@@ -31,7 +31,7 @@ class ListComparison:
         """Everybody of then and of now, in the order of now, those who went last."""
         mode = EligibilityMode(str(self._given.options.get("eligibility", EligibilityMode.ON)))
         top = int(str(self._given.options.get("top", len(self._by_id))))
-        listed = {place.candidate_id: place for place in self._standing.best(self._record, top, mode)}
+        listed = {place.candidate_id: place for place in self._standing.best(top, mode)}
         current = self._record.cvs.get_many((*listed, *self._by_id))
         places = {cv_id: listed.get(cv_id) or self._place(stored) for cv_id, stored in current.items()}
         then = self._then(current.values())

@@ -11,7 +11,6 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
-from matcher.candidates.memory import settled
 from matcher.replay import ListNotFoundError, ListVersionsError, rebuilt
 from matcher.replaying.as_of import Moment, list_as_of
 from matcher.replaying.list_comparison import ListComparison
@@ -115,14 +114,10 @@ class Replays:
         self, given: RankedList, order_then: Stored[JobOrder], moment: Moment, actor: str
     ) -> tuple[tuple[Moved, ...], Stored[JobOrder]]:
         standings = self.whys.standings
-
-        def attempt(afresh: bool) -> tuple[tuple[Moved, ...], Stored[JobOrder]]:
-            with standings.matching.database.reading() as record:
-                order_now = record.job_orders.demand(given.order_id)
-                standing = standings.of(record, order_now, afresh=afresh)
-                return ListComparison(self.whys, record, standing, given, order_then.value, moment).moves(), order_now
-
-        found = settled(attempt)
+        with standings.matching.database.reading() as record:
+            order_now = record.job_orders.demand(given.order_id)
+            standing = standings.of(record, order_now)
+            found = ListComparison(self.whys, record, standing, given, order_then.value, moment).moves(), order_now
         with standings.matching.database.transaction(actor, "genskab en liste") as record:
             looked_up = [(one.cv_id, one.cv_revision_now) for one in found[0]]
             record.audit_trail.note_many("replay", RecordKind.CV, looked_up)

@@ -9,7 +9,6 @@ from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
-from matcher.candidates.memory import settled
 from matcher.explanation import explain
 from matcher.shared_words import MatchedWord, matched_words
 from matcher.shortlist import Place
@@ -68,14 +67,9 @@ class Whys:
     ) -> Why:
         """The answer, noted in the audit trail; raises RecordNotFoundError, SearchUnavailableError."""
         database = self.standings.matching.database
-
-        def attempt(afresh: bool) -> Why:
-            with database.reading() as record:
-                order, cv = record.job_orders.demand(order_id), record.cvs.demand(cv_id)
-                standing = self.standings.of(record, order, afresh=afresh)
-                return self._answer(record, standing, cv, shown, words or wording(), view)
-
-        answer = settled(attempt)
+        with database.reading() as record:
+            order, cv = record.job_orders.demand(order_id), record.cvs.demand(cv_id)
+            answer = self._answer(record, self.standings.of(record, order), cv, shown, words or wording(), view)
         with database.transaction(actor, "hvorfor denne placering") as record:
             record.audit_trail.note("explain", RecordKind.CV, cv_id, answer.cv.revision)
         return answer
@@ -83,8 +77,7 @@ class Whys:
     def place(self, record: Record, standing: Standing, cv: Stored[Cv]) -> tuple[Place, bool]:
         """The person's place, and whether the search found them; made anew where the index does not know the CV."""
         found = cv.value.id in standing.rows
-        known = record.cv_features.sequences_of(standing.generation, [cv.value.id])
-        if found and known.get(cv.value.id) == cv.sequence and (place := standing.place_of(record, cv.value.id)):
+        if standing.sequences.get(cv.value.id) == cv.sequence and (place := standing.place_of(cv.value.id)):
             return place, True
         told = self.standings.indexed(record, standing, cv)
         scored, eligibility = told or self.standings.alone(standing.brief, cv).told([0])[0]
@@ -107,7 +100,7 @@ class Whys:
             shown=shown,
             reasons=tuple(explain(place, order.value, reading, scorer.catalog, scorer.weights, words=words, view=view)),
             matched=matched_words(order.value, cv.value),
-            against=_against(record, standing, place, shown),
+            against=_against(standing, place, shown),
         )
 
 
@@ -120,9 +113,9 @@ def state_of(place: Place, shown: int, *, found: bool) -> State:
     return State.LISTED if place.rank <= shown else State.LOWER
 
 
-def _against(record: Record, standing: Standing, place: Place, shown: int) -> Place | None:
+def _against(standing: Standing, place: Place, shown: int) -> Place | None:
     if not place.eligibility.eligible or place.rank == 1:
         return None
     rank = min(place.rank - 1, shown, standing.eligible)
-    other = standing.place_at(record, rank)
+    other = standing.place_at(rank)
     return other if other and other.candidate_id != place.candidate_id else None

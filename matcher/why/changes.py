@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indexer.intake.cv import Cv
-from indexer.records.stored import RecordKind, Stored
-from matcher.candidates.memory import settled
-from matcher.shortlist import Place
+from indexer.records.stored import RecordKind
 from matcher.why.answer import SHOWN, Whys
 from matcher.why.order_changes import OrderOutcome, order_changes
 from matcher.why.person_changes import PersonOutcome, person_changes
-from matcher.why.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +28,10 @@ class WhatIf:
     def changes(self, order_id: str, cv_id: str, *, actor: str, shown: int = SHOWN) -> Changes:
         """Both ways, noted in the audit trail; raises RecordNotFoundError, SearchUnavailableError."""
         standings = self.whys.standings
-
-        def attempt(afresh: bool) -> tuple[Standing, Place, Stored[Cv]]:
-            with standings.matching.database.reading() as record:
-                order, cv = record.job_orders.demand(order_id), record.cvs.demand(cv_id)
-                standing = standings.of(record, order, afresh=afresh)
-                return standing, self.whys.place(record, standing, cv)[0], cv
-
-        standing, place, cv = settled(attempt)
+        with standings.matching.database.reading() as record:
+            order, cv = record.job_orders.demand(order_id), record.cvs.demand(cv_id)
+            standing = standings.of(record, order)
+            place, _ = self.whys.place(record, standing, cv)
         person = person_changes(standings, standing, cv, place, shown)
         eased = order_changes(standings, standing, cv, eligible_now=place.eligibility.eligible)
         with standings.matching.database.transaction(actor, "hvad ville ændre det") as record:

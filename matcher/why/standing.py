@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from indexer.intake.job_order import JobOrder
-from indexer.records.record import Record
 from indexer.records.stored import Stored
-from matcher.candidates.memory import Recalled
 from matcher.eligibility.rules import Eligibility
 from matcher.ranking.score import SLACK, Brief, Scored
 from matcher.shortlist import EligibilityMode, Judged, Place
@@ -21,14 +20,17 @@ Told = tuple[Scored, Eligibility]
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Everybody found for one order, weighed and checked; who may not be proposed stands below all who may."""
+    """Everybody found for one order, weighed and checked; who may not be proposed stands below all who may.
+
+    `rows` and `sequences` are by id: the place in the arrays, and that of the version of the CV that was weighed.
+    """
 
     order: Stored[JobOrder]
     generation: str
     judged: Judged
-    recalled: Recalled
     heights: NDArray[np.float64]
     rows: dict[str, int]
+    sequences: Mapping[str, int]
 
     @property
     def brief(self) -> Brief:
@@ -45,25 +47,25 @@ class Standing:
         """How many of them may be proposed."""
         return int(self.judged.checked.eligible.sum())
 
-    def place_of(self, record: Record, cv_id: str) -> Place | None:
+    def place_of(self, cv_id: str) -> Place | None:
         """The person's place among all found; None for who was not found."""
         row = self.rows.get(cv_id)
-        return None if row is None else self._around(record, float(self.heights[row]), cv_id=cv_id)
+        return None if row is None else self._around(float(self.heights[row]), cv_id=cv_id)
 
-    def place_at(self, record: Record, rank: int) -> Place | None:
+    def place_at(self, rank: int) -> Place | None:
         """Who stands at the rank, from 1; None where the list is shorter."""
         if not 1 <= rank <= self.found:
             return None
-        return self._around(record, float(np.partition(self.heights, -rank)[-rank]), rank=rank)
+        return self._around(float(np.partition(self.heights, -rank)[-rank]), rank=rank)
 
-    def best(self, record: Record, top: int, mode: EligibilityMode) -> list[Place]:
+    def best(self, top: int, mode: EligibilityMode) -> list[Place]:
         """The first places of the list as it would be given now."""
         heights = self.judged.heights(mode)
         listed = min(top, int(np.isfinite(heights).sum()))
         if not listed:
             return []
         least = np.partition(heights, -listed)[-listed] - SLACK
-        told = self.told(record, np.flatnonzero(heights >= least).tolist())
+        told = self.judged.told(np.flatnonzero(heights >= least).tolist())
         if mode is EligibilityMode.OFF:
             told.sort(key=lambda one: self._key(one)[1:])
         else:
@@ -75,19 +77,15 @@ class Standing:
         scores = self.judged.weighed.scores[self.judged.checked.eligible]
         return int((scores > score + SLACK / 2).sum()) + 1
 
-    def _around(self, record: Record, height: float, *, cv_id: str = "", rank: int = 0) -> Place:
+    def _around(self, height: float, *, cv_id: str = "", rank: int = 0) -> Place:
         """The person or the rank among those whose heights lie too close to tell apart without the last digit."""
         near = np.flatnonzero(np.abs(self.heights - height) <= SLACK)
         ahead = int((self.heights > height + SLACK).sum())
-        told = sorted(self.told(record, near.tolist()), key=self._key)
+        told = sorted(self.judged.told(near.tolist()), key=self._key)
         for place, (scored, eligibility) in enumerate(told, start=ahead + 1):
             if place == rank or scored.profile.id == cv_id:
                 return Place(place, scored, eligibility)
         raise LookupError("a height without its person")  # impossible: the height is that of one of them
-
-    def told(self, record: Record, rows: list[int]) -> list[Told]:
-        """The people of those rows with all that decided."""
-        return replace(self.judged, pool=replace(self.recalled, record=record)).told(rows)
 
     def _key(self, told: Told) -> tuple[bool, float, bytes]:
         scored, eligibility = told

@@ -43,16 +43,16 @@ class Standings:
         self._standings: OrderedDict[str, tuple[_Key, Standing]] = OrderedDict()
         self._candidates: OrderedDict[tuple[str, int, int], Candidate] = OrderedDict()
 
-    def of(self, record: Record, order: Stored[JobOrder], *, afresh: bool = False) -> Standing:
-        """Where everybody found for the order stands now, `afresh` from the record; raises SearchUnavailableError."""
+    def of(self, record: Record, order: Stored[JobOrder]) -> Standing:
+        """Where everybody found for the order stands now; raises SearchUnavailableError."""
         engine, generation = self.matching.engine()
         key = _Key(order.revision, order.sequence, generation, engine.applied(), self.matching.today())
         with self._lock:
             known = self._standings.get(order.value.id)
-            if known and known[0] == key and not afresh:
+            if known and known[0] == key:
                 self._standings.move_to_end(order.value.id)
                 return known[1]
-        standing = self._worked_out(record, order, engine, generation, afresh=afresh)
+        standing = self._worked_out(record, order, engine, generation)
         with self._lock:
             self._standings[order.value.id] = key, standing
             self._standings.move_to_end(order.value.id)
@@ -88,16 +88,14 @@ class Standings:
     def _judged(self, brief: Brief, pool: Pool) -> Judged:
         return judge(brief, pool, self.matching.scorer, self.matching.today())
 
-    def _worked_out(
-        self, record: Record, order: Stored[JobOrder], engine: SearchEngine, generation: str, *, afresh: bool
-    ) -> Standing:
+    def _worked_out(self, record: Record, order: Stored[JobOrder], engine: SearchEngine, generation: str) -> Standing:
         matching = self.matching
         sought = matching.seeking.stored(order, matching.today())
         for depth in DEPTHS:
             hits = engine.search(sought.at_depth(depth)).hits
-            recalled = matching.memory.recall(record, generation, hits, afresh=afresh)
+            recalled = matching.memory.recall(record, generation, hits)
             judged = self._judged(sought.brief, recalled)
             if len(hits) < depth or judged.checked.eligible.sum() >= ENOUGH:
                 break
         rows = {cv_id: row for row, cv_id in enumerate(recalled.crowd.profiles.ids)}
-        return Standing(order, generation, judged, recalled, judged.heights(EligibilityMode.SHOW), rows)
+        return Standing(order, generation, judged, judged.heights(EligibilityMode.SHOW), rows, recalled.sequences)

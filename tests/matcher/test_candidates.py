@@ -158,3 +158,27 @@ def test_the_memory_forgets_the_generation_before(database: Database) -> None:
 
     assert found.profile.hours == "fuldtid"
     database.close()
+
+
+def test_who_is_remembered_is_not_read_again(database: Database) -> None:
+    memory, hit = CandidateMemory(), SearchHit("C-1", 0.0, sequence=1)
+    _keep(database, 1, candidate(profile(hours="deltid")))
+    with database.reading() as record:
+        memory.recall(record, "g1", [hit])
+    with database.transaction("test") as record:
+        record.cv_features.delete_many("g1", ["C-1"])
+
+    with database.reading() as record:
+        (found,) = memory.recall(record, "g1", [hit]).whole([0])
+
+    assert found.profile.hours == "deltid"
+    database.close()
+
+
+def test_a_disk_that_takes_nothing_costs_no_answer(database: Database, tmp_path: Path) -> None:
+    (tmp_path / "full").touch()
+    memory = CandidateMemory(tmp_path / "full")
+    _keep(database, 1, candidate())
+
+    assert [found.id for found in _recalled(memory, database, "C-1")] == ["C-1"]
+    database.close()

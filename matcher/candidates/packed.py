@@ -1,0 +1,104 @@
+"""Many candidates' numbers as bytes, as codec.py writes them: facts at hand, passages fetched when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.candidates.codec import PASSAGE, ends, numbers_of, passage_sizes
+from matcher.candidates.facts import FACT, PERSON, Facts
+from matcher.candidates.passage_terms import HIGHS, PassageTerms
+from matcher.candidates.profile import Candidate
+
+Fetch = Callable[[Sequence[int]], Sequence[bytes]]
+
+FRONT = np.dtype(
+    [
+        ("form", "<u2"),
+        ("passages", "<u2"),
+        ("dimensions", "<u2"),
+        ("terms", "<u4"),
+        ("facts", "<u4"),
+        ("person", PERSON),
+    ]
+)  # HEAD and what everybody has one of
+
+
+@dataclass(frozen=True, slots=True)
+class LaidPassages:
+    """The passages of many people side by side, as profile.py has those of one."""
+
+    kinds: NDArray[np.uint8]
+    vectors: NDArray[np.int8]
+    scales: NDArray[np.float32]
+    years: NDArray[np.float32]
+    terms: PassageTerms
+    term_lengths: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """n people; `facts` are the first part of each one's bytes, `fetch` gives the passages of some by their places."""
+
+    ids: tuple[str, ...]
+    facts: Sequence[bytes]
+    fetch: Fetch
+
+    def __len__(self) -> int:
+        """How many people."""
+        return len(self.ids)
+
+    def some(self, rows: Sequence[int]) -> Packed:
+        """The people of those rows alone."""
+        ids, facts = tuple([self.ids[row] for row in rows]), [self.facts[row] for row in rows]
+        return Packed(ids, facts, lambda mine: self.fetch([rows[one] for one in mine]))
+
+    def fronts(self) -> NDArray[np.void]:
+        """What everybody has one of: how much of each sort, and the person. Shape (n,)."""
+        return np.frombuffer(b"".join([one[: FRONT.itemsize] for one in self.facts]), FRONT)
+
+    def laid_facts(self) -> Facts:
+        """Everybody's facts, one person's behind the other's."""
+        return np.frombuffer(b"".join([one[FRONT.itemsize :] for one in self.facts]), FACT)
+
+    def laid_passages(self, fronts: NDArray[np.void]) -> LaidPassages:
+        """Everybody's passages; `fronts` are the people's."""
+        dimensions = int(fronts["dimensions"][0]) if len(fronts) else 1
+        held, bounds = self.fetch(range(len(self.ids))), _bounds(fronts)
+        each, vectors, low = (
+            b"".join([one[start:end] for one, start, end in zip(held, *between, strict=True)])
+            for between in pairwise(bounds)
+        )
+        rows = np.frombuffer(each, PASSAGE)
+        return LaidPassages(
+            kinds=rows["kind"].copy(),
+            vectors=np.frombuffer(vectors, np.int8).reshape(-1, dimensions),
+            scales=rows["scale"].copy(),
+            years=rows["years"].copy(),
+            terms=PassageTerms(np.frombuffer(low, np.uint16), rows["terms"].reshape(-1, HIGHS)),
+            term_lengths=rows["length"].copy(),
+        )
+
+
+def _bounds(fronts: NDArray[np.void]) -> list[list[int]]:
+    """Where each array of the passages begins, and where the last ends, for everybody."""
+    counts = (fronts[name].astype(np.int64) for name in ("passages", "dimensions", "terms"))
+    sizes = np.stack([np.zeros(len(fronts), np.int64), *passage_sizes(*counts)])
+    found: list[list[int]] = np.cumsum(sizes, axis=0).tolist()
+    return found
+
+
+def packed(ids: Sequence[str], numbers: Sequence[bytes]) -> Packed:
+    """People whose numbers are all at hand."""
+    cuts = [ends(one).facts for one in numbers]
+    facts = [one[:cut] for one, cut in zip(numbers, cuts, strict=True)]
+    return Packed(tuple(ids), facts, lambda rows: [numbers[row][cuts[row] :] for row in rows])
+
+
+def packed_candidates(candidates: Sequence[Candidate]) -> Packed:
+    """The candidates, in the order given."""
+    return packed([found.id for found in candidates], [numbers_of(found) for found in candidates])

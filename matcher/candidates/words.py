@@ -1,0 +1,65 @@
+"""The words of a candidate to bytes and back: what is told of the few who are shown."""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from functools import cache
+from typing import Any, get_args, get_origin, get_type_hints
+
+import numpy as np
+
+from matcher.candidates.profile import CandidateProfile, Passages
+
+Read = Callable[[Any], Any]
+
+STEMS = struct.Struct("<I")  # how many stems stand before the rest
+STEM = np.dtype("<u8")
+TOLD = tuple(one.name for one in fields(CandidateProfile) if one.name not in {"passages", "stems"})
+
+
+def words_of(profile: CandidateProfile, beside: tuple[object, ...]) -> bytes:
+    """All of the profile but its passages, and what is kept beside it, as bytes."""
+    stems = np.array(sorted(profile.stems), STEM)
+    told = [[getattr(profile, name) for name in TOLD], beside]
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"), default=_plain)
+    return b"".join((STEMS.pack(len(stems)), stems.tobytes(), text.encode()))
+
+
+def _plain(value: Mapping[str, str]) -> object:
+    return dict(value)
+
+
+def read_words(words: bytes, passages: Passages) -> tuple[CandidateProfile, list[Any]]:
+    """The profile with those passages, and what was kept beside it."""
+    (count,) = STEMS.unpack_from(words)
+    told, beside = json.loads(words[STEMS.size + count * STEM.itemsize :])
+    said = {name: read(one) for (name, read), one in zip(_readers(), told, strict=True)}
+    stems = frozenset(np.frombuffer(words, STEM, count, STEMS.size).tolist())
+    return CandidateProfile(**said, passages=passages, stems=stems), beside
+
+
+@cache
+def _readers() -> tuple[tuple[str, Read], ...]:
+    """For each of TOLD what makes its value of what JSON knows."""
+    hints = get_type_hints(CandidateProfile)
+    return tuple((name, _reader(hints[name])) for name in TOLD)
+
+
+def _reader(hint: object) -> Read:
+    """Tuples, such as JSON knows as lists, of what they are tuples of."""
+    tuples = [one for one in (hint, *get_args(hint)) if get_origin(one) is tuple]
+    if not tuples:
+        return _as_it_is
+    make = getattr(get_args(tuples[0])[0], "_make", None)
+    return _tuple if make is None else lambda given: tuple(map(make, given)) if given else ()
+
+
+def _as_it_is(given: Any) -> Any:
+    return given
+
+
+def _tuple(given: Any) -> Any:
+    return None if given is None else tuple(given)
