@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-from taxonomy.language import STOP_WORDS, Token, fold, tokens
+from taxonomy.language import STOP_WORDS, fold, tokens, words
 from taxonomy.personal_phrases import personal_phrases, titles_without_sex
 
 SEXED_ENDS = (("kvinden", "manden"), ("kvinder", "mænd"), ("kvinde", "mand"), ("damen", "manden"), ("dame", "mand"))
@@ -27,6 +28,7 @@ def without_person(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)  # what is said of a person is looked at from several sides
 def comparable(text: str) -> str:
     """The text as it is held against others: without the person, titles without a sex, nothing said twice."""
     whole = "".join(_news(_titles_neutral(without_person(text))))
@@ -44,12 +46,15 @@ def comparable_list(texts: Sequence[str]) -> str:
 
 def _titles_neutral(text: str) -> str:
     """The text with titles that name a sex in the form that names none."""
+    if not any(map(_neutral_title, words(text))):
+        return text
     for word in reversed(tokens(text)):
         if title := _neutral_title(word.text):
             text = f"{text[: word.start]}{title}{text[word.end :]}"
     return text
 
 
+@lru_cache(maxsize=100_000)
 def _neutral_title(word: str) -> str | None:
     if found := titles_without_sex().get(fold(word)):
         return found.capitalize() if word[0].isupper() else found
@@ -64,15 +69,15 @@ def _news(text: str) -> Iterator[str]:
     """The sentences that say a telling word not said before, without words said twice running."""
     said = set(STOP_WORDS)
     for sentence in _SENTENCE.findall(text):
-        found = tokens(sentence)
-        words = {fold(word.text) for word in found}
-        if words - said:
-            yield _without_doubles(sentence, found)
-        said |= words
+        found = [fold(word) for word in words(sentence)]
+        if not said.issuperset(found):
+            is_twice = any(before == word for before, word in pairwise(found))
+            yield _without_doubles(sentence) if is_twice else sentence
+        said.update(found)
 
 
-def _without_doubles(sentence: str, words: Sequence[Token]) -> str:
-    for before, word in reversed(list(pairwise(words))):
+def _without_doubles(sentence: str) -> str:
+    for before, word in reversed(list(pairwise(tokens(sentence)))):
         if sentence[before.end : word.start].isspace() and fold(before.text) == fold(word.text):
             sentence = sentence[: before.end] + sentence[word.end :]
     return sentence
