@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from taxonomy.reading.alternatives import groups
+from taxonomy.reading.cue import CueInText
 from taxonomy.reading.cues import ORDER_CUES, cues_in
 from taxonomy.reading.experience import experiences
 from taxonomy.reading.findings import Requirement, RequirementKind, TextField
 from taxonomy.reading.knowledge import knowledge
 from taxonomy.reading.meanings import MUST_HAVE, NICE_TO_HAVE, TEXT, TITLE, alike_in_group, meanings
 from taxonomy.reading.names import names_asked
-from taxonomy.reading.professions import bare_authorisations
+from taxonomy.reading.professions import bare_authorisations, bare_educations
 from taxonomy.reading.reach import judged
 from taxonomy.reading.reader import Reader
 from taxonomy.reading.span import Span
@@ -37,6 +38,11 @@ _HARD_WHEN_NAMED = frozenset(
     }
 )
 _OR = word_set("alternatives", "or")
+_TO_BE = word_set("demands", "to_be")
+_BESIDE = 2  # words between "skal være" and the title
+_NEAR_BEHIND = 5  # words between an object and what is said of it
+_PREPOSITIONS = word_set("demands", "prepositions")
+_PRACTICE = word_set("demands", "practice")
 _CAN_BE_EXCLUDED = frozenset({RequirementKind.EDUCATION, RequirementKind.AUTHORISATION, RequirementKind.EXPERIENCE})
 
 
@@ -50,10 +56,11 @@ class Demand:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the rest of the order adds: the number of the next group, the authorised profession named first."""
+    """What the rest of the order adds: the number of the next group, the profession and trade named first."""
 
     first_group: int
     professions: tuple[str, ...]
+    trades: tuple[str, ...] = ()
 
 
 def demands_of(
@@ -63,6 +70,7 @@ def demands_of(
     listed = field.name in {MUST_HAVE, NICE_TO_HAVE}
     named = things(words, listed=listed, licence_field=listed)
     named += bare_authorisations(words, named, context.professions)
+    named = bare_educations(words, named, context.trades)
     practised = [
         thing
         for thing in experiences(words, named, reader.labelled(titles))
@@ -72,7 +80,10 @@ def demands_of(
     cues = cues_in(words, ORDER_CUES, _MEANINGS, _words_of_names(named))
     named += names_asked(words, [*named, *practised], cues, reader.is_known)
     found = _educations_meant(
-        words, named, [listed or not thing.title or judged(words, thing, cues) for thing in named]
+        words,
+        named,
+        [listed or not thing.title or _meant(words, thing, cues) for thing in named],
+        text=field.name == TEXT,
     )
     found = [thing for thing in found if not _inside(thing, practised)] + practised
     found.sort(key=lambda thing: (thing.first, thing.last))
@@ -86,19 +97,50 @@ def demands_of(
     ]
 
 
+def _of_practice(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Kendskab til beton", "vant til dyr": the object of what somebody knows or does."""
+    if thing.kind is not RequirementKind.SKILL:
+        return False
+    behind = [
+        word.key for word in words[max(0, thing.first - 5) : thing.first] if word.clause == words[thing.first].clause
+    ]
+    return bool(behind) and behind[-1] in _PREPOSITIONS | _OR and any(word in _PRACTICE for word in behind)
+
+
 def _words_of_names(named: Sequence[Thing]) -> frozenset[int]:
     skills = (thing for thing in named if thing.kind is RequirementKind.SKILL and thing.last > thing.first)
     return frozenset(place for thing in skills for place in range(thing.first, thing.last + 1))
 
 
-def _educations_meant(words: Sequence[Word], named: Sequence[Thing], meant: list[bool]) -> list[Thing]:
-    """The things without bare titles; one counted up beside an education that is meant, is meant too."""
+def _meant(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> bool:
+    """Whether a bare title or object is asked for: by a cue beside it, by what somebody is to be, by practice."""
+    if judged(words, thing, cues) or _of_practice(words, thing):
+        return True
+    leads = [cue for cue in cues if cue.cue.before and 0 < thing.first - cue.last <= _BESIDE]
+    same = [cue for cue in leads if words[cue.last].clause == words[thing.first].clause]
+    if thing.kind is RequirementKind.SKILL:
+        clause = words[thing.first].clause
+        behind = (cue.first - thing.last for cue in cues if cue.cue.after and words[cue.first].clause == clause)
+        return any(thing.first - cue.last == 1 for cue in same) or any(0 < far <= _NEAR_BEHIND for far in behind)
+    return any(words[cue.last].key in _TO_BE for cue in same)
+
+
+def _educations_meant(words: Sequence[Word], named: Sequence[Thing], meant: list[bool], *, text: bool) -> list[Thing]:
+    """The things without bare titles; one counted up beside an education that is meant, is meant too.
+
+    Two titles in a running text of which either will do are educations: nobody looks for either of two jobs there.
+    """
     for index in range(1, len(named)):
         one, other = named[index - 1], named[index]
+        if one.kind is not other.kind or one.kind is not RequirementKind.EDUCATION:
+            continue
         between = words[one.last + 1 : other.first]
-        if one.kind is other.kind is RequirementKind.EDUCATION and meant[index - 1] and len(between) <= 1:
-            joined = between[0].key in _OR if between else words[other.first].gap.strip() in {",", "/"}
-            meant[index] = meant[index] or (joined and words[one.last].sentence == words[other.first].sentence)
+        joined = len(between) == 1 and between[0].key in _OR
+        listed = not between and words[other.first].gap.strip() in {",", "/"}
+        if (joined or listed) and words[one.last].sentence == words[other.first].sentence:
+            either = text and joined and one.title and other.title and one.key != other.key
+            meant[index] = meant[index] or meant[index - 1] or either
+            meant[index - 1] = meant[index - 1] or either
     return [thing for thing, kept in zip(named, meant, strict=True) if kept]
 
 

@@ -12,6 +12,13 @@ from taxonomy.reading.titles import TitleFound
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
+_HEAD = "erfaring"
+_HEADS = ("erfaring", "erfaren", "experience", "erf")
+_WORKED = word_set("experience", "worked")
+_HAVING = word_set("experience", "having")
+_SPANS = word_set("experience", "spans")
+_COUNTED = word_set("experience", "counted")
+_NOT_WITH = word_set("experience", "not_with")
 PLAIN = "erfaring"  # the key where nothing says with what
 _WORDS = word_set("experience", "words")
 _WITH = word_set("experience", "with")
@@ -35,6 +42,22 @@ _NUMBERS = {
     "ten": 10,
     "half": 1,
 }
+_ADJECTIVES = (
+    "ende",
+    "lig",
+    "ligt",
+    "lige",
+    "isk",
+    "iske",
+    "et",
+    "ede",
+    "som",
+    "somt",
+    "tidligere",
+    "able",
+    "ous",
+    "ed",
+)
 _LEAST = word_set("experience", "least")
 _ENDS = word_set("experience", "ends")
 _JOINING = frozenset({"og", "eller", "samt", "and", "or"})
@@ -53,16 +76,40 @@ def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence
     """The experience that the words speak of; each with its years and what it is in, one for each thing named."""
     found: list[Thing] = []
     for index, word in enumerate(words):
-        if word.key in _WORDS:
+        if word.key in _WORDS and not _is_a_skill(words, index):
             found.extend(_at(words, index, things, titles))
-        elif word.key.endswith("erfaring") and (key := _first_part(word.key)):
-            found.append(_dated(words, index, Thing(RequirementKind.EXPERIENCE, key, index, index)))
+        elif word.key.endswith(_HEAD) and len(word.key) > len(_HEAD):
+            found.append(_of_compound(words, index, things))
+        elif _is_time_at_work(words, index, things):
+            found.extend(thing for thing in _at(words, index + 1, things, titles) if thing.key != PLAIN)
     return found
 
 
-def _first_part(key: str) -> str:
+def _is_a_skill(words: Sequence[Word], index: int) -> bool:
+    """ "Rutineret i Word"."""
+    return words[index].key.startswith("rutine") and index + 1 < len(words) and words[index + 1].key in {"i", "ved"}
+
+
+def _is_time_at_work(words: Sequence[Word], index: int, things: Sequence[Thing]) -> bool:
+    """ "5 år som glarmester", "3+ years with Python", "har arbejdet på værksted"."""
+    near = [word for word in words[index + 1 : index + 5] if word.clause == words[index].clause]
+    if not near or near[0].key not in _WITH or any(word.key.startswith(_HEADS) for word in near):
+        return False
+    before = words[index - 1].key if index else ""
+    if words[index].key in _WORKED:
+        # Who has worked with a program knows it: that is a skill.
+        systems = {thing.first for thing in things if thing.kind is RequirementKind.SKILL and thing.key[0].isupper()}
+        return before in _HAVING and not systems & {index + 2, index + 3}
+    return words[index].key in _SPANS and (before in _COUNTED or _number(words, index - 1) is not None) and index > 0
+
+
+def _of_compound(words: Sequence[Word], index: int, things: Sequence[Thing]) -> Thing:
+    """ "Butikserfaring": by the skill that it is a word for, else by its own first part."""
+    key = words[index].key
+    known = next((thing.key for thing in things if thing.first == thing.last == index and _can_be_practised(thing)), "")
     parts = base_lexicon().split(key)
-    return parts[0] if len(parts) > 1 else ""
+    own = parts[0] if len(parts) > 1 else words[index].text.lower()[: -len(_HEAD)]
+    return _dated(words, index, Thing(RequirementKind.EXPERIENCE, known or own.removesuffix("s"), index, index))
 
 
 def _at(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequence[Labelled]) -> list[Thing]:
@@ -115,9 +162,18 @@ def _before(
     found = {
         thing.first: (thing.key, thing.last) for thing in things if thing.last == index - 1 and _can_be_practised(thing)
     }
-    return found | {
-        title.title.first: (title.label, title.title.last) for title in titles if title.title.last == index - 1
-    }
+    found |= {title.title.first: (title.label, title.title.last) for title in titles if title.title.last == index - 1}
+    return found or _named_before(words, index)
+
+
+def _named_before(words: Sequence[Word], index: int) -> dict[int, tuple[str, int]]:
+    """ "Elgrossist erfaring": the noun right before says what in, where no adjective and no number stands there."""
+    before, after = words[index - 1], words[index + 1] if index + 1 < len(words) else None
+    leads = after is not None and after.clause == words[index].clause and after.key in _WITH
+    noun = before.key.isalpha() and len(before.key) > 2 and before.key not in _NOT_WITH | _WITH | _ENDS
+    if leads or not noun or before.clause != words[index].clause or before.key.endswith(_ADJECTIVES):
+        return {}
+    return {index - 1: (before.text.lower(), index - 1)}
 
 
 def _object_end(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequence[Labelled]) -> int:

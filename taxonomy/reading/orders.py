@@ -13,7 +13,7 @@ from taxonomy.reading.generals import without_covered
 from taxonomy.reading.meanings import NICE_TO_HAVE, TEXT, TITLE
 from taxonomy.reading.mentions import mentions
 from taxonomy.reading.order_terms import terms_of, together
-from taxonomy.reading.professions import professions
+from taxonomy.reading.professions import professions, trades_learned
 from taxonomy.reading.reader import Reader, reader_of
 from taxonomy.reading.surroundings import settled
 from taxonomy.reading.titles import TitleFound
@@ -36,6 +36,7 @@ def read_order(fields: Sequence[TextField], catalog: Catalog, given: OrderFields
     demands: list[Demand] = []
     terms: list[Terms] = []
     known: list[str] = []
+    trades: list[str] = []
     for field in fields:
         for words in reader.blocks(field.text):
             titles = reader.found_titles(words)
@@ -44,7 +45,9 @@ def read_order(fields: Sequence[TextField], catalog: Catalog, given: OrderFields
             if field.name != NICE_TO_HAVE:
                 terms.append(terms_of(words, titles, heading=field.name == TITLE))
             known.extend(professions(words, [one.label for one in reader.labelled(titles)]))
-            demands.extend(demands_of(field, words, titles, reader, Context(len(demands), tuple(known[:1]))))
+            trades.extend(trades_learned(words) if field.name == TITLE else ())
+            context = Context(len(demands), tuple(known[:1]), tuple(trades[:1]))
+            demands.extend(demands_of(field, words, titles, reader, context))
     reading = OrderReading(
         occupations=settled(fields, occupations, catalog),
         requirements=without_covered(

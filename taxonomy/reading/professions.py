@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.things import wording_index
 from taxonomy.reading.vocabulary import load_vocabulary
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
+_EDUCATION = RequirementKind.EDUCATION
+_ANY_TRADE = "erhvervsuddannelse"
+_LEARNED = word_set("professions", "learned")
+_BARE_LEARNED = word_set("professions", "bare_learned")
+_JOINING = word_set("professions", "joining")
 _BARE = (
     "aut",
     "statsaut",
@@ -32,6 +39,41 @@ def professions(words: Sequence[Word], titles: Sequence[str]) -> list[str]:
         for wording in match.payloads
         if wording.entry.kind is RequirementKind.AUTHORISATION and len(words[match.first].key) > 2
     ]
+
+
+def trades_learned(words: Sequence[Word]) -> list[str]:
+    """The keys of the educations that the titles among the words stand for."""
+    return [
+        wording.entry.key
+        for match in wording_index().find(words)
+        for wording in match.payloads
+        if wording.entry.kind is RequirementKind.EDUCATION and not wording.entry.general
+    ]
+
+
+def bare_educations(words: Sequence[Word], found: Sequence[Thing], known: Sequence[str]) -> list[Thing]:
+    """The things, with "udlært" and "udd." alone meant as the education of the title that the order names first."""
+    if not known:
+        return list(found)
+    named = {words[thing.first].clause for thing in found if thing.kind is _EDUCATION and thing.key != _ANY_TRADE}
+    kept = [
+        replace(thing, key=known[0])
+        if thing.key == _ANY_TRADE and words[thing.last].key in _LEARNED and words[thing.first].clause not in named
+        else thing
+        for thing in found
+    ]
+    taken = {place for thing in found for place in range(thing.first, thing.last + 1)}
+    return kept + [
+        Thing(_EDUCATION, known[0], index, index)
+        for index, word in enumerate(words)
+        if word.key in _BARE_LEARNED and index not in taken and word.clause not in named and _ends(words, index)
+    ]
+
+
+def _ends(words: Sequence[Word], index: int) -> bool:
+    """Nothing follows that the education could be in."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    return after is None or after.clause != words[index].clause or after.key in _JOINING or after.gap.startswith(".")
 
 
 def bare_authorisations(words: Sequence[Word], found: Sequence[Thing], known: Sequence[str]) -> list[Thing]:

@@ -55,6 +55,8 @@ def _in_clause(words: Sequence[Word], thing: Span, things: Sequence[Span], cues:
     if before is None or after is None:
         chosen = before or after
         return chosen.cue.meaning if chosen else None
+    if before.first >= thing.first:  # its own words: "certificeret coach behøver du ikke at være"
+        return after.cue.meaning
     if any(before.last < other.first and other.last < thing.first for other in things):
         return after.cue.meaning if not _thing_between(thing, after, things) else before.cue.meaning
     # "No Danish needed": a denial before the thing makes the duty word behind it part of the denial.

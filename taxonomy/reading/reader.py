@@ -11,6 +11,7 @@ from taxonomy.files import DATA, TaxonomyFile
 from taxonomy.language import SpellingIndex, base_lexicon, fold, is_likely_slip
 from taxonomy.language.compounds import plain_forms
 from taxonomy.reading.cues import cue_words
+from taxonomy.reading.elisions import with_whole_words
 from taxonomy.reading.experience import Labelled
 from taxonomy.reading.things import wording_index
 from taxonomy.reading.titles import TitleFound, TitleMatcher
@@ -36,7 +37,7 @@ class Reader:
 
     def cut(self, text: str) -> list[Word]:
         """The words of a text, each known one under its right spelling."""
-        return cut(text, self._key)
+        return with_whole_words(cut(text, self._key), self._is_written)
 
     def labelled(self, titles: Iterable[TitleFound]) -> list[Labelled]:
         """The titles with the preferred label of what each most likely means."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from taxonomy.files import DATA, TaxonomyFile, comma_list
+from taxonomy.language import fold
 from taxonomy.reading.ages import ages
 from taxonomy.reading.certificate_classes import with_classes
 from taxonomy.reading.findings import RequirementKind
@@ -15,6 +16,7 @@ from taxonomy.reading.licences import licences
 from taxonomy.reading.phrases import Found, PhraseIndex
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.vocabulary import Entry, load_vocabulary
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
 _BY_RULE = frozenset({RequirementKind.LANGUAGE})  # read by language_demands
@@ -38,6 +40,9 @@ _TRAINED = (
 _TRAINED_IN_WORD = ("uddann", "udlaert", "svend", "eksam", "laerte")
 _TRAINED_WITHIN = 3  # words before the title: "uddannet som social- og sundhedshjælper"
 _AUTHORISED_WITHIN = 4
+_TRAINED_BEHIND = word_set("things", "trained_behind")
+_VERBS = word_set("things", "verbs")
+_SUBJECTS = word_set("things", "subjects")
 _ANY_TRADE = "erhvervsuddannelse"
 _OF_ANOTHER_CAR = frozenset({"almindelig", "til", "vores", "firmaets", "deres", "lille", "stor"})
 
@@ -49,6 +54,7 @@ class Wording:
     entry: Entry
     exact: bool
     asked: bool
+    name: str = ""  # the last word of a name, which has no endings but an s
 
 
 @cache
@@ -56,7 +62,7 @@ def wording_index() -> PhraseIndex[Wording]:
     """All wordings of the vocabulary that stand by themselves."""
     return PhraseIndex(
         (
-            (wording, Wording(entry, wording in entry.exact, wording in entry.asked))
+            (wording, Wording(entry, wording in entry.exact, wording in entry.asked, _name(entry, wording)))
             for entry in load_vocabulary().values()
             if entry.kind not in _BY_RULE
             for wording in (*entry.wordings, *_of_training(entry))
@@ -64,6 +70,11 @@ def wording_index() -> PhraseIndex[Wording]:
         ),
         over_commas=False,
     )
+
+
+def _name(entry: Entry, wording: str) -> str:
+    is_name = entry.kind is RequirementKind.SKILL and entry.key[0].isupper()
+    return fold(wording.replace("-", " ").split()[-1]) if is_name else ""
 
 
 def _of_training(entry: Entry) -> tuple[str, ...]:
@@ -114,9 +125,12 @@ def _of_match(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> 
     entries = [
         wording.entry
         for wording in match.payloads
-        if not wording.exact or listed or words[match.first].text[0].isupper()
+        if (not wording.exact or listed or words[match.first].text[0].isupper())
+        and (not wording.name or _as_it_stands(words[match.last].key, wording.name))
     ]
     kinds = {entry.kind for entry in entries}
+    if _is_verb(words, match):
+        return []
     if kinds == {RequirementKind.OWN_CAR} and match.first and words[match.first - 1].key in _OF_ANOTHER_CAR:
         return []
     if RequirementKind.AUTHORISATION in kinds:
@@ -132,11 +146,25 @@ def _of_match(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> 
             entry.key,
             match.first,
             match.last,
-            title=_is_plain_title(words, match, entry),
+            title=_is_plain_title(words, match, entry) or (entry.kind is RequirementKind.SKILL and entry.key in asked),
             asked=entry.kind is RequirementKind.SKILL or entry.key in asked,
         )
         for entry in entries
     ]
+
+
+def _as_it_stands(key: str, name: str) -> bool:
+    """ "Sages" is not Sage; "Excels" is Excel."""
+    return not key.isalpha() or key in {name, f"{name}s"} or not name.isalpha()
+
+
+def _is_verb(words: Sequence[Word], match: Found[Wording]) -> bool:
+    """ "Som gerne lærer fra sig", "vi maler": what could be a title is what somebody does."""
+    if match.first != match.last or words[match.first].key not in _VERBS:
+        return False
+    before = words[match.first - 1].key if match.first else ""
+    after = words[match.first + 1].key if match.first + 1 < len(words) else ""
+    return before in _SUBJECTS or after in _SUBJECTS
 
 
 def _says_authorised(words: Sequence[Word], match: Found[Wording]) -> bool:
@@ -150,6 +178,9 @@ def _is_plain_title(words: Sequence[Word], match: Found[Wording], entry: Entry) 
         return False
     within = words[match.first : match.last + 1]
     if words[match.first].key == "cand" or any(mark in word.key for word in within for mark in _TRAINED_IN_WORD):
+        return False
+    after = words[match.last + 1] if match.last + 1 < len(words) else None
+    if after is not None and after.sentence == words[match.last].sentence and after.key in _TRAINED_BEHIND:
         return False
     return not _any_before(words, match, _TRAINED, _TRAINED_WITHIN)
 

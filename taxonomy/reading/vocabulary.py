@@ -32,7 +32,8 @@ class Entry:
     """One thing that can be asked for or held; `general`: no job title.
 
     In running text a wording in `exact` counts only with its first letter as a capital, one in `asked` only where the
-    words around it ask for something: "truck er et plus", not "du kører truck".
+    words around it ask for something: "truck er et plus", not "du kører truck"; of a skill only right behind or before
+    what asks: "erfaring med beton", not "en dag med beton".
     """
 
     kind: RequirementKind
@@ -92,19 +93,19 @@ def _entries(
         raise file.error(table, f"[{table}] er ikke en slags krav; kendte: {', '.join(RequirementKind)}")
     for line in filter(None, map(str.strip, str(content["entries"]).splitlines())):
         key, colon, rest = line.partition(":")
-        if not colon or not key.strip("= "):
+        if not colon or not key.strip("=~ "):
             raise file.error(table, f"„{line}“ mangler sin nøgle; skriv „nøgle: ord, ord; includes: nøgle“", near=line)
         wordings, _, includes = rest.partition("; includes:")
         written = comma_list(f"{key},{wordings}")
         yield Entry(
             kind=kind or RequirementKind(table),
-            key=key.strip("= "),
+            key=key.strip("=~ "),
             wordings=tuple(wording.lstrip("=~") for wording in written),
             exact=frozenset(wording[1:] for wording in written if wording.startswith("=")),
             asked=frozenset(wording[1:] for wording in written if wording.startswith("~")),
             includes=comma_list(includes),
             level=EducationLevel(str(level)) if level else None,
-            general=key.strip("= ") in general,
+            general=key.strip("=~ ") in general,
         )
 
 

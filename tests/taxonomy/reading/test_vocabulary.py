@@ -15,10 +15,10 @@ from taxonomy.reading.workplaces import workplace_index
 @pytest.mark.parametrize(
     ("kind", "key", "covered"),
     [
-        (RequirementKind.DRIVING_LICENCE, "C/E", {"C/E", "C", "C1", "C1/E", "B/E", "B"}),
-        (RequirementKind.DRIVING_LICENCE, "C", {"C", "C1", "B"}),
-        (RequirementKind.DRIVING_LICENCE, "D", {"D", "D1", "B"}),
-        (RequirementKind.DRIVING_LICENCE, "B", {"B"}),
+        (RequirementKind.DRIVING_LICENCE, "C/E", {"C/E", "C", "C1", "C1/E", "B/E", "B", "AM", "TM"}),
+        (RequirementKind.DRIVING_LICENCE, "C", {"C", "C1", "B", "AM", "TM"}),
+        (RequirementKind.DRIVING_LICENCE, "D", {"D", "D1", "B", "AM", "TM"}),
+        (RequirementKind.DRIVING_LICENCE, "B", {"B", "AM", "TM"}),
         (
             RequirementKind.CERTIFICATE,
             "truckcertifikat B",
