@@ -13,8 +13,9 @@ from taxonomy.reading.words import Word
 MINIMUM, MAXIMUM = "minimumsalder", "maksimumsalder"
 _YOUNGEST, _OLDEST = 13, 67  # years; outside no age limit of a job
 _FROM = word_set("ages", "from")
-_LEAST = frozenset({"vaere", "over", "min", "mindst", "minimum"})
-_BELOW = frozenset({"under", "below"})
+_LEAST = frozenset({"vaere", "over", "least", "fra", "min", "mindst", "minimum"})
+_OF_AGE = frozenset({"myndig", "myndige"})
+_BELOW = frozenset({"under", "below", "u"})
 _YEARS = frozenset({"aar", "years", "year", "jahre", "lat"})
 _SURE = frozenset({"fyldt", "age", "alder"})  # say age without "år" behind
 _USUAL = frozenset({"15", "16", "18", "20", "21", "23", "25"})  # least ages that employers and laws set
@@ -25,6 +26,8 @@ _NOT_AGE = word_set("ages", "not_age")
 def ages(words: Sequence[Word]) -> Iterator[Thing]:
     """Minimum and maximum ages in full years; an age that only wins or costs something is none."""
     for index, word in enumerate(words):
+        if word.key in _OF_AGE:
+            yield Thing(RequirementKind.AGE, MINIMUM, index, index, level="18")
         if not _could_be_age(word.key) or is_condition(words, index):
             continue
         if _between(words, index):

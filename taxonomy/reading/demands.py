@@ -13,6 +13,7 @@ from taxonomy.reading.findings import Requirement, RequirementKind, TextField
 from taxonomy.reading.knowledge import knowledge
 from taxonomy.reading.meanings import MUST_HAVE, NICE_TO_HAVE, TEXT, TITLE, alike_in_group, meanings
 from taxonomy.reading.names import names_asked
+from taxonomy.reading.notes import noted
 from taxonomy.reading.professions import bare_authorisations, bare_educations
 from taxonomy.reading.reach import judged
 from taxonomy.reading.reader import Reader
@@ -89,6 +90,8 @@ def demands_of(
     found.sort(key=lambda thing: (thing.first, thing.last))
     spans = [Span(thing.first, thing.last) for thing in found]
     meant = meanings(field, words, spans, titles, cues)
+    if field.name == TEXT:
+        meant = noted(words, found, meant)
     numbers = groups(words, found, context.first_group)
     meant = alike_in_group(meant, numbers)
     return [
@@ -114,6 +117,8 @@ def _words_of_names(named: Sequence[Thing]) -> frozenset[int]:
 
 def _meant(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> bool:
     """Whether a bare title or object is asked for: by a cue beside it, by what somebody is to be, by practice."""
+    if thing.kind is RequirementKind.LANGUAGE:
+        return any(cue.cue.after and cue.first == thing.last + 1 for cue in cues)
     if judged(words, thing, cues) or _of_practice(words, thing):
         return True
     leads = [cue for cue in cues if cue.cue.before and 0 < thing.first - cue.last <= _BESIDE]

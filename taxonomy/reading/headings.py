@@ -41,6 +41,8 @@ def _headed(words: Sequence[Word], cues: Sequence[CueInText]) -> dict[int, str |
         lines += 1
         if _is_heading(words, start, end):
             heading, lines = _meaning(start, end, cues), 0
+        elif heading and lines == 1 and "\n" not in gap and "?" in gap:
+            found[words[start].sentence], heading = heading, None  # the answer on the line of its question
         elif ("\n" not in gap and not _BULLET.search(gap)) or ("\n\n" in gap and lines > 1 and not _BULLET.search(gap)):
             heading = None
         elif heading and lines <= _MOST_LINES:

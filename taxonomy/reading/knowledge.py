@@ -23,6 +23,9 @@ _ASKING: PhraseIndex[bool] = PhraseIndex(
 )  # fmt: skip
 _ENDS = word_set("experience", "ends")
 _SAYS_NOTHING = word_set("knowledge", "says_nothing")
+_DOING = tuple(word_set("knowledge", "doing"))
+_QUALITIES = tuple(word_set("knowledge", "qualities"))
+_ITEM = 3  # words of an item that is a name
 _LONGEST = 4  # words of a key
 
 
@@ -37,7 +40,7 @@ def knowledge(words: Sequence[Word], found: Sequence[Thing], *, listed: bool) ->
         own = _own_words(words, match.last)
         if own and not taken & set(own) and words[own[0]].key not in _SAYS_NOTHING:
             things.append(_skill(words, own))
-    if listed and not things and not found and 1 <= len(words) <= 3 and any(_is_name(word.text) for word in words):
+    if listed and not things and not found and _names_a_skill(words):
         things.append(_skill(words, range(len(words))))
     return things
 
@@ -57,6 +60,19 @@ def _own_words(words: Sequence[Word], last: int) -> range:
 def _skill(words: Sequence[Word], own: range) -> Thing:
     key = " ".join(words[place].text.lower() for place in own)
     return Thing(RequirementKind.SKILL, key, own.start, own.stop - 1)
+
+
+def _names_a_skill(words: Sequence[Word]) -> bool:
+    """A short item with the look of a name, or one word whose last part is one of doing or knowing."""
+    if not 1 <= len(words) <= _ITEM:
+        return False
+    last = words[-1].key
+    doing = len(words) <= 2 and last.endswith(_DOING) and last not in _DOING and last not in _SAYS_NOTHING
+    return doing or any(_is_name(word.text) for word in words) or (len(words) == 1 and _is_capital(words[0].text))
+
+
+def _is_capital(text: str) -> bool:
+    return len(text) > 3 and text[0].isupper() and not text.endswith(_QUALITIES)
 
 
 def _is_name(text: str) -> bool:

@@ -32,14 +32,22 @@ def languages(words: Sequence[Word], *, listed: bool) -> Iterator[Thing]:
     levels = level_wordings().find(words)
     for name in names:
         level = _level_of(words, name, names, levels)
-        if listed or level is not None or _stands_as_noun(words, name, names) or _is_meant_as_language(words, name):
+        sure = listed or level is not None or _stands_as_noun(words, name, names) or _is_meant_as_language(words, name)
+        if sure or _may_be_noun(words, name):
             covered = level and not _name_between(name, level, names)
             first, last = (
                 (min(name.first, level.first), max(name.last, level.last))
                 if level and covered
                 else (name.first, name.last)
             )
-            yield Thing(RequirementKind.LANGUAGE, name.payloads[0], first, last, level=_said_level(words, name, level))
+            said = _said_level(words, name, level)
+            yield Thing(RequirementKind.LANGUAGE, name.payloads[0], first, last, level=said, title=not sure)
+
+
+def _may_be_noun(words: Sequence[Word], name: Found[str]) -> bool:
+    """A name without an adjective's ending: a language if what stands right behind says how it is meant."""
+    before = words[name.first - 1].key if name.first else ""
+    return before not in _SUBJECT_BEFORE and not words[name.last].key.endswith("e")
 
 
 def _stands_as_noun(words: Sequence[Word], name: Found[str], names: Sequence[Found[str]]) -> bool:

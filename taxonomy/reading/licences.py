@@ -29,6 +29,7 @@ _CATEGORIES = {
 }  # fmt: skip
 _DRIVER_CARD = "foererkort"  # the tachograph card in Danish; a licence only as Norwegian, with its category
 _CARDS = {"kort": "-", "kortet": "-", "licence": " -", "license": " -"}  # the gaps that may stand before
+_CLEAR = frozenset({"b", "be", "b/e", "c", "c1", "ce", "c/e", "d", "d1"})  # "c kort", in whatever case
 _NEVER_LOWER = frozenset({"a", "de", "am"})  # common small words of Danish and English
 _FILLERS = frozenset(
     {
@@ -79,11 +80,9 @@ def licences(words: Sequence[Word], *, bare_letters: bool) -> list[Thing]:
 def _cards(words: Sequence[Word]) -> Iterator[Thing]:
     """ "B-kort", "C/E-kort" and "D licence"."""
     for index in range(1, len(words)):
-        if (
-            words[index].key in _CARDS
-            and words[index].gap in _CARDS[words[index].key]
-            and (found := _category(words[index - 1]))
-        ):
+        gaps = _CARDS.get(words[index].key)
+        parted = gaps is not None and words[index].gap == " " and words[index - 1].key in _CLEAR
+        if gaps is not None and (words[index].gap in gaps or parted) and (found := _category(words[index - 1])):
             yield _licence(found, index - 1, index)
 
 
@@ -107,6 +106,9 @@ def _categories_after(words: Sequence[Word], last: int) -> Iterator[tuple[int, s
 
 
 def _category_before(words: Sequence[Word], first: int) -> Iterator[tuple[int, str]]:
+    english = words[first].key.startswith("driv")  # "a driving licence" is one, not one for motorcycles
+    if english and words[first - 1 if first else 0].key == "a":
+        return
     if first and words[first].gap in {" ", "-"} and (category := _category(words[first - 1])):
         yield first - 1, category
 

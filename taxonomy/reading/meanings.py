@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from taxonomy.reading.cue import CueInText
+from taxonomy.reading.cue import WAIVED, CueInText
 from taxonomy.reading.cues import ORDER_CUES, cues_in
 from taxonomy.reading.denials import excepted, with_bare_denials
 from taxonomy.reading.findings import TextField
 from taxonomy.reading.headings import under_headings
 from taxonomy.reading.reach import meanings_of
-from taxonomy.reading.references import referred
+from taxonomy.reading.references import clause_start, referred
 from taxonomy.reading.sides import sided
 from taxonomy.reading.span import Span
 from taxonomy.reading.titles import TitleFound
@@ -20,6 +20,7 @@ from taxonomy.reading.words import Word
 TITLE, TEXT, MUST_HAVE, NICE_TO_HAVE = "title", "text", "must_have", "nice_to_have"
 ASKED = "asked"  # a wish: the words ask, but do not say how strongly
 _LIKEWISE = frozenset({"ligeledes", "ligesaa", "ditto", "likewise"})
+_WHETHER = word_set("references", "whether")
 _SAME = word_set("likewise", "same")
 _WITH = frozenset({"m", "med", "with"})
 _STRENGTH = ("excluded", "waived", "soft", "hard", ASKED)  # the strongest word on a list of alternatives first
@@ -35,6 +36,7 @@ def meanings(
     """What the cues say; where they are silent, whether the words ask at all."""
     cues = sided(words, spans, cues)
     said = _likewise(words, spans, cues, meanings_of(words, spans, cues))
+    said = _whether(words, spans, cues, said)
     said = excepted(words, spans, cues, with_bare_denials(words, spans, cues, said))
     said = under_headings(words, spans, cues, referred(words, spans, cues, said))
     if None not in said or field.name in {MUST_HAVE, NICE_TO_HAVE}:
@@ -61,6 +63,21 @@ def _likewise(
         elif _is_the_same(words, span):
             settled[index] = _said_before(words, span, cues)
     return settled
+
+
+def _whether(
+    words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText], said: Sequence[str | None]
+) -> list[str | None]:
+    """ "Vi er ligeglade med uddannelse og med, om man taler dansk": a whether-clause behind a waiver is waived too."""
+    waivers = [cue for cue in cues if cue.cue.meaning == WAIVED and cue.cue.before]
+    return [
+        WAIVED
+        if meaning in {None, "hard"}
+        and words[start := clause_start(words, span.first)].key in _WHETHER
+        and any(cue.last < start and words[cue.last].sentence == words[start].sentence for cue in waivers)
+        else meaning
+        for meaning, span in zip(said, spans, strict=True)
+    ]
 
 
 def _is_the_same(words: Sequence[Word], span: Span) -> bool:

@@ -61,7 +61,7 @@ def _references(words: Sequence[Word], spans: Sequence[Span], cues: Sequence[Cue
 
 def _refers(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> bool:
     clause = words[cue.first].clause
-    start = _clause_start(words, cue.first)
+    start = clause_start(words, cue.first)
     behind = [word for word in words[cue.last + 1 : cue.last + 2 + _TAIL] if word.clause == clause]
     if len(behind) > _TAIL or (cue.last + 1 < len(words) and _goes_on(words, cue)):
         return False
@@ -105,15 +105,16 @@ def _side_by_side(words: Sequence[Word], one: Span, other: Span) -> bool:
 def _is_condition(words: Sequence[Word], span: Span) -> bool:
     """ "Har du Excel, er det en fordel"."""
     # "Har egen bil" may itself be what is read: the word before it is looked at no further back than the clause.
-    start = _clause_start(words, span.first)
+    start = clause_start(words, span.first)
     return words[start].key in _CONDITION and (start < span.first or words[start].text.istitle())
 
 
 def _opening(words: Sequence[Word], span: Span) -> str:
-    return words[_clause_start(words, span.first)].key
+    return words[clause_start(words, span.first)].key
 
 
-def _clause_start(words: Sequence[Word], index: int) -> int:
+def clause_start(words: Sequence[Word], index: int) -> int:
+    """The place of the first word of the clause that a word stands in."""
     start = index
     while start and words[start - 1].clause == words[index].clause:
         start -= 1
