@@ -18,8 +18,8 @@ from matcher.evaluation.labels import read_labelled_order
 from matcher.evaluation.routing import RoutedText, RoutingEvaluation, evaluate_routing
 from taxonomy.catalog import Catalog
 
-# The later files of demands are labelled with the trade too.
-FILES = ("routing/orders_{half}*.jsonl", "reading/requirements_{half}_*.jsonl")
+# The files of demands are labelled with the trade too.
+FILES = ("routing/orders_{half}*.jsonl", "reading/requirements_{half}*.jsonl")
 NOBODY = "intet job fundet"
 HELP = """Mål, hvor godt ordrer fordeles på fagområder, og om sandsynlighederne er til at stole på.
 

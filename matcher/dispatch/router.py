@@ -137,7 +137,7 @@ class Router:
         leanings: dict[str, tuple[float, str]] = {}
         for token in tokens(f"{order.title} {order.text}"):
             found = stem(token.text)
-            hint = self.reader.words.hint(found)
+            hint = self.reader.leaning(found)
             common = len(token.text) < SHORTEST_WORD or fold(token.text) in STOP_WORDS
             if hint is not None and hint[column] > 1 and not common:
                 leanings.setdefault(found, (float(hint[column]), token.text.lower()))

@@ -1,0 +1,63 @@
+"""How each word leans to the trades, learnt from made and labelled orders (the tool is tests/quality/fit_routing.py).
+
+Words of workplaces stand in the made orders of every trade alike, so that they lean to none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+FILE = Path(__file__).parent / "data" / "learnt_words.npz"
+STEPS = 127  # of a signed byte
+SMALLEST = 0.05  # a leaning below this changes no probability
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LearntWords:
+    """The leaning of each stem to each of the trades, in their order."""
+
+    trades: tuple[str, ...]
+    leanings: Mapping[str, Floats]
+
+    def lean(self, stems: Sequence[str]) -> Floats:
+        """The leanings of the different stems together; zeros where none is known. Shape (trades,)."""
+        found = [leaning for stem in dict.fromkeys(stems) if (leaning := self.leanings.get(stem)) is not None]
+        if not found:
+            return np.zeros(len(self.trades))
+        return np.asarray(np.sum(found, axis=0) / np.sqrt(len(found)))
+
+
+@cache
+def load_learnt_words(trades: tuple[str, ...]) -> LearntWords:
+    """The bundled leanings in the order of the trades; a trade that was not there has none."""
+    with np.load(FILE) as table:
+        known = str(table["trades"]).split()
+        raised = table["steps"].astype(np.float64) * float(table["scale"])
+        stems = str(table["stems"]).split("\n")
+    ordered = np.zeros((len(stems), len(trades)))
+    for column, trade in enumerate(trades):
+        if trade in known:
+            ordered[:, column] = raised[:, known.index(trade)]
+    return LearntWords(trades, dict(zip(stems, ordered, strict=True)))
+
+
+def save_learnt_words(trades: Iterable[str], stems: Sequence[str], leanings: Floats, file: Path = FILE) -> int:
+    """Write the table that is bundled; returns how many stems lean enough to be kept."""
+    kept = np.flatnonzero(np.abs(leanings).max(axis=1) >= SMALLEST)
+    scale = float(np.abs(leanings).max()) / STEPS
+    np.savez_compressed(
+        file,
+        trades=np.array(" ".join(trades)),
+        stems=np.array("\n".join(stems[int(row)] for row in kept)),
+        steps=np.round(leanings[kept] / scale).astype(np.int8),
+        scale=np.array(scale),
+    )
+    return len(kept)

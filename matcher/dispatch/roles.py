@@ -1,0 +1,57 @@
+"""Which occupations an order asks for, and which it merely names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.intake.job_order import JobOrder
+from taxonomy.catalog import Catalog
+from taxonomy.reading.findings import OccupationMention
+from taxonomy.reading.workplaces import IMPLIED
+
+Floats = NDArray[np.float64]
+
+_SEEKING = re.compile(
+    r"""(?:søger|søges|mangler|ansætter?|bruge|(?:stilling(?:en)?|arbejde|job)\ssom|som\svores|behov\sfor|brug\sfor
+    |uddannet|du\ser|er\sdu|seek(?:s|ing)?|need|looking\sfor|hire|as\san?)\b[^.!?]{0,25}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LOOKED_BACK = 60  # characters before a title in the text
+
+
+class Role(IntEnum):
+    """How an order names an occupation."""
+
+    NAMED = 0  # in the part of the title that says the job
+    IMPLIED = 1  # there too, by an activity or a place
+    SOUGHT = 2  # in the text, behind words that seek somebody
+    MENTIONED = 3  # elsewhere in the text: perhaps a colleague, a customer or a patient
+
+
+def named_by_role(
+    order: JobOrder, mentions: Iterable[OccupationMention], part: tuple[int, int], catalog: Catalog
+) -> Floats:
+    """The best score of each trade in each role. Shape (roles, trades)."""
+    trades = list(catalog.trades)
+    found = np.zeros((len(Role), len(trades)))
+    for mention in mentions:
+        if (role := _role(order, mention, part)) is not None:
+            column = trades.index(catalog.occupations[mention.occupation].trade)
+            found[role, column] = max(found[role, column], 1.0 if role is Role.IMPLIED else mention.score)
+    return found
+
+
+def _role(order: JobOrder, mention: OccupationMention, part: tuple[int, int]) -> Role | None:
+    """None for who asks and for where the work is."""
+    quote = mention.quote
+    if quote.field == "text":
+        before = order.text[max(0, quote.start - _LOOKED_BACK) : quote.start]
+        return Role.SOUGHT if _SEEKING.search(before) else Role.MENTIONED
+    if quote.field != "title" or not part[0] <= quote.start < part[1]:
+        return None
+    return Role.NAMED if mention.score > IMPLIED else Role.IMPLIED

@@ -1,0 +1,82 @@
+"""What speaks for a trade: the job, not who asks and not where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from matcher.dispatch import learnt_words
+from matcher.dispatch.fitting_words import Lesson, learn_words
+from matcher.dispatch.heading import job_part
+from matcher.dispatch.learnt_words import load_learnt_words, save_learnt_words
+from matcher.dispatch.roles import Role, named_by_role
+from matcher.orders.profile import understand
+from taxonomy.catalog import Catalog
+from taxonomy.language import stem
+from tests.factories import job_order
+
+INDUSTRY = "industri_lager_transport_service"
+
+
+@pytest.mark.parametrize(
+    ("title", "job"),
+    [
+        ("Rengøringsassistent på plejehjem", "Rengøringsassistent"),
+        ("Kommunen mangler sygeplejersker", "sygeplejersker"),
+        ("Advokatkontor søger en bogholder til firmaet", "bogholder"),
+        ("Assistent på plejehjem", "Assistent på plejehjem"),
+        ("Kollega til trælasten", "Kollega til trælasten"),
+        ("Tømrer", "Tømrer"),
+    ],
+)
+def test_the_job_part_of_a_title_leaves_out_who_asks_and_where(catalog: Catalog, title: str, job: str) -> None:
+    order = job_order(title=title)
+    named = [found for found in understand(order, catalog).occupations if found.quote.field == "title"]
+
+    assert title[slice(*job_part(title, named, catalog))] == job
+
+
+def test_an_occupation_that_is_sought_is_told_from_one_that_is_met(catalog: Catalog) -> None:
+    order = job_order(title="Ny kollega", text="Vi søger en rengøringsassistent. Du møder sygeplejersker og læger.")
+    mentions = understand(order, catalog).occupations
+
+    found = named_by_role(order, mentions, (0, len(order.title)), catalog)
+
+    trades = list(catalog.trades)
+    assert found[Role.SOUGHT].argmax() == trades.index(INDUSTRY)
+    assert found[Role.MENTIONED].argmax() == trades.index("mvu_lvu")
+
+
+def test_the_workplace_leans_less_than_the_task(catalog: Catalog) -> None:
+    words = load_learnt_words(tuple(catalog.trades))
+    task, place = (words.leanings[stem(word)] for word in ("rengøring", "hospital"))
+
+    assert task.argmax() == words.trades.index(INDUSTRY)
+    assert np.abs(place).max() < np.abs(task).max()
+    assert not words.lean(["qwxyz"]).any()
+
+
+def test_learning_finds_the_words_that_tell_and_keeps_them(tmp_path: Path) -> None:
+    lessons = [
+        Lesson((word, "sted"), trade, made)
+        for made in (True, False)
+        for trade, word in enumerate(("sælge", "svejse"))
+        for _ in range(3)
+    ]
+    stems, leanings = learn_words(lessons, 2)
+
+    assert stems == ["sted", "svejse", "sælge"]
+    assert leanings[2].argmax() == 0
+    assert leanings[1].argmax() == 1
+    assert np.abs(leanings[0]).max() < 0.01
+    assert save_learnt_words(("a", "b"), stems, leanings, tmp_path / "words.npz") == 2
+
+
+def test_a_trade_that_no_word_was_learnt_for_has_no_leaning() -> None:
+    words = load_learnt_words(("mvu_lvu", "ny"))
+
+    assert not words.lean([stem("undervise")])[1]
+    assert words.lean([stem("undervise")])[0] > 0
+    assert learnt_words.FILE.exists()
