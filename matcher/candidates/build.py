@@ -133,7 +133,16 @@ def _named(mentions: Iterable[OccupationMention]) -> tuple[Named, ...]:
 
 
 def _qualifications(held: Iterable[Held]) -> tuple[Qualification, ...]:
-    return tuple(Qualification(found.kind.value, found.key, found.level, found.quote.text) for found in held)
+    return tuple(
+        Qualification(
+            found.kind.value,
+            found.key,
+            found.level,
+            found.quote.text,
+            found.valid_to.toordinal() if found.valid_to else None,
+        )
+        for found in held
+    )
 
 
 def _standing(cv: Cv) -> Standing:

@@ -1,6 +1,7 @@
 """A candidate's facts as numbers, so that one order is held against many people at once.
 
-A fact is a row: what it is, the code of its key, an amount (how sure, a level, a kind) and years; NaN for none.
+A fact is a row: what it is, the code of its key, an amount (how sure, a level, a kind) and years; NaN for none. What is
+held has the day number of its last valid day in the place of years.
 Facts are for ranking and the rules; the words that gave them stay in the profile.
 """
 
@@ -14,6 +15,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.candidates.ages import age_bounds
 from matcher.candidates.profile import CandidateProfile, Named, Qualification, Standing
 from taxonomy.reading.findings import RequirementKind
 
@@ -25,7 +27,9 @@ FACT = np.dtype([("what", "u1"), ("code", "u8"), ("amount", "f4"), ("years", "f8
 TRAITS = np.dtype(
     [("availability", "f8"), ("latitude", "f8"), ("longitude", "f8"), ("max_commute_km", "f8")]
 )  # one row a person; NaN where the CV is silent
-STANDING = np.dtype([("cv_approved", "?"), ("match_category", "u1"), ("insured", "i1"), ("age_group", "u8")])
+STANDING = np.dtype(
+    [("cv_approved", "?"), ("match_category", "u1"), ("insured", "i1"), ("age_from", "u4"), ("age_to", "u4")]
+)
 PERSON = np.dtype([*TRAITS.descr, *STANDING.descr])
 
 Facts = NDArray[np.void]
@@ -71,9 +75,8 @@ def person_of(profile: CandidateProfile, standing: Standing) -> NDArray[np.void]
     given = (profile.availability, latitude, longitude, profile.max_commute_km)
     insured = -1 if standing.insured is None else int(standing.insured)
     traits = (NONE if one is None else float(one) for one in given)
-    return np.array(
-        [(*traits, standing.cv_approved, standing.match_category, insured, code(standing.age_group))], PERSON
-    )
+    ages = age_bounds(standing.age_group)
+    return np.array([(*traits, standing.cv_approved, standing.match_category, insured, *ages)], PERSON)
 
 
 def _rows(profile: CandidateProfile) -> Iterator[Row]:
@@ -99,4 +102,5 @@ def _occupation(what: What, named: Named) -> Row:
 
 
 def _qualification(what: What, found: Qualification) -> Row:
-    return what, code(found.kind, found.key), float(KIND_NUMBERS[found.kind]), NONE
+    last_day = NONE if found.valid_to is None else float(found.valid_to)
+    return what, code(found.kind, found.key), float(KIND_NUMBERS[found.kind]), last_day

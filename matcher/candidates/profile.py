@@ -36,12 +36,13 @@ class Passages:
 
 
 class Qualification(NamedTuple):
-    """Something the CV shows or denies; `quote` is the CV's own words."""
+    """Something the CV shows or denies; `quote` is the CV's own words, `valid_to` its last day as a day number."""
 
     kind: str
     key: str
     level: str | None
     quote: str
+    valid_to: int | None = None
 
 
 class Named(NamedTuple):

@@ -1,49 +1,78 @@
-"""Age, only where law sets a limit: 18 years for trucks, alcohol, night work and dangerous machines
-(bekendtgørelse om unges arbejde; restaurationsloven). An employer's own wish for an age is no rule.
+"""Age where law sets it for the work: 13 for any, 18 where the order or a law says so, and what a licence takes.
+
+An employer's own wish for another age is no rule: forskelsbehandlingsloven forbids it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import numpy as np
 
-from matcher.candidates.facts import code, codes
-from matcher.eligibility.verdict import YES, Answer, Answers, Case, Cases
+from matcher.eligibility.age_limits import LEGAL_AGE, below, stands_below
+from matcher.eligibility.verdict import ASK, NO, YES, Answer, Answers, Case, Cases
 from matcher.orders.profile import OrderProfile
+from matcher.ranking.demands import Met
+from matcher.ranking.grades import PROVED
+from taxonomy.reading.findings import Requirement, RequirementKind
 
-LEGAL_AGE = 18
-YOUNG = frozenset({"15-17"})
-CERTIFICATES_FROM_18 = frozenset({"truckcertifikat A", "truckcertifikat B"})
+YOUNGEST = 13  # arbejdsmiljøloven § 60: nobody younger works for an employer
+LICENCE_AGES = {"AM": 15, "TM": 16}  # kørekortbekendtgørelsen; every other category takes 18 or more
+KIND = RequirementKind.DRIVING_LICENCE
 
 
 class OldEnoughByLaw:
     """The person is of the age that law sets for the work."""
 
     name = "age"
+    sources = ("arbejdsmiljøloven",)
 
     def answers(self, cases: Cases) -> Answers:
-        """NO for somebody under 18 where law asks for 18, ASK where the age is not known."""
-        if not _law_asks(cases.order):
-            return cases.all(YES)
-        ages = cases.crowd.standings["age_group"]
-        return cases.where(no=np.isin(ages, codes(sorted(YOUNG))), ask=ages == code(""))
+        """NO below the limit, ASK where the age does not tell; who holds the licence is old enough for it."""
+        found = cases.where(no=below(cases, YOUNGEST) == NO)
+        for limit in _said(cases.order, cases.lawful.lawful.requirements):
+            np.maximum(found, below(cases, limit), out=found)
+        for met in (*cases.met, *cases.lawful.met):
+            if limit := _licence_age(met.requirements):
+                np.maximum(found, _licensed(cases, met, limit), out=found)
+        return found
 
     def reason(self, case: Case, answer: Answer) -> str:
         """The age that law asks for, if it does."""
-        if not _law_asks(case.order):
-            return "Loven sætter ingen aldersgrænse for arbejdet."
-        return REASONS[answer]
+        if answer is Answer.YES:
+            return "Alderen er ingen hindring efter loven."
+        limit = age_in_the_way(case, answer)
+        if answer is Answer.ASK:
+            return f"Spørg, om personen er fyldt {limit} år; loven kræver det."
+        return f"Loven kræver, at man er fyldt {limit} år til arbejdet."
 
 
-REASONS = {
-    Answer.YES: f"Er fyldt {LEGAL_AGE} år.",
-    Answer.ASK: f"Spørg, om personen er fyldt {LEGAL_AGE} år; loven kræver det.",
-    Answer.NO: f"Loven kræver, at man er fyldt {LEGAL_AGE} år til arbejdet.",
-}
+def _said(order: OrderProfile, by_law: Iterable[Requirement]) -> Iterator[int]:
+    """18 where the order demands it, and what a law of the occupation demands."""
+    for found in order.reading.requirements:
+        if found.hard and found.kind == RequirementKind.AGE and found.level == str(LEGAL_AGE):
+            yield LEGAL_AGE
+    yield from (int(found.level) for found in by_law if found.kind == RequirementKind.AGE and found.level)
 
 
-def _law_asks(order: OrderProfile) -> bool:
-    return "nat" in order.shifts or any(
-        (found.kind == "age" and found.level == str(LEGAL_AGE)) or found.key in CERTIFICATES_FROM_18
-        for found in order.reading.requirements
-        if found.hard
-    )
+def _licence_age(either: Iterable[Requirement]) -> int:
+    """The age that the least of the licences takes; 0 where none is demanded."""
+    return min((LICENCE_AGES.get(one.key, LEGAL_AGE) for one in either if one.kind == KIND and one.hard), default=0)
+
+
+def _licensed(cases: Cases, met: Met, limit: int) -> Answers:
+    found = below(cases, limit)
+    found[(found == ASK) & (met.grades == PROVED)] = YES
+    return found
+
+
+def age_in_the_way(case: Case, answer: Answer) -> int:
+    """The limit that the answer is given for."""
+    return max((one for one in _limits(case) if stands_below(case, one) is answer), default=LEGAL_AGE)
+
+
+def _limits(case: Case) -> Iterator[int]:
+    yield YOUNGEST
+    yield from _said(case.order, case.by_law.requirements)
+    demanded = (*case.demands, *case.lawful)
+    yield from (_licence_age((one.requirement,)) for one in demanded if one.requirement.kind == KIND)

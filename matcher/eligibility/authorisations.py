@@ -10,10 +10,12 @@ from taxonomy.reading.findings import RequirementKind
 class HoldsRequiredAuthorisations(MeetsDemands):
     """The person holds every authorisation that the order demands.
 
-    NO when the CV denies it, ASK when it is likely or the CV is silent.
+    NO when the CV denies it or it has expired, ASK when it is likely or the CV is silent.
     """
 
     name = "authorisations"
+    sources = ("centrets aftale",)  # each demand by law carries its own law
     kind = RequirementKind.AUTHORISATION
     refuse = frozenset({Grade.MISSING})
     fine = "Har de krævede autorisationer."
+    expires = True

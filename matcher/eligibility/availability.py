@@ -13,13 +13,13 @@ class AvailableInTime:
     """The person can start when the job does, or soon after."""
 
     name = "availability"
+    sources = ("centrets aftale",)
 
     def answers(self, cases: Cases) -> Answers:
         """NO when free more than a month after the start, ASK when free later than the start; silence is in time."""
-        free, start = cases.crowd.profiles.traits["availability"], cases.order.start
-        begins = max(start or 0, cases.today.toordinal())  # a start that has passed is today
-        too_late = free > begins + WAITING_DAYS
-        return cases.where(no=too_late & (start is not None), ask=free > begins)
+        free = cases.crowd.profiles.traits["availability"]
+        too_late = free > cases.begins + WAITING_DAYS
+        return cases.where(no=too_late & (cases.order.start is not None), ask=free > cases.begins)
 
     def reason(self, case: Case, answer: Answer) -> str:
         """The day from which the person is free."""

@@ -10,10 +10,12 @@ from taxonomy.reading.findings import RequirementKind
 class HoldsRequiredCertificates(MeetsDemands):
     """The person holds every certificate that the order demands.
 
-    NO when the CV denies it, ASK when the CV is silent.
+    NO when the CV denies it or it has expired, ASK when the CV is silent.
     """
 
     name = "certificates"
+    sources = ("centrets aftale",)
     kind = RequirementKind.CERTIFICATE
     refuse = frozenset({Grade.MISSING})
     fine = "Har de krævede certifikater."
+    expires = True

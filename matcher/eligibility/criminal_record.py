@@ -1,25 +1,37 @@
-"""A clean criminal record or a child certificate is never in a CV: it is asked for (børneattestloven)."""
+"""A clean criminal record or a child certificate is never in a CV: it is asked for, of the order or of the law.
+
+Only the person can order a private straffeattest, and only the employer a børneattest.
+"""
 
 from __future__ import annotations
 
-from matcher.eligibility.verdict import ASK, YES, Answer, Answers, Case, Cases, demands_of, listed
+from matcher.eligibility.demanded import sentences
+from matcher.eligibility.shortfalls import How, Shortfall, demands_of
+from matcher.eligibility.verdict import ASK, YES, Answer, Answers, Case, Cases
 from taxonomy.reading.findings import RequirementKind
 
 KIND = RequirementKind.CRIMINAL_RECORD
 
 
 class CriminalRecordIsAskedFor:
-    """Where the order asks for an attest, the person must be asked."""
+    """Where the order or the law asks for an attest, the person must be asked."""
 
     name = "criminal_record"
+    sources = ("kriminalregisterbekendtgørelsen",)
 
     def answers(self, cases: Cases) -> Answers:
-        """ASK where the order demands an attest; never NO, since no CV can answer."""
-        asked = any(found.kind == KIND for met in cases.met for found in met.requirements)
+        """ASK where an attest is demanded; never NO, since no CV can answer."""
+        asked = any(found.kind == KIND for met in (*cases.met, *cases.lawful.met) for found in met.requirements)
         return cases.all(ASK if asked else YES)
 
     def reason(self, case: Case, answer: Answer) -> str:
         """The attest to ask for."""
-        if answer is Answer.ASK:
-            return f"Spørg om {listed(demands_of(case, KIND))}."
-        return "Ordren kræver ingen attest."
+        return sentences(attests(case)) if answer is Answer.ASK else "Ingen attest kræves."
+
+
+def attests(case: Case) -> list[Shortfall]:
+    """Every attest that is demanded, with its law where the order does not say it."""
+    said = [Shortfall(How.ASKED, found) for found in demands_of(case.demands, KIND)]
+    by_law = demands_of(case.lawful, KIND)
+    cited = case.by_law.cited
+    return said + [Shortfall(How.ASKED, found, cited.get((KIND, found.requirement.key))) for found in by_law]

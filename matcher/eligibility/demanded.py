@@ -1,26 +1,83 @@
-"""A rule about one kind of demand: what most rules of who may be proposed come to."""
+"""A rule about one kind of demand, of the order or of the law: what most rules of who may be proposed come to."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
-from matcher.eligibility.verdict import Answer, Answers, Case, Cases, answers_by_demands, reason_by_demands
-from matcher.ranking.grades import Grade
-from taxonomy.reading.findings import RequirementKind
+import numpy as np
+
+from matcher.eligibility.shortfalls import How, Shortfall, listed, phrase, shortfalls
+from matcher.eligibility.validity import answers_by_validity
+from matcher.eligibility.verdict import ASK, NO, YES, Answer, Answers, Case, Cases
+from matcher.ranking.demands import Met
+from matcher.ranking.grades import GRADES, Grade
+from taxonomy.reading.findings import Requirement, RequirementKind
 
 
 class MeetsDemands:
-    """The person meets every hard demand of the kind: NO at a grade of `refuse`, ASK where it is not proved."""
+    """The person meets every hard demand of the kind.
+
+    NO at a grade of `refuse` or where the proof has expired, ASK where it is not proved or expires before the work
+    begins. Of a demand that only the law makes, a title that may mean something else makes ASK of NO.
+    """
 
     name: ClassVar[str]
+    sources: ClassVar[tuple[str, ...]]
     kind: ClassVar[RequirementKind]
     refuse: ClassVar[frozenset[Grade]]
     fine: ClassVar[str]
+    expires: ClassVar[bool] = False
 
     def answers(self, cases: Cases) -> Answers:
-        """By the grades of the demands."""
-        return answers_by_demands(cases, self.kind, self.refuse)
+        """By the grades of the demands and the days of their proof."""
+        found = cases.all(YES)
+        by_law = self.refuse if cases.lawful.lawful.sure else frozenset[Grade]()
+        for met, refuse in (*((one, self.refuse) for one in cases.met), *((one, by_law) for one in cases.lawful.met)):
+            if any(self._counts(asked) for asked in met.requirements):
+                np.maximum(found, self._of(cases, met, refuse), out=found)
+        return found
 
     def reason(self, case: Case, answer: Answer) -> str:
-        """What is missing or must be asked about."""
-        return reason_by_demands(case, answer, self.kind, self.refuse, self.fine)
+        """What is missing, has expired or must be asked about, and which law demands what the order does not."""
+        if answer is Answer.YES:
+            return self.fine
+        return sentences(shortfalls(case, answer, self.kind, self.refuse))
+
+    def _of(self, cases: Cases, met: Met, refuse: frozenset[Grade]) -> Answers:
+        table = [[self._answer(asked, grade, refuse) for grade in GRADES] for asked in met.requirements]
+        found = met.look_up(np.array(table, np.int8))
+        if not self.expires:
+            return found
+        hard = np.array([self._counts(asked) for asked in met.requirements])[met.counts]
+        return np.maximum(found, answers_by_validity(cases, met, hard))
+
+    def _answer(self, asked: Requirement, grade: Grade, refuse: frozenset[Grade]) -> int:
+        if not self._counts(asked) or grade is Grade.PROVED:
+            return YES
+        return NO if grade in refuse else ASK
+
+    def _counts(self, asked: Requirement) -> bool:
+        return asked.hard and asked.kind == self.kind
+
+
+def sentences(found: list[Shortfall]) -> str:
+    """All that falls short, in Danish: what the order demands together, what the law demands one by one."""
+    said = []
+    for how, opening in ((How.MISSING, "Mangler"), (How.ASKED, "Spørg om")):
+        if plain := [phrase(one.demand) for one in found if one.how is how and one.law is None]:
+            said.append(f"{opening} {listed(plain)}.")
+        said += [
+            f"{opening} {phrase(one.demand)}; {one.law.law.cited} kræver det til stillingen {one.law.label}."
+            for one in found
+            if one.how is how and one.law is not None
+        ]
+    said += [_expiry(one) for one in found if one.day is not None]
+    return " ".join(said)
+
+
+def _expiry(one: Shortfall) -> str:
+    what, day = phrase(one.demand), f"{one.day:%-d.%-m.%Y}"
+    what = what[0].upper() + what[1:]
+    if one.how is How.EXPIRED:
+        return f"{what} udløb {day}."
+    return f"{what} udløber {day}, før jobbet begynder; spørg, om det fornyes."

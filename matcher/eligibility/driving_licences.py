@@ -10,10 +10,12 @@ from taxonomy.reading.findings import RequirementKind
 class HoldsRequiredLicences(MeetsDemands):
     """The person holds every driving licence that the order demands.
 
-    NO when the CV lists other licences only or denies it, ASK when the CV is silent.
+    NO when the CV lists other licences only, denies it or it has expired, ASK when the CV is silent.
     """
 
     name = "driving_licences"
+    sources = ("centrets aftale",)
     kind = RequirementKind.DRIVING_LICENCE
     refuse = frozenset({Grade.MISSING, Grade.SHORT})
     fine = "Har de krævede kørekort."
+    expires = True

@@ -11,6 +11,7 @@ class HoursAndShiftsFit:
     """The job's hours and shifts are none that the person has ruled out."""
 
     name = "hours_and_shifts"
+    sources = ("centrets aftale", "henvisningsbekendtgørelsen")
 
     def answers(self, cases: Cases) -> Answers:
         """NO for a refused shift, or full time against part time; silence is no refusal."""

@@ -1,4 +1,4 @@
-"""Required languages by level of the Common European Framework (A1-C2)."""
+"""Required languages by level of the Common European Framework (A1-C2), no more than the order demands."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ class SpeaksRequiredLanguages(MeetsDemands):
     """
 
     name = "languages"
+    sources = ("forskelsbehandlingsloven",)
     kind = RequirementKind.LANGUAGE
     refuse = frozenset({Grade.MISSING})
     fine = "Taler de krævede sprog."

@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import numpy as np
 
-from matcher.eligibility.verdict import Answer, Answers, Case, Cases
+from matcher.eligibility.verdict import YES, Answer, Answers, Case, Cases
+from taxonomy.catalog import Catalog
+from taxonomy.organisation import MatchScale
 
 
 class MatchCategoryFitsOrderKind:
     """The order's kind is open to the person."""
 
     name = "order_kind"
+    sources = ("matchskalaen",)
 
     def answers(self, cases: Cases) -> Answers:
-        """NO where the kind is not open to the category."""
-        kind = cases.catalog.order_kinds[cases.order.order_type]
-        return cases.where(no=~np.isin(cases.crowd.standings["match_category"], list(kind.match_categories)))
+        """NO where the kind is not open to the category, ASK where no scale of the day knows it."""
+        kind, scale = cases.catalog.order_kinds[cases.order.order_type], scale_of(cases.catalog, cases.today)
+        everybody = {category for one in cases.catalog.match_scales for category in one.categories}
+        if everybody <= set(kind.match_categories):
+            return cases.all(YES)
+        categories = cases.crowd.standings["match_category"]
+        known = np.isin(categories, list(scale.categories) if scale else [])
+        return cases.where(no=known & ~np.isin(categories, list(kind.match_categories)), ask=~known)
 
     def reason(self, case: Case, answer: Answer) -> str:
         """Worded so that the category cannot be read out of it."""
         kind = case.catalog.order_kinds[case.order.order_type].label
+        if answer is Answer.ASK:
+            return f"Spørg, om personen kan foreslås til {kind}."
         return f"Kan foreslås til {kind}." if answer is Answer.YES else f"Kan ikke foreslås til {kind}."
+
+
+def scale_of(catalog: Catalog, day: date) -> MatchScale | None:
+    """The scale in force on the day."""
+    scales = catalog.match_scales
+    return next((one for one in scales if one.valid_from <= day <= (one.valid_to or date.max)), None)

@@ -4,42 +4,72 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from matcher.candidates.crowd import Mask
+from matcher.eligibility.adult_apprentice import MayBeAdultApprentice
 from matcher.eligibility.age import OldEnoughByLaw
+from matcher.eligibility.alcohol import NoBarWorkUnder18
+from matcher.eligibility.already_employed import NotEmployedThere
+from matcher.eligibility.already_proposed import NotProposedBefore
+from matcher.eligibility.apprenticeship import MayBeApprentice
 from matcher.eligibility.authorisations import HoldsRequiredAuthorisations
 from matcher.eligibility.availability import AvailableInTime
 from matcher.eligibility.certificates import HoldsRequiredCertificates
 from matcher.eligibility.commute import WithinCommute
 from matcher.eligibility.criminal_record import CriminalRecordIsAskedFor
 from matcher.eligibility.cv_approved import CvApproved
+from matcher.eligibility.dangerous_work import NoDangerousWorkUnder18
 from matcher.eligibility.driving_licences import HoldsRequiredLicences
 from matcher.eligibility.education import EducationFits
+from matcher.eligibility.flex_job import GrantedFlexJob
 from matcher.eligibility.hours_and_shifts import HoursAndShiftsFit
 from matcher.eligibility.languages import SpeaksRequiredLanguages
+from matcher.eligibility.law import any_in_force
+from matcher.eligibility.lawful import LawfulMet
 from matcher.eligibility.match_category import MatchCategoryFitsOrderKind
-from matcher.eligibility.verdict import ANSWERS, NO, Answer, Case, Cases, Rule, Verdict
+from matcher.eligibility.night_work import NoNightWorkUnder18
+from matcher.eligibility.on_leave import NotAway
+from matcher.eligibility.protected_address import NameMayBeTold
+from matcher.eligibility.sheltered_job import GrantedShelteredJob
+from matcher.eligibility.spare_time_job import MayHaveSpareTimeJob
+from matcher.eligibility.traineeship import MayBeTrainee
+from matcher.eligibility.verdict import ANSWERS, NO, YES, Answer, Answers, Case, Cases, Rule, Verdict
+from matcher.eligibility.wage_subsidy import MayBeWageSubsidised
 from taxonomy.reading.findings import RequirementKind
 
-RULES_VERSION = "2026-11-22.2"
+RULES_VERSION = "2026-11-22.3"
 
 RULES: tuple[Rule, ...] = (
     CvApproved(),
     MatchCategoryFitsOrderKind(),
+    GrantedFlexJob(),
+    GrantedShelteredJob(),
+    MayBeWageSubsidised(),
+    MayBeTrainee(),
+    MayBeAdultApprentice(),
+    MayBeApprentice(),
+    MayHaveSpareTimeJob(),
     HoldsRequiredLicences(),
     HoldsRequiredCertificates(),
     HoldsRequiredAuthorisations(),
     EducationFits(),
     SpeaksRequiredLanguages(),
     OldEnoughByLaw(),
+    NoNightWorkUnder18(),
+    NoBarWorkUnder18(),
+    NoDangerousWorkUnder18(),
     CriminalRecordIsAskedFor(),
     HoursAndShiftsFit(),
     WithinCommute(),
     AvailableInTime(),
+    NotAway(),
+    NotEmployedThere(),
+    NotProposedBefore(),
+    NameMayBeTold(),
 )
 # What the rules read of an order's demands; the other kinds are graded only of those who may be listed.
 RULED_KINDS = frozenset(
@@ -78,21 +108,30 @@ class Eligibility:
 
     @property
     def to_ask(self) -> tuple[Verdict, ...]:
-        """The verdicts that only the person can settle."""
-        return self._verdicts((Answer.ASK,))
+        """The verdicts that only the person, or a look at the case, can settle; what several rules ask is told once."""
+        told = {verdict.reason: verdict for verdict in reversed(self._verdicts((Answer.ASK,)))}
+        return tuple(reversed(told.values()))
 
     def _verdicts(self, wanted: Collection[Answer]) -> tuple[Verdict, ...]:
         given = ((rule, ANSWERS[answer]) for rule, answer in zip(RULES, self.answers, strict=True))
-        return tuple(
-            Verdict(rule.name, answer, rule.reason(self.case, answer)) for rule, answer in given if answer in wanted
-        )
+        return tuple(_verdict(rule, answer, self.case) for rule, answer in given if answer in wanted)
+
+
+def _verdict(rule: Rule, answer: Answer, case: Case) -> Verdict:
+    if not any_in_force(rule.sources, case.today):
+        return Verdict(rule.name, answer, OUT_OF_FORCE, in_force=False)
+    return Verdict(rule.name, answer, rule.reason(case, answer))
+
+
+OUT_OF_FORCE = "Reglen gjaldt ikke på dagen."
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Every rule's answer for many people, shape (rules, n), as places in ANSWERS."""
+    """Every rule's answer for many people, shape (rules, n), as places in ANSWERS, and what the law added."""
 
     answers: NDArray[np.int8]
+    lawful: LawfulMet
 
     @property
     def eligible(self) -> Mask:
@@ -106,9 +145,16 @@ class Checked:
 
     def eligibility(self, row: int, case: Case) -> Eligibility:
         """The answers for the person of that row."""
-        return Eligibility(tuple(self.answers[:, row].tolist()), case)
+        by_law = self.lawful.told(row, case.candidate.profile)
+        whole = replace(case, lawful=by_law, by_law=self.lawful.lawful)
+        return Eligibility(tuple(self.answers[:, row].tolist()), whole)
 
 
 def check(cases: Cases) -> Checked:
     """Every rule's answer for everybody, in the list's order."""
-    return Checked(np.stack([rule.answers(cases) for rule in RULES]))
+    return Checked(np.stack([_answers(rule, cases) for rule in RULES]), cases.lawful)
+
+
+def _answers(rule: Rule, cases: Cases) -> Answers:
+    """The rule's, or YES for everybody where no source of it is in force on the day."""
+    return rule.answers(cases) if any_in_force(rule.sources, cases.today) else cases.all(YES)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Protocol
 
 import numpy as np
@@ -13,11 +14,12 @@ from numpy.typing import NDArray
 
 from matcher.candidates.crowd import Crowd, Mask
 from matcher.candidates.profile import Candidate
+from matcher.eligibility.circumstances import NOTHING_LOOKED_UP, CaseFile, Circumstances
+from matcher.eligibility.lawful import NOTHING_BY_LAW, Lawful, LawfulMet, lawful_demands
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.demands import Met
-from matcher.ranking.grades import GRADES, Grade, GradedDemand, demand_label
+from matcher.ranking.grades import GradedDemand
 from taxonomy.catalog import Catalog
-from taxonomy.reading.findings import Requirement, RequirementKind
 
 
 class Answer(StrEnum):
@@ -35,14 +37,15 @@ Answers = NDArray[np.int8]  # places in ANSWERS, one a person
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One rule's answer with its reason in Danish."""
+    """One rule's answer with its reason in Danish; a rule that was not in force on the day says yes."""
 
     rule: str
     answer: Answer
     reason: str
+    in_force: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cases:
     """Many people before one order on one day; answers are pure functions of it, each person's of that person alone."""
 
@@ -51,6 +54,18 @@ class Cases:
     met: tuple[Met, ...]
     today: date
     catalog: Catalog
+    known: Circumstances = field(default_factory=lambda: NOTHING_LOOKED_UP)
+
+    @cached_property
+    def lawful(self) -> LawfulMet:
+        """What the law demands beside the order, before everybody."""
+        added = lawful_demands(self.order, self.catalog, self.today)
+        return added.graded(self.crowd.profiles, self.order, self.catalog)
+
+    @property
+    def begins(self) -> int:
+        """The day number from which the work is to be done: the start, or today where it has passed or is not said."""
+        return max(self.order.start or 0, self.today.toordinal())
 
     def all(self, answer: int) -> Answers:
         """The same answer for everybody."""
@@ -62,16 +77,36 @@ class Cases:
         found[no] = NO
         return found
 
+    def looked_up(self, says: Callable[[CaseFile], int]) -> Answers:
+        """What each person's case says, ASK for those whose case nobody has looked up."""
+        if not self.known:
+            return self.all(ASK)
+        cases = (self.known.get(cv_id) for cv_id in self.crowd.profiles.ids)
+        return np.array([ASK if case is None else says(case) for case in cases], np.int8)
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One person before one order on one day."""
+    """One person before one order on one day; `lawful` are the demands that the law adds as `by_law` cites it."""
 
     order: OrderProfile
     candidate: Candidate
     demands: tuple[GradedDemand, ...]
     today: date
     catalog: Catalog
+    lawful: tuple[GradedDemand, ...] = ()
+    by_law: Lawful = NOTHING_BY_LAW
+    known: Circumstances = field(default_factory=lambda: NOTHING_LOOKED_UP)
+
+    @property
+    def begins(self) -> int:
+        """As of `Cases`."""
+        return max(self.order.start or 0, self.today.toordinal())
+
+    @property
+    def case_file(self) -> CaseFile | None:
+        """What the person's case tells; None where nobody has looked."""
+        return self.known.get(self.candidate.id)
 
 
 class Rule(Protocol):
@@ -81,62 +116,12 @@ class Rule(Protocol):
     def name(self) -> str:
         """What the rule is called in `fell_for`."""
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The laws it rests on (data/laws.toml); it is in force while one of them is."""
+
     def answers(self, cases: Cases) -> Answers:
         """The rule's answer for everybody. Shape (n,)."""
 
     def reason(self, case: Case, answer: Answer) -> str:
         """Why the rule gave the person that answer, in Danish."""
-
-
-def answers_by_demands(cases: Cases, kind: RequirementKind, refuse: frozenset[Grade]) -> Answers:
-    """NO where a hard demand of the kind has a grade of `refuse`, ASK where one is not proved, else YES."""
-    found = cases.all(YES)
-    for met in cases.met:
-        if any(_counts(asked, kind) for asked in met.requirements):
-            table = [[_answer(asked, kind, grade, refuse) for grade in GRADES] for asked in met.requirements]
-            np.maximum(found, met.look_up(np.array(table, np.int8)), out=found)
-    return found
-
-
-def _answer(asked: Requirement, kind: RequirementKind, grade: Grade, refuse: frozenset[Grade]) -> int:
-    if not _counts(asked, kind) or grade is Grade.PROVED:
-        return YES
-    return NO if grade in refuse else ASK
-
-
-def _counts(asked: Requirement, kind: RequirementKind) -> bool:
-    return asked.hard and asked.kind == kind
-
-
-def reason_by_demands(case: Case, answer: Answer, kind: RequirementKind, refuse: frozenset[Grade], fine: str) -> str:
-    """What is missing, what must be asked about, or that all is well."""
-    if answer is Answer.YES:
-        return fine
-    unproved = [found for found in demands_of(case, kind) if found.requirement.hard and found.grade is not Grade.PROVED]
-    if answer is Answer.NO:
-        return f"Mangler {listed(found for found in unproved if found.grade in refuse)}."
-    return f"Spørg om {listed(unproved)}."
-
-
-def demands_of(case: Case, kind: RequirementKind) -> list[GradedDemand]:
-    """The case's demands of one kind."""
-    return [found for found in case.demands if found.requirement.kind == kind]
-
-
-def listed(demands: Iterable[GradedDemand]) -> str:
-    """The demands as a phrase: "a", "a og b", "a, b og c"."""
-    names = list(dict.fromkeys(phrase(demand) for demand in demands))
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} og {names[-1]}"
-
-
-def phrase(demand: GradedDemand) -> str:
-    """What is demanded, with the noun it needs in a sentence."""
-    return f"{NOUNS.get(demand.requirement.kind, '')}{demand_label(demand)}"
-
-
-NOUNS = {
-    "driving_licence": "kørekort ",
-    "authorisation": "autorisation som ",
-    "education": "uddannelse: ",
-    "skill": "kendskab til ",
-}

@@ -36,6 +36,7 @@ class OrderProfile:
     hours: tuple[float, float] | None
     start: int | None
     position: tuple[float, float] | None
+    employer: str = ""
 
     @property
     def sought(self) -> tuple[str, ...]:
@@ -92,4 +93,5 @@ def build_order_profile(order: JobOrder, reading: OrderReading, catalog: Catalog
         hours=(hours, hours) if hours else reading.terms.hours_per_week,
         start=order.start.toordinal() if order.start else None,
         position=(place.latitude, place.longitude) if place else None,
+        employer=order.employer,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from matcher.eligibility.verdict import phrase
+from matcher.eligibility.shortfalls import phrase
 from matcher.ranking.grades import ANY_EXPERIENCE, GradedDemand, demand_label
 from matcher.wording.language import Language
 from matcher.wording.tables import Wording

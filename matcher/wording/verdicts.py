@@ -2,52 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
-
 from indexer.intake.job_order import JobOrder
-from matcher.eligibility.verdict import Answer, Verdict
-from matcher.ranking.grades import Grade, GradedDemand
+from matcher.eligibility.criminal_record import CriminalRecordIsAskedFor, attests
+from matcher.eligibility.demanded import MeetsDemands
+from matcher.eligibility.education import EducationFits
+from matcher.eligibility.rules import RULES
+from matcher.eligibility.shortfalls import How, Shortfall, shortfalls
+from matcher.eligibility.verdict import Answer, Case, Verdict
 from matcher.shortlist import Place
 from matcher.wording.demands import demand_phrase
 from matcher.wording.language import Language
+from matcher.wording.rule_sentences import ANSWER_KEYS, SENTENCES, Facts
 from matcher.wording.tables import Wording
 from taxonomy.catalog import Catalog
-from taxonomy.places import distance_km, places
 
-DEMAND_RULES = {
-    "driving_licences": "driving_licence",
-    "certificates": "certificate",
-    "authorisations": "authorisation",
-    "education": "education",
-    "languages": "language",
-    "criminal_record": "criminal_record",
-}
-REFUSED_GRADES = {"driving_licences": frozenset({Grade.MISSING, Grade.SHORT})}  # the others refuse what is missing
-
-
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    """What a sentence may tell of."""
-
-    verdict: Verdict
-    place: Place
-    order: JobOrder
-    catalog: Catalog
-    words: Wording
+RULE_BY_NAME = {rule.name: rule for rule in RULES}
 
 
 def verdict_sentence(verdict: Verdict, place: Place, order: JobOrder, catalog: Catalog, words: Wording) -> str:
     """The rule's answer as a sentence; a rule that the table does not know is quoted in Danish."""
     if words.language is Language.DANISH:
         return verdict.reason
-    key = f"rule_{verdict.rule}_{ANSWER_KEYS[verdict.answer]}"
-    if key not in words.sentences:
-        return words.say("rule_other", reason=verdict.reason)
-    facts = _Facts(verdict, place, order, catalog, words)
-    blanks = BLANKS.get(verdict.rule, _demands if verdict.rule in DEMAND_RULES else _nothing)
-    return words.say(key, **blanks(facts))
+    if not verdict.in_force:
+        return words.say("rule_out_of_force")
+    case = place.eligibility.case
+    if (found := _shortfalls(verdict, case)) is not None:
+        return " ".join(_of_demands(found, words, catalog))
+    facts = Facts(verdict, case, order, catalog, words)
+    key, blanks = SENTENCES[verdict.rule](facts) if verdict.rule in SENTENCES else (_key(verdict), {})
+    return words.say(key, **blanks) if key in words.sentences else words.say("rule_other", reason=verdict.reason)
 
 
 def rule_name(rule: str, words: Wording) -> str:
@@ -55,51 +38,40 @@ def rule_name(rule: str, words: Wording) -> str:
     return words.name("rules", rule)
 
 
-def _demands(facts: _Facts) -> Mapping[str, object]:
-    kind = DEMAND_RULES[facts.verdict.rule]
-    mine = [demand for demand in facts.place.scored.demands if demand.requirement.kind == kind]
-    told = [demand for demand in mine if _is_told(demand, facts.verdict)]
-    names = dict.fromkeys(demand_phrase(demand, facts.words, facts.catalog) for demand in told)
-    return {"demands": facts.words.listed(list(names))}
+def _key(verdict: Verdict) -> str:
+    return f"rule_{verdict.rule}_{ANSWER_KEYS[verdict.answer]}"
 
 
-def _is_told(demand: GradedDemand, verdict: Verdict) -> bool:
-    """Whether the rule's answer speaks of the demand, as matcher/eligibility/verdict.py chooses."""
-    if verdict.rule == "criminal_record":
-        return True
-    if verdict.rule == "education" and verdict.answer is Answer.NO:
-        return demand.grade is Grade.EXCLUDED
-    if not demand.requirement.hard or demand.grade is Grade.PROVED:
-        return False
-    refused = REFUSED_GRADES.get(verdict.rule, frozenset({Grade.MISSING}))
-    return verdict.answer is Answer.ASK or demand.grade in refused
+def _shortfalls(verdict: Verdict, case: Case) -> list[Shortfall] | None:
+    """What the rule's sentence lists; None where it lists nothing."""
+    rule, answer = RULE_BY_NAME.get(verdict.rule), verdict.answer
+    if answer is Answer.YES:
+        return None
+    if isinstance(rule, CriminalRecordIsAskedFor):
+        return attests(case)
+    if isinstance(rule, EducationFits) and answer is Answer.NO:
+        return None
+    return shortfalls(case, answer, rule.kind, rule.refuse) if isinstance(rule, MeetsDemands) else None
 
 
-def _commute(facts: _Facts) -> Mapping[str, object]:
-    home, work = facts.place.scored.profile.position, places().get(facts.order.postcode)
-    limit = facts.place.scored.profile.max_commute_km
-    if home is None or work is None:
-        return {"km": "", "limit": ""}
-    distance = distance_km(home, (work.latitude, work.longitude))
-    return {"km": facts.words.number(distance, 1), "limit": facts.words.number(limit or 0.0, 1)}
+def _of_demands(found: list[Shortfall], words: Wording, catalog: Catalog) -> list[str]:
+    """As matcher/eligibility/demanded.py says it: the order's demands together, the law's one by one, then days."""
+    said = []
+    for how, key in ((How.MISSING, "rule_lacks"), (How.ASKED, "rule_ask_about")):
+        plain = [demand_phrase(one.demand, words, catalog) for one in found if one.how is how and one.law is None]
+        if plain:
+            said.append(words.say(key, demands=words.listed(list(dict.fromkeys(plain)))))
+        said += [_by_law(f"{key}_by_law", one, words, catalog) for one in found if one.how is how and one.law]
+    return said + [_expiry(one, words, catalog) for one in found if one.day is not None]
 
 
-def _availability(facts: _Facts) -> Mapping[str, object]:
-    free = facts.place.scored.profile.availability
-    return {"day": facts.words.day(date.fromordinal(free)) if free else ""}
+def _by_law(key: str, one: Shortfall, words: Wording, catalog: Catalog) -> str:
+    demand, law = demand_phrase(one.demand, words, catalog), words.quoted(one.law.law.cited if one.law else "")
+    occupation = catalog.occupations[one.law.occupation].english if one.law else ""
+    return words.say(key, demand=demand, law=law, occupation=occupation)
 
 
-def _order_kind(facts: _Facts) -> Mapping[str, object]:
-    return {"kind": facts.catalog.order_kinds[facts.order.order_type.value].english}
-
-
-def _nothing(_: _Facts) -> Mapping[str, object]:
-    return {}
-
-
-ANSWER_KEYS = {Answer.YES: "yes", Answer.ASK: "ask", Answer.NO: "no"}
-BLANKS: Mapping[str, Callable[[_Facts], Mapping[str, object]]] = {
-    "commute": _commute,
-    "availability": _availability,
-    "order_kind": _order_kind,
-}
+def _expiry(one: Shortfall, words: Wording, catalog: Catalog) -> str:
+    what = demand_phrase(one.demand, words, catalog)
+    key = "rule_expired" if one.how is How.EXPIRED else "rule_expires"
+    return words.say(key, demand=what[0].upper() + what[1:], day=words.day(one.day) if one.day else "")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from matcher.candidates.crowd import crowd_of
 from matcher.candidates.profile import Candidate
+from matcher.eligibility.circumstances import NOTHING_LOOKED_UP, Circumstances
 from matcher.eligibility.rules import Eligibility, check
 from matcher.eligibility.verdict import Case, Cases
 from matcher.orders.profile import OrderProfile
@@ -12,10 +15,12 @@ from taxonomy.catalog import load_catalog
 from tests.factories import TODAY
 
 
-def judged(order: OrderProfile, person: Candidate) -> Eligibility:
-    """All rules' answers on the tests' day."""
+def judged(
+    order: OrderProfile, person: Candidate, *, today: date = TODAY, known: Circumstances = NOTHING_LOOKED_UP
+) -> Eligibility:
+    """All rules' answers on a day, the tests' own where none is given."""
     catalog, crowd = load_catalog(), crowd_of([person])
     demands = Demands(order.reading.requirements, catalog, order.sought)
     met = demands.grade(crowd.profiles)
-    case = Case(order, person, demands.told(met, 0, person.profile), TODAY, catalog)
-    return check(Cases(order, crowd, met, TODAY, catalog)).eligibility(0, case)
+    case = Case(order, person, demands.told(met, 0, person.profile), today, catalog, known=known)
+    return check(Cases(order, crowd, met, today, catalog, known)).eligibility(0, case)

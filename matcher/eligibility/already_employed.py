@@ -1,0 +1,36 @@
+"""Who already works for the employer needs no proposal, and may not be placed there with løntilskud or as a trainee."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from matcher.eligibility.by_case_file import AnsweredByCase
+from matcher.eligibility.circumstances import CaseFile
+from matcher.eligibility.verdict import NO, YES, Answer, Case
+
+
+class NotEmployedThere(AnsweredByCase):
+    """The person is not employed by the order's employer."""
+
+    name = "already_employed"
+    said: ClassVar[Mapping[Answer, str]] = {
+        Answer.YES: "Er ikke ansat hos arbejdsgiveren.",
+        Answer.NO: "Er allerede ansat hos arbejdsgiveren.",
+    }
+
+    def says(self, found: CaseFile) -> int:
+        """NO who is employed there."""
+        return NO if found.employed else YES
+
+    def reason(self, case: Case, answer: Answer) -> str:
+        """The case's word; before it is looked up, whether a job in the CV names the employer."""
+        if case.case_file is None and names_employer(case):
+            return "CV'et nævner arbejdsgiveren; spørg, om personen er ansat der."
+        return super().reason(case, answer)
+
+
+def names_employer(case: Case) -> bool:
+    """Whether the words of a job held name the order's employer."""
+    employer = case.order.employer.casefold()
+    return bool(employer) and any(employer in job.quote.casefold() for job in case.candidate.profile.history)

@@ -1,0 +1,24 @@
+"""Nobody is proposed twice for the same order, nor after the employer or the person has said no."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from matcher.eligibility.by_case_file import AnsweredByCase
+from matcher.eligibility.circumstances import CaseFile
+from matcher.eligibility.verdict import NO, YES, Answer
+
+
+class NotProposedBefore(AnsweredByCase):
+    """The person has been neither proposed for the order, refused nor unwilling."""
+
+    name = "already_proposed"
+    said: ClassVar[Mapping[Answer, str]] = {
+        Answer.YES: "Er ikke foreslået til ordren før.",
+        Answer.NO: "Har allerede været foreslået til ordren.",
+    }
+
+    def says(self, found: CaseFile) -> int:
+        """NO after any of the three."""
+        return NO if found.proposed or found.refused or found.declined else YES

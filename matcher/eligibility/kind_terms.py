@@ -1,0 +1,39 @@
+"""The terms that the law sets for one kind of order; silent for every other kind."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from matcher.eligibility.verdict import YES, Answer, Answers, Case, Cases
+
+
+class TermsOfKind:
+    """The person meets the terms of the kind, as far as the CV tells.
+
+    The sentences name the kind alone: what decides is health, benefit or age, and they tell of none.
+    """
+
+    name: ClassVar[str]
+    sources: ClassVar[tuple[str, ...]]
+    kind: ClassVar[str]
+
+    def answers(self, cases: Cases) -> Answers:
+        """YES for orders of other kinds."""
+        return self.of_kind(cases) if cases.order.order_type == self.kind else cases.all(YES)
+
+    def of_kind(self, cases: Cases) -> Answers:
+        """The answers for an order of the kind."""
+        raise NotImplementedError
+
+    def reason(self, case: Case, answer: Answer) -> str:
+        """Whether the terms are met, in words that tell nothing else."""
+        label = case.catalog.order_kinds[self.kind].label
+        if case.order.order_type != self.kind:
+            return f"Ordren er ikke {label}."
+        if answer is Answer.YES:
+            return f"Vilkårene for {label} ser ud til at være opfyldt."
+        return f"Spørg, om vilkårene for {label} er opfyldt." if answer is Answer.ASK else self.refusal(case, label)
+
+    def refusal(self, _: Case, label: str) -> str:
+        """Why not."""
+        return f"Vilkårene for {label} er ikke opfyldt."

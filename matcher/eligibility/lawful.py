@@ -1,0 +1,154 @@
+"""What the law demands of whoever does the work, whether the order says it or not (Occupation.demands)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from matcher.candidates.crowd import Profiles
+from matcher.candidates.profile import CandidateProfile
+from matcher.eligibility.law import Law, law_of
+from matcher.orders.profile import SURE_OCCUPATION, OrderProfile
+from matcher.ranking.demands import Demands, Met
+from matcher.ranking.grades import GradedDemand
+from taxonomy.catalog import Catalog
+from taxonomy.language import fold
+from taxonomy.reading import covered_by
+from taxonomy.reading.findings import OccupationMention, Quote, Requirement, RequirementKind
+from taxonomy.reading.vocabulary import load_vocabulary
+
+# Who is to learn the work does not do it yet: what the training gives is not demanded before it.
+KINDS_TO_LEARN = frozenset({"laereplads", "voksenlaerling", "virksomhedspraktik"})
+DEMANDED_OF_LEARNERS = frozenset({RequirementKind.CRIMINAL_RECORD, RequirementKind.AGE})
+# An order that names one of these has said which: another vehicle, profession or training asks for another.
+SAID_BY_KIND = frozenset({RequirementKind.DRIVING_LICENCE, RequirementKind.AUTHORISATION, RequirementKind.EDUCATION})
+UNSAID = Quote("", None, 0, 0, "")
+ONE_IS_ENOUGH = -1  # a group of its own, apart from those that the order's words make
+
+What = tuple[RequirementKind, str]
+
+
+class Cited(NamedTuple):
+    """Where a demand by law stands, and the occupation that it is made of."""
+
+    law: Law
+    occupation: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lawful:
+    """What the law adds to an order; of requirements in one group one is enough.
+
+    `sure`: the order's title can mean nothing else than what it was read as, so that a lack may refuse somebody.
+    """
+
+    requirements: tuple[Requirement, ...]
+    cited: Mapping[What, Cited]
+    sure: bool
+
+    def graded(self, people: Profiles, order: OrderProfile, catalog: Catalog) -> LawfulMet:
+        """Every demand graded as if the order had said it, beside what it says."""
+        if not self.requirements:
+            return LawfulMet(self, None, ())
+        # The order's own demands stand beside, so that proof of one never tells against another (asked.py).
+        kinds = {one.kind for one in self.requirements}
+        said = [one for one in order.reading.requirements if one.kind in kinds]
+        demands = Demands((*self.requirements, *said), catalog, order.sought)
+        met = tuple(one for one in demands.grade(people) if one.requirements[0].quote is UNSAID)
+        return LawfulMet(self, demands, met)
+
+
+@dataclass(frozen=True, slots=True)
+class LawfulMet:
+    """The law's demands before n people."""
+
+    lawful: Lawful
+    demands: Demands | None
+    met: tuple[Met, ...]
+
+    def told(self, row: int, candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
+        """The demands as they stand for the candidate of that row."""
+        return self.demands.told(self.met, row, candidate) if self.demands else ()
+
+
+NOTHING_BY_LAW = Lawful((), {}, sure=True)
+
+
+def lawful_demands(order: OrderProfile, catalog: Catalog, today: date) -> Lawful:
+    """What the laws of the day demand of all that the order seeks and the order does not say itself."""
+    mentions = certain_occupations(order)
+    if not any(catalog.occupations[one.occupation].demands for one in mentions):
+        return NOTHING_BY_LAW
+    by_occupation = [_in_force(catalog, one.occupation, today) for one in mentions]
+    asked = [one for kind in RequirementKind for one in _common(kind, by_occupation) if _adds(order, one)]
+    cited = {what: cited for demands in reversed(by_occupation) for what, cited in demands.items()}
+    sure = not any(fold(one.quote.text) in _ambiguous(catalog) for one in mentions)
+    return Lawful(tuple(asked), cited, sure)
+
+
+def certain_occupations(order: OrderProfile) -> list[OccupationMention]:
+    """The occupations of the title; where it names none, the only one of the text."""
+    certain = [one for one in order.reading.occupations if one.score >= SURE_OCCUPATION]
+    titled = [one for one in certain if one.quote.field == "title"]
+    distinct = {one.occupation: one for one in reversed(titled or certain)}
+    return list(distinct.values()) if titled or len(distinct) == 1 else []
+
+
+def _in_force(catalog: Catalog, occupation: str, today: date) -> dict[What, Cited]:
+    label, demanded = catalog.occupations[occupation].label, _demanded(catalog, occupation)
+    cited = {what: Cited(law_of(source, what[1]), occupation, label) for what, source in demanded}
+    return {what: one for what, one in cited.items() if one.law.in_force(today)}
+
+
+@lru_cache(maxsize=2_000)
+def _demanded(catalog: Catalog, occupation: str) -> tuple[tuple[What, str], ...]:
+    """Each demand of the taxonomy's "kind: key (source)" with the vocabulary's own key."""
+    return tuple(_read(demand) for demand in catalog.occupations[occupation].demands)
+
+
+def _read(demand: str) -> tuple[What, str]:
+    kind, _, rest = demand.partition(": ")
+    key, _, source = rest.rpartition(" (")
+    return (RequirementKind(kind), _keys().get((RequirementKind(kind), fold(key)), key)), source.removesuffix(")")
+
+
+@cache
+def _keys() -> Mapping[What, str]:
+    return {
+        (entry.kind, fold(wording)): entry.key
+        for entry in load_vocabulary().values()
+        for wording in (*entry.wordings, entry.key)
+    }
+
+
+def _common(kind: RequirementKind, by_occupation: Iterable[Mapping[What, Cited]]) -> list[Requirement]:
+    """What is demanded of every occupation sought; where each has its own, one of all these is enough."""
+    keys = [[key for of_kind, key in demands if of_kind == kind] for demands in by_occupation]
+    shared = [key for key in keys[0] if all(key in others for others in keys)]
+    if shared or not all(keys):
+        return [_requirement(kind, key) for key in shared]
+    either = dict.fromkeys(key for demanded in keys for key in demanded)
+    return [_requirement(kind, key, group=ONE_IS_ENOUGH) for key in either]
+
+
+def _requirement(kind: RequirementKind, key: str, group: int | None = None) -> Requirement:
+    level = key if kind is RequirementKind.AGE else None
+    return Requirement(kind, key, level, hard=True, quote=UNSAID, group=group)
+
+
+def _adds(order: OrderProfile, asked: Requirement) -> bool:
+    """Whether the law asks for more than the order says."""
+    if order.order_type in KINDS_TO_LEARN and asked.kind not in DEMANDED_OF_LEARNERS:
+        return False
+    said = {one.key for one in order.reading.requirements if one.kind == asked.kind and (one.hard or one.excluded)}
+    return not said if asked.kind in SAID_BY_KIND else not said & set(covered_by(asked.kind, asked.key))
+
+
+@lru_cache(maxsize=10)
+def _ambiguous(catalog: Catalog) -> frozenset[str]:
+    """Titles that may mean something else, folded."""
+    return frozenset(fold(word) for title in catalog.ambiguous_titles.values() for word in title.words)

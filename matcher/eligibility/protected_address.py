@@ -1,0 +1,25 @@
+"""Navne- og adressebeskyttelse: neither is given to private parties, unless the person says so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from matcher.eligibility.by_case_file import AnsweredByCase
+from matcher.eligibility.circumstances import CaseFile
+from matcher.eligibility.verdict import ASK, YES, Answer
+
+
+class NameMayBeTold(AnsweredByCase):
+    """Name and address are not protected; who is protected may be proposed, but is asked first."""
+
+    name = "protected_address"
+    sources = ("CPR-loven",)
+    said: ClassVar[Mapping[Answer, str]] = {
+        Answer.YES: "Navn og adresse kan gives videre.",
+        Answer.ASK: "Spørg personen, før navn og adresse gives videre.",
+    }
+
+    def says(self, found: CaseFile) -> int:
+        """ASK who is protected."""
+        return ASK if found.protected else YES

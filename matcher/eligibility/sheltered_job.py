@@ -1,0 +1,20 @@
+"""Skånejob: a wage-subsidised job for pensioners under the age of the state pension (førtidspensionister)."""
+
+from __future__ import annotations
+
+from matcher.candidates.facts import What
+from matcher.eligibility.kind_terms import TermsOfKind
+from matcher.eligibility.verdict import Answers, Cases
+
+
+class GrantedShelteredJob(TermsOfKind):
+    """The person has the pension that a skånejob takes: who asks for one in an approved CV has."""
+
+    name = "sheltered_job"
+    sources = ("LAB 2003", "LAB kap. 12")
+    kind = "skaanejob"
+
+    def of_kind(self, cases: Cases) -> Answers:
+        """ASK where the CV asks for no skånejob."""
+        asks = cases.crowd.profiles.have_key(What.WANTED_KIND, self.kind)
+        return cases.where(no=cases.crowd.profiles.nobody(), ask=~asks)

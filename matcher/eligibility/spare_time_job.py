@@ -1,0 +1,22 @@
+"""Fritidsjob: spare-time jobs for the young who go to school; age alone keeps no adult out."""
+
+from __future__ import annotations
+
+from matcher.candidates.facts import What
+from matcher.eligibility.age_limits import LEGAL_AGE
+from matcher.eligibility.kind_terms import TermsOfKind
+from matcher.eligibility.verdict import Answers, Cases
+
+
+class MayHaveSpareTimeJob(TermsOfKind):
+    """The person is under 18, or asks for a spare-time job."""
+
+    name = "spare_time_job"
+    sources = ("centrets aftale", "forskelsbehandlingsloven")
+    kind = "fritidsjob"
+
+    def of_kind(self, cases: Cases) -> Answers:
+        """ASK of adults and of those whose age is not known."""
+        young = cases.crowd.standings["age_to"] < LEGAL_AGE
+        asks = cases.crowd.profiles.have_key(What.WANTED_KIND, self.kind)
+        return cases.where(no=cases.crowd.profiles.nobody(), ask=~young & ~asks)

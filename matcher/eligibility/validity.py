@@ -1,0 +1,28 @@
+"""Whether what proves a demand is still valid: today, and on the day that the work begins."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from matcher.candidates.crowd import Mask, among
+from matcher.candidates.facts import What
+from matcher.eligibility.verdict import YES, Answers, Cases
+from matcher.ranking.asked import covering
+from matcher.ranking.demands import Met
+from matcher.ranking.grades import PROVED
+
+
+def answers_by_validity(cases: Cases, met: Met, hard: Mask) -> Answers:
+    """NO where all that proves the demand has expired, ASK where it expires before the work begins, else YES.
+
+    `hard` are those for whom the demand is one. What has no date does not expire.
+    """
+    rows = cases.crowd.profiles.rows(What.HELD)
+    if np.isnan(rows.years).all():
+        return cases.all(YES)
+    proving = among(rows.codes, np.concatenate([covering(one) for one in met.requirements]))
+    last = np.full(len(cases.crowd), -np.inf)
+    days = np.where(np.isnan(rows.years[proving]), np.inf, rows.years[proving])
+    np.maximum.at(last, rows.owner[proving], days)
+    proved = hard & (met.grades == PROVED) & np.isfinite(last)
+    return cases.where(no=proved & (last < cases.today.toordinal()), ask=proved & (last < cases.begins))
