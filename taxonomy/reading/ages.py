@@ -40,7 +40,7 @@ def ages(words: Sequence[Word]) -> Iterator[Thing]:
         if _speaks_of_experience(words, last):
             continue
         key, first = _limit(words, index, years=years)
-        if not key and years and _alone(words, index):
+        if not key and (years or _is_own_sentence(words, index)) and _alone(words, index):
             key, first = MINIMUM, index
         if key:
             age = int(word.key) - (1 if key == MAXIMUM else 0)
@@ -88,6 +88,12 @@ def _nobody(words: Sequence[Word], index: int) -> bool:
     return any(word.key in {"ikke", "ingen", "not", "ej"} and word.sentence == sentence for word in near)
 
 
+def _is_own_sentence(words: Sequence[Word], index: int) -> bool:
+    """ "18." in a note."""
+    near = words[max(0, index - 1) : index + 2]
+    return words[index].key == "18" and sum(word.sentence == words[index].sentence for word in near) == 1
+
+
 def _alone(words: Sequence[Word], index: int) -> bool:
     """ "18 år, ren straffeattest": no other word stands in the clause that the age could belong to."""
     if words[index].key not in _USUAL:
@@ -98,4 +104,5 @@ def _alone(words: Sequence[Word], index: int) -> bool:
 
 
 def _speaks_of_experience(words: Sequence[Word], last: int) -> bool:
-    return any(word.key in _NOT_AGE or word.key.endswith("erfaring") for word in words[last + 1 : last + 3])
+    near = [word for word in words[last + 1 : last + 3] if word.clause == words[last].clause]
+    return any(word.key in _NOT_AGE or word.key.endswith("erfaring") for word in near)

@@ -13,6 +13,7 @@ from taxonomy.reading.words import Word
 _BULLET = re.compile(r"[•·*\-–—]\s*$")
 _LONGEST = 14  # words of a heading
 _ASKING = word_set("headings", "asking")
+_OPEN = word_set("headings", "open")
 _MOST_LINES = 60  # of a list
 
 
@@ -51,12 +52,13 @@ def _headed(words: Sequence[Word], cues: Sequence[CueInText]) -> dict[int, str |
 
 
 def _is_heading(words: Sequence[Word], start: int, end: int) -> bool:
-    """A short line that ends in a colon or asks, its list on the next lines; a question, its answer right behind it."""
+    """A short line that ends in a colon, asks or stops in mid-sentence over a list; a question before its answer."""
     if end >= len(words) or end - start > _LONGEST:
         return False
     line, *below = words[end].gap.split("\n")
     asks = "?" in line and words[start].key in _ASKING
-    return asks or ((":" in line or "?" in line) and bool(below))
+    bulleted = bool(below) and _BULLET.search(words[end].gap) is not None and words[end - 1].key in _OPEN
+    return asks or bulleted or ((":" in line or "?" in line) and bool(below))
 
 
 def _meaning(start: int, end: int, cues: Sequence[CueInText]) -> str | None:

@@ -15,7 +15,7 @@ from taxonomy.reading.sides import sided
 from taxonomy.reading.span import Span
 from taxonomy.reading.titles import TitleFound
 from taxonomy.reading.word_sets import word_set
-from taxonomy.reading.words import Word
+from taxonomy.reading.words import BUT, Word
 
 TITLE, TEXT, MUST_HAVE, NICE_TO_HAVE = "title", "text", "must_have", "nice_to_have"
 ASKED = "asked"  # a wish: the words ask, but do not say how strongly
@@ -23,6 +23,7 @@ _LIKEWISE = frozenset({"ligeledes", "ligesaa", "ditto", "likewise"})
 _WHETHER = word_set("references", "whether")
 _SAME = word_set("likewise", "same")
 _WITH = frozenset({"m", "med", "with"})
+_IS = frozenset({"er", "is", "are"})
 _STRENGTH = ("excluded", "waived", "soft", "hard", ASKED)  # the strongest word on a list of alternatives first
 
 
@@ -37,6 +38,7 @@ def meanings(
     cues = sided(words, spans, cues)
     said = _likewise(words, spans, cues, meanings_of(words, spans, cues))
     said = _whether(words, spans, cues, said)
+    said = _elliptic(words, spans, cues, said)
     said = excepted(words, spans, cues, with_bare_denials(words, spans, cues, said))
     said = under_headings(words, spans, cues, referred(words, spans, cues, said))
     if None not in said or field.name in {MUST_HAVE, NICE_TO_HAVE}:
@@ -78,6 +80,22 @@ def _whether(
         else meaning
         for meaning, span in zip(said, spans, strict=True)
     ]
+
+
+def _elliptic(
+    words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText], said: Sequence[str | None]
+) -> list[str | None]:
+    """ "Uddannelse er ikke et krav, men truck er": what was denied of the first holds for the second."""
+    settled = list(said)
+    for place, span in enumerate(spans):
+        start, after = clause_start(words, span.first), span.last + 1
+        stops = after + 1 >= len(words) or words[after + 1].clause != words[span.last].clause
+        if words[start].key not in BUT or after >= len(words) or words[after].key not in _IS or not stops:
+            continue
+        earlier = [cue for cue in cues if cue.last < start and words[cue.last].sentence == words[start].sentence]
+        if earlier and earlier[-1].cue.meaning == WAIVED:
+            settled[place] = "hard"
+    return settled
 
 
 def _is_the_same(words: Sequence[Word], span: Span) -> bool:

@@ -1,4 +1,4 @@
-"""Notes: sentences of nothing but names, as they are typed while a caller talks: "AB18, dalux. navision."."""
+"""Notes, as they are typed while a caller talks: "AB18, dalux. e-conomic superbruger!!"."""
 
 from __future__ import annotations
 
@@ -11,25 +11,32 @@ from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
-_SMALL = word_set("notes", "small")
+_WHO = word_set("notes", "who")
+_LONGEST = 9  # words of a note
 
 
 def noted(words: Sequence[Word], found: Sequence[Thing], meant: Sequence[str | None]) -> list[str | None]:
-    """The meanings; a program that a note names and nobody says more of, is asked for."""
+    """The meanings; a program that a note names and nobody says more of, is asked for.
+
+    A note is short and names nobody who does or uses anything.
+    """
     silent = [place for place, thing in enumerate(found) if meant[place] is None and _is_program(thing)]
     if not silent:
         return list(meant)
-    taken = {index for thing in found for index in range(thing.first, thing.last + 1)}
     notes = {
         sentence
-        for sentence, group in groupby(range(len(words)), key=lambda index: words[index].sentence)
-        if all(index in taken or words[index].key in _SMALL or words[index].key.isdecimal() for index in group)
+        for sentence, group in groupby(words, key=lambda word: word.sentence)
+        if _is_note([word.key for word in group])
     }
     settled = list(meant)
     for place in silent:
         if words[found[place].first].sentence in notes:
             settled[place] = ASKED
     return settled
+
+
+def _is_note(keys: Sequence[str]) -> bool:
+    return len(keys) <= _LONGEST and not _WHO.intersection(keys)
 
 
 def _is_program(thing: Thing) -> bool:

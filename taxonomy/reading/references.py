@@ -8,7 +8,7 @@ from itertools import groupby
 from taxonomy.reading.cue import HARD, SOFT, WAIVED, WEAKER, CueInText
 from taxonomy.reading.span import Span
 from taxonomy.reading.word_sets import word_set
-from taxonomy.reading.words import Word
+from taxonomy.reading.words import BUT, Word
 
 _OPENING = word_set("references", "opening")
 _NEW_SENTENCE = word_set("references", "new_sentence")
@@ -106,6 +106,7 @@ def _is_condition(words: Sequence[Word], span: Span) -> bool:
     """ "Har du Excel, er det en fordel"."""
     # "Har egen bil" may itself be what is read: the word before it is looked at no further back than the clause.
     start = clause_start(words, span.first)
+    start += words[start].key in BUT and start < span.first
     return words[start].key in _CONDITION and (start < span.first or words[start].text.istitle())
 
 

@@ -43,6 +43,7 @@ _AUTHORISED_WITHIN = 4
 _TRAINED_BEHIND = word_set("things", "trained_behind")
 _VERBS = word_set("things", "verbs")
 _SUBJECTS = word_set("things", "subjects")
+_ENGLISH = frozenset({"some", "Some"})  # not "SoMe"
 _ANY_TRADE = "erhvervsuddannelse"
 _OF_ANOTHER_CAR = frozenset({"almindelig", "til", "vores", "firmaets", "deres", "lille", "stor"})
 
@@ -129,7 +130,7 @@ def _of_match(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> 
         and (not wording.name or _as_it_stands(words[match.last].key, wording.name))
     ]
     kinds = {entry.kind for entry in entries}
-    if _is_verb(words, match):
+    if _is_verb(words, match) or (match.first == match.last and words[match.first].text in _ENGLISH):
         return []
     if kinds == {RequirementKind.OWN_CAR} and match.first and words[match.first - 1].key in _OF_ANOTHER_CAR:
         return []
