@@ -93,7 +93,8 @@ class SearchQuery:
     `words` are analysed tokens with weights, sought in every text field. `keywords` are (field, value, weight): a
     document that holds the value gets the weight added to its lexical score, such as an occupation and its neighbours.
     `vector` asks for meaning. Words and meaning are searched each on its own, `depth` deep, and fused by reciprocal
-    rank (engines/fusion.py). Neither given: everything that passes `filters`, by `sort` or by id.
+    rank (engines/fusion.py). Neither given: everything that passes `filters`, by `sort` or by id. Who does not need
+    `counted` is answered sooner: the total may then be less than what matches, never less than what is found.
     """
 
     words: tuple[tuple[str, float], ...] = ()
@@ -105,6 +106,7 @@ class SearchQuery:
     depth: int = 500
     sort: Sort | None = None
     facets: tuple[str, ...] = ()
+    counted: bool = True
 
 
 class SearchHit(NamedTuple):

@@ -26,6 +26,7 @@ def candidate_query(profile: OrderProfile, title: str, text: str, catalog: Catal
         vector=profile.vectors[TEXT] + profile.vectors[TITLE],
         limit=depth,
         depth=depth,
+        counted=False,
     )
 
 

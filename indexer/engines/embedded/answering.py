@@ -9,11 +9,11 @@ from numpy.typing import NDArray
 
 from indexer.engines.contract import SearchHit, SearchQuery, SearchResult
 from indexer.engines.embedded.asked import asked_of
+from indexer.engines.embedded.fusing import fused_slots, id_places
 from indexer.engines.embedded.holding import Holding
 from indexer.engines.embedded.masks import passing
 from indexer.engines.embedded.matching import Matching
 from indexer.engines.embedded.meaning import likely_nearest, similarities
-from indexer.engines.fusion import fused_page
 
 
 class Answering:
@@ -46,15 +46,8 @@ class Answering:
             best, total = ranked.slots, ranked.total
         if self._vector is not None:
             near = self._nearest(depth if self._matching is not None else max(depth, end))
-            total = self._total_with(near, total)
-        return self._fused(best, near), total
-
-    def _fused(self, best: NDArray[np.int64], near: NDArray[np.int64]) -> tuple[SearchHit, ...]:
-        by_words, by_meaning = self._ids(best), self._ids(near)
-        held = self._columns.records["sequence"]
-        sequences = dict(zip(by_words, held[best].tolist(), strict=True))
-        sequences.update(zip(by_meaning, held[near].tolist(), strict=True))
-        return fused_page(self._query, by_words if self._matching else None, by_meaning, sequences)
+            total = self._total_with(near, total) if self._query.counted else max(total, len(best), len(near))
+        return fused_slots(self._query, best if self._matching else None, near, self._columns), total
 
     def _listed(self) -> tuple[tuple[SearchHit, ...], int]:
         slots = self._matched_slots()
@@ -77,10 +70,9 @@ class Answering:
     def _nearest(self, most: int) -> NDArray[np.int64]:
         if self._vector is None:
             return np.empty(0, np.int64)
-        slots = likely_nearest(self._vector, self._passes, most, self._columns)
+        slots = likely_nearest(self._vector, self._passes, most, self._columns.signs, self._holding.scales)
         near = similarities(self._vector, slots, self._holding.side)
-        ids = np.array(self._ids(slots), np.str_)
-        return slots[np.lexsort((ids, -near))[:most]]
+        return slots[np.lexsort((id_places(slots, self._columns), -near))[:most]]
 
     def _total_with(self, near: NDArray[np.int64], matched: int) -> int:
         if self._matching is None:

@@ -31,6 +31,11 @@ class Holding:
     outdated: tuple[int, ...]
 
     @cached_property
+    def scales(self) -> NDArray[np.float32]:
+        """What every slot's vector in eight bits is multiplied by, 0 where there is none; made when first asked for."""
+        return np.ascontiguousarray(self.columns.records["scale"])
+
+    @cached_property
     def id_places(self) -> NDArray[np.int64]:
         """The place of every slot's id in the order of ids; made when first asked for."""
         ids = self.columns.ids

@@ -12,13 +12,14 @@ from tantivy import Query
 from indexer.engines.contract import Filter
 from indexer.engines.embedded.asked import Asked
 from indexer.engines.embedded.clauses import filter_clauses, matching_query
+from indexer.engines.embedded.fusing import id_places
 from indexer.engines.embedded.holding import Holding
 from indexer.engines.embedded.lexical_index import Found, best_slots, value_field
 from indexer.engines.embedded.scoring import lexical_scores
 
 # tantivy rounds document lengths and counts documents that are gone, so more than asked for are fetched and scored
 # exactly. Where the cut could still have lost one, more are fetched, up to so many times the depth.
-_FETCHED_AT_FIRST = 2
+_FETCHED_BESIDE = 5  # at first a fifth more
 _SPARE = 100
 _STEP = 3
 _FETCHED_AT_MOST = 16
@@ -43,11 +44,11 @@ class Matching:
 
     def best(self, depth: int) -> Ranked:
         """The `depth` best by score, then id."""
-        fetch = _FETCHED_AT_FIRST * depth + _SPARE
+        fetch = depth + depth // _FETCHED_BESIDE + _SPARE
         while True:
             found = self._found(fetch)
             scores = self._scores(found.slots, self._asked)
-            order = np.lexsort((self._id_places(found.slots), -scores))[:depth]
+            order = np.lexsort((id_places(found.slots, self._holding.columns), -scores))[:depth]
             if found.total <= fetch or self._surely_complete(found, scores, order, fetch):
                 return Ranked(found.slots[order], found.total)
             fetch *= _STEP
@@ -76,10 +77,6 @@ class Matching:
 
     def _scores(self, slots: NDArray[np.int64], asked: Asked) -> NDArray[np.float64]:
         return lexical_scores(slots, asked, self._holding.columns, self._holding.side)
-
-    def _id_places(self, slots: NDArray[np.int64]) -> NDArray[np.int64]:
-        ids = [self._holding.columns.ids[slot] for slot in slots.tolist()]
-        return np.argsort(np.array(sorted(range(len(ids)), key=ids.__getitem__), np.int64))
 
     def _surely_complete(self, found: Found, scores: NDArray[np.float64], order: NDArray[np.int64], fetch: int) -> bool:
         """Whether nothing beyond the cut can score as high as the last of the best."""

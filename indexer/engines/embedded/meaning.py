@@ -6,7 +6,6 @@ import numkong
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.engines.embedded.columns import ColumnsView
 from indexer.engines.embedded.quantising import quantised
 from indexer.engines.embedded.side_files import SideReader
 
@@ -19,34 +18,46 @@ _DEVIATIONS = 5.0
 
 def similarities(vector: NDArray[np.float32], slots: NDArray[np.int64], side: SideReader) -> NDArray[np.float64]:
     """Cosine of the query with each slot's vector, in full."""
-    products = side.vectors(slots).astype(np.float64) @ vector.astype(np.float64)
-    return np.round(products, DECIMALS)
+    # A row at a time: a matrix product would wake other threads, for which a busy machine waits long.
+    products = np.vecdot(side.vectors(slots).astype(np.float64), vector.astype(np.float64))
+    return np.asarray(np.round(products, DECIMALS), np.float64)
 
 
 def likely_nearest(
-    vector: NDArray[np.float32], passes: NDArray[np.bool_], most: int, columns: ColumnsView
+    vector: NDArray[np.float32],
+    passes: NDArray[np.bool_],
+    most: int,
+    matrix: NDArray[np.int8],
+    scales: NDArray[np.float32],
 ) -> NDArray[np.int64]:
-    """Slots that hold the `most` nearest of those that pass and have a vector, with a margin for the eight bits."""
-    rows = np.flatnonzero(passes & columns.records["has_vector"])
-    if len(rows) <= max(most, LEAST_RESCORED):
-        return rows
+    """Slots that hold the `most` nearest of those that pass and have a vector, with a margin for the eight bits.
+
+    `matrix` and `scales` are every slot's; a scale is 0 where there is no vector.
+    """
+    passing, kept = passes & (scales > 0), max(most, LEAST_RESCORED)
+    count = int(np.count_nonzero(passing))
+    if count <= kept:
+        return np.flatnonzero(passing)
     signs, scale = quantised(vector[None, :])
-    scales = columns.records["scale"][rows]
-    estimates = _products(signs, rows, columns.signs) * scales * scale[0]
-    kept = max(most, LEAST_RESCORED)
-    last = np.partition(estimates, len(rows) - most)[len(rows) - most]
-    margin = _DEVIATIONS * float(np.hypot(scales.max(), scale[0])) / np.sqrt(12)
-    near = np.flatnonzero(estimates >= last - margin)
+    if count < _GATHERED_SHARE * len(matrix):
+        rows = np.flatnonzero(passing)
+        estimates = _scanned(signs, matrix[rows]) * scales[rows]
+    else:
+        rows = None
+        estimates = np.where(passing, _scanned(signs, matrix) * scales, -np.inf)
+    near = _near(estimates * scale[0], most, kept, float(np.hypot(scales.max(), scale[0])))
+    return near if rows is None else rows[near]
+
+
+def _near(estimates: NDArray[np.float32], most: int, kept: int, scale: float) -> NDArray[np.int64]:
+    """The places of the `most` highest estimates with all that may be as high, and of `kept` at least."""
+    last = np.partition(estimates, len(estimates) - most)[len(estimates) - most]
+    near = np.flatnonzero(estimates >= last - _DEVIATIONS * scale / np.sqrt(12))
     if len(near) < kept:
-        near = np.argpartition(estimates, len(rows) - kept)[len(rows) - kept :]
-    return rows[near]
+        near = np.argpartition(estimates, len(estimates) - kept)[len(estimates) - kept :]
+    return near
 
 
-def _products(signs: NDArray[np.int8], rows: NDArray[np.int64], matrix: NDArray[np.int8]) -> NDArray[np.float64]:
-    if len(rows) < _GATHERED_SHARE * len(matrix):
-        return _scanned(signs, matrix[rows])
-    return _scanned(signs, matrix)[rows]
-
-
-def _scanned(signs: NDArray[np.int8], matrix: NDArray[np.int8]) -> NDArray[np.float64]:
-    return np.asarray(numkong.cdist(signs, matrix, "dot"), np.float64).reshape(len(matrix))
+def _scanned(signs: NDArray[np.int8], matrix: NDArray[np.int8]) -> NDArray[np.float32]:
+    """Products of whole steps, exact below 1,040 dimensions, far within the margin beyond."""
+    return np.asarray(numkong.cdist(signs, matrix, "dot"), np.float32).reshape(len(matrix))

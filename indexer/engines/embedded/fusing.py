@@ -1,0 +1,54 @@
+"""Reciprocal rank fusion of slots: the same as engines/fusion.py says of ids, on arrays."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.engines.contract import SearchHit, SearchQuery
+from indexer.engines.embedded.columns import ColumnsView
+from indexer.engines.fusion import RANK_CONSTANT
+
+Slots = NDArray[np.int64]
+
+
+def fused_slots(
+    query: SearchQuery, by_words: Slots | None, by_meaning: Slots, columns: ColumnsView
+) -> tuple[SearchHit, ...]:
+    """The page that the query asks for of what was found by words (None: not asked) and by meaning, best first."""
+    words = by_meaning[:0] if by_words is None else by_words
+    depth = query.depth if len(by_meaning) and by_words is not None else len(words) or len(by_meaning)
+    slots, rows = np.unique(np.concatenate((words, by_meaning)), return_inverse=True)
+    lexical, dense = _ranks(rows[: len(words)], len(slots)), _ranks(rows[len(words) :], len(slots))
+    deep = (lexical > depth) & (dense == 0)
+    scores = _worth(np.where((lexical <= depth) | deep, lexical, 0)) + _worth(dense)
+    # What stands deeper in the words' list than is fused comes behind all that is, so that pages never overlap.
+    order = np.lexsort((id_places(slots, columns), -scores, deep))
+    page = order[query.offset : query.offset + query.limit]
+    shown = slots[page]
+    sequences = columns.records["sequence"][shown].tolist()
+    ids, ranks = [columns.ids[slot] for slot in shown.tolist()], (_told(lexical[page]), _told(dense[page]))
+    return tuple(map(SearchHit, ids, scores[page].tolist(), *ranks, sequences))
+
+
+def id_places(slots: Slots, columns: ColumnsView) -> NDArray[np.int64]:
+    """The place of every slot's id in the order of the ids of these slots."""
+    ids = [columns.ids[slot] for slot in slots.tolist()]
+    places = np.empty(len(ids), np.int64)
+    places[sorted(range(len(ids)), key=ids.__getitem__)] = np.arange(len(ids))
+    return places
+
+
+def _ranks(rows: NDArray[np.intp], count: int) -> Slots:
+    """The rank from 1 of each of so many; 0 for who is not in the list."""
+    ranks = np.zeros(count, np.int64)
+    ranks[rows] = np.arange(1, len(rows) + 1)
+    return ranks
+
+
+def _worth(ranks: Slots) -> NDArray[np.float64]:
+    return np.where(ranks > 0, 1.0 / (RANK_CONSTANT + ranks), 0.0)
+
+
+def _told(ranks: Slots) -> list[int | None]:
+    return [rank or None for rank in ranks.tolist()]
