@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
 
 from taxonomy.files import DATA, TaxonomyFile
 
@@ -22,6 +24,27 @@ _SCRIPTS = (
 )
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _PERSIAN = re.compile(r"[پچژگ]")
+# Letters that tell: a word with one of them speaks for the languages that write it.
+_LETTERS_OF = (
+    ("æø", ("da", "no")),
+    ("å", ("da", "no", "sv")),
+    ("ä", ("sv", "de", "fi")),
+    ("ö", ("sv", "de", "tr", "hu", "fi")),
+    ("ü", ("de", "tr", "hu")),
+    ("ß", ("de",)),
+    ("ąęłńśźż", ("pl",)),
+    ("ășțâ", ("ro",)),
+    ("şğı", ("tr",)),
+    ("őű", ("hu",)),
+    ("ñ¿", ("es",)),
+    ("ãõ", ("pt",)),
+    ("čšžć", ("bs", "lt")),
+    ("ėųįū", ("lt",)),
+)
+_WORD = 12  # votes of a word; one shared by many languages says little
+# Short CVs hold names, titles and programs of every language: a text of a Danish job centre is Danish until about
+# two words speak for another.
+_DANISH_UNLESS = 18
 
 
 def _load_common_words() -> dict[str, tuple[str, ...]]:
@@ -40,15 +63,25 @@ def text_language(text: str) -> str:
     sample = text[:_READ_AT_MOST]
     if not sample.isascii() and (script := _by_script(sample)):
         return script
-    votes: Counter[str] = Counter()
+    votes = Counter({"da": _DANISH_UNLESS})
     for word in _LETTERS.findall(sample.lower()):
-        languages = _LANGUAGES_OF_WORD.get(word, ())
-        for language in languages:
-            votes[language] += 12 // len(languages)  # a word shared by many languages says little
-    if not votes:
-        return "da"
+        _vote(votes, _LANGUAGES_OF_WORD.get(word, ()))
+        if not word.isascii():
+            _vote(votes, _writing(word))
     best = max(votes.values())
     return "da" if votes["da"] == best else min(key for key, count in votes.items() if count == best)
+
+
+def _vote(votes: Counter[str], languages: Sequence[str]) -> None:
+    for language in languages:
+        votes[language] += _WORD // len(languages)
+
+
+@lru_cache(maxsize=20_000)
+def _writing(word: str) -> tuple[str, ...]:
+    """The languages that write the word's tellingest letter; none where every letter is common."""
+    telling = [languages for letters, languages in _LETTERS_OF if any(letter in word for letter in letters)]
+    return min(telling, key=len, default=())
 
 
 def _by_script(sample: str) -> str | None:
