@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import islice
 
 from indexer.intake.job_order import JobOrder
-from matcher.candidates.profile import CandidateProfile, Named
+from matcher.candidates.profile import CandidateProfile, Named, TaskShown
+from matcher.orders.tasks import TaskAsked, tasks_asked
 from matcher.ranking.conditions import KILOMETRES_AT_MOST, Condition
 from matcher.ranking.grades import Grade, GradedDemand
 from matcher.ranking.score import Scored
@@ -23,9 +24,12 @@ from matcher.wording.views import View, quotes, tells_condition, tells_points, t
 from taxonomy.catalog import Catalog
 from taxonomy.distance import closeness
 from taxonomy.reading.findings import OrderReading, Requirement
+from taxonomy.tasks import bundled_tasks
 
 RELATED = 0.3  # closeness below which an occupation is not worth a sentence
 SHARED_WORDS = 4
+TOLD_TASKS = 3  # the best shown
+TASK_WORTH_TELLING = 0.3  # of a share: a job held a while usually holds it
 COST_WORTH_TELLING = 0.5  # points
 
 
@@ -46,9 +50,12 @@ def explain(
     words = words or wording()
     scored = place.scored
     sought = [mention.occupation for mention in reading.occupations]
+    tasks = tasks_asked(order, reading, catalog)
     reasons = [
         *_wishes(scored, sought, catalog, words, view),
         *_history(scored, sought, catalog, words, view),
+        *_tasks("tasks_done", tasks, scored.profile.tasks, words, view),
+        *_tasks("tasks_wished", tasks, scored.profile.wished_tasks, words, view),
         *_demands(scored.demands, catalog, words, view),
         *_shared(order, scored.profile, words, view),
         *_conditions(scored.conditions, words, view),
@@ -86,6 +93,27 @@ def _history(scored: Scored, sought: list[str], catalog: Catalog, words: Wording
 
 def _years(years: float, words: Wording) -> str:
     return words.say("years_one" if years == 1 else "years_many", years=words.short(years))
+
+
+def _tasks(
+    key: str, asked: Iterable[TaskAsked], shown: Iterable[TaskShown], words: Wording, view: View
+) -> Iterator[str]:
+    """The tasks that the order names and the CV shows, the surest first, with the words of both."""
+    named = {one.task: one for one in asked if one.quote}
+    both = [one for one in shown if one.task in named and one.share >= TASK_WORTH_TELLING]
+    best = sorted(both, key=lambda one: (-one.share * named[one.task].weight, one.task))[:TOLD_TASKS]
+    if best:
+        told = [_task(named[one.task], one, words, view) for one in best]
+        yield words.say(key, tasks=words.listed(told))
+
+
+def _task(asked: TaskAsked, shown: TaskShown, words: Wording, view: View) -> str:
+    known = bundled_tasks().get(asked.task)
+    english = words.sentences["occupation_name"] != "label"
+    name = known.english if known and english else asked.task
+    if not quotes(view):
+        return name
+    return words.say("task_quoted", task=name, order=words.quoted(asked.quote), cv=words.quoted(shown.quote))
 
 
 def occupation_name(occupation: str, catalog: Catalog, words: Wording) -> str:
@@ -164,8 +192,7 @@ def _conditions(felt: Iterable[Condition], words: Wording, view: View) -> Iterat
 
 
 def _why_here(scored: Scored, weights: Weights, catalog: Catalog, words: Wording, view: View) -> str:
-    earning = {weight.label for weight in weights.signals.values()} | {weights.occupation.label}
-    earned = sorted(((points, name) for name, points in scored.parts if name in earning), reverse=True)[:2]
+    earned = sorted(((points, name) for name, points in scored.parts if name in weights.labels), reverse=True)[:2]
     most = [words.say("points_for", name=words.name("parts", n), points=words.points(p)) for p, n in earned]
     total = words.say("points_in_all", points=words.points(scored.score), most=words.listed(most))
     points, name = min(((points, name) for name, points in scored.parts), default=(0.0, ""))

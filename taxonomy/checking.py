@@ -15,8 +15,9 @@ from taxonomy.occupations import gather_occupations
 from taxonomy.organisation import load_departments, load_match_scales, load_order_kinds, load_trades, load_units
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.vocabulary import Entry, load_vocabulary
+from taxonomy.tasks import Task, load_tasks
 
-OCCUPATIONS, REQUIREMENTS = "occupations", "requirements"
+OCCUPATIONS, REQUIREMENTS, TASKS = "occupations", "requirements", "tasks"
 FILES = (
     "trades.toml",
     "departments.toml",
@@ -33,9 +34,9 @@ Loaded = TypeVar("Loaded")
 class Checked:
     """What a folder holds and what is wrong with it.
 
-    `counts` has occupations, titles (Danish and English) and requirements; `borrowed` names what the folder lacks and
-    the bundled taxonomy stood in for. `unread` are demands by law, "id: demand", that no requirement of the vocabulary
-    stands for, so that nobody can be found or asked by them.
+    `counts` has occupations, titles (Danish and English), requirements and tasks; `borrowed` names what the folder
+    lacks and the bundled taxonomy stood in for. `unread` are demands by law, "id: demand", that no requirement of the
+    vocabulary stands for, so that nobody can be found or asked by them.
     """
 
     counts: Mapping[str, int]
@@ -53,7 +54,9 @@ class _Check:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._problems: list[TaxonomyFileError] = []
-        self._borrowed = tuple(name for name in (*FILES, OCCUPATIONS, REQUIREMENTS) if not (folder / name).exists())
+        self._borrowed = tuple(
+            name for name in (*FILES, OCCUPATIONS, REQUIREMENTS, TASKS) if not (folder / name).exists()
+        )
 
     def checked(self) -> Checked:
         trades = self._tried(lambda: load_trades(self._path("trades.toml"))) or load_trades(DATA / "trades.toml")
@@ -64,10 +67,12 @@ class _Check:
         occupations = self._occupations(trades)
         vocabulary = self._tried(lambda: load_vocabulary(self._path(REQUIREMENTS))) or {}
         self._others()
+        tasks = self._tasks(occupations)
         counts = {
             "occupations": len(occupations),
             "titles": sum(len(one.titles) + len(one.english_titles) for one in occupations.values()),
             "requirements": len(vocabulary),
+            "tasks": len(tasks),
         }
         return Checked(counts, tuple(self._problems), self._borrowed, tuple(_unread(occupations, vocabulary)))
 
@@ -79,10 +84,16 @@ class _Check:
             self._tried(lambda: load_ambiguous_titles(self._path("ambiguous_titles.toml"), found.occupations))
         return found.occupations
 
+    def _tasks(self, occupations: Mapping[str, Occupation]) -> Mapping[str, Task]:
+        # Where occupations or requirements are broken, a task that is linked to one of them is not to blame.
+        if any(problem.file.parent.name in {OCCUPATIONS, REQUIREMENTS} for problem in self._problems):
+            return {}
+        return self._tried(lambda: load_tasks(self._path(TASKS), occupations)) or {}
+
     def _others(self) -> None:
         """Files that only have to be sound TOML: the words of reading and of the language."""
         for path in sorted(self._folder.rglob("*.toml")):
-            if path.parent.name not in {OCCUPATIONS, REQUIREMENTS} and path.name not in FILES:
+            if path.parent.name not in {OCCUPATIONS, REQUIREMENTS, TASKS} and path.name not in FILES:
                 self._tried(lambda path=path: TaxonomyFile(path))  # type: ignore[misc]
 
     def _path(self, name: str) -> Path:

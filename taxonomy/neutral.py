@@ -46,16 +46,17 @@ def comparable_list(texts: Sequence[str]) -> str:
 
 def _titles_neutral(text: str) -> str:
     """The text with titles that name a sex in the form that names none."""
-    if not any(map(_neutral_title, words(text))):
+    if not any(map(title_without_sex, words(text))):
         return text
     for word in reversed(tokens(text)):
-        if title := _neutral_title(word.text):
+        if title := title_without_sex(word.text):
             text = f"{text[: word.start]}{title}{text[word.end :]}"
     return text
 
 
 @lru_cache(maxsize=100_000)
-def _neutral_title(word: str) -> str | None:
+def title_without_sex(word: str) -> str | None:
+    """The word in the form that names no sex; None where it names none."""
     if found := titles_without_sex().get(fold(word)):
         return found.capitalize() if word[0].isupper() else found
     for end, other in SEXED_ENDS:

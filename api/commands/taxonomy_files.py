@@ -76,7 +76,8 @@ def check(_: Settings, folder: Path | None) -> None:
         click.echo(line)
     counts = {name: danish_number(count) for name, count in found.counts.items()}
     click.echo(
-        f"{counts['occupations']} stillinger med {counts['titles']} titler og {counts['requirements']} krav; "
+        f"{counts['occupations']} stillinger med {counts['titles']} titler, "
+        f"{counts['requirements']} krav og {counts['tasks']} opgaver; "
         f"{len(found.problems) or 'ingen'} fejl."
     )
     if found.problems:

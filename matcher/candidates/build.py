@@ -20,6 +20,7 @@ from matcher.candidates.profile import (
     Qualification,
     Standing,
 )
+from matcher.candidates.tasks import tasks_done, tasks_wished
 from matcher.ranking.quantising import quantised
 from matcher.ranking.terms import length
 from matcher.shared_words import telling_stems
@@ -125,6 +126,8 @@ def _profile(cv: Cv, catalog: Catalog, passages: Passages) -> CandidateProfile:
         max_commute_km=cv.max_commute_km,
         text_language=reading.text_language,
         stems=telling_stems(cv),
+        tasks=tasks_done(cv, reading, catalog),
+        wished_tasks=tasks_wished(cv, reading, catalog),
     )
 
 

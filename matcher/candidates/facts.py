@@ -51,6 +51,8 @@ class What(IntEnum):
     REFUSED_SHIFT = 9
     HOURS = 10
     EDUCATION_LEVEL = 11
+    TASK = 12
+    WISHED_TASK = 13
 
 
 @lru_cache(maxsize=100_000)
@@ -84,6 +86,8 @@ def _rows(profile: CandidateProfile) -> Iterator[Row]:
         yield from (_occupation(what, one) for one in named)
     yield from (_qualification(What.HELD, one) for one in profile.held)
     yield from (_qualification(What.DENIED, one) for one in profile.denied)
+    for what, shown in ((What.TASK, profile.tasks), (What.WISHED_TASK, profile.wished_tasks)):
+        yield from ((what, code(one.task), one.share, NONE) for one in shown)
     for name, level in profile.languages.items():
         yield What.LANGUAGE, code(name), float(LEVELS.get(level, LEVEL_IF_UNSAID)), NONE
     for what, keys in (

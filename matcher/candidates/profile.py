@@ -54,6 +54,14 @@ class Named(NamedTuple):
     years: float | None = None
 
 
+class TaskShown(NamedTuple):
+    """A task that the CV shows or asks for; `share` from 0 to 1 is how surely, `quote` the CV's own words."""
+
+    task: str
+    share: float
+    quote: str
+
+
 @dataclass(frozen=True, slots=True)
 class CandidateProfile:
     """All that ranking may read: no age, sex, name, origin, health, benefit or match category (a test sees to it).
@@ -80,6 +88,8 @@ class CandidateProfile:
     max_commute_km: float | None
     text_language: str
     stems: frozenset[int] = frozenset()
+    tasks: tuple[TaskShown, ...] = ()
+    wished_tasks: tuple[TaskShown, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ def contributions(judged: Judged, scorer: Scorer, each: Iterable[Asked]) -> list
 
     weights = scorer.weights
     earning = {name: signal.label for name, signal in weights.signals.items()} | {OCCUPATION: weights.occupation.label}
+    earning |= {name: task.label for name, task in weights.tasks.items()}
     return [
         *(
             Contribution(label, ranked(only(weights, name)), ranked(without(weights, name)))
@@ -51,7 +52,7 @@ def contributions(judged: Judged, scorer: Scorer, each: Iterable[Asked]) -> list
 
 def only(weights: Weights, name: str) -> Weights:
     """The weights with one earning part and nothing that takes points away."""
-    others = [other for other in (*weights.signals, OCCUPATION) if other != name]
+    others = [other for other in (*weights.signals, OCCUPATION, *weights.tasks) if other != name]
     for other in (*others, DEMANDS, CONDITIONS):
         weights = without(weights, other)
     return weights
@@ -67,6 +68,8 @@ def without(weights: Weights, name: str) -> Weights:
         return replace(weights, conditions=dict.fromkeys(weights.conditions, 0.0))
     if name == KINDS:
         return replace(weights, kinds={})
+    if name in weights.tasks:
+        return replace(weights, tasks={**weights.tasks, name: replace(weights.tasks[name], points=0.0)})
     return replace(weights, signals={**weights.signals, name: replace(weights.signals[name], points=0.0)})
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from indexer.embedding.contract import Embedder, Vectors
 from indexer.intake.job_order import JobOrder
 from indexer.terms import Terms, term_ids
+from matcher.orders.tasks import TaskAsked, tasks_asked
 from taxonomy.catalog import Catalog
 from taxonomy.neutral import comparable, comparable_list
 from taxonomy.places import places
@@ -37,6 +38,7 @@ class OrderProfile:
     start: int | None
     position: tuple[float, float] | None
     employer: str = ""
+    tasks: tuple[TaskAsked, ...] = ()
 
     @property
     def sought(self) -> tuple[str, ...]:
@@ -94,4 +96,5 @@ def build_order_profile(order: JobOrder, reading: OrderReading, catalog: Catalog
         start=order.start.toordinal() if order.start else None,
         position=(place.latitude, place.longitude) if place else None,
         employer=order.employer,
+        tasks=tasks_asked(order, reading, catalog),
     )

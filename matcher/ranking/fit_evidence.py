@@ -30,20 +30,22 @@ class Evidence:
     """One order before n people.
 
     `heights` (n, signals, 2): lexical and meaning, in standard deviations. `near` (n, 2): the occupation link through
-    wishes alone, and through jobs held counted fully. `demanded` and `wished` (n, severities): how many hard demands
-    and wishes are met by each kind and grade. `conditions` (n, conditions): amounts, 0 where they make no difference.
+    wishes alone, and through jobs held counted fully. `tasks` (n, tasks): the share of the order's tasks. `demanded`
+    and `wished` (n, severities): how many hard demands and wishes are met by each kind and grade. `conditions`
+    (n, conditions): amounts, 0 where they make no difference.
     """
 
     order_type: str
     heights: Floats
     near: Floats
+    tasks: Floats
     demanded: Floats
     wished: Floats
     conditions: Floats
 
     def only(self, rows: NDArray[np.intp]) -> Evidence:
         """The people of those rows."""
-        names = ("heights", "near", "demanded", "wished", "conditions")
+        names = ("heights", "near", "tasks", "demanded", "wished", "conditions")
         return replace(self, **{name: getattr(self, name)[rows] for name in names})
 
 
@@ -61,6 +63,7 @@ def measure(order: OrderProfile, people: Profiles, scorer: Scorer) -> Evidence:
         order_type=order.order_type,
         heights=np.stack([np.stack(calibrated[name], axis=1) for name in weights.signals], axis=1).astype(float),
         near=np.stack([_link(order, people, scorer, share) for share in (0.0, 1.0)], axis=1),
+        tasks=np.stack([brief.tasks.share(people, name) for name in weights.tasks], axis=1),
         demanded=_counts((one for one in met if one.requirements), people, weights, hard=True),
         wished=_counts((one for one in met if one.requirements), people, weights, hard=False),
         conditions=np.stack(
@@ -78,7 +81,8 @@ def weigh(evidence: Evidence, weights: Weights) -> Floats:
     most = np.array([one.points * weights.factor(evidence.order_type, name) for name, one in weights.signals.items()])
     points = (1 / (1 + np.exp(-(heights - centres) / widths))) @ most
     near = np.maximum(evidence.near[:, 0], weights.occupation.history * evidence.near[:, 1])
-    scores: Floats = (points + weights.occupation.points * near) * np.exp(-severity(evidence, weights))
+    tasks = evidence.tasks @ np.array([one.points for one in weights.tasks.values()])
+    scores: Floats = (points + weights.occupation.points * near + tasks) * np.exp(-severity(evidence, weights))
     return scores
 
 

@@ -65,6 +65,8 @@ def _all(weights: Weights) -> Iterator[Parameter]:
         yield Parameter(("signals", name, "width"), one.width, WIDTH_GIVE, least=0.2)
     yield Parameter(("occupation", "points"), weights.occupation.points, POINTS_GIVE)
     yield Parameter(("occupation", "history"), weights.occupation.history, HISTORY_GIVE, is_factor=False, most=1.0)
+    for name, task in weights.tasks.items():
+        yield Parameter(("tasks", name, "points"), task.points, POINTS_GIVE)
     for kind, factors in weights.kinds.items():
         yield from (Parameter(("kinds", kind, name), factor, KIND_GIVE) for name, factor in factors.items())
     yield Parameter(("severity", "nice"), weights.nice, COST_GIVE, most=1.0)
@@ -104,6 +106,10 @@ def with_numbers(weights: Weights, numbers: Mapping[Path, float]) -> Weights:
             points=number(weights.occupation.points, "occupation", "points"),
             history=number(weights.occupation.history, "occupation", "history"),
         ),
+        tasks={
+            name: replace(one, points=number(one.points, "tasks", name, "points"))
+            for name, one in weights.tasks.items()
+        },
         kinds=_table("kinds", weights.kinds, numbers),
         nice=number(weights.nice, "severity", "nice"),
         severity={kind: in_order(costs) for kind, costs in _table("severity", weights.severity, numbers).items()},

@@ -57,7 +57,8 @@ class _Earned:
         held = weights.occupation.history * evidence.near[:, 1]
         self.through_history = held > evidence.near[:, 0]
         self.near = np.maximum(evidence.near[:, 0], held)
-        self.points = self.shares @ self.most + weights.occupation.points * self.near
+        tasks = evidence.tasks @ np.array([one.points for one in weights.tasks.values()])
+        self.points = self.shares @ self.most + weights.occupation.points * self.near + tasks
 
 
 def _of_points(earned: _Earned) -> dict[Path, Floats]:
@@ -71,6 +72,8 @@ def _of_points(earned: _Earned) -> dict[Path, Floats]:
         found["signals", name, "width"] = -steep[:, place] * earned.above[:, place]
         kind = ("kinds", earned.evidence.order_type, name)
         found[kind] = earned.weights.signals[name].points * earned.shares[:, place]
+    for place, name in enumerate(earned.weights.tasks):
+        found["tasks", name, "points"] = earned.evidence.tasks[:, place]
     occupation = earned.weights.occupation
     found["occupation", "points"] = earned.near
     found["occupation", "history"] = occupation.points * earned.evidence.near[:, 1] * earned.through_history

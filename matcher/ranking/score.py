@@ -21,6 +21,7 @@ from matcher.ranking.conditions import Condition, conditions, felt
 from matcher.ranking.demands import Demands, Met
 from matcher.ranking.grades import GRADES, Grade, GradedDemand, requirement_label
 from matcher.ranking.occupation_link import OccupationLink
+from matcher.ranking.task_link import TaskLink
 from matcher.ranking.weights import SignalWeight, Weights
 from matcher.ranking.yardstick import Scales, Yardstick, calibrate
 from taxonomy.catalog import Catalog
@@ -47,6 +48,7 @@ class Brief:
     order: OrderProfile
     demands: Demands
     link: OccupationLink
+    tasks: TaskLink
     scales: Scales
 
 
@@ -83,6 +85,7 @@ class Scorer:
             order=order,
             demands=Demands(asked, self.catalog, order.sought),
             link=OccupationLink(order.reading, self.catalog, self.weights),
+            tasks=TaskLink(order.tasks),
             scales=self.yardstick.scales(order),
         )
 
@@ -119,16 +122,16 @@ class Scorer:
             for name, weight in self.weights.signals.items()
         ]
         linked = (self.weights.occupation.points * brief.link.best(people)).astype(np.float32)
-        points: Floats = np.stack([*columns, linked], axis=1).astype(np.float64).round(DECIMALS)
+        tasks = [weight.points * brief.tasks.share(people, name) for name, weight in self.weights.tasks.items()]
+        points: Floats = np.stack([*columns, linked, *tasks], axis=1).astype(np.float64).round(DECIMALS)
         return points
 
     def _parts(self, points: Sequence[float], losses: Sequence[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
         """The points by signal, and what each loss takes of them: a share of all that is lost, by its severity."""
-        labels = [*(weight.label for weight in self.weights.signals.values()), self.weights.occupation.label]
         severity = sum(loss for _, loss in losses)
         share = sum(points) * (1 - exp(-severity)) / severity if severity else 0.0
         return (
-            *zip(labels, points, strict=True),
+            *zip(self.weights.labels, points, strict=True),
             *((name, round(-share * loss, DECIMALS)) for name, loss in losses),
         )
 

@@ -32,16 +32,31 @@ class OccupationWeight:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskWeight:
+    """Points for the whole of an order's tasks."""
+
+    label: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
     """The whole file as values."""
 
     version: str
     signals: Mapping[str, SignalWeight]
     occupation: OccupationWeight
+    tasks: Mapping[str, TaskWeight]
     kinds: Mapping[str, Mapping[str, float]]
     severity: Mapping[str, Mapping[str, float]]
     nice: float
     conditions: Mapping[str, float]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The names of what earns points, in the order of the columns of points."""
+        signals, tasks = self.signals.values(), self.tasks.values()
+        return *(one.label for one in signals), self.occupation.label, *(one.label for one in tasks)
 
     def factor(self, order_type: str, signal: str) -> float:
         """What the kind of order makes of a signal's points."""
@@ -57,6 +72,7 @@ def load_weights(file: Path = FILE) -> Weights:
         version=content["version"],
         signals={name: _signal(table) for name, table in content["signals"].items()},
         occupation=OccupationWeight(occupation["label"], occupation["points"], occupation["history"]),
+        tasks={name: TaskWeight(table["label"], table["points"]) for name, table in content["tasks"].items()},
         kinds={kind: _numbers(table) for kind, table in content["kinds"].items()},
         severity={kind: _numbers(table) for kind, table in content["severity"].items() if isinstance(table, dict)},
         nice=content["severity"]["nice"],

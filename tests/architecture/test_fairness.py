@@ -30,6 +30,8 @@ def test_a_profile_holds_just_what_ranking_may_read() -> None:
         "max_commute_km",
         "text_language",
         "stems",
+        "tasks",
+        "wished_tasks",
     }
 
 

@@ -48,6 +48,25 @@ def test_wish_and_history_are_told_with_the_cv_s_own_words(explaining: Explainin
     assert "Har arbejdet som „Lagermedarbejder“ i 6 år." in reasons
 
 
+def test_tasks_done_elsewhere_are_told_with_the_words_of_both_sides(explaining: Explaining) -> None:
+    order = job_order(title="Receptionist", text="Du passer telefonen og tager imod gæster.")
+
+    reasons = explaining.reasons(order, cv(headline="Frisør", text="Jeg svarede telefonen i salonen i ti år."))
+
+    told = "passe telefon (ordren „passer telefonen“, CV'et „svarede telefonen“)"
+    assert f"Har lavet noget af det, ordren beskriver: {told}." in reasons
+
+
+def test_tasks_wanted_in_another_language_are_told(explaining: Explaining) -> None:
+    order = job_order(title="Rengøring", text="Du gør rent på kontorer.")
+
+    reasons = explaining.reasons(order, cv(text="Szukam pracy.", desired_jobs=["sprzątanie biur"]))
+
+    assert any(
+        reason.startswith("Ønsker opgaver som ordrens: gøre rent") and "sprzątanie" in reason for reason in reasons
+    )
+
+
 def test_what_is_missing_and_what_is_unknown_are_told_apart(explaining: Explaining) -> None:
     order = job_order(must_have=["kørekort C", "egen bil"])
 

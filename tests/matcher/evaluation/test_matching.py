@@ -79,7 +79,7 @@ def test_an_order_stands_in_one_class_of_every_row(judged: Judged, catalog: Cata
 
 def test_every_part_is_tried_alone_and_left_out(judged: Judged, scorer: Scorer) -> None:
     found = contributions(judged, scorer, judged.asked)
-    assert len({one.label for one in found}) == len(scorer.weights.signals) + 4
+    assert len({one.label for one in found}) == len(scorer.weights.labels) + 3
     assert [one.label for one in found if one.alone is None] == [
         "krav og ønsker",
         "vilkår og fravalg",
@@ -91,6 +91,7 @@ def test_a_part_alone_is_all_that_counts(scorer: Scorer) -> None:
     alone = only(scorer.weights, "wish")
     assert [name for name, one in alone.signals.items() if one.points] == ["wish"]
     assert alone.occupation.points == 0
+    assert not any(task.points for task in alone.tasks.values())
     assert not any(alone.conditions.values())
     assert not any(cost for table in alone.severity.values() for cost in table.values())
     assert without(scorer.weights, "kinds").factor("virksomhedspraktik", "history") == 1.0

@@ -32,6 +32,7 @@ def weights() -> Weights:
             ("signals", name, "centre"): 1.0,
             ("signals", name, "width"): 0.9,
         }
+    numbers |= {("tasks", name, "points"): 3.0 for name in bundled.tasks}
     for kind, table in bundled.severity.items():
         numbers |= {("severity", kind, grade): costs[grade] for grade, cost in table.items() if cost}
     return with_numbers(bundled, numbers)
@@ -43,6 +44,7 @@ def evidence(weights: Weights, seed: int = 1, order_type: str = "virksomhedsprak
         order_type=order_type,
         heights=drawn.normal(1, 1, (PEOPLE, len(weights.signals), 2)),
         near=np.sort(drawn.uniform(0, 1, (PEOPLE, 2)), axis=1),
+        tasks=drawn.uniform(0, 1, (PEOPLE, len(weights.tasks))),
         demanded=(drawn.uniform(0, 1, (PEOPLE, costs)) < 0.1).astype(float),
         wished=(drawn.uniform(0, 1, (PEOPLE, costs)) < 0.1).astype(float),
         conditions=(drawn.uniform(0, 1, (PEOPLE, len(weights.conditions))) < 0.2).astype(float),
@@ -133,7 +135,7 @@ def test_the_file_keeps_its_words_and_holds_the_new_numbers(
     after = load_weights(file)
     assert replace(after, version=weights.version) == with_numbers(load_weights(), found)
     assert tomllib.loads(written)["evaluation"] == "how it was set"
-    points = [one.points for one in after.signals.values()]
+    points = [one.points for one in (*after.signals.values(), *after.tasks.values())]
     assert sum(points) + after.occupation.points == pytest.approx(100, abs=0.5)
     kept = [line for line in text.splitlines() if line.startswith(("#", "reason", "label"))]
     assert [line for line in written.splitlines() if line.startswith(("#", "reason", "label"))] == kept

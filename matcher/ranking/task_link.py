@@ -1,0 +1,33 @@
+"""Which share of an order's tasks each person has done, also in another occupation, and which share each asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from matcher.candidates.crowd import Floats, Profiles
+from matcher.candidates.facts import What, codes
+from matcher.orders.tasks import TaskAsked
+
+DONE, WISHED = "done", "wished"
+FACTS: Mapping[str, What] = {DONE: What.TASK, WISHED: What.WISHED_TASK}
+
+
+class TaskLink:
+    """One order's tasks, prepared once."""
+
+    def __init__(self, asked: Sequence[TaskAsked]) -> None:
+        numbers, weights = codes(one.task for one in asked), np.array([one.weight for one in asked])
+        order = np.argsort(numbers)
+        self._codes, self._weights = numbers[order], weights[order]
+
+    def share(self, people: Profiles, signal: str) -> Floats:
+        """From 0 to 1 for everybody; 0 where the order names no task. Shape (n,)."""
+        rows, total = people.rows(FACTS[signal]), self._weights.sum()
+        if not total:
+            return np.zeros(len(people))
+        at = np.searchsorted(self._codes, rows.codes).clip(max=len(self._codes) - 1)
+        shown = np.where(self._codes[at] == rows.codes, self._weights[at], 0.0) * rows.amounts
+        shares: Floats = np.bincount(rows.owner, shown, len(people)) / total
+        return shares
