@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from indexer.embedding.contract import Vectors
@@ -14,7 +15,9 @@ from taxonomy.language import analyse
 from taxonomy.neutral import comparable
 from taxonomy.places import places
 
-FORM = "2"  # another form of document, another number: the index asks for a rebuild
+FORM = "3"  # another form of document, another number: the index asks for a rebuild
+LONGEST_TITLE = 100  # characters of a title that is worth suggesting
+_REACHES_SOMEBODY = re.compile(r"@|\d(?:[ .-]?\d){7}")
 PART_TIME_UNDER = 32.0  # hours a week
 
 
@@ -34,7 +37,10 @@ def job_order_schema(dimensions: int) -> CollectionSchema:
     return CollectionSchema(
         name="job_orders",
         token_fields={"title": 3.0, "text": 1.0, "demands": 1.0, "employer": 0.5},
-        keyword_fields=("trade", "occupation", "order_type", "shift", "hours", "postcode", "municipality", "positions"),
+        keyword_fields=(
+            *("trade", "occupation", "order_type", "shift", "hours", "postcode", "municipality", "positions"),
+            "title",  # as people read it, for type-ahead
+        ),
         number_fields=("published", "deadline", "positions"),
         dimensions=dimensions,
     )
@@ -107,11 +113,20 @@ def job_order_document(
             "postcode": (order.postcode,),
             "municipality": place.municipalities if place else (),
             "positions": (str(order.positions),),
+            "title": _title_shown(order),
         },
         numbers=numbers,
         position=(place.latitude, place.longitude) if place else None,
         vector=vector,
     )
+
+
+def _title_shown(order: JobOrder) -> tuple[str, ...]:
+    """The title, unless it is long or says how to reach somebody: everybody may be shown it."""
+    title = " ".join(order.title.split())
+    contact = (order.contact.name, order.contact.phone, order.contact.email)
+    tells = any(part.strip() and part.strip().casefold() in title.casefold() for part in contact)
+    return () if tells or _REACHES_SOMEBODY.search(title) or len(title) > LONGEST_TITLE else (title,)
 
 
 def hours_word(hours_per_week: float) -> str:

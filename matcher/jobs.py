@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from indexer.embedding.contract import Embedder
-from indexer.engines.contract import AnyOf, Between, Filter, SearchEngine, SearchHit, SearchQuery, Sort, Within
+from indexer.engines.contract import (
+    AnyOf,
+    Beginning,
+    Between,
+    Filter,
+    SearchEngine,
+    SearchHit,
+    SearchQuery,
+    Sort,
+    Within,
+)
 from indexer.intake.job_order import JobOrder
 from indexer.records.database import Database
 from indexer.records.stored import Stored
+from matcher.job_suggestions import JobSuggestion, OccupationTitles, together
 from matcher.orders.profile import query_texts, understand
 from taxonomy.catalog import Catalog
 from taxonomy.distance import closeness
@@ -46,13 +58,17 @@ class JobQuestion:
 
 @dataclass(frozen=True, slots=True)
 class JobAnswer:
-    """A page of open jobs; `understood` are the occupations that the words were taken to name."""
+    """A page of open jobs.
+
+    `understood` are the occupations that the words were taken to name, `sought` the words as analysed.
+    """
 
     hits: tuple[tuple[Stored[JobOrder], float], ...]
     total: int
     positions: int
     facets: Mapping[str, Mapping[str, int]]
     understood: tuple[OccupationMention, ...]
+    sought: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,12 +95,21 @@ class JobSearch:
             counted = self.engine().search(replace(query, vector=None, limit=0, offset=0))
         facets = {name: counts for name, counts in counted.facets.items() if name != POSITIONS}
         positions = _positions(counted.facets.get(POSITIONS, {}))
-        return JobAnswer(self._orders(self._page(query)), counted.total, positions, facets, understood)
+        hits, sought = self._orders(self._page(query)), tuple(dict.fromkeys(analyse(question.words)))
+        return JobAnswer(hits, counted.total, positions, facets, understood, sought)
 
-    def occupations(self) -> Mapping[str, int]:
-        """How many open orders name each occupation, most first; raises SearchUnavailableError."""
-        filters = tuple(self._filters(JobQuestion()))
-        return self.engine().search(SearchQuery(filters=filters, limit=0, facets=("occupation",))).facets["occupation"]
+    def suggest(self, typed: str) -> list[JobSuggestion]:
+        """What the words typed so far may become, with one slip forgiven; raises SearchUnavailableError."""
+        if not typed.strip():
+            return []
+        engine, filters = self.engine(), tuple(self._filters(JobQuestion()))
+        counts = engine.search(SearchQuery(filters=filters, limit=0, facets=("occupation",))).facets["occupation"]
+        titles = engine.suggest(Beginning("title", typed, filters))
+        return together(self._titles.going_on(typed, counts), titles)
+
+    @cached_property
+    def _titles(self) -> OccupationTitles:
+        return OccupationTitles(self.catalog)
 
     def open_order(self, order_id: str) -> Stored[JobOrder] | None:
         """The order if it is open, from the record: it is there also while the index is down."""

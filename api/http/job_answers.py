@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from api.http import labels
+from api.http.job_highlights import job_highlights
 from api.http.public_job import public_job
 from api.http.refusals import CursorTooOldError
 from api.http.search_state import Plain
 from api.wiring import House
 from indexer.records.stored import RecordKind
+from matcher.job_suggestions import JobSuggestion
 from matcher.jobs import JobAnswer
 from matcher.orders.plain import occupation_to_mapping
 from taxonomy.catalog import Catalog
-from taxonomy.concepts import Occupation
-from taxonomy.language import fold
 
-SUGGESTIONS = 10
 CHANGES_A_PAGE = 500
 
 
@@ -35,13 +34,17 @@ def answer_view(found: JobAnswer, catalog: Catalog) -> Plain:
     return {
         "total": found.total,
         "positions": found.positions,
-        "hits": [{**public_job(stored, catalog), "score": score} for stored, score in found.hits],
+        "hits": [_hit(public_job(stored, catalog), score, found.sought) for stored, score in found.hits],
         "facets": {
             facet: [{"value": one.value, "label": one.label, "count": one.count} for one in values]
             for facet, values in facet_values(found.facets, catalog).items()
         },
         "understood": [occupation_to_mapping(mention, catalog) for mention in found.understood],
     }
+
+
+def _hit(job: Plain, score: float, sought: Sequence[str]) -> Plain:
+    return {**job, "score": score, "highlights": [one.plain() for one in job_highlights(job, sought)]}
 
 
 def facet_values(facets: Mapping[str, Mapping[str, int]], catalog: Catalog) -> dict[str, list[FacetValue]]:
@@ -53,26 +56,17 @@ def facet_values(facets: Mapping[str, Mapping[str, int]], catalog: Catalog) -> d
     return found
 
 
-def suggestions(words: str, counts: Mapping[str, int], catalog: Catalog) -> list[Plain]:
-    """Titles that go on as the words begin, one an occupation, those with most open jobs first."""
-    begun = fold(words.strip())
-    if not begun:
-        return []
-    ranked = []
-    for occupation, count in counts.items():
-        if count and (title := _title(catalog.occupations[occupation], begun)):
-            ranked.append((not fold(title).startswith(begun), -count, title, occupation))
+def suggestions(found: Sequence[JobSuggestion], catalog: Catalog) -> list[Plain]:
+    """Words to go on with; `occupation` and its label are null for the title of a job."""
     return [
-        {"text": title, "occupation": occupation, "label": catalog.occupations[occupation].label, "count": -less}
-        for _, less, title, occupation in sorted(ranked)[:SUGGESTIONS]
+        {
+            "text": one.text,
+            "occupation": one.occupation,
+            "label": catalog.occupations[one.occupation].label if one.occupation else None,
+            "count": one.count,
+        }
+        for one in found
     ]
-
-
-def _title(occupation: Occupation, begun: str) -> str | None:
-    titles = (occupation.label, *occupation.titles)
-    whole = (title for title in titles if fold(title).startswith(begun))
-    inside = (title for title in titles if any(word.startswith(begun) for word in fold(title).split()))
-    return next(whole, None) or next(inside, None)
 
 
 def changes_since(house: House, after: int) -> Plain:

@@ -35,6 +35,7 @@ def _documented() -> dict[str, Any]:
 def search_jobs(house: TheHouse, request: Request) -> JSONResponse:
     """Search the open jobs: hits, numbers of jobs and positions, facets, and what was understood of `q`.
 
+    `highlights` of a hit are the places of the words sought, counted in characters of the texts in the answer.
     `sort` is `relevance` or `published`; `published_after` is a date or a moment; `limit` is at most 100.
     """
     question = JobQueryReader(request.query_params, house.catalog).read()
@@ -43,8 +44,8 @@ def search_jobs(house: TheHouse, request: Request) -> JSONResponse:
 
 @router.get("/suggest")
 def suggest_jobs(house: TheHouse, q: Annotated[str, Query(max_length=MOST_WORDS)] = "") -> JSONResponse:
-    """Type-ahead: titles of occupations that open jobs have, with how many."""
-    return JSONResponse({"suggestions": suggestions(q, house.jobs.occupations(), house.catalog)})
+    """Type-ahead: occupations that open jobs seek and titles that they have, with how many; one slip is forgiven."""
+    return JSONResponse({"suggestions": suggestions(house.jobs.suggest(q), house.catalog)})
 
 
 @router.get("/stream")

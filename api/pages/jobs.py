@@ -13,10 +13,12 @@ from api.errors import problem_of
 from api.http import labels
 from api.http.dependencies import RecordId, TheHouse
 from api.http.job_answers import facet_values
+from api.http.job_highlights import job_highlights
 from api.http.job_query import JobQueryReader
 from api.http.jobs import open_job
 from api.http.public_job import PUBLIC, public_job
 from api.http.refusals import QueryError
+from api.pages.excerpts import excerpt, marked
 from api.pages.rendering import render
 from api.wiring import House
 from indexer.engines.contract import SearchUnavailableError
@@ -68,6 +70,15 @@ def _shown(house: House, stored: Stored[JobOrder]) -> dict[str, object]:
     return {**dict.fromkeys(PUBLIC), **public_job(stored, house.catalog)}
 
 
+def _found(job: dict[str, object], sought: Sequence[str]) -> dict[str, object]:
+    """The job with its title and a stretch of its text in pieces, the words sought marked."""
+    spans: dict[str, list[tuple[int, int]]] = {"title": [], "text": []}
+    for one in job_highlights(job, sought):
+        spans.get(one.field, []).append((one.start, one.end))
+    title, text = str(job["title"]), str(job["text"])
+    return {**job, "title_pieces": marked(title, spans["title"]), "excerpt": excerpt(text, spans["text"])}
+
+
 def _similar(house: House, order: JobOrder) -> list[dict[str, object]]:
     try:
         return [_shown(house, stored) for stored, _ in house.jobs.similar(order, 4)]
@@ -80,7 +91,7 @@ def _answered(house: House, question: JobQuestion, given: Pairs) -> dict[str, ob
     facets = facet_values(answer.facets, house.catalog)
     return {
         "answer": answer,
-        "hits": [_shown(house, stored) for stored, _ in answer.hits],
+        "hits": [_found(_shown(house, stored), answer.sought) for stored, _ in answer.hits],
         "facets": [
             {
                 "name": name,

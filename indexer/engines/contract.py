@@ -136,6 +136,24 @@ class SearchResult:
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What somebody has typed so far, to be gone on with by values of a keyword field among what passes the filters."""
+
+    field: str
+    typed: str
+    filters: tuple[Filter, ...] = ()
+    limit: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A value of a keyword field and how many documents that pass the filters hold it."""
+
+    value: str
+    count: int
+
+
 class SearchUnavailableError(Exception):
     """The engine cannot answer now; the record is safe and intake goes on."""
 
@@ -155,6 +173,13 @@ class SearchEngine(Protocol):
 
     def search(self, query: SearchQuery) -> SearchResult:
         """Answer from everything put before this call."""
+
+    def suggest(self, beginning: Beginning) -> tuple[Suggestion, ...]:
+        """Values that go on as typed: each typed word begins a word of the value, in any order and spelling of å, æ, ø.
+
+        Values that begin as typed come first, then those held most, then by spelling. Where none is spelt as typed, a
+        slip is forgiven in every word of four letters or more, but not in its first. Nothing typed suggests nothing.
+        """
 
     def filling(self) -> AbstractContextManager[None]:
         """While the block lasts, puts into an index that nobody searches yet may be faster.

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from indexer.engines.contract import (
     AnyOf,
+    Beginning,
     Between,
     CollectionSchema,
     NoneOf,
@@ -48,6 +49,11 @@ def check_query(query: SearchQuery, schema: CollectionSchema) -> None:
         ):
             raise ValueError(f"A bound of {one.field!r} is no finite number; leave out a bound that is not meant.")
     _check_vector(query.vector, schema)
+
+
+def check_beginning(beginning: Beginning, schema: CollectionSchema) -> None:
+    """Refuse what check_query refuses in a query."""
+    check_query(SearchQuery(filters=beginning.filters, facets=(beginning.field,), limit=beginning.limit), schema)
 
 
 def _require(fields: Iterable[str], known: Collection[str], schema: CollectionSchema) -> None:

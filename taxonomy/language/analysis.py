@@ -14,7 +14,7 @@ from taxonomy.language.tokens import tokens
 
 _PIECES = re.compile(r"[-/&'’+]")
 # Text in these scripts has no stems here; a longer word than this is no word (base64, a link) and is cut.
-_LONGEST = 60
+LONGEST = 60
 
 
 def analyse(text: str) -> tuple[str, ...]:
@@ -25,7 +25,7 @@ def analyse(text: str) -> tuple[str, ...]:
     words = tokens(text)
     found: list[str] = []
     for word in words:
-        found.extend(word_tokens(word.text[:_LONGEST]))
+        found.extend(word_tokens(word.text[:LONGEST]))
     if "-" in text:
         for _, _, meant in expand_ellipsis(words):
             found.extend(word_tokens(meant))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.engines.contract import CollectionSchema, SearchDocument, SearchEngine, SearchQuery
+from indexer.engines.contract import Beginning, CollectionSchema, SearchDocument, SearchEngine, SearchQuery
 
 DIMENSIONS = 16
 SCHEMA = CollectionSchema(
@@ -54,6 +54,11 @@ def document(
 def found(engine: SearchEngine, query: SearchQuery) -> list[str]:
     """Ids of the page, best first."""
     return [hit.id for hit in engine.search(query).hits]
+
+
+def told(engine: SearchEngine, beginning: Beginning) -> list[tuple[str, int]]:
+    """What is suggested, with counts."""
+    return [(one.value, one.count) for one in engine.suggest(beginning)]
 
 
 def words(text: str) -> tuple[tuple[str, float], ...]:

@@ -9,15 +9,19 @@ import pytest
 
 from indexer.engines.contract import (
     AnyOf,
+    Beginning,
     Between,
     NoneOf,
+    SearchDocument,
     SearchEngine,
     SearchQuery,
     Sort,
     UnknownFieldError,
     Within,
 )
-from tests.contracts.documents import AARHUS, NORDHAVN, VALBY, document, found, vector, words
+from indexer.engines.highlighting import highlights
+from taxonomy.language import analyse
+from tests.contracts.documents import AARHUS, NORDHAVN, VALBY, document, found, told, vector, words
 
 Opened = Callable[[], SearchEngine]
 
@@ -311,6 +315,86 @@ class EngineContract:
         facets = people.search(SearchQuery(words=words("fælles"), facets=("trade", "occupation"), limit=1)).facets
         assert facets == {"trade": {"sosu": 2, "butik": 1, "industri": 1}, "occupation": {"kok": 1}}
         assert list(facets["trade"]) == ["sosu", "butik", "industri"]
+
+    # Where the words stand
+
+    @pytest.mark.parametrize(
+        "typed",
+        ["lagermedarbejder", "medarbejdere", "truckfører", "lager", "kørsel", "sygeplejersker på aften", "ingeniør"],
+    )
+    def test_what_is_found_has_highlights_and_what_is_not_has_none(self, engine: SearchEngine, typed: str) -> None:
+        texts = [
+            "Vi søger lagermedarbejdere til aftenhold.",
+            "Lager- og truckfører med truckcertifikat",
+            "TRUCKFØREREN kører. Kørslen er kort",
+            "En sygeplejerske; sygeplejerskerne hos os er glade",
+            "Kok til kantine og køkken",
+        ]
+        engine.put([SearchDocument(f"A-{n}", 1, {"text": analyse(text)}) for n, text in enumerate(texts)])
+        sought = analyse(typed)
+        hits = found(engine, SearchQuery(words=tuple((word, 1.0) for word in sought)))
+        assert sorted(hits) == [f"A-{n}" for n, text in enumerate(texts) if highlights(text, sought)]
+
+    # Type-ahead
+
+    @pytest.fixture
+    def titles(self, engine: SearchEngine) -> SearchEngine:
+        held = [
+            "Lagermedarbejder",
+            "Lagermedarbejder",
+            "Lagerchef",
+            "Chauffør til lager",
+            "Sygeplejerske",
+            "Kok",
+            "Æblet",
+        ]
+        engine.put([document(f"A-{n}", trade=title, hours=n) for n, title in enumerate(held)])
+        return engine
+
+    @pytest.mark.parametrize(
+        ("typed", "suggested"),
+        [
+            ("lag", [("Lagermedarbejder", 2), ("Lagerchef", 1), ("Chauffør til lager", 1)]),
+            ("LAGERM", [("Lagermedarbejder", 2)]),
+            ("lager chauf", [("Chauffør til lager", 1)]),
+            ("chauffoer", [("Chauffør til lager", 1)]),
+            ("aeb", [("Æblet", 1)]),
+            ("lgaer", [("Lagermedarbejder", 2), ("Lagerchef", 1), ("Chauffør til lager", 1)]),
+            ("lagrmed", [("Lagermedarbejder", 2)]),
+            ("sygepplej", [("Sygeplejerske", 1)]),
+            ("sygaplejersk", [("Sygeplejerske", 1)]),
+            ("kox", []),
+            ("tager", []),
+            ("lager kok", []),
+            ("medarbejder", []),
+            ("", []),
+            (" -", []),
+        ],
+    )
+    def test_values_go_on_as_somebody_types_with_a_slip_forgiven(
+        self, titles: SearchEngine, typed: str, suggested: list[tuple[str, int]]
+    ) -> None:
+        assert told(titles, Beginning("trade", typed)) == suggested
+
+    def test_type_ahead_counts_what_passes_the_filters_and_follows_every_change(self, titles: SearchEngine) -> None:
+        asked = Beginning("trade", "lager", (Between("hours", 1, 3),))
+        assert told(titles, asked) == [("Lagerchef", 1), ("Lagermedarbejder", 1), ("Chauffør til lager", 1)]
+        titles.put([document("A-1", 2, trade="Lagerarbejder", hours=1), document("A-9", trade="Lagerchef", hours=1)])
+        titles.delete([("A-3", 3)])
+        assert told(titles, asked) == [("Lagerchef", 2), ("Lagerarbejder", 1)]
+
+    def test_type_ahead_gives_no_more_than_asked_for_and_refuses_unknown_fields(self, engine: SearchEngine) -> None:
+        engine.put([document(f"A-{n}", trade=f"lager {n:03}") for n in range(600)])
+        assert [one.value for one in engine.suggest(Beginning("trade", "l", limit=3))] == [
+            "lager 000",
+            "lager 001",
+            "lager 002",
+        ]
+        engine.put([document("A-700", trade="lager 0005")])
+        assert [one.value for one in engine.suggest(Beginning("trade", "lager 000"))] == ["lager 000", "lager 0005"]
+        assert engine.suggest(Beginning("trade", "lager", limit=0)) == ()
+        with pytest.raises(UnknownFieldError, match="'farve'"):
+            engine.suggest(Beginning("farve", "r"))
 
     # Order and pages
 

@@ -6,11 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from indexer.engines.contract import CollectionSchema, SearchDocument, SearchQuery, SearchResult
+from indexer.engines.contract import (
+    Beginning,
+    CollectionSchema,
+    SearchDocument,
+    SearchQuery,
+    SearchResult,
+    Suggestion,
+)
 from indexer.engines.embedded.answering import answer
 from indexer.engines.embedded.layout import Layout
 from indexer.engines.embedded.open_folder import OpenFolder
-from indexer.engines.refusals import check_document, check_query
+from indexer.engines.embedded.suggesting import Suggesting
+from indexer.engines.refusals import check_beginning, check_document, check_query
 
 
 class EmbeddedEngine:
@@ -25,6 +33,7 @@ class EmbeddedEngine:
     def __init__(self, folder: Path, schema: CollectionSchema, *, read_only: bool = False) -> None:
         self._layout = Layout(schema)
         self._open = OpenFolder(folder, self._layout, read_only=read_only)
+        self._suggesting = Suggesting()
 
     def put(self, documents: Sequence[SearchDocument]) -> None:
         """Add or replace by id, durably and visible to the next search; an older sequence than held changes nothing."""
@@ -53,6 +62,11 @@ class EmbeddedEngine:
         """Answer from everything put before this call."""
         check_query(query, self._layout.schema)
         return answer(query, self._open.current())
+
+    def suggest(self, beginning: Beginning) -> tuple[Suggestion, ...]:
+        """Values of a field that go on as typed; see the contract."""
+        check_beginning(beginning, self._layout.schema)
+        return self._suggesting.suggest(beginning, self._open.current())
 
     def filling(self) -> AbstractContextManager[None]:
         """Nothing to prepare: larger batches alone make filling faster here."""

@@ -8,7 +8,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import TypeVar
 
-from indexer.engines.contract import CollectionSchema, SearchDocument, SearchQuery, SearchResult
+from indexer.engines.contract import (
+    Beginning,
+    CollectionSchema,
+    Filter,
+    SearchDocument,
+    SearchQuery,
+    SearchResult,
+    Suggestion,
+)
 from indexer.engines.opensearch import changes
 from indexer.engines.opensearch.answering import Answering
 from indexer.engines.opensearch.asking import Asking, Question
@@ -18,7 +26,8 @@ from indexer.engines.opensearch.cluster import Cluster
 from indexer.engines.opensearch.errors import OpenSearchIndexMissingError, OpenSearchRefusedError
 from indexer.engines.opensearch.filling import filling
 from indexer.engines.opensearch.index import applied, mend_alias, open_index
-from indexer.engines.refusals import check_document, check_query
+from indexer.engines.opensearch.suggesting import Suggesting
+from indexer.engines.refusals import check_beginning, check_document, check_query
 
 _NOT_FOUND = 404
 _COUNTED_SECONDS = 10.0  # the number of documents only chooses the way to the nearest vectors
@@ -36,6 +45,7 @@ class OpenSearchEngine:
     def __init__(self, cluster: Cluster, alias: str, schema: CollectionSchema) -> None:
         self._cluster, self._alias, self._schema = cluster, alias, schema
         self._index = Asking(cluster, alias)
+        self._suggesting = Suggesting(self._counts)
         self._refreshing = threading.Lock()
         self._unseen = True  # whether something was written that searches do not find yet
         self._counted, self._counted_at = 0, -_COUNTED_SECONDS
@@ -58,6 +68,14 @@ class OpenSearchEngine:
         check_query(query, self._schema)
         with self._cluster.one_answer():
             return self._behind_alias(lambda: Answering(query, self._fresh(), self._held).result())
+
+    def suggest(self, beginning: Beginning) -> tuple[Suggestion, ...]:
+        """Values of a field that go on as typed, as they were a few seconds ago; what this object wrote is among them.
+
+        Of more than 65,000 different values those held most.
+        """
+        check_beginning(beginning, self._schema)
+        return self._suggesting.suggest(beginning)
 
     def filling(self) -> AbstractContextManager[None]:
         """While the block lasts, puts are visible and safe only after it; SearchUnavailableError."""
@@ -86,6 +104,10 @@ class OpenSearchEngine:
         finally:
             with self._refreshing:
                 self._unseen = True
+            self._suggesting.forget()
+
+    def _counts(self, field: str, filters: tuple[Filter, ...]) -> Mapping[str, int]:
+        return self.search(SearchQuery(filters=filters, limit=0, facets=(field,))).facets[field]
 
     def _fresh(self) -> Asking:
         """The index with everything visible that was written before this call."""

@@ -145,3 +145,21 @@ def test_followers_get_each_change_once_and_go_on_from_the_cursor(client: TestCl
     later = client.get(f"{ADDRESS}/stream", params={"after": start["next"]}).json()
     assert [job["id"] for job in later["upserts"]] == ["J-2"]
     assert client.get(f"{ADDRESS}/stream", params={"after": -1}).status_code == 422
+
+
+def test_hits_say_where_the_words_sought_stand(client: TestClient) -> None:
+    found = client.get(f"{ADDRESS}/search", params={"q": "lagermedarbejdere"}).json()
+    (hit,) = (one for one in found["hits"] if one["id"] == "J-1")
+    marked = [one["field"] for one in hit["highlights"]]
+    assert marked
+    for one in hit["highlights"]:
+        text = hit[one["field"]] if one["index"] is None else hit[one["field"]][one["index"]]
+        assert any(part in text[one["start"] : one["end"]].lower() for part in ("lager", "medarbejder"))
+    assert all(one["highlights"] == [] for one in client.get(f"{ADDRESS}/search").json()["hits"])
+
+
+def test_typing_ahead_forgives_a_slip_and_knows_the_titles_of_the_jobs(client: TestClient) -> None:
+    slip = client.get(f"{ADDRESS}/suggest", params={"q": "lagermdarb"}).json()["suggestions"]
+    assert slip[0]["occupation"] == "lagermedarbejder"
+    found = client.get(f"{ADDRESS}/suggest", params={"q": ORDER["title"][:12]}).json()["suggestions"]
+    assert (ORDER["title"], None) in {(one["text"], one["occupation"]) for one in found}

@@ -1,0 +1,19 @@
+"""Every spelling that one slip of the keyboard makes of a word, or made the word of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"  # of folded words: å stands as aa
+
+
+def within_a_slip(word: str) -> Iterator[str]:
+    """The word with a letter left out, put in, taken for another, or changed with the next; the first one stands."""
+    for place in range(1, len(word)):
+        before, letter, after = word[:place], word[place], word[place + 1 :]
+        yield before + after
+        if after:
+            yield before + after[0] + letter + after[1:]
+        for other in LETTERS:
+            yield before + other + after
+            yield before + other + letter + after
