@@ -6,6 +6,7 @@ import click
 
 from api.cli import with_settings
 from api.commands.evaluating_agreement import evaluate_agreement_command
+from api.commands.evaluating_eligibility import evaluate_eligibility_command
 from api.commands.evaluating_linking import evaluate_linking_command
 from api.commands.evaluating_matching import evaluate_matching_command
 from api.commands.evaluating_reading import evaluate_reading_command
@@ -24,6 +25,7 @@ Eksempler:
   jobformidling evaluate --run liste.jsonl --judgements bedoemmelser.jsonl
   jobformidling evaluate matching
   jobformidling evaluate agreement
+  jobformidling evaluate eligibility
   jobformidling evaluate reading
   jobformidling evaluate routing --labels egne_ordrer.jsonl
   jobformidling evaluate linking --esco MAPPE --reporting
@@ -48,6 +50,7 @@ def evaluate(_: Settings, run: str | None, judgements: str | None) -> None:
 evaluate.add_command(evaluate_matching_command)
 evaluate.add_command(evaluate_agreement_command)
 evaluate.add_command(evaluate_reading_command)
+evaluate.add_command(evaluate_eligibility_command)
 evaluate.add_command(evaluate_routing_command)
 evaluate.add_command(evaluate_linking_command)
 

@@ -25,7 +25,7 @@ class OldEnoughByLaw:
     """The person is of the age that law sets for the work."""
 
     name = "age"
-    sources = ("arbejdsmiljøloven",)
+    sources = ("arbejdsmiljøloven", "kørekortbekendtgørelsen")
 
     def answers(self, cases: Cases) -> Answers:
         """NO below the limit, ASK where the age does not tell; who holds the licence is old enough for it."""

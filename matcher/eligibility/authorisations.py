@@ -14,7 +14,7 @@ class HoldsRequiredAuthorisations(MeetsDemands):
     """
 
     name = "authorisations"
-    sources = ("centrets aftale",)  # each demand by law carries its own law
+    sources = ("centrets aftale", "autorisationsloven")  # each demand by law carries its own as well
     kind = RequirementKind.AUTHORISATION
     refuse = frozenset({Grade.MISSING})
     fine = "Har de krævede autorisationer."

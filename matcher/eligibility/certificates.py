@@ -14,7 +14,7 @@ class HoldsRequiredCertificates(MeetsDemands):
     """
 
     name = "certificates"
-    sources = ("centrets aftale",)
+    sources = ("centrets aftale", "bekendtgørelse om arbejdsmiljøfaglige uddannelser", "lov om chaufføruddannelse")
     kind = RequirementKind.CERTIFICATE
     refuse = frozenset({Grade.MISSING})
     fine = "Har de krævede certifikater."

@@ -14,6 +14,9 @@ from taxonomy.places import distance_km
 # line: 30 km to Roskilde 50 minutes, 140 km to Odense more than two hours.
 LONGEST_WAY = 90.0  # minutes
 AT_STOPS, A_KILOMETRE = 20.0, 1.0  # minutes
+# Home and work are known by their postcodes, whose middle lies a kilometre or two from an address: so near to the limit
+# nobody can tell.
+UNSURE = 3.0  # kilometres
 
 
 class WithinCommute:
@@ -23,12 +26,12 @@ class WithinCommute:
     sources = ("centrets aftale", "rådighedsbekendtgørelsen")
 
     def answers(self, cases: Cases) -> Answers:
-        """NO beyond the stated distance; ASK where none is stated and the way is long, or the places are not known."""
+        """NO beyond the stated distance, ASK just beyond it; ASK where the way is long or a place is not known."""
         people = cases.crowd.profiles
         limit, way = people.traits["max_commute_km"], kilometres(cases.order, people)
         stated = ~np.isnan(limit)
-        unknown = stated & np.isnan(way)
-        return cases.where(no=way > limit, ask=unknown | (~stated & (minutes(way) > LONGEST_WAY)))
+        unsure = stated & (np.isnan(way) | (way > limit))
+        return cases.where(no=way > limit + UNSURE, ask=unsure | (~stated & (minutes(way) > LONGEST_WAY)))
 
     def reason(self, case: Case, answer: Answer) -> str:
         """The distance, and the limit where it is passed."""
@@ -39,6 +42,8 @@ class WithinCommute:
         distance = _km(distance_km(work, home))
         if answer is Answer.NO:
             return f"Der er {distance} til arbejdet; grænsen er {_km(limit or 0.0)}."
+        if answer is Answer.ASK and limit is not None:
+            return f"Der er omtrent {distance} til arbejdet; grænsen er {_km(limit)}. Spørg, om det kan gå."
         if answer is Answer.ASK:
             return f"Der er {distance} til arbejdet. Spørg, om over tre timers daglig rejse kan accepteres."
         return f"Der er {distance} til arbejdet."

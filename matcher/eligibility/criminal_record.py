@@ -17,7 +17,7 @@ class CriminalRecordIsAskedFor:
     """Where the order or the law asks for an attest, the person must be asked."""
 
     name = "criminal_record"
-    sources = ("kriminalregisterbekendtgørelsen",)
+    sources = ("kriminalregisterbekendtgørelsen", "børneattestloven")
 
     def answers(self, cases: Cases) -> Answers:
         """ASK where an attest is demanded; never NO, since no CV can answer."""

@@ -34,7 +34,7 @@ class MeetsDemands:
         by_law = self.refuse if cases.lawful.lawful.sure else frozenset[Grade]()
         for met, refuse in (*((one, self.refuse) for one in cases.met), *((one, by_law) for one in cases.lawful.met)):
             if any(self._counts(asked) for asked in met.requirements):
-                np.maximum(found, self._of(cases, met, refuse), out=found)
+                np.maximum(found, self.answers_of(cases, met, refuse), out=found)
         return found
 
     def reason(self, case: Case, answer: Answer) -> str:
@@ -43,7 +43,8 @@ class MeetsDemands:
             return self.fine
         return sentences(shortfalls(case, answer, self.kind, self.refuse))
 
-    def _of(self, cases: Cases, met: Met, refuse: frozenset[Grade]) -> Answers:
+    def answers_of(self, cases: Cases, met: Met, refuse: frozenset[Grade]) -> Answers:
+        """The answers for one demand."""
         table = [[self._answer(asked, grade, refuse) for grade in GRADES] for asked in met.requirements]
         found = met.look_up(np.array(table, np.int8))
         if not self.expires:

@@ -14,7 +14,7 @@ class HoldsRequiredLicences(MeetsDemands):
     """
 
     name = "driving_licences"
-    sources = ("centrets aftale",)
+    sources = ("centrets aftale", "kørekortbekendtgørelsen")
     kind = RequirementKind.DRIVING_LICENCE
     refuse = frozenset({Grade.MISSING, Grade.SHORT})
     fine = "Har de krævede kørekort."

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from matcher.candidates.facts import What
+from matcher.eligibility.lawful import KINDS_TO_LEARN
 from matcher.eligibility.verdict import Answer, Answers, Case, Cases
+from matcher.orders.profile import OrderProfile
 from matcher.ranking.conditions import hours_apart
+
+# Who seeks full time may take 25 hours and more, who seeks part time may take up to 34: judges propose them, so they
+# are asked. Beyond that the job is another than the one that the person seeks.
+FEWEST_FOR_FULL_TIME, MOST_FOR_PART_TIME = 25.0, 34.0
+KINDS_OF_OWN_HOURS = KINDS_TO_LEARN | {"loentilskud"}  # the place sets the hours, and who enters a trade takes them
 
 
 class HoursAndShiftsFit:
@@ -14,10 +21,12 @@ class HoursAndShiftsFit:
     sources = ("centrets aftale", "henvisningsbekendtgørelsen")
 
     def answers(self, cases: Cases) -> Answers:
-        """NO for a refused shift, or full time against part time; silence is no refusal."""
+        """NO for a refused shift, or hours far apart; ASK where they are near; silence is no refusal."""
         people = cases.crowd.profiles
         full_time, part_time = hours_apart(cases.order, people)
-        return cases.where(no=people.have_key(What.REFUSED_SHIFT, *cases.order.shifts) | full_time | part_time)
+        apart = full_time | part_time
+        refused = people.have_key(What.REFUSED_SHIFT, *cases.order.shifts)
+        return cases.where(no=refused | (apart & _far(cases.order)), ask=apart)
 
     def reason(self, case: Case, answer: Answer) -> str:
         """The shift or the hours that stand against it."""
@@ -26,4 +35,13 @@ class HoursAndShiftsFit:
         profile = case.candidate.profile
         if refused := [shift for shift in case.order.shifts if shift in profile.refused_shifts]:
             return f"Har fravalgt vagter: {', '.join(refused)}."
-        return f"Søger {profile.hours}; jobbet har en anden arbejdstid."
+        said = f"Søger {profile.hours}; jobbet har en anden arbejdstid."
+        return said if answer is Answer.NO else f"{said} Spørg, om den kan passe."
+
+
+def _far(order: OrderProfile) -> bool:
+    """Whether hours that stand apart are too far apart to ask."""
+    if order.hours is None or order.order_type in KINDS_OF_OWN_HOURS:
+        return False
+    low, high = order.hours
+    return high < FEWEST_FOR_FULL_TIME or low > MOST_FOR_PART_TIME

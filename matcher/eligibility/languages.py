@@ -1,10 +1,22 @@
-"""Required languages by level of the Common European Framework (A1-C2), no more than the order demands."""
+"""Required languages by level of the Common European Framework (A1-C2), no more than the order demands.
+
+A mother tongue is no level, and to demand one tells of origin (forskelsbehandlingsloven): it is read as C2, so that who
+stands at C1 is asked.
+"""
 
 from __future__ import annotations
 
+import numpy as np
+
+from matcher.candidates.crowd import Mask
+from matcher.candidates.facts import LEVELS, What, code
 from matcher.eligibility.demanded import MeetsDemands
+from matcher.eligibility.verdict import ASK, Answers, Cases
+from matcher.ranking.demands import Met
 from matcher.ranking.grades import Grade
 from taxonomy.reading.findings import RequirementKind
+
+MOTHER_TONGUE, ENOUGH_TO_ASK = "modersmål", LEVELS["C1"]
 
 
 class SpeaksRequiredLanguages(MeetsDemands):
@@ -18,3 +30,17 @@ class SpeaksRequiredLanguages(MeetsDemands):
     kind = RequirementKind.LANGUAGE
     refuse = frozenset({Grade.MISSING})
     fine = "Taler de krævede sprog."
+
+    def answers_of(self, cases: Cases, met: Met, refuse: frozenset[Grade]) -> Answers:
+        """By the grade; at most ASK for who stands near a mother tongue that is demanded."""
+        found = super().answers_of(cases, met, refuse)
+        near = _near_mother_tongue(cases, met)
+        found[near] = np.minimum(found[near], ASK)
+        return found
+
+
+def _near_mother_tongue(cases: Cases, met: Met) -> Mask:
+    rows = cases.crowd.profiles.rows(What.LANGUAGE)
+    demanded = [code(one.key) for one in met.requirements if one.level == MOTHER_TONGUE]
+    near = np.isin(rows.codes, np.array(demanded, np.uint64)) & (rows.amounts >= ENOUGH_TO_ASK)
+    return cases.crowd.profiles.owners(rows.owner[near])

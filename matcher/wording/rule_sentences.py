@@ -99,8 +99,11 @@ def _commute(facts: Facts) -> Said:
     km = facts.words.number(distance_km(profile.position, work), 1)
     if facts.verdict.answer is Answer.YES:
         return facts.key, {}
-    limit = facts.words.number(profile.max_commute_km or 0.0, 1)
-    return facts.key, {"km": km, "limit": limit} if facts.verdict.answer is Answer.NO else {"km": km}
+    if profile.max_commute_km is None:
+        return facts.key, {"km": km}
+    limit = facts.words.number(profile.max_commute_km, 1)
+    key = facts.key if facts.verdict.answer is Answer.NO else "rule_commute_near"
+    return key, {"km": km, "limit": limit}
 
 
 def _availability(facts: Facts) -> Said:

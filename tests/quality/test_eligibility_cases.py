@@ -18,7 +18,7 @@ LEAST = 400  # the figure to reach
 YES, ASK, NO = Answer
 # What only the person or the case can tell is never refused by a CV, and some things are never asked.
 NEVER_NO = {"criminal_record", "sheltered_job", "wage_subsidy", "traineeship", "spare_time_job", "protected_address"}
-NEVER_ASK = {"cv_approved", "hours_and_shifts", "apprenticeship"}
+NEVER_ASK = {"cv_approved", "apprenticeship"}
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,122 @@
+"""`evaluate eligibility`: the rules of who may be proposed against cases written from the law."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+
+import click
+
+from api.cli import with_settings
+from api.commands.files import NothingDoneError, Refusals, finish, read_values
+from api.commands.labelled import OWN
+from api.commands.progress import counted
+from api.commands.tables import table
+from api.http.labels import RULES as LABELS
+from api.settings import Settings
+from api.wiring import House
+from matcher.eligibility.law import Law, law_of
+from matcher.eligibility.rules import RULES
+from matcher.eligibility.verdict import Answer
+from matcher.evaluation.eligibility import (
+    EligibilityCase,
+    EligibilityTally,
+    Wrong,
+    evaluate_eligibility,
+    read_eligibility_case,
+)
+
+FILES = "eligibility/*.jsonl"
+SOME_WRONG = 1
+HELP = """Mål reglerne for, hvem der må foreslås, mod sager skrevet efter loven, før reglerne blev det.
+
+Hver sag er én person over for én ordre på én dag og det svar, én regel skal give: ja, spørg eller nej. Uden --cases
+bruges projektets egne sager. Er et svar forkert, vises det med reglens begrundelse og sagens, og kommandoen ender på 1.
+
+\b
+Eksempler:
+  jobformidling evaluate eligibility
+  jobformidling evaluate eligibility --rule age
+  jobformidling evaluate eligibility --laws
+  jobformidling evaluate eligibility --cases egne.jsonl
+
+\b
+En linje: {"id": "alder-001", "rule": "age", "answer": "nej", "why": "17 år er ikke fyldt 18.",
+"source": "BEK 1049/2021", "order": {"must_have": ["fyldt 18 år"]}, "cv": {"age_group": "17"},
+"today": "2026-11-22", "case_file": {"away": true}}. order og cv er felter i de offentlige formater og
+erstatter dem i en ordre på et lager og et tavst CV; today og case_file (det, sagen viser, når den er slået
+op) kan udelades.
+"""
+
+
+@click.command("eligibility", help=HELP)
+@click.option("--cases", "files", multiple=True, metavar="FIL", help="Egne sager; kan gives flere gange.")
+@click.option("--rule", type=click.Choice([rule.name for rule in RULES]), help="Kun én regel, og hver af dens sager.")
+@click.option("--laws", is_flag=True, help="Vis hver regels hjemmel, og fra og til hvornår den gælder.")
+@with_settings
+def evaluate_eligibility_command(settings: Settings, files: tuple[str, ...], rule: str | None, laws: bool) -> None:
+    """Print the table per rule and what is wrong; with a rule each of its cases, on request the laws."""
+    if laws:
+        click.echo("\n".join(_laws(rule)))
+        return
+    refusals = Refusals()
+    cases = [one for one in _read(files, refusals) if rule in {None, one.rule}]
+    house = House(settings)
+    tally = evaluate_eligibility(counted(cases, "Spørger reglerne"), house.catalog)
+    house.close()
+    click.echo("\n" + "\n".join(_report(tally)))
+    for line in (*(_listed(one) for one in cases if rule), *map(_told, tally.wrong)):
+        click.echo(line)
+    finish(len(cases), refusals)
+    if tally.wrong:
+        sys.exit(SOME_WRONG)
+
+
+def _read(files: Sequence[str], refusals: Refusals) -> list[EligibilityCase]:
+    chosen = list(files) or [str(path) for path in sorted(OWN.glob(FILES))]
+    if not chosen:
+        raise NothingDoneError("Sagerne ligger kun ved kildekoden. Navngiv en fil: --cases FIL")
+    found = [case for path in chosen for case in read_values(path, read_eligibility_case, refusals)]
+    if not found:
+        raise NothingDoneError(f"Der er ingen sager i {', '.join(chosen)}.")
+    return found
+
+
+def _report(tally: EligibilityTally) -> Iterator[str]:
+    rows = [_row(name, LABELS[name], tally) for name in (rule.name for rule in RULES) if tally.cases(name)]
+    asked, right = tally.asked.total(), tally.right.total()
+    total = [str(sum(count for (_, answer), count in tally.asked.items() if answer is one)) for one in Answer]
+    rows.append(("i alt", "", str(asked), *total, str(right), str(asked - right)))
+    yield from table(
+        ("regel", "handler om", "sager", *(one.value for one in Answer), "rigtige", "forkerte"), rows, left=2
+    )
+
+
+def _row(name: str, label: str, tally: EligibilityTally) -> tuple[str, ...]:
+    asked, right = tally.cases(name), tally.right[name]
+    return name, label, str(asked), *(str(tally.asked[name, one]) for one in Answer), str(right), str(asked - right)
+
+
+def _listed(case: EligibilityCase) -> str:
+    return f"  {case.id} {case.answer}: {case.why} ({case.source})"
+
+
+def _told(wrong: Wrong) -> str:
+    case = wrong.case
+    return (
+        f"Forkert: {case.id} ({case.rule}) skulle svare {case.answer}, svarede {wrong.answer}.\n"
+        f"  Sagen: {case.why} ({case.source})\n  Reglen: {wrong.reason}"
+    )
+
+
+def _laws(only: str | None) -> Iterator[str]:
+    rows = [
+        (rule.name, *_law(law_of(source))) for rule in RULES if only in {None, rule.name} for source in rule.sources
+    ]
+    yield from table(("regel", "hjemmel", "hvor", "nummer", "fra", "til"), rows, left=6)
+    yield "\nHvad loven kræver af en stilling uden ordrens ord, viser jobformidling taxonomy show STILLING"
+
+
+def _law(law: Law) -> tuple[str, ...]:
+    first, last = (f"{day:%-d.%-m.%Y}" if day else "" for day in (law.valid_from, law.valid_to))
+    return law.title, law.section, law.number, first, last
