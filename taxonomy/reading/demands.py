@@ -10,11 +10,12 @@ from taxonomy.reading.cue import CueInText
 from taxonomy.reading.cues import ORDER_CUES, cues_in
 from taxonomy.reading.experience import experiences
 from taxonomy.reading.findings import Requirement, RequirementKind, TextField
-from taxonomy.reading.knowledge import knowledge
+from taxonomy.reading.knowledge import knowledge, papers
 from taxonomy.reading.meanings import MUST_HAVE, NICE_TO_HAVE, TEXT, TITLE, alike_in_group, meanings
 from taxonomy.reading.names import names_asked
 from taxonomy.reading.notes import noted
 from taxonomy.reading.professions import bare_authorisations, bare_educations
+from taxonomy.reading.provision import provided
 from taxonomy.reading.reach import judged
 from taxonomy.reading.reader import Reader
 from taxonomy.reading.span import Span
@@ -38,6 +39,7 @@ _HARD_WHEN_NAMED = frozenset(
         RequirementKind.OWN_CAR,
     }
 )
+_NAMED = frozenset({RequirementKind.SKILL, RequirementKind.CERTIFICATE})
 _OR = word_set("alternatives", "or")
 _TO_BE = word_set("demands", "to_be")
 _BESIDE = 2  # words between "skal være" and the title
@@ -77,6 +79,7 @@ def demands_of(
         for thing in experiences(words, named, reader.labelled(titles))
         if not any(other.meaning and other.first <= thing.first and thing.last <= other.last for other in named)
     ]
+    named += papers(words, [*named, *practised])
     named += knowledge(words, [*named, *practised], listed=listed)
     cues = cues_in(words, ORDER_CUES, _MEANINGS, _words_of_names(named))
     named += names_asked(words, [*named, *practised], cues, reader.is_known)
@@ -91,7 +94,7 @@ def demands_of(
     spans = [Span(thing.first, thing.last) for thing in found]
     meant = meanings(field, words, spans, titles, cues)
     if field.name == TEXT:
-        meant = noted(words, found, meant)
+        meant = provided(words, found, noted(words, found, meant))
     numbers = groups(words, found, context.first_group)
     meant = alike_in_group(meant, numbers)
     return [
@@ -111,7 +114,7 @@ def _of_practice(words: Sequence[Word], thing: Thing) -> bool:
 
 
 def _words_of_names(named: Sequence[Thing]) -> frozenset[int]:
-    skills = (thing for thing in named if thing.kind is RequirementKind.SKILL and thing.last > thing.first)
+    skills = (thing for thing in named if thing.kind in _NAMED and thing.last > thing.first)
     return frozenset(place for thing in skills for place in range(thing.first, thing.last + 1))
 
 

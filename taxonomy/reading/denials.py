@@ -134,7 +134,8 @@ def _is_needed(words: Sequence[Word], span: Span, lacking: Sequence[CueInText]) 
     rest = [
         index
         for index in range(max(0, cue.first - 12), min(len(words), span.last + 13))
-        if words[index].sentence == sentence and not cue.first <= index <= span.last
+        if words[index].sentence == sentence
+        and not cue.first <= index <= span.last
         # "Kan starte uden dansk, men uden skattekort går det ikke" speaks of two things.
         and not any(words[place].key in BUT for place in range(span.last + 1, index + 1))
     ]

@@ -16,6 +16,10 @@ _HEAD = "erfaring"
 _HEADS = ("erfaring", "erfaren", "experience", "erf")
 _WORKED = word_set("experience", "worked")
 _HAVING = word_set("experience", "having")
+_GENERAL = word_set("experience", "general")
+_FIELDS = word_set("experience", "fields")
+_SECTORS = word_set("experience", "sectors")
+_GENITIVE = frozenset({"aars"})
 _SPANS = word_set("experience", "spans")
 _COUNTED = word_set("experience", "counted")
 _NOT_WITH = word_set("experience", "not_with")
@@ -81,7 +85,10 @@ def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence
         elif word.key.endswith(_HEAD) and len(word.key) > len(_HEAD):
             found.append(_of_compound(words, index, things))
         elif _is_time_at_work(words, index, things):
-            found.extend(thing for thing in _at(words, index + 1, things, titles) if thing.key != PLAIN)
+            worked = _at(words, index + 1, things, titles)
+            found.extend(_in_the_field(words, index, thing) for thing in worked if _says_what(words, index, thing))
+        elif word.key in _GENITIVE and (thing := _right_behind(things, index)):
+            found.append(_dated(words, index + 1, _experience(thing.key, index, thing.first, thing.last)))
     return found
 
 
@@ -103,13 +110,29 @@ def _is_time_at_work(words: Sequence[Word], index: int, things: Sequence[Thing])
     return words[index].key in _SPANS and (before in _COUNTED or _number(words, index - 1) is not None) and index > 0
 
 
+def _says_what(words: Sequence[Word], index: int, thing: Thing) -> bool:
+    return thing.key != PLAIN or any(word.key in _FIELDS for word in words[index + 2 : index + 4])
+
+
+def _in_the_field(words: Sequence[Word], index: int, thing: Thing) -> Thing:
+    """ "To år i branchen" says how long and not what in."""
+    near = words[index + 2 : index + 4]
+    return replace(thing, key=PLAIN) if any(word.key in _FIELDS for word in near) else thing
+
+
+def _right_behind(things: Sequence[Thing], index: int) -> Thing | None:
+    """ "3 års projektledelse"."""
+    return next((thing for thing in things if thing.first == index + 1 and _can_be_practised(thing)), None)
+
+
 def _of_compound(words: Sequence[Word], index: int, things: Sequence[Thing]) -> Thing:
     """ "Butikserfaring": by the skill that it is a word for, else by its own first part."""
     key = words[index].key
     known = next((thing.key for thing in things if thing.first == thing.last == index and _can_be_practised(thing)), "")
     parts = base_lexicon().split(key)
     own = parts[0] if len(parts) > 1 else words[index].text.lower()[: -len(_HEAD)]
-    return _dated(words, index, Thing(RequirementKind.EXPERIENCE, known or own.removesuffix("s"), index, index))
+    named = PLAIN if own in _GENERAL else known or own.removesuffix("s")
+    return _dated(words, index, Thing(RequirementKind.EXPERIENCE, named, index, index))
 
 
 def _at(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequence[Labelled]) -> list[Thing]:
@@ -171,7 +194,8 @@ def _named_before(words: Sequence[Word], index: int) -> dict[int, tuple[str, int
     before, after = words[index - 1], words[index + 1] if index + 1 < len(words) else None
     leads = after is not None and after.clause == words[index].clause and after.key in _WITH
     noun = before.key.isalpha() and len(before.key) > 2 and before.key not in _NOT_WITH | _WITH | _ENDS
-    if leads or not noun or before.clause != words[index].clause or before.key.endswith(_ADJECTIVES):
+    says = before.key in _SECTORS or not before.key.endswith(_ADJECTIVES)
+    if leads or not noun or before.clause != words[index].clause or not says:
         return {}
     return {index - 1: (before.text.lower(), index - 1)}
 

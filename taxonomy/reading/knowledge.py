@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from taxonomy.language import fold
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.phrases import PhraseIndex
 from taxonomy.reading.thing import Thing
@@ -26,6 +27,9 @@ _SAYS_NOTHING = word_set("knowledge", "says_nothing")
 _DOING = tuple(word_set("knowledge", "doing"))
 _QUALITIES = tuple(word_set("knowledge", "qualities"))
 _ITEM = 3  # words of an item that is a name
+_PAPER_HEADS = word_set("knowledge", "papers")
+_PAPERS = tuple(head + end for head in sorted(_PAPER_HEADS) for end in ("", "et", "er", "erne", "en"))
+_NO_PAPERS = word_set("knowledge", "no_papers") | frozenset(_PAPERS)
 _LONGEST = 4  # words of a key
 
 
@@ -43,6 +47,23 @@ def knowledge(words: Sequence[Word], found: Sequence[Thing], *, listed: bool) ->
     if listed and not things and not found and _names_a_skill(words):
         things.append(_skill(words, range(len(words))))
     return things
+
+
+def papers(words: Sequence[Word], found: Sequence[Thing]) -> list[Thing]:
+    """A certificate by its own word for each one that nobody listed: "klatrecertifikat"."""
+    taken = {place for thing in found for place in range(thing.first, thing.last + 1)}
+    return [
+        Thing(RequirementKind.CERTIFICATE, _base(word.text.lower()), index, index, asked=True)
+        for index, word in enumerate(words)
+        if index not in taken and word.key.endswith(_PAPERS) and word.key not in _NO_PAPERS
+    ]
+
+
+def _base(word: str) -> str:
+    """ "Klatrecertifikatet" under "klatrecertifikat"."""
+    ending = next((end for end in ("erne", "er", "et", "en") if word.endswith(end)), "")
+    bare = word.removesuffix(ending)
+    return bare if ending and fold(bare).endswith(_PAPERS) else word
 
 
 def _own_words(words: Sequence[Word], last: int) -> range:

@@ -17,6 +17,7 @@ _OF_SPEAKERS = "B1"  # "dansktalende": speaks it, no more is said
 _REACH = 6  # words between a language and its level
 _WE_SPEAK = (["vi", "taler"], ["vi", "snakker"], ["we", "speak"])
 _NO_NOUN = word_set("language_demands", "no_noun")
+_TEXTS = word_set("language_demands", "texts")
 _SUBJECT_BEFORE = word_set("language_demands", "subject_before")
 # Words that show that a language is meant, not a nationality or a dog.
 _OF_LANGUAGE = tuple(word_set("language_demands", "of_language"))
@@ -33,6 +34,7 @@ def languages(words: Sequence[Word], *, listed: bool) -> Iterator[Thing]:
     for name in names:
         level = _level_of(words, name, names, levels)
         sure = listed or level is not None or _stands_as_noun(words, name, names) or _is_meant_as_language(words, name)
+        sure = sure or _of_texts(words, name)
         if sure or _may_be_noun(words, name):
             covered = level and not _name_between(name, level, names)
             first, last = (
@@ -42,6 +44,11 @@ def languages(words: Sequence[Word], *, listed: bool) -> Iterator[Thing]:
             )
             said = _said_level(words, name, level)
             yield Thing(RequirementKind.LANGUAGE, name.payloads[0], first, last, level=said, title=not sure)
+
+
+def _of_texts(words: Sequence[Word], name: Found[str]) -> bool:
+    """ "Engelske manualer skal du kunne læse"."""
+    return name.last + 1 < len(words) and words[name.last + 1].key in _TEXTS
 
 
 def _may_be_noun(words: Sequence[Word], name: Found[str]) -> bool:

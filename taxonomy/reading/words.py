@@ -25,6 +25,7 @@ _CLAUSE_END = re.compile(r"[,()]|\s-\s")
 _BLOCK = 200  # words read together; longer than nearly every order and CV
 _LONGEST_SENTENCE = 150  # words; text without any full stop is cut here
 BUT = frozenset({"men", "but", "dog", "aber", "ale", "mens", "hvorimod", "however"})
+_CUT_SHORT = ("udd", "cert", "erf", "kval", "ass", "sek", "koord", "afd", "pl")  # "specialudd. + aut."
 _NO_END_AFTER = word_set("words", "no_end_after")
 
 
@@ -79,7 +80,11 @@ def _ends_sentence(gap: str, before: Word, raw: str) -> bool:
         return True
     if gap == "." and (raw[0].islower() or raw[0].isdecimal()):
         return False  # f.eks, cand.merc, 30.6
-    if before.key in _NO_END_AFTER or (before.key in ABBREVIATIONS and not raw[0].isupper()):
+    if (
+        before.key in _NO_END_AFTER
+        or (before.key.endswith(_CUT_SHORT) and not raw[0].isupper())
+        or (before.key in ABBREVIATIONS and not raw[0].isupper())
+    ):
         return False
     return not (before.key.isdecimal() and raw[0].islower() and len(before.key) <= 2)  # "1. maj", "9. klasse"
 
