@@ -43,7 +43,7 @@ def explain(
     words: Wording | None = None,
     view: View = View.CONSULTANT,
 ) -> list[str]:
-    """The reasons of one place: what fits, what is missing or must be asked, and what decided.
+    """The reasons of one place: what fits, what is missing or must be asked of this person, and what decided.
 
     `words` is the language, Danish if none; `view` is who reads (matcher/wording/views.py).
     """
@@ -62,7 +62,7 @@ def explain(
         *(
             verdict_sentence(verdict, place, order, catalog, words)
             for verdict in place.eligibility.to_ask
-            if tells_rule(view, verdict.rule)
+            if tells_rule(view, verdict.rule) and not verdict.of_everybody
         ),
     ]
     if view is not View.CONSULTANT:

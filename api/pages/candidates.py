@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
@@ -11,14 +13,17 @@ from api.http.dependencies import Actor, RecordId, TheHouse
 from api.http.order_views import is_synthetic_cv, is_synthetic_order
 from api.pages.language import language_of
 from api.pages.rendering import render
-from matcher.shortlist import EligibilityMode
+from indexer.intake.job_order import JobOrder
+from matcher.shortlist import EligibilityMode, Place
 from matcher.why import sentences
 from matcher.why.changes import WhatIf
 from matcher.why.plain import changes_to_mapping, why_to_mapping
 from matcher.why.retelling import retold
 from matcher.wording.parts import named_parts
-from matcher.wording.tables import wording
+from matcher.wording.tables import Wording, wording
+from matcher.wording.verdicts import verdict_sentence
 from matcher.wording.views import View
+from taxonomy.catalog import Catalog
 
 router = APIRouter(include_in_schema=False)
 MODES = {"on": "kun dem, der kan foreslås", "show": "alle, de udelukkede sidst", "off": "alle efter egnethed alene"}
@@ -47,6 +52,7 @@ def show_candidates(
         matched=matched,
         fell_for=fell_for(matched, words),
         told=told,
+        everybody=asked_of_everybody(matched.shortlist.places, order, words, house.catalog),
         best=max(best, 1.0),
         synthetic_cv=is_synthetic_cv,
         synthetic=is_synthetic_order(order_id),
@@ -78,3 +84,9 @@ def show_why(house: TheHouse, request: Request, actor: Actor, order_id: RecordId
         answers=labels.ANSWERS,
         synthetic=is_synthetic_order(order_id) or is_synthetic_cv(cv_id),
     )
+
+
+def asked_of_everybody(places: Sequence[Place], order: JobOrder, words: Wording, catalog: Catalog) -> list[str]:
+    """What must be asked of each of them alike, so that it is said once above the list."""
+    common = [one for place in places[:1] for one in place.eligibility.to_ask if one.of_everybody]
+    return [verdict_sentence(one, places[0], order, catalog, words) for one in common]

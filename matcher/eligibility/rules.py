@@ -18,6 +18,7 @@ from matcher.eligibility.already_proposed import NotProposedBefore
 from matcher.eligibility.apprenticeship import MayBeApprentice
 from matcher.eligibility.authorisations import HoldsRequiredAuthorisations
 from matcher.eligibility.availability import AvailableInTime
+from matcher.eligibility.by_case_file import NOT_LOOKED_UP
 from matcher.eligibility.certificates import HoldsRequiredCertificates
 from matcher.eligibility.commute import WithinCommute
 from matcher.eligibility.criminal_record import CriminalRecordIsAskedFor
@@ -41,7 +42,7 @@ from matcher.eligibility.verdict import ANSWERS, NO, YES, Answer, Answers, Case,
 from matcher.eligibility.wage_subsidy import MayBeWageSubsidised
 from taxonomy.reading.findings import RequirementKind
 
-RULES_VERSION = "2026-11-22.3"
+RULES_VERSION = "2026-11-22.4"
 
 RULES: tuple[Rule, ...] = (
     CvApproved(),
@@ -120,7 +121,8 @@ class Eligibility:
 def _verdict(rule: Rule, answer: Answer, case: Case) -> Verdict:
     if not any_in_force(rule.sources, case.today):
         return Verdict(rule.name, answer, OUT_OF_FORCE, in_force=False)
-    return Verdict(rule.name, answer, rule.reason(case, answer))
+    reason = rule.reason(case, answer)
+    return Verdict(rule.name, answer, reason, of_everybody=reason is NOT_LOOKED_UP)
 
 
 OUT_OF_FORCE = "Reglen gjaldt ikke på dagen."

@@ -37,12 +37,16 @@ Answers = NDArray[np.int8]  # places in ANSWERS, one a person
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One rule's answer with its reason in Danish; a rule that was not in force on the day says yes."""
+    """One rule's answer with its reason in Danish; a rule that was not in force on the day says yes.
+
+    `of_everybody`: it is said of every person alike and tells nothing of this one.
+    """
 
     rule: str
     answer: Answer
     reason: str
     in_force: bool = True
+    of_everybody: bool = False
 
 
 @dataclass(frozen=True)

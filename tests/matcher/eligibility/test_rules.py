@@ -235,7 +235,7 @@ def test_what_several_rules_ask_of_the_case_is_told_once() -> None:
 
     asking = [verdict.rule for verdict in found.verdicts if verdict.answer is ASK]
     assert asking == ["on_leave", "already_employed", "already_proposed", "protected_address"]
-    assert [verdict.reason for verdict in found.to_ask] == [NOT_LOOKED_UP]
+    assert [(verdict.reason, verdict.of_everybody) for verdict in found.to_ask] == [(NOT_LOOKED_UP, True)]
 
 
 def test_a_case_looked_up_says_nothing_of_why_somebody_is_away() -> None:
