@@ -3,9 +3,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 NODES ?= 1
+SIZE ?= 100000
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help demo serve test check bench test-services opensearch-up opensearch-down format constraints clean
+.PHONY: help demo serve test check bench bench-scale test-services opensearch-up opensearch-down format constraints clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -53,6 +54,9 @@ check: .venv/.installed-dev ## ruff, mypy, import-linter, migrations in step, ta
 
 bench: .venv/.installed-dev ## the figures, as ratios to a limit or peer measured in the same run
 	$(BIN)/python -m tests.benchmarks
+
+bench-scale: .venv/.installed-dev ## cost against the number of CVs, plot and sizing table; SIZE=1000000 ENGINE=embedded
+	$(BIN)/python -m tests.benchmarks.scale --size $(SIZE) $(if $(ENGINE),--engine $(ENGINE))
 
 format: .venv/.installed-dev ## let ruff lay out the code
 	$(BIN)/ruff check --fix .

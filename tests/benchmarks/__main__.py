@@ -17,6 +17,8 @@ from tests.benchmarks import (
     opensearch,
     ranking,
     reading,
+    rebuild,
+    rivals,
     routing,
     searchable,
     titles,
@@ -32,13 +34,16 @@ BENCHMARKS = {
     "titles": titles.measure,
     "routing": routing.measure,
     "importing": importing.measure,
+    "rebuild": rebuild.measure,
     "searchable": searchable.measure,
     "ranking": ranking.measure,
     "why": why.measure,
     "memory": memory.measure,
     "opensearch": opensearch.measure,
+    "rivals": rivals.measure,
 }
-ALONE = tuple(name for name in BENCHMARKS if name != "opensearch")  # a cluster is measured only when it is named
+NAMED = {"opensearch", "rivals"}  # a cluster and what is installed for it alone are measured only when named
+ALONE = tuple(name for name in BENCHMARKS if name not in NAMED)
 
 
 @click.command()

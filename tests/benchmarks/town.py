@@ -51,14 +51,14 @@ class Town:
 
     def house(self) -> House:
         """The house over the town, to be closed by the caller."""
-        return VariedHouse(_settings(self.data))
+        return VariedHouse(town_settings(self.data))
 
 
 def build_town(size: int, data: Path) -> Town:
     """A town of so many varied CVs and the bundled orders in the folder; a town that stands there is taken as it is."""
     if (data / "filled").exists():
         return Town(size, data)
-    house = VariedHouse(_settings(data))
+    house = VariedHouse(town_settings(data))
     documents = house.documents
     lines = list(_lines(size, house))
     began = time.perf_counter()
@@ -80,7 +80,8 @@ def close(house: House) -> None:
     house.database.close()
 
 
-def _settings(data: Path) -> Settings:
+def town_settings(data: Path) -> Settings:
+    """The settings of a town in the folder."""
     return read_settings({"data": str(data)}, {})
 
 

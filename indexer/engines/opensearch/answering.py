@@ -55,7 +55,8 @@ class Answering:
         filters, facets = self._query.filters, self._query.facets
         parts = [scored(part, filters) for part in self._words.parts]
         if len(parts) == 1:
-            return [Question(parts[0], most, BY_SCORE, facets, by_words=True)]
+            counted = self._query.counted or bool(facets)
+            return [Question(parts[0], most, BY_SCORE, facets, by_words=True, counted=counted)]
         some = [Question(part, PAGE if most else 0, BY_SCORE, by_words=True) for part in parts]
         return [Question(passing(filters, self._words.any), facets=facets), *some]
 
@@ -69,8 +70,9 @@ class Answering:
         return Question(exactly_near(self._vector, near), most, BY_SCORE)
 
     def _is_small(self, among: Json) -> bool:
-        if self._held() <= EXACT_AT_MOST:
-            return True
+        held = self._held()
+        if held <= EXACT_AT_MOST or not self._query.filters:
+            return held <= EXACT_AT_MOST
         return self._index.ask(Question(among))[0].total <= EXACT_AT_MOST
 
     def _counting(self) -> Question:
@@ -82,7 +84,7 @@ class Answering:
     def _found_by_meaning_alone(self, by_words: Found, by_meaning: Found) -> int:
         known = set(by_words.ids)
         doubtful = [one for one in by_meaning.ids if one not in known]
-        if self._words is None or not doubtful or by_words.total <= len(by_words.ids):
+        if self._words is None or not doubtful or not self._query.counted or by_words.total <= len(by_words.ids):
             return len(doubtful)
         held = passing(self._query.filters, {"terms": {ID: doubtful}}, self._words.any)
         return len(doubtful) - self._index.ask(Question(held))[0].total

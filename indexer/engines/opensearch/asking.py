@@ -33,7 +33,8 @@ BY_SCORE: Sequence[Json] = ({"_score": "desc"}, *BY_ID)
 class Question:
     """What to find, how many of it in which order, and the keyword fields to count values of.
 
-    `by_words` makes the cluster weigh rarity over all its shards together, so that their number changes no list.
+    `by_words` makes the cluster weigh rarity over all its shards together, so that their number changes no list. Not
+    `counted`, it may leave out what cannot come among the first, and counts only those.
     """
 
     find: Json
@@ -41,6 +42,7 @@ class Question:
     order: Sequence[Json] = BY_ID
     facets: tuple[str, ...] = ()
     by_words: bool = False
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,8 @@ class Asking:
         raise OpenSearchRefusedError(status, kind)
 
     def _found(self, question: Question, answer: Answer) -> Found:
-        total, hits = answer["hits"]["total"]["value"], answer["hits"].get("hits", [])
+        hits = answer["hits"].get("hits", [])
+        total = answer["hits"]["total"]["value"] if question.counted else len(hits)
         scores = [float(hit["sort"][0]) for hit in hits] if question.order == BY_SCORE else []
         facets = {name: self._counts(name, answer["aggregations"][name]["buckets"]) for name in question.facets}
         return Found(_sequences(hits), total, scores, facets)
@@ -163,7 +166,8 @@ class Asking:
 
 
 def _body(question: Question) -> Json:
-    body: Json = {"size": question.most, "query": question.find, "track_total_hits": True, "_source": False}
+    body: Json = {"size": question.most, "query": question.find, "track_total_hits": question.counted}
+    body["_source"] = False
     body["stored_fields"] = "_none_"
     if question.most:
         body["sort"] = list(question.order)

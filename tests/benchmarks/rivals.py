@@ -1,0 +1,98 @@
+"""The embedded engine beside LanceDB and beside the bare scan of its vectors: same documents, queries and filter.
+
+LanceDB is no dependency of ours (350 MB unpacked). `.venv/bin/python -m pip install lancedb` brings it where it is
+wanted; without it the scan alone is measured, and said so.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+import numkong
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.engines.contract import AnyOf, Between, SearchDocument, SearchQuery
+from indexer.engines.embedded import EmbeddedEngine
+from indexer.engines.embedded.quantising import quantised
+from tests.benchmarks.figures import Figure
+from tests.benchmarks.grown import Grown
+from tests.benchmarks.setting import Setting, percentile
+
+TOP = 100
+LEAST_FASTER, MOST_SLOWER = 4.0, 3.0
+FILTERS = (AnyOf("status", ("godkendt",)), Between("match_category", high=1))
+FULL_SCAN_TO = 20_000  # documents up to which LanceDB compares every vector; above, its index that missed none here
+Search = Callable[[SearchQuery], object]
+
+
+def measure(setting: Setting) -> Iterator[Figure]:
+    """The median of a filtered hybrid search, top 100, each query asked of all in turn."""
+    grown = Grown()
+    queries = [replace(found.query, keywords=(), filters=FILTERS, limit=TOP, depth=TOP) for found in grown.queries]
+    for size in setting.sizes:
+        documents = [one for some in grown.between(0, size) for one in some]
+        with TemporaryDirectory(prefix="rivals-") as folder:
+            yield from _figures(documents, queries, grown, Path(folder))
+
+
+def _figures(
+    documents: Sequence[SearchDocument], queries: Sequence[SearchQuery], grown: Grown, folder: Path
+) -> Iterator[Figure]:
+    engine = EmbeddedEngine(folder / "ours", grown.schema)
+    for start in range(0, len(documents), 2000):
+        engine.put(documents[start : start + 2000])
+    asked: dict[str, Search] = {"ours": engine.search, "scan": _scan(documents)}
+    if find_spec("lancedb") is None:
+        click.echo("rivals: LanceDB is not installed; .venv/bin/python -m pip install lancedb", err=True)
+    else:
+        from tests.benchmarks.rival_lancedb import filled
+
+        asked["lancedb"] = filled(documents, folder / "lancedb", exact=len(documents) <= FULL_SCAN_TO)
+    times = _times(asked, queries)
+    what = f"filtered hybrid search over {len(documents):,}, top {TOP}"
+    share = engine.search(SearchQuery(filters=FILTERS, limit=0)).total / len(documents)
+    yield Figure(f"{what}, p50", times["ours"], "ms", note=f"{share:.0%} pass the filter")
+    slower = times["ours"] / times["scan"]
+    yield Figure(f"{what}, against the bare int8 scan of {times['scan']:.2f} ms", slower, "times", MOST_SLOWER)
+    if "lancedb" in times:
+        faster = times["lancedb"] / times["ours"]
+        said = f"{what}, faster than LanceDB's {times['lancedb']:.1f} ms"
+        yield Figure(said, faster, "times", LEAST_FASTER, at_most=False)
+    engine.close()
+
+
+def _times(asked: dict[str, Search], queries: Sequence[SearchQuery]) -> dict[str, float]:
+    """Milliseconds, the median; whoever shares the machine slows all of them alike."""
+    times: dict[str, list[float]] = {name: [] for name in asked}
+    for turn in range(2):
+        for query in queries:
+            for name, search in asked.items():
+                began = time.perf_counter()
+                search(query)
+                if turn:
+                    times[name].append(1000 * (time.perf_counter() - began))
+    return {name: percentile(found, 0.5) for name, found in times.items()}
+
+
+def _scan(documents: Sequence[SearchDocument]) -> Search:
+    """All vectors in eight bits against the query's, those that pass kept, the best 100 chosen: nothing else."""
+    matrix, scales = quantised(np.array([one.vector for one in documents], np.float32))
+    passes = np.array(
+        [one.keywords["status"] == ("godkendt",) and one.numbers["match_category"] <= 1 for one in documents], np.bool_
+    )
+
+    def scanned(query: SearchQuery) -> NDArray[np.int64]:
+        signs, _ = quantised(np.array(query.vector, np.float32)[None, :])
+        near = np.asarray(numkong.cdist(signs, matrix, "dot"), np.float32).reshape(-1) * scales
+        near = np.where(passes, near, -np.inf)
+        best = np.argpartition(near, len(near) - TOP)[len(near) - TOP :]
+        return best[np.argsort(-near[best])]
+
+    return scanned
