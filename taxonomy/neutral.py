@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from taxonomy.language import STOP_WORDS, fold, tokens, words
 from taxonomy.personal_phrases import personal_phrases, titles_without_sex
@@ -18,22 +17,25 @@ SEXED_ENDS = (("kvinden", "manden"), ("kvinder", "mænd"), ("kvinde", "mand"), (
 SHORTEST_FIRST_PART = 4  # letters before an end that names a sex; "derinde" is no feminine
 _INDE = re.compile(r"(er|ør|oer|ær|aer|ist|ent)inde(n|r|rne)?$")
 _SENTENCE = re.compile(r"[^.!?;\n]*[.!?;\n]*\s*")
-_LOST_COMMA = re.compile(r"^[\s,:–-]+|[\s,]+$|\s+(?=[.,;!?])|,(?=\s*[.,;!?])")  # where what stood between is gone
+_PART = re.compile(r"[^\W_]+")  # "e-bike" says "bike" too
+_DOUBLE = re.compile(r"(?<![\w-])(\w+)(?:\s+\1(?![\w-]))+", re.IGNORECASE)
+_LOST_COMMA = re.compile(r"^[\s,:–-]+|[\s,]+$|\s{2,}(?=[.,;!?])|,(?=\s{2,}[.,;!?])")  # where what stood between is gone
 
 
 def without_person(text: str) -> str:
-    """The text, as long as it was, with spaces for what it says of the person: other words keep their places."""
+    """The text, as long as it was, with spaces for what it says of the person and for words said twice running.
+
+    Other words keep their places.
+    """
     for start, end in personal_phrases(text):
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text
+    return _DOUBLE.sub(lambda found: found[1].ljust(len(found[0])), text)
 
 
 @lru_cache(maxsize=4096)  # what is said of a person is looked at from several sides
 def comparable(text: str) -> str:
     """The text as it is held against others: without the person, titles without a sex, nothing said twice."""
     whole = "".join(_news(_titles_neutral(without_person(text))))
-    if whole == text:
-        return text
     tidy = " ".join(_LOST_COMMA.sub("", whole).split())
     return tidy[:1].upper() + tidy[1:] if text[:1].isupper() else tidy
 
@@ -67,18 +69,10 @@ def title_without_sex(word: str) -> str | None:
 
 
 def _news(text: str) -> Iterator[str]:
-    """The sentences that say a telling word not said before, without words said twice running."""
+    """The sentences that say a telling word not said before."""
     said = set(STOP_WORDS)
     for sentence in _SENTENCE.findall(text):
         found = [fold(word) for word in words(sentence)]
         if not said.issuperset(found):
-            is_twice = any(before == word for before, word in pairwise(found))
-            yield _without_doubles(sentence) if is_twice else sentence
-        said.update(found)
-
-
-def _without_doubles(sentence: str) -> str:
-    for before, word in reversed(list(pairwise(tokens(sentence)))):
-        if sentence[before.end : word.start].isspace() and fold(before.text) == fold(word.text):
-            sentence = sentence[: before.end] + sentence[word.end :]
-    return sentence
+            yield sentence
+        said.update(found, *(_PART.findall(word) for word in found if "-" in word or "/" in word))

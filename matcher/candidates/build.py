@@ -39,7 +39,7 @@ def build_candidates(
 ) -> list[Candidate]:
     """The candidates of the CVs, in the same order; texts are embedded together, each distinct one once."""
     neutral = [neutral_cv(cv) for cv in cvs]
-    texts = [passage_texts(cv) for cv in neutral]
+    texts = [passage_texts(cv) for cv in cvs]
     vectors = iter_vectors(texts, embedder, progress)
     return [
         Candidate(_profile(cv, catalog, _passages(passages, rows)), _standing(cv))

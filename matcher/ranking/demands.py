@@ -55,7 +55,7 @@ class Demands:
             (found for found in ranked if _is_alternative(found)), key=lambda one: (_group(one), one.key)
         )
         self._ways: list[Way] = [(same, _strictest) for same in repeated]
-        self._ways += [(either, _best) for either in _gathered(alternatives, _group)]
+        self._ways += [(either, _best) for either in _each_once(_gathered(alternatives, _group))]
 
     def grade(self, people: Profiles) -> tuple[Met, ...]:
         """Every demand graded: said twice it counts once, at its strictest; of alternatives the best met."""
@@ -132,6 +132,16 @@ def _gathered(
     for requirement in requirements:
         together.setdefault(by(requirement), []).append(requirement)
     return [tuple(found) for found in together.values()]
+
+
+def _each_once(groups: Iterable[tuple[Requirement, ...]]) -> list[tuple[Requirement, ...]]:
+    """The groups of alternatives without those said before; what is demanded somewhere outranks what is wished."""
+    once: dict[frozenset[Hashable], tuple[Requirement, ...]] = {}
+    for group in groups:
+        same = frozenset((*_what(found), found.level) for found in group)
+        if same not in once or any(found.hard for found in group):
+            once[same] = group
+    return list(once.values())
 
 
 def _what(requirement: Requirement) -> tuple[str, str, bool]:
