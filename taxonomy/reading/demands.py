@@ -41,6 +41,8 @@ _HARD_WHEN_NAMED = frozenset(
 )
 _NAMED = frozenset({RequirementKind.SKILL, RequirementKind.CERTIFICATE})
 _OR = word_set("alternatives", "or")
+_SUCHLIKE = word_set("demands", "suchlike")
+_SEEKING = word_set("demands", "seeking")
 _TO_BE = word_set("demands", "to_be")
 _BESIDE = 2  # words between "skal være" and the title
 _NEAR_BEHIND = 5  # words between an object and what is said of it
@@ -94,7 +96,7 @@ def demands_of(
     spans = [Span(thing.first, thing.last) for thing in found]
     meant = meanings(field, words, spans, titles, cues)
     if field.name == TEXT:
-        meant = provided(words, found, noted(words, found, meant))
+        meant = noted(words, found, provided(words, found, meant))
     numbers = groups(words, found, context.first_group)
     meant = alike_in_group(meant, numbers)
     return [
@@ -124,6 +126,11 @@ def _meant(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> bo
         return any(cue.cue.after and cue.first == thing.last + 1 for cue in cues)
     if judged(words, thing, cues) or _of_practice(words, thing):
         return True
+    behind = words[thing.last + 1 : thing.last + 3]
+    if len(behind) == 2 and behind[0].key in _OR and behind[1].key in _SUCHLIKE:
+        return True
+    if _is_asked_alone(words, thing):
+        return True
     leads = [cue for cue in cues if cue.cue.before and 0 < thing.first - cue.last <= _BESIDE]
     same = [cue for cue in leads if words[cue.last].clause == words[thing.first].clause]
     if thing.kind is RequirementKind.SKILL:
@@ -133,23 +140,44 @@ def _meant(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> bo
     return any(words[cue.last].key in _TO_BE for cue in same)
 
 
+def _is_asked_alone(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Industrioperatør? Et klart plus."."""
+    opens = not thing.first or words[thing.first - 1].sentence != words[thing.first].sentence
+    after = words[thing.last + 1] if thing.last + 1 < len(words) else None
+    return opens and after is not None and after.gap.startswith("?")
+
+
 def _educations_meant(words: Sequence[Word], named: Sequence[Thing], meant: list[bool], *, text: bool) -> list[Thing]:
     """The things without bare titles; one counted up beside an education that is meant, is meant too.
 
     Two titles in a running text of which either will do are educations: nobody looks for either of two jobs there.
     """
-    for index in range(1, len(named)):
+    pairs = [index for index in range(1, len(named)) if _counted_up(words, named[index - 1], named[index])]
+    for index in pairs:
         one, other = named[index - 1], named[index]
-        if one.kind is not other.kind or one.kind is not RequirementKind.EDUCATION:
-            continue
-        between = words[one.last + 1 : other.first]
-        joined = len(between) == 1 and between[0].key in _OR
-        listed = not between and words[other.first].gap.strip() in {",", "/"}
-        if (joined or listed) and words[one.last].sentence == words[other.first].sentence:
-            either = text and joined and one.title and other.title and one.key != other.key
-            meant[index] = meant[index] or meant[index - 1] or either
-            meant[index - 1] = meant[index - 1] or either
+        either = text and one.title and other.title and one.key != other.key and not _is_sought(words, one)
+        either = either and words[other.first - 1].key in _OR
+        meant[index] = meant[index] or meant[index - 1] or either
+        meant[index - 1] = meant[index - 1] or either
+    for index in reversed(pairs):
+        meant[index - 1] = meant[index - 1] or (meant[index] and named[index].title)
     return [thing for thing, kept in zip(named, meant, strict=True) if kept]
+
+
+def _counted_up(words: Sequence[Word], one: Thing, other: Thing) -> bool:
+    """Two educations with nothing but "eller", a comma or a stroke between them."""
+    if one.kind is not other.kind or one.kind is not RequirementKind.EDUCATION:
+        return False
+    between = words[one.last + 1 : other.first]
+    joined = len(between) == 1 and between[0].key in _OR
+    listed = not between and words[other.first].gap.strip() in {",", "/"}
+    return (joined or listed) and words[one.last].sentence == words[other.first].sentence
+
+
+def _is_sought(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Vi søger en elektriker eller mekaniker" is about the job."""
+    before = words[max(0, thing.first - 6) : thing.first]
+    return any(word.key in _SEEKING and word.sentence == words[thing.first].sentence for word in before)
 
 
 def _inside(thing: Thing, practised: Sequence[Thing]) -> bool:

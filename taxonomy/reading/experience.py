@@ -19,6 +19,7 @@ _HAVING = word_set("experience", "having")
 _GENERAL = word_set("experience", "general")
 _FIELDS = word_set("experience", "fields")
 _SECTORS = word_set("experience", "sectors")
+_MOST_YEARS = 12  # more are an age
 _GENITIVE = frozenset({"aars"})
 _SPANS = word_set("experience", "spans")
 _COUNTED = word_set("experience", "counted")
@@ -87,6 +88,8 @@ def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence
         elif _is_time_at_work(words, index, things):
             worked = _at(words, index + 1, things, titles)
             found.extend(_in_the_field(words, index, thing) for thing in worked if _says_what(words, index, thing))
+        elif (thing := _years_alone(words, index, things)) is not None:
+            found.append(thing)
         elif word.key in _GENITIVE and (thing := _right_behind(things, index)):
             found.append(_dated(words, index + 1, _experience(thing.key, index, thing.first, thing.last)))
     return found
@@ -108,6 +111,25 @@ def _is_time_at_work(words: Sequence[Word], index: int, things: Sequence[Thing])
         systems = {thing.first for thing in things if thing.kind is RequirementKind.SKILL and thing.key[0].isupper()}
         return before in _HAVING and not systems & {index + 2, index + 3}
     return words[index].key in _SPANS and (before in _COUNTED or _number(words, index - 1) is not None) and index > 0
+
+
+def _years_alone(words: Sequence[Word], index: int, things: Sequence[Thing]) -> Thing | None:
+    """ "Konstruktør, 5+ år", "sushi 2 år min.": years that a note asks for without the word."""
+    years = _number(words, index - 1) if index and words[index].key in _SPANS else None
+    behind = [word for word in words[index + 1 : index + 3] if word.clause == words[index].clause]
+    if years is None or float(years) > _MOST_YEARS or any(word.key not in _LEAST for word in behind):
+        return None
+    before = words[index - 2] if index > 1 and words[index - 2].clause == words[index].clause else None
+    least = bool(behind) or (before is not None and before.key in _LEAST)
+    plus = words[index - 1].text.endswith("+") or words[index].gap.strip() == "+"
+    if not (least or plus):
+        return None
+    end = index - 3 if before is not None and before.key in _LEAST else index - 2
+    named = next((thing for thing in things if thing.last == end and _can_be_practised(thing)), None)
+    same = named is not None and words[named.last].clause == words[index].clause
+    first = named.first if named is not None and same else index - 1
+    key = named.key if named is not None and same else PLAIN
+    return Thing(RequirementKind.EXPERIENCE, key, first, index, level=years, meaning="hard" if least else None)
 
 
 def _says_what(words: Sequence[Word], index: int, thing: Thing) -> bool:

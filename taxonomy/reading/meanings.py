@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from taxonomy.reading.cue import WAIVED, CueInText
 from taxonomy.reading.cues import ORDER_CUES, cues_in
@@ -23,6 +24,7 @@ _LIKEWISE = frozenset({"ligeledes", "ligesaa", "ditto", "likewise"})
 _WHETHER = word_set("references", "whether")
 _SAME = word_set("likewise", "same")
 _WITH = frozenset({"m", "med", "with"})
+_EITHER_WAY = {("eller", "ej"), ("eller", "ikke"), ("or", "not"), ("el", "ej")}
 _IS = frozenset({"er", "is", "are"})
 _STRENGTH = ("excluded", "waived", "soft", "hard", ASKED)  # the strongest word on a list of alternatives first
 
@@ -76,10 +78,20 @@ def _whether(
         WAIVED
         if meaning in {None, "hard"}
         and words[start := clause_start(words, span.first)].key in _WHETHER
-        and any(cue.last < start and words[cue.last].sentence == words[start].sentence for cue in waivers)
+        and (
+            _or_not(words, span)
+            or any(cue.last < start and words[cue.last].sentence == words[start].sentence for cue in waivers)
+        )
         else meaning
         for meaning, span in zip(said, spans, strict=True)
     ]
+
+
+def _or_not(words: Sequence[Word], span: Span) -> bool:
+    """ "Om de kan dansk eller ej"."""
+    clause = words[span.last].clause
+    keys = [word.key for word in words[span.last + 1 : span.last + 5] if word.clause == clause]
+    return any(pair in _EITHER_WAY for pair in pairwise(keys))
 
 
 def _elliptic(

@@ -16,7 +16,7 @@ _LONGEST = 9  # words of a note
 
 
 def noted(words: Sequence[Word], found: Sequence[Thing], meant: Sequence[str | None]) -> list[str | None]:
-    """The meanings; a program that a note names and nobody says more of, is asked for.
+    """The meanings; a program or paper that a note names and nobody says more of, is asked for.
 
     A note is short and names nobody who does or uses anything.
     """
@@ -40,4 +40,5 @@ def _is_note(keys: Sequence[str]) -> bool:
 
 
 def _is_program(thing: Thing) -> bool:
-    return thing.kind is RequirementKind.SKILL and thing.key[0].isupper()
+    """Programs and papers, not what somebody will do all day."""
+    return thing.kind is RequirementKind.CERTIFICATE or (thing.kind is RequirementKind.SKILL and thing.key[0].isupper())

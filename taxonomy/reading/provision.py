@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from taxonomy.reading.cue import HARD, WAIVED
+from taxonomy.reading.cue import HARD, SOFT, WAIVED
 from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.references import clause_start
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
@@ -15,6 +16,14 @@ _GIVEN = word_set("provision", "given")
 _HELPING = word_set("provision", "helping")
 _BY_US = word_set("provision", "by_us")
 _OWN = word_set("provision", "own")
+_DEMANDING = word_set("provision", "demanding")
+_APPLICANT = word_set("provision", "applicant")
+_RECEIVING = word_set("provision", "receiving")
+_DOERS = word_set("provision", "doers")
+_MODAL = word_set("provision", "modal")
+_DEFINITE = ("en", "et", "erne", "ene")
+_BEFORE = 2  # words before what is put first: "et sådant kursus"
+_CAN_BE_GIVEN = frozenset({None, HARD, SOFT})
 _AHEAD = 5  # words between the verb and who gives or when
 # Attests are asked of everybody, whoever sends for them.
 _ALWAYS_ASKED = RequirementKind.CRIMINAL_RECORD
@@ -23,16 +32,40 @@ _ALWAYS_ASKED = RequirementKind.CRIMINAL_RECORD
 def provided(words: Sequence[Word], found: Sequence[Thing], meant: Sequence[str | None]) -> list[str | None]:
     """The meanings; what is said to be given and not asked of anybody is waived."""
     return [
-        WAIVED if meaning in {None, HARD} and thing.kind is not _ALWAYS_ASKED and _is_given(words, thing) else meaning
+        WAIVED
+        if meaning in _CAN_BE_GIVEN and thing.kind is not _ALWAYS_ASKED and _is_given(words, thing, meaning)
+        else meaning
         for thing, meaning in zip(found, meant, strict=True)
     ]
 
 
-def _is_given(words: Sequence[Word], thing: Thing) -> bool:
+def _is_given(words: Sequence[Word], thing: Thing, meaning: str | None) -> bool:
     clause = words[thing.last].clause
-    behind = [word.key for word in words[thing.last + 1 : thing.last + 3 + _AHEAD] if word.clause == clause]
-    while behind and behind[0] in _HELPING:
+    behind = [word for word in words[thing.last + 1 : thing.last + 3 + _AHEAD] if word.clause == clause]
+    while behind and behind[0].key in _HELPING:
         behind = behind[1:]
-    if not behind or behind[0] not in _GIVING | _GIVEN or _OWN.intersection(behind):
+    keys = [word.key for word in behind]
+    if not keys or _DEMANDING.intersection(keys):
         return False
-    return bool(_BY_US.intersection(behind[1 : 1 + _AHEAD])) or (behind[0] in _GIVEN and len(behind) == 1)
+    # "Kurset betaler foreningen gerne" is no wish, "lønnes gerne" may be one.
+    return _by_others(words, thing, behind) or (meaning != SOFT and _passive(keys))
+
+
+def _passive(keys: Sequence[str]) -> bool:
+    """ "Tages efter ansættelsen", "is arranged by us", "gives"."""
+    if keys[0] not in _GIVING | _GIVEN or _OWN.intersection(keys):
+        return False
+    return bool(_BY_US.intersection(keys[1 : 1 + _AHEAD])) or (keys[0] in _GIVEN and len(keys) == 1)
+
+
+def _by_others(words: Sequence[Word], thing: Thing, behind: Sequence[Word]) -> bool:
+    """ "Kørekort har vi selv", "kurset får du af os": put first, with who does it behind the verb."""
+    if len(behind) < 2 or thing.first - clause_start(words, thing.first) > _BEFORE:
+        return False
+    verb, doer = behind[0].key, behind[1]
+    if doer.key in _APPLICANT:
+        return verb in _RECEIVING
+    if doer.key in _DOERS:
+        return verb in _GIVING or (verb.endswith("r") and verb not in _MODAL)
+    named = doer.text[0].isupper() or doer.key.endswith(_DEFINITE)
+    return verb in _GIVING and named

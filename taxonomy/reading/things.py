@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from taxonomy.files import DATA, TaxonomyFile, comma_list
 from taxonomy.language import fold
@@ -43,6 +44,13 @@ _AUTHORISED_WITHIN = 4
 _TRAINED_BEHIND = word_set("things", "trained_behind")
 _VERBS = word_set("things", "verbs")
 _SUBJECTS = word_set("things", "subjects")
+_HALVES = {
+    "hjaelper": "social- og sundhedshjælper",
+    "sundhedshjaelper": "social- og sundhedshjælper",
+    "assistent": "social- og sundhedsassistent",
+    "ass": "social- og sundhedsassistent",
+}
+_OR_AND = frozenset({"eller", "el", "og", "or", "and"})
 _ENGLISH = frozenset({"some", "Some"})  # not "SoMe"
 _ANY_TRADE = "erhvervsuddannelse"
 _OF_ANOTHER_CAR = frozenset({"almindelig", "til", "vores", "firmaets", "deres", "lille", "stor"})
@@ -193,17 +201,20 @@ def _any_before(words: Sequence[Word], match: Found[Wording], starts: tuple[str,
 
 
 def _with_other_half(words: Sequence[Word], found: list[Thing]) -> list[Thing]:
-    """Adds the second of "uddannet hjælper eller assistent", which names the first trade only."""
-    halves = {
-        "social- og sundhedshjælper": ("assistent", "social- og sundhedsassistent"),
-        "social- og sundhedsassistent": ("hjaelper", "social- og sundhedshjælper"),
-    }
-    added = []
-    for thing in found:
-        half, key = halves.get(thing.key, ("", ""))
-        place = thing.last + 2
-        if half and place < len(words) and words[place].key == half and words[place - 1].key in {"eller", "og", "or"}:
-            added.append(replace(thing, key=key, first=place, last=place))
+    """Adds both of "hjælper eller assistent", of which no other care is named: the trade is said once or not at all."""
+    taken = {place for thing in found if thing.kind is RequirementKind.EDUCATION for place in (thing.first, thing.last)}
+    halves = [
+        (index, key)
+        for index, word in enumerate(words)
+        for key in (_HALVES.get(word.key.removesuffix("e").removesuffix("er") if word.key != "hjaelper" else word.key),)
+        if key
+    ]
+    added: list[Thing] = []
+    for (one, first), (other, second) in pairwise(halves):
+        joined = other - one == 2 and words[one + 1].key in _OR_AND and words[one].sentence == words[other].sentence
+        if joined and first != second:
+            both = ((one, first), (other, second))
+            added += [Thing(RequirementKind.EDUCATION, key, at, at) for at, key in both if at not in taken]
     return found + added
 
 
