@@ -11,6 +11,7 @@ from taxonomy.files import DATA, TaxonomyFile, comma_list
 
 BEFORE, AFTER, CLOSING, HEADING = "before", "after", "closing", "heading"
 _PARTS = "parts"
+_ARTICLES = ("et ", "en ", "a ", "an ")
 _ALTERNATIVES = re.compile(r"\(([^()]*)\)")
 
 
@@ -43,7 +44,10 @@ def _written(
     alone, weak = comma_list(str(table["predicates"])), comma_list(str(table["weak"]))
     for side in (BEFORE, AFTER, CLOSING, HEADING):
         yield from ((side, wording) for wording in comma_list(str(table[side])))
-    yield from ((CLOSING, predicate) for predicate in alone)
+    # "Et krav" is one wherever it stands; "vigtigt" says something of the thing only with its verb or at the end.
+    nouns = tuple(one for one in alone if one.startswith(_ARTICLES))
+    yield from ((AFTER, noun) for noun in nouns)
+    yield from ((CLOSING, predicate) for predicate in alone if predicate not in nouns)
     for predicate in (*alone, *weak):
-        yield from ((AFTER, f"{copula} {predicate}") for copula in copulas)
+        yield from ((AFTER, f"{copula} {predicate}") for copula in copulas if predicate not in nouns)
         yield from ((BEFORE, f"{predicate} {link}") for link in links)

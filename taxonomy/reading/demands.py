@@ -126,8 +126,8 @@ def _meant(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> bo
         return any(cue.cue.after and cue.first == thing.last + 1 for cue in cues)
     if judged(words, thing, cues) or _of_practice(words, thing):
         return True
-    behind = words[thing.last + 1 : thing.last + 3]
-    if len(behind) == 2 and behind[0].key in _OR and behind[1].key in _SUCHLIKE:
+    after = [word.key for word in words[thing.last + 1 : thing.last + 3]]
+    if len(after) == 2 and after[0] in _OR and after[1] in _SUCHLIKE:
         return True
     if _is_asked_alone(words, thing):
         return True

@@ -19,6 +19,7 @@ _HAVING = word_set("experience", "having")
 _GENERAL = word_set("experience", "general")
 _FIELDS = word_set("experience", "fields")
 _SECTORS = word_set("experience", "sectors")
+_NEAR = 8  # words
 _MOST_YEARS = 12  # more are an age
 _GENITIVE = frozenset({"aars"})
 _SPANS = word_set("experience", "spans")
@@ -125,6 +126,9 @@ def _years_alone(words: Sequence[Word], index: int, things: Sequence[Thing]) -> 
     if not (least or plus):
         return None
     end = index - 3 if before is not None and before.key in _LEAST else index - 2
+    held = any(thing.last == end and not _can_be_practised(thing) for thing in things)
+    if held or any(word.key.startswith(_HEADS) for word in words[max(0, index - _NEAR) : index]):
+        return None  # "B min. 1 år", "erfaring? Ja, mindst ét år"
     named = next((thing for thing in things if thing.last == end and _can_be_practised(thing)), None)
     same = named is not None and words[named.last].clause == words[index].clause
     first = named.first if named is not None and same else index - 1

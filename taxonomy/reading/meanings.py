@@ -20,7 +20,7 @@ from taxonomy.reading.words import BUT, Word
 
 TITLE, TEXT, MUST_HAVE, NICE_TO_HAVE = "title", "text", "must_have", "nice_to_have"
 ASKED = "asked"  # a wish: the words ask, but do not say how strongly
-_LIKEWISE = frozenset({"ligeledes", "ligesaa", "ditto", "likewise"})
+_LIKEWISE = frozenset({"ligeledes", "ligesaa", "ditto", "likewise", "ogsaa"})
 _WHETHER = word_set("references", "whether")
 _SAME = word_set("likewise", "same")
 _WITH = frozenset({"m", "med", "with"})

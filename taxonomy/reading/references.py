@@ -88,6 +88,10 @@ def _antecedents(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -
     if not earlier:
         return []
     nearest = words[spans[earlier[-1]].last]
+    start = clause_start(words, cue.first)
+    opens = not start or words[start - 1].sentence != words[start].sentence
+    if nearest.sentence != words[cue.first].sentence and not opens:
+        return []  # "Bor du tæt på, er det rart" speaks of its own first clause
     if words[cue.first].sentence - nearest.sentence > 1 or words[cue.first].clause - nearest.clause > 2:
         return []
     joined = [earlier[-1]]

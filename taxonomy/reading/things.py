@@ -51,6 +51,7 @@ _HALVES = {
     "ass": "social- og sundhedsassistent",
 }
 _OR_AND = frozenset({"eller", "el", "og", "or", "and"})
+_SHORT_NAME = 4  # letters
 _ENGLISH = frozenset({"some", "Some"})  # not "SoMe"
 _ANY_TRADE = "erhvervsuddannelse"
 _OF_ANOTHER_CAR = frozenset({"almindelig", "til", "vores", "firmaets", "deres", "lille", "stor"})
@@ -135,6 +136,7 @@ def _of_match(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> 
         wording.entry
         for wording in match.payloads
         if (not wording.exact or listed or words[match.first].text[0].isupper())
+        and (listed or not _is_a_word(match, words, wording.entry))
         and (not wording.name or _as_it_stands(words[match.last].key, wording.name))
     ]
     kinds = {entry.kind for entry in entries}
@@ -160,6 +162,13 @@ def _of_match(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> 
         )
         for entry in entries
     ]
+
+
+def _is_a_word(match: Found[Wording], words: Sequence[Word], entry: Entry) -> bool:
+    """ "Fem" is a number, "FEM" and "fem" may be a method."""
+    text = words[match.first].text
+    short = match.first == match.last and len(text) <= _SHORT_NAME
+    return short and entry.key.split("-")[0].isupper() and text[0].isupper() and text[1:].islower()
 
 
 def _as_it_stands(key: str, name: str) -> bool:
