@@ -16,7 +16,7 @@ from taxonomy.personal_phrases import personal_phrases, titles_without_sex
 SEXED_ENDS = (("kvinden", "manden"), ("kvinder", "mænd"), ("kvinde", "mand"), ("damen", "manden"), ("dame", "mand"))
 SHORTEST_FIRST_PART = 4  # letters before an end that names a sex; "derinde" is no feminine
 _INDE = re.compile(r"(er|ør|oer|ær|aer|ist|ent)inde(n|r|rne)?$")
-_SENTENCE = re.compile(r"[^.!?;\n]*[.!?;\n]*\s*")
+_SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*|[.!?;\n]+")
 _PART = re.compile(r"[^\W_]+")  # "e-bike" says "bike" too
 _DOUBLE = re.compile(r"(?<![\w-])(\w+)(?:\s+\1(?![\w-]))+", re.IGNORECASE)
 _LOST_COMMA = re.compile(r"^[\s,:–-]+|[\s,]+$|\s{2,}(?=[.,;!?])|,(?=\s{2,}[.,;!?])")  # where what stood between is gone
@@ -35,9 +35,13 @@ def without_person(text: str) -> str:
 @lru_cache(maxsize=4096)  # what is said of a person is looked at from several sides
 def comparable(text: str) -> str:
     """The text as it is held against others: without the person, titles without a sex, nothing said twice."""
-    whole = "".join(_news(_titles_neutral(without_person(text))))
+    bare = without_person(text)
+    kept = list(_news(bare))
+    whole = _titles_neutral("".join(bare[start:end] for start, end in kept))
     tidy = " ".join(_LOST_COMMA.sub("", whole).split())
-    return tidy[:1].upper() + tidy[1:] if text[:1].isupper() else tidy
+    # A sentence whose first words are left out begins with a capital letter as it did.
+    began = text[kept[0][0] :].lstrip()[:1] if kept else ""
+    return tidy[:1].upper() + tidy[1:] if began.isupper() else tidy
 
 
 def comparable_list(texts: Sequence[str]) -> str:
@@ -68,11 +72,11 @@ def title_without_sex(word: str) -> str | None:
     return without if without != word and len(without) >= SHORTEST_FIRST_PART else None
 
 
-def _news(text: str) -> Iterator[str]:
-    """The sentences that say a telling word not said before."""
+def _news(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of the sentences that say a telling word not said before."""
     said = set(STOP_WORDS)
-    for sentence in _SENTENCE.findall(text):
-        found = [fold(word) for word in words(sentence)]
+    for sentence in _SENTENCE.finditer(text):
+        found = [fold(word) for word in words(sentence[0])]
         if not said.issuperset(found):
-            yield sentence
+            yield sentence.span()
         said.update(found, *(_PART.findall(word) for word in found if "-" in word or "/" in word))

@@ -101,4 +101,4 @@ def said_again(cv: Cv, seed: int) -> Cv:
         word = Random(seed).choice(words)
         text = f"{text[: word.end()]} {word[0]} {word[0]}{text[word.end() :]}"
     lists = {name: (*listed, *listed) for name in ("skills", "education", "licences") if (listed := getattr(cv, name))}
-    return replace(cv, text=f"{text}\n\n{cv.text}", desired_jobs=(*cv.desired_jobs, *cv.desired_jobs), **lists)
+    return replace(cv, text=f"{text}\n\n{cv.text}", desired_jobs=(*cv.desired_jobs, *cv.desired_jobs), **lists)  # type: ignore[arg-type]

@@ -19,7 +19,7 @@ MODES = st.sampled_from((EligibilityMode.OFF, EligibilityMode.SHOW))
 
 def _demanding(order: JobOrder, demand: str, *, hard: bool) -> JobOrder:
     field = "must_have" if hard else "nice_to_have"
-    return replace(order, **{field: (*getattr(order, field), demand)})
+    return replace(order, **{field: (*getattr(order, field), demand)})  # type: ignore[arg-type]
 
 
 def _wants_all_it_names(ranking: Ranking, order: JobOrder) -> bool:

@@ -1,0 +1,1 @@
+"""Who a person is moves nobody in a list."""
