@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -23,7 +23,7 @@ from taxonomy.reading.vocabulary import load_vocabulary
 # Who is to learn the work does not do it yet: what the training gives is not demanded before it.
 KINDS_TO_LEARN = frozenset({"laereplads", "voksenlaerling", "virksomhedspraktik"})
 DEMANDED_OF_LEARNERS = frozenset({RequirementKind.CRIMINAL_RECORD, RequirementKind.AGE})
-# An order that names one of these has said which: another vehicle, profession or training asks for another.
+# Where a title may mean several jobs, an order that names one of these has said which of them it is.
 SAID_BY_KIND = frozenset({RequirementKind.DRIVING_LICENCE, RequirementKind.AUTHORISATION, RequirementKind.EDUCATION})
 UNSAID = Quote("", None, 0, 0, "")
 ONE_IS_ENOUGH = -1  # a group of its own, apart from those that the order's words make
@@ -84,9 +84,10 @@ def lawful_demands(order: OrderProfile, catalog: Catalog, today: date) -> Lawful
     if not any(catalog.occupations[one.occupation].demands for one in mentions):
         return NOTHING_BY_LAW
     by_occupation = [_in_force(catalog, one.occupation, today) for one in mentions]
-    asked = [one for kind in RequirementKind for one in _common(kind, by_occupation) if _adds(order, one)]
-    cited = {what: cited for demands in reversed(by_occupation) for what, cited in demands.items()}
     sure = not any(fold(one.quote.text) in _ambiguous(catalog) for one in mentions)
+    demanded = (_common(kind, by_occupation) for kind in RequirementKind)
+    asked = [one for alternatives in demanded for one in _added(order, alternatives, sure=sure)]
+    cited = {what: cited for demands in reversed(by_occupation) for what, cited in demands.items()}
     return Lawful(tuple(asked), cited, sure)
 
 
@@ -125,7 +126,7 @@ def _keys() -> Mapping[What, str]:
     }
 
 
-def _common(kind: RequirementKind, by_occupation: Iterable[Mapping[What, Cited]]) -> list[Requirement]:
+def _common(kind: RequirementKind, by_occupation: Sequence[Mapping[What, Cited]]) -> list[Requirement]:
     """What is demanded of every occupation sought; where each has its own, one of all these is enough."""
     keys = [[key for of_kind, key in demands if of_kind == kind] for demands in by_occupation]
     shared = [key for key in keys[0] if all(key in others for others in keys)]
@@ -140,12 +141,16 @@ def _requirement(kind: RequirementKind, key: str, group: int | None = None) -> R
     return Requirement(kind, key, level, hard=True, quote=UNSAID, group=group)
 
 
-def _adds(order: OrderProfile, asked: Requirement) -> bool:
-    """Whether the law asks for more than the order says."""
-    if order.order_type in KINDS_TO_LEARN and asked.kind not in DEMANDED_OF_LEARNERS:
-        return False
-    said = {one.key for one in order.reading.requirements if one.kind == asked.kind and (one.hard or one.excluded)}
-    return not said if asked.kind in SAID_BY_KIND else not said & set(covered_by(asked.kind, asked.key))
+def _added(order: OrderProfile, demanded: Sequence[Requirement], *, sure: bool) -> list[Requirement]:
+    """What the law demands of a kind beyond what the order says; who says one of alternatives has said them."""
+    if not demanded or (order.order_type in KINDS_TO_LEARN and demanded[0].kind not in DEMANDED_OF_LEARNERS):
+        return []
+    kind = demanded[0].kind
+    said = {one.key for one in order.reading.requirements if one.kind == kind and (one.hard or one.excluded)}
+    if said and kind in SAID_BY_KIND and not sure:
+        return []
+    unsaid = [one for one in demanded if said.isdisjoint(covered_by(kind, one.key))]
+    return unsaid if demanded[0].group is None or len(unsaid) == len(demanded) else []
 
 
 @lru_cache(maxsize=10)

@@ -6,9 +6,11 @@ from datetime import date
 
 import numpy as np
 
-from matcher.eligibility.verdict import YES, Answer, Answers, Case, Cases
+from matcher.eligibility.verdict import ASK, NO, YES, Answer, Answers, Case, Cases
 from taxonomy.catalog import Catalog
 from taxonomy.organisation import MatchScale
+
+CATEGORIES = 256  # as many as a byte tells apart
 
 
 class MatchCategoryFitsOrderKind:
@@ -23,9 +25,11 @@ class MatchCategoryFitsOrderKind:
         everybody = {category for one in cases.catalog.match_scales for category in one.categories}
         if everybody <= set(kind.match_categories):
             return cases.all(YES)
-        categories = cases.crowd.standings["match_category"]
-        known = np.isin(categories, list(scale.categories) if scale else [])
-        return cases.where(no=known & ~np.isin(categories, list(kind.match_categories)), ask=~known)
+        answers = np.full(CATEGORIES, ASK, np.int8)
+        answers[list(scale.categories) if scale else []] = NO
+        answers[[one for one in kind.match_categories if scale and one in scale.categories]] = YES
+        found: Answers = answers[cases.crowd.standings["match_category"]]
+        return found
 
     def reason(self, case: Case, answer: Answer) -> str:
         """Worded so that the category cannot be read out of it."""

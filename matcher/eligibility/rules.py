@@ -42,7 +42,7 @@ from matcher.eligibility.verdict import ANSWERS, NO, YES, Answer, Answers, Case,
 from matcher.eligibility.wage_subsidy import MayBeWageSubsidised
 from taxonomy.reading.findings import RequirementKind
 
-RULES_VERSION = "2026-11-22.4"
+RULES_VERSION = "2026-11-22.5"
 
 RULES: tuple[Rule, ...] = (
     CvApproved(),

@@ -70,6 +70,12 @@ def _expiring(demands: Iterable[GradedDemand], answer: Answer, case: Case) -> It
             yield Shortfall(How.EXPIRED if expired else How.EXPIRES, demand, day=date.fromordinal(last))
 
 
+def has_expired(demand: GradedDemand, case: Case) -> bool:
+    """Whether the CV shows what is demanded, and all of it past its last day."""
+    last = _last_day(demand, case) if demand.grade is Grade.PROVED else None
+    return last is not None and last < case.today.toordinal()
+
+
 def _last_day(demand: GradedDemand, case: Case) -> int | None:
     """The last day of what proves the demand, None where something proves it without end."""
     keys = covered_by(demand.requirement.kind, demand.requirement.key)

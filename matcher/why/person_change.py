@@ -8,6 +8,7 @@ from datetime import date
 from math import ceil
 
 from matcher.candidates.profile import CandidateProfile, Named, Qualification
+from matcher.eligibility.shortfalls import has_expired
 from matcher.eligibility.verdict import Answer
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.grades import ANY_EXPERIENCE, Grade, GradedDemand
@@ -43,11 +44,12 @@ class PersonChange:
 
 
 def possible_changes(order: OrderProfile, place: Place) -> Iterator[PersonChange]:
-    """Every single change that the order's demands and conditions give reason to try."""
+    """Every single change that the demands of the order and of the law and the conditions give reason to try."""
     kinds = load_advice().steps
-    for demand in place.scored.demands:
-        kind = demand.requirement.kind.value
-        if kind in kinds and demand.grade in CHANGEABLE and not demand.requirement.excluded:
+    case = place.eligibility.case
+    for demand in (*place.scored.demands, *case.lawful):
+        kind, lacking = demand.requirement.kind.value, demand.grade in CHANGEABLE or has_expired(demand, case)
+        if kind in kinds and lacking and not demand.requirement.excluded:
             yield PersonChange(kind, demand)
     open_rules = {one.rule for one in place.eligibility.verdicts if one.answer is not Answer.YES}
     profile = place.scored.profile
