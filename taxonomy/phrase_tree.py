@@ -12,8 +12,8 @@ from taxonomy.language import Token, fold, tokens
 DIGITS, NUMBER, CAPITALS, ANY = "#", "##", "@", "*"
 NAME_WORDS = 3  # "Anna Maria Sørensen"
 SHORT = 3  # letters of a word that may be cut short with a full stop
-_BESIDE = re.compile(r"[\s:-]*")
-_BESIDE_SHORT = re.compile(r"\.?[\s:-]*")  # "pga. ryggen"
+_BESIDE = re.compile(r"[^\S\n]*[:-]?[^\S\n]*")
+_BESIDE_SHORT = re.compile(r"\.?[^\S\n]*[:-]?[^\S\n]*")
 _DIGITS = re.compile(r"\d{1,4}")
 
 
