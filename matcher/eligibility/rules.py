@@ -38,7 +38,7 @@ from matcher.eligibility.protected_address import NameMayBeTold
 from matcher.eligibility.sheltered_job import GrantedShelteredJob
 from matcher.eligibility.spare_time_job import MayHaveSpareTimeJob
 from matcher.eligibility.traineeship import MayBeTrainee
-from matcher.eligibility.verdict import ANSWERS, NO, YES, Answer, Answers, Case, Cases, Rule, Verdict
+from matcher.eligibility.verdict import ANSWERS, ASK, NO, YES, Answer, Answers, Case, Cases, Rule, Verdict
 from matcher.eligibility.wage_subsidy import MayBeWageSubsidised
 from taxonomy.reading.findings import RequirementKind
 
@@ -100,22 +100,22 @@ class Eligibility:
     @property
     def verdicts(self) -> tuple[Verdict, ...]:
         """Every rule's verdict."""
-        return self._verdicts(ANSWERS)
+        return self._verdicts(range(len(ANSWERS)))
 
     @property
     def blocking(self) -> tuple[Verdict, ...]:
         """The verdicts that say no."""
-        return self._verdicts((Answer.NO,))
+        return self._verdicts((NO,))
 
     @property
     def to_ask(self) -> tuple[Verdict, ...]:
         """The verdicts that only the person, or a look at the case, can settle; what several rules ask is told once."""
-        told = {verdict.reason: verdict for verdict in reversed(self._verdicts((Answer.ASK,)))}
+        told = {verdict.reason: verdict for verdict in reversed(self._verdicts((ASK,)))}
         return tuple(reversed(told.values()))
 
-    def _verdicts(self, wanted: Collection[Answer]) -> tuple[Verdict, ...]:
-        given = ((rule, ANSWERS[answer]) for rule, answer in zip(RULES, self.answers, strict=True))
-        return tuple(_verdict(rule, answer, self.case) for rule, answer in given if answer in wanted)
+    def _verdicts(self, wanted: Collection[int]) -> tuple[Verdict, ...]:
+        given = [(place, answer) for place, answer in enumerate(self.answers) if answer in wanted]
+        return tuple([_verdict(RULES[place], ANSWERS[answer], self.case) for place, answer in given])
 
 
 def _verdict(rule: Rule, answer: Answer, case: Case) -> Verdict:

@@ -55,7 +55,7 @@ def conditions(order: OrderProfile, people: Profiles) -> Mapping[str, Floats]:
 
 def felt(amounts: Mapping[str, Floats], row: int) -> tuple[Condition, ...]:
     """The conditions that make a difference for the person of that row."""
-    mine = ((name, float(amount[row])) for name, amount in amounts.items())
+    mine = ((name, amount.item(row)) for name, amount in amounts.items())
     return tuple(Condition(name, amount) for name, amount in mine if not isnan(amount))
 
 

@@ -81,7 +81,7 @@ class Demands:
         return Met(requirements, counts, graded[counts, np.arange(len(people))])
 
     def _told(self, met: Met, row: int, candidate: CandidateProfile) -> GradedDemand:
-        requirement, grade = met.requirements[met.counts[row]], GRADES[met.grades[row]]
+        requirement, grade = met.requirements[met.counts.item(row)], GRADES[met.grades.item(row)]
         return GradedDemand(requirement, grade, words(requirement, grade, candidate, self.asked))
 
 

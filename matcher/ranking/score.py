@@ -146,7 +146,7 @@ class Scorer:
         return table.get(grade, 0.0) * (1.0 if requirement.hard else self.weights.nice)
 
     def _demand_losses(self, met: Sequence[Met], row: int) -> list[tuple[str, float]]:
-        found = ((one.requirements[one.counts[row]], GRADES[one.grades[row]]) for one in met)
+        found = ((one.requirements[one.counts.item(row)], GRADES[one.grades.item(row)]) for one in met)
         costs = ((requirement, self._severity(requirement, grade)) for requirement, grade in found)
         return [(loss_label(requirement), cost) for requirement, cost in costs if cost]
 

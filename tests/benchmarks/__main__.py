@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 
@@ -18,6 +17,7 @@ from tests.benchmarks import (
     ranking,
     reading,
     rebuild,
+    recall,
     rivals,
     routing,
     searchable,
@@ -37,11 +37,13 @@ BENCHMARKS = {
     "rebuild": rebuild.measure,
     "searchable": searchable.measure,
     "ranking": ranking.measure,
+    "recall": recall.measure,
     "why": why.measure,
     "memory": memory.measure,
     "opensearch": opensearch.measure,
     "rivals": rivals.measure,
 }
+TOWNS = Path("build/towns")
 NAMED = {"opensearch", "rivals"}  # a cluster and what is installed for it alone are measured only when named
 ALONE = tuple(name for name in BENCHMARKS if name not in NAMED)
 
@@ -49,15 +51,17 @@ ALONE = tuple(name for name in BENCHMARKS if name not in NAMED)
 @click.command()
 @click.argument("names", nargs=-1, type=click.Choice(list(BENCHMARKS)))
 @click.option("--quick", is_flag=True, help="10,000 CVs only.")
-@click.option("--data", type=click.Path(path_type=Path), help="Keep the filled towns here and use them again.")
+@click.option("--size", "sizes", type=int, multiple=True, help="So many CVs instead of the usual numbers.")
+@click.option("--data", type=click.Path(path_type=Path), default=TOWNS, help="Where filled towns are kept and found.")
 @click.option("--ads", type=click.Path(exists=True, path_type=Path), help="Real advertisements to look at, unscored.")
 @click.option("--reporting", is_flag=True, help="Also the closed half of the routing labels; for reporting only.")
-def main(names: tuple[str, ...], *, quick: bool, data: Path | None, ads: Path | None, reporting: bool) -> None:
+def main(
+    names: tuple[str, ...], *, quick: bool, sizes: tuple[int, ...], data: Path, ads: Path | None, reporting: bool
+) -> None:
     """Measure, print a line a figure and keep them; exits with 1 when a limit was not kept."""
     began = time.perf_counter()
     click.echo(" | ".join(f"{what} {said}" for what, said in machine().items()))
-    with TemporaryDirectory(prefix="benchmarks-") as scratch:
-        figures = _measured(names or ALONE, Setting(data or Path(scratch), quick, ads, reporting))
+    figures = _measured(names or ALONE, Setting(data, quick, ads, reporting, sizes))
     click.echo(f"{keep(figures)} | {time.perf_counter() - began:.0f} s in all")
     sys.exit(any(figure.reached is False for figure in figures))
 

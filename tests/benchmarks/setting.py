@@ -10,23 +10,37 @@ from pathlib import Path
 from api.wiring import House
 from tests.benchmarks.town import Town, build_town, close
 
-SMALL, LARGE = 10_000, 100_000
+SMALL, MEDIUM, LARGE = 10_000, 50_000, 100_000
 
 
 @dataclass
 class Setting:
-    """One run. `ads` is a file of real advertisements to look at; `reporting` opens the closed half of the labels."""
+    """One run. `ads` is a file of real advertisements to look at; `reporting` opens the closed half of the labels.
+
+    `asked` are the sizes of towns to look at, if not the usual ones.
+    """
 
     folder: Path
     quick: bool = False
     ads: Path | None = None
     reporting: bool = False
+    asked: tuple[int, ...] = ()
     _towns: dict[int, Town] = field(default_factory=dict)
 
     @property
     def sizes(self) -> tuple[int, ...]:
         """How many CVs the towns of this run have."""
-        return (SMALL,) if self.quick else (SMALL, LARGE)
+        return self.asked or ((SMALL,) if self.quick else (SMALL, LARGE))
+
+    @property
+    def every_size(self) -> tuple[int, ...]:
+        """The same with the middle one."""
+        return tuple(sorted({*self.sizes, self.middle}))
+
+    @property
+    def middle(self) -> int:
+        """How many CVs the town has that is looked at where one size is enough."""
+        return self.asked[0] if self.asked else SMALL if self.quick else MEDIUM
 
     def town(self, size: int = SMALL) -> Town:
         """The town of that size, filled once a run."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -55,10 +56,12 @@ class Town:
 
 
 def build_town(size: int, data: Path) -> Town:
-    """A town of so many varied CVs and the bundled orders in the folder; a town that stands there is taken as it is."""
-    if (data / "filled").exists():
-        return Town(size, data)
+    """A town of so many varied CVs and the bundled orders in the folder; one that stands there is taken if it fits."""
     house = VariedHouse(town_settings(data))
+    mark, form = data / "filled", json.dumps(house.fingerprint)
+    if mark.exists() and mark.read_text() == form:
+        return Town(size, data)
+    shutil.rmtree(data, ignore_errors=True)
     documents = house.documents
     lines = list(_lines(size, house))
     began = time.perf_counter()
@@ -70,7 +73,7 @@ def build_town(size: int, data: Path) -> Town:
     _ = house.index.engines
     filled = time.perf_counter()
     close(house)
-    (data / "filled").touch()
+    mark.write_text(form)
     return Town(size, data, imported - began, filled - ready, documents.read_seconds)
 
 
