@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 
+from indexer.build_pool import WORTH_IT, MakeBuilder, processors, several_builders
 from indexer.checking import CheckReport, check_index
 from indexer.engines.contract import SearchUnavailableError
 from indexer.engines.embedded.errors import EngineLockedError
@@ -68,9 +69,10 @@ class IndexAccess:
         generations: GenerationStore,
         builder: DocumentBuilder,
         fingerprint: dict[str, object],
+        builder_elsewhere: MakeBuilder,
     ) -> None:
         self._database, self._generations, self._builder = database, generations, builder
-        self._fingerprint = fingerprint
+        self._fingerprint, self._builder_elsewhere = fingerprint, builder_elsewhere
         self._lock = threading.RLock()
         self._engines: IndexEngines | None = None
         self._thread: SynchroniserThread | None = None
@@ -127,9 +129,15 @@ class IndexAccess:
         """Compare the index with the record; with `repair` mend it."""
         return check_index(self._database, self.engines, self._builder, self.generation, repair=repair)
 
-    def rebuild(self, progress: Progress | None = None, *, anew: bool = False) -> RebuildReport:
-        """A new generation beside the old, then switched to; `anew` reads every CV again."""
-        return Rebuild(self._database, self._generations, self._builder).run(self._fingerprint, progress, anew=anew)
+    def rebuild(
+        self, progress: Progress | None = None, *, anew: bool = False, processes: int | None = None
+    ) -> RebuildReport:
+        """A new generation beside the old, then switched to; `anew` reads every CV again.
+
+        CVs are read by so many processes, by as many as there are processors when there is enough to read.
+        """
+        with self._builders(processes) as builder:
+            return Rebuild(self._database, self._generations, builder).run(self._fingerprint, progress, anew=anew)
 
     def close(self) -> None:
         """Stop the thread and close the engines; safe to call twice."""
@@ -138,6 +146,14 @@ class IndexAccess:
             self._thread = None
         with self._lock:
             self._shut(grace=0)
+
+    def _builders(self, processes: int | None) -> AbstractContextManager[DocumentBuilder]:
+        if processes is None:
+            with self._database.reading() as record:
+                processes = processors() if record.cvs.count() >= WORTH_IT else 1
+        if processes == 1:
+            return nullcontext(self._builder)
+        return several_builders(self._builder, self._builder_elsewhere, processes)
 
     def _synchroniser(self) -> Synchroniser:
         """One a generation: its lock keeps the thread and a command from doing the same work twice."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from zoneinfo import ZoneInfo
 
 from api import search_engine
@@ -50,6 +50,7 @@ class House:
     """Every part of the software, wired by one set of settings."""
 
     settings: Settings
+    threads: int | None = None  # of the model; None takes every processor
 
     @cached_property
     def catalog(self) -> Catalog:
@@ -59,7 +60,7 @@ class House:
     @cached_property
     def embedder(self) -> CachedEmbedder:
         """The model, with its vectors remembered in the data folder."""
-        return choose_embedder(self.settings.model, self.settings.data)
+        return choose_embedder(self.settings.model, self.settings.data, self.threads)
 
     @cached_property
     def router(self) -> Router:
@@ -90,7 +91,8 @@ class House:
     @cached_property
     def index(self) -> IndexAccess:
         """The generation in use, kept in step with the record."""
-        return IndexAccess(self.database, self.generations, self.documents, self.fingerprint)
+        make = partial(_documents_elsewhere, self.settings)
+        return IndexAccess(self.database, self.generations, self.documents, self.fingerprint, make)
 
     @cached_property
     def fingerprint(self) -> dict[str, object]:
@@ -158,3 +160,8 @@ class House:
         with self.database.reading() as record:
             owners = record.routes.owners.get_many(order_ids)
         return {order_id: owner.trade for order_id, owner in owners.items()}
+
+
+def _documents_elsewhere(settings: Settings) -> Documents:
+    """What makes documents in a process of its own, beside others that have a processor each."""
+    return House(settings, threads=1).documents

@@ -83,13 +83,24 @@ class Feeder:
 
     def put_cvs(self, cvs: Sequence[Stored[Cv]]) -> int:
         """Bring in the CVs; features first, so that a CV that is found can be ranked. How many were refused."""
+        return _each_bearable(cvs, lambda some: self._bring_in(self._built(some)))
 
-        def bring_in(some: Sequence[Stored[Cv]]) -> None:
-            documents, features = self._built(some)
-            self.put_features(features)
-            self._engines.cvs.put(documents)
+    def built_cvs(self, cvs: Sequence[Stored[Cv]]) -> CvsBuilt | None:
+        """What `put_built` brings in, made beforehand; None where one of the CVs cannot be made into a document."""
+        try:
+            return self._built(cvs)
+        except ValueError:
+            return None
 
-        return _each_bearable(cvs, bring_in)
+    def put_built(self, cvs: Sequence[Stored[Cv]], built: CvsBuilt | None) -> int:
+        """Bring in the CVs as they were made, or one by one where they could not be. How many were refused."""
+        if built is not None:
+            try:
+                self._bring_in(built)
+            except ValueError:
+                return self.put_cvs(cvs)
+            return 0
+        return self.put_cvs(cvs)
 
     def put_job_orders(self, job_orders: Sequence[Stored[JobOrder]]) -> int:
         """Bring in the job orders. How many were refused."""
@@ -103,12 +114,17 @@ class Feeder:
         """Keep the features of those CVs that still stand: one that was erased meanwhile leaves nothing behind."""
         if features:
             with self._database.transaction(_ACTOR, _PURPOSE) as record:
-                standing = record.cvs.get_many(cv_id for cv_id, _, _ in features)
+                standing = record.cvs.revisions_of(cv_id for cv_id, _, _ in features)
                 record.cv_features.put_many(self._generation, [one for one in features if one[0] in standing])
 
     def mend_features(self, cvs: Sequence[Stored[Cv]]) -> int:
         """Make the features of the CVs again and leave their documents. How many were refused."""
         return _each_bearable(cvs, lambda some: self.put_features(self._builder.build_cvs(some)[1]))
+
+    def _bring_in(self, built: CvsBuilt) -> None:
+        documents, features = built
+        self.put_features(features)
+        self._engines.cvs.put(documents)
 
     def _built(self, cvs: Sequence[Stored[Cv]]) -> CvsBuilt:
         if self._read_before is None:

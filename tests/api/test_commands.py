@@ -102,6 +102,7 @@ def test_the_chain_over_the_record_imports_routes_ranks_checks_and_rebuilds(
     assert len(ranked.stdout.splitlines()) == 6
     assert "stemmer" in run("index", "check", *data).output
     assert "6 CV'er" in run("index", "rebuild", *data).output
+    assert "6 CV'er" in run("index", "rebuild", "--anew", "--processes", "2", *data).output
     assert "Bagud: 0" in run("index", "status", *data).output
 
 

@@ -1,0 +1,104 @@
+"""Documents and features made by several processes at once: reading a CV is work for a processor, not for a disk."""
+
+from __future__ import annotations
+
+import copyreg
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from types import MappingProxyType
+from typing import TypeVar
+
+from indexer.engines.contract import SearchDocument, SearchUnavailableError
+from indexer.feeding import CvsBuilt, DocumentBuilder
+from indexer.intake.cv import Cv
+from indexer.intake.job_order import JobOrder
+from indexer.records.stored import Stored
+
+MakeBuilder = Callable[[], DocumentBuilder]
+WORTH_IT = 5_000  # records; for fewer the processes, which read the taxonomy each, start for longer than they help
+_PORTIONS = 2  # for each process, so that none waits long for the slowest
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+_builder: DocumentBuilder | None = None  # of this process, when it is one of the pool's
+
+
+class BuildersLostError(SearchUnavailableError):
+    """One of the processes has died, for want of memory perhaps."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "En hjælpeproces stoppede uventet. Prøv igen, eventuelt med færre: index rebuild --processes 1"
+        )
+
+
+def _unchanging(held: dict[object, object]) -> MappingProxyType[object, object]:
+    return MappingProxyType(held)
+
+
+# What CVs keep their languages in knows no way from process to process by itself.
+copyreg.pickle(MappingProxyType, lambda held: (_unchanging, (dict(held),)))
+
+
+@contextmanager
+def several_builders(here: DocumentBuilder, make: MakeBuilder, processes: int) -> Iterator[DocumentBuilder]:
+    """A builder over so many processes, each with one that `make` makes there; `make` must be importable by name."""
+    # Started anew and not forked: a fork would inherit locks and connections of threads that it has not.
+    fresh = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processes, mp_context=fresh, initializer=_become_builder, initargs=(make,)) as pool:
+        yield _Builders(here, pool, processes)
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class _Builders:
+    """A DocumentBuilder that shares CVs out; job orders are few and made here."""
+
+    def __init__(self, here: DocumentBuilder, pool: ProcessPoolExecutor, processes: int) -> None:
+        self._here, self._pool, self._portions = here, pool, _PORTIONS * processes
+
+    def build_cvs(self, cvs: Sequence[Stored[Cv]]) -> CvsBuilt:
+        """Documents and features for every CV, in the same order."""
+        built = self._shared_out(_build, cvs)
+        return [one for documents, _ in built for one in documents], [one for _, some in built for one in some]
+
+    def build_cvs_again(self, cvs: Sequence[tuple[Stored[Cv], bytes]]) -> Sequence[SearchDocument]:
+        """A document for every CV from its features."""
+        return [one for documents in self._shared_out(_build_again, cvs) for one in documents]
+
+    def build_job_orders(self, job_orders: Sequence[Stored[JobOrder]]) -> Sequence[SearchDocument]:
+        """A document for every job order."""
+        return self._here.build_job_orders(job_orders)
+
+    def _shared_out(self, work: Callable[[Sequence[Given]], Made], given: Sequence[Given]) -> list[Made]:
+        size = max(-(-len(given) // self._portions), 1)
+        portions = [given[start : start + size] for start in range(0, len(given), size)]
+        try:
+            return list(self._pool.map(work, portions))
+        except BrokenProcessPool as failure:
+            raise BuildersLostError from failure
+
+
+def _become_builder(make: MakeBuilder) -> None:
+    global _builder  # noqa: PLW0603 - a pool's process has no other place for what lasts from call to call
+    _builder = make()
+
+
+def _own() -> DocumentBuilder:
+    if _builder is None:
+        raise BuildersLostError
+    return _builder
+
+
+def _build(cvs: Sequence[Stored[Cv]]) -> CvsBuilt:
+    return _own().build_cvs(cvs)
+
+
+def _build_again(cvs: Sequence[tuple[Stored[Cv], bytes]]) -> Sequence[SearchDocument]:
+    return _own().build_cvs_again(cvs)
