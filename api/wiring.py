@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property, partial
 from zoneinfo import ZoneInfo
@@ -50,7 +50,7 @@ class House:
     """Every part of the software, wired by one set of settings."""
 
     settings: Settings
-    threads: int | None = None  # of the model; None takes every processor
+    threads: int | None = field(default=None, kw_only=True)  # of the model; None takes every processor
 
     @cached_property
     def catalog(self) -> Catalog:
