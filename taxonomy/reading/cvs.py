@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from taxonomy.catalog import Catalog
 from taxonomy.language import text_language
+from taxonomy.reading.cv_hours import cv_hours
 from taxonomy.reading.cv_languages import cv_languages
 from taxonomy.reading.cv_wishes import Wishes, wishes
 from taxonomy.reading.findings import CvReading, JobHeld, TextField
@@ -33,13 +34,18 @@ def read_cv(
     """All that is understood of a CV's words; `experience` holds titles and years; never fails on any text."""
     reader = reader_of(catalog)
     held, denied = holdings(_fields(headline, text, education, skills, licences), reader)
+    history = tuple(_job(number, title, years, reader) for number, (title, years) in enumerate(experience))
     sought: Wishes = wishes(
-        TextField("headline", headline), TextField("text", text), _listed("desired_jobs", desired_jobs), reader
+        TextField("headline", headline),
+        TextField("text", text),
+        _listed("desired_jobs", desired_jobs),
+        reader,
+        frozenset(mention.occupation for job in history for mention in job.occupations),
     )
     return CvReading(
         wishes=sought.wished,
         refused=sought.refused,
-        history=tuple(_job(number, title, years, reader) for number, (title, years) in enumerate(experience)),
+        history=history,
         held=held,
         denied=denied,
         languages=cv_languages(languages, held),
@@ -47,6 +53,9 @@ def read_cv(
         refused_shifts=sought.refused_shifts,
         education_level=education_level_of(held, education),
         text_language=text_language(f"{headline}. {text}"),
+        wanted_kinds=sought.wanted_kinds,
+        refused_kinds=sought.refused_kinds,
+        hours_per_week=cv_hours((headline, text, *desired_jobs), reader),
     )
 
 

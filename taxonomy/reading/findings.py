@@ -131,7 +131,8 @@ class JobHeld:
 class CvReading:
     """All that was understood of a CV's words; what is not here is unknown, not denied.
 
-    `denied` holds what the CV says the person does not have ("intet kørekort"); `refused` what is not wanted.
+    `denied` holds what the CV says the person does not have ("intet kørekort"); `refused` what is not wanted. Kinds are
+    keys of order kinds. `hours_per_week` is what the words say of hours, whatever the CV's field says.
     """
 
     wishes: tuple[OccupationMention, ...]
@@ -144,3 +145,6 @@ class CvReading:
     refused_shifts: tuple[str, ...]
     education_level: str | None
     text_language: str
+    wanted_kinds: tuple[str, ...] = ()
+    refused_kinds: tuple[str, ...] = ()
+    hours_per_week: tuple[float, float] | None = None

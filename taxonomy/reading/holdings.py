@@ -72,7 +72,7 @@ def _own_skill(field: TextField, words: list[Word]) -> Held | None:
 
 def _each_once(found: Sequence[Held]) -> tuple[Held, ...]:
     kept: dict[tuple[object, ...], Held] = {}
-    for held in found:
+    for held in sorted(found, key=lambda one: one.valid_to is None):  # the one that tells how long it is valid
         kept.setdefault((held.kind, held.key, held.level), held)
     return tuple(kept.values())
 

@@ -18,7 +18,8 @@ _LICENCE: PhraseIndex[bool] = PhraseIndex(
         "drivers license", "driver's licence", "driver's license", "driver licence", "driver license", "führerschein",
         "prawo jazdy", "prawa jazdy", "permis de conduire", "permis conducere", "permiso de conducir",
         "carnet de conducir", "patente di guida", "ehliyet", "vozačka dozvola", "rijbewijs", "kk", "krt",
-        "водійські права", "права категорії", "رخصة قيادة", "driving permit", "driving lisence",
+        "водійські права", "водительские права", "права категорії", "رخصة قيادة", "driving permit", "driving lisence",
+        "маю права", "permis", "permis auto",
     )
 )  # fmt: skip
 # Categories as people write them; one letter counts only as a capital or right after the licence word.

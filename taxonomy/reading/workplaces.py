@@ -8,7 +8,7 @@ from functools import cache
 from taxonomy.concepts import Occupation
 from taxonomy.files import DATA, TaxonomyFile, comma_list
 from taxonomy.reading.findings import OccupationMention, TextField
-from taxonomy.reading.phrases import PhraseIndex
+from taxonomy.reading.phrases import Found, PhraseIndex
 from taxonomy.reading.words import Word, quote
 
 IMPLIED = 0.6  # score: the place says where, not what; judgement
@@ -33,8 +33,13 @@ def implied_mentions(
 ) -> Sequence[OccupationMention]:
     """The occupations that the field's places and activities imply, as far as the catalog has them."""
     return [
-        OccupationMention(occupation, IMPLIED, quote(field, words, match.first, match.last))
-        for match in workplace_index().find(words)
-        for occupation in match.payloads
-        if occupation in occupations
+        mention for match in workplace_index().find(words) for mention in implied_by(field, words, match, occupations)
     ]
+
+
+def implied_by(
+    field: TextField, words: list[Word], match: Found[str], occupations: Mapping[str, Occupation]
+) -> Sequence[OccupationMention]:
+    """The same for one place that was found."""
+    said = quote(field, words, match.first, match.last)
+    return [OccupationMention(occupation, IMPLIED, said) for occupation in match.payloads if occupation in occupations]

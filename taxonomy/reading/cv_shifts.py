@@ -1,0 +1,99 @@
+"""Shifts that a CV's writer wants or refuses, said in any of the languages that CVs come in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from taxonomy.files import DATA, TaxonomyFile, comma_list
+from taxonomy.language import fold
+from taxonomy.reading.cue import CueInText
+from taxonomy.reading.phrases import PhraseIndex
+from taxonomy.reading.referring import REFUSED, WISHED, said_of
+from taxonomy.reading.shifts import ShiftFound, shifts_in
+from taxonomy.reading.span import Span
+from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.words import Word
+
+IMPLIED = "implied"  # refused, unless it is wanted elsewhere
+DAY, EVENING, NIGHT, WEEKEND = "dag", "aften", "nat", "weekend"
+_ONLY = "only"
+_BESIDE = 2  # words between "kun" and its shift
+_AFTER = word_set("cv_shifts", "after")
+_EVENING_FROM, _EVENING_TO = 15, 20  # o'clock; "ikke efter kl. 17" refuses the evening
+
+
+@cache
+def _file() -> TaxonomyFile:
+    return TaxonomyFile(DATA / "reading" / "cv_shifts.toml")
+
+
+@cache
+def _words() -> PhraseIndex[str]:
+    return PhraseIndex(
+        (
+            (wording, shift)
+            for shift, table in _file().content.items()
+            if shift != _ONLY
+            for wording in comma_list(str(table["words"]))
+        ),
+        inflected=False,
+    )
+
+
+@cache
+def _every() -> PhraseIndex[str]:
+    return PhraseIndex(((wording, "") for wording in comma_list(str(_file().content[_ONLY]["every"]))), inflected=False)
+
+
+@cache
+def _only() -> frozenset[str]:
+    return frozenset(map(fold, str(_file().content[_ONLY]["words"]).split()))
+
+
+def cv_shifts(words: Sequence[Word], cues: Sequence[CueInText], unsaid: str | None) -> Iterator[tuple[str, str]]:
+    """(shift, "wished", "refused" or "implied"); `unsaid` is what a shift means that nothing is said of.
+
+    "Kun dag" refuses evening and night too; "alle vagter" wants them.
+    """
+    if _every().find(words):
+        yield from ((shift, WISHED) for shift in (DAY, EVENING, NIGHT, WEEKEND))
+    found = _shifts(words)
+    said = said_of(words, [Span(shift.first, shift.last) for shift in found], cues)
+    for shift, meaning in zip(found, said, strict=True):
+        only = meaning != REFUSED and _stands_alone(words, shift)
+        if meant := WISHED if only else meaning or unsaid:
+            yield shift.shift, meant
+        if only and shift.shift == DAY:
+            yield from ((other, IMPLIED) for other in (EVENING, NIGHT))
+
+
+def _shifts(words: Sequence[Word]) -> list[ShiftFound]:
+    """The shifts that orders would show too, those of more languages, and hours that the evening begins with."""
+    found = shifts_in(words)
+    taken = {place for shift in found for place in range(shift.first, shift.last + 1)}
+    more = [ShiftFound(match.payloads[0], match.first, match.last) for match in _words().find(words)]
+    more.extend(_late_hours(words))
+    found.extend(shift for shift in more if taken.isdisjoint(range(shift.first, shift.last + 1)))
+    return sorted(found, key=lambda shift: shift.first)
+
+
+def _late_hours(words: Sequence[Word]) -> Iterator[ShiftFound]:
+    """ "Efter kl. 16.30"."""
+    for place, word in enumerate(words):
+        hour = word.key.replace(",", ".").partition(".")[0]
+        if not (hour.isdecimal() and len(hour) <= 2 and _EVENING_FROM <= int(hour) <= _EVENING_TO):
+            continue
+        before = [one.key for one in words[max(0, place - 2) : place] if one.sentence == word.sentence]
+        if _AFTER & set(before) and not (place + 1 < len(words) and words[place + 1].key in {"timer", "aar", "t"}):
+            yield ShiftFound(EVENING, place, place)
+
+
+def _stands_alone(words: Sequence[Word], shift: ShiftFound) -> bool:
+    """Whether "kun" stands right before the shift, in it, or right behind it."""
+    near = range(max(0, shift.first - _BESIDE), min(len(words), shift.last + 2))
+    return any(
+        words[place].key in _only() and words[place].clause == words[shift.first].clause
+        for place in near
+        if place <= shift.last or words[place].key in {"only", "tylko"}
+    )

@@ -1,0 +1,32 @@
+"""Facts of the labelled CVs are read as well as was reached: wishes, refusals, shifts, kinds, hours, what is held."""
+
+import pytest
+
+from taxonomy.catalog import load_catalog
+from tests.quality.cv_facts import FILE, FactsTally, evaluate_cv_facts
+
+PRECISION_TO_KEEP, RECALL_TO_KEEP = 0.94, 0.9
+EACH_TO_KEEP = 0.75  # recall of every sort; the file holds few of some
+
+
+@pytest.fixture(scope="module")
+def tally() -> FactsTally:
+    return evaluate_cv_facts(load_catalog())
+
+
+def test_the_file_holds_at_least_80_cvs() -> None:
+    assert len(FILE.read_text(encoding="utf-8").splitlines()) >= 80
+
+
+def test_what_is_read_is_right_and_little_is_missed(tally: FactsTally) -> None:
+    precision, recall = tally.figures()
+
+    assert precision >= PRECISION_TO_KEEP, tally.mistakes
+    assert recall >= RECALL_TO_KEEP, tally.mistakes
+
+
+@pytest.mark.parametrize(
+    "sort", ["wished", "refused", "wanted_shifts", "refused_shifts", "wanted_kinds", "refused_kinds", "held", "hours"]
+)
+def test_no_sort_of_fact_falls_behind(tally: FactsTally, sort: str) -> None:
+    assert tally.figures(sort)[1] >= EACH_TO_KEEP, [one for one in tally.mistakes if sort in one]

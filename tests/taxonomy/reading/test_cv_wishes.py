@@ -1,0 +1,99 @@
+"""What a CV's writer wants and refuses: jobs and places said in passing, kinds of order, shifts, hours."""
+
+import pytest
+
+from taxonomy.catalog import Catalog, load_catalog
+from taxonomy.reading import read_cv
+from taxonomy.reading.cv_hours import hours_sought
+from taxonomy.reading.findings import CvReading
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    return load_catalog()
+
+
+def read(catalog: Catalog, text: str, headline: str = "", desired: tuple[str, ...] = (), job: str = "") -> CvReading:
+    experience = [(job, 5.0)] if job else []
+    return read_cv(headline=headline, text=text, desired_jobs=desired, experience=experience, catalog=catalog)
+
+
+def test_a_headline_that_names_the_job_held_is_no_wish_where_another_is_wished(catalog: Catalog) -> None:
+    wished = read(catalog, "Vil gerne ud at køre bus.", "Lagerarbejder", ("buschauffør",), "Lagerarbejder").wishes
+
+    assert {one.occupation for one in wished} == {"buschauffoer"}
+
+
+def test_a_headline_alone_is_a_wish(catalog: Catalog) -> None:
+    assert [one.occupation for one in read(catalog, "", "Tømrer", job="Tømrer").wishes] == ["toemrer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("Byggemarked er ikke noget for mig.", "butiksassistent"),
+        ("Hjemmepleje har jeg fået nok af.", "hjemmehjaelper"),
+        ("Не хочу працювати на будівництві.", "bygningsarbejdsmand"),
+        ("لا أريد التنظيف مرة أخرى.", "rengoeringsassistent"),
+    ],
+)
+def test_a_place_of_work_can_be_refused_in_passing(catalog: Catalog, text: str, refused: str) -> None:
+    assert refused in {one.occupation for one in read(catalog, text).refused}
+
+
+@pytest.mark.parametrize(
+    "text", ["Jeg er ikke SSA.", "Har ingen uddannelse inden for pleje.", "Har ikke serveret før."]
+)
+def test_what_somebody_is_not_or_has_not_done_is_not_refused(catalog: Catalog, text: str) -> None:
+    assert read(catalog, text).refused == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "refused"),
+    [
+        ("Søger fast job, ikke praktik.", (), ("virksomhedspraktik",)),
+        ("Jeg vil gerne i sprogpraktik.", ("virksomhedspraktik",), ()),
+        ("Visiteret til fleksjob.", ("fleksjob",), ()),
+        ("Jeg er ikke førtidspensionist.", (), ("skaanejob",)),
+        ("Fik ikke læreplads.", ("laereplads",), ()),
+        ("Har haft elever.", (), ()),
+    ],
+)
+def test_kinds_of_order_are_wanted_or_refused(
+    catalog: Catalog, text: str, wanted: tuple[str, ...], refused: tuple[str, ...]
+) -> None:
+    reading = read(catalog, text)
+
+    assert (reading.wanted_kinds, reading.refused_kinds) == (wanted, refused)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "refused"),
+    [
+        ("Kun dag.", ("dag",), ("aften", "nat")),
+        ("Jeg kan kun arbejde om dagen, men aften er fint en gang imellem.", ("dag", "aften"), ("nat",)),
+        ("Vågne nætter har jeg prøvet, og det kan jeg ikke.", (), ("nat",)),
+        ("Kan ikke arbejde efter kl. 16.30.", (), ("aften",)),
+        ("Mogę pracować w weekendy.", ("weekend",), ()),
+        ("Не хочу працювати вночі.", (), ("nat",)),
+        ("Nachtschichten mache ich nicht mehr.", (), ("nat",)),
+        ("Nu pot lucra noaptea.", (), ("nat",)),
+    ],
+)
+def test_shifts_of_many_tongues(catalog: Catalog, text: str, wanted: tuple[str, ...], refused: tuple[str, ...]) -> None:
+    reading = read(catalog, text)
+
+    assert (reading.wanted_shifts, reading.refused_shifts) == (wanted, refused)
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Søger 25-30 timer om ugen", "deltid"),
+        ("37 timer om ugen", "fuldtid"),
+        ("30-37 timer om ugen", None),
+        ("Gerne mange", None),
+    ],
+)
+def test_hours_are_read_of_the_words(catalog: Catalog, text: str, hours: str | None) -> None:
+    assert hours_sought(read(catalog, text).hours_per_week) == hours
