@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from taxonomy.language import base_lexicon
 from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.names import is_name
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.titles import TitleFound
 from taxonomy.reading.word_sets import word_set
@@ -109,7 +110,7 @@ def _is_time_at_work(words: Sequence[Word], index: int, things: Sequence[Thing])
     before = words[index - 1].key if index else ""
     if words[index].key in _WORKED:
         # Who has worked with a program knows it: that is a skill.
-        systems = {thing.first for thing in things if thing.kind is RequirementKind.SKILL and thing.key[0].isupper()}
+        systems = {thing.first for thing in things if thing.kind is RequirementKind.SKILL and is_name(thing.key)}
         return before in _HAVING and not systems & {index + 2, index + 3}
     return words[index].key in _SPANS and (before in _COUNTED or _number(words, index - 1) is not None) and index > 0
 

@@ -8,8 +8,10 @@ from taxonomy.concepts import EducationLevel
 from taxonomy.reading.cues import CV_CUES, cues_in
 from taxonomy.reading.experience import experiences
 from taxonomy.reading.findings import Held, RequirementKind, TextField
+from taxonomy.reading.negation import is_negator
 from taxonomy.reading.reach import meanings_of
 from taxonomy.reading.reader import Reader
+from taxonomy.reading.references import clause_start
 from taxonomy.reading.span import Span
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.things import things
@@ -17,7 +19,10 @@ from taxonomy.reading.validity import valid_to
 from taxonomy.reading.vocabulary import education_level
 from taxonomy.reading.words import Word, quote
 
-_MEANINGS = frozenset({"denied", "unfinished"})
+_DENIED = "denied"
+_MEANINGS = frozenset({_DENIED, "unfinished"})
+_ONLY = frozenset({"kun", "only", "dog", "men", "but"})
+_MY, _HAS = frozenset({"min", "mine", "my"}), frozenset({"har", "has", "have"})
 _LISTS = frozenset({"licences", "education", "skills"})
 # A list of skills or licences is short: longer items are prose.
 _LONGEST_SKILL = 40  # characters
@@ -39,12 +44,35 @@ def _gather(field: TextField, words: list[Word], reader: Reader, held: list[Held
     spans = [Span(thing.first, thing.last) for thing in found]
     meanings = meanings_of(words, spans, cues_in(words, CV_CUES, _MEANINGS))
     for thing, meaning in zip(found, meanings, strict=True):
-        if meaning is None:
+        if _of_somebody_else(words, thing):
+            continue
+        if _denies_itself(words, thing):
+            denied.append(_held(field, words, thing))
+        elif meaning is None or (meaning == _DENIED and _is_excepted(words, thing)):
             held.append(_held(field, words, thing))
-        elif meaning == "denied":
+        elif meaning == _DENIED:
             denied.append(_held(field, words, thing))
     if field.name == "skills" and not found and (own := _own_skill(field, words)):
         held.append(own)
+
+
+def _denies_itself(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Taler ikke dansk", "kørekort (ikke)"."""
+    inside = any(is_negator(words, index) for index in range(thing.first, thing.last + 1))
+    after = words[thing.last + 1] if thing.last + 1 < len(words) else None
+    bracketed = after is not None and "(" in after.gap and is_negator(words, thing.last + 1)
+    return (inside and thing.kind is RequirementKind.LANGUAGE) or bracketed
+
+
+def _is_excepted(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Kan ikke svejse TIG, kun MAG"."""
+    return thing.first > 0 and words[thing.first - 1].key in _ONLY
+
+
+def _of_somebody_else(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Min kone har kørekort"."""
+    start = clause_start(words, thing.first)
+    return words[start].key in _MY and 1 <= thing.first - start - 2 <= 2 and words[start + 2].key in _HAS
 
 
 def _named(field: TextField, words: list[Word], reader: Reader) -> list[Thing]:

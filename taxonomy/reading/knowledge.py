@@ -25,6 +25,7 @@ _ASKING: PhraseIndex[bool] = PhraseIndex(
 _ENDS = word_set("experience", "ends")
 _SAYS_NOTHING = word_set("knowledge", "says_nothing")
 _DOING = tuple(word_set("knowledge", "doing"))
+_NO_DOING = word_set("knowledge", "no_doing")
 _QUALITIES = tuple(word_set("knowledge", "qualities"))
 _ITEM = 3  # words of an item that is a name
 _PAPER_HEADS = word_set("knowledge", "papers")
@@ -88,7 +89,7 @@ def _names_a_skill(words: Sequence[Word]) -> bool:
     if not 1 <= len(words) <= _ITEM:
         return False
     last = words[-1].key
-    doing = len(words) <= 2 and last.endswith(_DOING) and last not in _DOING and last not in _SAYS_NOTHING
+    doing = len(words) <= 2 and last.endswith(_DOING) and last not in _DOING and last not in _SAYS_NOTHING | _NO_DOING
     return doing or any(_is_name(word.text) for word in words) or (len(words) == 1 and _is_capital(words[0].text))
 
 

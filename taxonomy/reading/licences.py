@@ -131,10 +131,16 @@ def _alone(words: Sequence[Word], *, bare_letters: bool) -> Iterator[Thing]:
         of_driver = word.text in {"CE", "ce", "C", "D"} and any(
             other.key.startswith(_DRIVERS) for other in words[max(0, index - 3) : index]
         )
-        letters = written_out or of_driver or _stands_for_licence(words, index)
+        alone = word.key in _CLEAR and _is_whole_sentence(words, index) and len(word.key) > 1
+        letters = written_out or alone or of_driver or _stands_for_licence(words, index)
         listed = bare_letters and word.text.isupper() and len(words) <= 6 and _no_certificate(words)
         if letters or (listed and word.key in _CATEGORIES):
             yield _licence(_CATEGORIES[word.key], index, index)
+
+
+def _is_whole_sentence(words: Sequence[Word], index: int) -> bool:
+    near = words[max(0, index - 1) : index + 2]
+    return sum(word.sentence == words[index].sentence for word in near) == 1
 
 
 def _stands_for_licence(words: Sequence[Word], index: int) -> bool:

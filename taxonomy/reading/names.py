@@ -14,6 +14,7 @@ from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
 _SMALL = word_set("names", "small")
+_IN_SMALL_LETTERS = frozenset({"e-conomic", "dbt", "monday.com", "pytest"})
 _SHORTEST, _LONGEST = 3, 3  # letters of a name's first word, words of a name
 
 
@@ -30,6 +31,11 @@ def names_asked(
             taken |= set(run)
             key = " ".join(words[place].text.lower() for place in run)
             yield Thing(RequirementKind.SKILL, key, run.start, run.stop - 1)
+
+
+def is_name(key: str) -> bool:
+    """Whether a skill's key is the name of a program and no common noun."""
+    return any(letter.isupper() for letter in key) or key in _IN_SMALL_LETTERS
 
 
 def _behind(words: Sequence[Word], cue: CueInText, is_known: Callable[[str], bool]) -> range:

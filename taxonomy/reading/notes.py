@@ -7,6 +7,7 @@ from itertools import groupby
 
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.meanings import ASKED
+from taxonomy.reading.names import is_name
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
@@ -41,4 +42,4 @@ def _is_note(keys: Sequence[str]) -> bool:
 
 def _is_program(thing: Thing) -> bool:
     """Programs and papers, not what somebody will do all day."""
-    return thing.kind is RequirementKind.CERTIFICATE or (thing.kind is RequirementKind.SKILL and thing.key[0].isupper())
+    return thing.kind is RequirementKind.CERTIFICATE or (thing.kind is RequirementKind.SKILL and is_name(thing.key))

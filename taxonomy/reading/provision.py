@@ -23,7 +23,7 @@ _DOERS = word_set("provision", "doers")
 _MODAL = word_set("provision", "modal")
 _DEFINITE = ("en", "et", "erne", "ene")
 _BEFORE = 2  # words before what is put first: "et sådant kursus"
-_CAN_BE_GIVEN = frozenset({None, HARD, SOFT})
+_CAN_BE_GIVEN = frozenset({None, HARD, SOFT, "asked"})
 _AHEAD = 5  # words between the verb and who gives or when
 # Attests are asked of everybody, whoever sends for them.
 _ALWAYS_ASKED = RequirementKind.CRIMINAL_RECORD

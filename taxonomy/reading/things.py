@@ -45,10 +45,8 @@ _TRAINED_BEHIND = word_set("things", "trained_behind")
 _VERBS = word_set("things", "verbs")
 _SUBJECTS = word_set("things", "subjects")
 _HALVES = {
-    "hjaelper": "social- og sundhedshjælper",
-    "sundhedshjaelper": "social- og sundhedshjælper",
-    "assistent": "social- og sundhedsassistent",
-    "ass": "social- og sundhedsassistent",
+    **dict.fromkeys(("hjaelper", "hjaelpere", "hjaelperne", "sundhedshjaelper"), "social- og sundhedshjælper"),
+    **dict.fromkeys(("assistent", "assistenter", "assistenterne", "ass"), "social- og sundhedsassistent"),
 }
 _OR_AND = frozenset({"eller", "el", "og", "or", "and"})
 _SHORT_NAME = 4  # letters
@@ -212,12 +210,7 @@ def _any_before(words: Sequence[Word], match: Found[Wording], starts: tuple[str,
 def _with_other_half(words: Sequence[Word], found: list[Thing]) -> list[Thing]:
     """Adds both of "hjælper eller assistent", of which no other care is named: the trade is said once or not at all."""
     taken = {place for thing in found if thing.kind is RequirementKind.EDUCATION for place in (thing.first, thing.last)}
-    halves = [
-        (index, key)
-        for index, word in enumerate(words)
-        for key in (_HALVES.get(word.key.removesuffix("e").removesuffix("er") if word.key != "hjaelper" else word.key),)
-        if key
-    ]
+    halves = [(index, key) for index, word in enumerate(words) if (key := _HALVES.get(word.key))]
     added: list[Thing] = []
     for (one, first), (other, second) in pairwise(halves):
         joined = other - one == 2 and words[one + 1].key in _OR_AND and words[one].sentence == words[other].sentence

@@ -1,0 +1,123 @@
+"""Bare titles, objects and names of peoples: whether training, a skill or a language is asked for by them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from taxonomy.reading.cue import CueInText
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.reach import judged
+from taxonomy.reading.thing import Thing
+from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.words import Word
+
+_OR = word_set("alternatives", "or")
+_TO_BE = word_set("demands", "to_be")
+_SUCHLIKE = word_set("demands", "suchlike")
+_SEEKING = word_set("demands", "seeking")
+_BESIDE = 2  # words between "skal være" and the title
+_NEAR_BEHIND = 5  # words between an object and what is said of it
+_PREPOSITIONS = word_set("demands", "prepositions")
+_PRACTICE = word_set("demands", "practice")
+
+
+def _of_practice(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Kendskab til beton", "vant til dyr": the object of what somebody knows or does."""
+    if thing.kind is not RequirementKind.SKILL:
+        return False
+    behind = [
+        word.key for word in words[max(0, thing.first - 5) : thing.first] if word.clause == words[thing.first].clause
+    ]
+    return bool(behind) and behind[-1] in _PREPOSITIONS | _OR and any(word in _PRACTICE for word in behind)
+
+
+def is_meant(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> bool:
+    """Whether a bare title, object or name of a people is asked for as what it could be: training, skill, language."""
+    if thing.kind is RequirementKind.LANGUAGE:
+        return any(cue.cue.after and cue.first == thing.last + 1 for cue in cues)
+    return (
+        judged(words, thing, cues)
+        or _any_such_will_do(words, thing)
+        or _is_asked_alone(words, thing)
+        or (
+            _skill_is_meant(words, thing, cues)
+            if thing.kind is RequirementKind.SKILL
+            else _is_to_be(words, thing, cues)
+        )
+    )
+
+
+def _any_such_will_do(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Ingeniør eller tilsvarende"."""
+    after = [word.key for word in words[thing.last + 1 : thing.last + 3]]
+    return len(after) == 2 and after[0] in _OR and after[1] in _SUCHLIKE
+
+
+def _is_to_be(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> bool:
+    """ "Skal være assistent"."""
+    return any(words[cue.last].key in _TO_BE for cue in _leading(words, thing, cues))
+
+
+def _skill_is_meant(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> bool:
+    """ "Kendskab til beton", "beton er et krav", "krav om beton"."""
+    clause = words[thing.first].clause
+    behind = (cue.first - thing.last for cue in cues if cue.cue.after and words[cue.first].clause == clause)
+    return (
+        _of_practice(words, thing)
+        or _fills_its_clause(words, thing)
+        or any(thing.first - cue.last == 1 for cue in _leading(words, thing, cues))
+        or any(0 < far <= _NEAR_BEHIND for far in behind)
+    )
+
+
+def _leading(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> list[CueInText]:
+    """The cues right before the thing in its clause."""
+    near = (cue for cue in cues if cue.cue.before and 0 < thing.first - cue.last <= _BESIDE)
+    return [cue for cue in near if words[cue.last].clause == words[thing.first].clause]
+
+
+def _fills_its_clause(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Restaurant, det er et krav"."""
+    clause = words[thing.first].clause
+    around = (thing.first - 1, thing.last + 1)
+    return not any(0 <= place < len(words) and words[place].clause == clause for place in around)
+
+
+def _is_asked_alone(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Industrioperatør? Et klart plus."."""
+    opens = not thing.first or words[thing.first - 1].sentence != words[thing.first].sentence
+    after = words[thing.last + 1] if thing.last + 1 < len(words) else None
+    return opens and after is not None and after.gap.startswith("?")
+
+
+def with_alternatives(words: Sequence[Word], named: Sequence[Thing], meant: list[bool], *, text: bool) -> list[Thing]:
+    """The things without bare titles; one counted up beside an education that is meant, is meant too.
+
+    Two titles in a running text of which either will do are educations: nobody looks for either of two jobs there.
+    """
+    pairs = [index for index in range(1, len(named)) if _counted_up(words, named[index - 1], named[index])]
+    for index in pairs:
+        one, other = named[index - 1], named[index]
+        either = text and one.title and other.title and one.key != other.key and not _is_sought(words, one)
+        either = either and words[other.first - 1].key in _OR
+        meant[index] = meant[index] or meant[index - 1] or either
+        meant[index - 1] = meant[index - 1] or either
+    for index in reversed(pairs):
+        meant[index - 1] = meant[index - 1] or (meant[index] and named[index].title)
+    return [thing for thing, kept in zip(named, meant, strict=True) if kept]
+
+
+def _counted_up(words: Sequence[Word], one: Thing, other: Thing) -> bool:
+    """Two educations with nothing but "eller", a comma or a stroke between them."""
+    if one.kind is not other.kind or one.kind is not RequirementKind.EDUCATION:
+        return False
+    between = words[one.last + 1 : other.first]
+    joined = len(between) == 1 and between[0].key in _OR
+    listed = not between and words[other.first].gap.strip() in {",", "/"}
+    return (joined or listed) and words[one.last].sentence == words[other.first].sentence
+
+
+def _is_sought(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Vi søger en elektriker eller mekaniker" is about the job."""
+    before = words[max(0, thing.first - 6) : thing.first]
+    return any(word.key in _SEEKING and word.sentence == words[thing.first].sentence for word in before)
