@@ -7,6 +7,7 @@ import click
 from api.cli import with_settings
 from api.commands.evaluating_agreement import evaluate_agreement_command
 from api.commands.evaluating_eligibility import evaluate_eligibility_command
+from api.commands.evaluating_fairness import evaluate_fairness_command
 from api.commands.evaluating_linking import evaluate_linking_command
 from api.commands.evaluating_matching import evaluate_matching_command
 from api.commands.evaluating_reading import evaluate_reading_command
@@ -18,7 +19,7 @@ from matcher.evaluation.runs import METRICS, Evaluation, gather_judgements, gath
 from matcher.evaluation.runs import evaluate as evaluate_run
 
 HELP = """Mål en rangering mod bedømmelser (karakter 0-3; et par uden bedømmelse tæller 0), eller mål den medfølgende
-bedømte samling, bedømmernes enighed, læsning, fordeling og kobling.
+bedømte samling, bedømmernes enighed, hvem der vises, læsning, fordeling og kobling.
 
 \b
 Eksempler:
@@ -26,6 +27,7 @@ Eksempler:
   jobformidling evaluate matching
   jobformidling evaluate agreement
   jobformidling evaluate eligibility
+  jobformidling evaluate fairness
   jobformidling evaluate reading
   jobformidling evaluate routing --labels egne_ordrer.jsonl
   jobformidling evaluate linking --esco MAPPE --reporting
@@ -51,6 +53,7 @@ evaluate.add_command(evaluate_matching_command)
 evaluate.add_command(evaluate_agreement_command)
 evaluate.add_command(evaluate_reading_command)
 evaluate.add_command(evaluate_eligibility_command)
+evaluate.add_command(evaluate_fairness_command)
 evaluate.add_command(evaluate_routing_command)
 evaluate.add_command(evaluate_linking_command)
 
