@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
 
@@ -13,7 +13,7 @@ from matcher.ranking.conditions import KILOMETRES_AT_MOST, Condition
 from matcher.ranking.grades import Grade, GradedDemand
 from matcher.ranking.score import Scored
 from matcher.ranking.weights import Weights
-from matcher.shared_words import shared_words
+from matcher.shared_words import RareWords, rare_words
 from matcher.shortlist import Place
 from matcher.wording.demands import demand_phrase
 from matcher.wording.parts import part_name
@@ -47,29 +47,50 @@ def explain(
 
     `words` is the language, Danish if none; `view` is who reads (matcher/wording/views.py).
     """
-    words = words or wording()
-    scored = place.scored
-    sought = [mention.occupation for mention in reading.occupations]
-    tasks = tasks_asked(order, reading, catalog)
-    reasons = [
-        *_wishes(scored, sought, catalog, words, view),
-        *_history(scored, sought, catalog, words, view),
-        *_tasks("tasks_done", tasks, scored.profile.tasks, words, view),
-        *_tasks("tasks_wished", tasks, scored.profile.wished_tasks, words, view),
-        *_demands(scored.demands, catalog, words, view),
-        *_shared(order, scored.profile, words, view),
-        *_conditions(scored.conditions, words, view),
-        *(
-            verdict_sentence(verdict, place, order, catalog, words)
-            for verdict in place.eligibility.to_ask
-            if tells_rule(view, verdict.rule) and not verdict.of_everybody
-        ),
-    ]
-    if view is not View.CONSULTANT:
-        reasons.append(words.say("kept_back"))
-    if tells_points(view):
-        reasons.append(_why_here(scored, weights, catalog, words, view))
-    return list(dict.fromkeys(reasons))
+    return Reasons(order, reading, catalog, weights, words=words, view=view).of(place)
+
+
+class Reasons:
+    """The reasons of any place in one order's list; what is the same for everybody is worked out once."""
+
+    def __init__(
+        self,
+        order: JobOrder,
+        reading: OrderReading,
+        catalog: Catalog,
+        weights: Weights,
+        *,
+        words: Wording | None = None,
+        view: View = View.CONSULTANT,
+    ) -> None:
+        self._order, self._catalog, self._weights, self._view = order, catalog, weights, view
+        self._words = words or wording()
+        self._sought = [mention.occupation for mention in reading.occupations]
+        self._tasks = {one.task: one for one in tasks_asked(order, reading, catalog) if one.quote}
+        self._shared = rare_words(order)
+
+    def of(self, place: Place) -> list[str]:
+        """What fits, what is missing or must be asked of this person, and what decided."""
+        scored, catalog, words, view = place.scored, self._catalog, self._words, self._view
+        reasons = [
+            *_wishes(scored, self._sought, catalog, words, view),
+            *_history(scored, self._sought, catalog, words, view),
+            *_tasks("tasks_done", self._tasks, scored.profile.tasks, words, view),
+            *_tasks("tasks_wished", self._tasks, scored.profile.wished_tasks, words, view),
+            *_demands(scored.demands, catalog, words, view),
+            *_shared(self._shared, scored.profile, words, view),
+            *_conditions(scored.conditions, words, view),
+            *(
+                verdict_sentence(verdict, place, self._order, catalog, words)
+                for verdict in place.eligibility.to_ask
+                if tells_rule(view, verdict.rule) and not verdict.of_everybody
+            ),
+        ]
+        if view is not View.CONSULTANT:
+            reasons.append(words.say("kept_back"))
+        if tells_points(view):
+            reasons.append(_why_here(scored, self._weights, catalog, words, view))
+        return list(dict.fromkeys(reasons))
 
 
 def _wishes(scored: Scored, sought: list[str], catalog: Catalog, words: Wording, view: View) -> Iterator[str]:
@@ -96,10 +117,9 @@ def _years(years: float, words: Wording) -> str:
 
 
 def _tasks(
-    key: str, asked: Iterable[TaskAsked], shown: Iterable[TaskShown], words: Wording, view: View
+    key: str, named: Mapping[str, TaskAsked], shown: Iterable[TaskShown], words: Wording, view: View
 ) -> Iterator[str]:
     """The tasks that the order names and the CV shows, the surest first, with the words of both."""
-    named = {one.task: one for one in asked if one.quote}
     both = [one for one in shown if one.task in named and one.share >= TASK_WORTH_TELLING]
     best = sorted(both, key=lambda one: (-one.share * named[one.task].weight, one.task))[:TOLD_TASKS]
     if best:
@@ -170,8 +190,8 @@ def _telling(demand: GradedDemand) -> tuple[bool, bool]:
     return not demand.requirement.hard, demand.requirement.kind == "skill"
 
 
-def _shared(order: JobOrder, profile: CandidateProfile, words: Wording, view: View) -> Iterator[str]:
-    shared = shared_words(order, profile.stems)
+def _shared(rare: RareWords, profile: CandidateProfile, words: Wording, view: View) -> Iterator[str]:
+    shared = (word for number, _, word in rare if number in profile.stems)
     shown = shared if quotes(view) else (word for word in shared if not is_private(word))
     if few := list(islice(shown, SHARED_WORDS)):
         yield words.say("shared_words", words=", ".join(few))
@@ -192,7 +212,8 @@ def _conditions(felt: Iterable[Condition], words: Wording, view: View) -> Iterat
 
 
 def _why_here(scored: Scored, weights: Weights, catalog: Catalog, words: Wording, view: View) -> str:
-    earned = sorted(((points, name) for name, points in scored.parts if name in weights.labels), reverse=True)[:2]
+    earning = weights.labels
+    earned = sorted(((points, name) for name, points in scored.parts if name in earning), reverse=True)[:2]
     most = [words.say("points_for", name=words.name("parts", n), points=words.points(p)) for p, n in earned]
     total = words.say("points_in_all", points=words.points(scored.score), most=words.listed(most))
     points, name = min(((points, name) for name, points in scored.parts), default=(0.0, ""))

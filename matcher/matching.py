@@ -14,7 +14,7 @@ from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.record import Record
 from indexer.records.stored import Stored
 from matcher.candidates.memory import CandidateMemory, Recalled
-from matcher.explanation import explain
+from matcher.explanation import Reasons
 from matcher.ranking.score import Scorer
 from matcher.retrieval.sought import Seeking, Sought
 from matcher.shortlist import EligibilityMode, Place, Pool, Shortlist, choose
@@ -106,13 +106,11 @@ class Matching:
         revisions = _as_ranked(record, ranked)
         # Who was erased since being indexed leaves no gap in the ranks.
         standing = [place for place in found.places if place.candidate_id in revisions]
+        reasons = Reasons(order, found.order.reading, self.scorer.catalog, self.scorer.weights)
         return tuple(
-            ExplainedPlace(replace(place, rank=rank), revisions[place.candidate_id], self._reasons(place, found, order))
+            ExplainedPlace(replace(place, rank=rank), revisions[place.candidate_id], tuple(reasons.of(place)))
             for rank, place in enumerate(standing, start=1)
         )
-
-    def _reasons(self, place: Place, found: Shortlist, order: JobOrder) -> tuple[str, ...]:
-        return tuple(explain(place, order, found.order.reading, self.scorer.catalog, self.scorer.weights))
 
     def _ranked_list(
         self, order: Stored[JobOrder], places: Iterable[ExplainedPlace], options: Mapping[str, object]

@@ -33,7 +33,12 @@ class MatchedWord:
 
 def shared_words(order: JobOrder, theirs: Set[int]) -> list[str]:
     """The order's words whose stem is among those of a CV (`telling_stems`), rarest first, each stem once."""
-    return [word for number, _, word in _rare_words(_texts_of(order)) if number in theirs]
+    return [word for number, _, word in rare_words(order) if number in theirs]
+
+
+def rare_words(order: JobOrder) -> RareWords:
+    """The order's telling words, rarest first: the stem's code, the stem, the first word that has it."""
+    return _rare_words(_texts_of(order))
 
 
 def telling_stems(cv: Cv) -> frozenset[int]:
