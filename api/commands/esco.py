@@ -12,9 +12,9 @@ from api.commands.files import NothingDoneError, Refusals, read_values
 from api.commands.progress import bar
 from api.wiring import House
 from indexer.intake import FieldProblem, IntakeError
-from indexer.linking import Concept, esco_concepts, texts_to_embed
+from indexer.linking import Concept, esco_concepts, passages_to_embed, texts_to_embed
 from taxonomy.importers.crosswalk import read_crosswalk
-from taxonomy.importers.esco import import_esco
+from taxonomy.importers.esco import EscoKind, import_esco
 from taxonomy.importers.tables import SkippedLine, TableFileError
 
 KEPT = "esco.jsonl"  # in the data folder
@@ -28,6 +28,16 @@ def read_esco_folder(folder: Path, crosswalks: Sequence[Path] = ()) -> list[Conc
         return _esco(folder, (*crosswalks, *sorted(folder.glob("crosswalk*.csv"))))
     except TableFileError as error:
         raise NothingDoneError(str(error)) from error
+
+
+def read_esco_skills(folder: Path) -> list[Concept]:
+    """The skills of a folder's official files; tells counts and what was skipped."""
+    try:
+        found = import_esco(folder, EscoKind.SKILLS)
+    except TableFileError as error:
+        raise NothingDoneError(str(error)) from error
+    _tell(f"ESCO: {len(found.occupations)} kompetencer fra {' og '.join(found.files)}.", found.skipped)
+    return esco_concepts(found.occupations)
 
 
 def read_kept_esco(data: Path) -> list[Concept]:
@@ -45,11 +55,12 @@ def read_kept_esco(data: Path) -> list[Concept]:
 
 def embed_labels(house: House, concepts: Sequence[Concept]) -> None:
     """Embed the labels ahead: the first time takes a minute and shows how far it is; then they are remembered."""
-    texts = texts_to_embed(concepts)
-    with bar("Forstår ESCO's betegnelser", len(texts)) as tell:
-        for start in range(0, len(texts), TEXTS_A_STEP):
-            house.embedder.queries(texts[start : start + TEXTS_A_STEP])
-            tell(min(start + TEXTS_A_STEP, len(texts)))
+    labels, wholes = texts_to_embed(concepts), passages_to_embed(concepts)
+    with bar("Forstår ESCO's betegnelser", len(labels) + len(wholes)) as tell:
+        for embed, texts, done in ((house.embedder.queries, labels, 0), (house.embedder.passages, wholes, len(labels))):
+            for start in range(0, len(texts), TEXTS_A_STEP):
+                embed(texts[start : start + TEXTS_A_STEP])
+                tell(done + min(start + TEXTS_A_STEP, len(texts)))
 
 
 def concept_to_mapping(concept: Concept) -> dict[str, object]:

@@ -8,30 +8,36 @@ from pathlib import Path
 import click
 
 from api.cli import with_settings
-from api.commands.esco import embed_labels, read_esco_folder, read_kept_esco
+from api.commands.esco import embed_labels, read_esco_folder, read_esco_skills, read_kept_esco
 from api.commands.files import NothingDoneError, Refusals, finish, read_values, write_lines
 from api.commands.titles import Title, read_title
 from api.settings import Settings
 from api.wiring import House
 from indexer.linking import ConceptIndex, Link, own_concepts
 
-HELP = """Kobl stillingsbetegnelser til taksonomien eller ESCO.
+HELP = """Kobl stillingsbetegnelser til taksonomien eller ESCO, eller kompetencer til ESCO's kompetencer.
 
 \b
 Eksempler:
   jobformidling link --titles titler.jsonl --taxonomy own --top 5 --out -
   jobformidling link --titles titler.jsonl --taxonomy esco:MAPPE --out links.jsonl
+  jobformidling link --titles kompetencer.jsonl --taxonomy esco-skills:MAPPE --out links.jsonl
 
 MAPPE holder de officielle ESCO-filer (occupations_da.csv, occupations_en.csv). Ligger der også en crosswalk*.csv
 med officielle titler (kolonner: titel, esco-link, evt. disco), bruges de med. Uden MAPPE bruges det, som
-taxonomy import-esco --save har gemt. Linjer i filen: {"id", "title"}.
+taxonomy import-esco --save har gemt. esco-skills:MAPPE læser skills_da.csv og skills_en.csv; kompetencer har ingen
+ISCO-kode, så den står tom. Linjer i filen: {"id", "title"}.
 """
 
 
 @click.command(help=HELP)
 @click.option("--titles", required=True, metavar="FIL", help="Titler, en JSON-linje hver.")
 @click.option(
-    "--taxonomy", default="own", show_default=True, metavar="own|esco|esco:MAPPE", help="Hvad der kobles til."
+    "--taxonomy",
+    default="own",
+    show_default=True,
+    metavar="own|esco[:MAPPE]|esco-skills:MAPPE",
+    help="Hvad der kobles til.",
 )
 @click.option("--top", default=10, show_default=True, type=click.IntRange(min=1), help="Koblinger pr. titel.")
 @click.option("--out", required=True, metavar="FIL", help="Hvor koblingerne skrives.")
@@ -65,8 +71,11 @@ def _index(house: House, taxonomy: str) -> ConceptIndex:
             embedded_labels=lambda concept: concept.danish[:1],
         )
     kind, _, folder = taxonomy.partition(":")
-    if kind != "esco":
-        raise NothingDoneError(f"Ukendt taksonomi {taxonomy!r}. Brug own, esco eller esco:MAPPE.")
-    concepts = read_esco_folder(Path(folder)) if folder else read_kept_esco(house.settings.data)
+    if kind == "esco-skills" and folder:
+        concepts = read_esco_skills(Path(folder))
+    elif kind == "esco":
+        concepts = read_esco_folder(Path(folder)) if folder else read_kept_esco(house.settings.data)
+    else:
+        raise NothingDoneError(f"Ukendt taksonomi {taxonomy!r}. Brug own, esco, esco:MAPPE eller esco-skills:MAPPE.")
     embed_labels(house, concepts)
     return ConceptIndex(concepts, house.embedder, catalog=house.catalog)

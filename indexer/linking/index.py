@@ -8,7 +8,7 @@ import numpy as np
 
 from indexer.embedding.contract import Embedder, Vectors
 from indexer.linking.concepts import Concept, Link
-from indexer.linking.evidence import Evidence
+from indexer.linking.evidence import Evidence, whole_text
 from indexer.linking.labels import Floats
 from indexer.linking.weighing import load_linking_weights
 from indexer.linking.wordings import wordings
@@ -18,6 +18,11 @@ from taxonomy.catalog import Catalog, load_catalog
 def texts_to_embed(concepts: Sequence[Concept]) -> list[str]:
     """What an index embeds of the concepts unless told otherwise: every Danish label and the first English one."""
     return list(dict.fromkeys(text for concept in concepts for text in (*concept.danish, *concept.english[:1])))
+
+
+def passages_to_embed(concepts: Sequence[Concept]) -> list[str]:
+    """What an index embeds of the concepts as passages."""
+    return list(dict.fromkeys(map(whole_text, concepts)))
 
 
 class ConceptIndex:

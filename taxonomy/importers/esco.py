@@ -5,13 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 from taxonomy.importers.tables import Row, SkippedLine, TableFileError, read_rows
 
-COLUMNS = ("conceptUri", "iscoGroup", "preferredLabel", "altLabels")
 LANGUAGES = ("da", "en")
 _ISCO = re.compile(r"(?:^|/)C?(\d{4})(?:\.[\d.]+)?$")
+
+
+class EscoKind(Enum):
+    """What a file holds: the start of its name, its concepts' type, what one is called, its columns."""
+
+    OCCUPATIONS = ("occupations", "Occupation", "stilling", ("conceptUri", "iscoGroup", "preferredLabel", "altLabels"))
+    SKILLS = ("skills", "KnowledgeSkillCompetence", "kompetence", ("conceptUri", "preferredLabel", "altLabels"))
+
+    def __init__(self, prefix: str, concept_type: str, word: str, columns: tuple[str, ...]) -> None:
+        self.prefix, self.concept_type, self.word, self.columns = prefix, concept_type, word, columns
 
 
 class EscoFilesError(TableFileError):
@@ -20,7 +30,10 @@ class EscoFilesError(TableFileError):
 
 @dataclass(frozen=True, slots=True)
 class EscoOccupation:
-    """An ESCO occupation with its Danish and English labels; the preferred one of each language first."""
+    """An ESCO occupation or skill with its Danish and English labels; the preferred one of each language first.
+
+    `isco` is empty for a skill.
+    """
 
     uri: str
     isco: str
@@ -31,7 +44,7 @@ class EscoOccupation:
 
 @dataclass(frozen=True, slots=True)
 class EscoImport:
-    """What a folder gave: the files used, the occupations and the lines left out."""
+    """What a folder gave: the files used, the occupations or skills and the lines left out."""
 
     files: tuple[str, ...]
     occupations: tuple[EscoOccupation, ...]
@@ -43,29 +56,29 @@ def read_esco(folder: Path) -> list[EscoOccupation]:
     return list(import_esco(folder).occupations)
 
 
-def import_esco(folder: Path) -> EscoImport:
-    """The occupations of a folder with what was skipped; raises EscoFilesError."""
-    paths = {language: path for language in LANGUAGES if (path := _file(folder, language))}
+def import_esco(folder: Path, kind: EscoKind = EscoKind.OCCUPATIONS) -> EscoImport:
+    """The concepts of one kind in a folder with what was skipped; raises EscoFilesError."""
+    paths = {language: path for language in LANGUAGES if (path := _file(folder, kind, language))}
     if not paths:
-        raise EscoFilesError(f"Mappen {folder} har hverken occupations_da.csv eller occupations_en.csv.")
+        raise EscoFilesError(f"Mappen {folder} har hverken {kind.prefix}_da.csv eller {kind.prefix}_en.csv.")
     skipped: list[SkippedLine] = []
-    rows = {language: _by_uri(path, skipped) for language, path in paths.items()}
+    rows = {language: _by_uri(path, kind, skipped) for language, path in paths.items()}
     danish, english = rows.get("da", {}), rows.get("en", {})
     found = tuple(_occupation(uri, danish.get(uri), english.get(uri)) for uri in dict.fromkeys((*danish, *english)))
     if not found:
-        raise EscoFilesError(f"Filerne i {folder} indeholder ingen stillinger.")
+        raise EscoFilesError(f"Filerne i {folder} indeholder ingen {kind.word}er.")
     return EscoImport(tuple(path.name for path in paths.values()), found, tuple(skipped))
 
 
-def _file(folder: Path, language: str) -> Path | None:
-    return next(iter(sorted(folder.glob(f"occupations_{language}*.csv"))), None)
+def _file(folder: Path, kind: EscoKind, language: str) -> Path | None:
+    return next(iter(sorted(folder.glob(f"{kind.prefix}_{language}*.csv"))), None)
 
 
-def _by_uri(path: Path, skipped: list[SkippedLine]) -> dict[str, Mapping[str, str]]:
+def _by_uri(path: Path, kind: EscoKind, skipped: list[SkippedLine]) -> dict[str, Mapping[str, str]]:
     found: dict[str, Mapping[str, str]] = {}
     try:
-        for row in read_rows(path, COLUMNS):
-            if reason := _reason_to_skip(row, found):
+        for row in read_rows(path, kind.columns):
+            if reason := _reason_to_skip(row, kind, found):
                 skipped.append(SkippedLine(path.name, row.line, reason))
             else:
                 found[row.cells["conceptUri"]] = row.cells
@@ -74,14 +87,14 @@ def _by_uri(path: Path, skipped: list[SkippedLine]) -> dict[str, Mapping[str, st
     return found
 
 
-def _reason_to_skip(row: Row, found: Mapping[str, object]) -> str | None:
+def _reason_to_skip(row: Row, kind: EscoKind, found: Mapping[str, object]) -> str | None:
     cells = row.cells
     reasons = {
         "har flere felter end overskriften": row.too_many,
         "mangler conceptUri eller preferredLabel": not cells["conceptUri"] or not cells["preferredLabel"],
-        "er ikke en stilling (conceptType)": cells.get("conceptType", "") not in {"", "Occupation"},
+        f"er ikke en {kind.word} (conceptType)": cells.get("conceptType", "") not in {"", kind.concept_type},
         "er udgået (status)": cells.get("status", "") not in {"", "released"},
-        "har ingen firecifret iscoGroup": not _ISCO.search(cells["iscoGroup"]),
+        "har ingen firecifret iscoGroup": "iscoGroup" in kind.columns and not _ISCO.search(cells["iscoGroup"]),
         "gentager en conceptUri": cells["conceptUri"] in found,
     }
     return next((reason for reason, holds in reasons.items() if holds), None)
@@ -89,7 +102,7 @@ def _reason_to_skip(row: Row, found: Mapping[str, object]) -> str | None:
 
 def _occupation(uri: str, danish: Mapping[str, str] | None, english: Mapping[str, str] | None) -> EscoOccupation:
     row = danish or english or {}
-    isco = _ISCO.search(row["iscoGroup"])
+    isco = _ISCO.search(row.get("iscoGroup", ""))
     return EscoOccupation(uri, isco[1] if isco else "", row["preferredLabel"], _labels(danish), _labels(english))
 
 

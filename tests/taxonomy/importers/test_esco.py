@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from taxonomy.importers.esco import EscoFilesError, import_esco, read_esco
+from taxonomy.importers.esco import EscoFilesError, EscoKind, import_esco, read_esco
 
 HEADER = "conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,status"
 
@@ -106,3 +106,24 @@ def test_semicolons_are_read_and_what_is_skipped_is_counted_with_its_line(tmp_pa
         (6, "har ingen firecifret iscoGroup"),
     ]
     assert found.files == ("occupations_da.csv",)
+
+
+def test_skills_are_read_from_their_own_files(tmp_path: Path) -> None:
+    header = "conceptType,conceptUri,skillType,preferredLabel,altLabels,status"
+    lines = (
+        header,
+        'KnowledgeSkillCompetence,s1,skill/competence,køre truck,"føre truck\nbetjene gaffeltruck",released',
+        "Occupation,o1,,truckfører,,released",
+    )
+    (tmp_path / "skills_da.csv").write_text("\n".join(lines), encoding="utf-8")
+
+    found = import_esco(tmp_path, EscoKind.SKILLS)
+
+    (skill,) = found.occupations
+    assert (skill.uri, skill.isco, skill.danish) == ("s1", "", ("køre truck", "føre truck", "betjene gaffeltruck"))
+    assert [line.reason for line in found.skipped] == ["er ikke en kompetence (conceptType)"]
+
+
+def test_a_folder_without_skills_is_told_so(tmp_path: Path) -> None:
+    with pytest.raises(EscoFilesError, match=r"hverken skills_da\.csv eller skills_en\.csv"):
+        import_esco(tmp_path, EscoKind.SKILLS)

@@ -1,0 +1,115 @@
+"""Danish words to English ones, learnt from labels that mean the same; so that Danish titles meet English labels.
+
+Official files hold far more English names of a job than Danish ones.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from indexer.linking.concepts import Concept
+from indexer.linking.labels import Floats, Labels, Owners
+from taxonomy.catalog import Catalog
+from taxonomy.language import analyse
+
+ROUNDS = 6  # of expectation and maximisation (IBM model 1); more change nothing
+MOST_LABELS = 6  # of a concept and language; later ones are looser names
+OTHER_LABELS = 0.4  # what a pair counts for that is not of the two preferred labels
+LEAST, LIKELY = 0.01, 0.05  # chances of a translation: worth another round, worth keeping
+DOUBT = 0.5  # pairs; a word seen once translates to nothing for certain
+BY_NO_WORD = 0.01  # chance that an English word stands for none of the Danish ones
+
+Stems = tuple[str, ...]
+Pair = tuple[Stems, Stems, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """For each Danish stem the English stems that it may mean, with their chances."""
+
+    chances: Mapping[str, Sequence[tuple[str, float]]]
+
+    def english(self, text: str) -> dict[str, float]:
+        """The English stems of a Danish text, each by its best chance."""
+        found: dict[str, float] = {}
+        for stem in _stems(text):
+            for english, chance in self.chances.get(stem, ((stem, 1.0),)):
+                found[english] = max(found.get(english, 0.0), chance)
+        return found
+
+
+def learn_translation(concepts: Sequence[Concept], catalog: Catalog) -> Translation:
+    """The translation that the concepts' and our occupations' labels tell; the same each time."""
+    pairs = [*_pairs((one.danish, one.english) for one in concepts)]
+    pairs += _pairs((one.titles, (one.english, *one.english_titles)) for one in catalog.occupations.values())
+    chances = _counted_anew(pairs, {}, unknown=1.0)
+    for _ in range(ROUNDS - 1):
+        chances = _counted_anew(pairs, chances, unknown=0.0)
+    found: dict[str, list[tuple[str, float]]] = {}
+    for (danish, english), chance in chances.items():
+        if chance > LIKELY:
+            found.setdefault(danish, []).append((english, chance))
+    return Translation(found)
+
+
+class TranslatedLabels:
+    """English labels by the stems of a Danish title, the rarer the heavier."""
+
+    def __init__(self, labels: Labels, translation: Translation) -> None:
+        self._translation = translation
+        self._owners = Owners([len(of_concept) for of_concept in labels])
+        stems = [_stems(label) for of_concept in labels for label in of_concept]
+        rows: dict[str, list[int]] = {}
+        for row, found in enumerate(stems):
+            for stem in found:
+                rows.setdefault(stem, []).append(row)
+        self._rows = {stem: np.array(found, np.intp) for stem, found in rows.items()}
+        self._rarity = {stem: float(np.log((1 + len(stems)) / (1 + len(found))) + 0.3) for stem, found in rows.items()}
+        squares = [sum(self._rarity[stem] ** 2 for stem in found) for found in stems]
+        self._lengths = np.sqrt(np.maximum(np.array(squares, np.float32), 1e-6))
+
+    def near(self, text: str) -> Floats:
+        """How near each concept's nearest English label is to the Danish text, from 0 to 1. Shape (concepts,)."""
+        shared, square = np.zeros(len(self._lengths), np.float32), 0.0
+        for stem, chance in self._translation.english(text).items():
+            if (rows := self._rows.get(stem)) is not None:
+                shared[rows] += chance * self._rarity[stem] ** 2
+                square += (chance * self._rarity[stem]) ** 2
+        return self._owners.highest(shared / (self._lengths * max(square**0.5, 1e-6)))
+
+
+def _stems(text: str) -> Stems:
+    return tuple(dict.fromkeys(analyse(text)))
+
+
+def _pairs(labels: Iterable[tuple[Sequence[str], Sequence[str]]]) -> list[Pair]:
+    found: list[Pair] = []
+    for danish, english in labels:
+        if not danish or not english:
+            continue
+        one, other = ([_stems(label) for label in some[:MOST_LABELS]] for some in (danish, english))
+        found.append((one[0], other[0], 1.0))
+        found += [(stems, other[0], OTHER_LABELS) for stems in one[1:]]
+        found += [(one[0], stems, OTHER_LABELS) for stems in other[1:]]
+    return [pair for pair in found if pair[0] and pair[1]]
+
+
+def _counted_anew(
+    pairs: Sequence[Pair], chances: Mapping[tuple[str, str], float], unknown: float
+) -> dict[tuple[str, str], float]:
+    """One round: every English word is shared out among the Danish ones beside it by the chances so far."""
+    together: dict[tuple[str, str], float] = defaultdict(float)
+    alone: dict[str, float] = defaultdict(float)
+    for danish, english, counts in pairs:
+        for word in english:
+            shares = [(stem, chances.get((stem, word), unknown)) for stem in danish]
+            total = BY_NO_WORD + sum(share for _, share in shares)
+            for stem, share in shares:
+                together[stem, word] += counts * share / total
+                alone[stem] += counts * share / total
+    found = {pair: value / (alone[pair[0]] + DOUBT) for pair, value in together.items()}
+    return {pair: chance for pair, chance in found.items() if chance > LEAST}

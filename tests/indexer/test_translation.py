@@ -1,0 +1,39 @@
+"""Danish words to English ones, learnt from labels."""
+
+from __future__ import annotations
+
+from indexer.linking import Concept
+from indexer.linking.translation import TranslatedLabels, learn_translation
+from taxonomy.catalog import Catalog
+from taxonomy.language import stem
+from tests.factories import catalog_of
+
+SHARED = [
+    Concept("a", "ostehandler", "5221", ("ostehandler",), ("cheese merchant",)),
+    Concept("b", "osteprøver", "7515", ("osteprøver",), ("cheese taster",)),
+    Concept("c", "vinhandler", "5221", ("vinhandler",), ("wine merchant",)),
+]
+
+
+def test_a_word_is_translated_by_the_labels_that_share_it(catalog: Catalog) -> None:
+    learnt = learn_translation(SHARED, catalog_of(catalog, "bogholder"))
+
+    chances = dict(learnt.chances[stem("ost")])
+    assert max(chances, key=lambda word: chances[word]) == stem("cheese")
+
+
+def test_a_danish_title_finds_an_english_label_that_it_shares_no_letter_with(catalog: Catalog) -> None:
+    learnt = learn_translation(SHARED, catalog_of(catalog, "bogholder"))
+    labels = TranslatedLabels([("cheese maker",), ("plumber",), ()], learnt)
+
+    near = labels.near("ost")
+
+    assert near[0] > 0.5
+    assert not near[1:].any()
+
+
+def test_a_word_that_was_never_seen_stands_for_itself(catalog: Catalog) -> None:
+    learnt = learn_translation([], catalog_of(catalog, "bogholder"))
+
+    assert learnt.english("sommelier") == {stem("sommelier"): 1.0}
+    assert not TranslatedLabels([("", "–")], learnt).near("").any()
