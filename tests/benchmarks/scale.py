@@ -61,9 +61,9 @@ def _measured(subject: Subject, grown: Grown, sizes: Sequence[int]) -> list[Stag
 
 
 def sizing(name: str, measured: Sequence[Stage]) -> list[str]:
-    """The laws and what they give for the sizes planned, as a Markdown table."""
-    laws = ", ".join(f"{one} n^{exponent(measured, one)[1]:.2f}" for one in MEASURED)
-    lines = [f"\n{name}, exponents from {FROM:,} on: {laws}", ""]
+    """How costs grew, and what a fixed cost and a cost a CV give for the sizes planned, as a Markdown table."""
+    powers = ", ".join(f"{one} n^{exponent(measured, one):.2f}" for one in MEASURED)
+    lines = [f"\n{name}, exponents from {FROM:,} on: {powers}", ""]
     lines += [
         "| CVs (computed) | disk | memory | one query on the processors | filling on one processor |",
         "|" + " --- |" * 5,
@@ -87,7 +87,7 @@ def plotted(measured: Mapping[str, Sequence[Stage]], path: Path) -> Path:
     figure, axes = plt.subplots(1, len(PLOTTED), figsize=(4 * len(PLOTTED), 4), layout="constrained")
     for axis, (name, label) in zip(axes, PLOTTED.items(), strict=True):
         for engine, found in measured.items():
-            power = exponent(found, name)[1]
+            power = exponent(found, name)
             axis.loglog(
                 [one.size for one in found],
                 [getattr(one, name) for one in found],

@@ -7,6 +7,9 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 
+import numpy as np
+from numpy.typing import NDArray
+
 from indexer.engines.contract import SearchDocument, SearchEngine, SearchQuery
 from tests.benchmarks.setting import percentile
 
@@ -37,19 +40,38 @@ class Stage:
 MEASURED = tuple(field.name for field in fields(Stage) if field.name != "size")
 
 
-def exponent(stages: Sequence[Stage], measured: str) -> tuple[float, float]:
-    """(factor, exponent) of the law factor · size^exponent nearest to the stages, by least squares of logarithms."""
+def exponent(stages: Sequence[Stage], measured: str) -> float:
+    """The power of the size by which the cost grew, by least squares of logarithms over all stages from FROM on."""
     points = [(math.log(one.size), math.log(max(getattr(one, measured), 1e-9))) for one in stages if one.size >= FROM]
     middle_x, middle_y = (sum(values) / len(points) for values in zip(*points, strict=True))
     spread = sum((x - middle_x) ** 2 for x, _ in points)
-    slope = sum((x - middle_x) * (y - middle_y) for x, y in points) / spread if spread else 1.0
-    return math.exp(middle_y - slope * middle_x), slope
+    return sum((x - middle_x) * (y - middle_y) for x, y in points) / spread if spread else 1.0
 
 
 def computed(stages: Sequence[Stage], size: int) -> Mapping[str, float]:
-    """What the laws give for a size that was not measured."""
-    laws = {name: exponent(stages, name) for name in MEASURED}
-    return {name: factor * size**power for name, (factor, power) in laws.items()}
+    """What a fixed cost and a cost a CV give for a size that was not measured.
+
+    Both are fitted to the stages by relative error and neither is below 0. A power of the size would carry the fixed
+    cost, which weighs in the small stages, to the large ones as if it shrank.
+    """
+    return {name: max(fixed + each * size, 0.0) for name in MEASURED for fixed, each in [_law(stages, name)]}
+
+
+def _law(stages: Sequence[Stage], measured: str) -> tuple[float, float]:
+    """(fixed, a CV)."""
+    found = [(one.size, max(getattr(one, measured), 1e-9)) for one in stages if one.size >= FROM]
+    if len(found) == 1:
+        return 0.0, found[0][1] / found[0][0]
+    table = np.array([(1 / cost, size / cost) for size, cost in found])
+    fixed, each = np.linalg.lstsq(table, np.ones(len(found)), rcond=None)[0].tolist()
+    if fixed < 0:
+        return 0.0, _only(table[:, 1])
+    return (_only(table[:, 0]), 0.0) if each < 0 else (fixed, each)
+
+
+def _only(column: NDArray[np.float64]) -> float:
+    """The one factor that brings the column nearest to ones."""
+    return float(column.sum() / (column * column).sum())
 
 
 def asked(
