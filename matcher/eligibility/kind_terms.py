@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from matcher.eligibility.verdict import YES, Answer, Answers, Case, Cases
+from matcher.orders.profile import OrderProfile
 
 
 class TermsOfKind:
@@ -19,7 +20,11 @@ class TermsOfKind:
 
     def answers(self, cases: Cases) -> Answers:
         """YES for orders of other kinds."""
-        return self.of_kind(cases) if cases.order.order_type == self.kind else cases.all(YES)
+        return self.of_kind(cases) if self.is_of(cases.order) else cases.all(YES)
+
+    def is_of(self, order: OrderProfile) -> bool:
+        """Whether the order is of the kind."""
+        return order.order_type == self.kind
 
     def of_kind(self, cases: Cases) -> Answers:
         """The answers for an order of the kind."""
@@ -28,7 +33,7 @@ class TermsOfKind:
     def reason(self, case: Case, answer: Answer) -> str:
         """Whether the terms are met, in words that tell nothing else."""
         label = case.catalog.order_kinds[self.kind].label
-        if case.order.order_type != self.kind:
+        if not self.is_of(case.order):
             return f"Ordren er ikke {label}."
         if answer is Answer.YES:
             return f"Vilkårene for {label} ser ud til at være opfyldt."

@@ -28,6 +28,7 @@ from matcher.eligibility.driving_licences import HoldsRequiredLicences
 from matcher.eligibility.education import EducationFits
 from matcher.eligibility.flex_job import GrantedFlexJob
 from matcher.eligibility.hours_and_shifts import HoursAndShiftsFit
+from matcher.eligibility.kind_terms import TermsOfKind
 from matcher.eligibility.languages import SpeaksRequiredLanguages
 from matcher.eligibility.law import any_in_force
 from matcher.eligibility.lawful import LawfulMet
@@ -122,7 +123,8 @@ def _verdict(rule: Rule, answer: Answer, case: Case) -> Verdict:
     if not any_in_force(rule.sources, case.today):
         return Verdict(rule.name, answer, OUT_OF_FORCE, in_force=False)
     reason = rule.reason(case, answer)
-    return Verdict(rule.name, answer, reason, of_everybody=reason is NOT_LOOKED_UP)
+    beside = isinstance(rule, TermsOfKind) and not rule.is_of(case.order)
+    return Verdict(rule.name, answer, reason, of_everybody=reason is NOT_LOOKED_UP, beside=beside)
 
 
 OUT_OF_FORCE = "Reglen gjaldt ikke på dagen."

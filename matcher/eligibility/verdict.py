@@ -39,7 +39,8 @@ Answers = NDArray[np.int8]  # places in ANSWERS, one a person
 class Verdict:
     """One rule's answer with its reason in Danish; a rule that was not in force on the day says yes.
 
-    `of_everybody`: it is said of every person alike and tells nothing of this one.
+    `of_everybody`: it is said of every person alike and tells nothing of this one. `beside`: the rule is about another
+    kind of order.
     """
 
     rule: str
@@ -47,6 +48,7 @@ class Verdict:
     reason: str
     in_force: bool = True
     of_everybody: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True)

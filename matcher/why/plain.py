@@ -42,7 +42,8 @@ def why_to_mapping(why: Why, words: Wording, catalog: Catalog, view: View = View
 
 def _in_full(why: Why, words: Wording, catalog: Catalog, view: View) -> Plain:
     scored = why.place.scored
-    told = [verdict for verdict in why.place.eligibility.verdicts if tells_rule(view, verdict.rule)]
+    concerned = (verdict for verdict in why.place.eligibility.verdicts if not verdict.beside)
+    told = [verdict for verdict in concerned if tells_rule(view, verdict.rule)]
     return {
         "state": why.state.value,
         "rank": why.place.rank,

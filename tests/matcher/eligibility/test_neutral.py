@@ -1,0 +1,62 @@
+"""Who may not know is told the same of everybody, whatever health, benefit, category or age decided."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from indexer.embedding.cache import CachedEmbedder
+from indexer.intake.cv import Cv
+from matcher.candidates.build import build_candidates
+from matcher.eligibility.rules import RULES
+from matcher.explanation import explain
+from matcher.orders.profile import build_order_profile, understand
+from matcher.ranking.score import Scorer
+from matcher.shortlist import EligibilityMode, shortlist
+from matcher.wording.language import Language
+from matcher.wording.tables import wording
+from matcher.wording.views import TOLD_RULES, View, tells_rule
+from tests.factories import TODAY, cv, job_order
+
+KINDS = ("ordinaer", "loentilskud", "virksomhedspraktik", "fleksjob", "skaanejob", "voksenlaerling", "fritidsjob")
+PERSON = cv(languages={"dansk": "B2"}, insured=True, age_group="30-49")
+ALIKE = [
+    PERSON,
+    replace(PERSON, insured=None),
+    replace(PERSON, insured=False),
+    replace(PERSON, age_group="15-17"),
+    replace(PERSON, age_group="70+"),
+    replace(PERSON, match_category=5),
+    replace(PERSON, cv_approved=False),
+]
+
+
+@pytest.mark.parametrize("view", [View.COORDINATOR, View.EMPLOYER])
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("kind", KINDS)
+def test_other_readers_are_told_the_same_of_all_who_differ_in_what_they_may_not_know(
+    scorer: Scorer, embedder: CachedEmbedder, kind: str, language: Language, view: View
+) -> None:
+    told = {tuple(reasons(one, kind, scorer, embedder, language, view)) for one in ALIKE}
+
+    assert len(told) == 1
+
+
+def test_only_rules_of_qualifications_are_told_to_the_coordinator_and_none_to_the_employer() -> None:
+    names = {rule.name for rule in RULES}
+
+    assert {name for name in names if tells_rule(View.COORDINATOR, name)} == TOLD_RULES
+    assert not any(tells_rule(View.EMPLOYER, name) for name in names)
+    assert names >= TOLD_RULES
+
+
+def reasons(
+    person: Cv, kind: str, scorer: Scorer, embedder: CachedEmbedder, language: Language, view: View
+) -> list[str]:
+    catalog, order = scorer.catalog, job_order(order_type=kind, shift="aften")
+    profile = build_order_profile(order, understand(order, catalog), catalog, embedder)
+    people = build_candidates([person], catalog, embedder)
+    found = shortlist(profile, people, scorer, today=TODAY, mode=EligibilityMode.SHOW)
+    words = wording(language)
+    return explain(found.places[0], order, profile.reading, catalog, scorer.weights, words=words, view=view)
