@@ -67,7 +67,7 @@ _ADJECTIVES = (
 )
 _LEAST = word_set("experience", "least")
 _ENDS = word_set("experience", "ends")
-_JOINING = frozenset({"og", "eller", "samt", "and", "or"})
+_JOINING = frozenset({"og", "eller", "el", "samt", "and", "or"})
 _BACK, _AHEAD = 6, 6  # words looked at before and behind the word itself
 
 

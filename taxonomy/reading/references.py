@@ -17,6 +17,8 @@ _CONDITION = word_set("references", "condition")
 _LEADS = word_set("references", "leads")
 _JOINING = word_set("references", "joining")
 _ANSWERS = word_set("references", "answers")
+_COPULAS = frozenset({"er", "is", "are", "kraeves", "forventes", "oenskes", "foretraekkes"})
+_INSERTED = 2  # clauses from the subject to its verb: another stands between them
 _TAIL = 3  # words behind the cue; more of them speak of something else
 # What was said, what is then said of it -> what both amount to.
 _TOGETHER = {
@@ -65,7 +67,8 @@ def _refers(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> boo
     behind = [word for word in words[cue.last + 1 : cue.last + 2 + _TAIL] if word.clause == clause]
     if len(behind) > _TAIL or (cue.last + 1 < len(words) and _goes_on(words, cue)):
         return False
-    if any(words[span.first].clause == clause + 1 and cue.cue.before for span in spans):
+    bracketed = "(" in words[cue.first].gap and (cue.last + 1 >= len(words) or ")" in words[cue.last + 1].gap)
+    if not bracketed and any(words[span.first].clause == clause + 1 and cue.cue.before for span in spans):
         return False
     if start and words[start - 1].sentence != words[start].sentence:
         asked = "?" in words[start].gap
@@ -87,6 +90,8 @@ def _antecedents(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -
     earlier = [place for place, span in enumerate(spans) if span.last < cue.first]
     if not earlier:
         return []
+    if (subject := _subject(words, spans, cue)) is not None:
+        return [subject]
     nearest = words[spans[earlier[-1]].last]
     start = clause_start(words, cue.first)
     opens = not start or words[start - 1].sentence != words[start].sentence
@@ -98,6 +103,19 @@ def _antecedents(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -
     while joined[0] and _side_by_side(words, spans[joined[0] - 1], spans[joined[0]]):
         joined.insert(0, joined[0] - 1)
     return joined
+
+
+def _subject(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> int | None:
+    """ "Dansk, så du kan skrive i Aula, er nødvendigt": a clause that opens with its verb goes on about the first."""
+    start = clause_start(words, cue.first)
+    if words[start].key not in _COPULAS or start != cue.first:
+        return None
+    sentence = words[start].sentence
+    first = next((place for place, span in enumerate(spans) if words[span.first].sentence == sentence), None)
+    if first is None or words[start].clause - words[spans[first].last].clause < _INSERTED:
+        return None
+    opens = not spans[first].first or words[spans[first].first - 1].sentence != sentence
+    return first if opens else None
 
 
 def _side_by_side(words: Sequence[Word], one: Span, other: Span) -> bool:
