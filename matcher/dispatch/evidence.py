@@ -76,7 +76,7 @@ class EvidenceReader:
             self.learnt.lean(stems),
             self.learnt.lean(analyse(order.text)),
         )
-        return Evidence(np.stack(rows), self._occupations[best // 2].id, float(near[best, 0]))
+        return Evidence(np.stack(rows), self._occupations[best // 2].id, float(near.max()))
 
     def leaning(self, stem: str) -> Floats | None:
         """How a stem leans to each trade, as learnt or else as it is spread over the taxonomy; None where unknown."""
