@@ -110,10 +110,11 @@ def _told(wrong: Wrong) -> str:
 
 
 def _laws(only: str | None) -> Iterator[str]:
-    rows = [
-        (rule.name, *_law(law_of(source))) for rule in RULES if only in {None, rule.name} for source in rule.sources
-    ]
+    rests = [(rule.name, law_of(source)) for rule in RULES if only in {None, rule.name} for source in rule.sources]
+    rows = [(name, *_law(law)) for name, law in rests]
     yield from table(("regel", "hjemmel", "hvor", "nummer", "fra", "til"), rows, left=6)
+    noted = dict.fromkeys(f"{law.title} ({law.number}): {law.note}" for _, law in rests if law.note)
+    yield from ("\nOm datoerne", *noted) if noted else ()
     yield "\nHvad loven kræver af en stilling uden ordrens ord, viser jobformidling taxonomy show STILLING"
 
 

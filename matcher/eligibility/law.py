@@ -14,7 +14,10 @@ FILE = Path(__file__).parent / "data" / "laws.toml"
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """A law, an order by a minister or the centre's own practice; a day that is None sets no limit."""
+    """A law, an order by a minister or the centre's own practice; a day that is None sets no limit.
+
+    `note` is what should be known of the days, in Danish.
+    """
 
     name: str
     title: str
@@ -22,6 +25,7 @@ class Law:
     section: str
     valid_from: date | None = None
     valid_to: date | None = None
+    note: str = ""
 
     def in_force(self, day: date) -> bool:
         """Whether it holds on the day; the first and the last day are among them."""
@@ -41,7 +45,7 @@ def laws() -> Mapping[str, Law]:
 
 
 def _law(name: str, table: Mapping[str, object]) -> Law:
-    return Law(name, **{key: value for key, value in table.items() if key != "note"})  # type: ignore[arg-type]
+    return Law(name, **table)  # type: ignore[arg-type]
 
 
 @lru_cache(maxsize=1_000)
