@@ -10,7 +10,7 @@ from indexer.embedding.contract import Embedder, Vectors
 from indexer.intake.cv import Cv
 from indexer.neutral_cv import neutral_cv
 from indexer.terms import term_ids
-from matcher.candidates.kinds import wanted_kinds
+from matcher.candidates.kinds import kinds_asked
 from matcher.candidates.profile import (
     Candidate,
     CandidateProfile,
@@ -101,7 +101,7 @@ def _passages(passages: Sequence[TextPassage], vectors: Vectors) -> Passages:
 
 
 def _profile(cv: Cv, catalog: Catalog, passages: Passages) -> CandidateProfile:
-    reading = read(cv, catalog)
+    reading, kinds = read(cv, catalog), kinds_asked(cv, catalog)
     place = places().get(cv.postcode)
     return CandidateProfile(
         id=cv.id,
@@ -116,7 +116,8 @@ def _profile(cv: Cv, catalog: Catalog, passages: Passages) -> CandidateProfile:
         held=_qualifications(reading.held),
         denied=_qualifications(reading.denied),
         languages=dict(reading.languages),
-        wanted_kinds=wanted_kinds((*cv.desired_jobs, cv.headline), catalog),
+        wanted_kinds=kinds.wanted,
+        refused_kinds=kinds.refused,
         wanted_shifts=reading.wanted_shifts,
         refused_shifts=reading.refused_shifts,
         education_level=reading.education_level,

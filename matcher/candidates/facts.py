@@ -53,6 +53,7 @@ class What(IntEnum):
     EDUCATION_LEVEL = 11
     TASK = 12
     WISHED_TASK = 13
+    REFUSED_KIND = 14
 
 
 @lru_cache(maxsize=100_000)
@@ -93,6 +94,7 @@ def _rows(profile: CandidateProfile) -> Iterator[Row]:
     for what, keys in (
         (What.TEXT_LANGUAGE, (profile.text_language,)),
         (What.WANTED_KIND, profile.wanted_kinds),
+        (What.REFUSED_KIND, profile.refused_kinds),
         (What.WANTED_SHIFT, profile.wanted_shifts),
         (What.REFUSED_SHIFT, profile.refused_shifts),
         (What.HOURS, filter(None, (profile.hours,))),

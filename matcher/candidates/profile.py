@@ -90,6 +90,7 @@ class CandidateProfile:
     stems: frozenset[int] = frozenset()
     tasks: tuple[TaskShown, ...] = ()
     wished_tasks: tuple[TaskShown, ...] = ()
+    refused_kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

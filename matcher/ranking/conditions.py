@@ -26,7 +26,8 @@ KINDS_BY_HEALTH = frozenset({"fleksjob", "skaanejob"})
 KINDS_TO_ENTER = frozenset({"virksomhedspraktik", "laereplads", "voksenlaerling", "loentilskud"})
 KINDS_FOR_BEGINNERS = frozenset({"virksomhedspraktik", "laereplads", "fritidsjob"})
 PRACTISED_FROM = 2.0  # years
-UNUSUAL_SHIFTS = frozenset({"aften", "nat", "weekend", "skiftende"})
+CHANGING = "skiftende"
+UNUSUAL_SHIFTS = frozenset({"aften", "nat", "weekend", CHANGING})
 
 
 class Condition(NamedTuple):
@@ -45,6 +46,7 @@ def conditions(order: OrderProfile, people: Profiles) -> Mapping[str, Floats]:
     return {
         "shift_refused": _amount(refused),
         "shift_wanted": _amount(wanted & ~refused),
+        "shift_other": _amount(_other_shifts(order, people) & ~refused),
         "hours_apart": _hours_between(order, full_time, part_time),
         "start_late_per_month": np.where(late > 0, late, np.nan),
         "kilometre": np.minimum(kilometres(order, people), KILOMETRES_AT_MOST),
@@ -80,6 +82,13 @@ def kilometres(order: OrderProfile, people: Profiles) -> Floats:
     return np.asarray(np.round(kilometres, MILLIMETRES))
 
 
+def _other_shifts(order: OrderProfile, people: Profiles) -> Mask:
+    """Who has said when to work, and never when the job is; nobody where the job's shifts change or are unsaid."""
+    if not order.shifts or CHANGING in order.shifts:
+        return people.nobody()
+    return people.have_any(What.WANTED_SHIFT) & ~people.have_key(What.WANTED_SHIFT, *order.shifts, CHANGING)
+
+
 def _amount(holds: Mask) -> Floats:
     return np.where(holds, 1.0, np.nan)
 
@@ -109,7 +118,12 @@ def _kind(order: OrderProfile, people: Profiles) -> dict[str, Floats]:
     if order.order_type in KINDS_TO_ENTER:
         # A traineeship and an apprenticeship lead to the same: who wants one does not refuse the other.
         other &= ~people.have_key(What.WANTED_KIND, *KINDS_TO_ENTER)
-    found = {"kind_wanted": _amount(wanted), "other_kind_wanted": _amount(other & ~wanted)}
+    refused = people.have_key(What.REFUSED_KIND, *({order.order_type} - KINDS_BY_HEALTH))
+    found = {
+        "kind_wanted": _amount(wanted),
+        "kind_refused": _amount(refused),
+        "other_kind_wanted": _amount(other & ~wanted),
+    }
     if order.order_type in KINDS_FOR_BEGINNERS:
         found["practised"] = _amount(_practised(order, people))
     return found

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 
 from matcher.candidates.profile import CandidateProfile, Qualification
 from matcher.ranking.asked import Asked
-from matcher.ranking.grades import Grade
+from matcher.ranking.grades import LEVELS_OF_EDUCATIONS, Grade
 from taxonomy.reading import includes
 from taxonomy.reading.findings import Requirement, RequirementKind
+from taxonomy.reading.vocabulary import education_level
 
 
 def words(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: Asked) -> str:
@@ -23,6 +24,10 @@ def words(requirement: Requirement, grade: Grade, candidate: CandidateProfile, o
 def _excluded(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> str:
     if held := _holding(requirement, candidate.held):
         return held.quote
+    levels = LEVELS_OF_EDUCATIONS.get(requirement.key, ())
+    trained = (found for found in candidate.held if found.kind == RequirementKind.EDUCATION)
+    if levels and (quoted := next((found.quote for found in trained if education_level(found.key) in levels), "")):
+        return quoted
     title = order.title(requirement.key)
     return next((job.quote for job in candidate.history if job.occupation == title), "")
 

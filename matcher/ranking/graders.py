@@ -12,6 +12,7 @@ from matcher.ranking.asked import Asked, covering
 from matcher.ranking.grades import (
     ANY_EXPERIENCE,
     EXCLUDED,
+    LEVELS_OF_EDUCATIONS,
     LIKELY,
     MISSING,
     PROVED,
@@ -47,6 +48,8 @@ def grades(requirement: Requirement, people: Profiles, order: Asked) -> Places:
 def _excluded(requirement: Requirement, people: Profiles, order: Asked) -> Places:
     """Completed education and jobs held under the title count, wishes and unfinished courses do not."""
     has = people.have(What.HELD, covering(requirement))
+    if levels := LEVELS_OF_EDUCATIONS.get(requirement.key):
+        has |= people.have_key(What.EDUCATION_LEVEL, *levels)
     if title := order.title(requirement.key):
         has |= people.have_key(What.HISTORY, title)
     return _first((has, EXCLUDED), default=PROVED)

@@ -12,6 +12,12 @@ from taxonomy.reading.findings import Requirement, RequirementKind
 
 ANY_EXPERIENCE = "erfaring"  # the order says no more than that: experience with what it seeks
 
+# What names no education but a sort of them: whoever has completed any of those levels has it.
+LEVELS_OF_EDUCATIONS = {
+    "videregående uddannelse": ("kort", "mellemlang", "lang"),
+    "erhvervsuddannelse": ("faglaert",),
+}
+
 
 class Grade(StrEnum):
     """From the best to the worst."""

@@ -168,11 +168,13 @@ def earned(weight: SignalWeight, lexical: Similarities, meaning: Similarities) -
 CONDITION_LABELS = {
     "shift_refused": "vagter, der er fravalgt",
     "shift_wanted": "vagter, der er ønsket",
+    "shift_other": "andre vagter, der er ønsket",
     "hours_apart": "arbejdstid",
     "start_late_per_month": "startdato",
     "kilometre": "afstand",
     "occupation_refused": "job, der er fravalgt",
     "kind_wanted": "ordretype, der er ønsket",
+    "kind_refused": "ordretype, der er fravalgt",
     "other_kind_wanted": "en anden ordretype, der er ønsket",
     "practised": "allerede øvet i faget",
 }

@@ -32,6 +32,7 @@ def test_a_profile_holds_just_what_ranking_may_read() -> None:
         "stems",
         "tasks",
         "wished_tasks",
+        "refused_kinds",
     }
 
 

@@ -24,7 +24,8 @@ from tests.factories import candidate, cv, profile
 def full(catalog: Catalog, embedder: CachedEmbedder) -> Candidate:
     """A candidate with every fact there is."""
     everything = cv(
-        text="Jeg vil ikke arbejde om natten. Jeg vil ikke arbejde som chauffør. Jeg har intet kørekort til lastbil.",
+        text="Jeg vil ikke arbejde om natten. Jeg vil ikke arbejde som chauffør. Jeg har intet kørekort til lastbil. "
+        "Jeg søger ikke løntilskud.",
         experience=[{"title": "lagermedarbejder", "years": 2.5}, {"title": "tømrer"}],
         education=["uddannet tømrer"],
         skills=["håndscanner"],

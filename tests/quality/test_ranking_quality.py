@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +19,9 @@ from matcher.shortlist import EligibilityMode, shortlist
 from taxonomy.catalog import Catalog
 
 TODAY = date(2026, 11, 22)
-REACHED = 0.88  # 0.896 when the weights were fitted; below this somebody should look
+FILE = Path(__file__).parent / "ranking_reached.json"  # nDCG@10 of every order when the weights were fitted
+NOISE = 0.01  # of the mean: what a change that is no worse may cost
+FALL = 0.1  # of one order: from here on it is named
 WORST_ORDER = 0.35
 
 
@@ -35,7 +39,11 @@ def evaluation(catalog: Catalog, embedder: CachedEmbedder, scorer: Scorer) -> Ev
 
 
 def test_the_judged_people_stand_as_high_as_when_the_weights_were_set(evaluation: Evaluation) -> None:
-    assert evaluation.mean("nDCG@10") >= REACHED, f"lowest: {evaluation.worst()}"
+    reached = json.loads(FILE.read_text(encoding="utf-8"))
+    now = {order: scores["nDCG@10"] for order, scores in evaluation.by_order.items()}
+    assert now.keys() == reached.keys()
+    fallen = {order: (was, round(now[order], 3)) for order, was in reached.items() if now[order] < was - FALL}
+    assert evaluation.mean("nDCG@10") >= sum(reached.values()) / len(reached) - NOISE, f"fallen: {fallen}"
 
 
 def test_no_order_is_answered_with_the_wrong_people(evaluation: Evaluation) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -149,3 +150,27 @@ def test_proof_of_one_demand_makes_no_other_missing(
     graded = {found.requirement.key: found.grade for found in grade_demands(demands, profile(**proof), catalog)}
 
     assert graded[other] is Grade.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("excluded", "level", "grade"),
+    [
+        ("videregående uddannelse", "mellemlang", Grade.EXCLUDED),
+        ("videregående uddannelse", "faglaert", Grade.PROVED),
+        ("erhvervsuddannelse", "faglaert", Grade.EXCLUDED),
+        ("erhvervsuddannelse", None, Grade.PROVED),
+    ],
+)
+def test_a_sort_of_education_that_is_excluded_is_known_by_its_level(
+    catalog: Catalog, excluded: str, level: str | None, grade: Grade
+) -> None:
+    requirement = replace(asked("education", excluded), excluded=True)
+    (demand,) = grade_demands([requirement], profile(education_level=level), catalog)
+    assert demand.grade == grade
+
+
+def test_the_words_of_an_excluded_sort_of_education_are_told(catalog: Catalog) -> None:
+    requirement = replace(asked("education", "videregående uddannelse"), excluded=True)
+    found = profile(education_level="mellemlang", **_holds("education", "pædagog"))
+    (demand,) = grade_demands([requirement], found, catalog)
+    assert demand.evidence == "pædagog"

@@ -1,0 +1,44 @@
+"""A CV in another language is measured against others in the same position: it does not sink for its language."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from indexer.embedding.cache import CachedEmbedder
+from matcher.candidates.build import build_candidates
+from matcher.candidates.crowd import Profiles, crowd_of
+from matcher.evaluation.collection import bundled_cvs, bundled_orders
+from matcher.orders.profile import OrderProfile, build_order_profile, understand
+from matcher.ranking.batch import Batch
+from matcher.ranking.score import Scorer
+from matcher.ranking.views import raw_views
+from matcher.ranking.yardstick import calibrate, foreign
+from taxonomy.catalog import Catalog
+
+
+@pytest.fixture(scope="module")
+def people(catalog: Catalog, embedder: CachedEmbedder) -> Profiles:
+    return crowd_of(build_candidates(bundled_cvs(), catalog, embedder)).profiles
+
+
+@pytest.fixture(scope="module")
+def orders(catalog: Catalog, embedder: CachedEmbedder) -> list[OrderProfile]:
+    return [
+        build_order_profile(order, understand(order, catalog), catalog, embedder) for order in bundled_orders()[::6]
+    ]
+
+
+def test_the_words_of_foreign_cvs_lie_as_high_as_those_of_danish_ones(
+    scorer: Scorer, people: Profiles, orders: list[OrderProfile]
+) -> None:
+    theirs, raw, calibrated = foreign(people), [], []
+    for order in orders:
+        scales = scorer.yardstick.scales(order)
+        for name, (lexical, _) in raw_views(order, Batch(people)).items():
+            heights = calibrate(order, people, scales)[name][0]
+            spread = scales[name][0].spread
+            raw.append((np.nanmean(lexical[~theirs]) - np.nanmean(lexical[theirs])) / spread)
+            calibrated.append(heights[~theirs].mean() - heights[theirs].mean())
+    assert np.mean(raw) > 0.2
+    assert abs(np.mean(calibrated)) < 0.1
