@@ -211,3 +211,22 @@ def test_experience_in_the_text_is_held_with_its_years() -> None:
 )
 def test_a_licence_tells_until_when_it_is_valid(licence: str, day: date | None) -> None:
     assert cv(licences=(licence,)).held[0].valid_to == day
+
+
+@pytest.mark.parametrize(
+    ("text", "not_held"),
+    [
+        ("Kørekort: nej", "driving_licence B"),
+        ("Kørekort (ikke)", "driving_licence B"),
+        ("Kørekort under erhvervelse", "driving_licence B"),
+        ("Min kone har kørekort", "driving_licence B"),
+        ("Taler ikke dansk", "language dansk"),
+        ("Kan ikke svejse TIG, kun MAG", "skill TIG-svejsning"),
+    ],
+)
+def test_what_a_cv_denies_in_its_own_words_is_not_held(text: str, not_held: str) -> None:
+    assert not_held not in held(cv(text))
+
+
+def test_what_is_excepted_from_a_denial_is_held() -> None:
+    assert held(cv("Kan ikke svejse TIG, kun MAG")) == {"skill MIG/MAG-svejsning"}
