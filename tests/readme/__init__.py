@@ -1,0 +1,1 @@
+"""The README tells what the commands do: its story is made by running them."""
