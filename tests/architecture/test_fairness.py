@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from typing import get_type_hints
 
+from matcher.candidates.crowd import Profiles
+from matcher.candidates.facts import TRAITS, What
 from matcher.candidates.profile import CandidateProfile, Standing
+from matcher.ranking.score import Scorer
 from tests.architecture.product import ROOT, attributes, modules, names
 
 STANDING = {field.name for field in fields(Standing)}
@@ -55,3 +59,22 @@ def test_only_rules_and_those_who_carry_it_read_a_person_s_standing() -> None:
         "matcher/candidates/codec.py",
         "matcher/candidates/profile.py",
     }
+
+
+def test_the_arrays_that_ranking_weighs_hold_no_standing() -> None:
+    assert TRAITS.names is not None
+    assert not set(TRAITS.names) & STANDING
+    assert {what.name.casefold() for what in What} & {*STANDING, "name", "sex", "origin", "health", "benefit"} == set()
+
+
+def test_only_the_whole_crowd_holds_standings_and_ranking_is_given_profiles() -> None:
+    assert get_type_hints(Scorer.weigh)["people"] is Profiles
+    assert not {name for name in vars(Profiles) if "standing" in name}
+
+
+def test_what_a_text_says_of_the_person_is_left_out_where_people_are_built_and_found() -> None:
+    builders = {"matcher/candidates/build.py": "comparable", "indexer/documents.py": "neutral_cv"}
+
+    for path, tree in modules():
+        if needed := builders.get(path.relative_to(ROOT).as_posix()):
+            assert needed in set(names(tree))
