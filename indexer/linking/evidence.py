@@ -50,7 +50,7 @@ class Evidence:
         self._danish_meaning = LabelMeaning([embedded(concept) for concept in concepts], embedder)
         self._english_meaning = LabelMeaning([concept.english[:1] for concept in concepts], embedder)
         self._middle = _middle(len(concepts), self._danish_meaning, self._english_meaning)
-        self._wholes = embedder.passages([whole_text(concept) for concept in concepts])
+        self._wholes = embedder.passages([whole_text(embedded(concept), concept.english) for concept in concepts])
         self._uris = np.array([concept.uri for concept in concepts])
         self._groups = np.array([concept.isco for concept in concepts])
         self._four, self._three = (_Groups([one.isco[:digits] for one in concepts], self._middle) for digits in (4, 3))
@@ -119,9 +119,9 @@ class _Groups:
         return np.asarray(related(cosines(self._vectors, vector))[self._group], np.float32)
 
 
-def whole_text(concept: Concept) -> str:
+def whole_text(danish: Sequence[str], english: Sequence[str]) -> str:
     """What is embedded of a concept as one passage: its first names in both languages."""
-    return ". ".join((*concept.danish[:FIRST_NAMES], *concept.english[:FIRST_NAMES]))
+    return ". ".join((*danish[:FIRST_NAMES], *english[:FIRST_NAMES]))
 
 
 def _middle(size: int, *meanings: LabelMeaning) -> Vectors:

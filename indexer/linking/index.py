@@ -21,8 +21,8 @@ def texts_to_embed(concepts: Sequence[Concept]) -> list[str]:
 
 
 def passages_to_embed(concepts: Sequence[Concept]) -> list[str]:
-    """What an index embeds of the concepts as passages."""
-    return list(dict.fromkeys(map(whole_text, concepts)))
+    """What an index embeds of the concepts as passages, unless told otherwise."""
+    return list(dict.fromkeys(whole_text(concept.danish, concept.english) for concept in concepts))
 
 
 class ConceptIndex:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -146,3 +147,26 @@ def test_linking_to_what_was_never_imported_says_how_to_import_it(tmp_path: Path
     assert (done.exit_code, "import-esco MAPPE --save" in done.stderr) == (2, True)
     missing = run("import-esco", str(tmp_path / "none"))
     assert (missing.exit_code, "occupations_da.csv" in missing.stderr) == (2, True)
+
+
+def test_skills_are_linked_to_esco_s_own_skill_files(tmp_path: Path) -> None:
+    (tmp_path / "skills_da.csv").write_text(
+        "conceptType,conceptUri,preferredLabel,altLabels\n"
+        "KnowledgeSkillCompetence,s1,køre gaffeltruck,betjene truck\n"
+        "KnowledgeSkillCompetence,s2,bage brød,\n",
+        encoding="utf-8",
+    )
+    titles = tmp_path / "kompetencer.jsonl"
+    titles.write_text('{"id": "1", "title": "betjening af truck"}\n', encoding="utf-8")
+    link = ["link", "--titles", str(titles), "--out", "-", "--data", str(tmp_path / "data")]
+
+    linked = CliRunner().invoke(main, [*link, "--taxonomy", f"esco-skills:{tmp_path}"])
+    nowhere = CliRunner().invoke(main, [*link, "--taxonomy", "esco-skills"])
+
+    assert json.loads(linked.stdout)["links"][0] | {"score": 0} == {
+        "uri": "s1",
+        "label": "køre gaffeltruck",
+        "isco": "",
+        "score": 0,
+    }
+    assert "esco-skills:MAPPE" in nowhere.stderr

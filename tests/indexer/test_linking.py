@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.embedding.cache import CachedEmbedder
-from indexer.linking import Concept, ConceptIndex, esco_concepts, own_concepts, texts_to_embed
+from indexer.linking import Concept, ConceptIndex, esco_concepts, own_concepts, passages_to_embed, texts_to_embed
 from taxonomy.catalog import Catalog
 from taxonomy.importers.esco import EscoOccupation
 from tests.factories import catalog_of
@@ -108,6 +108,7 @@ def test_every_text_that_an_index_embeds_can_be_embedded_before() -> None:
     concepts = [Concept("a", "bager", "7512", ("bager", "brødbager"), ("baker", "bread maker"))]
 
     assert texts_to_embed(concepts) == ["bager", "brødbager", "baker"]
+    assert passages_to_embed(concepts) == ["bager. brødbager. baker. bread maker"]
 
 
 @pytest.mark.parametrize("title", ["", "?!", "😀😀", "طباخ", "<b>kok</b>", "\x00\u202e", "x" * 5000, "maler " * 3000])
