@@ -6,7 +6,7 @@ import json
 import struct
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from functools import cache
+from functools import cache, partial
 from typing import Any, get_args, get_origin, get_type_hints
 
 import numpy as np
@@ -35,7 +35,7 @@ def _plain(value: Mapping[str, str]) -> object:
 def read_words(words: bytes, passages: Passages) -> tuple[CandidateProfile, list[Any]]:
     """The profile with those passages, and what was kept beside it."""
     (count,) = STEMS.unpack_from(words)
-    told, beside = json.loads(words[STEMS.size + count * STEM.itemsize :])
+    told, beside = json.loads(words[STEMS.size + count * STEM.itemsize :].decode())
     said = {name: read(one) for (name, read), one in zip(_readers(), told, strict=True)}
     stems = frozenset(np.frombuffer(words, STEM, count, STEMS.size).tolist())
     return CandidateProfile(**said, passages=passages, stems=stems), beside
@@ -53,8 +53,12 @@ def _reader(hint: object) -> Read:
     tuples = [one for one in (hint, *get_args(hint)) if get_origin(one) is tuple]
     if not tuples:
         return _as_it_is
-    make = getattr(get_args(tuples[0])[0], "_make", None)
-    return _tuple if make is None else lambda given: tuple(map(make, given)) if given else ()
+    item = get_args(tuples[0])[0]
+    if not hasattr(item, "_make"):
+        return _tuple
+    # Not `_make`, which counts the fields again: the form number says that they are all there.
+    make = partial(tuple.__new__, item)
+    return lambda given: tuple(map(make, given)) if given else ()
 
 
 def _as_it_is(given: Any) -> Any:
