@@ -11,6 +11,7 @@ from api.cli import with_settings
 from api.commands.files import NothingDoneError, Refusals, finish, read_values, write_lines
 from api.commands.progress import bar, counted
 from api.commands.readers import LANGUAGES
+from api.http.labels import RULES
 from api.settings import Settings
 from api.wiring import House, today
 from indexer.engines.contract import SearchUnavailableError
@@ -21,7 +22,7 @@ from indexer.records.errors import RecordError
 from matcher.candidates.build import build_candidates, passage_texts
 from matcher.candidates.profile import Candidate
 from matcher.orders.profile import build_order_profile, understand
-from matcher.shortlist import EligibilityMode, shortlist
+from matcher.shortlist import EligibilityMode, Shortlist, shortlist
 from matcher.why.retelling import Retelling, retold
 from matcher.wording.language import Language
 from matcher.wording.tables import Wording, wording
@@ -85,6 +86,7 @@ def _of_record(
         matched = house.matching.candidates(order_id, actor="kommandolinje", top=top, mode=mode)
     except (RecordError, SearchUnavailableError) as error:
         raise NothingDoneError(str(error)) from error
+    _say_if_nobody(order_id, matched.shortlist)
     yield from retold(house.matching, order_id, matched, words, View.CONSULTANT)
 
 
@@ -96,8 +98,19 @@ def _of_files(
         reading = understand(order, house.catalog)
         profile = build_order_profile(order, reading, house.catalog, house.embedder)
         found = shortlist(profile, candidates, house.scorer, today=today(), mode=mode, top=top)
+        _say_if_nobody(order.id, found)
         telling = Retelling(house.scorer, order, reading, words)
         yield from (telling.line(place) for place in found.places)
+
+
+def _say_if_nobody(order_id: str, found: Shortlist) -> None:
+    """On standard error why a list is empty, and what to ask next: the list itself has no line to say it on."""
+    if found.places:
+        return
+    fell = ", ".join(f"{RULES.get(rule, rule)} {count}" for rule, count in sorted(found.fell_for.items()))
+    held_back = f"Holdt tilbage af: {fell}. Ret ordren" if fell else "Ingen CV'er at vælge af. Indlæs CV'er"
+    said = f"{order_id}: ingen kan foreslås af {found.considered} fundne."
+    click.echo(f"{said} {held_back}, eller se alle med --eligibility show.", err=True)
 
 
 def _candidates(house: House, cvs: Sequence[Cv]) -> list[Candidate]:
