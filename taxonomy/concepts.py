@@ -46,7 +46,6 @@ class OrderKind:
     english: str
     department: str | None
     marks: tuple[str, ...]
-    words: tuple[str, ...]
     match_categories: tuple[int, ...]
     note: str
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from taxonomy.concepts import Department, OrderKind, Trade, Unit
-from taxonomy.files import TaxonomyFile, TaxonomyFileError, comma_list
+from taxonomy.files import TaxonomyFile, TaxonomyFileError
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,11 @@ def load_units(path: Path) -> dict[str, Unit]:
 
 def load_order_kinds(path: Path) -> dict[str, OrderKind]:
     """The kinds of order by key."""
-    required = frozenset({"label", "english", "words", "match_categories", "note"})
+    required = frozenset({"label", "english", "match_categories", "note"})
     file = TaxonomyFile(path)
     tables = file.tables(required=required, optional=frozenset({"department", "marks"}))
     for key, table in tables:
-        file.expect(key, table, str, "tekst i anførselstegn", "label", "english", "words", "note", "department")
+        file.expect(key, table, str, "tekst i anførselstegn", "label", "english", "note", "department")
         file.expect(key, table, list, "en liste: [1, 2]", "match_categories", "marks")
     return {
         key: OrderKind(
@@ -90,7 +90,6 @@ def load_order_kinds(path: Path) -> dict[str, OrderKind]:
             english=table["english"],
             department=table.get("department"),
             marks=tuple(table.get("marks", ())),
-            words=comma_list(table["words"]),
             match_categories=tuple(table["match_categories"]),
             note=table["note"],
         )

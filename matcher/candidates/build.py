@@ -10,7 +10,6 @@ from indexer.embedding.contract import Embedder, Vectors
 from indexer.intake.cv import Cv
 from indexer.neutral_cv import neutral_cv
 from indexer.terms import term_ids
-from matcher.candidates.kinds import kinds_asked
 from matcher.candidates.profile import (
     Candidate,
     CandidateProfile,
@@ -28,6 +27,7 @@ from taxonomy.catalog import Catalog
 from taxonomy.neutral import comparable, comparable_list
 from taxonomy.places import places
 from taxonomy.reading import read_cv
+from taxonomy.reading.cv_hours import hours_sought
 from taxonomy.reading.findings import CvReading, Held, OccupationMention
 
 PASSAGES_OF_A_KIND = 6  # the newest six jobs and the first six wishes say what a list of thirty says
@@ -101,7 +101,7 @@ def _passages(passages: Sequence[TextPassage], vectors: Vectors) -> Passages:
 
 
 def _profile(cv: Cv, catalog: Catalog, passages: Passages) -> CandidateProfile:
-    reading, kinds = read(cv, catalog), kinds_asked(cv, catalog)
+    reading = read(cv, catalog)
     place = places().get(cv.postcode)
     return CandidateProfile(
         id=cv.id,
@@ -116,12 +116,12 @@ def _profile(cv: Cv, catalog: Catalog, passages: Passages) -> CandidateProfile:
         held=_qualifications(reading.held),
         denied=_qualifications(reading.denied),
         languages=dict(reading.languages),
-        wanted_kinds=kinds.wanted,
-        refused_kinds=kinds.refused,
+        wanted_kinds=reading.wanted_kinds,
+        refused_kinds=reading.refused_kinds,
         wanted_shifts=reading.wanted_shifts,
         refused_shifts=reading.refused_shifts,
         education_level=reading.education_level,
-        hours=cv.hours.value if cv.hours else None,
+        hours=cv.hours.value if cv.hours else hours_sought(reading.hours_per_week),
         availability=cv.availability.toordinal() if cv.availability else None,
         position=(place.latitude, place.longitude) if place else None,
         max_commute_km=cv.max_commute_km,

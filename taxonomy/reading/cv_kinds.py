@@ -11,10 +11,12 @@ from taxonomy.reading.cue import CueInText
 from taxonomy.reading.phrases import PhraseIndex
 from taxonomy.reading.referring import REFUSED, WISHED, said_of
 from taxonomy.reading.span import Span
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
 # A person has been granted these or has them: to name one is to say so, unless it is denied.
 _HELD = frozenset({"fleksjob", "skaanejob"})
+_PUPILS = word_set("cv_kinds", "pupils")
 _SHORTEST_START = 2  # letters before an ending; "elev" itself is a word
 
 
@@ -61,6 +63,8 @@ def _named(words: Sequence[Word], taken: set[int]) -> list[tuple[str, Span]]:
 
 
 def _ending(key: str) -> str | None:
+    if key in _PUPILS:
+        return None
     for ending, kind in _endings():
         if key.endswith(ending) and len(key) >= len(ending) + _SHORTEST_START:
             return kind

@@ -8,11 +8,10 @@ import numpy as np
 import pytest
 
 from matcher.candidates.crowd import Profiles, crowd_of
-from matcher.candidates.kinds import kinds_asked
 from matcher.candidates.profile import CandidateProfile
 from matcher.ranking.conditions import conditions
 from taxonomy.catalog import Catalog
-from tests.factories import candidate, cv, order_profile, profile
+from tests.factories import candidate, order_profile, profile
 
 
 def people(*found: CandidateProfile) -> Profiles:
@@ -52,20 +51,3 @@ def test_a_kind_that_is_refused_counts_only_for_that_kind_and_never_where_health
     assert felt("virksomhedspraktik")
     assert not felt("laereplads")
     assert not felt("fleksjob")
-
-
-@pytest.mark.parametrize(
-    ("said", "wanted", "refused"),
-    [
-        ({"desired_jobs": ["praktik på lager"]}, ("virksomhedspraktik",), ()),
-        ({"text": "Jeg søger praktik inden for lager."}, ("virksomhedspraktik",), ()),
-        ({"text": "Jeg vil gerne være voksenlærling."}, ("voksenlaerling",), ()),
-        ({"text": "Søger fast job til normal løn, ikke praktik."}, (), ("virksomhedspraktik",)),
-        ({"headline": "Elev nej tak, job ja tak"}, (), ("laereplads",)),
-        ({"text": "Min praktik var på et lager."}, (), ()),
-    ],
-)
-def test_kinds_are_read_as_wanted_and_as_refused_in_the_text_too(
-    catalog: Catalog, said: dict[str, object], wanted: tuple[str, ...], refused: tuple[str, ...]
-) -> None:
-    assert kinds_asked(cv(**said), catalog) == (wanted, refused)

@@ -57,6 +57,10 @@ def test_what_somebody_is_not_or_has_not_done_is_not_refused(catalog: Catalog, t
         ("Jeg er ikke førtidspensionist.", (), ("skaanejob",)),
         ("Fik ikke læreplads.", ("laereplads",), ()),
         ("Har haft elever.", (), ()),
+        ("Jeg søger praktik inden for lager.", ("virksomhedspraktik",), ()),
+        ("Min praktik var på et lager.", (), ()),
+        ("Jeg er gymnasieelev.", (), ()),
+        ("To år i arbejde med førtidspension.", (), ()),
     ],
 )
 def test_kinds_of_order_are_wanted_or_refused(
