@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from taxonomy.reading.alternatives import groups
 from taxonomy.reading.bare_names import is_meant, with_alternatives
 from taxonomy.reading.cues import ORDER_CUES, cues_in
+from taxonomy.reading.exclusions import with_exclusions
 from taxonomy.reading.experience import experiences
 from taxonomy.reading.findings import Requirement, RequirementKind, TextField
 from taxonomy.reading.knowledge import knowledge, papers
@@ -41,6 +42,8 @@ _HARD_WHEN_NAMED = frozenset(
 _NAMED = frozenset({RequirementKind.SKILL, RequirementKind.CERTIFICATE})
 _OR = word_set("alternatives", "or")
 _CAN_BE_EXCLUDED = frozenset({RequirementKind.EDUCATION, RequirementKind.AUTHORISATION, RequirementKind.EXPERIENCE})
+# "Må ikke have anmærkninger på straffeattesten", "må ikke være under 18": the negator belongs to the bound.
+_HELD_BY_LAW = frozenset({RequirementKind.CRIMINAL_RECORD, RequirementKind.AGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ def demands_of(
     named += papers(words, [*named, *practised])
     named += knowledge(words, [*named, *practised], listed=listed)
     cues = cues_in(words, ORDER_CUES, _MEANINGS, _words_of_names(named))
+    cues = with_exclusions(words, named, cues, demanded=field.name == MUST_HAVE)
     named += names_asked(words, [*named, *practised], cues, reader.is_known)
     found = with_alternatives(
         words,
@@ -114,15 +118,15 @@ def _demand(field: TextField, words: list[Word], thing: Thing, cue: str | None, 
     own = thing.meaning if thing.meaning != "hard" or cue is None else None  # "gerne min. 2 års erfaring" is a wish
     meaning = own or cue or unsaid
     excluded = meaning == "excluded" and thing.kind in _CAN_BE_EXCLUDED
-    if meaning == "excluded" and thing.kind is RequirementKind.LANGUAGE:
-        meaning = "waived"  # "ikke for folk, der taler flydende dansk": nobody is turned away for it, nobody needs it
+    if meaning == "excluded" and not excluded and thing.kind not in _HELD_BY_LAW:
+        meaning = "waived"  # "må ikke have C/E i forvejen": nobody is turned away for it, nobody needs it
     requirement = Requirement(
         kind=thing.kind,
         key=thing.key,
         level=thing.level,
         hard=excluded or _is_hard(field.name, thing, meaning),
         quote=quote(field, words, thing.first, thing.last),
-        group=group,
+        group=None if excluded else group,  # of what is excluded, nothing may be held
         excluded=excluded,
     )
     return Demand(requirement, meaning)

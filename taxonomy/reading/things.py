@@ -193,12 +193,16 @@ def _is_plain_title(words: Sequence[Word], match: Found[Wording], entry: Entry) 
     if entry.kind is not RequirementKind.EDUCATION or entry.general:
         return False
     within = words[match.first : match.last + 1]
-    if words[match.first].key == "cand" or any(mark in word.key for word in within for mark in _TRAINED_IN_WORD):
+    if words[match.first].key == "cand" or any(_says_trained(word.key) for word in within):
         return False
     after = words[match.last + 1] if match.last + 1 < len(words) else None
     if after is not None and after.sentence == words[match.last].sentence and after.key in _TRAINED_BEHIND:
         return False
     return not _any_before(words, match, _TRAINED, _TRAINED_WITHIN)
+
+
+def _says_trained(key: str) -> bool:
+    return key.endswith("udd") or any(mark in key for mark in _TRAINED_IN_WORD)
 
 
 def _any_before(words: Sequence[Word], match: Found[Wording], starts: tuple[str, ...], within: int) -> bool:

@@ -1,0 +1,54 @@
+"""What nobody proposed may have already is excluded, or at least never demanded."""
+
+import pytest
+
+from tests.taxonomy.reading.small_catalog import demands, read
+
+EXCLUDED = [
+    ("Udlærte tømrere skal vi IKKE have.", {"education tømrerx"}),
+    ("Udlærte tømrere ansætter vi ikke.", {"education tømrerx"}),
+    ("Vi tager ikke udlærte kokke.", {"education kokx"}),
+    ("Ikke til en der er færdiguddannet kok.", {"education kokx"}),
+    ("Ikke en erfaren bogholder.", {"experience bogholderx"}),
+    ("Du er ikke pædagogisk uddannet.", {"education pædagogfaglig uddannelsex"}),
+    ("Må ikke være sundhedsuddannet.", {"education sundhedsfaglig uddannelsex"}),
+    ("Ingen kontoruddannelse i forvejen.", {"education kontoruddannelsex"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EXCLUDED)
+def test_an_education_that_nobody_may_have_already_is_excluded(text: str, expected: set[str]) -> None:
+    assert demands(text) == expected
+
+
+def test_what_is_counted_up_behind_an_exclusion_is_excluded_and_no_alternative() -> None:
+    found = read("Ingen pædagogudd. i forvejen (hverken pædagog, PAU eller lærer).").requirements
+    assert {(one.key, one.excluded, one.group) for one in found} == {
+        ("pædagog", True, None),
+        ("pædagogisk assistent", True, None),
+        ("lærer", True, None),
+    }
+
+
+def test_no_education_in_a_list_of_demands_excludes_and_in_running_text_waives() -> None:
+    assert demands("ingen sundhedsuddannelse", "must_have") == {"education sundhedsfaglig uddannelsex"}
+    assert demands("Ingen sundhedsuddannelse nødvendig.") == {"education sundhedsfaglig uddannelse-"}
+
+
+@pytest.mark.parametrize("field", ["text", "must_have"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Må ikke have kørekort C i forvejen",
+        "Du må ikke have truckcertifikat i forvejen",
+        "Pædagoguddannelse ønskes ikke",
+        "Du behøver ikke være uddannet kok i forvejen",
+    ],
+)
+def test_what_may_not_or_need_not_be_there_is_never_demanded(field: str, text: str) -> None:
+    assert not [one for one in read(text, field).requirements if not one.excluded]
+
+
+@pytest.mark.parametrize("text", ["Du må ikke have noget på straffeattesten.", "Må ikke være under 18 år."])
+def test_a_denied_bound_stays_a_demand(text: str) -> None:
+    assert [one.hard for one in read(text).requirements] == [True]
