@@ -12,7 +12,10 @@ from taxonomy.reading.words import Word
 
 _OR = word_set("alternatives", "or")
 _FILLERS = word_set("alternatives", "fillers")
+_ALSO, _DOING = "ogsaa", word_set("alternatives", "doing")
 _EITHER = RequirementKind.EDUCATION, RequirementKind.AUTHORISATION
+_BETWEEN = 3  # words between two alternatives
+_FAR = 10  # words between a title and another that will do as well
 
 
 def groups(words: Sequence[Word], found: Sequence[Thing], first: int) -> list[int | None]:
@@ -47,12 +50,33 @@ def _close(numbers: list[int | None], run: list[int], links: list[str], first: i
 def _link(words: Sequence[Word], one: Thing, other: Thing) -> str | None:
     """ "or", "/" or "," between two things of one kind that stand side by side, else None."""
     alike = one.kind is other.kind or (one.kind in _EITHER and other.kind in _EITHER)
-    if not alike or other.first <= one.last or other.first - one.last > 4 or one.meaning or other.meaning:
+    if not alike or other.first <= one.last or one.meaning or other.meaning:
         return None
-    between = [word.key for word in words[one.last + 1 : other.first]]
+    if one.kind in _EITHER and one.key != other.key and _will_do_as_well(words, one, other):
+        return "or"
+    between = [words[place].key for place in _outside_brackets(words, one.last + 1, other.first)]
+    if len(between) > _BETWEEN:
+        return None
     if any(key not in _OR and key not in _FILLERS for key in between):
         return None
     if any(key in _OR for key in between):
         return "or"
     gap = words[other.first].gap.strip()
     return {"/": "/", ",": ","}.get(gap) if not between else None
+
+
+def _outside_brackets(words: Sequence[Word], start: int, end: int) -> list[int]:
+    """ "GF2 (SOSU) eller SSH": what a bracket adds does not part alternatives."""
+    outside, inside = [], False
+    for place in range(start, end):
+        gap = words[place].gap
+        inside = "(" in gap[gap.rfind(")") + 1 :] or (inside and ")" not in gap)
+        outside += [] if inside else [place]
+    return outside
+
+
+def _will_do_as_well(words: Sequence[Word], one: Thing, other: Thing) -> bool:
+    """ "Sygeplejerske, men SSA er også fint"."""
+    behind = [word.key for word in words[other.last + 1 : other.last + 3] if word.clause == words[other.last].clause]
+    near = other.first - one.last <= _FAR and words[other.first].sentence - words[one.last].sentence <= 1
+    return near and len(behind) == 2 and behind[0] in _DOING and behind[1] == _ALSO

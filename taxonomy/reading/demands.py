@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from taxonomy.reading.alternatives import groups
 from taxonomy.reading.bare_names import is_meant, with_alternatives
@@ -11,6 +11,7 @@ from taxonomy.reading.cues import ORDER_CUES, cues_in
 from taxonomy.reading.exclusions import with_exclusions
 from taxonomy.reading.experience import experiences
 from taxonomy.reading.findings import Requirement, RequirementKind, TextField
+from taxonomy.reading.joining import TRAINING
 from taxonomy.reading.knowledge import knowledge, papers
 from taxonomy.reading.meanings import MUST_HAVE, NICE_TO_HAVE, TEXT, TITLE, alike_in_group, meanings
 from taxonomy.reading.names import names_asked
@@ -26,6 +27,7 @@ from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word, quote
 
 MENTIONED = "mentioned"  # named, but nobody asks for it
+OFFERED = "offered"  # one of several titles of which any will do, if any is asked for
 _MEANINGS = frozenset({"hard", "soft", "waived", "excluded"})
 # What is a duty as soon as it is named; skills and experience in running text are wishes until a word makes them more.
 _HARD_WHEN_NAMED = frozenset(
@@ -98,7 +100,22 @@ def demands_of(
     return [
         _demand(field, words, thing, meaning, number)
         for thing, meaning, number in zip(found, meant, numbers, strict=True)
+    ] + _offered(field, words, named, context.first_group + len(found))
+
+
+def _offered(field: TextField, words: list[Word], named: Sequence[Thing], first: int) -> list[Demand]:
+    """ "Vi søger en pædagog eller socialrådgiver": titles of which any will do, whether asked for or only sought."""
+    if field.name not in {TITLE, TEXT}:
+        return []
+    titles = [thing for thing in named if thing.kind in TRAINING and thing.meaning is None]
+    either = [
+        (thing, group) for thing, group in zip(titles, groups(words, titles, 0), strict=True) if group is not None
     ]
+    opened: dict[int, int] = {}  # no number beyond as many as there are demands, so that the next text's are others
+    for place, (_, group) in enumerate(either):
+        opened.setdefault(group, first + place)
+    demands = [_demand(field, words, thing, OFFERED, opened[group]) for thing, group in either]
+    return [replace(one, requirement=replace(one.requirement, hard=False)) for one in demands]
 
 
 def _words_of_names(named: Sequence[Thing]) -> frozenset[int]:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from taxonomy.catalog import Catalog
 from taxonomy.reading.contradictions import OrderFields, contradictions
-from taxonomy.reading.demands import MENTIONED, Context, Demand, demands_of, strongest
+from taxonomy.reading.demands import MENTIONED, OFFERED, Context, Demand, demands_of, strongest
 from taxonomy.reading.findings import OccupationMention, OrderReading, Terms, TextField
 from taxonomy.reading.generals import without_covered
+from taxonomy.reading.joining import joined
 from taxonomy.reading.meanings import NICE_TO_HAVE, TEXT, TITLE
 from taxonomy.reading.mentions import mentions
 from taxonomy.reading.order_terms import terms_of, together
@@ -51,7 +52,10 @@ def read_order(fields: Sequence[TextField], catalog: Catalog, given: OrderFields
     reading = OrderReading(
         occupations=settled(fields, occupations, catalog),
         requirements=without_covered(
-            strongest([demand for demand in demands if demand.meaning not in {WAIVED, MENTIONED}])
+            joined(
+                strongest([demand for demand in demands if demand.meaning not in {WAIVED, MENTIONED, OFFERED}]),
+                [demand.requirement for demand in demands if demand.meaning == OFFERED],
+            )
         ),
         waived=tuple(demand.requirement for demand in demands if demand.meaning == WAIVED),
         mentioned=strongest([demand for demand in demands if demand.meaning == MENTIONED]),

@@ -52,6 +52,8 @@ _OR_AND = frozenset({"eller", "el", "og", "or", "and"})
 _SHORT_NAME = 4  # letters
 _ENGLISH = frozenset({"some", "Some"})  # not "SoMe"
 _ANY_TRADE = "erhvervsuddannelse"
+_FIRST_PARTS = frozenset({"grundforløb", "grundforløb 2"})
+_TOWARDS = frozenset({"som", "til", "mod", "inden", "indenfor", "rettet", "for", "paa"})
 _OF_ANOTHER_CAR = frozenset({"almindelig", "til", "vores", "firmaets", "deres", "lille", "stor"})
 
 
@@ -125,7 +127,8 @@ def things(words: Sequence[Word], *, listed: bool, licence_field: bool = False) 
     found.extend(languages(words, listed=listed))
     found.extend(ages(words))
     found.extend(replace(match.payloads[0], first=match.first, last=match.last) for match in waiver_index().find(words))
-    return _without_general(_without_doubles(_with_other_half(words, with_classes(words, found))))
+    found = _without_doubles(_with_other_half(words, with_classes(words, found)))
+    return _without_general(_without_directions(words, found))
 
 
 def _of_match(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> list[Thing]:
@@ -230,6 +233,18 @@ def _without_general(found: list[Thing]) -> list[Thing]:
     return [
         thing for thing in found if not (thing.key == _ANY_TRADE and thing.last + 1 in named and thing.meaning is None)
     ]
+
+
+def _without_directions(words: Sequence[Word], found: list[Thing]) -> list[Thing]:
+    """ "GF2 (SSA)", "grundforløb 2 som tømrer": the title says towards what the first part of a training leads."""
+    opened = [thing.last for thing in found if thing.key in _FIRST_PARTS]
+    directed = {
+        place
+        for last in opened
+        for place in range(last + 1, min(last + 3, len(words)))
+        if all(word.key in _TOWARDS for word in words[last + 1 : place])
+    }
+    return [thing for thing in found if not (thing.title and thing.first in directed)]
 
 
 def _without_doubles(found: list[Thing]) -> list[Thing]:
