@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from http import HTTPStatus
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from api.errors import problem_of
 from api.http.dependencies import Actor, RecordId, TheHouse
 from api.pages import reading_form
-from api.pages.order_form import FormProblem, typed_values
-from api.pages.orders import SEE_OTHER, Typed
-from api.pages.rendering import render
+from api.pages.typed_form import Refusal, Typed, form_page, problems_at, seen_revision, typed_values
 from api.pages.wording import address
 from api.wiring import House
 from indexer.intake import IntakeError
@@ -37,44 +35,33 @@ def show_reading_form(house: TheHouse, request: Request, order_id: RecordId) -> 
 def take_correction(house: TheHouse, request: Request, actor: Actor, order_id: RecordId, body: Typed) -> Response:
     """Keep what was changed; nothing changed keeps nothing."""
     typed = typed_values(body, MOST_DEMANDS)
-    revision = typed.get("revision", "")
     with house.database.reading() as record:
         reading = record.readings.latest(order_id)
     try:
         plain = reading_form.correction_typed(typed, reading.reading if reading else {}, house.catalog)
         if plain:
-            seen = int(revision) if revision.isdecimal() else 0
             reason = reading_form.reason_typed(typed)
-            house.reception.correct_reading(order_id, plain, reason, actor=actor, expected_revision=seen)
+            revision = seen_revision(typed)
+            house.reception.correct_reading(order_id, plain, reason, actor=actor, expected_revision=revision)
     except (IntakeError, RevisionConflictError) as error:
         return _form(house, request, order_id, typed, error)
     house.index.notify()
-    return RedirectResponse(f"/ordrer/{address(order_id)}?gemt=laest", SEE_OTHER)
+    return RedirectResponse(f"/ordrer/{address(order_id)}?gemt=laest", HTTPStatus.SEE_OTHER)
 
 
 def _form(
-    house: House,
-    request: Request,
-    order_id: str,
-    typed: Mapping[str, str],
-    error: IntakeError | RevisionConflictError | None = None,
+    house: House, request: Request, order_id: str, typed: Mapping[str, str], error: Refusal | None = None
 ) -> HTMLResponse:
     with house.database.reading() as record:
         order, reading = record.job_orders.demand(order_id).value, record.readings.latest(order_id)
-    found = error.problems if isinstance(error, IntakeError) else ()
-    problems = [
-        FormProblem(one.field, reading_form.LABELS.get(one.field, ""), f"{one.problem} {one.fix}") for one in found
-    ]
-    return render(
+    return form_page(
         request,
         "laesning.html",
-        status=problem_of(error).status if error else 200,
+        typed,
+        error,
+        labels=reading_form.LABELS,
+        problems=problems_at(reading_form.LABELS, error),
         order=order,
-        typed=typed,
         choices=reading_form.demand_choices(reading.reading if reading else {}),
         meant=reading_form.MEANT,
-        problems=problems,
-        by_field={one.field: one for one in problems},
-        conflict=str(error) if isinstance(error, RevisionConflictError) else "",
-        labels=reading_form.LABELS,
     )

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from http import HTTPStatus
 from pathlib import Path
 
 from fastapi import APIRouter, Request
@@ -17,7 +18,6 @@ from taxonomy.catalog import load_catalog
 COOKIE = "sprog"
 A_YEAR = 365 * 24 * 3600  # seconds
 ENGLISH = Path(__file__).parent / "data" / "english.toml"
-SEE_OTHER = 303
 
 router = APIRouter(include_in_schema=False)
 
@@ -57,6 +57,6 @@ def language_of(request: Request) -> Language:
 def choose_language(language: Language, retur: str = "/") -> RedirectResponse:
     """Remember the language and go back to the page; never to another site's."""
     own = retur.startswith("/") and not retur.startswith(("//", "/\\")) and retur.isprintable()
-    chosen = RedirectResponse(retur if own else "/", SEE_OTHER)
+    chosen = RedirectResponse(retur if own else "/", HTTPStatus.SEE_OTHER)
     chosen.set_cookie(COOKIE, language, max_age=A_YEAR, httponly=True, samesite="lax")
     return chosen

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import parse_qs
 
-from api.http.refusals import UnsoundBodyError
+from api.pages.typed_form import FormProblem
 from api.wiring import CENTRE
 from indexer.intake import FieldProblem
 from indexer.intake.job_order import JobOrder
@@ -33,34 +31,13 @@ LABELS = {
     "contact.email": "E-mail",
 }
 LISTS = ("must_have", "nice_to_have")
-MOST_FIELDS = 60
 SOURCE = "call_centre"
 _NUMBER_FIX = "Skriv et tal, for eksempel {example}."
-
-
-@dataclass(frozen=True, slots=True)
-class FormProblem:
-    """What is wrong at one field of the form."""
-
-    field: str
-    label: str
-    text: str
 
 
 def new_order_id(now: datetime) -> str:
     """An id for a new order: the day and six characters by chance."""
     return f"A-{now.astimezone(CENTRE):%Y%m%d}-{secrets.token_hex(3)}"
-
-
-def typed_values(body: bytes, most: int = MOST_FIELDS) -> dict[str, str]:
-    """What was typed, by field; UnsoundBodyError when it is no form, or one of more than `most` fields."""
-    try:
-        found = parse_qs(body.decode("utf-8"), keep_blank_values=True, max_num_fields=most, errors="strict")
-    except ValueError as error:
-        problem = FieldProblem("", "Formularen kan ikke læses.", "Hent siden igen, og prøv én gang til.")
-        raise UnsoundBodyError(problem) from error
-    # Browsers send lines as CRLF; the record keeps lines as everybody else writes them.
-    return {name: values[-1].replace("\r\n", "\n") for name, values in found.items()}
 
 
 def typed_order(order: JobOrder) -> dict[str, str]:

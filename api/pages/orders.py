@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from api.errors import problem_of
 from api.http import labels
-from api.http.dependencies import Actor, RecordId, TheHouse, raw_body
+from api.http.dependencies import Actor, RecordId, TheHouse
 from api.http.intake import take_order
 from api.http.order_views import department_name, is_synthetic_order, known_order
 from api.http.search_state import fitting, search_known
@@ -19,6 +19,7 @@ from api.pages import order_form
 from api.pages.board import board
 from api.pages.marks import findings, marked_fields, terms_read
 from api.pages.rendering import render
+from api.pages.typed_form import Refusal, Typed, form_page, seen_revision, typed_values
 from api.pages.wording import address
 from api.wiring import House, today
 from indexer.intake import IntakeError, job_order_to_mapping, read_job_order
@@ -26,8 +27,6 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RevisionConflictError
 
 router = APIRouter(include_in_schema=False)
-Typed = Annotated[bytes, Depends(raw_body)]
-SEE_OTHER = 303
 SAVED = {"1": "Ordren er gemt.", "afgjort": "Afgørelsen er gemt.", "laest": "Rettelsen er gemt."}
 
 
@@ -51,7 +50,7 @@ def show_empty_form(house: TheHouse, request: Request) -> HTMLResponse:
 @router.post("/ordrer/ny")
 def take_new_order(house: TheHouse, request: Request, actor: Actor, body: Typed) -> Response:
     """Keep the order and show where it went; errors stand at their fields, with what was typed."""
-    typed = order_form.typed_values(body)
+    typed = typed_values(body)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     kept = {"id": typed.get("id", ""), "received_at": now, "source": order_form.SOURCE}
     try:
@@ -59,8 +58,8 @@ def take_new_order(house: TheHouse, request: Request, actor: Actor, body: Typed)
     except IntakeError as error:
         return _form(house, request, typed, error)
     except RevisionConflictError as error:  # the form was sent twice: the first time stands
-        return RedirectResponse(f"/ordrer/{address(error.record_id)}", SEE_OTHER)
-    return RedirectResponse(f"/ordrer/{address(received.route.order_id)}?gemt=1", SEE_OTHER)
+        return RedirectResponse(f"/ordrer/{address(error.record_id)}", HTTPStatus.SEE_OTHER)
+    return RedirectResponse(f"/ordrer/{address(received.route.order_id)}?gemt=1", HTTPStatus.SEE_OTHER)
 
 
 @router.get("/ordrer/{order_id}/ret")
@@ -75,18 +74,17 @@ def show_filled_form(house: TheHouse, request: Request, order_id: RecordId) -> H
 @router.post("/ordrer/{order_id}/ret")
 def correct_order(house: TheHouse, request: Request, actor: Actor, order_id: RecordId, body: Typed) -> Response:
     """Keep the correction unless somebody else corrected the order meanwhile."""
-    typed = {**order_form.typed_values(body), "id": order_id}
+    typed = {**typed_values(body), "id": order_id}
     with house.database.reading() as record:
         standing = job_order_to_mapping(record.job_orders.demand(order_id).value)
     shown = {name.partition(".")[0] for name in order_form.LABELS}
     kept = {name: value for name, value in standing.items() if name not in shown}
-    revision = typed.get("revision", "")
     try:
         order = read_job_order(order_form.to_mapping(typed, kept))
-        take_order(house, order, actor, int(revision) if revision.isdecimal() else 0)
+        take_order(house, order, actor, seen_revision(typed))
     except (IntakeError, RevisionConflictError) as error:
         return _form(house, request, typed, error)
-    return RedirectResponse(f"/ordrer/{address(order_id)}?gemt=1", SEE_OTHER)
+    return RedirectResponse(f"/ordrer/{address(order_id)}?gemt=1", HTTPStatus.SEE_OTHER)
 
 
 @router.get("/ordrer/{order_id}")
@@ -95,7 +93,8 @@ def show_order(house: TheHouse, request: Request, order_id: RecordId, gemt: str 
     with house.database.reading() as record:
         known = known_order(record, order_id)
         decisions = record.routes.decisions(order_id)
-    order, found = known.stored.value, findings(known.reading.reading if known.reading else {})
+    order, read = known.stored.value, known.reading.reading if known.reading else {}
+    found = findings(read)
     return render(
         request,
         "ordre.html",
@@ -105,13 +104,11 @@ def show_order(house: TheHouse, request: Request, order_id: RecordId, gemt: str 
         order=order,
         fields=marked_fields(order, found),
         findings=found,
-        terms=terms_read(known.reading.reading if known.reading else {}),
+        terms=terms_read(read),
         department=department_name(house.catalog, known.owner.department) if known.owner else "",
         fitting=fitting(house, order),
         search=search_known(house),
-        contradictions=[
-            one["sentence"] for one in (known.reading.reading if known.reading else {}).get("contradictions", ())
-        ],
+        contradictions=[one["sentence"] for one in read.get("contradictions", ())],
         saved=SAVED.get(gemt, ""),
         synthetic=is_synthetic_order(order_id),
     )
@@ -125,20 +122,14 @@ def _words(house: House, order: JobOrder) -> Mapping[str, object]:
     }
 
 
-def _form(
-    house: House, request: Request, typed: Mapping[str, str], error: IntakeError | RevisionConflictError | None = None
-) -> HTMLResponse:
-    problems = order_form.form_problems(error.problems, typed) if isinstance(error, IntakeError) else []
-    conflict = str(error) if isinstance(error, RevisionConflictError) else ""
-    return render(
+def _form(house: House, request: Request, typed: Mapping[str, str], error: Refusal | None = None) -> HTMLResponse:
+    return form_page(
         request,
         "ordreformular.html",
-        status=problem_of(error).status if error else 200,
-        typed=typed,
-        problems=problems,
-        by_field={problem.field: problem for problem in reversed(problems)},
-        conflict=conflict,
+        typed,
+        error,
         labels=order_form.LABELS,
+        problems=order_form.form_problems(error.problems, typed) if isinstance(error, IntakeError) else [],
         order_types=labels.order_types(house.catalog),
         shifts=labels.SHIFTS,
         correcting="revision" in typed,

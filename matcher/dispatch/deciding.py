@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,22 +31,24 @@ def read_decision(plain: object, catalog: Catalog, on: date) -> Decision:
     if not isinstance(plain, dict):
         fix = 'Send et objekt: {"department": "JKM", "trade": "industri_lager_transport_service", "reason": "…"}.'
         raise IntakeError((FieldProblem("", "Afgørelsen er ikke et objekt.", fix),))
-    problems = [
-        FieldProblem(name, "Feltet er ukendt.", f"Brug {', '.join(FIELDS)}.") for name in plain if name not in FIELDS
-    ]
-    department, trade, reason = plain.get("department"), plain.get("trade"), plain.get("reason")
-    departments = [found.key for found in catalog.departments_on(on)]
-    if department not in departments:
-        problems.append(FieldProblem("department", "Afdelingen findes ikke.", f"Vælg {', '.join(departments)}."))
-    if trade is not None and trade not in catalog.trades:
-        fix = f"Vælg {', '.join(catalog.trades)}, eller udelad feltet."
-        problems.append(FieldProblem("trade", "Fagområdet findes ikke.", fix))
+    if problems := tuple(_problems(plain, catalog, on)):
+        raise IntakeError(problems)
+    trade = plain.get("trade")
+    return Decision(str(plain["department"]), None if trade is None else str(trade), str(plain["reason"]).strip())
+
+
+def _problems(plain: Plain, catalog: Catalog, on: date) -> Iterator[FieldProblem]:
+    for name in (name for name in plain if name not in FIELDS):
+        yield FieldProblem(name, "Feltet er ukendt.", f"Brug {', '.join(FIELDS)}.")
+    departments, trades = [found.key for found in catalog.departments_on(on)], list(catalog.trades)
+    if plain.get("department") not in departments:
+        yield FieldProblem("department", "Afdelingen findes ikke.", f"Vælg {', '.join(departments)}.")
+    if plain.get("trade") not in (None, *trades):
+        yield FieldProblem("trade", "Fagområdet findes ikke.", f"Vælg {', '.join(trades)}, eller udelad feltet.")
+    reason = plain.get("reason")
     if not isinstance(reason, str) or not reason.strip() or len(reason) > LONGEST_REASON:
         fix = f"Skriv med højst {LONGEST_REASON} tegn, hvorfor ordren skal ligge der."
-        problems.append(FieldProblem("reason", "Begrundelsen mangler eller er for lang.", fix))
-    if problems:
-        raise IntakeError(tuple(problems))
-    return Decision(str(department), str(trade) if trade is not None else None, str(reason).strip())
+        yield FieldProblem("reason", "Begrundelsen mangler eller er for lang.", fix)
 
 
 def decide(database: Database, order_id: str, decision: Decision, *, actor: str, expected_revision: int) -> OrderOwner:

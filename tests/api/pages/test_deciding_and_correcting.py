@@ -58,12 +58,13 @@ def test_a_decision_on_an_order_that_has_changed_is_refused(client: TestClient) 
     [
         ({"department": "XXX"}, "department"),
         ({"trade": "xxx"}, "trade"),
+        ({"trade": ["sosu"]}, "trade"),
         ({"reason": "  "}, "reason"),
         ({"reason": "x" * 501}, "reason"),
         ({"afdeling": "JKS"}, "afdeling"),
     ],
 )
-def test_an_unsound_decision_names_its_field(client: TestClient, wrong: dict[str, str], field: str) -> None:
+def test_an_unsound_decision_names_its_field(client: TestClient, wrong: dict[str, object], field: str) -> None:
     receive(client, "B-3")
     refused = client.post(f"{ADDRESS}/B-3/route-decisions", json={**DECISION, **wrong}, headers={"If-Match": '"1"'})
     assert (refused.status_code, [one["field"] for one in refused.json()["errors"]]) == (422, [field])
@@ -105,6 +106,15 @@ def test_an_unknown_title_is_asked_about_and_nothing_changed_keeps_nothing(clien
     assert client.post("/ordrer/B-6/laesning", data={"revision": "1"}).status_code == 303
     with house.database.reading() as record:
         assert record.readings.corrections("B-6") == []
+
+
+@pytest.mark.parametrize("revision", ["", "-1", "²", "9" * 5_000])
+def test_a_form_with_no_sound_revision_is_taken_for_one_of_an_order_that_has_changed(
+    client: TestClient, revision: str
+) -> None:
+    receive(client, "B-9")
+    decided = client.post("/ordrer/B-9/afgoer", data={"revision": revision, "department": "JSV", "reason": "fleksjob"})
+    assert (decided.status_code, "Ordren er ændret imens" in decided.text) == (412, True)
 
 
 @pytest.mark.parametrize("page", ["afgoer", "laesning"])
