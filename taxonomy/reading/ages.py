@@ -16,6 +16,9 @@ _FROM = word_set("ages", "from")
 _LEAST = frozenset({"vaere", "over", "least", "fra", "min", "mindst", "minimum"})
 _OF_AGE = frozenset({"myndig", "myndige"})
 _BELOW = frozenset({"under", "below", "u"})
+_CLIENTS, _WITH = word_set("ages", "clients"), word_set("ages", "with")
+_JOBS, _PLACED = word_set("ages", "jobs"), word_set("ages", "placed")
+_BACK = 6  # words before an age that may say whose it is
 _YEARS = frozenset({"aar", "years", "year", "jahre", "lat"})
 _SURE = frozenset({"fyldt", "age", "alder"})  # say age without "år" behind
 _USUAL = frozenset({"15", "16", "18", "20", "21", "23", "25"})  # least ages that employers and laws set
@@ -28,7 +31,7 @@ def ages(words: Sequence[Word]) -> Iterator[Thing]:
     for index, word in enumerate(words):
         if word.key in _OF_AGE:
             yield Thing(RequirementKind.AGE, MINIMUM, index, index, level="18")
-        if not _could_be_age(word.key) or is_condition(words, index):
+        if not _could_be_age(word.key) or is_condition(words, index) or _of_clients(words, index):
             continue
         if _between(words, index):
             last = index + 2 if index + 2 < len(words) and words[index + 2].key in _YEARS else index + 1
@@ -58,6 +61,17 @@ def _between(words: Sequence[Word], index: int) -> bool:
         return False
     low, high = words[index].key, words[index + 1].key
     return words[index + 1].gap.strip() in {"-", "–"} and high.isdecimal() and 13 <= int(low) < int(high) <= 18
+
+
+def _of_clients(words: Sequence[Word], index: int) -> bool:
+    """ "For unge 14-17 år", "unge 14-18 anbragt": whom the work is with; "job for unge 15-17 år" is for them."""
+    clause = words[index].clause
+    near = [word.key for word in words[max(0, index - _BACK) : index] if word.clause == clause]
+    people = [place for place, key in enumerate(near) if key in _CLIENTS and place >= len(near) - 3]
+    if not people or _JOBS & set(near):
+        return False
+    behind = {word.key for word in words[index + 1 : index + 4] if word.clause == clause}
+    return any(key in _WITH for key in near[max(0, people[0] - 2) : people[0]]) or bool(_PLACED & behind)
 
 
 def _limit(words: Sequence[Word], index: int, *, years: bool) -> tuple[str, int]:

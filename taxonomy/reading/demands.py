@@ -11,6 +11,7 @@ from taxonomy.reading.cues import ORDER_CUES, cues_in
 from taxonomy.reading.exclusions import with_exclusions
 from taxonomy.reading.experience import experiences
 from taxonomy.reading.findings import Requirement, RequirementKind, TextField
+from taxonomy.reading.idioms import without_idioms
 from taxonomy.reading.joining import TRAINING
 from taxonomy.reading.knowledge import knowledge, papers
 from taxonomy.reading.meanings import MUST_HAVE, NICE_TO_HAVE, TEXT, TITLE, alike_in_group, meanings
@@ -83,6 +84,7 @@ def demands_of(
     cues = cues_in(words, ORDER_CUES, _MEANINGS, _words_of_names(named))
     cues = with_exclusions(words, named, cues, demanded=field.name == MUST_HAVE)
     named += names_asked(words, [*named, *practised], cues, reader.is_known)
+    named = without_idioms(words, named, listed=listed)
     found = with_alternatives(
         words,
         named,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from taxonomy.language import fold
 from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.names import place_words
 from taxonomy.reading.phrases import PhraseIndex
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
@@ -31,6 +32,8 @@ _ITEM = 3  # words of an item that is a name
 _PAPER_HEADS = word_set("knowledge", "papers")
 _PAPERS = tuple(head + end for head in sorted(_PAPER_HEADS) for end in ("", "et", "er", "erne", "en"))
 _NO_PAPERS = word_set("knowledge", "no_papers") | frozenset(_PAPERS)
+_AREAS = word_set("knowledge", "areas")
+_JOINING = word_set("elisions", "joining")
 _LONGEST = 4  # words of a key
 
 
@@ -43,11 +46,17 @@ def knowledge(words: Sequence[Word], found: Sequence[Thing], *, listed: bool) ->
     things = []
     for match in _ASKING.find(words):
         own = _own_words(words, match.last)
-        if own and not taken & set(own) and words[own[0]].key not in _SAYS_NOTHING:
+        if own and not taken & set(own) and words[own[0]].key not in _SAYS_NOTHING and not _is_a_place(words, own):
             things.append(_skill(words, own))
     if listed and not things and not found and _names_a_skill(words):
         things.append(_skill(words, range(len(words))))
     return things
+
+
+def _is_a_place(words: Sequence[Word], own: range) -> bool:
+    """ "Kendskab til København": nobody's CV can show it."""
+    keys = [words[place].key for place in own if words[place].key not in _JOINING]
+    return all(key in _AREAS or (words[own[0]].text[0].isupper() and key in place_words()) for key in keys)
 
 
 def papers(words: Sequence[Word], found: Sequence[Thing]) -> list[Thing]:

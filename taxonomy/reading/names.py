@@ -68,9 +68,10 @@ def _is_name(words: Sequence[Word], index: int, is_known: Callable[[str], bool])
     if not (inner or (text[0].isupper() and not opens)):
         return False
     key = words[index].key
-    return key not in _place_words() and not is_known(key)
+    return key not in place_words() and not is_known(key)
 
 
 @cache
-def _place_words() -> frozenset[str]:
+def place_words() -> frozenset[str]:
+    """The folded words of the names of towns."""
     return frozenset(fold(part) for place in places().values() for part in place.name.split())

@@ -9,7 +9,7 @@ from taxonomy.catalog import Catalog
 from taxonomy.reading.contradictions import OrderFields, contradictions
 from taxonomy.reading.demands import MENTIONED, OFFERED, Context, Demand, demands_of, strongest
 from taxonomy.reading.findings import OccupationMention, OrderReading, Terms, TextField
-from taxonomy.reading.generals import without_covered
+from taxonomy.reading.generals import only_mentioned, said_once, without_covered
 from taxonomy.reading.joining import joined
 from taxonomy.reading.meanings import NICE_TO_HAVE, TEXT, TITLE
 from taxonomy.reading.mentions import mentions
@@ -49,16 +49,15 @@ def read_order(fields: Sequence[TextField], catalog: Catalog, given: OrderFields
             trades.extend(trades_learned(words) if field.name == TITLE else ())
             context = Context(len(demands), tuple(known[:1]), tuple(trades[:1]))
             demands.extend(demands_of(field, words, titles, reader, context))
+    asked = strongest([demand for demand in demands if demand.meaning not in {WAIVED, MENTIONED, OFFERED}])
+    offered = [demand.requirement for demand in demands if demand.meaning == OFFERED]
+    requirements = said_once(without_covered(joined(asked, offered)))
+    mentioned = strongest([demand for demand in demands if demand.meaning == MENTIONED])
     reading = OrderReading(
         occupations=settled(fields, occupations, catalog),
-        requirements=without_covered(
-            joined(
-                strongest([demand for demand in demands if demand.meaning not in {WAIVED, MENTIONED, OFFERED}]),
-                [demand.requirement for demand in demands if demand.meaning == OFFERED],
-            )
-        ),
+        requirements=requirements,
         waived=tuple(demand.requirement for demand in demands if demand.meaning == WAIVED),
-        mentioned=strongest([demand for demand in demands if demand.meaning == MENTIONED]),
+        mentioned=only_mentioned(mentioned, requirements),
         terms=together(terms),
     )
     return replace(reading, contradictions=contradictions(reading, given))

@@ -1,0 +1,73 @@
+"""Words that name no skill where they stand: grounds, fears, benefits somebody is on, and what an employer makes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.thing import Thing
+from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.words import Word
+
+_GROUNDS = word_set("idioms", "grounds")
+_GROUNDS_OF_TWO = frozenset(tuple(pair.split("_")) for pair in word_set("idioms", "grounds_of_two"))
+_FEARS = word_set("idioms", "fears")
+_BENEFITS = word_set("idioms", "benefits")
+_RECEIVING = word_set("idioms", "receiving")
+_PRODUCTS = word_set("idioms", "products")
+_FOR = word_set("idioms", "for")
+_PASSED = word_set("idioms", "passed")
+_USING = word_set("idioms", "using")
+_US = word_set("idioms", "us")
+_BEFORE = 3  # words before a skill that make something else of it
+
+
+def without_idioms(words: Sequence[Word], named: Sequence[Thing], *, listed: bool) -> list[Thing]:
+    """The things without the skills that their words do not name; a method that the house uses is not asked for."""
+    return [
+        replace(thing, asked=True) if _is_in_use(words, thing) else thing
+        for thing in named
+        if thing.kind is not RequirementKind.SKILL or not _is_none(words, thing, listed=listed)
+    ]
+
+
+def _is_none(words: Sequence[Word], thing: Thing, *, listed: bool) -> bool:
+    clause = words[thing.first].clause
+    near = words[max(0, thing.first - _BEFORE) : thing.first]
+    before = [word.key for word in near if word.clause == clause]
+    return (
+        _is_a_ground(before)
+        or bool(_FEARS & set(before))
+        or _is_a_benefit(words, thing, before, listed=listed)
+        or _is_a_customer(before)
+        or any(word.key in _PASSED for word in words[thing.last + 1 : thing.last + 2])
+    )
+
+
+def _is_a_ground(before: Sequence[str]) -> bool:
+    """ "Løn efter gældende overenskomst", "af hensyn til forsikringen"."""
+    pairs = set(pairwise(before))
+    return bool(_GROUNDS & set(before[-2:])) or bool(_GROUNDS_OF_TWO & pairs)
+
+
+def _is_a_benefit(words: Sequence[Word], thing: Thing, before: Sequence[str], *, listed: bool) -> bool:
+    """ "På kontanthjælp" and "kontanthjælp" as all that an item says are about the person."""
+    if words[thing.last].key not in _BENEFITS:
+        return False
+    return bool(_RECEIVING & set(before[-1:])) or (listed and not before and thing.last + 1 == len(words))
+
+
+def _is_a_customer(before: Sequence[str]) -> bool:
+    """ "Software til hjemmeplejen"."""
+    return bool(before) and before[-1] in _FOR and bool(_PRODUCTS & set(before[:-1]))
+
+
+def _is_in_use(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Vi arbejder efter Marte Meo" says how the house works."""
+    if thing.kind is not RequirementKind.CERTIFICATE:
+        return False
+    clause = words[thing.first].clause
+    before = [word.key for word in words[max(0, thing.first - _BEFORE) : thing.first] if word.clause == clause]
+    return any(one in _US and other in _USING for one, other in pairwise(before))
