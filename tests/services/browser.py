@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import uvicorn
-from playwright.sync_api import Browser, sync_playwright
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from api.app import create_app
 from api.wiring import House
@@ -19,6 +20,7 @@ PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 # Nothing but the page is asked of the network; a container has no sandbox of its own to give.
 SWITCHES = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync")
 PATIENCE = 30.0  # seconds
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
 
 
 @contextmanager
@@ -49,6 +51,12 @@ def served(house: House) -> Iterator[str]:
     finally:
         server.should_exit = True
         thread.join()
+
+
+def broken_rules(page: Page) -> list[tuple[str, list[str]]]:
+    """The rules of WCAG 2.1 AA that a machine can check and the page breaks, and where."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [(one["id"], [str(node["target"]) for node in one["nodes"]]) for one in found]
 
 
 def _await(server: uvicorn.Server) -> None:
