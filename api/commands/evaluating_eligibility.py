@@ -18,13 +18,8 @@ from api.wiring import House
 from matcher.eligibility.law import Law, law_of
 from matcher.eligibility.rules import RULES
 from matcher.eligibility.verdict import Answer
-from matcher.evaluation.eligibility import (
-    EligibilityCase,
-    EligibilityTally,
-    Wrong,
-    evaluate_eligibility,
-    read_eligibility_case,
-)
+from matcher.evaluation.eligibility import EligibilityTally, Wrong, evaluate_eligibility
+from matcher.evaluation.eligibility_cases import EligibilityCase, read_eligibility_case
 
 FILES = "eligibility/*.jsonl"
 SOME_WRONG = 1

@@ -44,8 +44,10 @@ def test_a_line_that_is_no_case_is_named(tmp_path: Path) -> None:
     for wrong in (
         {"rule": "alder"},
         {"answer": "måske"},
+        {"answer": ["ja"]},
         {"extra": 1},
         {"case_file": {"syg": True}},
+        {"case_file": {"away": "nej"}},
         {"today": "i går"},
     ):
         status, said = run(tmp_path, cases=[RIGHT, {**RIGHT, "id": "a-2", **wrong}])

@@ -9,7 +9,8 @@ import pytest
 
 from matcher.eligibility.rules import RULES
 from matcher.eligibility.verdict import Answer
-from matcher.evaluation.eligibility import EligibilityCase, evaluate_eligibility, read_eligibility_case
+from matcher.evaluation.eligibility import evaluate_eligibility
+from matcher.evaluation.eligibility_cases import EligibilityCase, read_eligibility_case
 from taxonomy.catalog import Catalog
 from tests.quality.labelled_files import read_labelled
 
