@@ -9,6 +9,7 @@ import click
 from api.cli import with_settings
 from api.commands.importing import update_index
 from api.http.labels import RULES
+from api.pages.wording import danish_number
 from api.settings import Settings
 from api.wiring import House
 from indexer.intake.job_order import JobOrder
@@ -73,7 +74,7 @@ def _show(house: House, order: JobOrder) -> None:
         _paragraph("Forstået:", ", ".join(dict.fromkeys(keys)) or "ingen krav")
     if owner and route:
         doubt = " – KVS afgør" if owner.awaits_decision else ""
-        _paragraph("Fordelt til:", f"{owner.department}, sikkerhed {route.confidence:.0%}{doubt}")
+        _paragraph("Fordelt til:", f"{owner.department}, sikkerhed {danish_number(100 * route.confidence)} %{doubt}")
         for reason in route.details["reasons"]:
             _paragraph("", reason)
     _people(matched, house)

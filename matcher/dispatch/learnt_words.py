@@ -11,13 +11,12 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
+
+from matcher.dispatch.words import Floats, leaning_together
 
 FILE = Path(__file__).parent / "data" / "learnt_words.npz"
 STEPS = 127  # of a signed byte
 SMALLEST = 0.05  # a leaning below this changes no probability
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,11 +27,8 @@ class LearntWords:
     leanings: Mapping[str, Floats]
 
     def lean(self, stems: Sequence[str]) -> Floats:
-        """The leanings of the different stems together; zeros where none is known. Shape (trades,)."""
-        found = [leaning for stem in dict.fromkeys(stems) if (leaning := self.leanings.get(stem)) is not None]
-        if not found:
-            return np.zeros(len(self.trades))
-        return np.asarray(np.sum(found, axis=0) / np.sqrt(len(found)))
+        """The leanings of the different stems together. Shape (trades,)."""
+        return leaning_together(self.leanings, stems, len(self.trades))
 
 
 @cache

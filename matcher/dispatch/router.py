@@ -8,17 +8,14 @@ from datetime import date
 
 from indexer.intake.job_order import JobOrder
 from matcher.dispatch.evidence import Evidence, EvidenceReader
+from matcher.dispatch.reasons import Decided, reasons_for
 from matcher.dispatch.route import Route, TradeChance
 from matcher.dispatch.weighing import RoutingWeights, probabilities
 from taxonomy.concepts import Department, Occupation
-from taxonomy.language import STOP_WORDS, fold, stem, tokens
 from taxonomy.reading.correcting import CORRECTION
 from taxonomy.reading.findings import OccupationMention, OrderReading
-from taxonomy.reading.surroundings import SETTLED, ambiguous_words
 
 UNDECIDED = "KVS"  # who owns an order that no department can be found for
-WORDS_SHOWN = 3
-SHORTEST_WORD = 3  # SSA and chf say something, "er" does not
 SMALLEST_ALTERNATIVE = 0.02
 
 
@@ -51,7 +48,7 @@ class Router:
             alternatives=tuple(
                 TradeChance(other, round(chance, 4)) for other, chance in ranked[1:] if chance >= SMALLEST_ALTERNATIVE
             ),
-            reasons=(*self._reasons(order, reading, trade, occupation, today), *doubts),
+            reasons=(*self._reasons(order, reading, Decided(trade, occupation), today), *doubts),
             marks=self.reader.catalog.order_kinds[order.order_type].marks,
         )
 
@@ -67,7 +64,7 @@ class Router:
             needs_decision=bool(others),
             occupation=occupation,
             alternatives=tuple(TradeChance(other, 0.0) for other in sorted(others)),
-            reasons=tuple(self._reasons(order, reading, trade, occupation, today)),
+            reasons=self._reasons(order, reading, Decided(trade, occupation), today),
             marks=self.reader.catalog.order_kinds[order.order_type].marks,
         )
 
@@ -93,7 +90,7 @@ class Router:
 
     def _doubts(self, confidence: float, reading: OrderReading, trade: str) -> Iterator[str]:
         if confidence < self.weights.decide_from:
-            yield f"Sikkerheden er {confidence:.0%}, og det er for lidt til at afgøre det uden KVS."
+            yield f"Sikkerheden er {100 * confidence:.0f} %, og det er for lidt til at afgøre det uden KVS."
         elif not reading.occupations and confidence < self.weights.decide_unnamed_from:
             yield "Ordren nævner ingen stilling ved navn, så KVS afgør, om fagområdet er det rigtige."
         titles = [found for found in reading.occupations if found.quote.field == "title"]
@@ -101,48 +98,8 @@ class Router:
         if others and not any(self._trade_of(found) == trade for found in titles):
             yield "Titlen og teksten peger på hver sit fagområde; KVS afgør det."
 
-    def _reasons(
-        self, order: JobOrder, reading: OrderReading, trade: str, occupation: Occupation | None, today: date
-    ) -> Iterator[str]:
-        catalog = self.reader.catalog
-        label = catalog.trades[trade].label
-        named = next((found for found in reading.occupations if self._trade_of(found) == trade), None)
-        if named and named.quote.field == CORRECTION:
-            known = occupation.label if occupation else label
-            yield f"Læsningen er rettet af en medarbejder: ordren søger {known}, som hører til {label}."
-        elif named:
-            yield self._naming(named, label)
-        elif occupation:
-            yield f"Ordren ligner mest {occupation.label}, som hører til {label}."
-        if not reading.occupations and (said := ambiguous_words(order.title, catalog)):
-            yield f"„{said}“ kan betyde flere stillinger, og ordene omkring afgør ikke hvilken."
-        if words := self._deciding_words(order, trade):
-            yield f"Ord, der taler for {label}: {', '.join(words)}."
-        kind = catalog.order_kinds[order.order_type]
-        if kind.department:
-            owner = catalog.department(kind.department, today)
-            yield f"Ordretypen {kind.label} hører til {owner.name} uanset fagområde."
-        if kind.marks:
-            yield f"Ordretypen {kind.label}: {', '.join(kind.marks)} i afdelingen får besked."
-
-    def _naming(self, named: OccupationMention, label: str) -> str:
-        place = "Titlen" if named.quote.field == "title" else "Teksten"
-        known = self.reader.catalog.occupations[named.occupation].label
-        if named.score == SETTLED and ambiguous_words(named.quote.text, self.reader.catalog) == named.quote.text:
-            return f"„{named.quote.text}“ kan betyde flere stillinger; ordene omkring peger på {known} ({label})."
-        return f"{place} nævner „{named.quote.text}“: {known}, som hører til {label}."
-
-    def _deciding_words(self, order: JobOrder, trade: str) -> list[str]:
-        column = self.reader.trades.index(trade)
-        leanings: dict[str, tuple[float, str]] = {}
-        for token in tokens(f"{order.title} {order.text}"):
-            found = stem(token.text)
-            hint = self.reader.leaning(found)
-            common = len(token.text) < SHORTEST_WORD or fold(token.text) in STOP_WORDS
-            if hint is not None and hint[column] > 1 and not common:
-                leanings.setdefault(found, (float(hint[column]), token.text.lower()))
-        strongest = sorted(leanings.values(), key=lambda pair: (-pair[0], pair[1]))
-        return [word for _, word in strongest[:WORDS_SHOWN]]
+    def _reasons(self, order: JobOrder, reading: OrderReading, decided: Decided, today: date) -> tuple[str, ...]:
+        return tuple(reasons_for(order, reading, decided, self.reader, today))
 
     def _trade_of(self, mention: OccupationMention) -> str:
         return self.reader.catalog.occupations[mention.occupation].trade

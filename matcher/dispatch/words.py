@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,11 +35,14 @@ class TradeWords:
         return self._hints.get(stem)
 
     def lean(self, stems: Sequence[str]) -> Floats:
-        """The stems' leanings together, the most telling counted most; zeros where none is known. Shape (trades,)."""
-        hints = [found for stem in dict.fromkeys(stems) if (found := self._hints.get(stem)) is not None]
-        if not hints:
-            return np.zeros(len(self.trades))
-        return np.asarray(np.sum(hints, axis=0) / np.sqrt(len(hints)))
+        """The leanings of the different stems together. Shape (trades,)."""
+        return leaning_together(self._hints, stems, len(self.trades))
+
+
+def leaning_together(leanings: Mapping[str, Floats], stems: Sequence[str], trades: int) -> Floats:
+    """The sum over the different known stems by the root of their number; zeros for none. Shape (trades,)."""
+    known = [found for stem in dict.fromkeys(stems) if (found := leanings.get(stem)) is not None]
+    return np.asarray(np.sum(known, axis=0) / np.sqrt(len(known))) if known else np.zeros(trades)
 
 
 def _counted(catalog: Catalog, trade: str) -> Counter[str]:
