@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import numpy as np
 
 from matcher.eligibility.verdict import ASK, NO, YES, Answer, Answers, Case, Cases
-from taxonomy.catalog import Catalog
-from taxonomy.organisation import MatchScale
 
 CATEGORIES = 256  # as many as a byte tells apart
 
@@ -21,7 +17,7 @@ class MatchCategoryFitsOrderKind:
 
     def answers(self, cases: Cases) -> Answers:
         """NO where the kind is not open to the category, ASK where no scale of the day knows it."""
-        kind, scale = cases.catalog.order_kinds[cases.order.order_type], scale_of(cases.catalog, cases.today)
+        kind, scale = cases.catalog.order_kinds[cases.order.order_type], cases.catalog.match_scale(cases.today)
         everybody = {category for one in cases.catalog.match_scales for category in one.categories}
         if everybody <= set(kind.match_categories):
             return cases.all(YES)
@@ -37,9 +33,3 @@ class MatchCategoryFitsOrderKind:
         if answer is Answer.ASK:
             return f"Spørg, om personen kan foreslås til {kind}."
         return f"Kan foreslås til {kind}." if answer is Answer.YES else f"Kan ikke foreslås til {kind}."
-
-
-def scale_of(catalog: Catalog, day: date) -> MatchScale | None:
-    """The scale in force on the day."""
-    scales = catalog.match_scales
-    return next((one for one in scales if one.valid_from <= day <= (one.valid_to or date.max)), None)

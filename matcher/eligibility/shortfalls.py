@@ -62,7 +62,7 @@ def _unproved(
 
 def _expiring(demands: Iterable[GradedDemand], answer: Answer, case: Case) -> Iterator[Shortfall]:
     for demand in demands:
-        last = _last_day(demand, case) if demand.grade is Grade.PROVED else None
+        last = _last_day(demand, case)
         if last is None or last >= case.begins:
             continue
         expired = last < case.today.toordinal()
@@ -72,12 +72,14 @@ def _expiring(demands: Iterable[GradedDemand], answer: Answer, case: Case) -> It
 
 def has_expired(demand: GradedDemand, case: Case) -> bool:
     """Whether the CV shows what is demanded, and all of it past its last day."""
-    last = _last_day(demand, case) if demand.grade is Grade.PROVED else None
+    last = _last_day(demand, case)
     return last is not None and last < case.today.toordinal()
 
 
 def _last_day(demand: GradedDemand, case: Case) -> int | None:
-    """The last day of what proves the demand, None where something proves it without end."""
+    """The last day of what proves the demand, None where nothing proves it or something does without end."""
+    if demand.grade is not Grade.PROVED:
+        return None
     keys = covered_by(demand.requirement.kind, demand.requirement.key)
     kind = demand.requirement.kind.value
     days = [one.valid_to for one in case.candidate.profile.held if one.kind == kind and one.key in keys]

@@ -103,9 +103,13 @@ def test_a_new_match_scale_replaces_the_old_from_its_first_day(folder: Path) -> 
     )
     scales.write_text(scales.read_text(encoding="utf-8") + three, encoding="utf-8")
     catalog = load_catalog(folder)
-    assert catalog.match_scale(BEFORE).ready == (1, 2, 3)
-    assert catalog.match_scale(AFTER).key == "match_1_3"
-    assert catalog.match_scale(AFTER).categories[2] == "indsatsklar"
+    before, after = catalog.match_scale(BEFORE), catalog.match_scale(AFTER)
+    assert before
+    assert after
+    assert before.ready == (1, 2, 3)
+    assert after.key == "match_1_3"
+    assert after.categories[2] == "indsatsklar"
+    assert catalog.match_scale(date(2003, 12, 31)) is None
 
 
 def test_sheltered_kinds_of_order_outrank_the_trade_and_learners_are_marked() -> None:
