@@ -1,4 +1,4 @@
-"""A place in a list, in the public form of `rank` (formats.md)."""
+"""A place in a list, in the public form of `rank`."""
 
 from __future__ import annotations
 

@@ -44,7 +44,9 @@ Intervallerne er på 95 %, efter tilfældet i, hvilke ordrer der er.
 
 @click.command("agreement", help=HELP)
 @click.option("--first", multiple=True, metavar="FIL", help="Den første bedømmers linjer; kan gives flere gange.")
-@click.option("--second", multiple=True, metavar="FIL", help="Den andens; det er hendes par, der sammenlignes.")
+@click.option(
+    "--second", multiple=True, metavar="FIL", help="Den andens; kun par, som den anden har bedømt, sammenlignes."
+)
 @click.option("--orders", metavar="FIL", help="Jobordrerne, for en tabel efter fagområde.")
 @click.option("--reporting", is_flag=True, help="Den anden halvdel; kun til tal, der offentliggøres.")
 @with_settings

@@ -93,7 +93,7 @@ def write_lines(path: str, lines: Iterable[Mapping[str, object]]) -> int:
 
 
 def finish(done: int, refusals: Refusals) -> None:
-    """End the command with the status that formats.md promises."""
+    """End the command with the status that tells scripts how it went."""
     refusals.close()
     if refusals.count:
         sys.exit(SOME_REFUSED if done else NOTHING_DONE)

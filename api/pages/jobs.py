@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse
 from api.errors import problem_of
 from api.http import labels
 from api.http.dependencies import RecordId, TheHouse
-from api.http.job_answers import facet_values
+from api.http.job_answers import FacetValue, facet_values
 from api.http.job_highlights import job_highlights
 from api.http.job_query import JobQueryReader
 from api.http.jobs import open_job
@@ -88,25 +88,12 @@ def _similar(house: House, order: JobOrder) -> list[dict[str, object]]:
 
 def _answered(house: House, question: JobQuestion, given: Pairs) -> dict[str, object]:
     answer = house.jobs.search(question)
-    facets = facet_values(answer.facets, house.catalog)
+    values = facet_values(answer.facets, house.catalog)
     return {
         "answer": answer,
         "hits": [_found(_shown(house, stored), answer.sought) for stored, _ in answer.hits],
         "facets": [
-            {
-                "name": name,
-                "label": labels.FACETS[name],
-                "choices": [
-                    {
-                        "label": one.label,
-                        "count": one.count,
-                        "chosen": (name, one.value) in given,
-                        "address": _toggled(given, name, one.value),
-                    }
-                    for place, one in enumerate(facets.get(name, ()))
-                    if place < CHOICES_SHOWN or (name, one.value) in given
-                ],
-            }
+            {"name": name, "label": labels.FACETS[name], "choices": _choices(name, values.get(name, ()), given)}
             for name in FACETS
         ],
         "hidden": [pair for pair in given if pair[0] in FACETS],
@@ -117,6 +104,20 @@ def _answered(house: House, question: JobQuestion, given: Pairs) -> dict[str, ob
         "previous": _page(given, question.offset - A_PAGE) if question.offset else "",
         "next": _page(given, question.offset + A_PAGE) if question.offset + A_PAGE < answer.total else "",
     }
+
+
+def _choices(name: str, values: Sequence[FacetValue], given: Pairs) -> list[dict[str, object]]:
+    """The commonest values of a facet and those chosen, each with the address that chooses it or no longer does."""
+    return [
+        {
+            "label": one.label,
+            "count": one.count,
+            "chosen": (name, one.value) in given,
+            "address": _toggled(given, name, one.value),
+        }
+        for place, one in enumerate(values)
+        if place < CHOICES_SHOWN or (name, one.value) in given
+    ]
 
 
 def _toggled(given: Pairs, name: str, value: str) -> str:

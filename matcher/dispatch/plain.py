@@ -1,4 +1,4 @@
-"""Where an order goes, in the public form of `route` (formats.md)."""
+"""Where an order goes, in the public form of `route`."""
 
 from __future__ import annotations
 

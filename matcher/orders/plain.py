@@ -1,4 +1,4 @@
-"""What was understood of an order, in the public form of `read` (formats.md)."""
+"""What was understood of an order, in the public form of `read`."""
 
 from __future__ import annotations
 

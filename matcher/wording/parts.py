@@ -1,4 +1,4 @@
-"""The names of a score's parts in each language; Danish names are the public keys of `parts` (formats.md)."""
+"""The names of a score's parts in each language; Danish names are the public keys of `parts`."""
 
 from __future__ import annotations
 

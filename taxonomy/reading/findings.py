@@ -9,7 +9,7 @@ from enum import StrEnum
 
 
 class RequirementKind(StrEnum):
-    """What sort of thing is asked for or held (formats.md, `read`)."""
+    """What sort of thing is asked for or held (`read` writes the value)."""
 
     DRIVING_LICENCE = "driving_licence"
     CERTIFICATE = "certificate"
