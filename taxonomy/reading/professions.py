@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.thing import Thing
-from taxonomy.reading.things import wording_index
 from taxonomy.reading.vocabulary import load_vocabulary
 from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.wordings import wording_index
 from taxonomy.reading.words import Word
 
 _EDUCATION = RequirementKind.EDUCATION

@@ -12,9 +12,9 @@ from taxonomy.language import SpellingIndex, base_lexicon, fold, is_likely_slip
 from taxonomy.language.compounds import plain_forms
 from taxonomy.reading.cues import cue_words
 from taxonomy.reading.elisions import with_whole_words
-from taxonomy.reading.experience import Labelled
-from taxonomy.reading.things import wording_index
+from taxonomy.reading.practised import Labelled
 from taxonomy.reading.titles import TitleFound, TitleMatcher
+from taxonomy.reading.wordings import wording_index
 from taxonomy.reading.words import Word, blocks, cut
 
 _MENDED_FROM, _MENDED_TO = 7, 50  # letters; shorter words are too often other words, longer ones are none

@@ -1,0 +1,39 @@
+"""Years that a note asks for without a word for experience."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.practised import PLAIN, can_be_practised
+from taxonomy.reading.thing import Thing
+from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.words import Word
+from taxonomy.reading.years import LEAST, number
+
+HEADS = ("erfaring", "erfaren", "experience", "erf")
+SPANS = word_set("experience", "spans")
+_NEAR = 8  # words
+_MOST_YEARS = 12  # more are an age
+
+
+def years_alone(words: Sequence[Word], index: int, things: Sequence[Thing]) -> Thing | None:
+    """ "Konstruktør, 5+ år", "sushi 2 år min.": years that a note asks for without the word."""
+    years = number(words, index - 1) if index and words[index].key in SPANS else None
+    behind = [word for word in words[index + 1 : index + 3] if word.clause == words[index].clause]
+    if years is None or float(years) > _MOST_YEARS or any(word.key not in LEAST for word in behind):
+        return None
+    before = words[index - 2] if index > 1 and words[index - 2].clause == words[index].clause else None
+    least = bool(behind) or (before is not None and before.key in LEAST)
+    plus = words[index - 1].text.endswith("+") or words[index].gap.strip() == "+"
+    if not (least or plus):
+        return None
+    end = index - 3 if before is not None and before.key in LEAST else index - 2
+    held = any(thing.last == end and not can_be_practised(thing) for thing in things)
+    if held or any(word.key.startswith(HEADS) for word in words[max(0, index - _NEAR) : index]):
+        return None  # "B min. 1 år", "erfaring? Ja, mindst ét år"
+    named = next((thing for thing in things if thing.last == end and can_be_practised(thing)), None)
+    same = named is not None and words[named.last].clause == words[index].clause
+    first = named.first if named is not None and same else index - 1
+    key = named.key if named is not None and same else PLAIN
+    return Thing(RequirementKind.EXPERIENCE, key, first, index, level=years, meaning="hard" if least else None)

@@ -1,0 +1,69 @@
+"""Educations told apart and named once: halves of a title, directions, general ones, doubles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.thing import Thing
+from taxonomy.reading.words import Word
+
+_HALVES = {
+    **dict.fromkeys(("hjaelper", "hjaelpere", "hjaelperne", "sundhedshjaelper"), "social- og sundhedshjælper"),
+    **dict.fromkeys(("assistent", "assistenter", "assistenterne", "ass"), "social- og sundhedsassistent"),
+}
+_OR_AND = frozenset({"eller", "el", "og", "or", "and"})
+_ANY_TRADE = "erhvervsuddannelse"
+_FIRST_PARTS = frozenset({"grundforløb", "grundforløb 2"})
+_TOWARDS = frozenset({"som", "til", "mod", "inden", "indenfor", "rettet", "for", "paa"})
+
+
+def with_other_half(words: Sequence[Word], found: list[Thing]) -> list[Thing]:
+    """Adds both of "hjælper eller assistent", of which no other care is named: the trade is said once or not at all."""
+    taken = {place for thing in found if thing.kind is RequirementKind.EDUCATION for place in (thing.first, thing.last)}
+    halves = [(index, key) for index, word in enumerate(words) if (key := _HALVES.get(word.key))]
+    added: list[Thing] = []
+    for (one, first), (other, second) in pairwise(halves):
+        joined = other - one == 2 and words[one + 1].key in _OR_AND and words[one].sentence == words[other].sentence
+        if joined and first != second:
+            both = ((one, first), (other, second))
+            added += [Thing(RequirementKind.EDUCATION, key, at, at) for at, key in both if at not in taken]
+    return found + added
+
+
+def without_directions(words: Sequence[Word], found: list[Thing]) -> list[Thing]:
+    """ "GF2 (SSA)", "grundforløb 2 som tømrer": the title says towards what the first part of a training leads."""
+    opened = [thing.last for thing in found if thing.key in _FIRST_PARTS]
+    directed = {
+        place
+        for last in opened
+        for place in range(last + 1, min(last + 3, len(words)))
+        if all(word.key in _TOWARDS for word in words[last + 1 : place])
+    }
+    return [thing for thing in found if not (thing.title and thing.first in directed)]
+
+
+def without_general(found: list[Thing]) -> list[Thing]:
+    """ "Faglært elektriker" asks for an electrician, not for any skilled education as well."""
+    named = {thing.first for thing in found if thing.kind is RequirementKind.EDUCATION}
+    return [
+        thing for thing in found if not (thing.key == _ANY_TRADE and thing.last + 1 in named and thing.meaning is None)
+    ]
+
+
+def without_doubles(found: list[Thing]) -> list[Thing]:
+    """In text order; of two things in the same words of the same kind the wider stays."""
+    ordered = sorted(found, key=lambda thing: (thing.first, -thing.last, thing.kind, thing.key))
+    kept: list[Thing] = []
+    for thing in ordered:
+        if not any(
+            other.first <= thing.first and thing.last <= other.last and _same(other, thing) for other in kept[-4:]
+        ):
+            kept.append(thing)
+    return kept
+
+
+def _same(other: Thing, thing: Thing) -> bool:
+    wider = (other.first, other.last) != (thing.first, thing.last)
+    return (wider and other.kind is not RequirementKind.AGE) or (other.kind, other.key) == (thing.kind, thing.key)

@@ -1,0 +1,138 @@
+"""What experience is in: the things and titles beside the word, else the text's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.thing import Thing
+from taxonomy.reading.titles import TitleFound
+from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.words import Word
+from taxonomy.reading.years import dated
+
+PLAIN = "erfaring"  # the key where nothing says with what
+_SECTORS = word_set("experience", "sectors")
+_NOT_WITH = word_set("experience", "not_with")
+WITH = word_set("experience", "with")
+_ENDS = word_set("experience", "ends")
+_ADJECTIVES = (
+    "ende",
+    "lig",
+    "ligt",
+    "lige",
+    "isk",
+    "iske",
+    "et",
+    "ede",
+    "som",
+    "somt",
+    "tidligere",
+    "able",
+    "ous",
+    "ed",
+)
+_AHEAD = 6  # words looked at behind the word itself
+_JOINING = frozenset({"og", "eller", "el", "samt", "and", "or"})
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A title in the text with the preferred label of what it means."""
+
+    title: TitleFound
+    label: str
+
+
+def practised(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequence[Labelled]) -> list[Thing]:
+    """The experience that the word at `index` speaks of, with its years, one for each thing or title named."""
+    if index and words[index].gap == "-" and not any(thing.last == index - 1 for thing in things):
+        return [dated(words, index, experience(words[index - 1].text.lower(), index, index - 1, index))]
+    end = _object_end(words, index, things, titles)
+    named = {
+        thing.first: (thing.key, thing.last)
+        for thing in things
+        if index < thing.first <= end and can_be_practised(thing) and not _is_joined_paper(words, index, thing)
+    }
+    named |= {
+        title.title.first: (title.label, title.title.last) for title in titles if index < title.title.first <= end
+    }
+    if not named:
+        named = _before(words, index, things, titles)
+    if named:
+        return [
+            dated(words, index, experience(key, index, place, last)) for place, (key, last) in sorted(named.items())
+        ]
+    key, last = _own_words(words, index, end)
+    return [dated(words, index, experience(key, index, index, last))]
+
+
+def can_be_practised(thing: Thing) -> bool:
+    """Whether somebody can have experience with the thing."""
+    return thing.kind in {
+        RequirementKind.SKILL,
+        RequirementKind.EDUCATION,
+        RequirementKind.CERTIFICATE,
+        RequirementKind.AUTHORISATION,
+    }
+
+
+def experience(key: str, index: int, place: int, last: int) -> Thing:
+    """Experience with the key, quoted from the word at `index` to what it is in."""
+    return Thing(RequirementKind.EXPERIENCE, key, min(index, place), max(index, last))
+
+
+def _is_joined_paper(words: Sequence[Word], index: int, thing: Thing) -> bool:
+    """ "Erfaring med Navision og hygiejnebevis": the certificate is asked for by itself."""
+    joined = words[thing.first - 1].key in _JOINING and thing.first - 1 > index + 1
+    return joined and thing.kind in {RequirementKind.CERTIFICATE, RequirementKind.AUTHORISATION}
+
+
+def _before(
+    words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequence[Labelled]
+) -> dict[int, tuple[str, int]]:
+    """ "Erfaren tømrer" is found ahead; "tømrer, erfaren" and "Excel erfaring" stand right before the word."""
+    if not index or words[index - 1].sentence != words[index].sentence:
+        return {}
+    found = {
+        thing.first: (thing.key, thing.last) for thing in things if thing.last == index - 1 and can_be_practised(thing)
+    }
+    found |= {title.title.first: (title.label, title.title.last) for title in titles if title.title.last == index - 1}
+    return found or _named_before(words, index)
+
+
+def _named_before(words: Sequence[Word], index: int) -> dict[int, tuple[str, int]]:
+    """ "Elgrossist erfaring": the noun right before says what in, where no adjective and no number stands there."""
+    before, after = words[index - 1], words[index + 1] if index + 1 < len(words) else None
+    leads = after is not None and after.clause == words[index].clause and after.key in WITH
+    noun = before.key.isalpha() and len(before.key) > 2 and before.key not in _NOT_WITH | WITH | _ENDS
+    says = before.key in _SECTORS or not before.key.endswith(_ADJECTIVES)
+    if leads or not noun or before.clause != words[index].clause or not says:
+        return {}
+    return {index - 1: (before.text.lower(), index - 1)}
+
+
+def _object_end(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequence[Labelled]) -> int:
+    """The last word that the experience is about; a list goes on over "og" while things or titles follow."""
+    named = {place for thing in things for place in range(thing.first, thing.last + 1)}
+    named |= {place for title in titles for place in range(title.title.first, title.title.last + 1)}
+    end = index
+    for place in range(index + 1, min(index + 1 + _AHEAD, len(words))):
+        word = words[place]
+        if word.clause != words[index].clause:
+            break
+        if word.key in _ENDS and place not in named and not (word.key in _JOINING and place + 1 in named):
+            break
+        end = place
+    return end
+
+
+def _own_words(words: Sequence[Word], index: int, end: int) -> tuple[str, int]:
+    """The text's own words after "med" or "som", as a key; "erfaring" where there are none."""
+    start = index + 1
+    while start <= end and words[start].key in WITH:
+        start += 1
+    if start == index + 1 or start > end:
+        return PLAIN, index
+    return " ".join(word.text.lower() for word in words[start : end + 1]), end

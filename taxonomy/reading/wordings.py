@@ -1,0 +1,64 @@
+"""The vocabulary as phrases: which entries the words of a text may name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from taxonomy.language import fold
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.phrases import PhraseIndex
+from taxonomy.reading.vocabulary import Entry, load_vocabulary
+
+_BY_RULE = frozenset({RequirementKind.LANGUAGE})  # read by language_demands
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """An entry by one of its wordings; what `exact` and `asked` mean, Entry says."""
+
+    entry: Entry
+    exact: bool
+    asked: bool
+    name: str = ""  # the last word of a name, which has no endings but an s
+
+
+@cache
+def wording_index() -> PhraseIndex[Wording]:
+    """All wordings of the vocabulary that stand by themselves."""
+    return PhraseIndex(
+        (
+            (wording, Wording(entry, wording in entry.exact, wording in entry.asked, _name(entry, wording)))
+            for entry in load_vocabulary().values()
+            if entry.kind not in _BY_RULE
+            for wording in (*entry.wordings, *_of_training(entry))
+            if _stands_alone(entry, wording)
+        ),
+        over_commas=False,
+    )
+
+
+def _name(entry: Entry, wording: str) -> str:
+    is_name = entry.kind is RequirementKind.SKILL and entry.key[0].isupper()
+    return fold(wording.replace("-", " ").split()[-1]) if is_name else ""
+
+
+def _of_training(entry: Entry) -> tuple[str, ...]:
+    """ "Farmakonomuddannelsen", "kokkeuddannet" and "sygeplejerskeautorisation" in one word."""
+    if entry.kind is RequirementKind.AUTHORISATION and entry.key.isalpha():
+        return (
+            *(f"{entry.key}{end}" for end in ("autorisation", "autorisationen", "sautorisation")),
+            *(
+                f"{start} {entry.key}"
+                for start in ("autorisation som", "autoriseret", "autoriserede", "aut", "dansk autorisation som")
+            ),
+            f"{entry.key} med autorisation",
+        )
+    if entry.kind is not RequirementKind.EDUCATION or not entry.key.isalpha():
+        return ()
+    return tuple(f"{entry.key}{end}" for end in ("uddannelse", "uddannelsen", "uddannet", "eksamen", "svend"))
+
+
+def _stands_alone(entry: Entry, wording: str) -> bool:
+    # A bare licence letter is read by licences.py, where the text speaks of a licence.
+    return len(wording) > 1 and not (entry.kind is RequirementKind.DRIVING_LICENCE and wording == entry.key)

@@ -1,0 +1,82 @@
+"""Which of the entries that a wording could name is meant where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from taxonomy.reading.bare_titles import any_before, is_plain_title
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.phrases import Found
+from taxonomy.reading.thing import Thing
+from taxonomy.reading.vocabulary import Entry
+from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.wordings import Wording
+from taxonomy.reading.words import Word
+
+_AUTHORISED_WITHIN = 4
+_VERBS = word_set("things", "verbs")
+_SUBJECTS = word_set("things", "subjects")
+_SHORT_NAME = 4  # letters
+_ENGLISH = frozenset({"some", "Some"})  # not "SoMe"
+_OF_ANOTHER_CAR = frozenset({"almindelig", "til", "vores", "firmaets", "deres", "lille", "stor"})
+
+
+def things_of(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> list[Thing]:
+    """The things that the words of the match name; none where they are a verb, a number or somebody else's."""
+    asked = {wording.entry.key for wording in match.payloads if wording.asked}
+    entries = [
+        wording.entry
+        for wording in match.payloads
+        if (not wording.exact or listed or words[match.first].text[0].isupper())
+        and (listed or not _is_a_word(match, words, wording.entry))
+        and (not wording.name or _as_it_stands(words[match.last].key, wording.name))
+    ]
+    kinds = {entry.kind for entry in entries}
+    if _is_verb(words, match) or (match.first == match.last and words[match.first].text in _ENGLISH):
+        return []
+    if kinds == {RequirementKind.OWN_CAR} and match.first and words[match.first - 1].key in _OF_ANOTHER_CAR:
+        return []
+    if RequirementKind.AUTHORISATION in kinds:
+        authorised = any_before(words, match, ("autoris", "aut", "authoris"), _AUTHORISED_WITHIN)
+        unwanted = RequirementKind.EDUCATION if authorised else RequirementKind.AUTHORISATION
+        chosen = [entry for entry in entries if entry.kind is not unwanted]
+        entries = chosen if chosen and (authorised or kinds != {RequirementKind.AUTHORISATION}) else entries
+        if kinds == {RequirementKind.AUTHORISATION} and not (authorised or _says_authorised(words, match)):
+            return []
+    return [
+        Thing(
+            entry.kind,
+            entry.key,
+            match.first,
+            match.last,
+            title=is_plain_title(words, match, entry) or (entry.kind is RequirementKind.SKILL and entry.key in asked),
+            asked=entry.kind is RequirementKind.SKILL or entry.key in asked,
+        )
+        for entry in entries
+    ]
+
+
+def _is_a_word(match: Found[Wording], words: Sequence[Word], entry: Entry) -> bool:
+    """ "Fem" is a number, "FEM" and "fem" may be a method."""
+    text = words[match.first].text
+    short = match.first == match.last and len(text) <= _SHORT_NAME
+    return short and entry.key.split("-")[0].isupper() and text[0].isupper() and text[1:].islower()
+
+
+def _as_it_stands(key: str, name: str) -> bool:
+    """ "Sages" is not Sage; "Excels" is Excel."""
+    return not key.isalpha() or key in {name, f"{name}s"} or not name.isalpha()
+
+
+def _is_verb(words: Sequence[Word], match: Found[Wording]) -> bool:
+    """ "Som gerne lærer fra sig", "vi maler": what could be a title is what somebody does."""
+    if match.first != match.last or words[match.first].key not in _VERBS:
+        return False
+    before = words[match.first - 1].key if match.first else ""
+    after = words[match.first + 1].key if match.first + 1 < len(words) else ""
+    return before in _SUBJECTS or after in _SUBJECTS
+
+
+def _says_authorised(words: Sequence[Word], match: Found[Wording]) -> bool:
+    within = words[match.first : match.last + 3]
+    return any(word.key.startswith(("bestalling", "statsaut", "regist")) or "autoris" in word.key for word in within)

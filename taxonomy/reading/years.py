@@ -1,0 +1,60 @@
+"""How many years a number and its words stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from taxonomy.reading.thing import Thing
+from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.words import Word
+
+LEAST = word_set("experience", "least")
+_YEARS = word_set("experience", "years")
+_NUMBERS = {
+    "et": 1,
+    "en": 1,
+    "to": 2,
+    "tre": 3,
+    "fire": 4,
+    "fem": 5,
+    "seks": 6,
+    "syv": 7,
+    "otte": 8,
+    "ni": 9,
+    "ti": 10,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "five": 5,
+    "ten": 10,
+    "half": 1,
+}
+_BACK = 6  # words looked at before the word itself
+_MOST = 50  # years; more are something else
+
+
+def dated(words: Sequence[Word], index: int, thing: Thing) -> Thing:
+    """The thing with the years that stand before the word: "mindst 2 års erfaring" is a duty."""
+    for place in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        if words[place].clause != words[index].clause:
+            break
+        if words[place].key in _YEARS and place and (years := number(words, place - 1)):
+            least = place >= 2 and words[place - 2].key in LEAST
+            return replace(
+                thing, level=years, first=min(thing.first, place - 1), meaning="hard" if least else thing.meaning
+            )
+    return thing
+
+
+def number(words: Sequence[Word], place: int) -> str | None:
+    """The years that a word stands for, as digits; None for any other word."""
+    key = words[place].key.replace(",", ".")
+    if key in _NUMBERS:
+        return str(_NUMBERS[key])
+    if not key.replace(".", "", 1).isdecimal():
+        return None
+    # "2-3 års erfaring" asks for two.
+    if place and "-" in words[place].gap and words[place - 1].key.isdecimal():
+        key = words[place - 1].key
+    return key if float(key) <= _MOST else None
