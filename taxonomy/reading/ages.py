@@ -19,6 +19,7 @@ _BELOW = frozenset({"under", "below", "u"})
 _CLIENTS, _WITH = word_set("ages", "clients"), word_set("ages", "with")
 _JOBS, _PLACED = word_set("ages", "jobs"), word_set("ages", "placed")
 _BACK = 6  # words before an age that may say whose it is
+_OVER, _NOT = "over", word_set("denials", "not")
 _YEARS = frozenset({"aar", "years", "year", "jahre", "lat"})
 _SURE = frozenset({"fyldt", "age", "alder"})  # say age without "år" behind
 _USUAL = frozenset({"15", "16", "18", "20", "21", "23", "25"})  # least ages that employers and laws set
@@ -46,7 +47,7 @@ def ages(words: Sequence[Word]) -> Iterator[Thing]:
         if not key and (years or _is_own_sentence(words, index)) and _alone(words, index):
             key, first = MINIMUM, index
         if key:
-            age = int(word.key) - (1 if key == MAXIMUM else 0)
+            age = int(word.key) - (1 if key == MAXIMUM and words[index - 1].key in _BELOW else 0)
             yield Thing(RequirementKind.AGE, key, first, last, level=str(age))
 
 
@@ -79,6 +80,8 @@ def _limit(words: Sequence[Word], index: int, *, years: bool) -> tuple[str, int]
     if before in _BELOW and (_nobody(words, index) or years):
         # "Må ikke være under 25 år" and "under 18 kan ikke ansættes" set the least age.
         return (MINIMUM if _nobody(words, index) else MAXIMUM), index - 1
+    if before == _OVER and _is_denied(words, index - 1) and (years or _ends_clause(words, index)):
+        return MAXIMUM, index - 1
     if before in _FROM and (years or before in _SURE or (before in _LEAST and _ends_clause(words, index))):
         return MINIMUM, index - 1
     plus = (
@@ -87,6 +90,12 @@ def _limit(words: Sequence[Word], index: int, *, years: bool) -> tuple[str, int]
         or (index + 1 < len(words) and words[index + 1].gap.startswith("+ "))
     )
     return (MINIMUM, index) if plus and words[index].key in _USUAL else ("", index)
+
+
+def _is_denied(words: Sequence[Word], index: int) -> bool:
+    """ "Ikke over 25", "må ikke være over 25"."""
+    clause = words[index].clause
+    return any(word.key in _NOT and word.clause == clause for word in words[max(0, index - 2) : index])
 
 
 def _ends_clause(words: Sequence[Word], index: int) -> bool:

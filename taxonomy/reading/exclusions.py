@@ -61,11 +61,19 @@ def _is_within(cue: CueInText, thing: Thing) -> bool:
 
 
 def _counted_up(words: Sequence[Word], cues: Sequence[CueInText]) -> list[CueInText]:
-    """ "Hverken SSH eller SSA" behind an exclusion says what is excluded."""
+    """ "Hverken SSH eller SSA" behind an exclusion, or with "i forvejen" behind it, says what is excluded."""
+    already = {word.clause for word in words if word.key in _ALREADY}
     told: list[CueInText] = []
     for cue in cues:
         before = told[-1] if told else None
         near = before is not None and words[cue.first].sentence - words[before.last].sentence <= 1
-        goes_on = near and before is not None and before.cue.meaning == EXCLUDED and words[cue.first].key in _NEITHER
-        told.append(replace(cue, cue=replace(cue.cue, meaning=EXCLUDED)) if goes_on else cue)
+        goes_on = near and before is not None and before.cue.meaning == EXCLUDED
+        excludes = _is_neither(words, cue) and (goes_on or words[cue.first].clause in already)
+        told.append(replace(cue, cue=replace(cue.cue, meaning=EXCLUDED)) if excludes else cue)
     return told
+
+
+def _is_neither(words: Sequence[Word], cue: CueInText) -> bool:
+    """ "Hverken", "hverken uddannet", and not "hverken krav om"."""
+    rest = words[cue.first + 1 : cue.last + 1]
+    return words[cue.first].key in _NEITHER and all(word.key.endswith(_TRAINED) for word in rest)

@@ -13,6 +13,7 @@ EXCLUDED = [
     ("Du er ikke pædagogisk uddannet.", {"education pædagogfaglig uddannelsex"}),
     ("Må ikke være sundhedsuddannet.", {"education sundhedsfaglig uddannelsex"}),
     ("Ingen kontoruddannelse i forvejen.", {"education kontoruddannelsex"}),
+    ("Du er hverken uddannet kok eller tømrer i forvejen.", {"education kokx", "education tømrerx"}),
 ]
 
 
@@ -43,6 +44,8 @@ def test_no_education_in_a_list_of_demands_excludes_and_in_running_text_waives()
         "Du må ikke have truckcertifikat i forvejen",
         "Pædagoguddannelse ønskes ikke",
         "Du behøver ikke være uddannet kok i forvejen",
+        "Hverken krav om truckcertifikat eller krancertifikat i forvejen",
+        "Truckcertifikat? Ikke hos os.",
     ],
 )
 def test_what_may_not_or_need_not_be_there_is_never_demanded(field: str, text: str) -> None:
@@ -52,3 +55,8 @@ def test_what_may_not_or_need_not_be_there_is_never_demanded(field: str, text: s
 @pytest.mark.parametrize("text", ["Du må ikke have noget på straffeattesten.", "Må ikke være under 18 år."])
 def test_a_denied_bound_stays_a_demand(text: str) -> None:
     assert [one.hard for one in read(text).requirements] == [True]
+
+
+@pytest.mark.parametrize("text", ["Ikke over 25 år.", "Du må ikke være over 25 år."])
+def test_an_age_that_nobody_may_be_over_is_the_highest(text: str) -> None:
+    assert demands(text) == {"age maksimumsalder 25!"}
