@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from importlib.metadata import version
@@ -82,3 +83,9 @@ def open_house(house: House) -> None:
 def warm_up(house: House) -> tuple[object, ...]:
     """The parts that take seconds to make; the first caller of the day does not wait for them."""
     return house.router, house.matching, house.jobs
+
+
+def settle() -> None:
+    """Hold all that stands now for good: looking it through for garbage kept whoever asked just then 0.2 s longer."""
+    gc.collect()
+    gc.freeze()

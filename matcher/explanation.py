@@ -123,17 +123,18 @@ def _tasks(
     both = [one for one in shown if one.task in named and one.share >= TASK_WORTH_TELLING]
     best = sorted(both, key=lambda one: (-one.share * named[one.task].weight, one.task))[:TOLD_TASKS]
     if best:
-        told = [_task(named[one.task], one, words, view) for one in best]
+        told = [_task(one.task, named[one.task].quote, one.quote, words, quotes(view)) for one in best]
         yield words.say(key, tasks=words.listed(told))
 
 
-def _task(asked: TaskAsked, shown: TaskShown, words: Wording, view: View) -> str:
-    known = bundled_tasks().get(asked.task)
+@lru_cache(maxsize=10_000)
+def _task(task: str, asked: str, shown: str, words: Wording, quoting: bool) -> str:
+    known = bundled_tasks().get(task)
     english = words.sentences["occupation_name"] != "label"
-    name = known.english if known and english else asked.task
-    if not quotes(view):
+    name = known.english if known and english else task
+    if not quoting:
         return name
-    return words.say("task_quoted", task=name, order=words.quoted(asked.quote), cv=words.quoted(shown.quote))
+    return words.say("task_quoted", task=name, order=words.quoted(asked), cv=words.quoted(shown))
 
 
 def occupation_name(occupation: str, catalog: Catalog, words: Wording) -> str:
@@ -213,14 +214,19 @@ def _conditions(felt: Iterable[Condition], words: Wording, view: View) -> Iterat
 
 def _why_here(scored: Scored, weights: Weights, catalog: Catalog, words: Wording, view: View) -> str:
     earning = weights.labels
-    earned = sorted(((points, name) for name, points in scored.parts if name in earning), reverse=True)[:2]
-    most = [words.say("points_for", name=words.name("parts", n), points=words.points(p)) for p, n in earned]
+    earned = sorted([(points, name) for name, points in scored.parts if name in earning], reverse=True)[:2]
+    most = [_points_for(name, round(points), words) for points, name in earned]
     total = words.say("points_in_all", points=words.points(scored.score), most=words.listed(most))
     points, name = min(((points, name) for name, points in scored.parts), default=(0.0, ""))
     if points >= -COST_WORTH_TELLING:
         return total
     shown = part_name(name, scored.demands, words, catalog, view)
     return f"{total} {words.say('costs_most', name=shown, points=words.points(-points))}"
+
+
+@lru_cache(maxsize=10_000)
+def _points_for(name: str, points: int, words: Wording) -> str:
+    return words.say("points_for", name=words.name("parts", name), points=words.points(points))
 
 
 # Rules ask about these themselves (matcher/eligibility), so that silence about them is told once.

@@ -8,7 +8,7 @@ import socket
 import click
 import uvicorn
 
-from api.app import LOOPBACK, create_app, open_house
+from api.app import LOOPBACK, create_app, open_house, settle
 from api.cli import with_settings
 from api.commands.files import NothingDoneError
 from api.commands.progress import bar
@@ -54,6 +54,7 @@ def serve(settings: Settings, host: str, port: int, demo: bool) -> None:
             click.echo("Gør klar; første gang tager det op til et minut …", err=True)
             tell_if_not_alone(house)
             open_house(house)
+            settle()
         except (RecordError, SearchUnavailableError) as error:
             raise NothingDoneError(str(error)) from error
         _tell_addresses(host, port)

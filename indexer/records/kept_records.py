@@ -56,7 +56,7 @@ class KeptRecords(ABC, Generic[Kept]):
         table, found = self.tables.current, {}
         for part in batches(list(record_ids)):
             these = select(table.c.id, table.c.revision, table.c.sequence).where(table.c.id.in_(part))
-            found.update({row[0]: (row[1], row[2]) for row in self._connection.execute(these)})
+            found.update({row[0]: (row[1], row[2]) for row in self._connection.execute(these).all()})
         return found
 
     def at_revision(self, record_id: str, revision: int) -> Stored[Kept] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 FILE = Path(__file__).parent / "data" / "weights.toml"
@@ -39,7 +39,7 @@ class TaskWeight:
     points: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weights:
     """The whole file as values."""
 
@@ -52,7 +52,7 @@ class Weights:
     nice: float
     conditions: Mapping[str, float]
 
-    @property
+    @cached_property
     def labels(self) -> tuple[str, ...]:
         """The names of what earns points, in the order of the columns of points."""
         signals, tasks = self.signals.values(), self.tasks.values()

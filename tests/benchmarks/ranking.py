@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
 
+from api.app import settle, warm_up
 from api.wiring import House
 from indexer.engines.contract import SearchEngine, SearchQuery, SearchResult
 from matcher.evaluation.collection import bundled_orders
@@ -53,6 +54,8 @@ def _times(house: House) -> tuple[list[float], list[float]]:
     engine = cast("SearchEngine", timed)
     matching = replace(house.matching, engine=lambda: (engine, serving()[1]))
     whole, inside = [], []
+    warm_up(house)
+    settle()
     for turn in range(1 + ROUNDS):
         for order in bundled_orders():
             began, before = time.perf_counter(), timed.seconds
