@@ -17,18 +17,10 @@ _SUCHLIKE = word_set("demands", "suchlike")
 _SEEKING = word_set("demands", "seeking")
 _BESIDE = 2  # words between "skal være" and the title
 _NEAR_BEHIND = 5  # words between an object and what is said of it
+_NEAR_BEFORE = 5  # words between what somebody does and its object: "vant til at arbejde med beton"
+_SOUGHT_BEFORE = 6  # words between "søger" and the last of the titles sought
 _PREPOSITIONS = word_set("demands", "prepositions")
 _PRACTICE = word_set("demands", "practice")
-
-
-def _of_practice(words: Sequence[Word], thing: Thing) -> bool:
-    """ "Kendskab til beton", "vant til dyr": the object of what somebody knows or does."""
-    if thing.kind is not RequirementKind.SKILL:
-        return False
-    behind = [
-        word.key for word in words[max(0, thing.first - 5) : thing.first] if word.clause == words[thing.first].clause
-    ]
-    return bool(behind) and behind[-1] in _PREPOSITIONS | _OR and any(word in _PRACTICE for word in behind)
 
 
 def is_meant(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> bool:
@@ -70,6 +62,15 @@ def _skill_is_meant(words: Sequence[Word], thing: Thing, cues: Sequence[CueInTex
     )
 
 
+def _of_practice(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Kendskab til beton", "vant til dyr": the object of what somebody knows or does."""
+    if thing.kind is not RequirementKind.SKILL:
+        return False
+    near = words[max(0, thing.first - _NEAR_BEFORE) : thing.first]
+    before = [word.key for word in near if word.clause == words[thing.first].clause]
+    return bool(before) and before[-1] in _PREPOSITIONS | _OR and not _PRACTICE.isdisjoint(before)
+
+
 def _leading(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> list[CueInText]:
     """The cues right before the thing in its clause."""
     near = (cue for cue in cues if cue.cue.before and 0 < thing.first - cue.last <= _BESIDE)
@@ -90,11 +91,14 @@ def _is_asked_alone(words: Sequence[Word], thing: Thing) -> bool:
     return opens and after is not None and after.gap.startswith("?")
 
 
-def with_alternatives(words: Sequence[Word], named: Sequence[Thing], meant: list[bool], *, text: bool) -> list[Thing]:
-    """The things without bare titles; one counted up beside an education that is meant, is meant too.
+def with_alternatives(
+    words: Sequence[Word], named: Sequence[Thing], sure: Sequence[bool], *, text: bool
+) -> list[Thing]:
+    """The things that are meant: those that are `sure`, and a bare title counted up beside an education that is meant.
 
     Two titles in a running text of which either will do are educations: nobody looks for either of two jobs there.
     """
+    meant = list(sure)
     pairs = [index for index in range(1, len(named)) if _counted_up(words, named[index - 1], named[index])]
     for index in pairs:
         one, other = named[index - 1], named[index]
@@ -119,5 +123,5 @@ def _counted_up(words: Sequence[Word], one: Thing, other: Thing) -> bool:
 
 def _is_sought(words: Sequence[Word], thing: Thing) -> bool:
     """ "Vi søger en elektriker eller mekaniker" is about the job."""
-    before = words[max(0, thing.first - 6) : thing.first]
+    before = words[max(0, thing.first - _SOUGHT_BEFORE) : thing.first]
     return any(word.key in _SEEKING and word.sentence == words[thing.first].sentence for word in before)

@@ -72,11 +72,6 @@ def _reaches_ahead(cue: CueInText, thing: Span) -> bool:
     return opens and cue.cue.before
 
 
-def _in_brackets(words: Sequence[Word], cue: CueInText, clause: int) -> bool:
-    """ "ADR (en fordel)": a bracket that opens with the cue speaks of what stands before it."""
-    return "(" in words[cue.first].gap and words[cue.first].clause == clause + 1
-
-
 def _is_near(cue: CueInText, thing: Span, things: Sequence[Span]) -> bool:
     """Within some words of the cue, or of another thing that the cue reaches: a list may be long, a clause not."""
     reached = cue.last
