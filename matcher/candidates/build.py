@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -10,6 +10,7 @@ from indexer.embedding.contract import Embedder, Vectors
 from indexer.intake.cv import Cv
 from indexer.neutral_cv import neutral_cv
 from indexer.terms import term_ids
+from matcher.candidates.danish_words import with_danish_words
 from matcher.candidates.profile import (
     Candidate,
     CandidateProfile,
@@ -42,7 +43,7 @@ def build_candidates(
     texts = [passage_texts(cv) for cv in cvs]
     vectors = iter_vectors(texts, embedder, progress)
     return [
-        Candidate(_profile(cv, catalog, _passages(passages, rows)), _standing(cv))
+        Candidate(_profile(cv, catalog, passages, rows), _standing(cv))
         for cv, passages, rows in zip(neutral, texts, vectors, strict=True)
     ]
 
@@ -86,8 +87,8 @@ def iter_vectors(
     return np.split(flat, ends[:-1]) if texts else []
 
 
-def _passages(passages: Sequence[TextPassage], vectors: Vectors) -> Passages:
-    terms = [term_ids(text) for _, text, _ in passages]
+def _passages(passages: Sequence[TextPassage], vectors: Vectors, in_words: Mapping[str, str]) -> Passages:
+    terms = [term_ids(in_words[text]) for _, text, _ in passages]
     steps, scales = quantised(vectors)
     return Passages(
         kinds=np.array([kind for kind, _, _ in passages], np.uint8),
@@ -100,12 +101,13 @@ def _passages(passages: Sequence[TextPassage], vectors: Vectors) -> Passages:
     )
 
 
-def _profile(cv: Cv, catalog: Catalog, passages: Passages) -> CandidateProfile:
+def _profile(cv: Cv, catalog: Catalog, said: Sequence[TextPassage], vectors: Vectors) -> CandidateProfile:
     reading = read(cv, catalog)
+    in_words = with_danish_words([text for _, text, _ in said], reading, catalog)
     place = places().get(cv.postcode)
     return CandidateProfile(
         id=cv.id,
-        passages=passages,
+        passages=_passages(said, vectors, in_words),
         wishes=_named(reading.wishes),
         refused=_named(reading.refused),
         history=tuple(

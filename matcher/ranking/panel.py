@@ -14,9 +14,11 @@ from matcher.candidates.build import build_candidates
 from matcher.candidates.crowd import crowd, crowd_of
 from matcher.candidates.packed import packed
 from matcher.evaluation.collection import bundled_cvs
-from matcher.ranking.yardstick import Yardstick
+from matcher.ranking.yardstick import NORDIC, Yardstick
 from taxonomy.catalog import Catalog
+from taxonomy.language import text_language
 
+FOREIGN_SHARE = 0.25  # enough of them for a mean within a sixth of a standard deviation
 FILE = Path(__file__).parent / "data" / "panel.npz"
 
 
@@ -31,8 +33,16 @@ def load_yardstick(embedder: Embedder, catalog: Catalog) -> Yardstick:
 
 
 def choose_panel(cvs: Sequence[Cv], size: int) -> list[Cv]:
-    """Every n-th CV, so that all parts of the collection stand in the panel."""
-    return [cvs[int(at * len(cvs) / size)] for at in range(min(size, len(cvs)))]
+    """Every n-th Danish and every n-th foreign CV, these by language: all parts of the collection are in the panel."""
+    languages = [text_language(f"{cv.headline}. {cv.text}") for cv in cvs]
+    foreign = sorted((language, at) for at, language in enumerate(languages) if language not in NORDIC)
+    danish = [at for at, language in enumerate(languages) if language in NORDIC]
+    few = round(size * FOREIGN_SHARE)
+    return [cvs[at] for at in (*_spread(danish, size - few), *_spread([at for _, at in foreign], few))]
+
+
+def _spread(places: Sequence[int], size: int) -> list[int]:
+    return [places[int(at * len(places) / size)] for at in range(min(size, len(places)))]
 
 
 @cache
