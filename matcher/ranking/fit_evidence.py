@@ -89,7 +89,7 @@ def weigh(evidence: Evidence, weights: Weights) -> Floats:
 def severity(evidence: Evidence, weights: Weights) -> Floats:
     """What unmet demands and conditions cost everybody. Shape (n,)."""
     costs = np.array([weights.severity[kind][grade] for kind, grade in severity_names(weights)])
-    against = np.array(list(weights.conditions.values()))
+    against = np.array([weights.against(evidence.order_type, name) for name in weights.conditions])
     demands = evidence.demanded @ costs + weights.nice * (evidence.wished @ costs)
     found: Floats = demands + evidence.conditions @ against
     return found

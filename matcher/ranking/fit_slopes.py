@@ -26,18 +26,10 @@ def slopes(evidence: Evidence, weights: Weights, chosen: Sequence[Parameter]) ->
     """Worked out by hand, in closed form; a test compares them with small steps."""
     earned = _Earned(evidence, weights)
     points = np.maximum(earned.points, SMALLEST)
-    columns = {**_of_points(earned), **_of_costs(evidence, weights)}
+    columns = {path: slope / points for path, slope in _of_points(earned).items()} | _of_costs(evidence, weights)
     zero = np.zeros(len(points))
-    return Slopes(
-        np.log(points) - severity(evidence, weights),
-        np.stack(
-            [
-                columns.get(one.path, zero) / (1 if one.path[0] in {"severity", "conditions"} else points)
-                for one in chosen
-            ],
-            axis=1,
-        ),
-    )
+    found = np.stack([columns.get(one.path, zero) for one in chosen], axis=1)
+    return Slopes(np.log(points) - severity(evidence, weights), found)
 
 
 class _Earned:
@@ -86,6 +78,9 @@ def _of_costs(evidence: Evidence, weights: Weights) -> dict[Path, Floats]:
     found: dict[Path, Floats] = {("severity", *name): -counted[:, place] for place, name in enumerate(names)}
     costs = np.array([weights.severity[kind][grade] for kind, grade in names])
     found["severity", "nice"] = -(evidence.wished @ costs)
-    for place, name in enumerate(weights.conditions):
-        found["conditions", name] = -evidence.conditions[:, place]
+    kind = evidence.order_type
+    for place, (name, cost) in enumerate(weights.conditions.items()):
+        amounts = evidence.conditions[:, place]
+        found["conditions", name] = -amounts * weights.factor(kind, name)
+        found["kinds", kind, name] = -amounts * cost
     return found

@@ -96,13 +96,13 @@ class Scorer:
         for one in met:
             severity += one.look_up(self._severities(one.requirements))
         for name, amount in amounts.items():
-            severity += np.nan_to_num(amount) * self.weights.conditions[name]
+            severity += np.nan_to_num(amount) * self.weights.against(brief.order.order_type, name)
         return Weighed(points, met, amounts, points.sum(axis=1) * np.exp(-severity))
 
     def tell(self, brief: Brief, weighed: Weighed, row: int, candidate: CandidateProfile) -> Scored:
         """The whole score of the candidate of that row, with the CV's words."""
         holds = felt(weighed.conditions, row)
-        losses = [*self._demand_losses(weighed.met, row), *self._losses(holds)]
+        losses = [*self._demand_losses(weighed.met, row), *self._losses(brief, holds)]
         parts = self._parts(weighed.points[row].tolist(), losses)
         demands = brief.demands.told(weighed.met, row, candidate)
         return Scored(candidate, round(sum(part for _, part in parts), DECIMALS), parts, demands, holds)
@@ -150,8 +150,9 @@ class Scorer:
         costs = ((requirement, self._severity(requirement, grade)) for requirement, grade in found)
         return [(loss_label(requirement), cost) for requirement, cost in costs if cost]
 
-    def _losses(self, holds: Sequence[Condition]) -> list[tuple[str, float]]:
-        return [(CONDITION_LABELS[one.name], one.amount * self.weights.conditions[one.name]) for one in holds]
+    def _losses(self, brief: Brief, holds: Sequence[Condition]) -> list[tuple[str, float]]:
+        kind = brief.order.order_type
+        return [(CONDITION_LABELS[one.name], one.amount * self.weights.against(kind, one.name)) for one in holds]
 
 
 def loss_label(requirement: Requirement) -> str:

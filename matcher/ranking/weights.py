@@ -58,9 +58,13 @@ class Weights:
         signals, tasks = self.signals.values(), self.tasks.values()
         return *(one.label for one in signals), self.occupation.label, *(one.label for one in tasks)
 
-    def factor(self, order_type: str, signal: str) -> float:
-        """What the kind of order makes of a signal's points."""
-        return self.kinds.get(order_type, {}).get(signal, 1.0)
+    def factor(self, order_type: str, name: str) -> float:
+        """What the kind of order makes of a signal's points or a condition's cost."""
+        return self.kinds.get(order_type, {}).get(name, 1.0)
+
+    def against(self, order_type: str, condition: str) -> float:
+        """What a condition costs in that kind of order."""
+        return self.conditions[condition] * self.factor(order_type, condition)
 
 
 @cache

@@ -33,6 +33,8 @@ def weights() -> Weights:
             ("signals", name, "width"): 0.9,
         }
     numbers |= {("tasks", name, "points"): 3.0 for name in bundled.tasks}
+    numbers |= {("signals", name, "lexical"): 0.4 for name in bundled.signals}
+    numbers |= {("conditions", name): 0.1 if cost > 0 else -0.1 for name, cost in bundled.conditions.items()}
     for kind, table in bundled.severity.items():
         numbers |= {("severity", kind, grade): costs[grade] for grade, cost in table.items() if cost}
     return with_numbers(bundled, numbers)

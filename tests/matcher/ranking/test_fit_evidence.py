@@ -45,6 +45,7 @@ def test_they_follow_ranking_to_other_weights(scorer: Scorer, people: Profiles, 
     other = replace(
         weights,
         nice=0.5,
+        kinds={orders[0].order_type: {"history": 0.5, "kind_wanted": 2.0, "kilometre": 0.5}},
         signals={
             name: replace(one, points=one.points / 2, lexical=0.8, centre=0.4) for name, one in weights.signals.items()
         },

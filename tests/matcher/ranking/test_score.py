@@ -188,3 +188,11 @@ def test_the_wish_weighs_more_than_the_history(ranking: Ranking) -> None:
 def test_nobody_scored_is_an_empty_list(ranking: Ranking) -> None:
     assert ranking.score(DEMANDING, []) == []
     assert build_candidates([], ranking.scorer.catalog, ranking.embedder) == []
+
+
+def test_asking_for_the_kind_of_order_counts_by_the_profile_of_the_kind(scorer: Scorer) -> None:
+    weights = replace(scorer.weights, kinds={"fleksjob": {"kind_wanted": 2.0}})
+
+    assert weights.against("fleksjob", "kind_wanted") == 2 * weights.conditions["kind_wanted"]
+    assert weights.against("ordinaer", "kind_wanted") == weights.conditions["kind_wanted"]
+    assert weights.against("fleksjob", "kilometre") == weights.conditions["kilometre"]
