@@ -24,7 +24,7 @@ COMMANDS = {
     "replay": ("api.commands.replaying:replay", "Genskab en liste, som den var, og sammenlign med i dag."),
     "link": ("api.commands.linking:link", "Kobl stillingsbetegnelser til taksonomien eller ESCO."),
     "taxonomy": ("api.commands.taxonomy:taxonomy", "Se, søg i, kontrollér og sammenlign taksonomien."),
-    "evaluate": ("api.commands.evaluating:evaluate", "Mål rangering, læsning, fordeling og kobling."),
+    "evaluate": ("api.commands.evaluating:evaluate", "Mål rangering, regler, læsning, fordeling og kobling."),
     "serve": ("api.commands.serving:serve", "Start HTTP-API og sider på 127.0.0.1:8000."),
     "index": ("api.commands.indexing:index", "Indeksets tilstand, genopbygning og kontrol."),
     "database": ("api.commands.database:database", "Opret eller opgrader arkivets tabeller."),

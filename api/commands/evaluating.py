@@ -1,4 +1,4 @@
-"""`evaluate`: a ranking against judgements; reading, routing and linking against labels."""
+"""`evaluate`: a ranking against judgements; the other parts of the product by a subcommand each."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from matcher.evaluation.runs import METRICS, Evaluation, gather_judgements, gath
 from matcher.evaluation.runs import evaluate as evaluate_run
 
 HELP = """Mål en rangering mod bedømmelser (karakter 0-3; et par uden bedømmelse tæller 0), eller mål den medfølgende
-bedømte samling, bedømmernes enighed, hvem der vises, læsning, fordeling og kobling.
+bedømte samling, bedømmernes enighed, hvem der må foreslås, hvem der vises, læsning, fordeling og kobling.
 
 \b
 Eksempler:

@@ -51,11 +51,6 @@ class EscoImport:
     skipped: tuple[SkippedLine, ...]
 
 
-def read_esco(folder: Path) -> list[EscoOccupation]:
-    """The occupations of a folder with occupations_da.csv, occupations_en.csv or both; raises EscoFilesError."""
-    return list(import_esco(folder).occupations)
-
-
 def import_esco(folder: Path, kind: EscoKind = EscoKind.OCCUPATIONS) -> EscoImport:
     """The concepts of one kind in a folder with what was skipped; raises EscoFilesError."""
     paths = {language: path for language in LANGUAGES if (path := _file(folder, kind, language))}

@@ -23,7 +23,7 @@ from indexer.linking import Concept, ConceptIndex, esco_concepts
 from indexer.linking.evidence import EVIDENCE
 from indexer.linking.wordings import wordings
 from matcher.evaluation.linking import MEASURES, measured
-from taxonomy.importers.esco import read_esco
+from taxonomy.importers.esco import import_esco
 from tests.quality.labelled_files import ESCO, labelled_titles
 
 HELD_OUT = {"danish": 500, "english": 300}  # labels: a few hundred leave each concept nearly all of its names
@@ -160,7 +160,7 @@ def report(name: str, examples: Examples, scores: NDArray[np.float32]) -> None:
 def load_examples(cache: Path) -> Examples:
     """The evidence of all titles that are learnt from."""
     embedder = choose_embedder(cache_folder=cache)
-    concepts = esco_concepts(read_esco(ESCO))
+    concepts = esco_concepts(import_esco(ESCO).occupations)
     rows = {concept.uri: row for row, concept in enumerate(concepts)}
     titles, groups = labelled_titles("development"), unit_groups(concepts)
     left, taken = held_out_labels(concepts, "danish")

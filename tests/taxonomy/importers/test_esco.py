@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from taxonomy.importers.esco import EscoFilesError, EscoKind, import_esco, read_esco
+from taxonomy.importers.esco import EscoFilesError, EscoKind, import_esco
 
 HEADER = "conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,status"
 
@@ -19,7 +19,7 @@ def test_danish_and_english_labels_of_a_concept_are_joined(tmp_path: Path) -> No
     _write(tmp_path, "occupations_da.csv", HEADER, 'Occupation,u1,2512,bager,"konditor\nbrødbager",released')
     _write(tmp_path, "occupations_en.csv", HEADER, "Occupation,u1,2512,baker,pastry chef,released")
 
-    (found,) = read_esco(tmp_path)
+    (found,) = import_esco(tmp_path).occupations
 
     assert (found.uri, found.isco, found.label) == ("u1", "2512", "bager")
     assert found.danish == ("bager", "konditor", "brødbager")
@@ -29,7 +29,7 @@ def test_danish_and_english_labels_of_a_concept_are_joined(tmp_path: Path) -> No
 def test_one_language_is_enough(tmp_path: Path) -> None:
     _write(tmp_path, "occupations_en_v1.2.csv", HEADER, "Occupation,u1,2512,baker,,released")
 
-    (found,) = read_esco(tmp_path)
+    (found,) = import_esco(tmp_path).occupations
 
     assert (found.label, found.danish, found.english) == ("baker", (), ("baker",))
 
@@ -38,7 +38,7 @@ def test_a_byte_order_mark_and_more_columns_in_another_order_are_read(tmp_path: 
     lines = "altLabels,inScheme,preferredLabel,iscoGroup,conceptUri,new", "åler,x,ålefisker,6222,u1,y"
     _write(tmp_path, "occupations_da.csv", *lines, encoding="utf-8-sig")
 
-    (found,) = read_esco(tmp_path)
+    (found,) = import_esco(tmp_path).occupations
 
     assert (found.uri, found.danish) == ("u1", ("ålefisker", "åler"))
 
@@ -49,39 +49,39 @@ def test_a_byte_order_mark_and_more_columns_in_another_order_are_read(tmp_path: 
 def test_isco_is_read_in_every_form(tmp_path: Path, isco: str) -> None:
     _write(tmp_path, "occupations_da.csv", HEADER, f"Occupation,u1,{isco},bager,,released")
 
-    assert read_esco(tmp_path)[0].isco == "2512"
+    assert import_esco(tmp_path).occupations[0].isco == "2512"
 
 
 def test_short_and_empty_rows_are_no_obstacle(tmp_path: Path) -> None:
     _write(tmp_path, "occupations_da.csv", HEADER, "Occupation,u1,2512,bager", "", ",,,,,", "Occupation,u2,2513,,,")
 
-    assert [found.uri for found in read_esco(tmp_path)] == ["u1"]
+    assert [found.uri for found in import_esco(tmp_path).occupations] == ["u1"]
 
 
 def test_a_missing_column_is_named_with_the_file(tmp_path: Path) -> None:
     _write(tmp_path, "occupations_da.csv", "conceptUri,preferredLabel", "u1,bager")
 
     with pytest.raises(EscoFilesError, match=r"occupations_da\.csv mangler kolonnerne altLabels, iscoGroup"):
-        read_esco(tmp_path)
+        import_esco(tmp_path)
 
 
 def test_a_folder_without_the_files_is_refused(tmp_path: Path) -> None:
     with pytest.raises(EscoFilesError, match="hverken"):
-        read_esco(tmp_path)
+        import_esco(tmp_path)
 
 
 def test_files_without_occupations_are_refused(tmp_path: Path) -> None:
     _write(tmp_path, "occupations_da.csv", HEADER)
 
     with pytest.raises(EscoFilesError, match="ingen stillinger"):
-        read_esco(tmp_path)
+        import_esco(tmp_path)
 
 
 def test_another_encoding_is_refused_with_the_file(tmp_path: Path) -> None:
     _write(tmp_path, "occupations_da.csv", HEADER, "Occupation,u1,2512,brødbager,,released", encoding="latin-1")
 
     with pytest.raises(EscoFilesError, match=r"occupations_da\.csv"):
-        read_esco(tmp_path)
+        import_esco(tmp_path)
 
 
 def test_semicolons_are_read_and_what_is_skipped_is_counted_with_its_line(tmp_path: Path) -> None:
