@@ -17,5 +17,5 @@ def show_overview(house: TheHouse, request: Request) -> HTMLResponse:
     """Ways to every page, with numbers and the state of the search."""
     with house.database.reading() as record:
         orders, cvs = record.job_orders.count(), record.cvs.count()
-        waiting = len(record.routes.owners.awaiting_decision())
+        waiting = record.routes.owners.count_awaiting()
     return render(request, "forside.html", orders=orders, cvs=cvs, waiting=waiting, search=search_known(house))

@@ -48,6 +48,11 @@ class Owners:
         """A page of the orders a person must decide on, in the order of their ids."""
         return self._page(order_owners.c.awaits_decision, after_id, limit)
 
+    def count_awaiting(self) -> int:
+        """How many orders a person must decide on."""
+        waiting = select(func.count()).select_from(order_owners).where(order_owners.c.awaits_decision)
+        return self._work.connection.execute(waiting).scalar_one()
+
     def of_department(self, department: str, after_id: str = "", limit: int = 1000) -> list[OrderOwner]:
         """A page of the department's orders in the order of their ids."""
         return self._page(order_owners.c.department == department, after_id, limit)

@@ -31,5 +31,5 @@ class AnsweredByCase:
         raise NotImplementedError
 
     def reason(self, case: Case, answer: Answer) -> str:
-        """What the case says; what it would not be said to whom is for the reader's view to keep (wording/views.py)."""
+        """What the case says; which readers may hear it is for their view to decide (wording/views.py)."""
         return NOT_LOOKED_UP if case.case_file is None else self.said[answer]

@@ -83,6 +83,7 @@ def test_a_route_gives_the_order_its_owner(database: Database, clock: StepClock)
     with database.reading() as record:
         owner = record.routes.owners.get("A-1001")
         assert record.routes.owners.awaiting_decision() == [owner] == record.routes.owners.of_department("JKM")
+        assert record.routes.owners.count_awaiting() == 1
         assert record.routes.owners.counts() == {"JKM": 1}
         assert record.routes.owners.ownerless() == []
         assert record.routes.latest("A-1001") == a_route(needs_decision=True, confidence=0.4)
@@ -104,6 +105,7 @@ def test_a_decision_stands_against_later_routes_and_earlier_decisions_remain(dat
     with database.reading() as record:
         assert [d.department for d in record.routes.decisions("A-1001")] == ["JKN", "JKS"]
         assert record.routes.owners.awaiting_decision() == []
+        assert record.routes.owners.count_awaiting() == 0
         assert record.index_queue.highest() == 3
         assert record.job_orders.demand("A-1001").sequence == 3
 
