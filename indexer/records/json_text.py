@@ -12,7 +12,7 @@ _write = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", "
 
 def to_json(value: Mapping[str, object] | Sequence[object]) -> str:
     """The value as canonical JSON."""
-    return _write(value)
+    return "[]" if value == () else _write(value)
 
 
 def from_json(text: str) -> Any:

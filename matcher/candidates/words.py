@@ -17,7 +17,9 @@ Read = Callable[[Any], Any]
 
 STEMS = struct.Struct("<I")  # how many stems stand before the rest
 STEM = np.dtype("<u8")
-TOLD = tuple(one.name for one in fields(CandidateProfile) if one.name not in {"passages", "stems"})
+FIELDS = tuple(one.name for one in fields(CandidateProfile))
+PASSAGES_AT, STEMS_AT = FIELDS.index("passages"), FIELDS.index("stems")  # they stand elsewhere in the bytes
+TOLD = tuple(name for name in FIELDS if name not in {"passages", "stems"})
 
 
 def words_of(profile: CandidateProfile, beside: tuple[object, ...]) -> bytes:
@@ -36,33 +38,32 @@ def read_words(words: bytes, passages: Passages) -> tuple[CandidateProfile, list
     """The profile with those passages, and what was kept beside it."""
     (count,) = STEMS.unpack_from(words)
     told, beside = json.loads(words[STEMS.size + count * STEM.itemsize :].decode())
-    said = {name: read(one) for (name, read), one in zip(_readers(), told, strict=True)}
-    stems = frozenset(np.frombuffer(words, STEM, count, STEMS.size).tolist())
-    return CandidateProfile(**said, passages=passages, stems=stems), beside
+    for place, read in _readers():
+        told[place] = read(told[place])
+    told.insert(PASSAGES_AT, passages)
+    told.insert(STEMS_AT, frozenset(np.frombuffer(words, STEM, count, STEMS.size).tolist()))
+    return CandidateProfile(*told), beside
 
 
 @cache
-def _readers() -> tuple[tuple[str, Read], ...]:
-    """For each of TOLD what makes its value of what JSON knows."""
+def _readers() -> tuple[tuple[int, Read], ...]:
+    """By its place in TOLD, what makes each value that JSON does not know of what it knows."""
     hints = get_type_hints(CandidateProfile)
-    return tuple((name, _reader(hints[name])) for name in TOLD)
+    readers = ((place, _reader(hints[name])) for place, name in enumerate(TOLD))
+    return tuple((place, read) for place, read in readers if read)
 
 
-def _reader(hint: object) -> Read:
-    """Tuples, such as JSON knows as lists, of what they are tuples of."""
+def _reader(hint: object) -> Read | None:
+    """Tuples, such as JSON knows as lists, of what they are tuples of; None for what JSON knows."""
     tuples = [one for one in (hint, *get_args(hint)) if get_origin(one) is tuple]
     if not tuples:
-        return _as_it_is
+        return None
     item = get_args(tuples[0])[0]
     if not hasattr(item, "_make"):
         return _tuple
     # Not `_make`, which counts the fields again: the form number says that they are all there.
     make = partial(tuple.__new__, item)
     return lambda given: tuple(map(make, given)) if given else ()
-
-
-def _as_it_is(given: Any) -> Any:
-    return given
 
 
 def _tuple(given: Any) -> Any:
