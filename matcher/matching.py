@@ -16,10 +16,14 @@ from indexer.records.stored import Stored
 from matcher.candidates.memory import CandidateMemory, Recalled
 from matcher.explanation import Reasons
 from matcher.ranking.score import Scorer
+from matcher.retrieval.query import FOUND
 from matcher.retrieval.sought import Seeking, Sought
 from matcher.shortlist import EligibilityMode, Place, Pool, Shortlist, choose
 
-DEPTHS = (500, 2000, 8000)  # look deeper only while too few of those found may be proposed
+# Looked into one after the other until they suffice (shortlist.py). Of towns of 10,000 and 50,000 CVs, these lose
+# nobody of the first 20 (tests/benchmarks/recall.py).
+DEPTHS = (FOUND, 2000, 4000, 8000)
+WEIGHED, WEIGHED_A_PLACE = 400, 4  # of one look at least so many are weighed in full, and so many for every place
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +89,33 @@ class Matching:
         with self.database.reading() as record:
             order = record.job_orders.demand(order_id)
             sought = self.seeking.stored(order, self.today())
-            sequences: dict[str, int] = {}
-
-            def pools() -> Iterator[Recalled]:
-                for hits in _deeper_and_deeper(engine, sought, top):
-                    recalled = self.memory.recall(record, generation, hits)
-                    sequences.update(recalled.sequences)
-                    yield recalled
-
-            found = self._choose(sought, pools(), mode, top)
+            pools: list[Recalled] = []
+            found = self._choose(sought, self._looks(record, engine, generation, sought, top, pools), mode, top)
+            sequences = {cv_id: sequence for one in pools for cv_id, sequence in one.sequences.items()}
             return order, found, self._explained(record, found, order.value, sequences)
 
+    def shortlist(self, record: Record, order: Stored[JobOrder], top: int) -> Shortlist:
+        """The best who may be proposed for the order of the record, neither explained nor kept."""
+        (engine, generation), sought = self.engine(), self.seeking.stored(order, self.today())
+        return self._choose(sought, self._looks(record, engine, generation, sought, top, []), EligibilityMode.ON, top)
+
+    def _looks(
+        self,
+        record: Record,
+        engine: SearchEngine,
+        generation: str,
+        sought: Sought,
+        top: int,
+        looked: list[Recalled],
+    ) -> Iterator[Recalled]:
+        """Those found by looking deeper and deeper; `looked` takes each too."""
+        for hits in _deeper_and_deeper(engine, sought, top):
+            looked.append(self.memory.recall(record, generation, hits))
+            yield looked[-1]
+
     def _choose(self, sought: Sought, pools: Iterable[Pool], mode: EligibilityMode, top: int) -> Shortlist:
-        return choose(sought.brief, pools, self.scorer, today=self.today(), mode=mode, top=top)
+        most = max(WEIGHED, WEIGHED_A_PLACE * top)
+        return choose(sought.brief, pools, self.scorer, today=self.today(), mode=mode, top=top, most=most)
 
     def _explained(
         self, record: Record, found: Shortlist, order: JobOrder, sequences: Mapping[str, int]

@@ -102,13 +102,23 @@ def shortlist(
 
 
 def choose(
-    brief: Brief, pools: Iterable[Pool], scorer: Scorer, *, today: date, mode: EligibilityMode, top: int
+    brief: Brief,
+    pools: Iterable[Pool],
+    scorer: Scorer,
+    *,
+    today: date,
+    mode: EligibilityMode,
+    top: int,
+    most: int | None = None,
 ) -> Shortlist:
-    """The best `top` of the pools; the next is looked into only while those before hold too few who may be listed."""
+    """The best `top` of the pools, of which the next is looked into only while those before do not suffice.
+
+    People stand in a pool as they were found, best first. `most` of each are weighed in full, all if None.
+    """
     judged: list[Judged] = []
     for pool in (pool for pool in pools if len(pool.crowd)):
-        judged.append(judge(brief, pool, scorer, today, mode))
-        if sum(int(one.listed(mode).sum()) for one in judged) >= top:
+        judged.append(judge(brief, pool, scorer, today, mode, most))
+        if suffice(judged, mode, top):
             break
     return Shortlist(
         order=brief.order,
@@ -117,6 +127,15 @@ def choose(
         eligible=sum(int(one.checked.eligible.sum()) for one in judged),
         fell_for=dict(sum((one.checked.fell_for() for one in judged), Counter())),
     )
+
+
+def suffice(judged: Sequence[Judged], mode: EligibilityMode, top: int) -> bool:
+    """Whether `top` may be listed, and the first of them were all found early: then hardly any is left to find."""
+    if sum(int(one.listed(mode).sum()) for one in judged) < top:
+        return False
+    heights = np.concatenate([one.heights(mode) for one in judged])
+    late, first = heights[len(heights) // 2 :], min(top, FIRST)
+    return int((heights > late.max(initial=-np.inf)).sum()) >= first
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +173,21 @@ class Judged:
 
 
 def judge(
-    brief: Brief, pool: Pool, scorer: Scorer, today: date, mode: EligibilityMode = EligibilityMode.SHOW
+    brief: Brief,
+    pool: Pool,
+    scorer: Scorer,
+    today: date,
+    mode: EligibilityMode = EligibilityMode.SHOW,
+    most: int | None = None,
 ) -> Judged:
-    """Everybody in the pool checked, and who may stand in the list weighed."""
+    """Everybody in the pool checked, and who may stand in the list weighed: of more than `most` the likeliest."""
     crowd = pool.crowd
     ruled = brief.demands.grade_kinds(crowd.profiles, RULED_KINDS)
     checked = check(Cases(brief.order, crowd, tuple(ruled.values()), today, scorer.catalog))
     rows = np.flatnonzero(checked.eligible | (mode is not EligibilityMode.ON))
+    if most is not None and len(rows) > most:
+        likely = scorer.foreseen(brief, crowd.profiles, tuple(ruled.values())) - BELOW_ALL * ~checked.eligible
+        rows = np.sort(rows[np.argsort(-likely[rows], kind="stable")[:most]])
     listed = (crowd if len(rows) == len(crowd) else crowd.some(rows.tolist())).profiles
     met = brief.demands.grade_rest(listed, {place: one.some(rows) for place, one in ruled.items()})
     weighed = scorer.weigh(brief, listed, met) if len(rows) else NOBODY_WEIGHED
@@ -188,6 +215,7 @@ def _places(judged: Sequence[Judged], mode: EligibilityMode, top: int) -> tuple[
 
 
 BELOW_ALL = 1e6  # more than any score
+FIRST = 20  # places that looking deeper is to lose nobody of
 
 
 def _place(order_id: str, scored: Scored) -> tuple[float, bytes]:

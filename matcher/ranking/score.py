@@ -66,6 +66,7 @@ class Weighed:
 
 
 SLACK = 0.01  # more than all roundings of parts together
+FITTING = 0.55  # of the points that texts can earn, what those found for an order earn of them on average
 
 
 @dataclass(frozen=True)
@@ -92,12 +93,24 @@ class Scorer:
     def weigh(self, brief: Brief, people: Profiles, met: tuple[Met, ...]) -> Weighed:
         """Everybody weighed at once; what is said of one depends on the order and that candidate alone."""
         points, amounts = self._points(brief, people), conditions(brief.order, people)
-        severity = np.zeros(len(people))
+        kept = np.exp(-self._severity_felt(brief, met, amounts, len(people)))
+        return Weighed(points, met, amounts, points.sum(axis=1) * kept)
+
+    def foreseen(self, brief: Brief, people: Profiles, met: tuple[Met, ...]) -> Floats:
+        """About what everybody's score will be, texts not compared but taken to fit half-way. Shape (n,)."""
+        texts = sum(one.points for one in self.weights.signals.values())
+        facts = np.stack(self._by_facts(brief, people)).sum(axis=0)
+        severity = self._severity_felt(brief, met, conditions(brief.order, people), len(people))
+        likely: Floats = (FITTING * texts + facts) * np.exp(-severity)
+        return likely
+
+    def _severity_felt(self, brief: Brief, met: tuple[Met, ...], amounts: Mapping[str, Floats], count: int) -> Floats:
+        severity = np.zeros(count)
         for one in met:
             severity += one.look_up(self._severities(one.requirements))
         for name, amount in amounts.items():
             severity += np.nan_to_num(amount) * self.weights.against(brief.order.order_type, name)
-        return Weighed(points, met, amounts, points.sum(axis=1) * np.exp(-severity))
+        return severity
 
     def tell(self, brief: Brief, weighed: Weighed, row: int, candidate: CandidateProfile) -> Scored:
         """The whole score of the candidate of that row, with the CV's words."""
@@ -121,10 +134,13 @@ class Scorer:
             earned(weight, *calibrated[name]) * self.weights.factor(brief.order.order_type, name)
             for name, weight in self.weights.signals.items()
         ]
-        linked = (self.weights.occupation.points * brief.link.best(people)).astype(np.float32)
-        tasks = [weight.points * brief.tasks.share(people, name) for name, weight in self.weights.tasks.items()]
-        points: Floats = np.stack([*columns, linked, *tasks], axis=1).astype(np.float64).round(DECIMALS)
+        points: Floats = np.stack([*columns, *self._by_facts(brief, people)], axis=1).astype(np.float64).round(DECIMALS)
         return points
+
+    def _by_facts(self, brief: Brief, people: Profiles) -> list[Similarities | Floats]:
+        """Points of the signals that no text is compared for, in the order of the labels."""
+        linked = (self.weights.occupation.points * brief.link.best(people)).astype(np.float32)
+        return [linked, *(one.points * brief.tasks.share(people, name) for name, one in self.weights.tasks.items())]
 
     def _parts(self, points: Sequence[float], losses: Sequence[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
         """The points by signal, and what each loss takes of them: a share of all that is lost, by its severity."""

@@ -16,7 +16,7 @@ from matcher.candidates.build import build_candidates
 from matcher.explanation import explain
 from matcher.matching import DEPTHS, ExplainedPlace, Matching, ranked_cv
 from matcher.retrieval.sought import Sought
-from matcher.shortlist import CandidatePool, EligibilityMode, Place, Pool, choose
+from matcher.shortlist import CandidatePool, EligibilityMode, Place, Pool, choose, judge, suffice
 
 TOP = 50  # places, as a list holds where nobody says otherwise
 
@@ -84,17 +84,22 @@ class _People:
         then = {cv_id: standing_at(record.cvs, one, moment.instant) for cv_id, one in changed.items()}
         self._then = {cv_id: one for cv_id, one in then.items() if one is not None}
         older = build_candidates([one.value for one in self._then.values()], matching.scorer.catalog, matching.embedder)
-        self.pools: list[Pool] = [self._found(matching, sought, set(changed)), CandidatePool(older)]
+        self.pools: list[Pool] = [self._found(matching, sought, set(changed), moment.day), CandidatePool(older)]
         self.count = sum(len(pool.crowd) for pool in self.pools)
 
     def cv(self, place: Place) -> Stored[Cv]:
         """The CV of the place, in the revision that was ranked."""
         return self._then.get(place.candidate_id) or self._record.cvs.demand(place.candidate_id)
 
-    def _found(self, matching: Matching, sought: Sought, changed: set[str]) -> Pool:
+    def _found(self, matching: Matching, sought: Sought, changed: set[str], day: date) -> Pool:
         engine, generation = matching.engine()
-        hits = [hit for hit in engine.search(sought.at_depth(DEPTHS[0])).hits if hit.id not in changed]
-        return matching.memory.recall(self._record, generation, hits)
+        for depth in DEPTHS:
+            hits = engine.search(sought.at_depth(depth)).hits
+            recalled = matching.memory.recall(self._record, generation, [hit for hit in hits if hit.id not in changed])
+            judged = judge(sought.brief, recalled, matching.scorer, day)
+            if len(hits) < depth or suffice([judged], EligibilityMode.ON, TOP):
+                break
+        return recalled
 
 
 def _ranked(matching: Matching, order: JobOrder, sought: Sought, place: Place, cv: Stored[Cv]) -> RankedCv:

@@ -15,7 +15,7 @@ WORDS_AT_MOST = 48  # the rarest; the rest of a long advertisement finds everybo
 TITLE_WORD = 3.0  # a word of the title against one of the text
 OCCUPATION = 6.0  # the occupation itself against a word of the text
 NEIGHBOUR_FROM = 0.5  # closeness from which another occupation is worth looking for
-FOUND = 500  # how many are ranked; tests/benchmarks/recall.py tells what is lost of a large town (DECISIONS.md)
+FOUND = 700  # how many are looked for at first (matcher/matching.py looks deeper where they do not suffice)
 
 
 def candidate_query(profile: OrderProfile, title: str, text: str, catalog: Catalog, depth: int = FOUND) -> SearchQuery:

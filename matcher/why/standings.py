@@ -16,10 +16,10 @@ from matcher.candidates.build import build_candidates
 from matcher.candidates.profile import Candidate
 from matcher.matching import DEPTHS, Matching
 from matcher.ranking.score import Brief
-from matcher.shortlist import CandidatePool, EligibilityMode, Judged, Pool, judge
+from matcher.shortlist import CandidatePool, EligibilityMode, Judged, Pool, judge, suffice
 from matcher.why.standing import Standing, Told
 
-ENOUGH = 50  # people who may be proposed, as a list holds; with fewer the search looks deeper
+ENOUGH = 50  # people who may be proposed, as a list holds: the search looks as deep as for one
 KEPT = 8  # orders; a few hundred people each, 2 MB an order
 
 
@@ -95,7 +95,7 @@ class Standings:
             hits = engine.search(sought.at_depth(depth)).hits
             recalled = matching.memory.recall(record, generation, hits)
             judged = self._judged(sought.brief, recalled)
-            if len(hits) < depth or judged.checked.eligible.sum() >= ENOUGH:
+            if len(hits) < depth or suffice([judged], EligibilityMode.ON, ENOUGH):
                 break
         rows = {cv_id: row for row, cv_id in enumerate(recalled.crowd.profiles.ids)}
         return Standing(order, generation, judged, judged.heights(EligibilityMode.SHOW), rows, recalled.sequences)

@@ -1,8 +1,9 @@
-"""Whom finding loses: of the people that ranking everybody puts first, how many are among those found."""
+"""Whom finding loses: of the people that ranking everybody puts first, how many stand first in the list given."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,7 @@ from matcher.evaluation.collection import bundled_orders
 from matcher.ranking.score import SLACK
 from matcher.retrieval.query import FOUND
 from matcher.retrieval.sought import Sought
-from matcher.shortlist import EligibilityMode, judge
+from matcher.shortlist import EligibilityMode, Shortlist, judge
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.setting import Setting
 from tests.benchmarks.varied import NOTE
@@ -27,23 +28,46 @@ def measure(setting: Setting) -> Iterator[Figure]:
     """The mean over the bundled orders, and the order that loses most."""
     size = setting.middle
     with setting.house(size) as house:
-        shares = _recall(house)
-    what = f"recall at {FOUND} of the first {FIRST} of a ranking of everybody, over {size:,} CVs"
-    yield Figure(f"{what}, mean of {len(shares)} orders", float(np.mean(shares)), "", LIMIT, False, note=NOTE)
-    yield Figure(f"{what}, worst order", min(shares), "")
+        kept = _kept(house)
+    what = f"of the first {FIRST} of a ranking of everybody, over {size:,} CVs"
+    people, points, found, looked = (np.array(column, np.float64) for column in zip(*kept, strict=True))
+    listed = f"share of people {what} in the list, mean of {len(kept)} orders"
+    yield Figure(listed, float(people.mean()), "", LIMIT, False, note=NOTE)
+    yield Figure(f"share of people {what} in the list, worst order", float(people.min()), "")
+    yield Figure(f"share of the points {what} in the list, mean", float(points.mean()), "")
+    yield Figure(f"share of the points {what} in the list, worst order", float(points.min()), "")
+    yield Figure(f"share of people {what} among the {FOUND} found at first, mean", float(found.mean()), "")
+    yield Figure(f"share of people {what} among the {FOUND} found at first, worst order", float(found.min()), "")
+    yield Figure(f"people looked at in a list over {size:,} CVs, mean", float(looked.mean()), "")
 
 
-def _recall(house: House) -> list[float]:
-    """Per order the share found of those who stand first, or equal to the last of them."""
+class Kept(NamedTuple):
+    """Of those who stand first in a ranking of everybody: how much of it a list of as many places has.
+
+    `found` is the share of people among those found at first, `looked` how many were looked at.
+    """
+
+    people: float
+    points: float
+    found: float
+    looked: int
+
+
+def _kept(house: House) -> list[Kept]:
+    """Per order in which anybody may be proposed; who stands equal to the last of the first is as good."""
     matching, today = house.matching, house.matching.today()
     with house.database.reading() as record:
         orders = [record.job_orders.demand(order.id) for order in bundled_orders()]
         sought = [matching.seeking.stored(order, today) for order in orders]
         ids, heights = _everybody(house, record, sought)
+        lists = [matching.shortlist(record, order, FIRST) for order in orders]
     engine, _ = matching.engine()
     found = [{hit.id for hit in engine.search(one.at_depth(FOUND)).hits} for one in sought]
-    shares = [_share(ids, mine, theirs) for mine, theirs in zip(heights, found, strict=True)]
-    return [share for share in shares if share is not None]
+    return [
+        _compared(ids, mine, given, theirs)
+        for mine, given, theirs in zip(heights, lists, found, strict=True)
+        if np.isfinite(mine).any()
+    ]
 
 
 def _everybody(house: House, record: Record, sought: list[Sought]) -> tuple[list[str], NDArray[np.float64]]:
@@ -62,11 +86,15 @@ def _everybody(house: House, record: Record, sought: list[Sought]) -> tuple[list
     return ids, np.concatenate(pages, axis=1)
 
 
-def _share(ids: list[str], heights: NDArray[np.float64], found: set[str]) -> float | None:
-    """None where nobody may be proposed."""
+def _compared(ids: list[str], heights: NDArray[np.float64], given: Shortlist, found: set[str]) -> Kept:
     first = min(FIRST, int(np.isfinite(heights).sum()))
-    if not first:
-        return None
+    best = np.sort(heights)[::-1][:first]
+    listed = [place.scored.score for place in given.places]
+    people = sum(score > best[-1] - SLACK for score in listed) / first
+    return Kept(people, sum(listed) / float(best.sum()), _share(ids, heights, found, first), given.considered)
+
+
+def _share(ids: list[str], heights: NDArray[np.float64], found: set[str], first: int) -> float:
     last = np.partition(heights, -first)[-first]
     above = [ids[row] in found for row in np.flatnonzero(heights > last + SLACK).tolist()]
     equal = [ids[row] in found for row in np.flatnonzero(np.abs(heights - last) <= SLACK).tolist()]

@@ -12,7 +12,7 @@ from matcher.candidates.build import build_candidates
 from matcher.candidates.profile import Candidate
 from matcher.orders.profile import OrderProfile, build_order_profile, understand
 from matcher.ranking.score import Scorer
-from matcher.shortlist import EligibilityMode, Shortlist, shortlist
+from matcher.shortlist import CandidatePool, EligibilityMode, Shortlist, choose, shortlist
 from tests.factories import TODAY, cv, job_order
 
 ORDER = job_order(must_have=["kørekort C"])
@@ -117,3 +117,32 @@ def test_nobody_gives_an_empty_list(order: OrderProfile, scorer: Scorer) -> None
     found = _list(order, [], scorer)
 
     assert (found.places, found.considered, found.fell_for) == ((), 0, {})
+
+
+def test_the_next_pool_is_looked_into_while_the_best_were_found_late(
+    order: OrderProfile, people: list[Candidate], scorer: Scorer
+) -> None:
+    by_id = {one.id: one for one in people}
+    fit, far_off = by_id["fit"], by_id["far_off"]
+    beside = CandidatePool([by_id["no_licence"]])
+
+    def considered(*found: Candidate) -> int:
+        pools = [CandidatePool(found), beside]
+        return choose(
+            scorer.brief(order, TODAY), pools, scorer, today=TODAY, mode=EligibilityMode.OFF, top=1
+        ).considered
+
+    assert considered(fit, far_off) == 2
+    assert considered(far_off, fit) == 3
+
+
+def test_of_many_the_likeliest_by_their_facts_are_weighed(
+    order: OrderProfile, people: list[Candidate], scorer: Scorer
+) -> None:
+    pools = [CandidatePool(people)]
+
+    found = choose(scorer.brief(order, TODAY), pools, scorer, today=TODAY, mode=EligibilityMode.SHOW, top=5, most=1)
+
+    assert _ids(found) == ["fit"]
+    assert (found.considered, found.eligible) == (5, 2)
+    assert found.places[0].scored.score == _list(order, people, scorer).places[0].scored.score
