@@ -113,7 +113,7 @@ def _client(address: OpenSearchAddress) -> Any:
         list(address.urls),
         http_auth=(address.user, address.password or "") if address.user else None,
         headers={"authorization": f"ApiKey {address.api_key}"} if address.api_key else None,
-        maxsize=CONNECTIONS,
+        pool_maxsize=CONNECTIONS,
         max_retries=0,
         retry_on_timeout=True,  # with no retries this only means: leave the node alone for a while
         dead_timeout=DEAD_SECONDS,

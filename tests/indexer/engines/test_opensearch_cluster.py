@@ -207,7 +207,7 @@ def test_a_document_that_is_not_taken_is_named_and_holds_up_no_other(monkeypatch
             bulk.write(cluster, "a", CHANGES)
         cluster.close()
     assert refusal.value.ids == ("C-2",)
-    assert "C-5" in server.asked[-1][2]
+    assert any("C-5" in request[2] for request in server.asked)
 
 
 def test_an_older_change_than_held_is_no_error() -> None:
