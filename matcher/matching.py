@@ -20,7 +20,7 @@ from matcher.retrieval.query import FOUND
 from matcher.retrieval.sought import Seeking, Sought
 from matcher.shortlist import EligibilityMode, Place, Pool, Shortlist, choose
 
-# Looked into one after the other until they suffice (shortlist.py). Of a town of 10,000 CVs they lose nobody of the first
+# Looked into one by one until they suffice (shortlist.py). Of a town of 10,000 CVs they lose nobody of the first
 # 20, of one of 50,000 one in a thousand (tests/benchmarks/recall.py).
 DEPTHS = (FOUND, 2000, 4000, 8000)
 WEIGHED, WEIGHED_A_PLACE = 400, 4  # of one look at least so many are weighed in full, and so many for every place
