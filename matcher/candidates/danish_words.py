@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from taxonomy.catalog import Catalog
+from taxonomy.neutral import comparable
 from taxonomy.reading.findings import CvReading
 from taxonomy.task_reading import bundled_task_reader
 
@@ -18,14 +19,15 @@ def with_danish_words(texts: Iterable[str], reading: CvReading, catalog: Catalog
     """Each text with the Danish words for what it names behind it; as it is where the CV needs none."""
     if reading.text_language in READ_AS_DANISH:
         return {text: text for text in texts}
-    known = [(said.casefold(), danish) for said, danish in _named(reading, catalog) if said]
+    # The texts are in their comparable form, which names no sex: what is sought in them must be so too.
+    known = [(comparable(said).casefold(), danish) for said, danish in _named(reading, catalog)]
     return {text: ". ".join((text, *dict.fromkeys(_danish(text, known)))) for text in texts}
 
 
 def _danish(text: str, known: Iterable[tuple[str, str]]) -> Iterator[str]:
     folded = text.casefold()
     yield from (found.task for found in bundled_task_reader().find(text))
-    yield from (danish for said, danish in known if said in folded)
+    yield from (danish for said, danish in known if said and said in folded)
 
 
 def _named(reading: CvReading, catalog: Catalog) -> Iterator[tuple[str, str]]:
