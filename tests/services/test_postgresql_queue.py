@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
@@ -48,14 +47,15 @@ def test_each_change_is_indexed_once_by_whichever_worker_lives(url: str, tmp_pat
         for writer in writers:
             assert writer.wait(PATIENCE) == 0
         _wait(lambda: log.applied() == _highest(database))
+        changes = _highest(database)
         with database.reading() as record:
             standing = {one.value.id: one.sequence for one in record.cvs.each()}
             features = record.cv_features.sequences(GENERATION)
         lines = log.lines()
     _assert_newest(lines, standing)
     assert features == standing
-    again = sum(times - 1 for times in Counter((one, sequence) for one, sequence, _ in lines).values())
-    assert again <= BATCH, "a kill costs the stretch under way and no more"
+    # A change tells the newest state there is: a worker that lags may tell one state at two changes.
+    assert len(lines) <= changes + BATCH, "a kill costs the stretch under way and no more"
     assert lines[-1][2] != killed
 
 
