@@ -31,7 +31,6 @@ class Grade(StrEnum):
 
 
 GRADES = tuple(Grade)
-GRADE_ORDER = {grade: place for place, grade in enumerate(Grade)}
 PROVED, LIKELY, UNKNOWN, SHORT, MISSING, EXCLUDED = range(len(GRADES))
 Places = NDArray[np.int8]  # places in GRADES, one a person
 

@@ -4,30 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from taxonomy.reading.number_words import NUMBER_WORDS
 from taxonomy.reading.titles import TitleFound
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
 MOST = 300  # positions; a larger number is something else
-_NUMBERS = {
-    "to": 2,
-    "tre": 3,
-    "fire": 4,
-    "fem": 5,
-    "seks": 6,
-    "syv": 7,
-    "otte": 8,
-    "ni": 9,
-    "ti": 10,
-    "elleve": 11,
-    "tolv": 12,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "tyve": 20,
-    "femten": 15,
-}
 _PEOPLE = word_set("positions", "people")
 _SEEKING = word_set("positions", "seeking")
 _UNITS = word_set("positions", "units")
@@ -59,8 +41,8 @@ def _sought_barely(words: Sequence[Word], index: int) -> bool:
 
 
 def _count(word: Word) -> int | None:
-    if word.key in _NUMBERS:
-        return _NUMBERS[word.key]
+    if word.key in NUMBER_WORDS:
+        return NUMBER_WORDS[word.key]
     count = int(word.key) if word.key.isdecimal() and word.key.isascii() and len(word.key) <= 3 else 0
     return count if 1 <= count <= MOST else None
 

@@ -5,31 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from taxonomy.reading.number_words import NUMBER_WORDS
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
 LEAST = word_set("experience", "least")
 _YEARS = word_set("experience", "years")
-_NUMBERS = {
-    "et": 1,
-    "en": 1,
-    "to": 2,
-    "tre": 3,
-    "fire": 4,
-    "fem": 5,
-    "seks": 6,
-    "syv": 7,
-    "otte": 8,
-    "ni": 9,
-    "ti": 10,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "five": 5,
-    "ten": 10,
-    "half": 1,
-}
+_NUMBERS = {**NUMBER_WORDS, "et": 1, "en": 1, "one": 1, "half": 1}
 _BACK = 6  # words looked at before the word itself
 _MOST = 50  # years; more are something else
 

@@ -72,6 +72,7 @@ IN_TEXT = [
     ("2-3 års erfaring med Excel er et krav", "experience Excel 2!"),
     ("gerne erfaring med håndscanner", "experience håndscanner?"),
     ("tre års erfaring", "experience erfaring 3?"),
+    ("four years of experience", "experience erfaring 4?"),
     ("køkkenerfaring er en fordel", "experience køkken?"),
     ("Du skal være fyldt 18 år", "age minimumsalder 18!"),
     ("18+", "age minimumsalder 18!"),

@@ -128,6 +128,7 @@ def test_the_start_is_a_date_where_the_year_is_said(text: str, start: str | None
         ("3 stk. til lager", 3),
         ("søger 2 til nat", 2),
         ("mangler 10 medarbejdere", 10),
+        ("Six warehouse workers wanted", 6),
         ("Du får 20 kolleger", None),
         ("mindst 2 års erfaring", None),
         ("søger en kok", None),
