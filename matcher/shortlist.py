@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from matcher.candidates.crowd import Crowd, crowd_of
 from matcher.candidates.profile import Candidate
+from matcher.eligibility.circumstances import NOTHING_LOOKED_UP, Circumstances
 from matcher.eligibility.rules import RULED_KINDS, Checked, Eligibility, check
 from matcher.eligibility.verdict import Case, Cases
 from matcher.orders.profile import OrderProfile
@@ -72,6 +73,10 @@ class Pool(Protocol):
     def crowd(self) -> Crowd:
         """Everybody."""
 
+    @property
+    def known(self) -> Circumstances:
+        """What their cases tell before the order."""
+
     def whole(self, rows: Sequence[int]) -> Sequence[Candidate]:
         """The candidates of those rows, with their words."""
 
@@ -79,8 +84,8 @@ class Pool(Protocol):
 class CandidatePool:
     """Candidates at hand."""
 
-    def __init__(self, candidates: Sequence[Candidate]) -> None:
-        self._candidates = candidates
+    def __init__(self, candidates: Sequence[Candidate], known: Circumstances = NOTHING_LOOKED_UP) -> None:
+        self._candidates, self.known = candidates, known
         self.crowd = crowd_of(candidates)
 
     def whole(self, rows: Sequence[int]) -> Sequence[Candidate]:
@@ -168,7 +173,7 @@ class Judged:
     def _told(self, row: int, candidate: Candidate) -> tuple[Scored, Eligibility]:
         place = int(np.searchsorted(self.rows, row))
         scored = self.scorer.tell(self.brief, self.weighed, place, candidate.profile)
-        case = Case(self.brief.order, candidate, scored.demands, self.today, self.scorer.catalog)
+        case = Case(self.brief.order, candidate, scored.demands, self.today, self.scorer.catalog, known=self.pool.known)
         return scored, self.checked.eligibility(row, case)
 
 
@@ -183,7 +188,7 @@ def judge(
     """Everybody in the pool checked, and who may stand in the list weighed: of more than `most` the likeliest."""
     crowd = pool.crowd
     ruled = brief.demands.grade_kinds(crowd.profiles, RULED_KINDS)
-    checked = check(Cases(brief.order, crowd, tuple(ruled.values()), today, scorer.catalog))
+    checked = check(Cases(brief.order, crowd, tuple(ruled.values()), today, scorer.catalog, pool.known))
     rows = np.flatnonzero(checked.eligible | (mode is not EligibilityMode.ON))
     if most is not None and len(rows) > most:
         likely = scorer.foreseen(brief, crowd.profiles, tuple(ruled.values())) - BELOW_ALL * ~checked.eligible

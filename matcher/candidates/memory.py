@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from matcher.candidates.crowd import Crowd, crowd
 from matcher.candidates.packed import Packed
 from matcher.candidates.profile import Candidate
 from matcher.candidates.scratch import AtHand, Scratch
+from matcher.eligibility.circumstances import NOTHING_LOOKED_UP, Circumstances
 
 KEPT = 200_000  # people: about 0.7 KB each in memory and 4.5 KB in the file; then the memory begins anew
 
@@ -42,10 +43,11 @@ class Remembered(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """People of one generation, as they were indexed."""
+    """People of one generation, as they were indexed; `known` is what their cases tell before the order at hand."""
 
     crowd: Crowd
     people: Sequence[Remembered]
+    known: Circumstances = field(default_factory=lambda: NOTHING_LOOKED_UP)
 
     @property
     def sequences(self) -> Mapping[str, int]:

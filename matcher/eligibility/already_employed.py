@@ -14,18 +14,19 @@ class NotEmployedThere(AnsweredByCase):
     """The person is not employed by the order's employer."""
 
     name = "already_employed"
+    fact = "employed"
     said: ClassVar[Mapping[Answer, str]] = {
         Answer.YES: "Er ikke ansat hos arbejdsgiveren.",
         Answer.NO: "Er allerede ansat hos arbejdsgiveren.",
     }
 
-    def says(self, found: CaseFile) -> int:
+    def says(self, found: CaseFile, begins: int) -> int:  # noqa: ARG002
         """NO who is employed there."""
         return NO if found.employed else YES
 
     def reason(self, case: Case, answer: Answer) -> str:
         """The case's word; before it is looked up, whether a job in the CV names the employer."""
-        if case.case_file is None and names_employer(case):
+        if not self.knows(case.case_file) and names_employer(case):
             return "CV'et nævner arbejdsgiveren; spørg, om personen er ansat der."
         return super().reason(case, answer)
 

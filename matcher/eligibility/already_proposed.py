@@ -14,11 +14,12 @@ class NotProposedBefore(AnsweredByCase):
     """The person has been neither proposed for the order, refused nor unwilling."""
 
     name = "already_proposed"
+    fact = "proposed"
     said: ClassVar[Mapping[Answer, str]] = {
         Answer.YES: "Er ikke foreslået til ordren før.",
         Answer.NO: "Har allerede været foreslået til ordren.",
     }
 
-    def says(self, found: CaseFile) -> int:
+    def says(self, found: CaseFile, begins: int) -> int:  # noqa: ARG002
         """NO after any of the three."""
         return NO if found.proposed or found.refused or found.declined else YES

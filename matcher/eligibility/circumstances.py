@@ -1,29 +1,42 @@
-"""What a person's case tells when somebody looks it up: it stands in no CV, and the record does not keep it yet."""
+"""What stands in no CV but in a person's case and in the proposals made before; without it the rules ask."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """One person's case before one order, as it was when looked up.
+    """One person's case before one order, as it was when looked up; None is not known.
 
     `proposed`, `refused` (by the employer) and `declined` (by the person) are of this order; `away_until` is the last
     day of an absence, None while it has no end. Why somebody is away is nobody's business here.
     """
 
-    protected: bool = False
-    employed: bool = False
-    proposed: bool = False
+    protected: bool | None = False
+    employed: bool | None = False
+    proposed: bool | None = False
     refused: bool = False
     declined: bool = False
-    away: bool = False
+    away: bool | None = False
     away_until: date | None = None
 
 
-Circumstances = Mapping[str, CaseFile]  # by CV id; of who is not in it nothing is known
-NOTHING_LOOKED_UP: Circumstances = MappingProxyType({})
+NOT_KNOWN = CaseFile(protected=None, employed=None, proposed=None, away=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What is known before one order: of some people by id, and of all others alike."""
+
+    by_id: Mapping[str, CaseFile] = field(default_factory=dict)
+    of_others: CaseFile = NOT_KNOWN
+
+    def of(self, cv_id: str) -> CaseFile:
+        """What is known of the person."""
+        return self.by_id.get(cv_id, self.of_others)
+
+
+NOTHING_LOOKED_UP = Circumstances()

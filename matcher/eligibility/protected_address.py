@@ -14,12 +14,13 @@ class NameMayBeTold(AnsweredByCase):
     """Name and address are not protected; who is protected may be proposed, but is asked first."""
 
     name = "protected_address"
+    fact = "protected"
     sources = ("CPR-loven",)
     said: ClassVar[Mapping[Answer, str]] = {
         Answer.YES: "Navn og adresse kan gives videre.",
         Answer.ASK: "Spørg personen, før navn og adresse gives videre.",
     }
 
-    def says(self, found: CaseFile) -> int:
+    def says(self, found: CaseFile, begins: int) -> int:  # noqa: ARG002
         """ASK who is protected."""
         return ASK if found.protected else YES

@@ -18,7 +18,7 @@ from matcher.eligibility.already_proposed import NotProposedBefore
 from matcher.eligibility.apprenticeship import MayBeApprentice
 from matcher.eligibility.authorisations import HoldsRequiredAuthorisations
 from matcher.eligibility.availability import AvailableInTime
-from matcher.eligibility.by_case_file import NOT_LOOKED_UP
+from matcher.eligibility.by_case_file import OF_EVERYBODY
 from matcher.eligibility.certificates import HoldsRequiredCertificates
 from matcher.eligibility.commute import WithinCommute
 from matcher.eligibility.criminal_record import CriminalRecordIsAskedFor
@@ -43,7 +43,7 @@ from matcher.eligibility.verdict import ANSWERS, ASK, NO, YES, Answer, Answers, 
 from matcher.eligibility.wage_subsidy import MayBeWageSubsidised
 from taxonomy.reading.findings import RequirementKind
 
-RULES_VERSION = "2026-11-22.5"
+RULES_VERSION = "2026-11-22.6"
 
 RULES: tuple[Rule, ...] = (
     CvApproved(),
@@ -124,7 +124,7 @@ def _verdict(rule: Rule, answer: Answer, case: Case) -> Verdict:
         return Verdict(rule.name, answer, OUT_OF_FORCE, in_force=False)
     reason = rule.reason(case, answer)
     beside = isinstance(rule, TermsOfKind) and not rule.is_of(case.order)
-    return Verdict(rule.name, answer, reason, of_everybody=reason is NOT_LOOKED_UP, beside=beside)
+    return Verdict(rule.name, answer, reason, of_everybody=reason in OF_EVERYBODY, beside=beside)
 
 
 OUT_OF_FORCE = "Reglen gjaldt ikke på dagen."

@@ -84,11 +84,21 @@ class Cases:
         return found
 
     def looked_up(self, says: Callable[[CaseFile], int]) -> Answers:
-        """What each person's case says, ASK for those whose case nobody has looked up."""
-        if not self.known:
-            return self.all(ASK)
-        cases = (self.known.get(cv_id) for cv_id in self.crowd.profiles.ids)
-        return np.array([ASK if case is None else says(case) for case in cases], np.int8)
+        """What each person's case says; people whose case is the same one are asked about once."""
+        found = self.all(says(self.known.of_others))
+        for case, rows in self._cases:
+            found[rows] = says(case)
+        return found
+
+    @cached_property
+    def _cases(self) -> list[tuple[CaseFile, list[int]]]:
+        """The cases of those of whom something else is known than of all others, with the rows they are of."""
+        found: dict[int, tuple[CaseFile, list[int]]] = {}
+        by_id = self.known.by_id
+        for row, cv_id in enumerate(self.crowd.profiles.ids if by_id else ()):
+            if (case := by_id.get(cv_id)) is not None:
+                found.setdefault(id(case), (case, []))[1].append(row)
+        return list(found.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +120,9 @@ class Case:
         return max(self.order.start or 0, self.today.toordinal())
 
     @property
-    def case_file(self) -> CaseFile | None:
-        """What the person's case tells; None where nobody has looked."""
-        return self.known.get(self.candidate.id)
+    def case_file(self) -> CaseFile:
+        """What is known of the person before the order."""
+        return self.known.of(self.candidate.id)
 
 
 class Rule(Protocol):

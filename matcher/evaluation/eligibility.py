@@ -11,6 +11,7 @@ import numpy as np
 from indexer.embedding.contract import Vectors
 from matcher.candidates.build import build_candidates
 from matcher.candidates.crowd import crowd_of
+from matcher.eligibility.circumstances import Circumstances
 from matcher.eligibility.rules import RULES, Eligibility, check
 from matcher.eligibility.verdict import ANSWERS, Answer, Case, Cases
 from matcher.evaluation.eligibility_cases import EligibilityCase
@@ -59,7 +60,7 @@ def answered(case: EligibilityCase, catalog: Catalog) -> Eligibility:
     """Every rule's answer in the case, by the way that lists are made."""
     order = build_order_profile(case.order, understand(case.order, catalog), catalog, _Wordless())
     person = build_candidates([case.cv], catalog, _Wordless())[0]
-    crowd, known = crowd_of([person]), {} if case.case_file is None else {case.cv.id: case.case_file}
+    crowd, known = crowd_of([person]), Circumstances({case.cv.id: case.case_file} if case.case_file else {})
     demands = Demands(order.reading.requirements, catalog, order.sought)
     met = demands.grade(crowd.profiles)
     one = Case(order, person, demands.told(met, 0, person.profile), case.today, catalog, known=known)

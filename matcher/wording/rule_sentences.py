@@ -10,7 +10,7 @@ from indexer.intake.job_order import JobOrder
 from matcher.eligibility.adult_apprentice import ADULT
 from matcher.eligibility.age import age_in_the_way
 from matcher.eligibility.age_limits import stands_below
-from matcher.eligibility.already_employed import names_employer
+from matcher.eligibility.by_case_file import NOT_LOOKED_UP, NOT_LOOKED_UP_BESIDE_PROPOSALS
 from matcher.eligibility.cv_approved import approved_by
 from matcher.eligibility.dangerous_work import is_the_machine
 from matcher.eligibility.education import EducationFits
@@ -112,10 +112,11 @@ def _availability(facts: Facts) -> Said:
 
 
 def _case_file(facts: Facts) -> Said:
-    if facts.case.case_file is not None:
-        return facts.key, {}
-    named = facts.verdict.rule == "already_employed" and names_employer(facts.case)
-    return "rule_already_employed_ask" if named else "rule_not_looked_up", {}
+    if facts.verdict.reason == NOT_LOOKED_UP:
+        return "rule_not_looked_up", {}
+    if facts.verdict.reason == NOT_LOOKED_UP_BESIDE_PROPOSALS:
+        return "rule_not_looked_up_beside_proposals", {}
+    return facts.key, {}
 
 
 SENTENCES: Mapping[str, Callable[[Facts], Said]] = {

@@ -11,7 +11,7 @@ import pytest
 
 from matcher.candidates.profile import Candidate, Named
 from matcher.eligibility.by_case_file import NOT_LOOKED_UP
-from matcher.eligibility.circumstances import CaseFile
+from matcher.eligibility.circumstances import CaseFile, Circumstances
 from matcher.eligibility.rules import OUT_OF_FORCE, RULES
 from matcher.eligibility.verdict import Answer
 from matcher.orders.profile import OrderProfile
@@ -243,7 +243,7 @@ def test_a_case_looked_up_says_nothing_of_why_somebody_is_away() -> None:
     later = CaseFile(away_until=date(2027, 1, 1))
 
     for told in (away, later):
-        found = judged(order_profile(), candidate(), known={"C-1": told})
+        found = judged(order_profile(), candidate(), known=Circumstances({"C-1": told}))
         said = next(verdict.reason for verdict in found.verdicts if verdict.rule == "on_leave")
         assert not any(word in said.lower() for word in ("syg", "orlov", "barsel", "fravær"))
 
