@@ -21,8 +21,10 @@ _NO = word_set("denials", "no")
 _BOUNDS = word_set("denials", "bounds")
 _FILLERS = word_set("denials", "fillers")
 _PASSIVE, _SHORTEST_VERB = "es", 5  # "efterspørges ikke", "bruges ikke"
+_TRAINING = word_set("denials", "training")
 _LACKING = word_set("denials", "lacking")
 _IMPOSSIBLE = word_set("denials", "impossible")
+_REFUSING = frozenset({"nej", "tak"})
 _NO_MATTER = word_set("denials", "no_matter")
 
 
@@ -47,7 +49,7 @@ def with_bare_denials(
 def _behind_a_denial(words: Sequence[Word], span: Span, taken: Collection[int]) -> bool:
     """ "Men ikke truck"."""
     before, clause = span.first - 1, words[span.first].clause
-    if before >= 0 and words[before].key in _FILLERS and words[before].clause == clause:
+    while before >= 0 and words[before].key in _FILLERS | _TRAINING and words[before].clause == clause:
         before -= 1
     bound = any(word.key in _BOUNDS for word in words[span.first : span.last + 1])  # "ikke under 18"
     return (
@@ -140,4 +142,5 @@ def _is_needed(words: Sequence[Word], span: Span, lacking: Sequence[CueInText]) 
         and not any(words[place].key in BUT for place in range(span.last + 1, index + 1))
     ]
     said = {words[index].key for index in rest}
-    return any(is_negator(words, index) for index in rest) and bool(said & _IMPOSSIBLE) and not said & _NO_MATTER
+    refused = any(is_negator(words, index) for index in rest) and bool(said & _IMPOSSIBLE)
+    return (refused or _REFUSING <= said) and not said & _NO_MATTER

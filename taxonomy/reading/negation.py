@@ -53,11 +53,20 @@ def with_negations(
         for index, word in enumerate(words)
         if word.key in _BOTH or (index not in covered and is_negator(words, index) and not _or_not(words, index))
     ]
-    if not denials:
-        return list(found)
-    inside = list(_around_a_negator(words, denials, find))
+    inside = list(_around_a_negator(words, denials, find)) if denials else []
     kept = [cue for cue in found if not any(_overlap(cue, other) for other in inside)]
-    return sorted([*(_denied(words, cue, denials) for cue in kept), *inside], key=lambda cue: cue.first)
+    found = sorted([*(_denied(words, cue, denials) for cue in kept), *inside], key=lambda cue: cue.first)
+    return [_denied_by_a_cue(words, cue, before) for before, cue in zip([None, *found], found, strict=False)]
+
+
+def _denied_by_a_cue(words: Sequence[Word], cue: CueInText, before: CueInText | None) -> CueInText:
+    """ "Ikke nødvendigvis et krav": a denial that is a cue itself, right before the duty word."""
+    if before is None or cue.cue.meaning != HARD or before.cue.meaning != WAIVED or cue.cue.before:
+        return cue
+    between = words[before.last + 1 : cue.first]
+    denies = any(is_negator(words, at) for at in range(before.first, before.last + 1))
+    close = words[before.last].clause == words[cue.first].clause and all(word.key in _DEGREE for word in between)
+    return CueInText(_turned(cue.cue), cue.first, cue.last) if denies and close else cue
 
 
 def _around_a_negator(
@@ -82,7 +91,7 @@ def _denied(words: Sequence[Word], cue: CueInText, denials: Sequence[int]) -> Cu
         return CueInText(_turned(cue.cue), before, cue.last)
     if _of_a_noun(words, cue, denials):
         return CueInText(_turned(cue.cue), cue.first, cue.last)
-    if cue.cue.meaning == HARD and (behind := _negator_behind(words, cue, denials)) is not None:
+    if cue.cue.meaning in {HARD, SOFT} and (behind := _negator_behind(words, cue, denials)) is not None:
         return CueInText(replace(_turned(cue.cue), after=True), cue.first, behind)
     return cue
 

@@ -21,6 +21,9 @@ _APPLICANT = word_set("provision", "applicant")
 _RECEIVING = word_set("provision", "receiving")
 _DOERS = word_set("provision", "doers")
 _MODAL = word_set("provision", "modal")
+_DOING = word_set("provision", "doing")
+_TAKING = word_set("provision", "taking")
+_NOT = word_set("denials", "not")
 _DEFINITE = ("en", "et", "erne", "ene")
 _BEFORE = 2  # words before what is put first: "et sådant kursus"
 _CAN_BE_GIVEN = frozenset({None, HARD, SOFT, "asked"})
@@ -45,7 +48,7 @@ def _is_given(words: Sequence[Word], thing: Thing, meaning: str | None) -> bool:
     while behind and behind[0].key in _HELPING:
         behind = behind[1:]
     keys = [word.key for word in behind]
-    if not keys or _DEMANDING.intersection(keys):
+    if not keys or _DEMANDING.intersection(keys) or _NOT.intersection(keys):
         return False
     # "Kurset betaler foreningen gerne" is no wish, "lønnes gerne" may be one.
     return _by_others(words, thing, behind) or (meaning != SOFT and _passive(keys))
@@ -59,13 +62,13 @@ def _passive(keys: Sequence[str]) -> bool:
 
 
 def _by_others(words: Sequence[Word], thing: Thing, behind: Sequence[Word]) -> bool:
-    """ "Kørekort har vi selv", "kurset får du af os": put first, with who does it behind the verb."""
+    """ "Kørekort har vi selv", "kurset får (tager) du hos os": put first, with who does it behind the verb."""
     if len(behind) < 2 or thing.first - clause_start(words, thing.first) > _BEFORE:
         return False
     verb, doer = behind[0].key, behind[1]
     if doer.key in _APPLICANT:
-        return verb in _RECEIVING
+        return verb in _RECEIVING or (verb in _TAKING and bool(_BY_US.intersection(word.key for word in behind[2:])))
     if doer.key in _DOERS:
         return verb in _GIVING or (verb.endswith("r") and verb not in _MODAL)
-    named = doer.text[0].isupper() or doer.key.endswith(_DEFINITE)
-    return verb in _GIVING and named
+    definite = doer.key.endswith(_DEFINITE)
+    return (verb in _GIVING and (definite or doer.text[0].isupper())) or (verb in _DOING and definite)

@@ -16,6 +16,7 @@ _JOINING = frozenset({"og", "eller", "samt", "and", "or", "el"})
 _RIGHT_BEHIND = 2  # words; "SSH vil være en fordel", "PAU foretrækkes"
 _SUBJECTS = word_set("negation", "subjects")
 _ITEM, _ITEMS = 3, 4  # words of an item that we do not know, items of a list
+_LACKING = word_set("denials", "lacking")
 _REACH = 10  # words between a cue and what it is about; judgement
 
 
@@ -60,10 +61,16 @@ def _in_clause(words: Sequence[Word], thing: Span, things: Sequence[Span], cues:
     if any(before.last < other.first and other.last < thing.first for other in things):
         return after.cue.meaning if not _thing_between(thing, after, things) else before.cue.meaning
     # "No Danish needed": a denial before the thing makes the duty word behind it part of the denial.
-    denied = before.cue.meaning in {"waived", "excluded"} and after.cue.meaning == "hard"
+    denied = before.cue.meaning in {WAIVED, EXCLUDED} and after.cue.meaning == "hard"
+    denied = denied or (before.cue.meaning == WAIVED and after.cue.meaning == SOFT and _lacks(words, before))
     if denied or _thing_between(thing, after, things) or after.cue.before:
         return before.cue.meaning
     return after.cue.meaning
+
+
+def _lacks(words: Sequence[Word], cue: CueInText) -> bool:
+    """ "Uden truck er ok", "har man ikke truck, er det fint": what is fine is to lack it."""
+    return not _LACKING.isdisjoint(word.key for word in words[cue.first : cue.last + 1])
 
 
 def _reaches_ahead(cue: CueInText, thing: Span) -> bool:
