@@ -10,6 +10,7 @@ from sqlalchemy import delete, select
 from indexer.intake import cv_from_mapping, cv_to_mapping
 from indexer.intake.cv import Cv
 from indexer.records.changing_records import ChangingRecords
+from indexer.records.proposal_tables import case_lookups, proposal_steps
 from indexer.records.stored import RecordKind
 from indexer.records.tables import cv_features, cv_versions, cvs, index_generations
 from indexer.records.versioned_tables import VersionedTables
@@ -31,3 +32,5 @@ class Cvs(ChangingRecords[Cv]):
         generations = select(index_generations.c.name)
         mine = cv_features.c.generation.in_(generations) & (cv_features.c.cv_id == record_id)
         self._connection.execute(delete(cv_features).where(mine))
+        for table in (proposal_steps, case_lookups):
+            self._connection.execute(delete(table).where(table.c.cv_id == record_id))

@@ -12,6 +12,7 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.changing_records import ChangingRecords
 from indexer.records.employers import Employers, employer_key
 from indexer.records.planned_write import PlannedWrite
+from indexer.records.proposal_tables import proposal_steps
 from indexer.records.stored import RecordKind, Stored
 from indexer.records.tables import (
     job_order_versions,
@@ -50,5 +51,5 @@ class JobOrders(ChangingRecords[JobOrder]):
         return job_order_from_mapping(mapping)
 
     def _erase_dependents(self, record_id: str) -> None:
-        for table in (order_readings, reading_corrections, routes, route_decisions, order_owners):
+        for table in (order_readings, reading_corrections, routes, route_decisions, order_owners, proposal_steps):
             self._connection.execute(delete(table).where(table.c.order_id == record_id))

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from indexer.records.answered_requests import AnsweredRequests
 from indexer.records.audit_trail import AuditTrail
+from indexer.records.case_lookups import CaseLookups
 from indexer.records.cv_features import CvFeatureStore
 from indexer.records.cvs import Cvs
 from indexer.records.employers import Employers
 from indexer.records.index_generations import IndexGenerations
 from indexer.records.index_queue import IndexQueue
 from indexer.records.job_orders import JobOrders
+from indexer.records.proposals import Proposals
 from indexer.records.ranked_lists import RankedLists
 from indexer.records.readings import Readings
 from indexer.records.routes import Routes
+from indexer.records.seen import SeenNumbers
 from indexer.records.unit_of_work import UnitOfWork
 
 
@@ -26,6 +29,9 @@ class Record:
         self.readings = Readings(work)
         self.routes = Routes(work)
         self.ranked_lists = RankedLists(work)
+        self.proposals = Proposals(work)
+        self.case_lookups = CaseLookups(work)
+        self.seen = SeenNumbers(work)
         self.audit_trail = AuditTrail(work)
         self.index_queue = IndexQueue(work)
         self.cv_features = CvFeatureStore(work)

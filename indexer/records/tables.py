@@ -223,6 +223,7 @@ cv_features = Table(
     Column("cv_id", Identifier, primary_key=True),
     Column("sequence", BigInteger, nullable=False),
     Column("blob", LargeBinary, nullable=False),
+    Column("document", LargeBinary),  # behind what ranking reads, which need not be read past it
 )
 
 answered_requests = Table(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from indexer.records.case_lookups import CaseFacts
 from indexer.records.database import Database
 from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.routes import Route
@@ -11,7 +12,7 @@ from tests.indexer.samples import cv, order
 
 
 def fill(database: Database, people: int = 30) -> None:
-    """Orders and CVs taken in, changed, erased, read, corrected, routed, ranked and answered for."""
+    """Orders and CVs taken in, changed, erased, read, corrected, routed, ranked, proposed for and answered for."""
     with database.transaction("import") as record:
         record.cvs.put_many([cv(id=f"C-{number}", text=f"Nr. {number} på lager, æøå 🙂") for number in range(people)])
         record.job_orders.put_many([order(id=f"A-{number}") for number in range(3)])
@@ -25,6 +26,10 @@ def fill(database: Database, people: int = 30) -> None:
         record.routes.put(Route("A-1", 2, "industri", "lager", 0.1 + 0.2, needs_decision=True, details={"b": 1}))
         record.routes.decide("A-1", "butik", "handel", by="bo", reason="det er en butik")
         record.answered_requests.add("nøgle", "{}", '{"svar": true}')
+    with database.transaction("bo", "forslag") as record:
+        record.proposals.note("A-1", "C-1", "foreslaaet", "", expected_revision=0)
+        record.proposals.note("A-1", "C-1", "ikke_ansat", "En anden blev valgt.", expected_revision=1)
+        record.case_lookups.add("C-1", CaseFacts(employers=("99999918",), away=True), expected_revision=0)
     with database.transaction("bygger") as record:
         record.index_generations.create("g1", {"model": "m"})
         record.index_generations.make_current("g1")

@@ -1,0 +1,55 @@
+"""How far proposals and look-ups of cases had come: what a list was made with, so that it can be made again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, ScalarSelect, Table, func, select, true
+
+from indexer.records.proposal_tables import case_lookups, proposal_steps
+from indexer.records.stored import RecordKind
+from indexer.records.tables import erasures
+from indexer.records.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The highest numbers of the steps of proposals and of the look-ups of cases; 0 before the first.
+
+    `erased_at` is when a CV was last erased, None for never.
+    """
+
+    proposals: int = 0
+    cases: int = 0
+    erased_at: datetime | None = None
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """What a list keeps of it."""
+        return {"proposals": self.proposals, "cases": self.cases}
+
+
+class SeenNumbers:
+    """The numbers of this moment and of earlier ones."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+
+    def now(self) -> Seen:
+        """How far they have come."""
+        return self._highest(true(), true())
+
+    def at(self, instant: datetime) -> Seen:
+        """How far they had come."""
+        return self._highest(proposal_steps.c.noted_at <= instant, case_lookups.c.looked_up_at <= instant)
+
+    def _highest(self, steps: ColumnElement[bool], lookups: ColumnElement[bool]) -> Seen:
+        erased = select(func.max(erasures.c.erased_at)).where(erasures.c.kind == RecordKind.CV)
+        numbers = select(_highest(proposal_steps, steps), _highest(case_lookups, lookups), erased.scalar_subquery())
+        proposals, cases, erased_at = self._work.connection.execute(numbers).one()
+        return Seen(int(proposals or 0), int(cases or 0), erased_at)
+
+
+def _highest(table: Table, among: ColumnElement[bool]) -> ScalarSelect[int | None]:
+    return select(func.max(table.c.number)).where(among).scalar_subquery()
