@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from indexer.embedding.contract import Embedder
 from indexer.engines.contract import SearchEngine, SearchHit
@@ -12,9 +13,13 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.database import Database
 from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.record import Record
+from indexer.records.seen import Seen
 from indexer.records.stored import Stored
 from matcher.candidates.memory import CandidateMemory, Recalled
+from matcher.eligibility.circumstances import Circumstances
 from matcher.explanation import Reasons
+from matcher.proposals.case_memory import CaseMemory
+from matcher.proposals.known import circumstances
 from matcher.ranking.score import Scorer
 from matcher.retrieval.query import FOUND
 from matcher.retrieval.sought import Seeking, Sought
@@ -62,13 +67,14 @@ class Matching:
     seeking: Seeking
     versions: dict[str, str]
     today: Callable[[], date]
+    cases: CaseMemory = field(default_factory=CaseMemory)
 
     def candidates(
         self, order_id: str, *, actor: str, top: int = 50, mode: EligibilityMode = EligibilityMode.ON
     ) -> Matched:
         """The explained list for the order, kept in the record; raises RecordNotFoundError, SearchUnavailableError."""
-        order, found, places = self._explained_best(order_id, top, mode)
-        options = {"top": top, "eligibility": mode.value, "fell_for": dict(found.fell_for)}
+        order, found, places, seen = self._explained_best(order_id, top, mode)
+        options = {"top": top, "eligibility": mode.value, "fell_for": dict(found.fell_for), "seen": seen.numbers}
         given = self._ranked_list(order, places, options)
         with self.database.transaction(actor, "vis kandidater") as record:
             number = record.ranked_lists.add(given)
@@ -79,38 +85,60 @@ class Matching:
         sought, (engine, generation) = self.seeking.ready(order, self.today()), self.engine()
         hits = engine.search(sought.at_depth(DEPTHS[0])).hits
         with self.database.reading() as record:
-            pool = self.memory.recall(record, generation, hits)
+            pool = self.recalled(record, order, generation, hits, record.seen.now())
         return self._choose(sought, [pool], EligibilityMode.ON, top=0).eligible
+
+    def recalled(
+        self,
+        record: Record,
+        order: JobOrder,
+        generation: str,
+        hits: Iterable[SearchHit],
+        seen: Seen,
+        day: date | None = None,
+    ) -> Recalled:
+        """Those found, with what had been seen of their cases and of proposals for the order."""
+        found = self.memory.recall(record, generation, hits)
+        return replace(found, known=self.known(record, order, found.crowd.profiles.ids, seen, day))
+
+    def known(
+        self, record: Record, order: JobOrder, cv_ids: Sequence[str], seen: Seen, day: date | None = None
+    ) -> Circumstances:
+        """What had been seen of these people's cases and of proposals for the order; of today where no day is given."""
+        looked_up = self.cases.recall(record, cv_ids, seen)
+        return circumstances(order, looked_up, record.proposals.of_order(order.id, seen.proposals), day or self.today())
 
     def _explained_best(
         self, order_id: str, top: int, mode: EligibilityMode
-    ) -> tuple[Stored[JobOrder], Shortlist, tuple[ExplainedPlace, ...]]:
+    ) -> tuple[Stored[JobOrder], Shortlist, tuple[ExplainedPlace, ...], Seen]:
         engine, generation = self.engine()
         with self.database.reading() as record:
             order = record.job_orders.demand(order_id)
             sought = self.seeking.stored(order, self.today())
             pools: list[Recalled] = []
-            found = self._choose(sought, self._looks(record, engine, generation, sought, top, pools), mode, top)
+            seen = record.seen.now()
+            recall = partial(self.recalled, record, order.value, generation, seen=seen)
+            found = self._choose(sought, self._looks(recall, engine, sought, top, pools), mode, top)
             sequences = {cv_id: sequence for one in pools for cv_id, sequence in one.sequences.items()}
-            return order, found, self._explained(record, found, order.value, sequences)
+            return order, found, self._explained(record, found, order.value, sequences), seen
 
     def shortlist(self, record: Record, order: Stored[JobOrder], top: int) -> Shortlist:
         """The best who may be proposed for the order of the record, neither explained nor kept."""
         (engine, generation), sought = self.engine(), self.seeking.stored(order, self.today())
-        return self._choose(sought, self._looks(record, engine, generation, sought, top, []), EligibilityMode.ON, top)
+        recall = partial(self.recalled, record, order.value, generation, seen=record.seen.now())
+        return self._choose(sought, self._looks(recall, engine, sought, top, []), EligibilityMode.ON, top)
 
     def _looks(
         self,
-        record: Record,
+        recall: Callable[[Iterable[SearchHit]], Recalled],
         engine: SearchEngine,
-        generation: str,
         sought: Sought,
         top: int,
         looked: list[Recalled],
     ) -> Iterator[Recalled]:
         """Those found by looking deeper and deeper; `looked` takes each too."""
         for hits in _deeper_and_deeper(engine, sought, top):
-            looked.append(self.memory.recall(record, generation, hits))
+            looked.append(recall(hits))
             yield looked[-1]
 
     def _choose(self, sought: Sought, pools: Iterable[Pool], mode: EligibilityMode, top: int) -> Shortlist:

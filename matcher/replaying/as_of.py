@@ -11,6 +11,7 @@ from indexer.records.errors import RecordError
 from indexer.records.kept_records import Kept, KeptRecords
 from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.record import Record
+from indexer.records.seen import Seen
 from indexer.records.stored import Stored
 from matcher.candidates.build import build_candidates
 from matcher.explanation import explain
@@ -54,7 +55,7 @@ def list_as_of(matching: Matching, record: Record, order_id: str, moment: Moment
     if order is None:
         raise OrderNotThenError(order_id, moment.day)
     sought = matching.seeking.ready(order.value, moment.day)
-    people = _People(matching, record, sought, moment)
+    people = _People(matching, record, order.value, sought, moment)
     found = choose(
         # Every pool is looked into, for as many places as there are people.
         sought.brief,
@@ -78,24 +79,30 @@ def list_as_of(matching: Matching, record: Record, order_id: str, moment: Moment
 class _People:
     """Who stood in the record at the moment: found by searching, or changed since."""
 
-    def __init__(self, matching: Matching, record: Record, sought: Sought, moment: Moment) -> None:
+    def __init__(self, matching: Matching, record: Record, order: JobOrder, sought: Sought, moment: Moment) -> None:
         self._record = record
         changed = {one.value.id: one for one in record.cvs.each() if one.changed_at > moment.instant}
         then = {cv_id: standing_at(record.cvs, one, moment.instant) for cv_id, one in changed.items()}
         self._then = {cv_id: one for cv_id, one in then.items() if one is not None}
         older = build_candidates([one.value for one in self._then.values()], matching.scorer.catalog, matching.embedder)
-        self.pools: list[Pool] = [self._found(matching, sought, set(changed), moment.day), CandidatePool(older)]
+        seen = record.seen.at(moment.instant)
+        known = matching.known(record, order, list(self._then), seen, moment.day)
+        found = self._found(matching, order, sought, set(changed), seen, moment.day)
+        self.pools: list[Pool] = [found, CandidatePool(older, known)]
         self.count = sum(len(pool.crowd) for pool in self.pools)
 
     def cv(self, place: Place) -> Stored[Cv]:
         """The CV of the place, in the revision that was ranked."""
         return self._then.get(place.candidate_id) or self._record.cvs.demand(place.candidate_id)
 
-    def _found(self, matching: Matching, sought: Sought, changed: set[str], day: date) -> Pool:
+    def _found(
+        self, matching: Matching, order: JobOrder, sought: Sought, changed: set[str], seen: Seen, day: date
+    ) -> Pool:
         engine, generation = matching.engine()
         for depth in DEPTHS:
             hits = engine.search(sought.at_depth(depth)).hits
-            recalled = matching.memory.recall(self._record, generation, [hit for hit in hits if hit.id not in changed])
+            unchanged = [hit for hit in hits if hit.id not in changed]
+            recalled = matching.recalled(self._record, order, generation, unchanged, seen, day)
             judged = judge(sought.brief, recalled, matching.scorer, day)
             if len(hits) < depth or suffice([judged], EligibilityMode.ON, TOP):
                 break

@@ -10,6 +10,7 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.ranked_lists import RankedCv
 from indexer.records.stored import Stored
 from matcher.candidates.build import build_candidates
+from matcher.eligibility.circumstances import Circumstances
 from matcher.matching import Matching
 from matcher.ranking.score import Brief
 from matcher.replaying.as_of import Moment
@@ -37,6 +38,7 @@ def effects(
     then: Sequence[Stored[Cv]],
     given: Mapping[str, RankedCv],
     now: Mapping[str, Place],
+    known: Circumstances,
 ) -> dict[str, Effects]:
     """By person: the old CV is held against the old order and then against the new one, and the CV of now last."""
     people = [one.value for one in then if one.value.id in now]
@@ -44,7 +46,7 @@ def effects(
         return {}
     order, brief_now = orders
     brief_then = matching.seeking.ready(order, moment.day).brief
-    pool = CandidatePool(build_candidates(people, matching.scorer.catalog, matching.embedder))
+    pool = CandidatePool(build_candidates(people, matching.scorer.catalog, matching.embedder), known)
     as_was = judge(brief_then, pool, matching.scorer, moment.day)
     under_new = judge(brief_now, pool, matching.scorer, matching.today())
     rows = range(len(people))

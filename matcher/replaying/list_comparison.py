@@ -8,6 +8,7 @@ from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.ranked_lists import RankedList
 from indexer.records.record import Record
+from indexer.records.seen import Seen
 from indexer.records.stored import Stored
 from matcher.replaying.as_of import Moment, standing_at
 from matcher.replaying.effects import effects
@@ -36,9 +37,9 @@ class ListComparison:
         places = {cv_id: listed.get(cv_id) or self._place(stored) for cv_id, stored in current.items()}
         then = self._then(current.values())
         matching = self._whys.standings.matching
-        causes = effects(
-            matching, (self._order, self._standing.brief), self._moment, list(then.values()), self._by_id, places
-        )
+        known = matching.known(self._record, self._order, list(then), self._seen(), self._moment.day)
+        orders, then_as_listed = (self._order, self._standing.brief), list(then.values())
+        causes = effects(matching, orders, self._moment, then_as_listed, self._by_id, places, known)
         return tuple(
             Moved(
                 cv_id=cv_id,
@@ -52,6 +53,11 @@ class ListComparison:
             )
             for cv_id in dict.fromkeys((*listed, *self._by_id))
         )
+
+    def _seen(self) -> Seen:
+        """What the list was made with of proposals and cases."""
+        kept = self._given.options.get("seen")
+        return Seen(**kept) if kept else self._record.seen.at(self._moment.instant)
 
     def _place(self, stored: Stored[Cv]) -> Place:
         return self._whys.place(self._record, self._standing, stored)[0]

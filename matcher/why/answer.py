@@ -80,7 +80,7 @@ class Whys:
         if standing.sequences.get(cv.value.id) == cv.sequence and (place := standing.place_of(cv.value.id)):
             return place, True
         told = self.standings.indexed(record, standing, cv)
-        scored, eligibility = told or self.standings.alone(standing.brief, cv).told([0])[0]
+        scored, eligibility = told or self.standings.alone(record, standing.order, standing.brief, cv).told([0])[0]
         rank = standing.rank_with(scored.score) if eligibility.eligible else standing.found + 1
         return Place(rank, scored, eligibility), found
 

@@ -33,7 +33,8 @@ class WhatIf:
             standing = standings.of(record, order)
             place, _ = self.whys.place(record, standing, cv)
         person = person_changes(standings, standing, cv, place, shown)
-        eased = order_changes(standings, standing, cv, eligible_now=place.eligibility.eligible)
+        told = place.eligibility
+        eased = order_changes(standings, standing, None if told.eligible else cv, told.case.known)
         with standings.matching.database.transaction(actor, "hvad ville ændre det") as record:
             record.audit_trail.note("what_if", RecordKind.CV, cv_id, cv.revision)
         return Changes(person, eased, shown)

@@ -11,6 +11,7 @@ import numpy as np
 from indexer.intake.cv import Cv
 from indexer.records.stored import Stored
 from matcher.candidates.crowd import Crowd, Floats, Mask, crowd_of
+from matcher.eligibility.circumstances import NOTHING_LOOKED_UP, Circumstances
 from matcher.eligibility.rules import check
 from matcher.eligibility.verdict import Cases
 from matcher.orders.profile import OrderProfile
@@ -54,10 +55,13 @@ class OrderOutcome:
 
 
 def order_changes(
-    standings: Standings, standing: Standing, cv: Stored[Cv] | None = None, *, eligible_now: bool = False
+    standings: Standings, standing: Standing, cv: Stored[Cv] | None = None, known: Circumstances = NOTHING_LOOKED_UP
 ) -> tuple[OrderOutcome, ...]:
-    """What would give more people to propose, most first; with a CV also what would let that person be proposed."""
-    trial = _Trial(standings, standing, None if eligible_now else cv)
+    """What would give more people to propose, most first; with a CV also what would let that person be proposed.
+
+    `known` is what the person's case tells before the order.
+    """
+    trial = _Trial(standings, standing, cv, known)
     found = [outcome for easing in _possible(standing) if (outcome := trial.run(easing)).more or outcome.rank]
     return tuple(sorted(found, key=lambda one: (-one.more, one.rank or standing.found))[:MOST_TOLD])
 
@@ -95,16 +99,16 @@ def _droppable(order: OrderProfile) -> list[tuple[Requirement, ...]]:
 class _Trial:
     """Checks everybody for the order as eased, and weighs them where somebody asks for a place."""
 
-    def __init__(self, standings: Standings, standing: Standing, cv: Stored[Cv] | None) -> None:
+    def __init__(self, standings: Standings, standing: Standing, cv: Stored[Cv] | None, known: Circumstances) -> None:
         self._matching, self._standing = standings.matching, standing
         self._before = standing.judged.checked.eligible
-        self._person = crowd_of([standings.candidate(cv)]) if cv else None
+        self._person, self._known = crowd_of([standings.candidate(cv)]) if cv else None, known
 
     def run(self, easing: Easing) -> OrderOutcome:
         """How many more, and where the person would stand."""
         brief = self._eased(easing)
         everybody = self._travelling(self._standing.judged.pool.crowd, easing)
-        eligible = self._checked(brief, everybody)
+        eligible = self._checked(brief, everybody, self._standing.judged.pool.known)
         more = int((eligible & ~self._before).sum())
         return OrderOutcome(easing, more, int(eligible.sum()), self._rank(brief, easing, everybody, eligible))
 
@@ -112,15 +116,15 @@ class _Trial:
         if self._person is None:
             return None
         person = self._travelling(self._person, easing)
-        if not self._checked(brief, person)[0]:
+        if not self._checked(brief, person, self._known)[0]:
             return None
         mine, theirs = (self._scores(brief, crowd) for crowd in (person, everybody))
         return int((theirs[eligible] > mine[0]).sum()) + 1
 
-    def _checked(self, brief: Brief, crowd: Crowd) -> Mask:
+    def _checked(self, brief: Brief, crowd: Crowd, known: Circumstances) -> Mask:
         """Who may be proposed. Shape (n,)."""
         met, catalog = brief.demands.grade(crowd.profiles), self._matching.scorer.catalog
-        return check(Cases(brief.order, crowd, met, self._matching.today(), catalog)).eligible
+        return check(Cases(brief.order, crowd, met, self._matching.today(), catalog, known)).eligible
 
     def _scores(self, brief: Brief, crowd: Crowd) -> Floats:
         met = brief.demands.grade(crowd.profiles)

@@ -11,6 +11,7 @@ from indexer.intake.cv import Cv
 from indexer.records.stored import Stored
 from matcher.candidates.build import build_candidates
 from matcher.candidates.profile import Candidate
+from matcher.eligibility.circumstances import Circumstances
 from matcher.shortlist import CandidatePool, Place, judge
 from matcher.why.person_change import PersonChange, changed, possible_changes
 from matcher.why.standing import Standing
@@ -43,7 +44,7 @@ def person_changes(
     possible = sorted(possible_changes(standing.brief.order, place), key=lambda one: (not one.required, one.step))
     singles = possible[:MOST_SINGLES]
     before = place.rank if place.eligibility.eligible else UNPLACED
-    trial = _Trial(standings, standing, cv)
+    trial = _Trial(standings, standing, cv, place.eligibility.case.known)
     helping = [found for found in trial.run([(one,) for one in singles]) if _helps(found, before, shown)]
     if not any(found.rank <= shown for found in helping):
         alone = {found.changes[0]: found.rank for found in helping}
@@ -66,8 +67,8 @@ def _is_worth_two(pair: PersonOutcome, alone: Mapping[PersonChange, int], before
 class _Trial:
     """Ranks the person as changed, all variants at once."""
 
-    def __init__(self, standings: Standings, standing: Standing, cv: Stored[Cv]) -> None:
-        self._standings, self._standing, self._cv = standings, standing, cv
+    def __init__(self, standings: Standings, standing: Standing, cv: Stored[Cv], known: Circumstances) -> None:
+        self._standings, self._standing, self._cv, self._known = standings, standing, cv, known
         self._catalog = standings.matching.scorer.catalog
         self._as_is = standings.candidate(cv)
 
@@ -76,7 +77,7 @@ class _Trial:
         if not variants:
             return []
         matching = self._standings.matching
-        pool = CandidatePool([self._changed(variant) for variant in variants])
+        pool = CandidatePool([self._changed(variant) for variant in variants], self._known)
         judged = judge(self._standing.brief, pool, matching.scorer, matching.today())
         scores, eligible = judged.weighed.scores.tolist(), judged.checked.eligible.tolist()
         return [

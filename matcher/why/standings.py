@@ -11,6 +11,7 @@ from indexer.engines.contract import SearchEngine, SearchHit
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.record import Record
+from indexer.records.seen import Seen
 from indexer.records.stored import Stored
 from matcher.candidates.build import build_candidates
 from matcher.candidates.profile import Candidate
@@ -32,6 +33,7 @@ class _Key:
     generation: str
     applied: int
     today: date
+    seen: Seen
 
 
 class Standings:
@@ -46,13 +48,14 @@ class Standings:
     def of(self, record: Record, order: Stored[JobOrder]) -> Standing:
         """Where everybody found for the order stands now; raises SearchUnavailableError."""
         engine, generation = self.matching.engine()
-        key = _Key(order.revision, order.sequence, generation, engine.applied(), self.matching.today())
+        seen = record.seen.now()
+        key = _Key(order.revision, order.sequence, generation, engine.applied(), self.matching.today(), seen)
         with self._lock:
             known = self._standings.get(order.value.id)
             if known and known[0] == key:
                 self._standings.move_to_end(order.value.id)
                 return known[1]
-        standing = self._worked_out(record, order, engine, generation)
+        standing = self._worked_out(record, order, engine, generation, seen)
         with self._lock:
             self._standings[order.value.id] = key, standing
             self._standings.move_to_end(order.value.id)
@@ -63,14 +66,15 @@ class Standings:
     def indexed(self, record: Record, standing: Standing, cv: Stored[Cv]) -> Told | None:
         """Somebody whom the search did not find, from the index's features; None where those are not of this CV."""
         hit = SearchHit(cv.value.id, 0.0, sequence=cv.sequence)
-        recalled = self.matching.memory.recall(record, standing.generation, [hit])
+        recalled = self.matching.recalled(record, standing.order.value, standing.generation, [hit], record.seen.now())
         if recalled.sequences.get(cv.value.id) != cv.sequence:
             return None
         return self._judged(standing.brief, recalled).told([0])[0]
 
-    def alone(self, brief: Brief, cv: Stored[Cv]) -> Judged:
+    def alone(self, record: Record, order: Stored[JobOrder], brief: Brief, cv: Stored[Cv]) -> Judged:
         """One person weighed and checked, made from the CV as it stands."""
-        return self._judged(brief, CandidatePool([self.candidate(cv)]))
+        known = self.matching.known(record, order.value, [cv.value.id], record.seen.now())
+        return self._judged(brief, CandidatePool([self.candidate(cv)], known))
 
     def candidate(self, cv: Stored[Cv]) -> Candidate:
         """The CV read and embedded; the latest few are remembered."""
@@ -88,12 +92,14 @@ class Standings:
     def _judged(self, brief: Brief, pool: Pool) -> Judged:
         return judge(brief, pool, self.matching.scorer, self.matching.today())
 
-    def _worked_out(self, record: Record, order: Stored[JobOrder], engine: SearchEngine, generation: str) -> Standing:
+    def _worked_out(
+        self, record: Record, order: Stored[JobOrder], engine: SearchEngine, generation: str, seen: Seen
+    ) -> Standing:
         matching = self.matching
         sought = matching.seeking.stored(order, matching.today())
         for depth in DEPTHS:
             hits = engine.search(sought.at_depth(depth)).hits
-            recalled = matching.memory.recall(record, generation, hits)
+            recalled = matching.recalled(record, order.value, generation, hits, seen)
             judged = self._judged(sought.brief, recalled)
             if len(hits) < depth or suffice([judged], EligibilityMode.ON, ENOUGH):
                 break

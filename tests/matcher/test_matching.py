@@ -74,7 +74,12 @@ def test_the_list_is_kept_with_versions_revisions_and_who_saw_it(house: House) -
     assert kept is not None
     assert (kept.created_by, kept.list.order_revision, kept.list.versions) == ("konsulent-1", 1, house.versions)
     assert set(kept.list.versions) == {"taxonomy", "weights", "model", "rules", "wording"}
-    assert kept.list.options == {"top": 3, "eligibility": "show", "fell_for": dict(found.shortlist.fell_for)}
+    assert kept.list.options == {
+        "top": 3,
+        "eligibility": "show",
+        "fell_for": dict(found.shortlist.fell_for),
+        "seen": {"proposals": 0, "cases": 0},
+    }
     assert [one.cv_id for one in kept.list.candidates] == _ids(found)
     for one, place in zip(kept.list.candidates, found.places, strict=True):
         assert (one.rank, one.score, one.cv_revision) == (place.place.rank, place.place.scored.score, 1)

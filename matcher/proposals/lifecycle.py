@@ -1,0 +1,59 @@
+"""The life of a proposal (formidling) as a table: which state may follow which."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class ProposalState(StrEnum):
+    """How a proposal stands."""
+
+    PROPOSED = "foreslaaet"
+    CONTACTED = "kontaktet"
+    INTERESTED = "interesseret"
+    DECLINED = "takket_nej"  # the person does not want the job
+    INTERVIEW = "til_samtale"
+    HIRED = "ansat"
+    REJECTED = "ikke_ansat"  # the employer does not want the person
+    NO_SHOW = "udeblevet"
+    WITHDRAWN = "trukket_tilbage"  # by the consultant
+
+
+# An outcome comes back at any time: an employer hires after one call. What is over can only be begun again, which is
+# also how a slip is put right; the steps before stay in the record.
+OUTCOMES = (
+    ProposalState.DECLINED,
+    ProposalState.HIRED,
+    ProposalState.REJECTED,
+    ProposalState.NO_SHOW,
+    ProposalState.WITHDRAWN,
+)
+NEXT: Mapping[ProposalState, tuple[ProposalState, ...]] = {
+    ProposalState.PROPOSED: (ProposalState.CONTACTED, ProposalState.INTERESTED, ProposalState.INTERVIEW, *OUTCOMES),
+    ProposalState.CONTACTED: (ProposalState.INTERESTED, ProposalState.INTERVIEW, *OUTCOMES),
+    ProposalState.INTERESTED: (ProposalState.INTERVIEW, *OUTCOMES),
+    ProposalState.INTERVIEW: OUTCOMES,
+    ProposalState.DECLINED: (ProposalState.PROPOSED,),
+    ProposalState.HIRED: (ProposalState.PROPOSED,),
+    ProposalState.REJECTED: (ProposalState.PROPOSED,),
+    ProposalState.NO_SHOW: (ProposalState.PROPOSED,),
+    ProposalState.WITHDRAWN: (ProposalState.PROPOSED,),
+}
+OPEN = frozenset(NEXT) - frozenset(OUTCOMES)
+NEEDS_REASON = frozenset({ProposalState.REJECTED})
+
+
+class MoveNotAllowedError(Exception):
+    """The proposal cannot go to that state from where it stands."""
+
+    def __init__(self, standing: ProposalState, wanted: ProposalState) -> None:
+        self.standing, self.wanted = standing, wanted
+        may = ", ".join(NEXT[standing])
+        super().__init__(f"Forslaget er {standing} og kan ikke blive {wanted}. Det kan blive: {may}.")
+
+
+def refuse_move(standing: ProposalState, wanted: ProposalState) -> None:
+    """Raise MoveNotAllowedError unless the table has the move."""
+    if wanted not in NEXT[standing]:
+        raise MoveNotAllowedError(standing, wanted)
