@@ -10,8 +10,8 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from types import MappingProxyType
-from typing import TypeVar
 
+from indexer.embedding.contract import Vectors
 from indexer.engines.contract import SearchDocument, SearchUnavailableError
 from indexer.feeding import CvsBuilt, DocumentBuilder
 from indexer.intake.cv import Cv
@@ -21,8 +21,7 @@ from indexer.records.stored import Stored
 MakeBuilder = Callable[[], DocumentBuilder]
 WORTH_IT = 5_000  # records; for fewer the processes, which read the taxonomy each, start for longer than they help
 _PORTIONS = 2  # for each process, so that none waits long for the slowest
-Given = TypeVar("Given")
-Made = TypeVar("Made")
+_FEWEST_SHARED = 64  # CVs; a few that have changed since all were read are not worth starting processes for
 _builder: DocumentBuilder | None = None  # of this process, when it is one of the pool's
 
 
@@ -65,24 +64,23 @@ class _Builders:
 
     def build_cvs(self, cvs: Sequence[Stored[Cv]]) -> CvsBuilt:
         """Documents and features for every CV, in the same order."""
-        built = self._shared_out(_build, cvs)
+        if len(cvs) < _FEWEST_SHARED:
+            return self._here.build_cvs(cvs)
+        size = max(-(-len(cvs) // self._portions), 1)
+        portions = [cvs[start : start + size] for start in range(0, len(cvs), size)]
+        try:
+            built = list(self._pool.map(_build, portions))
+        except BrokenProcessPool as failure:
+            raise BuildersLostError from failure
         return [one for documents, _ in built for one in documents], [one for _, some in built for one in some]
 
-    def build_cvs_again(self, cvs: Sequence[tuple[Stored[Cv], bytes]]) -> Sequence[SearchDocument]:
-        """A document for every CV from its features."""
-        return [one for documents in self._shared_out(_build_again, cvs) for one in documents]
+    def vectors_again(self, features: Sequence[bytes]) -> Sequence[Vectors]:
+        """The vector of every document from its CV's features: sooner made than sent."""
+        return self._here.vectors_again(features)
 
     def build_job_orders(self, job_orders: Sequence[Stored[JobOrder]]) -> Sequence[SearchDocument]:
         """A document for every job order."""
         return self._here.build_job_orders(job_orders)
-
-    def _shared_out(self, work: Callable[[Sequence[Given]], Made], given: Sequence[Given]) -> list[Made]:
-        size = max(-(-len(given) // self._portions), 1)
-        portions = [given[start : start + size] for start in range(0, len(given), size)]
-        try:
-            return list(self._pool.map(work, portions))
-        except BrokenProcessPool as failure:
-            raise BuildersLostError from failure
 
 
 def _become_builder(make: MakeBuilder) -> None:
@@ -98,7 +96,3 @@ def _own() -> DocumentBuilder:
 
 def _build(cvs: Sequence[Stored[Cv]]) -> CvsBuilt:
     return _own().build_cvs(cvs)
-
-
-def _build_again(cvs: Sequence[tuple[Stored[Cv], bytes]]) -> Sequence[SearchDocument]:
-    return _own().build_cvs_again(cvs)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
+from indexer import kept_documents
+from indexer.embedding.contract import Vectors
 from indexer.engines.contract import SearchDocument, SearchEngine
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
+from indexer.records.cv_features import NONE_KEPT, CvKept
 from indexer.records.database import Database
+from indexer.records.record import Record
 from indexer.records.stored import Stored
 
 _log = logging.getLogger(__name__)
@@ -28,8 +32,8 @@ class DocumentBuilder(Protocol):
     def build_cvs(self, cvs: Sequence[Stored[Cv]]) -> CvsBuilt:
         """A document and features for every CV."""
 
-    def build_cvs_again(self, cvs: Sequence[tuple[Stored[Cv], bytes]]) -> Sequence[SearchDocument]:
-        """A document for every CV from its features, as `build_cvs` made them of the same CV; reads and embeds nothing.
+    def vectors_again(self, features: Sequence[bytes]) -> Sequence[Vectors]:
+        """The vector of every document from its CV's features, as `build_cvs` made both; embeds nothing.
 
         Raises ValueError for features that cannot be read.
         """
@@ -62,6 +66,19 @@ class IndexEngines:
             self.job_orders.close()
 
 
+@dataclass(frozen=True, slots=True)
+class CvsReady:
+    """CVs made ready: documents and features in the same order, the documents as they are kept, and CVs left to make.
+
+    `left` could not be made into documents together; one by one most of them can.
+    """
+
+    documents: Sequence[SearchDocument] = ()
+    features: Sequence[Features] = ()
+    kept: Mapping[str, bytes] = field(default_factory=dict)
+    left: Sequence[Stored[Cv]] = ()
+
+
 class Feeder:
     """Puts records into one generation; the same record again changes nothing.
 
@@ -83,24 +100,32 @@ class Feeder:
 
     def put_cvs(self, cvs: Sequence[Stored[Cv]]) -> int:
         """Bring in the CVs; features first, so that a CV that is found can be ranked. How many were refused."""
-        return _each_bearable(cvs, lambda some: self._bring_in(self._built(some)))
+        return _each_bearable(cvs, lambda some: self._bring_in(self._made(some)))
 
-    def built_cvs(self, cvs: Sequence[Stored[Cv]]) -> CvsBuilt | None:
-        """What `put_built` brings in, made beforehand; None where one of the CVs cannot be made into a document."""
+    def ready_cvs(self, sequences: Mapping[str, int]) -> CvsReady:
+        """What `put_ready` brings in, made beforehand: CVs by id, those read at this sequence before as they were."""
+        with self._database.reading() as record:
+            again = self._again(record, sequences)
+            left = list(record.cvs.get_many(one for one in sequences if one not in again.kept).values())
         try:
-            return self._built(cvs)
+            made = self._made(left) if left else CvsReady()
         except ValueError:
-            return None
+            made = CvsReady(left=left)
+        return CvsReady(
+            [*again.documents, *made.documents],
+            [*again.features, *made.features],
+            {**again.kept, **made.kept},
+            made.left,
+        )
 
-    def put_built(self, cvs: Sequence[Stored[Cv]], built: CvsBuilt | None) -> int:
-        """Bring in the CVs as they were made, or one by one where they could not be. How many were refused."""
-        if built is not None:
-            try:
-                self._bring_in(built)
-            except ValueError:
-                return self.put_cvs(cvs)
-            return 0
-        return self.put_cvs(cvs)
+    def put_ready(self, ready: CvsReady) -> int:
+        """Bring in the CVs as they were made, and one by one those that could not be. How many were refused."""
+        try:
+            self._bring_in(ready)
+        except ValueError:
+            with self._database.reading() as record:
+                return self.put_cvs([*record.cvs.get_many(ready.kept).values(), *ready.left])
+        return self.put_cvs(ready.left)
 
     def put_job_orders(self, job_orders: Sequence[Stored[JobOrder]]) -> int:
         """Bring in the job orders. How many were refused."""
@@ -110,37 +135,49 @@ class Feeder:
 
         return _each_bearable(job_orders, bring_in)
 
-    def put_features(self, features: Sequence[Features]) -> None:
+    def put_features(self, features: Sequence[Features], kept: Mapping[str, bytes] = NONE_KEPT) -> None:
         """Keep the features of those CVs that still stand: one that was erased meanwhile leaves nothing behind."""
         if features:
             with self._database.transaction(_ACTOR, _PURPOSE) as record:
                 standing = record.cvs.revisions_of(cv_id for cv_id, _, _ in features)
-                record.cv_features.put_many(self._generation, [one for one in features if one[0] in standing])
+                record.cv_features.put_many(self._generation, [one for one in features if one[0] in standing], kept)
 
     def mend_features(self, cvs: Sequence[Stored[Cv]]) -> int:
         """Make the features of the CVs again and leave their documents. How many were refused."""
-        return _each_bearable(cvs, lambda some: self.put_features(self._builder.build_cvs(some)[1]))
 
-    def _bring_in(self, built: CvsBuilt) -> None:
-        documents, features = built
-        self.put_features(features)
-        self._engines.cvs.put(documents)
+        def mend(some: Sequence[Stored[Cv]]) -> None:
+            made = self._made(some)
+            self.put_features(made.features, made.kept)
 
-    def _built(self, cvs: Sequence[Stored[Cv]]) -> CvsBuilt:
+        return _each_bearable(cvs, mend)
+
+    def _bring_in(self, ready: CvsReady) -> None:
+        self.put_features(ready.features, ready.kept)
+        self._engines.cvs.put(ready.documents)
+
+    def _made(self, cvs: Sequence[Stored[Cv]]) -> CvsReady:
+        documents, features = self._builder.build_cvs(cvs)
+        return CvsReady(documents, features, {one.id: kept_documents.encode(one) for one in documents})
+
+    def _again(self, record: Record, sequences: Mapping[str, int]) -> CvsReady:
+        """Those of the CVs that were read at this sequence for the generation before."""
         if self._read_before is None:
-            return self._builder.build_cvs(cvs)
-        with self._database.reading() as record:
-            held = record.cv_features.get_many(self._read_before, [one.value.id for one in cvs])
-        known = {one.cv_id: one.blob for one in held.values()}
-        read = {(one.cv_id, one.sequence) for one in held.values()}
-        same = [(one, known[one.value.id]) for one in cvs if (one.value.id, one.sequence) in read]
-        changed = [one for one in cvs if (one.value.id, one.sequence) not in read]
+            return CvsReady()
+        held = record.cv_features.kept_many(self._read_before, list(sequences)).values()
+        same = [one for one in held if one.sequence == sequences[one.cv_id]]
         try:
-            documents = self._builder.build_cvs_again(same)
-        except ValueError:  # whatever has become of the old features, the CVs themselves can be read
-            return self._builder.build_cvs(cvs)
-        more, features = self._builder.build_cvs(changed) if changed else ((), ())
-        return [*documents, *more], [*((one.value.id, one.sequence, blob) for one, blob in same), *features]
+            documents = self._documents_again(same)
+        except ValueError:  # whatever has become of what was kept, the CVs themselves can be read
+            return CvsReady()
+        features = [(one.cv_id, one.sequence, one.blob) for one in same]
+        return CvsReady(documents, features, {one.cv_id: one.document for one in same})
+
+    def _documents_again(self, kept: Sequence[CvKept]) -> list[SearchDocument]:
+        vectors = self._builder.vectors_again([one.blob for one in kept])
+        return [
+            kept_documents.decode(one.cv_id, one.sequence, one.document, vector)
+            for one, vector in zip(kept, vectors, strict=True)
+        ]
 
     def delete_cvs(self, gone: Sequence[tuple[str, int]]) -> None:
         """Take out CVs as of these sequences."""

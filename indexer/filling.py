@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from typing import TypeVar
 
-from indexer.feeding import Feeder, IndexEngines, Value
+from indexer.feeding import Feeder, IndexEngines
+from indexer.intake.job_order import JobOrder
 from indexer.records.database import Database
 from indexer.records.record import Record
 from indexer.records.stored import Stored
@@ -17,7 +19,8 @@ Progress = Callable[[int, int], None]  # told (records done, records in all)
 # Larger pages cost an engine less a document; a page that takes long is a bar that stands still and a kill that costs.
 LARGEST_PAGE = 16 * BATCH
 QUICK_PAGE, SLOW_PAGE = 1.0, 4.0  # seconds
-PageAfter = Callable[[Record, str, int], Sequence[Stored[Value]]]
+Told = TypeVar("Told")
+PageAfter = Callable[[Record, str, int], Mapping[str, Told]]  # (after this id, at most) -> by id, in order of ids
 
 
 def fill(database: Database, engines: IndexEngines, feeder: Feeder, progress: Progress | None) -> int:
@@ -51,23 +54,27 @@ def _fill_cvs(database: Database, feeder: Feeder, counted: _Counted) -> int:
     """One page is made while the one before is written: an engine and a disk leave the processors time."""
     refused, before = 0, None
     with ThreadPoolExecutor(1, thread_name_prefix="filling") as writing:
-        for page in _pages(database, lambda record, after, most: record.cvs.all(after, most)):
-            built = feeder.built_cvs(page)
+        for page in _pages(database, lambda record, after, most: record.cvs.sequences(after, most)):
+            ready = feeder.ready_cvs(page)
             refused += before.result() if before else 0
             counted.more(len(page))
-            before = writing.submit(feeder.put_built, page, built)
+            before = writing.submit(feeder.put_ready, ready)
         return refused + (before.result() if before else 0)
 
 
 def _fill_job_orders(database: Database, feeder: Feeder, counted: _Counted) -> int:
     refused = 0
-    for page in _pages(database, lambda record, after, most: record.job_orders.all(after, most)):
-        refused += feeder.put_job_orders(page)
+    for page in _pages(database, _job_orders):
+        refused += feeder.put_job_orders(list(page.values()))
         counted.more(len(page))
     return refused
 
 
-def _pages(database: Database, page_after: PageAfter[Value]) -> Iterator[Sequence[Stored[Value]]]:
+def _job_orders(record: Record, after: str, most: int) -> Mapping[str, Stored[JobOrder]]:
+    return {one.value.id: one for one in record.job_orders.all(after, most)}
+
+
+def _pages(database: Database, page_after: PageAfter[Told]) -> Iterator[Mapping[str, Told]]:
     """Every page in a reading of its own, so that no transaction stays open; larger while they are soon done with."""
     after, most = "", BATCH
     while True:
@@ -77,7 +84,7 @@ def _pages(database: Database, page_after: PageAfter[Value]) -> Iterator[Sequenc
         if not page:
             return
         yield page
-        after, most = page[-1].value.id, _next_size(most, time.monotonic() - began)
+        after, most = max(page), _next_size(most, time.monotonic() - began)
 
 
 def _next_size(size: int, seconds: float) -> int:

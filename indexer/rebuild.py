@@ -19,6 +19,7 @@ from indexer.sampling import unfindable
 from indexer.synchronise import Synchroniser
 
 _ACTOR, _PURPOSE = "indexer", "index rebuild"
+FORGOTTEN_AT_ONCE = 1000  # CVs whose features are removed in one transaction, some 50 ms
 _LAST_CATCH_UPS = 5  # tries to switch with nothing waiting; after them the serving process takes what is left
 
 
@@ -111,9 +112,17 @@ class Rebuild:
                 return False
             raise
         if state is not None:
-            with self._database.transaction(_ACTOR, _PURPOSE) as record:
-                record.index_generations.drop(name)
+            self._forget(name)
         return True
+
+    def _forget(self, name: str) -> None:
+        """By and by, so that whoever wants to write to the record in the meantime waits for a page only."""
+        left = FORGOTTEN_AT_ONCE
+        while left == FORGOTTEN_AT_ONCE:
+            with self._database.transaction(_ACTOR, _PURPOSE) as record:
+                left = record.cv_features.delete_page(name, FORGOTTEN_AT_ONCE)
+        with self._database.transaction(_ACTOR, _PURPOSE) as record:
+            record.index_generations.drop(name)
 
     def _read_alike(self, fingerprint: Mapping[str, object]) -> str | None:
         """The generation in use, if its CVs were read as they would be now; the engine has no part in reading."""

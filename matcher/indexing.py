@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-import numpy as np
-
 from indexer.documents import cv_document, job_order_document
 from indexer.embedding.contract import Embedder, Vectors
 from indexer.engines.contract import SearchDocument
@@ -13,8 +11,9 @@ from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Stored
 from matcher.candidates.build import build_candidates
-from matcher.candidates.codec import decode, encode
-from matcher.candidates.profile import Candidate, Passages
+from matcher.candidates.codec import encode
+from matcher.candidates.profile import Candidate
+from matcher.candidates.whole_vector import whole_vector, whole_vector_again
 from matcher.orders.profile import query_texts, understand
 from taxonomy.catalog import Catalog
 from taxonomy.reading.correcting import Correction
@@ -51,9 +50,9 @@ class Documents:
         ]
         return documents, features
 
-    def build_cvs_again(self, cvs: Sequence[tuple[Stored[Cv], bytes]]) -> list[SearchDocument]:
-        """Documents of the CVs from their features; ValueError for features of another form."""
-        return [_cv_document(stored, decode(features)) for stored, features in cvs]
+    def vectors_again(self, features: Sequence[bytes]) -> list[Vectors]:
+        """The vectors of the documents from the CVs' features; ValueError for features of another form."""
+        return [whole_vector_again(one) for one in features]
 
     def build_job_orders(self, orders: Sequence[Stored[JobOrder]]) -> list[SearchDocument]:
         """Documents of the job orders, in the same order."""
@@ -98,12 +97,3 @@ def _cv_document(stored: Stored[Cv], candidate: Candidate) -> SearchDocument:
         language=profile.text_language,
         vector=whole_vector(profile.passages),
     )
-
-
-def whole_vector(passages: Passages) -> Vectors:
-    """The mean of the passages' vectors at unit length: what the CV is about as a whole."""
-    vectors = passages.vectors.astype(np.float32) * passages.scales[:, None]
-    mean = vectors.mean(axis=0)
-    size = float(np.linalg.norm(mean))
-    whole: Vectors = (mean / size if size else mean).astype(np.float32)
-    return whole

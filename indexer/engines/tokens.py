@@ -31,6 +31,12 @@ def indexed_word(name: int) -> str:
     return f"{name:012x}"
 
 
+@lru_cache(maxsize=_REMEMBERED_WORDS)
+def indexed_words(token: int) -> str:
+    """The word of a packed token, as often as it counts, each with a blank behind it."""
+    return (indexed_word(token >> COUNT_BITS) + " ") * (token & MOST_TIMES)
+
+
 def field_factors(weights: Mapping[str, float]) -> dict[str, int]:
     """How many times a word of each field counts: its weight to the nearest whole number, 1 to 16, or 0 for none."""
     return {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from sqlalchemy import delete, func, select
 
@@ -11,6 +12,8 @@ from indexer.records.batches import batches
 from indexer.records.tables import cv_features
 from indexer.records.unit_of_work import UnitOfWork
 from indexer.records.upsert import upsert
+
+NONE_KEPT: Mapping[str, bytes] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +25,37 @@ class CvFeatures:
     blob: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class CvKept:
+    """One CV's features with its search document, both as bytes and made from the CV at that sequence."""
+
+    cv_id: str
+    sequence: int
+    blob: bytes
+    document: bytes
+
+
 class CvFeatureStore:
     """The features of one generation after the other; the generation must have been created."""
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
 
-    def put_many(self, generation: str, features: Iterable[tuple[str, int, bytes]]) -> None:
-        """Keep (cv id, sequence, bytes); features of an older sequence than kept change nothing."""
+    def put_many(
+        self,
+        generation: str,
+        features: Iterable[tuple[str, int, bytes]],
+        documents: Mapping[str, bytes] = NONE_KEPT,
+    ) -> None:
+        """Keep (cv id, sequence, bytes); features of an older sequence than kept change nothing.
+
+        `documents` are those of the CVs by id, as bytes too, where there are any.
+        """
         self._work.require_writing()
-        rows = [{"generation": generation, "cv_id": i, "sequence": s, "blob": blob} for i, s, blob in features]
+        rows: list[dict[str, object]] = [
+            {"generation": generation, "cv_id": cv_id, "sequence": at, "blob": blob, "document": documents.get(cv_id)}
+            for cv_id, at, blob in features
+        ]
         upsert(self._work.connection, cv_features, rows, not_older="sequence")
 
     def get_many(self, generation: str, cv_ids: Sequence[str]) -> dict[str, CvFeatures]:
@@ -41,6 +65,17 @@ class CvFeatureStore:
             mine = (cv_features.c.generation == generation) & cv_features.c.cv_id.in_(part)
             chosen = select(cv_features.c.cv_id, cv_features.c.sequence, cv_features.c.blob).where(mine)
             found.update({row[0]: CvFeatures(*row) for row in self._work.connection.execute(chosen).all()})
+        return found
+
+    def kept_many(self, generation: str, cv_ids: Sequence[str]) -> dict[str, CvKept]:
+        """The features and documents of those CVs that have both, by id."""
+        found = {}
+        for part in batches(cv_ids):
+            mine = (cv_features.c.generation == generation) & cv_features.c.cv_id.in_(part)
+            table = cv_features.c
+            chosen = select(table.cv_id, table.sequence, table.blob, table.document).where(mine)
+            rows = self._work.connection.execute(chosen.where(table.document.is_not(None))).all()
+            found.update({row[0]: CvKept(*row) for row in rows})
         return found
 
     def sequences_of(self, generation: str, cv_ids: Sequence[str]) -> dict[str, int]:
@@ -58,6 +93,15 @@ class CvFeatureStore:
         for part in batches(cv_ids):
             mine = (cv_features.c.generation == generation) & cv_features.c.cv_id.in_(part)
             self._work.connection.execute(delete(cv_features).where(mine))
+
+    def delete_page(self, generation: str, most: int) -> int:
+        """Forget the features of so many CVs of the generation at most; how many were forgotten."""
+        self._work.require_writing()
+        page = list(self.sequences(generation, limit=most))
+        if page:
+            through = (cv_features.c.generation == generation) & (cv_features.c.cv_id <= page[-1])
+            self._work.connection.execute(delete(cv_features).where(through))
+        return len(page)
 
     def sequences(self, generation: str, after_id: str = "", limit: int = 10_000) -> dict[str, int]:
         """A page of CV ids with the sequence their features were made from."""

@@ -15,7 +15,7 @@ from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from matcher.candidates.build import passage_texts
 from matcher.candidates.profile import Candidate
-from matcher.indexing import whole_vector
+from matcher.candidates.whole_vector import whole_vector
 from matcher.orders.profile import TEXT, TITLE, OrderProfile, text_fields
 from taxonomy.language import analyse
 

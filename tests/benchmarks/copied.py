@@ -12,7 +12,8 @@ from indexer.intake.cv import Cv
 from indexer.records.stored import Stored
 from matcher.candidates.codec import decode, encode
 from matcher.candidates.profile import Candidate
-from matcher.indexing import Documents, Features, TradesOf, whole_vector
+from matcher.candidates.whole_vector import whole_vector
+from matcher.indexing import Documents, Features, TradesOf
 from matcher.ranking.quantising import quantised
 from taxonomy.catalog import Catalog
 from taxonomy.places import places

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
+from api.wiring import House
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.setting import Setting
 
@@ -16,9 +17,19 @@ def measure(setting: Setting) -> Iterator[Figure]:
     for size in setting.sizes:
         with setting.house(size) as house:
             _ = house.documents
+            if not _all_kept(house):
+                house.index.rebuild(processes=1)
             began, spent = time.perf_counter(), time.process_time()
             report = house.index.rebuild()
             seconds, processor = time.perf_counter() - began, time.process_time() - spent
         what = f"rebuild of {report.cvs:,} CVs without embedding"
         yield Figure(what, 1000 * seconds / size, "ms a CV", MOST, note="what was read of them before is used again")
         yield Figure(f"{what}, on the processors", 1000 * processor / size, "ms a CV")
+
+
+def _all_kept(house: House) -> bool:
+    """Whether the town was filled by a program that kept what it read of CVs."""
+    _ = house.index.engines
+    with house.database.reading() as record:
+        some = list(record.cv_features.sequences(house.index.generation, limit=1000))
+        return len(record.cv_features.kept_many(house.index.generation, some)) == len(some)

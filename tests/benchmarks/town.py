@@ -17,6 +17,8 @@ from indexer.embedding.cache import CachedEmbedder
 from indexer.embedding.choose import choose_embedder
 from indexer.importing import import_cvs
 from indexer.intake import cv_to_mapping
+from indexer.records.database import Database
+from indexer.records.migrations import upgrade
 from matcher.evaluation.collection import bundled_orders
 from tests.benchmarks.copied import CopyingDocuments
 from tests.benchmarks.figures import RESULTS
@@ -60,6 +62,9 @@ def build_town(size: int, data: Path) -> Town:
     house = VariedHouse(town_settings(data))
     mark, form = data / "filled", json.dumps(house.fingerprint)
     if mark.exists() and mark.read_text() == form:
+        standing = Database(house.settings.database, any_schema=True)
+        upgrade(standing)
+        standing.close()
         return Town(size, data)
     shutil.rmtree(data, ignore_errors=True)
     documents = house.documents

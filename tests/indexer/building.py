@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from indexer.embedding.contract import Vectors
 from indexer.engines.contract import CollectionSchema, SearchDocument
 from indexer.feeding import CvsBuilt
 from indexer.intake.cv import Cv
@@ -31,8 +32,8 @@ class PlainBuilder:
         ]
         return documents, [(one.value.id, one.sequence, one.value.text.encode()) for one in cvs]
 
-    def build_cvs_again(self, cvs: Sequence[tuple[Stored[Cv], bytes]]) -> Sequence[SearchDocument]:
-        return self.build_cvs([stored for stored, _ in cvs])[0]
+    def vectors_again(self, features: Sequence[bytes]) -> Sequence[Vectors]:
+        return [_vector(one.decode()) for one in features]
 
     def build_job_orders(self, job_orders: Sequence[Stored[JobOrder]]) -> Sequence[SearchDocument]:
         return [
@@ -44,12 +45,16 @@ class PlainBuilder:
 def _document(document_id: str, sequence: int, text: str, postcode: str, **numbers: float) -> SearchDocument:
     if text.startswith(UNREADABLE):
         raise ValueError(text)
-    drawn = np.random.default_rng(zlib.crc32(text.encode())).standard_normal(DIMENSIONS).astype(np.float32)
     return SearchDocument(
         id=document_id,
         sequence=sequence,
         tokens={"text": tuple(text.lower().split())},
         keywords={"postcode": (postcode,)},
         numbers=numbers,
-        vector=(drawn / np.linalg.norm(drawn)).astype(np.float32),
+        vector=_vector(text),
     )
+
+
+def _vector(text: str) -> Vectors:
+    drawn = np.random.default_rng(zlib.crc32(text.encode())).standard_normal(DIMENSIONS).astype(np.float32)
+    return (drawn / np.linalg.norm(drawn)).astype(np.float32)

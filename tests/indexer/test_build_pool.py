@@ -38,9 +38,12 @@ def test_several_processes_make_the_same_in_the_same_order(indexed: Indexed) -> 
     documents, features = PlainBuilder().build_cvs(stored)
     with several_builders(PlainBuilder(), PlainBuilder, 2) as pool:
         others, other_features = pool.build_cvs(stored)
-        again = pool.build_cvs_again([(one, b"") for one in stored])
+        again = pool.vectors_again([blob for _, _, blob in features])
+        few = pool.build_cvs(stored[:3])
         nothing = pool.build_cvs([])
-    assert [one.id for one in others] == [one.id for one in again] == [one.id for one in documents]
+    assert [one.id for one in others] == [one.id for one in documents]
+    assert [list(one) for one in again] == [list(one.vector) for one in documents if one.vector is not None]
+    assert [one.id for one in few[0]] == [one.id for one in documents[:3]]
     assert [one.tokens for one in others] == [one.tokens for one in documents]
     assert list(other_features) == list(features)
     assert nothing == ([], [])

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from indexer.engines.contract import SearchDocument, SearchUnavailableError
+from indexer import rebuild
+from indexer.embedding.contract import Vectors
+from indexer.engines.contract import SearchUnavailableError
 from indexer.engines.embedded import EngineLockedError
 from indexer.feeding import CvsBuilt
 from indexer.intake.cv import Cv
@@ -109,6 +111,17 @@ def test_a_retired_generation_in_use_is_left_until_it_is_let_go(indexed: Indexed
     assert indexed.rebuild.remove_leftovers() == [first]
 
 
+def test_many_features_of_an_old_generation_are_forgotten_page_by_page(
+    indexed: Indexed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = indexed.rebuild.run(FINGERPRINT).generation
+    monkeypatch.setattr(rebuild, "FORGOTTEN_AT_ONCE", 50)
+    second = indexed.rebuild.run(FINGERPRINT)
+    with indexed.database.reading() as record:
+        assert (record.cv_features.count(first), record.cv_features.count(second.generation)) == (0, 200)
+    assert second.removed == (first,)
+
+
 def test_two_rebuilds_at_once_are_refused(indexed: Indexed) -> None:
     class Meeting(PlainBuilder):
         def build_cvs(self, cvs: Sequence[Stored[Cv]]) -> CvsBuilt:
@@ -154,10 +167,10 @@ class Counting(PlainBuilder):
         self.read += len(cvs)
         return super().build_cvs(cvs)
 
-    def build_cvs_again(self, cvs: Sequence[tuple[Stored[Cv], bytes]]) -> Sequence[SearchDocument]:
-        if any(features != stored.value.text.encode() for stored, features in cvs):
+    def vectors_again(self, features: Sequence[bytes]) -> Sequence[Vectors]:
+        if not all(features):
             raise ValueError("features of something else")
-        return PlainBuilder().build_cvs([stored for stored, _ in cvs])[0]
+        return super().vectors_again(features)
 
 
 def read_by(indexed: Indexed, fingerprint: Mapping[str, object], *, anew: bool = False) -> int:
@@ -189,7 +202,7 @@ def test_another_taxonomy_model_or_form_and_a_wish_to_do_so_read_everything_agai
 def test_features_that_cannot_be_read_are_made_again(indexed: Indexed) -> None:
     name = indexed.rebuild.run(FINGERPRINT).generation
     with indexed.database.transaction("test") as record:
-        sequence = record.cv_features.sequences_of(name, ["C-001"])["C-001"]
-        record.cv_features.put_many(name, [("C-001", sequence, b"")])
+        kept = record.cv_features.kept_many(name, ["C-001"])["C-001"]
+        record.cv_features.put_many(name, [("C-001", kept.sequence, b"")], {"C-001": kept.document})
     read_by(indexed, FINGERPRINT)
     assert indexed.features()["C-001"] == b"svejser nummer1"

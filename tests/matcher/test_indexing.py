@@ -2,34 +2,86 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import pytest
 
+from indexer import kept_documents
+from indexer.documents import cv_schema, job_order_schema
 from indexer.embedding.cache import CachedEmbedder
+from indexer.engines.contract import SearchQuery, SearchResult
+from indexer.feeding import IndexEngines
+from indexer.generations import EmbeddedGenerations
+from indexer.rebuild import Rebuild
+from indexer.records.cv_features import CvKept
+from indexer.records.database import Database
 from indexer.records.stored import Stored
+from indexer.synchronise import Synchroniser
+from matcher.candidates.whole_vector import whole_vector_again
 from matcher.evaluation.collection import bundled_cvs
 from matcher.indexing import Documents
 from taxonomy.catalog import Catalog
 
 
-def test_documents_made_again_of_features_are_the_same(catalog: Catalog, embedder: CachedEmbedder) -> None:
+def test_documents_made_again_of_what_was_kept_are_the_same(catalog: Catalog, embedder: CachedEmbedder) -> None:
     builder, now = Documents(catalog, embedder, lambda _: {}), datetime(2026, 1, 1, tzinfo=UTC)
     stored = [Stored(cv, 1, now, now, number) for number, cv in enumerate(bundled_cvs()[:60], start=1)]
     documents, features = builder.build_cvs(stored)
-    again = builder.build_cvs_again([(one, blob) for one, (_, _, blob) in zip(stored, features, strict=True)])
-    for one, other in zip(documents, again, strict=True):
+    vectors = builder.vectors_again([blob for _, _, blob in features])
+    for one, vector in zip(documents, vectors, strict=True):
+        other = kept_documents.decode(one.id, one.sequence, kept_documents.encode(one), vector)
         assert one.vector is not None
-        assert other.vector is not None
-        assert np.array_equal(one.vector, other.vector)
+        assert np.array_equal(one.vector, vector)
         for part in ("id", "sequence", "tokens", "keywords", "numbers", "position"):
             assert getattr(one, part) == getattr(other, part)
 
 
 def test_features_of_another_form_are_refused(catalog: Catalog, embedder: CachedEmbedder) -> None:
-    now = datetime(2026, 1, 1, tzinfo=UTC)
     with pytest.raises(ValueError, match="form"):
-        Documents(catalog, embedder, lambda _: {}).build_cvs_again(
-            [(Stored(bundled_cvs()[0], 1, now, now, 1), bytes(100))]
-        )
+        Documents(catalog, embedder, lambda _: {}).vectors_again([bytes(100)])
+
+
+class Kept(NamedTuple):
+    """What an index and the record hold of some CVs, and what is found by each one's words and meaning."""
+
+    sequences: Mapping[str, int]
+    features: Mapping[str, CvKept]
+    found: list[SearchResult]
+
+
+def kept_of(database: Database, engines: IndexEngines, generation: str) -> Kept:
+    sequences = dict(engines.cvs.sequences())
+    with database.reading() as record:
+        features = record.cv_features.kept_many(generation, list(sequences))
+    found = []
+    for one in features.values():
+        vector = whole_vector_again(one.blob)
+        words = kept_documents.decode(one.cv_id, 1, one.document, vector).tokens["text"]
+        query = SearchQuery(words=tuple((word, 1.0) for word in words), vector=vector, facets=("occupation", "held"))
+        found.append(engines.cvs.search(query))
+    return Kept(sequences, features, found)
+
+
+def test_a_rebuild_makes_what_single_puts_made(catalog: Catalog, embedder: CachedEmbedder, tmp_path: Path) -> None:
+    database, builder = Database(str(tmp_path / "record.sqlite")), Documents(catalog, embedder, lambda _: {})
+    schemas = cv_schema(embedder.dimensions), job_order_schema(embedder.dimensions)
+    generations = EmbeddedGenerations(tmp_path / "index", *schemas)
+    rebuild = Rebuild(database, generations, builder)
+    first = rebuild.run({"form": "1"}).generation
+    engines = generations.open(first)
+    for cv in bundled_cvs()[:30]:
+        with database.transaction("test") as record:
+            record.cvs.put_many([cv])
+        Synchroniser(database, engines, builder, first).run_once()
+    singly = kept_of(database, engines, first)
+    engines.close()
+    second = rebuild.run({"form": "1"}).generation
+    engines = generations.open(second)
+    assert len(singly.features) == 30
+    assert kept_of(database, engines, second) == singly
+    engines.close()
+    database.close()

@@ -14,7 +14,7 @@ from tantivy import Query
 from indexer.engines.embedded.errors import EngineReadOnlyError
 from indexer.engines.embedded.intake import LexicalRow
 from indexer.engines.embedded.layout import Layout
-from indexer.engines.tokens import COUNT_BITS, MOST_TIMES, indexed_word
+from indexer.engines.tokens import indexed_words
 
 WORDS, SLOT = "words", "slot"
 _WRITER_MEMORY = 32_000_000  # bytes; one thread's buffer before it writes a segment by itself
@@ -107,8 +107,7 @@ def _schema(layout: Layout) -> tantivy.Schema:
 def _document(row: LexicalRow) -> tantivy.Document:
     document = tantivy.Document()
     document.add_integer(SLOT, row.slot)
-    words = [(indexed_word(token >> COUNT_BITS) + " ") * (token & MOST_TIMES) for token in row.tokens.tolist()]
-    document.add_text(WORDS, "".join(words))
+    document.add_text(WORDS, "".join(map(indexed_words, row.tokens.tolist())))
     for number, codes in enumerate(row.codes):
         for code in codes:
             document.add_integer(value_field(number), code)
