@@ -47,13 +47,13 @@ NEEDS_REASON = frozenset({ProposalState.REJECTED})
 class MoveNotAllowedError(Exception):
     """The proposal cannot go to that state from where it stands."""
 
-    def __init__(self, standing: ProposalState, wanted: ProposalState) -> None:
-        self.standing, self.wanted = standing, wanted
-        may = ", ".join(NEXT[standing])
-        super().__init__(f"Forslaget er {standing} og kan ikke blive {wanted}. Det kan blive: {may}.")
+    def __init__(self, now: ProposalState, wanted: ProposalState) -> None:
+        self.now, self.wanted = now, wanted
+        may = ", ".join(NEXT[now])
+        super().__init__(f"Forslaget er {now} og kan ikke blive {wanted}. Det kan blive: {may}.")
 
 
-def refuse_move(standing: ProposalState, wanted: ProposalState) -> None:
+def refuse_move(now: ProposalState, wanted: ProposalState) -> None:
     """Raise MoveNotAllowedError unless the table has the move."""
-    if wanted not in NEXT[standing]:
-        raise MoveNotAllowedError(standing, wanted)
+    if wanted not in NEXT[now]:
+        raise MoveNotAllowedError(now, wanted)

@@ -1,0 +1,59 @@
+"""What a looked-up case tells, in its public form: read field by field, and written."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from indexer.intake import FieldProblem
+from indexer.intake.danish_checks import cvr, day
+from indexer.records.case_lookups import CaseFacts, CaseLookup
+from matcher.proposals.plain_input import Plain, object_of, refuse
+
+FIELDS = ("protected", "employers", "away", "away_until")
+
+
+def read_case(value: object) -> CaseFacts:
+    """What a case tells; what is left out is no. Raises IntakeError that names every unsound field."""
+    plain = object_of(value, FIELDS, '{"employers": ["99999918"], "away_until": "2027-01-31"}')
+    problems = [
+        FieldProblem(name, "Feltet er hverken sandt eller falsk.", "Skriv true eller false.")
+        for name in ("protected", "away")
+        if not isinstance(plain.get(name, False), bool)
+    ]
+    employers, until = _employers(plain.get("employers"), problems), plain.get("away_until")
+    if until is not None:
+        day("away_until", until, problems)
+    refuse(problems)
+    away_until = date.fromisoformat(str(until)) if until is not None else None
+    return CaseFacts(
+        protected=plain.get("protected") is True,
+        employers=employers,
+        away=plain.get("away") is True or away_until is not None,
+        away_until=away_until,
+    )
+
+
+def case_to_mapping(found: CaseLookup) -> Plain:
+    """What the case told when it was last looked up."""
+    facts = found.facts
+    return {
+        "cv": found.cv_id,
+        "protected": facts.protected,
+        "employers": list(facts.employers),
+        "away": facts.away,
+        "away_until": facts.away_until.isoformat() if facts.away_until else None,
+        "revision": found.revision,
+        "by": found.looked_up_by,
+        "at": found.looked_up_at.isoformat(),
+    }
+
+
+def _employers(value: object, problems: list[FieldProblem]) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    if not isinstance(value, list):
+        problems.append(FieldProblem("employers", "Feltet er ikke en liste.", 'Skriv "employers": ["99999918"].'))
+        return ()
+    for place, one in enumerate(value):
+        cvr(f"employers[{place}]", one, problems)
+    return tuple(dict.fromkeys(str(one) for one in value if one))

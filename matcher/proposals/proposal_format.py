@@ -1,0 +1,83 @@
+"""Proposals and what becomes of them in their public form: read field by field, and written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from indexer.intake import FieldProblem
+from indexer.records.proposals import ProposalStep
+from matcher.proposals.lifecycle import NEEDS_REASON, NEXT, ProposalState
+from matcher.proposals.plain_input import Plain, object_of, refuse
+
+LONGEST_REASON = 200  # characters; enough for why, too few for the story of a case
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Who is proposed; `reason` where a person decides against the rules."""
+
+    cv_id: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The state that a proposal goes to, and why."""
+
+    state: ProposalState
+    reason: str = ""
+
+
+def read_proposal(value: object) -> Proposed:
+    """The proposal; raises IntakeError that names every unsound field."""
+    plain = object_of(value, ("cv", "reason"), '{"cv": "C-2001"}')
+    problems = list(_reason_problems(plain))
+    if not isinstance(plain.get("cv"), str) or not str(plain["cv"]).strip():
+        problems.append(FieldProblem("cv", "CV'ets id mangler.", 'Skriv "cv": "C-2001".'))
+    refuse(problems)
+    return Proposed(str(plain["cv"]), _reason(plain))
+
+
+def read_move(value: object) -> Moved:
+    """The move; raises IntakeError that names every unsound field."""
+    plain = object_of(value, ("state", "reason"), '{"state": "kontaktet"}')
+    problems, states = list(_reason_problems(plain)), [state.value for state in ProposalState]
+    if plain.get("state") not in states:
+        problems.append(FieldProblem("state", "Tilstanden findes ikke.", f"Vælg {', '.join(states)}."))
+    elif plain["state"] in NEEDS_REASON and not _reason(plain):
+        fix = "Skriv kort, hvad arbejdsgiveren sagde; intet om helbred."
+        problems.append(FieldProblem("reason", "Begrundelsen mangler.", fix))
+    refuse(problems)
+    return Moved(ProposalState(str(plain["state"])), _reason(plain))
+
+
+def step_to_mapping(step: ProposalStep) -> Plain:
+    """How a proposal stands and what it can become; without its reason, which no kept answer is to repeat."""
+    return {
+        "order": step.order_id,
+        "cv": step.cv_id,
+        "state": step.state,
+        "revision": step.revision,
+        "by": step.noted_by,
+        "at": step.noted_at.isoformat(),
+        "next": [state.value for state in NEXT[ProposalState(step.state)]],
+    }
+
+
+def proposal_to_mapping(steps: Sequence[ProposalStep]) -> Plain:
+    """A proposal with every step of it, oldest first."""
+    told = [
+        {"state": one.state, "reason": one.reason, "by": one.noted_by, "at": one.noted_at.isoformat()} for one in steps
+    ]
+    return {**step_to_mapping(steps[-1]), "steps": told}
+
+
+def _reason(plain: Mapping[str, object]) -> str:
+    return str(plain.get("reason") or "").strip()
+
+
+def _reason_problems(plain: Mapping[str, object]) -> Iterator[FieldProblem]:
+    reason = plain.get("reason", "")
+    if not isinstance(reason, str) or len(reason) > LONGEST_REASON:
+        yield FieldProblem("reason", "Begrundelsen er ikke en kort tekst.", f"Skriv højst {LONGEST_REASON} tegn.")

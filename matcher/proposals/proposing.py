@@ -1,0 +1,90 @@
+"""A consultant proposes people for an order and notes what becomes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.records.errors import RecordError, RecordNotFoundError
+from indexer.records.proposals import ProposalStep
+from indexer.records.record import Record
+from indexer.records.stored import RecordKind
+from matcher.eligibility.verdict import Verdict
+from matcher.proposals.lifecycle import OPEN, ProposalState, refuse_move
+from matcher.proposals.proposal_format import Moved, Proposed
+from matcher.why.standings import Standings
+
+
+class AlreadyProposedError(RecordError):
+    """The person has been proposed for the order before."""
+
+    def __init__(self, step: ProposalStep) -> None:
+        self.step = step
+        super().__init__(f"{step.cv_id} er allerede foreslået til {step.order_id}: {step.state}.")
+
+
+class RuledOutError(RecordError):
+    """A rule holds the person back, and nobody gave a reason to propose them nevertheless."""
+
+    def __init__(self, cv_id: str, blocking: Sequence[Verdict]) -> None:
+        self.blocking = tuple(blocking)
+        reasons = " ".join(verdict.reason for verdict in blocking)
+        super().__init__(f"{cv_id} kan ikke foreslås: {reasons} Skriv en begrundelse for at gøre det alligevel.")
+
+
+@dataclass(frozen=True)
+class Proposing:
+    """Writes proposals of the record; every step is a transaction of its own."""
+
+    standings: Standings
+
+    def propose(self, order_id: str, proposed: Proposed, *, actor: str) -> ProposalStep:
+        """Propose the person; rules are heeded unless a person gives a reason not to, and the search may be down.
+
+        Raises RecordNotFoundError, AlreadyProposedError, RuledOutError, and RevisionConflictError where somebody else
+        proposes the person at the same moment.
+        """
+        database, cv_id = self.standings.matching.database, proposed.cv_id
+        with database.reading() as record:
+            last = record.proposals.latest(order_id, cv_id)
+            if last is not None and last.state != ProposalState.WITHDRAWN:
+                raise AlreadyProposedError(last)
+            blocking = self._blocking(record, order_id, cv_id)
+        if blocking and not proposed.reason:
+            raise RuledOutError(cv_id, blocking)
+        with database.transaction(actor, "foreslå til ordre") as record:
+            state, revision = ProposalState.PROPOSED, last.revision if last else 0
+            return record.proposals.note(order_id, cv_id, state, proposed.reason, expected_revision=revision)
+
+    def move(self, order_id: str, cv_id: str, moved: Moved, *, actor: str, expected_revision: int) -> ProposalStep:
+        """Note what became of a proposal.
+
+        Raises RecordNotFoundError, MoveNotAllowedError, RevisionConflictError where somebody else noted something.
+        """
+        with self.standings.matching.database.transaction(actor, "følg op på forslag") as record:
+            last = demand_proposal(record, order_id, cv_id)
+            if last.revision == expected_revision:
+                refuse_move(ProposalState(last.state), moved.state)
+            return record.proposals.note(
+                order_id, cv_id, moved.state, moved.reason, expected_revision=expected_revision
+            )
+
+    def open_counts(self, cv_ids: Sequence[str]) -> dict[str, int]:
+        """How many open proposals each of the people has who has any."""
+        with self.standings.matching.database.reading() as record:
+            return record.proposals.counts(OPEN, cv_ids)
+
+    def _blocking(self, record: Record, order_id: str, cv_id: str) -> Sequence[Verdict]:
+        order, cv = record.job_orders.demand(order_id), record.cvs.demand(cv_id)
+        matching = self.standings.matching
+        brief = matching.seeking.stored(order, matching.today()).brief
+        [(_, eligibility)] = self.standings.alone(record, order, brief, cv).told([0])
+        return eligibility.blocking
+
+
+def demand_proposal(record: Record, order_id: str, cv_id: str) -> ProposalStep:
+    """How the proposal stands; raises RecordNotFoundError."""
+    record.job_orders.demand(order_id)
+    if (last := record.proposals.latest(order_id, cv_id)) is None:
+        raise RecordNotFoundError(RecordKind.JOB_ORDER, f"Forslaget {order_id}/{cv_id}")
+    return last
