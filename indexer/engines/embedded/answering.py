@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from indexer.engines.contract import SearchHit, SearchQuery, SearchResult
 from indexer.engines.embedded.asked import asked_of
-from indexer.engines.embedded.fusing import fused_slots, id_places
+from indexer.engines.embedded.fusing import best_first, fused_slots
 from indexer.engines.embedded.holding import Holding
 from indexer.engines.embedded.masks import passing
 from indexer.engines.embedded.matching import Matching
@@ -72,7 +72,7 @@ class Answering:
             return np.empty(0, np.int64)
         slots = likely_nearest(self._vector, self._passes, most, self._columns.signs, self._holding.scales)
         near = similarities(self._vector, slots, self._holding.side)
-        return slots[np.lexsort((id_places(slots, self._columns), -near))[:most]]
+        return slots[best_first(near, slots, self._columns, most)]
 
     def _total_with(self, near: NDArray[np.int64], matched: int) -> int:
         if self._matching is None:
@@ -94,7 +94,7 @@ class Answering:
 
     def _counts(self, field: int) -> dict[int, int]:
         entries = self._columns.entries[field]
-        counts = np.bincount(entries["code"][np.flatnonzero(self._passes[entries["slot"]])])
+        counts = np.bincount(entries.codes[np.flatnonzero(self._passes[entries.slots])])
         return {int(code): int(counts[code]) for code in np.flatnonzero(counts)}
 
 

@@ -4,22 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from indexer.engines.embedded.batch import Batch
 from indexer.engines.embedded.growing import GrowingArray
-from indexer.engines.embedded.layout import ENTRY, POSITION, RECORD, Layout
+from indexer.engines.embedded.layout import POSITION, RECORD, Layout
 from indexer.engines.embedded.places import parsed_positions
+
+
+class Entries(NamedTuple):
+    """Which document (slot) holds which value (code) of one field, a pair a row, in slot order."""
+
+    slots: NDArray[np.uint32]
+    codes: NDArray[np.uint32]
+
+    def of(self, slots: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.uint32]]:
+        """Every code that the slots hold, and which of `slots` each belongs to."""
+        # Of another type the whole column would be copied to be searched.
+        sought = slots.astype(self.slots.dtype)
+        begins = np.searchsorted(self.slots, sought, "left")
+        counts = np.searchsorted(self.slots, sought, "right") - begins
+        owners = np.repeat(np.arange(len(slots)), counts)
+        within = np.arange(len(owners)) - np.repeat(np.cumsum(counts) - counts, counts)
+        return owners, self.codes[np.repeat(begins, counts) + within]
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnsView:
     """The columns as they stood at one moment; every array has a row a slot unless said otherwise.
 
-    A slot is one version of one document; `alive` says whether it is the newest. `entries` per value field are
-    (slot, code) pairs in slot order, `values` the field's values by code, `positions` degrees by position code.
+    A slot is one version of one document; `alive` says whether it is the newest. `entries` stand per value field,
+    `values` are the field's values by code, `positions` degrees by position code.
     """
 
     ids: list[str]
@@ -27,7 +45,7 @@ class ColumnsView:
     records: NDArray[np.void]
     numbers: NDArray[np.float64]
     signs: NDArray[np.int8]
-    entries: list[NDArray[np.void]]
+    entries: list[Entries]
     values: list[list[str]]
     code_of: list[dict[str, int]]
     positions: NDArray[np.float64]
@@ -50,7 +68,9 @@ class Columns:
         self._records: GrowingArray[np.void] = GrowingArray(RECORD)
         self._numbers: GrowingArray[np.float64] = GrowingArray(np.float64, len(layout.number_number))
         self._signs: GrowingArray[np.int8] = GrowingArray(np.int8, layout.schema.dimensions)
-        self._entries: list[GrowingArray[np.void]] = [GrowingArray(ENTRY) for _ in layout.value_fields]
+        # Each column by itself: rows of several columns are searched far slower.
+        self._entry_slots: list[GrowingArray[np.uint32]] = [GrowingArray(np.uint32) for _ in layout.value_fields]
+        self._entry_codes: list[GrowingArray[np.uint32]] = [GrowingArray(np.uint32) for _ in layout.value_fields]
         self._alive = np.zeros(0, np.bool_)
         self._positions = np.empty((0, 2))
         self._position_field = layout.value_number[POSITION]
@@ -91,7 +111,7 @@ class Columns:
             self._records.view(),
             self._numbers.view(),
             self._signs.view(),
-            [entries.view() for entries in self._entries],
+            [Entries(s.view(), c.view()) for s, c in zip(self._entry_slots, self._entry_codes, strict=True)],
             self.values,
             self.code_of,
             self._positions,
@@ -103,8 +123,10 @@ class Columns:
         self._records.extend(np.concatenate([batch.records for batch in batches]))
         self._numbers.extend(np.concatenate([batch.numbers for batch in batches]))
         self._signs.extend(np.concatenate([batch.signs for batch in batches]))
-        for number, entries in enumerate(self._entries):
-            entries.extend(np.concatenate([batch.entries[number] for batch in batches]))
+        for number, (slots, codes) in enumerate(zip(self._entry_slots, self._entry_codes, strict=True)):
+            entries = np.concatenate([batch.entries[number] for batch in batches])
+            slots.extend(entries["slot"])
+            codes.extend(entries["code"])
 
     def _turn_over(self, first: int) -> NDArray[np.int64]:
         records = self._records.view()

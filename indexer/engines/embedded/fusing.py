@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,6 +12,7 @@ from indexer.engines.embedded.columns import ColumnsView
 from indexer.engines.fusion import RANK_CONSTANT
 
 Slots = NDArray[np.int64]
+_hit = partial(tuple.__new__, SearchHit)  # not `_make`, which counts the fields of every one again
 
 
 def fused_slots(
@@ -23,20 +26,28 @@ def fused_slots(
     deep = (lexical > depth) & (dense == 0)
     scores = _worth(np.where((lexical <= depth) | deep, lexical, 0)) + _worth(dense)
     # What stands deeper in the words' list than is fused comes behind all that is, so that pages never overlap.
-    order = np.lexsort((id_places(slots, columns), -scores, deep))
-    page = order[query.offset : query.offset + query.limit]
+    end = query.offset + query.limit
+    page = best_first(scores - deep, slots, columns, end)[query.offset :]
     shown = slots[page]
     sequences = columns.records["sequence"][shown].tolist()
     ids, ranks = [columns.ids[slot] for slot in shown.tolist()], (_told(lexical[page]), _told(dense[page]))
-    return tuple(map(SearchHit, ids, scores[page].tolist(), *ranks, sequences))
+    return tuple(map(_hit, zip(ids, scores[page].tolist(), *ranks, sequences, strict=True)))
 
 
-def id_places(slots: Slots, columns: ColumnsView) -> NDArray[np.int64]:
-    """The place of every slot's id in the order of the ids of these slots."""
-    ids = [columns.ids[slot] for slot in slots.tolist()]
-    places = np.empty(len(ids), np.int64)
-    places[sorted(range(len(ids)), key=ids.__getitem__)] = np.arange(len(ids))
-    return places
+def best_first(scores: NDArray[np.float64], slots: Slots, columns: ColumnsView, most: int) -> NDArray[np.intp]:
+    """The places of the `most` highest scores, highest first; equals by their ids, which are read of these alone."""
+    order = np.argsort(-scores, kind="stable")
+    ranked = scores[order]
+    last = ranked[min(most, len(ranked)) - 1] if most and len(ranked) else np.inf
+    shown = int(np.searchsorted(-ranked, -last, "right"))  # with all that are equal to the last
+    order, ranked = order[:shown], ranked[:shown]
+    like_before = ranked[1:] == ranked[:-1]
+    if like_before.any():
+        tied = np.flatnonzero(np.r_[False, like_before] | np.r_[like_before, False])
+        ids = [columns.ids[slot] for slot in slots[order[tied]].tolist()]
+        places = sorted(range(len(ids)), key=list(zip((-ranked[tied]).tolist(), ids, strict=True)).__getitem__)
+        order[tied] = order[tied[places]]
+    return order[:most]
 
 
 def _ranks(rows: NDArray[np.intp], count: int) -> Slots:

@@ -37,7 +37,7 @@ def holding(field: int, codes: NDArray[np.int64], columns: ColumnsView) -> NDArr
     wanted[codes] = True
     mask = np.zeros(len(columns), np.bool_)
     # By place and not by mask: half the time.
-    mask[entries["slot"][np.flatnonzero(wanted[entries["code"]])]] = True
+    mask[entries.slots[np.flatnonzero(wanted[entries.codes])]] = True
     return mask
 
 

@@ -12,7 +12,7 @@ from tantivy import Query
 from indexer.engines.contract import Filter
 from indexer.engines.embedded.asked import Asked
 from indexer.engines.embedded.clauses import filter_clauses, matching_query
-from indexer.engines.embedded.fusing import id_places
+from indexer.engines.embedded.fusing import best_first
 from indexer.engines.embedded.holding import Holding
 from indexer.engines.embedded.lexical_index import Found, best_slots, value_field
 from indexer.engines.embedded.scoring import lexical_scores
@@ -48,7 +48,7 @@ class Matching:
         while True:
             found = self._found(fetch)
             scores = self._scores(found.slots, self._asked)
-            order = np.lexsort((id_places(found.slots, self._holding.columns), -scores))[:depth]
+            order = best_first(scores, found.slots, self._holding.columns, depth)
             if found.total <= fetch or self._surely_complete(found, scores, order, fetch):
                 return Ranked(found.slots[order], found.total)
             fetch *= _STEP

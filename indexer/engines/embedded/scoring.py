@@ -71,11 +71,6 @@ def _keyword_scores(slots: NDArray[np.int64], asked: Asked, columns: ColumnsView
         for (number, code), weight in asked.keywords.items():
             if number == field:
                 worth[code] = weight
-        entries = columns.entries[field]
-        begins = np.searchsorted(entries["slot"], slots, "left")
-        counts = np.searchsorted(entries["slot"], slots, "right") - begins
-        owners = np.repeat(np.arange(len(slots)), counts)
-        within = np.arange(len(owners)) - np.repeat(np.cumsum(counts) - counts, counts)
-        codes = entries["code"][np.repeat(begins, counts) + within]
+        owners, codes = columns.entries[field].of(slots)
         scores += np.bincount(owners, worth[codes], minlength=len(slots))
     return scores

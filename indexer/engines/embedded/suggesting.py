@@ -26,7 +26,7 @@ class Suggesting:
         columns, field = holding.columns, holding.layout.value_number[beginning.field]
         values, entries = columns.values[field], columns.entries[field]
         passes = passing(beginning.filters, columns, holding.layout)
-        counts = np.bincount(entries["code"][np.flatnonzero(passes[entries["slot"]])], minlength=len(values))
+        counts = np.bincount(entries.codes[np.flatnonzero(passes[entries.slots])], minlength=len(values))
         known = self._vocabulary(field, values)
         first = known.going_on(beginning.typed, counts[: len(known)], beginning.limit)
         newest = Vocabulary(values[len(known) : len(counts)])
