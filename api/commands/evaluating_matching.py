@@ -45,7 +45,8 @@ Eksempler:
 
 \b
 --part: bundled er de første 60 ordrer mod de første 330 CV'er; wide er de senere 104 ordrer mod alle 1.010 CV'er;
-all er alle 164 ordrer mod alle 1.010.
+all er alle 164 ordrer mod alle 1.010; fresh er 48 ordrer mod 280 andre CV'er, skrevet og bedømt uden kendskab til
+rangeringen.
 """
 
 

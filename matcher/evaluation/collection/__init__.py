@@ -14,15 +14,20 @@ from indexer.intake.job_order import JobOrder
 
 FOLDER = Path(__file__).parent
 WIDE = FOLDER / "wide"
+FRESH = FOLDER / "fresh"
 SECOND = FOLDER / "second"
 
 
 class Part(StrEnum):
-    """Which orders are asked: the first 60 of the 330 first CVs; the later 104, or all, of all CVs."""
+    """Which orders are asked: the first 60 of the 330 first CVs; the later 104, or both, of the CVs of both.
+
+    The 48 fresh orders stand apart, before 280 CVs of their own.
+    """
 
     BUNDLED = "bundled"
     WIDE = "wide"
     ALL = "all"
+    FRESH = "fresh"
 
 
 @cache
@@ -40,6 +45,8 @@ def bundled_cvs() -> tuple[Cv, ...]:
 @cache
 def orders_of(part: Part) -> tuple[JobOrder, ...]:
     """The part's orders, in the files' order."""
+    if part is Part.FRESH:
+        return tuple(_orders(FRESH))
     first, later = part is not Part.WIDE, part is not Part.BUNDLED
     return (*(bundled_orders() if first else ()), *(_orders(WIDE) if later else ()))
 
@@ -47,6 +54,8 @@ def orders_of(part: Part) -> tuple[JobOrder, ...]:
 @cache
 def cvs_of(part: Part) -> tuple[Cv, ...]:
     """The CVs that the part's orders were judged against."""
+    if part is Part.FRESH:
+        return tuple(_cvs(FRESH))
     return bundled_cvs() if part is Part.BUNDLED else (*bundled_cvs(), *_cvs(WIDE))
 
 

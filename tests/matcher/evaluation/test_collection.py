@@ -7,14 +7,17 @@ from collections import Counter
 
 from matcher.evaluation.collection import FOLDER, Part, cvs_of, orders_of
 
+EVERY_ORDER = (*orders_of(Part.ALL), *orders_of(Part.FRESH))
+EVERY_CV = (*cvs_of(Part.ALL), *cvs_of(Part.FRESH))
+
 
 def test_no_id_stands_twice() -> None:
-    for values in (orders_of(Part.ALL), cvs_of(Part.ALL)):
+    for values in (EVERY_ORDER, EVERY_CV):
         assert [name for name, count in Counter(value.id for value in values).items() if count > 1] == []
 
 
 def test_judgements_name_bundled_orders_and_cvs_with_grades_from_0_to_3() -> None:
-    orders, cvs = {found.id for found in orders_of(Part.ALL)}, {found.id for found in cvs_of(Part.ALL)}
+    orders, cvs = {found.id for found in EVERY_ORDER}, {found.id for found in EVERY_CV}
     judgements = [
         json.loads(line)
         for path in sorted(FOLDER.rglob("judgements_*.jsonl"))

@@ -123,6 +123,7 @@ def test_the_parts_of_the_collection_are_asked_of_the_people_they_were_judged_ag
     assert (len(orders_of(Part.BUNDLED)), len(cvs_of(Part.BUNDLED))) == (60, 330)
     assert (len(orders_of(Part.WIDE)), len(cvs_of(Part.WIDE))) == (104, 1010)
     assert (len(orders_of(Part.ALL)), len(cvs_of(Part.ALL))) == (164, 1010)
+    assert (len(orders_of(Part.FRESH)), len(cvs_of(Part.FRESH))) == (48, 280)
 
 
 @pytest.mark.parametrize("part", Part)
@@ -135,7 +136,8 @@ def test_the_halves_share_no_order(part: Part) -> None:
     assert not any(int(order[2:]) % 2 for order in reporting)
 
 
-def test_no_pair_of_the_collection_was_judged_twice() -> None:
+@pytest.mark.parametrize("part", (Part.ALL, Part.FRESH))
+def test_no_pair_of_the_collection_was_judged_twice(part: Part) -> None:
     for half in Half:
-        pairs = [(pair.order, pair.cv) for pair in judgements_of(Part.ALL, half)]
+        pairs = [(pair.order, pair.cv) for pair in judgements_of(part, half)]
         assert len(pairs) == len(set(pairs))
