@@ -136,7 +136,7 @@ def test_the_halves_share_no_order(part: Part) -> None:
     assert not any(int(order[2:]) % 2 for order in reporting)
 
 
-@pytest.mark.parametrize("part", (Part.ALL, Part.FRESH))
+@pytest.mark.parametrize("part", [Part.ALL, Part.FRESH])
 def test_no_pair_of_the_collection_was_judged_twice(part: Part) -> None:
     for half in Half:
         pairs = [(pair.order, pair.cv) for pair in judgements_of(part, half)]
