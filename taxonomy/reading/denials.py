@@ -143,4 +143,4 @@ def _is_needed(words: Sequence[Word], span: Span, lacking: Sequence[CueInText]) 
     ]
     said = {words[index].key for index in rest}
     refused = any(is_negator(words, index) for index in rest) and bool(said & _IMPOSSIBLE)
-    return (refused or _REFUSING <= said) and not said & _NO_MATTER
+    return (refused or said >= _REFUSING) and not said & _NO_MATTER

@@ -15,7 +15,9 @@ from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 from taxonomy.reading.years import dated, number
 
-_HEAD = "erfaring"
+_HEADS = ("erfaring", "baggrund")
+_BEFORE = word_set("experience", "before")
+_SINCE = word_set("experience", "since")
 _WORKED = word_set("experience", "worked")
 _HAVING = word_set("experience", "having")
 _GENERAL = word_set("experience", "general")
@@ -31,13 +33,15 @@ def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence
     for index, word in enumerate(words):
         if word.key in _WORDS and not _is_a_skill(words, index):
             found.extend(practised(words, index, things, titles))
-        elif word.key.endswith(_HEAD) and len(word.key) > len(_HEAD):
+        elif word.key.endswith(_HEADS) and word.key not in _HEADS and not _is_trained(things, index):
             found.append(_of_compound(words, index, things))
         elif _is_time_at_work(words, index, things):
             worked = practised(words, index + 1, things, titles)
             found.extend(_in_the_field(words, index, thing) for thing in worked if _says_what(words, index, thing))
         elif (thing := years_alone(words, index, things)) is not None:
             found.append(thing)
+        elif word.key in _BEFORE:
+            found.extend(_done_before(words, index, things))
         elif word.key in _GENITIVE and (thing := _right_behind(things, index)):
             found.append(dated(words, index + 1, experience(thing.key, index, thing.first, thing.last)))
     return found
@@ -71,6 +75,23 @@ def _in_the_field(words: Sequence[Word], index: int, thing: Thing) -> Thing:
     return replace(thing, key=PLAIN) if any(word.key in _FIELDS for word in near) else thing
 
 
+def _is_trained(things: Sequence[Thing], index: int) -> bool:
+    """ "Mekanikerbaggrund": the training of that trade."""
+    return any(thing.first <= index <= thing.last and thing.kind is RequirementKind.EDUCATION for thing in things)
+
+
+def _done_before(words: Sequence[Word], index: int, things: Sequence[Thing]) -> list[Thing]:
+    """ "Har gerne lavet sushi før", "salg før er godt": what somebody has done is experience with it."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    ends = after is None or after.clause != words[index].clause or after.key in _SINCE
+    clause = words[index].clause
+    done = [thing for thing in things if words[thing.first].clause == clause and thing.last < index]
+    done = [thing for thing in done if thing.kind is RequirementKind.SKILL and not is_name(thing.key)]
+    beside = bool(done) and done[-1].last == index - 1
+    has = any(word.clause == clause and word.key in _HAVING | _WORKED for word in words[max(0, index - 12) : index])
+    return [replace(thing, kind=RequirementKind.EXPERIENCE) for thing in done] if ends and (has or beside) else []
+
+
 def _right_behind(things: Sequence[Thing], index: int) -> Thing | None:
     """ "3 års projektledelse"."""
     return next((thing for thing in things if thing.first == index + 1 and can_be_practised(thing)), None)
@@ -81,6 +102,6 @@ def _of_compound(words: Sequence[Word], index: int, things: Sequence[Thing]) -> 
     key = words[index].key
     known = next((thing.key for thing in things if thing.first == thing.last == index and can_be_practised(thing)), "")
     parts = base_lexicon().split(key)
-    own = parts[0] if len(parts) > 1 else words[index].text.lower()[: -len(_HEAD)]
+    own = parts[0] if len(parts) > 1 else words[index].text.lower()[: -len(_HEADS[0])]
     named = PLAIN if own in _GENERAL else known or own.removesuffix("s")
     return dated(words, index, Thing(RequirementKind.EXPERIENCE, named, index, index))

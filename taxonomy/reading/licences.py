@@ -148,9 +148,10 @@ def _stands_for_licence(words: Sequence[Word], index: int) -> bool:
     word, after = words[index], words[index + 1] if index + 1 < len(words) else None
     if word.text not in _LONE or (after is not None and (after.gap == "-" or after.key.startswith(_MARKS))):
         return False
-    if any(one.key.startswith(_CLASSED) for one in words[max(0, index - _NEAR) : index]):
+    near = [one for one in words[max(0, index - _NEAR) : index] if one.sentence == word.sentence]
+    if any(one.key.startswith(_CLASSED) for one in near):
         return False
-    if word.text == "CE":
+    if word.text in {"CE", "BE"}:
         return True
     before = words[index - 1] if index and words[index - 1].clause == word.clause else None
     joins = before is not None and before.key in _JOINING and index > 1 and words[index - 2].key not in _CATEGORIES
@@ -164,4 +165,7 @@ def _stands_for_licence(words: Sequence[Word], index: int) -> bool:
 
 
 def _no_certificate(words: Sequence[Word]) -> bool:
-    return all(word.key in _CATEGORIES or word.key in _FILLERS or word.key.isdecimal() for word in words)
+    return all(
+        word.key in _CATEGORIES or word.key in _FILLERS or word.key.isdecimal() or word.key.endswith("koerekort")
+        for word in words
+    )

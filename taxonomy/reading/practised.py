@@ -33,6 +33,7 @@ _ADJECTIVES = (
     "ous",
     "ed",
 )
+_SHORT_FIELDS = frozenset({"hr", "it", "pr"})
 _AHEAD = 6  # words looked at behind the word itself
 _JOINING = frozenset({"og", "eller", "el", "samt", "and", "or"})
 
@@ -106,7 +107,11 @@ def _named_before(words: Sequence[Word], index: int) -> dict[int, tuple[str, int
     """ "Elgrossist erfaring": the noun right before says what in, where no adjective and no number stands there."""
     before, after = words[index - 1], words[index + 1] if index + 1 < len(words) else None
     leads = after is not None and after.clause == words[index].clause and after.key in WITH
-    noun = before.key.isalpha() and len(before.key) > 2 and before.key not in _NOT_WITH | WITH | _ENDS
+    noun = (
+        before.key.isalpha()
+        and (len(before.key) > 2 or before.key in _SHORT_FIELDS)
+        and before.key not in _NOT_WITH | WITH | _ENDS
+    )
     says = before.key in _SECTORS or not before.key.endswith(_ADJECTIVES)
     if leads or not noun or before.clause != words[index].clause or not says:
         return {}

@@ -21,6 +21,7 @@ _APPLICANT = word_set("provision", "applicant")
 _RECEIVING = word_set("provision", "receiving")
 _DOERS = word_set("provision", "doers")
 _MODAL = word_set("provision", "modal")
+_SAYING = word_set("provision", "saying")
 _DOING = word_set("provision", "doing")
 _TAKING = word_set("provision", "taking")
 _NOT = word_set("denials", "not")
@@ -68,6 +69,8 @@ def _by_others(words: Sequence[Word], thing: Thing, behind: Sequence[Word]) -> b
     verb, doer = behind[0].key, behind[1]
     if doer.key in _APPLICANT:
         return verb in _RECEIVING or (verb in _TAKING and bool(_BY_US.intersection(word.key for word in behind[2:])))
+    if verb in _SAYING:
+        return False  # "Dansk, siger hun"
     if doer.key in _DOERS:
         return verb in _GIVING or (verb.endswith("r") and verb not in _MODAL)
     definite = doer.key.endswith(_DEFINITE)

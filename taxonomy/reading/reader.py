@@ -12,7 +12,9 @@ from taxonomy.language import SpellingIndex, base_lexicon, fold, is_likely_slip
 from taxonomy.language.compounds import plain_forms
 from taxonomy.reading.cues import cue_words
 from taxonomy.reading.elisions import with_whole_words
+from taxonomy.reading.language_names import language_names
 from taxonomy.reading.practised import Labelled
+from taxonomy.reading.shorthand import Shorthand
 from taxonomy.reading.titles import TitleFound, TitleMatcher
 from taxonomy.reading.wordings import wording_index
 from taxonomy.reading.words import Word, blocks, cut
@@ -27,8 +29,11 @@ class Reader:
     def __init__(self, occupations: Mapping[str, Occupation]) -> None:
         self.occupations = occupations
         self.titles = TitleMatcher(occupations)
-        self._known = frozenset((*self.titles.words(), *wording_index().words(), *cue_words(), *_common_words()))
+        self._known = frozenset(
+            (*self.titles.words(), *wording_index().words(), *cue_words(), *language_names().words(), *_common_words())
+        )
         self._spelling = SpellingIndex(word for word in self._known if len(word) >= _MENDED_FROM and word.isalpha())
+        self._shorthand = Shorthand((*self.titles.words(), *wording_index().words()), self._is_written)
         self._key = lru_cache(maxsize=200_000)(self._mended)
 
     def blocks(self, text: str) -> Iterator[list[Word]]:
@@ -37,7 +42,8 @@ class Reader:
 
     def cut(self, text: str) -> list[Word]:
         """The words of a text, each known one under its right spelling."""
-        return with_whole_words(cut(text, self._key), self._is_written)
+        words = cut(text, self._key, self._shorthand.goes_on)
+        return with_whole_words(self._shorthand.spelt_out(words), self._is_written)
 
     def labelled(self, titles: Iterable[TitleFound]) -> list[Labelled]:
         """The titles with the preferred label of what each most likely means."""
@@ -49,6 +55,8 @@ class Reader:
 
     def _mended(self, raw: str) -> str:
         folded = fold(raw)
+        if folded not in self._known and (whole := self._shorthand.of_last_part(folded)) is not None:
+            return whole
         if not _MENDED_FROM <= len(folded) <= _MENDED_TO or not folded.isascii() or self._is_written(folded):
             return folded
         near = self._spelling.nearest(folded)

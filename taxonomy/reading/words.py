@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from taxonomy.language import ABBREVIATIONS, fold
@@ -26,6 +26,12 @@ _BLOCK = 200  # words read together; longer than nearly every order and CV
 _LONGEST_SENTENCE = 150  # words; text without any full stop is cut here
 BUT = frozenset({"men", "but", "dog", "aber", "ale", "mens", "hvorimod", "however"})
 _CUT_SHORT = ("udd", "cert", "erf", "kval", "ass", "sek", "koord", "afd", "pl")  # "specialudd. + aut."
+# "2 års erf. m. truck" goes on, "2 års erf. egen bil" does not.
+_OF_YEARS = frozenset({"min", "mindst", "erf", "anc"})
+_YEARS = frozenset({"aar", "aars", "mdr", "maaneder", "tilsv", "tilsvarende", "lign", "lignende"})
+_BEHIND_YEARS = frozenset({"m", "med", "i", "som", "fra", "paa", "inden", "indenfor", "er", "kraeves", "oenskes", "el"})
+# What two-figure ordinals count: months and terms.
+_COUNTED = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec", "semester", "klasse")
 _NO_END_AFTER = word_set("words", "no_end_after")
 
 
@@ -42,13 +48,20 @@ class Word:
     sentence: int
 
 
-def cut(text: str, key_of: Callable[[str], str] = fold) -> list[Word]:
-    """The fine words of a text in order; `key_of` folds and may mend a spelling; linear time."""
+def _no_more(_: str, __: str) -> bool:
+    return False
+
+
+def cut(text: str, key_of: Callable[[str], str] = fold, goes_on: Callable[[str, str], bool] = _no_more) -> list[Word]:
+    """The fine words of a text in order; `key_of` folds and may mend a spelling; linear time.
+
+    `goes_on` says of a word with a full stop and the word behind it whether their sentence is one.
+    """
     found: list[Word] = []
     clause = sentence = after = opened = 0
     for match in _WORD.finditer(text):
         raw, gap = match[0], text[after : match.start()]
-        if found and (len(found) - opened >= _LONGEST_SENTENCE or _ends_sentence(gap, found[-1], raw)):
+        if found and (len(found) - opened >= _LONGEST_SENTENCE or _ends_sentence(gap, found, raw, goes_on)):
             sentence, clause, opened = sentence + 1, clause + 1, len(found)
         elif found and (_CLAUSE_END.search(gap) or fold(raw) in BUT):
             clause += 1
@@ -72,7 +85,8 @@ def _joined(raw: str) -> str:
     return fold("".join(raw.split())).replace("+e", "/e").removesuffix("+" if raw[0].isdecimal() else "")
 
 
-def _ends_sentence(gap: str, before: Word, raw: str) -> bool:
+def _ends_sentence(gap: str, found: Sequence[Word], raw: str, goes_on: Callable[[str, str], bool]) -> bool:
+    before, earlier = found[-1], found[-2] if len(found) > 1 else None
     ends = _SENTENCE_END.search(gap)
     if ends is None or ends[0] != ".":
         return ends is not None
@@ -80,13 +94,28 @@ def _ends_sentence(gap: str, before: Word, raw: str) -> bool:
         return True
     if gap == "." and (raw[0].islower() or raw[0].isdecimal()):
         return False  # f.eks, cand.merc, 30.6
+    if _closes(before, earlier, raw):
+        return True
     if (
         before.key in _NO_END_AFTER
         or (before.key.endswith(_CUT_SHORT) and not raw[0].isupper())
         or (before.key in ABBREVIATIONS and not raw[0].isupper())
+        or (raw[0].islower() and goes_on(before.text, raw))
     ):
         return False
-    return not (before.key.isdecimal() and raw[0].islower() and len(before.key) <= 2)  # "1. maj", "9. klasse"
+    return not (before.key.isdecimal() and raw[0].islower() and _is_ordinal(before.key, raw))
+
+
+def _closes(before: Word, earlier: Word | None, raw: str) -> bool:
+    """ "Sushi 2 år min. hygiejne kræves", "10 års erf. egen bil": the short form belongs to the years before it."""
+    if earlier is None or before.key not in _OF_YEARS or fold(raw) in _BEHIND_YEARS:
+        return False
+    return earlier.key in _YEARS
+
+
+def _is_ordinal(number: str, raw: str) -> bool:
+    """ "1. maj", "9. klasse", "24. december"; "fyldt 18. ingen erfaring" is none."""
+    return len(number) == 1 or (len(number) == 2 and fold(raw).startswith(_COUNTED))
 
 
 def quote(field: TextField, words: list[Word], first: int, last: int) -> Quote:
