@@ -12,7 +12,19 @@ from fastapi.staticfiles import StaticFiles
 from starlette.concurrency import run_in_threadpool
 
 from api.errors import Unexpected, add_errors
-from api.http import candidates, cvs, health, job_orders, jobs, reading_corrections, replays, route_decisions, why
+from api.http import (
+    candidates,
+    cases,
+    cvs,
+    health,
+    job_orders,
+    jobs,
+    proposals,
+    reading_corrections,
+    replays,
+    route_decisions,
+    why,
+)
 from api.http.answers import forget_old_answers
 from api.http.documentation import add_documentation
 from api.http.guards import Guards
@@ -31,7 +43,9 @@ ROUTERS = (
     job_orders.router,
     reading_corrections.router,
     route_decisions.router,
+    proposals.router,
     cvs.router,
+    cases.router,
     jobs.router,
     health.router,
     overview.router,

@@ -24,6 +24,8 @@ from indexer.records.errors import (
     RevisionConflictError,
     SchemaNotAtHeadError,
 )
+from matcher.proposals.lifecycle import MoveNotAllowedError
+from matcher.proposals.proposing import AlreadyProposedError, RuledOutError
 from matcher.replay import ListNotFoundError
 from matcher.replaying.as_of import OrderNotThenError
 
@@ -38,6 +40,9 @@ ANSWERS: Mapping[type[Exception], tuple[HTTPStatus, str, Mapping[str, str]]] = {
     RecordNotFoundError: (HTTPStatus.NOT_FOUND, "Findes ikke", {}),
     ListNotFoundError: (HTTPStatus.NOT_FOUND, "Findes ikke", {}),
     OrderNotThenError: (HTTPStatus.NOT_FOUND, "Findes ikke", {}),
+    AlreadyProposedError: (HTTPStatus.CONFLICT, "Allerede foreslået", {}),
+    RuledOutError: (HTTPStatus.CONFLICT, "Kan ikke foreslås", {}),
+    MoveNotAllowedError: (HTTPStatus.CONFLICT, "Ikke muligt nu", {}),
     SearchUnavailableError: (HTTPStatus.SERVICE_UNAVAILABLE, "Søgningen er ude af drift", RETRY_AFTER),
     RecordUnavailableError: (HTTPStatus.SERVICE_UNAVAILABLE, "Arkivet kan ikke bruges nu", RETRY_AFTER),
     SchemaNotAtHeadError: (HTTPStatus.SERVICE_UNAVAILABLE, "Arkivet skal opgraderes", {}),

@@ -27,6 +27,7 @@ from matcher.indexing import Documents
 from matcher.jobs import JobSearch
 from matcher.matching import Matching
 from matcher.orders.kept_corrections import kept_corrections_of_many
+from matcher.proposals.proposing import Proposing
 from matcher.ranking.panel import load_yardstick
 from matcher.ranking.score import Scorer
 from matcher.ranking.weights import load_weights
@@ -141,6 +142,11 @@ class House:
     def whys(self) -> Whys:
         """Answers why anybody stands where they stand."""
         return Whys(Standings(self.matching))
+
+    @cached_property
+    def proposing(self) -> Proposing:
+        """Proposes people for orders, and follows up."""
+        return Proposing(self.whys.standings)
 
     @cached_property
     def jobs(self) -> JobSearch:

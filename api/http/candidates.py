@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -41,6 +42,7 @@ def list_candidates(
         eligibility = EligibilityMode.ON  # who may not be proposed is not named to an employer
     matched = house.matching.candidates(order_id, actor=actor, top=top, mode=eligibility)
     told = retold(house.matching, order_id, matched, reader.words, reader.view)
+    open_proposals = house.proposing.open_counts([str(line["cv"]) for line in told])
     return JSONResponse(
         {
             "order": order_id,
@@ -48,10 +50,16 @@ def list_candidates(
             "list": matched.number,
             "considered": matched.shortlist.considered,
             "fell_for": fell_for(matched, reader.words, reader.view),
-            "candidates": [{**line, "synthetic": is_synthetic_cv(str(line["cv"]))} for line in told],
+            "candidates": [{**line, **_beside(str(line["cv"]), open_proposals, reader.view)} for line in told],
         },
         headers=BY_LANGUAGE,
     )
+
+
+def _beside(cv_id: str, open_proposals: Mapping[str, int], view: View) -> Plain:
+    """What is told beside the `rank` line; how many want the person is for those who propose."""
+    synthetic: Plain = {"synthetic": is_synthetic_cv(cv_id)}
+    return {"open_proposals": open_proposals.get(cv_id, 0), **synthetic} if view is View.CONSULTANT else synthetic
 
 
 def fell_for(matched: Matched, words: Wording | None = None, view: View = View.CONSULTANT) -> dict[str, Plain]:

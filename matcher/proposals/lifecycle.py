@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from indexer.records.errors import RecordError
+
 
 class ProposalState(StrEnum):
     """How a proposal stands."""
@@ -44,7 +46,7 @@ OPEN = frozenset(NEXT) - frozenset(OUTCOMES)
 NEEDS_REASON = frozenset({ProposalState.REJECTED})
 
 
-class MoveNotAllowedError(Exception):
+class MoveNotAllowedError(RecordError):
     """The proposal cannot go to that state from where it stands."""
 
     def __init__(self, now: ProposalState, wanted: ProposalState) -> None:

@@ -1,0 +1,127 @@
+"""`/api/v1/job-orders/{id}/proposals`: whom a consultant proposed (formidling), and what became of it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from operator import attrgetter
+
+from fastapi import APIRouter
+from fastapi.responses import JSONResponse
+
+from api.http.answers import Answer, IdempotencyKey, answer_once, etag
+from api.http.corrections import IfMatch, require_match
+from api.http.dependencies import Actor, Body, RecordId, TheHouse
+from api.http.reader import AReader, demand_role
+from api.wiring import House
+from indexer.records.proposals import ProposalStep
+from indexer.records.stored import RecordKind
+from matcher.proposals.lifecycle import ProposalState
+from matcher.proposals.proposal_format import (
+    LONGEST_REASON,
+    proposal_to_mapping,
+    read_move,
+    read_proposal,
+    step_to_mapping,
+)
+from matcher.proposals.proposing import demand_proposal
+from matcher.wording.views import View
+
+router = APIRouter(prefix="/api/v1/job-orders", tags=["Proposals"])
+REASON = {"type": "string", "maxLength": LONGEST_REASON, "description": "Never of health."}
+PROPOSAL = {
+    "type": "object",
+    "required": ["cv"],
+    "properties": {
+        "cv": {"type": "string", "description": "Id of the CV"},
+        "reason": {**REASON, "description": "Why nevertheless, where a rule holds the person back. Never of health."},
+    },
+}
+MOVE = {
+    "type": "object",
+    "required": ["state"],
+    "properties": {
+        "state": {"type": "string", "enum": [state.value for state in ProposalState]},
+        "reason": {**REASON, "description": "Required for `ikke_ansat`. Never of health."},
+    },
+}
+
+
+@router.post(
+    "/{order_id}/proposals",
+    status_code=201,
+    openapi_extra={"requestBody": {"required": True, "content": {"application/json": {"schema": PROPOSAL}}}},
+)
+def propose(
+    house: TheHouse,
+    actor: Actor,
+    reader: AReader,
+    order_id: RecordId,
+    body: Body,
+    idempotency_key: IdempotencyKey = None,
+) -> JSONResponse:
+    """Propose a person for the order; 409 where a rule holds the person back and no reason is given."""
+    demand_role(reader, View.CONSULTANT)
+
+    def work() -> Answer:
+        step = house.proposing.propose(order_id, read_proposal(body.value), actor=actor)
+        return Answer(201, step_to_mapping(step), step.revision)
+
+    return answer_once(house.database, actor, f"proposals {order_id}", idempotency_key, body.text, work).response()
+
+
+@router.get("/{order_id}/proposals")
+def show_proposals(house: TheHouse, actor: Actor, reader: AReader, order_id: RecordId) -> JSONResponse:
+    """Every proposal for the order with its steps, in the order in which the people were first proposed."""
+    demand_role(reader, View.CONSULTANT)
+    proposals = proposals_of(house, order_id, actor)
+    return JSONResponse({"order": order_id, "proposals": [proposal_to_mapping(steps) for steps in proposals]})
+
+
+@router.get("/{order_id}/proposals/{cv_id}")
+def show_proposal(house: TheHouse, actor: Actor, reader: AReader, order_id: RecordId, cv_id: RecordId) -> JSONResponse:
+    """One proposal with its steps."""
+    demand_role(reader, View.CONSULTANT)
+    with house.database.transaction(actor, "se forslag") as record:
+        last = demand_proposal(record, order_id, cv_id)
+        steps = [step for step in record.proposals.of_order(order_id) if step.cv_id == cv_id]
+        record.audit_trail.note("look_up", RecordKind.CV, cv_id)
+    return JSONResponse(proposal_to_mapping(steps), headers={"ETag": etag(last.revision)})
+
+
+@router.patch(
+    "/{order_id}/proposals/{cv_id}",
+    openapi_extra={"requestBody": {"required": True, "content": {"application/json": {"schema": MOVE}}}},
+)
+def move_proposal(
+    house: TheHouse,
+    actor: Actor,
+    reader: AReader,
+    order_id: RecordId,
+    cv_id: RecordId,
+    body: Body,
+    if_match: IfMatch = None,
+) -> JSONResponse:
+    """Note what became of the proposal; 409 where the lifecycle has no such move."""
+    demand_role(reader, View.CONSULTANT)
+    with house.database.reading() as record:
+        last = demand_proposal(record, order_id, cv_id)
+    require_match(if_match, f"{order_id}/{cv_id}", last.revision)
+    moved = read_move(body.value)
+    step = house.proposing.move(order_id, cv_id, moved, actor=actor, expected_revision=last.revision)
+    return Answer(200, step_to_mapping(step), step.revision).response()
+
+
+def proposals_of(house: House, order_id: str, actor: str) -> list[list[ProposalStep]]:
+    """The steps of each person's proposal, oldest first, with a line in the audit trail for each person."""
+    with house.database.transaction(actor, "se forslag") as record:
+        record.job_orders.demand(order_id)
+        found = by_person(record.proposals.of_order(order_id))
+        record.audit_trail.note_many("look_up", RecordKind.CV, [(steps[0].cv_id, None) for steps in found])
+    return found
+
+
+def by_person(steps: list[ProposalStep]) -> list[list[ProposalStep]]:
+    """The steps of each person together, people in the order in which they were first proposed."""
+    first = {step.cv_id: place for place, step in reversed(list(enumerate(steps)))}
+    together = sorted(steps, key=lambda step: first[step.cv_id])
+    return [list(theirs) for _, theirs in groupby(together, key=attrgetter("cv_id"))]
