@@ -29,9 +29,11 @@ from api.http.answers import forget_old_answers
 from api.http.documentation import add_documentation
 from api.http.guards import Guards
 from api.pages import candidates as candidate_pages
+from api.pages import cases as case_pages
 from api.pages import correcting, deciding, language, overview
 from api.pages import jobs as job_pages
 from api.pages import orders as order_pages
+from api.pages import proposals as proposal_pages
 from api.pages.rendering import STATIC
 from api.wiring import House
 
@@ -54,6 +56,8 @@ ROUTERS = (
     deciding.router,
     correcting.router,
     candidate_pages.router,
+    proposal_pages.router,
+    case_pages.router,
     job_pages.router,
 )
 

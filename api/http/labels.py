@@ -58,6 +58,20 @@ REQUIREMENTS = MappingProxyType(
         "own_car": "egen bil",
     }
 )
+# How a proposal stands, in the order of its life.
+STATES = MappingProxyType(
+    {
+        "foreslaaet": "foreslået",
+        "kontaktet": "kontaktet",
+        "interesseret": "interesseret",
+        "til_samtale": "til samtale",
+        "ansat": "ansat",
+        "ikke_ansat": "ikke ansat",
+        "takket_nej": "takket nej",
+        "udeblevet": "udeblevet",
+        "trukket_tilbage": "trukket tilbage",
+    }
+)
 ANSWERS = MappingProxyType({"ja": "opfyldt", "spørg": "spørg", "nej": "ikke opfyldt"})
 FACETS = MappingProxyType(
     {

@@ -14,6 +14,8 @@ from api.http.order_views import is_synthetic_cv, is_synthetic_order
 from api.pages.language import language_of
 from api.pages.rendering import render
 from indexer.intake.job_order import JobOrder
+from indexer.records.proposals import latest_steps
+from matcher.proposals.lifecycle import OPEN
 from matcher.shortlist import EligibilityMode, Place
 from matcher.why import sentences
 from matcher.why.changes import WhatIf
@@ -44,6 +46,9 @@ def show_candidates(
     words = wording(language_of(request))
     matched = house.matching.candidates(order_id, actor=actor, top=top, mode=eligibility)
     told = {str(line["cv"]): line for line in retold(house.matching, order_id, matched, words, View.CONSULTANT)}
+    with house.database.reading() as record:
+        open_counts = record.proposals.counts(OPEN, list(told))
+        proposed = len(latest_steps(record.proposals.of_order(order_id)))
     best = max((found.place.scored.score for found in matched.places), default=0.0)
     return render(
         request,
@@ -54,6 +59,8 @@ def show_candidates(
         told=told,
         everybody=asked_of_everybody(matched.shortlist.places, order, words, house.catalog),
         best=max(best, 1.0),
+        open_counts=open_counts,
+        proposed=proposed,
         synthetic_cv=is_synthetic_cv,
         synthetic=is_synthetic_order(order_id),
         top=top,
@@ -89,4 +96,6 @@ def show_why(house: TheHouse, request: Request, actor: Actor, order_id: RecordId
 def asked_of_everybody(places: Sequence[Place], order: JobOrder, words: Wording, catalog: Catalog) -> list[str]:
     """What must be asked of each of them alike, so that it is said once above the list."""
     common = [one for place in places[:1] for one in place.eligibility.to_ask if one.of_everybody]
+    if any(one not in place.eligibility.to_ask for one in common for place in places):
+        return []  # some people's cases have been looked up
     return [verdict_sentence(one, places[0], order, catalog, words) for one in common]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from http import HTTPStatus
@@ -25,6 +26,7 @@ from api.wiring import House, today
 from indexer.intake import IntakeError, job_order_to_mapping, read_job_order
 from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RevisionConflictError
+from indexer.records.proposals import latest_steps
 
 router = APIRouter(include_in_schema=False)
 SAVED = {"1": "Ordren er gemt.", "afgjort": "Afgørelsen er gemt.", "laest": "Rettelsen er gemt."}
@@ -93,6 +95,7 @@ def show_order(house: TheHouse, request: Request, order_id: RecordId, gemt: str 
     with house.database.reading() as record:
         known = known_order(record, order_id)
         decisions = record.routes.decisions(order_id)
+        proposed = Counter(step.state for step in latest_steps(record.proposals.of_order(order_id)))
     order, read = known.stored.value, known.reading.reading if known.reading else {}
     found = findings(read)
     return render(
@@ -107,6 +110,8 @@ def show_order(house: TheHouse, request: Request, order_id: RecordId, gemt: str 
         terms=terms_read(read),
         department=department_name(house.catalog, known.owner.department) if known.owner else "",
         fitting=fitting(house, order),
+        proposed=[(state, proposed[state]) for state in labels.STATES if proposed[state]],
+        states=labels.STATES,
         search=search_known(house),
         contradictions=[one["sentence"] for one in read.get("contradictions", ())],
         saved=SAVED.get(gemt, ""),

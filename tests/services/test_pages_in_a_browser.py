@@ -25,6 +25,8 @@ PAGES = (
         "/ordrer/S-101/laesning",
         "/ordrer/S-101/kandidater?eligibility=show",
         "/ordrer/S-101/kandidater/P-1001",
+        "/ordrer/S-101/kandidater/P-1001/sag",
+        "/ordrer/S-101/forslag",
         "/jobs",
         "/jobs?q=lager&postcode=2100",
     ),

@@ -11,7 +11,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.http import labels, search_state
-from api.pages import candidates, deciding, order_form, orders, reading_form
+from api.pages import candidates, cases, deciding, order_form, orders, reading_form
 from api.pages.language import english
 from api.pages.rendering import FOLDER
 from api.pages.wording import english_date, english_number
@@ -19,7 +19,8 @@ from tests.api.pages.test_pages import PAGES
 
 TEMPLATES = sorted((FOLDER / "templates").glob("*.html"))
 TABLES = (
-    *(labels.SHIFTS, labels.HOURS, labels.REQUIREMENTS, labels.ANSWERS, labels.FACETS),
+    *(labels.SHIFTS, labels.HOURS, labels.REQUIREMENTS, labels.ANSWERS, labels.FACETS, labels.STATES),
+    cases.LABELS,
     *(order_form.LABELS, deciding.LABELS, reading_form.LABELS, reading_form.MEANT, candidates.MODES, orders.SAVED),
 )
 NAMES = {"Jobformidling", "CV", "CVR", "km"}

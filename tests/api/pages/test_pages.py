@@ -30,6 +30,8 @@ PAGES = (
     "/ordrer/S-101/ret",
     "/ordrer/S-101/kandidater?eligibility=show",
     "/ordrer/S-101/kandidater/P-1001",
+    "/ordrer/S-101/kandidater/P-1001/sag",
+    "/ordrer/S-101/forslag",
     "/jobs?q=lager&order_type=ordinaer",
     "/jobs/S-101",
     "/nowhere",

@@ -1,0 +1,95 @@
+"""The page where a consultant notes what a person's case tells, for the rules that ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from http import HTTPStatus
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from api.http.dependencies import Actor, RecordId, TheHouse
+from api.http.order_views import is_synthetic_cv
+from api.pages.typed_form import Refusal, Typed, form_page, problems_at, seen_revision, typed_values
+from api.pages.wording import address
+from api.wiring import House
+from indexer.intake import IntakeError
+from indexer.records.case_lookups import CaseLookup
+from indexer.records.errors import RevisionConflictError
+from indexer.records.stored import RecordKind
+from matcher.proposals.case_format import read_case
+
+router = APIRouter(include_in_schema=False)
+LABELS = {
+    "employers": "Ansat hos",
+    "away": "Kan ikke foreslås for tiden",
+    "away_until": "Til og med",
+    "protected": "Navn og adresse er beskyttet",
+}
+
+
+@router.get("/ordrer/{order_id}/kandidater/{cv_id}/sag")
+def show_case_form(
+    house: TheHouse, request: Request, actor: Actor, order_id: RecordId, cv_id: RecordId
+) -> HTMLResponse:
+    """What the case told last, to be put right."""
+    with house.database.transaction(actor, "se sag") as record:
+        stored, last = record.cvs.demand(cv_id), record.case_lookups.latest(cv_id)
+        record.audit_trail.note("look_up", RecordKind.CV, cv_id, stored.revision)
+    return _form(house, request, order_id, cv_id, _typed(last))
+
+
+@router.post("/ordrer/{order_id}/kandidater/{cv_id}/sag")
+def take_case(
+    house: TheHouse, request: Request, actor: Actor, order_id: RecordId, cv_id: RecordId, body: Typed
+) -> Response:
+    """Keep what the case tells and go back to why the person stands where they stand."""
+    typed = typed_values(body)
+    try:
+        facts = read_case(_plain(typed))
+        with house.database.transaction(actor, "slå sag op") as record:
+            record.case_lookups.add(cv_id, facts, expected_revision=seen_revision(typed))
+    except (IntakeError, RevisionConflictError) as error:
+        return _form(house, request, order_id, cv_id, typed, error)
+    return RedirectResponse(f"/ordrer/{address(order_id)}/kandidater/{address(cv_id)}", HTTPStatus.SEE_OTHER)
+
+
+def _plain(typed: Mapping[str, str]) -> dict[str, object]:
+    until = typed.get("away_until", "").strip()
+    return {
+        "protected": "protected" in typed,
+        "away": "away" in typed,
+        "employers": typed.get("employers", "").replace(",", " ").split(),
+        "away_until": until or None,
+    }
+
+
+def _typed(last: CaseLookup | None) -> dict[str, str]:
+    if last is None:
+        return {"revision": "0"}
+    facts = last.facts
+    ticked = {name: "1" for name, on in (("protected", facts.protected), ("away", facts.away)) if on}
+    until = facts.away_until.isoformat() if facts.away_until else ""
+    return {"revision": str(last.revision), "employers": " ".join(facts.employers), "away_until": until, **ticked}
+
+
+def _form(
+    house: House, request: Request, order_id: str, cv_id: str, typed: Mapping[str, str], error: Refusal | None = None
+) -> HTMLResponse:
+    with house.database.reading() as record:
+        order, last = record.job_orders.demand(order_id).value, record.case_lookups.latest(cv_id)
+    # One of several employers is wrong at the field that holds them all.
+    problems = [replace(one, field=one.field.partition("[")[0]) for one in problems_at(LABELS, error)]
+    return form_page(
+        request,
+        "sag.html",
+        typed,
+        error,
+        labels=LABELS,
+        problems=problems,
+        order=order,
+        cv_id=cv_id,
+        last=last,
+        synthetic=is_synthetic_cv(cv_id),
+    )

@@ -1,0 +1,105 @@
+"""Pages for the consultant: people of a list are proposed, and what becomes of each proposal is noted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from http import HTTPStatus
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from api.errors import problem_of
+from api.http import labels
+from api.http.dependencies import Actor, RecordId, TheHouse
+from api.http.order_views import is_synthetic_cv, is_synthetic_order
+from api.http.proposals import proposals_of
+from api.pages.rendering import render
+from api.pages.typed_form import Typed, seen_revision, typed_values
+from api.pages.wording import address
+from api.wiring import House
+from indexer.intake import IntakeError
+from indexer.records.errors import RecordNotFoundError, RevisionConflictError
+from matcher.proposals.lifecycle import NEEDS_REASON, NEXT, MoveNotAllowedError, ProposalState
+from matcher.proposals.proposal_format import LONGEST_REASON, Proposed, read_move
+from matcher.proposals.proposing import AlreadyProposedError, RuledOutError
+
+router = APIRouter(include_in_schema=False)
+MOST_PEOPLE = 500  # as many as a list shows
+REFUSALS = (IntakeError, RevisionConflictError, RecordNotFoundError, AlreadyProposedError, RuledOutError)
+PICKED = "cv."  # a person's box in the list; the number behind it is the place
+
+
+@router.get("/ordrer/{order_id}/forslag")
+def show_proposals(house: TheHouse, request: Request, actor: Actor, order_id: RecordId, gemt: str = "") -> HTMLResponse:
+    """Everybody proposed for the order: how it stands, each step, and what it can become."""
+    return _page(house, request, actor, order_id, saved=int(gemt[:3]) if gemt.isdecimal() else 0)
+
+
+@router.post("/ordrer/{order_id}/forslag")
+def propose_picked(house: TheHouse, request: Request, actor: Actor, order_id: RecordId, body: Typed) -> Response:
+    """Propose everybody who was picked in the list; who cannot be is told, the others go through."""
+    typed = typed_values(body, MOST_PEOPLE)
+    picked = [value for name, value in typed.items() if name.startswith(PICKED)]
+    refused: list[Exception] = []
+    for cv_id in picked:
+        try:
+            house.proposing.propose(order_id, Proposed(cv_id), actor=actor)
+        except REFUSALS as error:
+            refused.append(error)
+    if refused:
+        return _page(house, request, actor, order_id, problems=refused, saved=len(picked) - len(refused))
+    return _again(order_id, len(picked))
+
+
+@router.post("/ordrer/{order_id}/forslag/{cv_id}")
+def note_outcome(
+    house: TheHouse, request: Request, actor: Actor, order_id: RecordId, cv_id: RecordId, body: Typed
+) -> Response:
+    """Note what became of a proposal; what is wrong is told above the list."""
+    typed = typed_values(body)
+    plain = {name: typed[name] for name in ("state", "reason") if typed.get(name, "").strip()}
+    try:
+        moved = read_move(plain)
+        house.proposing.move(order_id, cv_id, moved, actor=actor, expected_revision=seen_revision(typed))
+    except (IntakeError, RevisionConflictError, MoveNotAllowedError) as error:
+        return _page(house, request, actor, order_id, problems=[error])
+    return _again(order_id, 1)
+
+
+def _again(order_id: str, saved: int) -> RedirectResponse:
+    return RedirectResponse(f"/ordrer/{address(order_id)}/forslag?gemt={saved}", HTTPStatus.SEE_OTHER)
+
+
+def _page(
+    house: House,
+    request: Request,
+    actor: str,
+    order_id: str,
+    *,
+    problems: Sequence[Exception] = (),
+    saved: int = 0,
+) -> HTMLResponse:
+    proposals = proposals_of(house, order_id, actor)
+    with house.database.reading() as record:
+        order = record.job_orders.demand(order_id).value
+    return render(
+        request,
+        "forslag.html",
+        status=problem_of(problems[0]).status if problems else HTTPStatus.OK,
+        order=order,
+        proposals=proposals,
+        problems=[_told(error) for error in problems],
+        saved=saved,
+        states=labels.STATES,
+        following={state.value: [after.value for after in NEXT[state]] for state in ProposalState},
+        needing_reason=", ".join(labels.STATES[state] for state in NEEDS_REASON),
+        longest_reason=LONGEST_REASON,
+        open_counts=house.proposing.open_counts([steps[0].cv_id for steps in proposals]),
+        synthetic=is_synthetic_order(order_id),
+        synthetic_cv=is_synthetic_cv,
+    )
+
+
+def _told(error: Exception) -> str:
+    found = error.problems if isinstance(error, IntakeError) else ()
+    return " ".join(f"{one.problem} {one.fix}" for one in found) or str(error)
