@@ -126,6 +126,27 @@ def test_a_coordinator_moves_an_order_and_says_why(page: Page) -> None:
     assert page.get_by_text("Firmaet vil have en på fleksjob.").count() == 1
 
 
+def test_a_consultant_on_a_phone_proposes_with_the_keyboard_alone_and_notes_the_outcome(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    page.goto("/ordrer/S-103/kandidater")
+    first = page.locator("input[type=checkbox]").first
+    name = first.get_attribute("value")
+    first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ordrer/S-103/forslag?gemt=1")
+    assert page.get_by_role("status").inner_text() == "Forslaget er gemt."
+    assert page.get_by_role("link", name=f"CV {name}").count() == 1
+    assert broken_rules(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    page.get_by_label(f"Er nu CV {name}").select_option("til_samtale")
+    page.get_by_role("button", name=f"Gem CV {name}").press("Enter")
+    page.wait_for_url("**/ordrer/S-103/forslag?gemt=1")
+    assert page.locator(".tag", has_text="til samtale").count() == 1
+    page.goto("/ordrer/S-103/kandidater")
+    assert page.locator(f"input[value='{name}']").count() == 0
+
+
 def test_the_job_shop_suggests_titles_while_one_types(page: Page) -> None:
     page.goto("/jobs")
     with page.expect_response("**/api/v1/jobs/suggest*") as answered:
