@@ -14,6 +14,7 @@ from taxonomy.reading.findings import Requirement, RequirementKind, TextField
 from taxonomy.reading.idioms import without_idioms
 from taxonomy.reading.joining import TRAINING
 from taxonomy.reading.knowledge import knowledge, papers
+from taxonomy.reading.language_demands import is_said_how_well
 from taxonomy.reading.meanings import MUST_HAVE, NICE_TO_HAVE, TEXT, TITLE, alike_in_group, meanings
 from taxonomy.reading.names import names_asked
 from taxonomy.reading.notes import noted
@@ -143,7 +144,7 @@ def _demand(field: TextField, words: list[Word], thing: Thing, cue: str | None, 
         kind=thing.kind,
         key=thing.key,
         level=thing.level,
-        hard=excluded or _is_hard(field.name, thing, meaning),
+        hard=excluded or _is_hard(field.name, thing, meaning) or _is_said_to_be_hard(field.name, words, thing, meaning),
         quote=quote(field, words, thing.first, thing.last),
         group=None if excluded else group,  # of what is excluded, nothing may be held
         excluded=excluded,
@@ -158,6 +159,10 @@ def _is_hard(field: str, thing: Thing, meaning: str) -> bool:
         return True
     said_how_well = thing.kind is RequirementKind.LANGUAGE and thing.level is not None
     return thing.kind in _HARD_WHEN_NAMED or said_how_well
+
+
+def _is_said_to_be_hard(field: str, words: Sequence[Word], thing: Thing, meaning: str) -> bool:
+    return field != NICE_TO_HAVE and meaning == "named" and is_said_how_well(words, thing)
 
 
 def strongest(demands: Sequence[Demand]) -> tuple[Requirement, ...]:

@@ -11,6 +11,9 @@ from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
+_HOW_WELL = word_set("language_demands", "how_well")
+_JOINED = frozenset({"og", "eller", "el", "or", "and"})
+_ONE = frozenset({"en", "et", "enten", "mindst"})
 _IS = frozenset({"er", "is", "are"})
 _SPEAK = frozenset({"taler", "snakker", "forstaar", "kan"})
 _OF_SPEAKERS = "B1"  # "dansktalende": speaks it, no more is said
@@ -44,6 +47,18 @@ def languages(words: Sequence[Word], *, listed: bool) -> Iterator[Thing]:
             )
             said = _said_level(words, name, level)
             yield Thing(RequirementKind.LANGUAGE, name.payloads[0], first, last, level=said, title=not sure)
+
+
+def is_said_how_well(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Dansk nok til at læse en seddel", "engelsk, så man kan forstå det", "dansk el. engelsk, et af dem"."""
+    if thing.kind is not RequirementKind.LANGUAGE:
+        return False
+    behind = [word for word in words[thing.last + 1 : thing.last + 7] if word.sentence == words[thing.last].sentence]
+    keys = [word.key for word in behind]
+    # "Dansk/engelsk nok til at": what is said of the last of several holds for each.
+    while len(keys) > 1 and keys[0] in _JOINED | frozenset(language_names().words()):
+        keys = keys[1:]
+    return keys[:1] != [] and (keys[0] in _HOW_WELL or (keys[0] in _ONE and keys[1:3] == ["af", "dem"]))
 
 
 def _of_texts(words: Sequence[Word], name: Found[str]) -> bool:

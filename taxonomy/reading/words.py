@@ -25,7 +25,20 @@ _CLAUSE_END = re.compile(r"[,()]|\s-\s")
 _BLOCK = 200  # words read together; longer than nearly every order and CV
 _LONGEST_SENTENCE = 150  # words; text without any full stop is cut here
 BUT = frozenset({"men", "but", "dog", "aber", "ale", "mens", "hvorimod", "however"})
-_CUT_SHORT = ("udd", "cert", "erf", "kval", "ass", "sek", "koord", "afd", "pl")  # "specialudd. + aut."
+_CUT_SHORT = (
+    "lign",
+    "selvst",
+    "spec",
+    "udd",
+    "cert",
+    "erf",
+    "kval",
+    "ass",
+    "sek",
+    "koord",
+    "afd",
+    "pl",
+)  # "specialudd. + aut."
 # "2 års erf. m. truck" goes on, "2 års erf. egen bil" does not.
 _OF_YEARS = frozenset({"min", "mindst", "erf", "anc"})
 _YEARS = frozenset({"aar", "aars", "mdr", "maaneder", "tilsv", "tilsvarende", "lign", "lignende"})
