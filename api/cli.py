@@ -22,6 +22,13 @@ COMMANDS = {
     "why": ("api.commands.why:why", "Vis, hvorfor en person står, hvor de står, eller ikke er i listen."),
     "compare": ("api.commands.comparing:compare", "Stil to personer op ved siden af hinanden for en ordre."),
     "replay": ("api.commands.replaying:replay", "Genskab en liste, som den var, og sammenlign med i dag."),
+    "propose": ("api.commands.proposing:propose", "Foreslå en person til en ordre, eller noter, hvad der blev af det."),
+    "proposals": ("api.commands.proposing:proposals", "Vis, hvem der er foreslået til en ordre, og hvordan det går."),
+    "case": ("api.commands.cases:case", "Noter, hvad en persons sag siger til reglerne."),
+    "crowding": (
+        "api.commands.crowding:crowding_command",
+        "Vis, hvem der står forrest overalt, og hvem der aldrig vises.",
+    ),
     "link": ("api.commands.linking:link", "Kobl stillingsbetegnelser til taksonomien eller ESCO."),
     "taxonomy": ("api.commands.taxonomy:taxonomy", "Se, søg i, kontrollér og sammenlign taksonomien."),
     "evaluate": ("api.commands.evaluating:evaluate", "Mål rangering, regler, læsning, fordeling og kobling."),

@@ -10,6 +10,7 @@ from datetime import date
 import click
 
 from api.cli import with_settings
+from api.commands.crowding import crowd_lines
 from api.commands.files import Refusals, finish, read_values
 from api.commands.progress import bar, counted
 from api.commands.tables import percent, table
@@ -21,7 +22,7 @@ from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from matcher.candidates.build import build_candidates, passage_texts
 from matcher.evaluation.collection import Part, cvs_of, orders_of
-from matcher.evaluation.crowding import OFTEN, SHOWN, Crowding, crowding
+from matcher.evaluation.crowding import SHOWN, crowding
 from matcher.evaluation.fairness import (
     FEWEST_TOLD,
     Exposure,
@@ -115,7 +116,7 @@ def _report(
     yield f"Grupper med under {FEWEST_TOLD} personer eller ventede pladser er skjult:"
     yield "tallet ville være tilfældigt og kunne vise, hvem der er tale om."
     yield ""
-    yield from _crowd(crowding(lists), people)
+    yield from crowd_lines(crowding(lists), people)
 
 
 def _groups(name: str, lists: Sequence[Listed], groups: Groups) -> Iterator[str]:
@@ -135,19 +136,6 @@ def _cells(found: Exposure) -> tuple[str, str, str]:
     low, high = (danish_number(end, 2) for end in found.interval)
     ratio = f"{danish_number(found.ratio, 2)} ({low}-{high})"
     return percent(found.share_eligible), percent(found.share_shown), ratio
-
-
-def _crowd(found: Crowding, people: int) -> Iterator[str]:
-    yield f"Trængsel: {found.shown} af {found.eligible}, der må foreslås til noget, står i nogen top {SHOWN}"
-    yield f"Den tiendedel, der står oftest i top 5, har {percent(found.share_of_tenth)} af pladserne"
-    leads = [(who, str(count)) for who, count in found.firsts[:people]]
-    if leads:
-        yield ""
-        yield from table(("først i flest lister", "lister"), leads)
-    yield ""
-    yield f"{len(found.nowhere)} må foreslås til mindst {OFTEN} ordrer og står ikke i top {SHOWN} af nogen"
-    if left := [(who, str(count)) for who, count in found.nowhere[:people]]:
-        yield from table(("aldrig vist", "må foreslås til"), left)
 
 
 def _plain(lists: Sequence[Listed], groups: Mapping[str, Groups], *, synthetic: bool) -> dict[str, object]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from operator import attrgetter
-
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
@@ -12,8 +9,6 @@ from api.http.answers import Answer, IdempotencyKey, answer_once, etag
 from api.http.corrections import IfMatch, require_match
 from api.http.dependencies import Actor, Body, RecordId, TheHouse
 from api.http.reader import AReader, demand_role
-from api.wiring import House
-from indexer.records.proposals import ProposalStep
 from indexer.records.stored import RecordKind
 from matcher.proposals.lifecycle import ProposalState
 from matcher.proposals.proposal_format import (
@@ -73,7 +68,7 @@ def propose(
 def show_proposals(house: TheHouse, actor: Actor, reader: AReader, order_id: RecordId) -> JSONResponse:
     """Every proposal for the order with its steps, in the order in which the people were first proposed."""
     demand_role(reader, View.CONSULTANT)
-    proposals = proposals_of(house, order_id, actor)
+    proposals = house.proposing.of_order(order_id, actor=actor)
     return JSONResponse({"order": order_id, "proposals": [proposal_to_mapping(steps) for steps in proposals]})
 
 
@@ -109,19 +104,3 @@ def move_proposal(
     moved = read_move(body.value)
     step = house.proposing.move(order_id, cv_id, moved, actor=actor, expected_revision=last.revision)
     return Answer(200, step_to_mapping(step), step.revision).response()
-
-
-def proposals_of(house: House, order_id: str, actor: str) -> list[list[ProposalStep]]:
-    """The steps of each person's proposal, oldest first, with a line in the audit trail for each person."""
-    with house.database.transaction(actor, "se forslag") as record:
-        record.job_orders.demand(order_id)
-        found = by_person(record.proposals.of_order(order_id))
-        record.audit_trail.note_many("look_up", RecordKind.CV, [(steps[0].cv_id, None) for steps in found])
-    return found
-
-
-def by_person(steps: list[ProposalStep]) -> list[list[ProposalStep]]:
-    """The steps of each person together, people in the order in which they were first proposed."""
-    first = {step.cv_id: place for place, step in reversed(list(enumerate(steps)))}
-    together = sorted(steps, key=lambda step: first[step.cv_id])
-    return [list(theirs) for _, theirs in groupby(together, key=attrgetter("cv_id"))]

@@ -12,7 +12,6 @@ from api.errors import problem_of
 from api.http import labels
 from api.http.dependencies import Actor, RecordId, TheHouse
 from api.http.order_views import is_synthetic_cv, is_synthetic_order
-from api.http.proposals import proposals_of
 from api.pages.rendering import render
 from api.pages.typed_form import Typed, seen_revision, typed_values
 from api.pages.wording import address
@@ -79,7 +78,7 @@ def _page(
     problems: Sequence[Exception] = (),
     saved: int = 0,
 ) -> HTMLResponse:
-    proposals = proposals_of(house, order_id, actor)
+    proposals = house.proposing.of_order(order_id, actor=actor)
     with house.database.reading() as record:
         order = record.job_orders.demand(order_id).value
     return render(

@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from indexer.intake.cv import Cv
 from matcher.evaluation.intervals import RESAMPLES, SEED
 from matcher.orders.profile import OrderProfile
-from matcher.ranking.score import Scorer
-from matcher.shortlist import CandidatePool, EligibilityMode, choose, judge
+from matcher.ranking.score import Brief, Scorer
+from matcher.shortlist import CandidatePool, EligibilityMode, Pool, choose, judge
 from taxonomy.language import text_language
 
 FEWEST_TOLD = 5  # people or expected places; of fewer a share is chance, and somebody could be known by it
@@ -55,12 +55,16 @@ class Exposure:
 
 def listed(order: OrderProfile, pool: CandidatePool, scorer: Scorer, today: date, top: int) -> Listed:
     """The order's list as a consultant gets it, rules and all."""
-    brief = scorer.brief(order, today)
+    return listed_of(scorer.brief(order, today), pool, scorer, today, top)
+
+
+def listed_of(brief: Brief, pool: Pool, scorer: Scorer, today: date, top: int) -> Listed:
+    """The list of an order made ready, out of the people at hand."""
     found = choose(brief, [pool], scorer, today=today, mode=EligibilityMode.ON, top=top)
     may = judge(brief, pool, scorer, today, EligibilityMode.ON).checked.eligible
     ids = pool.crowd.profiles.ids
     return Listed(
-        order.id,
+        brief.order.id,
         frozenset(ids[row] for row in np.flatnonzero(may).tolist()),
         tuple(place.candidate_id for place in found.places),
     )

@@ -69,6 +69,19 @@ class Proposing:
                 order_id, cv_id, moved.state, moved.reason, expected_revision=expected_revision
             )
 
+    def of_order(self, order_id: str, *, actor: str) -> list[list[ProposalStep]]:
+        """The steps of each person's proposal, oldest first, people in the order in which they were first proposed.
+
+        Each look-up of a person is audited; raises RecordNotFoundError.
+        """
+        steps: dict[str, list[ProposalStep]] = {}
+        with self.standings.matching.database.transaction(actor, "se forslag") as record:
+            record.job_orders.demand(order_id)
+            for step in record.proposals.of_order(order_id):
+                steps.setdefault(step.cv_id, []).append(step)
+            record.audit_trail.note_many("look_up", RecordKind.CV, [(cv_id, None) for cv_id in steps])
+        return list(steps.values())
+
     def open_counts(self, cv_ids: Sequence[str]) -> dict[str, int]:
         """How many open proposals each of the people has who has any."""
         with self.standings.matching.database.reading() as record:

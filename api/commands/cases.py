@@ -1,0 +1,46 @@
+"""`case`: what a person's case tells the rules, noted from the command line."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from api.cli import with_settings
+from api.commands.refusing import told_errors
+from api.settings import Settings
+from api.wiring import House
+from matcher.proposals.case_format import case_to_mapping, read_case
+
+ACTOR = "kommandolinje"
+CASE_HELP = """Noter, hvad en persons sag siger i dag, til reglerne: ansat hvor, fraværende til hvornår, beskyttet navn.
+
+Det, der ikke angives, er der ikke. Hvorfor nogen er væk, noteres ikke. Efter tre måneder spørger reglerne igen.
+
+\b
+Eksempler:
+  jobformidling case C-2001
+  jobformidling case C-2001 --employer 99999918 --away-until 2027-01-31
+"""
+
+
+@click.command("case", help=CASE_HELP)
+@click.argument("cv_id", metavar="CV")
+@click.option("--employer", "employers", multiple=True, metavar="CVR", help="Ansat hos; kan gentages.")
+@click.option("--away", is_flag=True, help="Kan ikke foreslås for tiden.")
+@click.option("--away-until", metavar="DATO", help="Sidste dag, hvis den kendes.")
+@click.option("--protected", is_flag=True, help="Navn og adresse er beskyttet.")
+@with_settings
+def case(
+    settings: Settings, cv_id: str, employers: tuple[str, ...], away: bool, away_until: str | None, protected: bool
+) -> None:
+    """Keep what a person's case tells today."""
+    house = House(settings)
+    plain = {"employers": list(employers), "away": away, "away_until": away_until, "protected": protected}
+    with told_errors():
+        facts = read_case(plain)
+        with house.database.transaction(ACTOR, "slå sag op") as record:
+            last = record.case_lookups.latest(cv_id)
+            found = record.case_lookups.add(cv_id, facts, expected_revision=last.revision if last else 0)
+    click.echo(json.dumps(case_to_mapping(found), ensure_ascii=False))
+    house.close()

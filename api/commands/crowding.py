@@ -1,0 +1,66 @@
+"""`crowding`: who is everywhere first in the record, who is nowhere, and how many open proposals people have."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+
+import click
+
+from api.cli import with_settings
+from api.commands.progress import counted
+from api.commands.refusing import told_errors
+from api.commands.tables import percent, table
+from api.settings import Settings
+from api.wiring import House
+from matcher.evaluation.crowding import OFTEN, SHOWN, Crowding
+from matcher.proposals.crowd_report import RecordCrowding, list_of, open_orders, record_crowding
+
+HELP = """Vis trængslen i arkivet: hvem der står forrest i flest lister, hvem der aldrig vises, og hvem der har flest
+åbne forslag. Listerne laves for alle åbne ordrer, som de ville være nu; de gemmes ikke.
+
+\b
+Eksempler:
+  jobformidling crowding
+  jobformidling crowding --people 20
+"""
+
+
+@click.command("crowding", help=HELP)
+@click.option("--people", default=5, show_default=True, type=click.IntRange(min=0), help="Personer i hver tabel.")
+@click.option("--json", "as_json", is_flag=True, help="Alle tal som ét JSON-objekt.")
+@with_settings
+def crowding_command(settings: Settings, people: int, as_json: bool) -> None:
+    """Print how the record's lists and proposals gather on people."""
+    house = House(settings)
+    with told_errors():
+        house.index.run_once()
+        lists = [list_of(house.matching, order) for order in counted(open_orders(house.matching), "Rangerer")]
+        found = record_crowding(house.matching, lists)
+    house.close()
+    click.echo(json.dumps(asdict(found), ensure_ascii=False) if as_json else "\n".join(_report(found, people)))
+
+
+def _report(found: RecordCrowding, people: int) -> Iterator[str]:
+    yield f"{found.lists.lists} åbne ordrer"
+    yield from crowd_lines(found.lists, people)
+    yield ""
+    open_ones = sum(count for _, count in found.open_proposals)
+    yield f"{open_ones} åbne forslag, fordelt på {len(found.open_proposals)} personer"
+    if most := [(who, str(count)) for who, count in found.open_proposals[:people]]:
+        yield from table(("flest åbne forslag", "forslag"), most)
+
+
+def crowd_lines(found: Crowding, people: int) -> Iterator[str]:
+    """How first places gather, as lines."""
+    yield f"Trængsel: {found.shown} af {found.eligible}, der må foreslås til noget, står i nogen top {SHOWN}"
+    yield f"Den tiendedel, der står oftest i top 5, har {percent(found.share_of_tenth)} af pladserne"
+    leads = [(who, str(count)) for who, count in found.firsts[:people]]
+    if leads:
+        yield ""
+        yield from table(("først i flest lister", "lister"), leads)
+    yield ""
+    yield f"{len(found.nowhere)} må foreslås til mindst {OFTEN} ordrer og står ikke i top {SHOWN} af nogen"
+    if left := [(who, str(count)) for who, count in found.nowhere[:people]]:
+        yield from table(("aldrig vist", "må foreslås til"), left)

@@ -1,0 +1,50 @@
+"""Crowding in the record: today's lists of all open orders, and the open proposals that people have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from indexer.intake.job_order import JobOrder
+from indexer.records.stored import Stored
+from matcher.evaluation.crowding import SHOWN, Crowding, crowding
+from matcher.evaluation.fairness import Listed, listed_of
+from matcher.matching import DEPTHS, Matching
+from matcher.proposals.lifecycle import OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class RecordCrowding:
+    """How first places gather today, and who has how many open proposals, most first."""
+
+    lists: Crowding
+    open_proposals: tuple[tuple[str, int], ...]
+
+
+def open_orders(matching: Matching) -> list[Stored[JobOrder]]:
+    """The orders whose deadline has not passed."""
+    today = matching.today()
+    with matching.database.reading() as record:
+        return [order for order in record.job_orders.each() if _is_open(order.value, today)]
+
+
+def list_of(matching: Matching, order: Stored[JobOrder]) -> Listed:
+    """The order's list as it would be given now, of those the search finds; nothing is kept."""
+    engine, generation = matching.engine()
+    sought = matching.seeking.stored(order, matching.today())
+    with matching.database.reading() as record:
+        hits = engine.search(sought.at_depth(DEPTHS[0])).hits
+        pool = matching.recalled(record, order.value, generation, hits, record.seen.now())
+    return listed_of(sought.brief, pool, matching.scorer, matching.today(), SHOWN)
+
+
+def record_crowding(matching: Matching, lists: Sequence[Listed]) -> RecordCrowding:
+    """The report on these lists and the record's open proposals."""
+    with matching.database.reading() as record:
+        counts = record.proposals.counts(OPEN)
+    return RecordCrowding(crowding(lists), tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))))
+
+
+def _is_open(order: JobOrder, today: date) -> bool:
+    return order.deadline is None or order.deadline >= today
