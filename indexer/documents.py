@@ -15,7 +15,7 @@ from taxonomy.language import analyse
 from taxonomy.neutral import comparable
 from taxonomy.places import places
 
-FORM = "3"  # another form of document, another number: the index asks for a rebuild
+FORM = "4"  # another form of document, another number: the index asks for a rebuild
 LONGEST_TITLE = 100  # characters of a title that is worth suggesting
 _REACHES_SOMEBODY = re.compile(r"@|\d(?:[ .-]?\d){7}")
 PART_TIME_UNDER = 32.0  # hours a week
@@ -26,7 +26,7 @@ def cv_schema(dimensions: int) -> CollectionSchema:
     return CollectionSchema(
         name="cvs",
         token_fields={"wishes": 3.0, "history": 1.5, "skills": 1.5, "text": 1.0},
-        keyword_fields=("occupation", "held", "status", "hours", "language"),
+        keyword_fields=("occupation", "held", "status", "hours", "language", "task", "kind"),
         number_fields=("availability", "match_category"),
         dimensions=dimensions,
     )
@@ -47,9 +47,19 @@ def job_order_schema(dimensions: int) -> CollectionSchema:
 
 
 def cv_document(
-    stored: Stored[Cv], *, occupations: Iterable[str], held: Iterable[str], language: str, vector: Vectors
+    stored: Stored[Cv],
+    *,
+    occupations: Iterable[str],
+    held: Iterable[str],
+    tasks: Iterable[str],
+    kinds: Iterable[str],
+    language: str,
+    vector: Vectors,
 ) -> SearchDocument:
-    """The document of a CV; `occupations` are wished for or worked in, `held` are keys of qualifications."""
+    """The document of a CV; `occupations` are wished for or worked in, `held` are keys of qualifications.
+
+    `tasks` are done or wished for, `kinds` are the kinds of order that are wished for.
+    """
     cv = neutral_cv(stored.value)
     place = places().get(cv.postcode)
     numbers = {"match_category": float(cv.match_category)}
@@ -70,6 +80,8 @@ def cv_document(
             "status": ("godkendt" if cv.cv_approved else "ikke_godkendt",),
             "hours": (cv.hours.value,) if cv.hours else (),
             "language": (language,),
+            "task": tuple(sorted(set(tasks))),
+            "kind": tuple(sorted(set(kinds))),
         },
         numbers=numbers,
         position=(place.latitude, place.longitude) if place else None,

@@ -94,6 +94,8 @@ def _cv_document(stored: Stored[Cv], candidate: Candidate) -> SearchDocument:
         stored,
         occupations=[named.occupation for named in (*profile.wishes, *profile.history)],
         held=[found.key for found in profile.held],
+        tasks=[shown.task for shown in (*profile.tasks, *profile.wished_tasks)],
+        kinds=profile.wanted_kinds,
         language=profile.text_language,
         vector=whole_vector(profile.passages),
     )

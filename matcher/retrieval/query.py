@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from indexer.engines.contract import SearchQuery
+from indexer.intake.job_order import OrderType
 from matcher.orders.profile import SURE_OCCUPATION, TEXT, TITLE, OrderProfile
 from matcher.ranking.nearness import nearest_of, occupations_by_code
 from matcher.ranking.terms import stem_rarity
@@ -13,7 +14,10 @@ from taxonomy.language import analyse
 
 WORDS_AT_MOST = 48  # the rarest; the rest of a long advertisement finds everybody
 TITLE_WORD = 3.0  # a word of the title against one of the text
-OCCUPATION = 6.0  # the occupation itself against a word of the text
+OCCUPATION = 12.0  # the occupation itself against a word of the text
+# What nobody says in the order's words: with both, 2 in 100 more of the full ranking's first 20 are found among 500.
+TASK = 6.0  # a task that the order names
+KIND = 6.0  # somebody who wishes for the order's kind, where it is not the ordinary one
 NEIGHBOUR_FROM = 0.5  # closeness from which another occupation is worth looking for
 FOUND = 700  # how many are looked for at first (matcher/matching.py looks deeper where they do not suffice)
 
@@ -22,7 +26,7 @@ def candidate_query(profile: OrderProfile, title: str, text: str, catalog: Catal
     """The query for the CVs worth ranking for the order, best first as far as search can tell."""
     return SearchQuery(
         words=tuple(_weighted(title, text)),
-        keywords=tuple(_occupations(profile, catalog)),
+        keywords=(*_occupations(profile, catalog), *_tasks(profile), *_kind(profile)),
         vector=profile.vectors[TEXT] + profile.vectors[TITLE],
         limit=depth,
         depth=depth,
@@ -45,3 +49,11 @@ def _occupations(profile: OrderProfile, catalog: Catalog) -> list[tuple[str, str
     names = occupations_by_code(catalog)[1]
     found = sorted((names[place], float(near[place])) for place in np.flatnonzero(near >= NEIGHBOUR_FROM).tolist())
     return [("occupation", occupation, OCCUPATION * close) for occupation, close in found]
+
+
+def _tasks(profile: OrderProfile) -> list[tuple[str, str, float]]:
+    return [("task", one.task, TASK * one.weight) for one in profile.tasks]
+
+
+def _kind(profile: OrderProfile) -> list[tuple[str, str, float]]:
+    return [("kind", profile.order_type, KIND)] if profile.order_type != OrderType.ORDINARY else []

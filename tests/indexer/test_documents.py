@@ -22,7 +22,15 @@ VECTOR = np.array([1, 0], np.float32)
 
 def _cv(one: Cv) -> SearchDocument:
     stored = Stored(one, 3, AT, AT, 17)
-    return cv_document(stored, occupations=["b", "a", "b"], held=["B", "B"], language="da", vector=VECTOR)
+    return cv_document(
+        stored,
+        occupations=["b", "a", "b"],
+        held=["B", "B"],
+        tasks=["t", "s", "t"],
+        kinds=["fritidsjob"],
+        language="da",
+        vector=VECTOR,
+    )
 
 
 def _order(order: JobOrder, hours: float | None = None) -> SearchDocument:
@@ -50,6 +58,8 @@ def test_a_cv_is_found_by_its_words_field_by_field() -> None:
     assert document.keywords["occupation"] == ("a", "b")
     assert document.keywords["held"] == ("B",)
     assert document.keywords["status"] == ("godkendt",)
+    assert document.keywords["task"] == ("s", "t")
+    assert document.keywords["kind"] == ("fritidsjob",)
 
 
 def test_a_silent_cv_has_no_hours_date_or_status_to_be_found_by() -> None:
@@ -64,7 +74,7 @@ def test_a_silent_cv_has_no_hours_date_or_status_to_be_found_by() -> None:
 def test_no_name_age_or_insurance_is_in_the_index_of_cvs() -> None:
     document = _cv(cv(age_group="50-59", insured=True))
 
-    assert set(document.keywords) == {"occupation", "held", "status", "hours", "language"}
+    assert set(document.keywords) == {"occupation", "held", "status", "hours", "language", "task", "kind"}
     assert "50-59" not in str(document)
 
 
