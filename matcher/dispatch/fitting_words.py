@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from matcher.dispatch.fitting import descend
 from matcher.dispatch.weighing import Floats, softmax
+from matcher.dispatch.words import STAFF_STEMS
 
 STEPS, STEP_LENGTH = 120, 0.2
 SHRINKAGE = 3e-5  # 1e-5 to 3e-5 did best where a whole file of texts was left out
@@ -32,7 +33,7 @@ class Lesson:
 def learn_words(lessons: Sequence[Lesson], trades: int) -> tuple[list[str], Floats]:
     """The stems and their leanings, shape (stems, trades): the logistic regression over all lessons."""
     seen = Counter(stem for lesson in lessons for stem in lesson.stems)
-    stems = sorted(stem for stem, times in seen.items() if times >= SEEN_AT_LEAST)
+    stems = sorted(stem for stem, times in seen.items() if times >= SEEN_AT_LEAST and stem not in STAFF_STEMS)
     text, word, value = _positions(lessons, {stem: row for row, stem in enumerate(stems)})
     wanted = np.eye(trades)[[lesson.trade for lesson in lessons]]
     weight = _weights(lessons, trades)[:, None]

@@ -10,9 +10,13 @@ from numpy.typing import NDArray
 
 from taxonomy.catalog import Catalog
 from taxonomy.language import analyse
+from taxonomy.reading.title_forms import title_words
 
 SMOOTHING = 0.5  # a word seen once in one trade is a hint, no proof
 TITLE_WEIGHT = 3  # a word of a title names the job; a word of a task may stand anywhere
+
+# Words for anybody who works somewhere: what stands before them tells the trade (a mejerivikar is no care worker).
+STAFF_STEMS = frozenset(stem for word in title_words("staff_ends") for stem in analyse(word))
 
 Floats = NDArray[np.float64]
 
@@ -52,7 +56,7 @@ def _counted(catalog: Catalog, trade: str) -> Counter[str]:
             (", ".join((*occupation.titles, *occupation.english_titles)), TITLE_WEIGHT),
             (", ".join((*occupation.skills, *occupation.tasks)), 1),
         ):
-            counts.update(dict.fromkeys(analyse(text), weight))
+            counts.update({stem: weight for stem in analyse(text) if stem not in STAFF_STEMS})
     return counts
 
 

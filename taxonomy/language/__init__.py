@@ -6,7 +6,7 @@ from taxonomy.language.compounds import Lexicon, base_lexicon, split_compound
 from taxonomy.language.detecting import text_language
 from taxonomy.language.ellipsis import expand_ellipsis
 from taxonomy.language.normalising import fold, normalise
-from taxonomy.language.spelling import SpellingIndex, is_likely_slip, nearest
+from taxonomy.language.spelling import SpellingIndex, is_likely_slip, is_one_slip, nearest
 from taxonomy.language.stemming import STOP_WORDS, stem
 from taxonomy.language.tokens import Token, tokens, words
 
@@ -22,6 +22,7 @@ __all__ = [
     "expand_ellipsis",
     "fold",
     "is_likely_slip",
+    "is_one_slip",
     "nearest",
     "normalise",
     "split_compound",

@@ -8,7 +8,7 @@ from functools import lru_cache
 from taxonomy.catalog import Catalog
 from taxonomy.concepts import Occupation
 from taxonomy.files import DATA, TaxonomyFile
-from taxonomy.language import SpellingIndex, base_lexicon, fold, is_likely_slip
+from taxonomy.language import SpellingIndex, base_lexicon, fold, is_likely_slip, is_one_slip
 from taxonomy.language.compounds import plain_forms
 from taxonomy.reading.cues import cue_words
 from taxonomy.reading.elisions import with_whole_words
@@ -62,8 +62,10 @@ class Reader:
         near = self._spelling.nearest(folded)
         if near is None or not is_likely_slip(folded, near):
             return folded
-        # "Brolæger" could be some kind of doctor; that a paver lost a letter is likelier.
-        return fold(near) if not self.is_known(folded) or fold(near) in self.titles.titles else folded
+        if not self.is_known(folded):
+            return fold(near)
+        # "Brolæger" could be some kind of doctor; that a paver lost a letter is likelier. A lagermedhjælper is one.
+        return fold(near) if fold(near) in self.titles.titles and is_one_slip(folded, near) else folded
 
     def is_known(self, folded: str) -> bool:
         """Whether a folded word is one of ours, an everyday one, or made of such."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from taxonomy.concepts import Occupation
+from taxonomy.concepts import EducationLevel, Occupation
 from taxonomy.language import base_lexicon, fold
 from taxonomy.language.compounds import plain_forms
 from taxonomy.reading.phrases import PhraseIndex
@@ -22,11 +22,17 @@ from taxonomy.reading.title_forms import (
     title_words,
 )
 from taxonomy.reading.words import Word
+from taxonomy.reading.workplaces import workplace_index
 
 _SHORTEST_HEAD, _LONGEST_WORD = 4, 50  # letters
 # Ends that say too little alone: a nattevagt need not be a security guard.
 _GENERAL_ENDS = title_words("general_ends")
 _NO_FIRST_PART = title_words("no_first_part")
+DEGREES = (EducationLevel.MEDIUM, EducationLevel.LONG)
+# Ends behind the title of another: who learns it or steps in does that job, who helps works in its trade.
+_LEARNER_ENDS, _HELPER_ENDS = title_words("learner_ends"), title_words("helper_ends")
+# Ends behind a place or an activity, which then tells the job: lagermedhjælper. A skoleelev has none.
+_STAFF_ENDS, _NO_WORKPLACE = title_words("staff_ends"), title_words("no_workplace")
 _SHORT_TITLES = TITLE_WORDS["short_titles"]
 _PRONOUNS = title_words("pronouns")
 _IRREGULAR = (("maendene", "mand"), ("maend", "mand"), ("folkene", "mand"), ("folk", "mand"), ("mestre", "mester"))
@@ -50,6 +56,8 @@ class TitleMatcher:
             (title, meaning) for title, meant in self.titles.items() for meaning in meant
         )
         self._singles = self._index.single_words
+        self._occupations = frozenset(occupations)
+        self._by_degree = frozenset(one.id for one in occupations.values() if one.level in DEGREES)
         self.alone = lru_cache(maxsize=100_000)(self._alone)
 
     def words(self) -> Iterator[str]:
@@ -117,6 +125,28 @@ class TitleMatcher:
             if (meant := self._look_up(head, general=False)) and any(letter in "aeiouy" for letter in first):
                 known = any(form in base_lexicon() for form in (first, first.rstrip("s"), first.rstrip("e")))
                 return scaled(meant, KNOWN_FIRST_PART if known else UNKNOWN_FIRST_PART)
+        return self._beside_another(key) or self._at_workplace(key)
+
+    def _beside_another(self, key: str) -> tuple[Meant, ...]:
+        """ "fiskehandlermedhjaelper" by fiskehandler; who assists somebody with a degree does another job."""
+        for end in (*_LEARNER_ENDS, *_HELPER_ENDS):
+            if not key.endswith(end):
+                continue
+            first = key.removesuffix(end)
+            found = self._look_up(first, general=False) or self._look_up(first.removesuffix("s"), general=False)
+            if end in _HELPER_ENDS:
+                found = tuple(one for one in found if one.occupation not in self._by_degree)
+            if found:
+                return scaled(found, KNOWN_FIRST_PART)
+        return ()
+
+    def _at_workplace(self, key: str) -> tuple[Meant, ...]:
+        """ "lagermedhjaelper" by what most people at a lager do; the longest end first."""
+        for end in sorted((end for end in _STAFF_ENDS if key.endswith(end)), key=len, reverse=True):
+            place = key.removesuffix(end)
+            for first in (place, place.removesuffix("s")):
+                if first not in _NO_WORKPLACE and (known := workplace_index().single_words.get(first)):
+                    return tuple(Meant(one, KNOWN_FIRST_PART) for one in known if one in self._occupations)
         return ()
 
     def _written_full(self, key: str) -> str:
