@@ -15,6 +15,7 @@ _OR = word_set("alternatives", "or")
 _TO_BE = word_set("demands", "to_be")
 _SUCHLIKE = word_set("demands", "suchlike")
 _SEEKING = word_set("demands", "seeking")
+_JOURNEYMAN = frozenset({"svend", "svende"})  # "svend." as all that a note says
 _BESIDE = 2  # words between "skal være" and the title
 _NEAR_BEHIND = 5  # words between an object and what is said of it
 _NEAR_BEFORE = 5  # words between what somebody does and its object: "vant til at arbejde med beton"
@@ -29,6 +30,7 @@ def is_meant(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> 
         return any(cue.cue.after and cue.first == thing.last + 1 for cue in cues)
     return (
         judged(words, thing, cues)
+        or (words[thing.first].key in _JOURNEYMAN and _fills_its_clause(words, thing))
         or _any_such_will_do(words, thing)
         or _is_asked_alone(words, thing)
         or (

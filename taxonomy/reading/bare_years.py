@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.practised import PLAIN, can_be_practised
+from taxonomy.reading.references import clause_start
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
@@ -13,6 +14,8 @@ from taxonomy.reading.years import LEAST, number
 
 HEADS = ("erfaring", "erfaren", "experience", "erf")
 SPANS = word_set("experience", "spans")
+_FOR_SO_LONG = frozenset({"i", "gennem", "for"})
+HAVING = word_set("experience", "having")
 _NEAR = 8  # words
 _MOST_YEARS = 12  # more are an age
 
@@ -33,7 +36,19 @@ def years_alone(words: Sequence[Word], index: int, things: Sequence[Thing]) -> T
     if held or any(word.key.startswith(HEADS) for word in words[max(0, index - _NEAR) : index]):
         return None  # "B min. 1 år", "erfaring? Ja, mindst ét år"
     named = next((thing for thing in things if thing.last == end and can_be_practised(thing)), None)
+    named = named or _done(words, end, things)
     same = named is not None and words[named.last].clause == words[index].clause
     first = named.first if named is not None and same else index - 1
     key = named.key if named is not None and same else PLAIN
     return Thing(RequirementKind.EXPERIENCE, key, first, index, level=years, meaning="hard" if least else None)
+
+
+def _done(words: Sequence[Word], end: int, things: Sequence[Thing]) -> Thing | None:
+    """ "Har behandlet byggesager i mindst to år": what the clause says that somebody has done so long."""
+    if end < 0 or words[end].key not in _FOR_SO_LONG:
+        return None
+    start = clause_start(words, end)
+    if not any(word.key in HAVING for word in words[start:end]):
+        return None
+    done = [thing for thing in things if start <= thing.first and thing.last < end and can_be_practised(thing)]
+    return done[-1] if done else None

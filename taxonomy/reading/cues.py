@@ -24,6 +24,8 @@ _ADVERBS = word_set("cues", "adverbs")
 _CONNECTORS = word_set("cues", "connectors")
 _PERSON = word_set("cues", "person")
 _VERBS = word_set("cues", "verbs")
+_SPEAKING = frozenset({"taler", "snakker", "forstaar", "behersker"})
+_SUBJECTS = _PERSON | word_set("negation", "subjects") | frozenset({"i", "jeg", "they"})
 _LEADS = frozenset({"at", "om", "hvis", "that", "if"})
 _OR = frozenset({"eller", "og", "or", "and"})
 _AND = frozenset({"og", "samt", "and"})
@@ -152,10 +154,21 @@ def _verbs_of_the_person(words: Sequence[Word], found: Sequence[CueInText]) -> l
             mood[word.sentence] = near[0] if near and near[0] in WEAKER else HARD
         elif word.key in BUT:
             mood.pop(word.sentence, None)
+        noted = word.key in _SPEAKING and _opens_a_note(words, index)
+        if noted and index not in taken:
+            verbs.append(CueInText(Cue(HARD, before=True, after=False), index, index))
+            continue
         opens = index and (words[index - 1].clause != word.clause or words[index - 1].key in _AND)
         if opens and word.key in _VERBS and word.sentence in mood and index not in taken:
             verbs.append(CueInText(Cue(mood[word.sentence], before=True, after=False), index, index))
     return verbs
+
+
+def _opens_a_note(words: Sequence[Word], index: int) -> bool:
+    """ "Taler dansk" as a note says it, and no question: nobody is named before or behind."""
+    opens = not index or words[index - 1].sentence != words[index].sentence
+    after = words[index + 1] if index + 1 < len(words) else None
+    return opens and after is not None and after.clause == words[index].clause and after.key not in _SUBJECTS
 
 
 def _joined(words: Sequence[Word], found: Sequence[CueInText]) -> list[CueInText]:

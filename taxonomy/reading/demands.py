@@ -15,7 +15,7 @@ from taxonomy.reading.idioms import without_idioms
 from taxonomy.reading.joining import TRAINING
 from taxonomy.reading.knowledge import knowledge, papers
 from taxonomy.reading.language_demands import is_said_how_well
-from taxonomy.reading.meanings import MUST_HAVE, NICE_TO_HAVE, TEXT, TITLE, alike_in_group, meanings
+from taxonomy.reading.meanings import ASKED, MUST_HAVE, NICE_TO_HAVE, TEXT, TITLE, alike_in_group, meanings
 from taxonomy.reading.names import names_asked
 from taxonomy.reading.notes import noted
 from taxonomy.reading.professions import bare_authorisations, bare_educations
@@ -44,6 +44,9 @@ _HARD_WHEN_NAMED = frozenset(
     }
 )
 _NAMED = frozenset({RequirementKind.SKILL, RequirementKind.CERTIFICATE})
+_WITH = frozenset({"med", "m", "with"})
+_SEEKING = word_set("demands", "seeking")
+_SOUGHT, _ADJECTIVES = 10, 3  # words between who is sought and the experience, between "med" and it
 _OR = word_set("alternatives", "or")
 _CAN_BE_EXCLUDED = frozenset({RequirementKind.EDUCATION, RequirementKind.AUTHORISATION, RequirementKind.EXPERIENCE})
 # "Må ikke have anmærkninger på straffeattesten", "må ikke være under 18": the negator belongs to the bound.
@@ -135,7 +138,9 @@ def _inside(thing: Thing, practised: Sequence[Thing]) -> bool:
 
 def _demand(field: TextField, words: list[Word], thing: Thing, cue: str | None, group: int | None) -> Demand:
     unsaid = MENTIONED if thing.asked and field.name in {TITLE, TEXT} else "named"
-    own = thing.meaning if thing.meaning != "hard" or cue is None else None  # "gerne min. 2 års erfaring" is a wish
+    own = (
+        thing.meaning if thing.meaning != "hard" or cue in {None, ASKED} else None
+    )  # "gerne min. 2 års erfaring" is a wish
     meaning = own or cue or unsaid
     excluded = meaning == "excluded" and thing.kind in _CAN_BE_EXCLUDED
     if meaning == "excluded" and not excluded and thing.kind not in _HELD_BY_LAW:
@@ -157,12 +162,23 @@ def _is_hard(field: str, thing: Thing, meaning: str) -> bool:
         return False
     if field == MUST_HAVE or meaning == "hard":
         return True
-    said_how_well = thing.kind is RequirementKind.LANGUAGE and thing.level is not None
+    said_how_well = thing.kind in {RequirementKind.LANGUAGE, RequirementKind.EXPERIENCE} and thing.level is not None
     return thing.kind in _HARD_WHEN_NAMED or said_how_well
 
 
 def _is_said_to_be_hard(field: str, words: Sequence[Word], thing: Thing, meaning: str) -> bool:
-    return field != NICE_TO_HAVE and meaning == "named" and is_said_how_well(words, thing)
+    if field == NICE_TO_HAVE:
+        return False
+    return (meaning == "named" and is_said_how_well(words, thing)) or (
+        meaning in {"named", ASKED} and thing.kind is RequirementKind.EXPERIENCE and _is_sought_with(words, thing)
+    )
+
+
+def _is_sought_with(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Vi mangler en leder med erfaring fra detail": who is sought has it."""
+    sentence = words[thing.first].sentence
+    before = [word.key for word in words[max(0, thing.first - _SOUGHT) : thing.first] if word.sentence == sentence]
+    return not _WITH.isdisjoint(before[-_ADJECTIVES:]) and not _SEEKING.isdisjoint(before)
 
 
 def strongest(demands: Sequence[Demand]) -> tuple[Requirement, ...]:

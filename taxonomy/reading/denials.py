@@ -40,10 +40,17 @@ def with_bare_denials(
             _behind_a_denial(words, span, taken)
             or _before_one(words, span, taken)
             or _within_one(words, span, meaning, taken)
+            or _denies_itself(words, span)
         )
         else meaning
         for meaning, span in zip(said, spans, strict=True)
     ]
+
+
+def _denies_itself(words: Sequence[Word], span: Span) -> bool:
+    """ "Engelsk er der ingen der taler": the denial stands among the words of a language and its level."""
+    inside = range(span.first + 1, span.last)
+    return any(is_negator(words, at) and words[at + 1].key not in _NOT_DENIED for at in inside)
 
 
 def _behind_a_denial(words: Sequence[Word], span: Span, taken: Collection[int]) -> bool:

@@ -23,6 +23,7 @@ _HAVING = word_set("experience", "having")
 _GENERAL = word_set("experience", "general")
 _FIELDS = word_set("experience", "fields")
 _GENITIVE = frozenset({"aars"})
+_SKILLED = frozenset({"i", "ved", "bruger", "brugere", "til"})  # "rutineret bruger af Word"
 _COUNTED = word_set("experience", "counted")
 _WORDS = word_set("experience", "words")
 
@@ -49,7 +50,7 @@ def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence
 
 def _is_a_skill(words: Sequence[Word], index: int) -> bool:
     """ "Rutineret i Word"."""
-    return words[index].key.startswith("rutine") and index + 1 < len(words) and words[index + 1].key in {"i", "ved"}
+    return words[index].key.startswith("rutine") and index + 1 < len(words) and words[index + 1].key in _SKILLED
 
 
 def _is_time_at_work(words: Sequence[Word], index: int, things: Sequence[Thing]) -> bool:

@@ -51,7 +51,9 @@ _FILLERS = frozenset(
 )
 _JOINING = word_set("licences", "joining")
 # A category by its letter alone, where something is said of it.
-_LONE = frozenset({"B", "C", "D", "CE", "BE", "DE", "C1"})
+_LONE = frozenset({"B", "C", "D", "CE", "BE", "DE", "C1", "D1"})
+_EITHER = frozenset({"eller", "el", "og"})
+_LORRIES = frozenset({"C1", "CE", "BE", "D1"})
 _ASKING = word_set("licences", "asking")
 _SAID = word_set("licences", "said")
 _DRIVING = tuple(word_set("licences", "driving"))
@@ -148,10 +150,10 @@ def _stands_for_licence(words: Sequence[Word], index: int) -> bool:
     word, after = words[index], words[index + 1] if index + 1 < len(words) else None
     if word.text not in _LONE or (after is not None and (after.gap == "-" or after.key.startswith(_MARKS))):
         return False
-    near = [one for one in words[max(0, index - _NEAR) : index] if one.sentence == word.sentence]
-    if any(one.key.startswith(_CLASSED) for one in near):
+    ahead = [one for one in words[max(0, index - _NEAR) : index] if one.sentence == word.sentence]
+    if any(one.key.startswith(_CLASSED) for one in ahead):
         return False
-    if word.text in {"CE", "BE"}:
+    if word.text in {"CE", "BE"} or _is_one_of_two(words, index):
         return True
     before = words[index - 1] if index and words[index - 1].clause == word.clause else None
     joins = before is not None and before.key in _JOINING and index > 1 and words[index - 2].key not in _CATEGORIES
@@ -162,6 +164,14 @@ def _stands_for_licence(words: Sequence[Word], index: int) -> bool:
     return said or (
         (after is None or after.clause != word.clause) and any(one.key.startswith(_DRIVING) for one in near)
     )
+
+
+def _is_one_of_two(words: Sequence[Word], index: int) -> bool:
+    """ "C1 eller C": two categories, of which one is no letter of a list."""
+    for other in (index - 2, index + 2):
+        if 0 <= other < len(words) and words[(index + other) // 2].key in _EITHER and words[other].text in _LONE:
+            return not {words[index].text, words[other].text}.isdisjoint(_LORRIES)
+    return False
 
 
 def _no_certificate(words: Sequence[Word]) -> bool:

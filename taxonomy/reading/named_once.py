@@ -13,6 +13,8 @@ _HALVES = {
     **dict.fromkeys(("hjaelper", "hjaelpere", "hjaelperne", "sundhedshjaelper"), "social- og sundhedshjælper"),
     **dict.fromkeys(("assistent", "assistenter", "assistenterne", "ass"), "social- og sundhedsassistent"),
 }
+_FOR_EXAMPLE = frozenset({"fx", "feks", "eksempelvis", "eks", "saasom"})
+_EXAMPLE_APART = 3  # words between two examples
 _OR_AND = frozenset({"eller", "el", "og", "or", "and"})
 _ANY_TRADE = "erhvervsuddannelse"
 _FIRST_PARTS = frozenset({"grundforløb", "grundforløb 2"})
@@ -50,6 +52,33 @@ def without_general(found: list[Thing]) -> list[Thing]:
     return [
         thing for thing in found if not (thing.key == _ANY_TRADE and thing.last + 1 in named and thing.meaning is None)
     ]
+
+
+def without_examples(words: Sequence[Word], found: list[Thing]) -> list[Thing]:
+    """ "Faglært, fx tømrer eller elektriker" asks for any trade: what only shows what is meant is not asked for."""
+    general = {thing.first: thing for thing in found if thing.key == _ANY_TRADE}
+    openings = [at for at, word in enumerate(words) if word.key in _FOR_EXAMPLE]
+    shown: set[int] = set()
+    for at in openings:
+        sentence = words[at].sentence
+        if any(first < at and words[first].sentence == sentence for first in general):
+            shown |= _counted_up(words, found, at)
+    return [thing for thing in found if thing.first not in shown or thing.kind is not RequirementKind.EDUCATION]
+
+
+def _counted_up(words: Sequence[Word], found: Sequence[Thing], opening: int) -> set[int]:
+    """Where the educations start that follow each other from the opening on, with little between them."""
+    reached, shown = opening, set()
+    for thing in found:
+        if (
+            thing.first > reached
+            and thing.first - reached <= _EXAMPLE_APART
+            and thing.kind is RequirementKind.EDUCATION
+        ):
+            if words[thing.first].sentence == words[opening].sentence:
+                shown.add(thing.first)
+                reached = thing.last
+    return shown
 
 
 def without_doubles(found: list[Thing]) -> list[Thing]:

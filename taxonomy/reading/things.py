@@ -12,7 +12,13 @@ from taxonomy.reading.certificate_classes import with_classes
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.language_demands import languages
 from taxonomy.reading.licences import licences
-from taxonomy.reading.named_once import with_other_half, without_directions, without_doubles, without_general
+from taxonomy.reading.named_once import (
+    with_other_half,
+    without_directions,
+    without_doubles,
+    without_examples,
+    without_general,
+)
 from taxonomy.reading.phrases import PhraseIndex
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.wordings import wording_index
@@ -40,4 +46,4 @@ def things(words: Sequence[Word], *, listed: bool, licence_field: bool = False) 
     found.extend(ages(words))
     found.extend(replace(match.payloads[0], first=match.first, last=match.last) for match in waiver_index().find(words))
     found = without_doubles(with_other_half(words, with_classes(words, found)))
-    return without_general(without_directions(words, found))
+    return without_general(without_examples(words, without_directions(words, found)))

@@ -42,6 +42,8 @@ _CUT_SHORT = (
 # "2 års erf. m. truck" goes on, "2 års erf. egen bil" does not.
 _OF_YEARS = frozenset({"min", "mindst", "erf", "anc"})
 _YEARS = frozenset({"aar", "aars", "mdr", "maaneder", "tilsv", "tilsvarende", "lign", "lignende"})
+_SMALL = 3  # letters of a word that says nothing of what the experience is in
+_BEFORE_ADJECTIVE = frozenset({"gerne", "helst", "soeger", "eller", "mangler", "oensker", "meget", "bare", "dygtig"})
 _BEHIND_YEARS = frozenset({"m", "med", "i", "som", "fra", "paa", "inden", "indenfor", "er", "kraeves", "oenskes", "el"})
 # What two-figure ordinals count: months and terms.
 _COUNTED = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec", "semester", "klasse")
@@ -123,7 +125,8 @@ def _closes(before: Word, earlier: Word | None, raw: str) -> bool:
     """ "Sushi 2 år min. hygiejne kræves", "10 års erf. egen bil": the short form belongs to the years before it."""
     if earlier is None or before.key not in _OF_YEARS or fold(raw) in _BEHIND_YEARS:
         return False
-    return earlier.key in _YEARS
+    says_what = before.key == "erf" and earlier.clause == before.clause and len(earlier.key) > _SMALL
+    return earlier.key in _YEARS or (says_what and earlier.key not in _BEFORE_ADJECTIVE)
 
 
 def _is_ordinal(number: str, raw: str) -> bool:

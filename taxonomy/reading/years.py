@@ -13,6 +13,8 @@ from taxonomy.reading.words import Word
 LEAST = word_set("experience", "least")
 _YEARS = word_set("experience", "years")
 _NUMBERS = {**NUMBER_WORDS, "et": 1, "en": 1, "one": 1, "half": 1}
+_BEHIND = 4  # words looked at behind the word itself
+_IN = frozenset({"i", "paa"})
 _BACK = 6  # words looked at before the word itself
 _MOST = 50  # years; more are something else
 
@@ -27,7 +29,21 @@ def dated(words: Sequence[Word], index: int, thing: Thing) -> Thing:
             return replace(
                 thing, level=years, first=min(thing.first, place - 1), meaning="hard" if least else thing.meaning
             )
-    return thing
+    return _dated_behind(words, index, thing)
+
+
+def _dated_behind(words: Sequence[Word], index: int, thing: Thing) -> Thing:
+    """ "Ledererfaring min. 3 år", "erfaring 2 år"."""
+    behind = range(index + 1, min(index + 1 + _BEHIND, len(words)))
+    place = next((at for at in behind if words[at].key in _YEARS), None)
+    if place is None or words[place].clause != words[index].clause or (years := number(words, place - 1)) is None:
+        return thing
+    between = {word.key for word in words[index + 1 : place - 1]}
+    behind_it = words[place + 1].key if place + 1 < len(words) else ""
+    if not between <= LEAST | _IN:
+        return thing
+    least = bool(between & LEAST) or behind_it in LEAST
+    return replace(thing, level=years, last=max(thing.last, place), meaning="hard" if least else thing.meaning)
 
 
 def number(words: Sequence[Word], place: int) -> str | None:
