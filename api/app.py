@@ -100,6 +100,8 @@ def open_house(house: House) -> None:
 
 def warm_up(house: House) -> tuple[object, ...]:
     """The parts that take seconds to make; the first caller of the day does not wait for them."""
+    with house.database.reading() as record:
+        house.matching.cases.recall(record, (), record.seen.now())
     return house.router, house.matching, house.jobs
 
 
