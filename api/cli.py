@@ -10,6 +10,7 @@ import click
 
 from api.search_engine import ENGINES, check_engine
 from api.settings import read_settings
+from api.translations.danish import speaking_danish
 from indexer.embedding.errors import ModelMissingError
 
 # Command -> the module and function that make it, and the line that the overview shows.
@@ -40,8 +41,17 @@ COMMANDS = {
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
+# What stands for a value in help, by the library's name of its type.
+METAVARS = {"text": "TEKST", "integer": "TAL", "integer range": "TAL", "float": "TAL", "float range": "TAL"}
+
+
 class LazyGroup(click.Group):
     """Knows its commands by name; imports one only when it is called."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command, the library's own words in Danish."""
+        with speaking_danish():
+            return super().main(*args, **kwargs)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """The commands in the order they are used."""
@@ -53,12 +63,24 @@ class LazyGroup(click.Group):
             return None
         module, _, name = COMMANDS[cmd_name][0].partition(":")
         command = getattr(importlib.import_module(module), name)
-        return command if isinstance(command, click.Command) else None
+        return in_danish(command) if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """The overview, without importing any command."""
         with formatter.section("Kommandoer"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+def in_danish(command: click.Command) -> click.Command:
+    """The command, and those in it, with Danish words for what the library puts in capitals."""
+    command.options_metavar = "[TILVALG]"
+    for option in (found for found in command.params if isinstance(found, click.Option) and not found.is_flag):
+        option.metavar = option.metavar or METAVARS.get(option.type.name)
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = "KOMMANDO …"
+        for part in command.commands.values():
+            in_danish(part)
+    return command
 
 
 HELP = """Finder folk til job og job til folk: jobordrer læses, fordeles til den ansvarlige afdeling og matches
@@ -84,8 +106,14 @@ Indstillinger kan også gives som miljøvariable, f.eks. JOBFORMIDLING_DATA.
 """
 
 
-@click.command(cls=LazyGroup, help=HELP, context_settings={"help_option_names": ["--help"], "max_content_width": 110})
-@click.version_option(package_name="jobformidling", prog_name="jobformidling")
+@click.command(
+    cls=LazyGroup,
+    help=HELP,
+    options_metavar="[TILVALG]",
+    subcommand_metavar="KOMMANDO …",
+    context_settings={"help_option_names": ["--help"], "max_content_width": 110},
+)
+@click.version_option(package_name="jobformidling", prog_name="jobformidling", help="Vis versionen.")
 def main() -> None:
     """The entry point."""
 
