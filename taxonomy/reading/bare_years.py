@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.practised import PLAIN, can_be_practised
@@ -16,12 +17,15 @@ HEADS = ("erfaring", "erfaren", "experience", "erf")
 SPANS = word_set("experience", "spans")
 _FOR_SO_LONG = frozenset({"i", "gennem", "for"})
 HAVING = word_set("experience", "having")
+_COUNTED = word_set("experience", "counted")
 _NEAR = 8  # words
 _MOST_YEARS = 12  # more are an age
 
 
 def years_alone(words: Sequence[Word], index: int, things: Sequence[Thing]) -> Thing | None:
     """ "Konstruktør, 5+ år", "sushi 2 år min.": years that a note asks for without the word."""
+    if (long := _long(words, index, things)) is not None:
+        return long
     years = number(words, index - 1) if index and words[index].key in SPANS else None
     behind = [word for word in words[index + 1 : index + 3] if word.clause == words[index].clause]
     if years is None or float(years) > _MOST_YEARS or any(word.key not in LEAST for word in behind):
@@ -52,3 +56,11 @@ def _done(words: Sequence[Word], end: int, things: Sequence[Thing]) -> Thing | N
         return None
     done = [thing for thing in things if start <= thing.first and thing.last < end and can_be_practised(thing)]
     return done[-1] if done else None
+
+
+def _long(words: Sequence[Word], index: int, things: Sequence[Thing]) -> Thing | None:
+    """ "Du har passet en proceslinje i mange år"."""
+    if index < 2 or words[index].key not in SPANS or words[index - 1].key not in _COUNTED:
+        return None
+    done = _done(words, index - 2, things)
+    return replace(done, kind=RequirementKind.EXPERIENCE, title=False) if done is not None else None

@@ -16,6 +16,7 @@ from taxonomy.reading.joining import TRAINING
 from taxonomy.reading.knowledge import knowledge, papers
 from taxonomy.reading.language_demands import is_said_how_well
 from taxonomy.reading.meanings import ASKED, MUST_HAVE, NICE_TO_HAVE, TEXT, TITLE, alike_in_group, meanings
+from taxonomy.reading.named_once import without_the_paper
 from taxonomy.reading.names import names_asked
 from taxonomy.reading.notes import noted
 from taxonomy.reading.professions import bare_authorisations, bare_educations
@@ -83,6 +84,7 @@ def demands_of(
         for thing in experiences(words, named, reader.labelled(titles))
         if not any(other.meaning and other.first <= thing.first and thing.last <= other.last for other in named)
     ]
+    named = without_the_paper(named, listed=listed)
     named += papers(words, [*named, *practised])
     named += knowledge(words, [*named, *practised], listed=listed)
     cues = cues_in(words, ORDER_CUES, _MEANINGS, _words_of_names(named))
@@ -142,6 +144,8 @@ def _demand(field: TextField, words: list[Word], thing: Thing, cue: str | None, 
         thing.meaning if thing.meaning != "hard" or cue in {None, ASKED} else None
     )  # "gerne min. 2 års erfaring" is a wish
     meaning = own or cue or unsaid
+    if field.name == NICE_TO_HAVE and meaning == "waived" and _is_a_wish_still(words, thing):
+        meaning = "soft"
     excluded = meaning == "excluded" and thing.kind in _CAN_BE_EXCLUDED
     if meaning == "excluded" and not excluded and thing.kind not in _HELD_BY_LAW:
         meaning = "waived"  # "må ikke have C/E i forvejen": nobody is turned away for it, nobody needs it
@@ -155,6 +159,12 @@ def _demand(field: TextField, words: list[Word], thing: Thing, cue: str | None, 
         excluded=excluded,
     )
     return Demand(requirement, meaning)
+
+
+def _is_a_wish_still(words: Sequence[Word], thing: Thing) -> bool:
+    """ "ADR, ej krav" among the wishes; "ADR er ikke et krav" is none."""
+    after = thing.last + 1
+    return thing.first == 0 and after < len(words) and words[after].clause != words[thing.last].clause
 
 
 def _is_hard(field: str, thing: Thing, meaning: str) -> bool:

@@ -12,11 +12,18 @@ from taxonomy.reading.names import is_name
 from taxonomy.reading.practised import PLAIN, WITH, Labelled, can_be_practised, experience, practised
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.wordings import wording_index
 from taxonomy.reading.words import Word
 from taxonomy.reading.years import dated, number
 
 _HEADS = ("erfaring", "baggrund")
 _BEFORE = word_set("experience", "before")
+_RATHER = frozenset({"gerne", "helst", "ideelt", "preferably"})
+_FROM = frozenset({"fra", "inden", "indenfor", "from", "within"})
+_BRANCHES = ("branchen", "sektoren")
+_BEEN = frozenset({"vaeret", "arbejdet", "staaet", "siddet"})
+_IN = frozenset({"i", "paa", "hos"})
+_FAR = 6  # words between an experience and where else
 _SINCE = word_set("experience", "since")
 _WORKED = word_set("experience", "worked")
 _HAVING = word_set("experience", "having")
@@ -41,6 +48,9 @@ def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence
             found.extend(_in_the_field(words, index, thing) for thing in worked if _says_what(words, index, thing))
         elif (thing := years_alone(words, index, things)) is not None:
             found.append(thing)
+        elif word.key in _RATHER and found and _goes_on(words, index, found[-1]):
+            further = practised(words, index, things, titles, ahead=True)
+            found.extend(thing for thing in further if _is_further(words, thing, things))
         elif word.key in _BEFORE:
             found.extend(_done_before(words, index, things))
         elif word.key in _GENITIVE and (thing := _right_behind(things, index)):
@@ -81,6 +91,20 @@ def _is_trained(things: Sequence[Thing], index: int) -> bool:
     return any(thing.first <= index <= thing.last and thing.kind is RequirementKind.EDUCATION for thing in things)
 
 
+def _goes_on(words: Sequence[Word], index: int, before: Thing) -> bool:
+    """ "Erfaring med salg, gerne fra møbelbranchen": where else, behind an experience in the same sentence."""
+    near = index - before.last <= _FAR and words[before.last].sentence == words[index].sentence
+    after = words[index + 1] if index + 1 < len(words) else None
+    field = after is not None and (after.key in _FROM or after.key.endswith(_BRANCHES))
+    return near and field and words[before.last].clause != words[index].clause
+
+
+def _is_further(words: Sequence[Word], thing: Thing, things: Sequence[Thing]) -> bool:
+    """A thing that we know, or a trade by its own word."""
+    known = any(thing.first < other.first <= thing.last for other in things)
+    return thing.key != PLAIN and (known or words[thing.last].key.endswith(_BRANCHES))
+
+
 def _done_before(words: Sequence[Word], index: int, things: Sequence[Thing]) -> list[Thing]:
     """ "Har gerne lavet sushi før", "salg før er godt": what somebody has done is experience with it."""
     after = words[index + 1] if index + 1 < len(words) else None
@@ -90,7 +114,23 @@ def _done_before(words: Sequence[Word], index: int, things: Sequence[Thing]) -> 
     done = [thing for thing in done if thing.kind is RequirementKind.SKILL and not is_name(thing.key)]
     beside = bool(done) and done[-1].last == index - 1
     has = any(word.clause == clause and word.key in _HAVING | _WORKED for word in words[max(0, index - 12) : index])
-    return [replace(thing, kind=RequirementKind.EXPERIENCE) for thing in done] if ends and (has or beside) else []
+    if not ends or not (has or beside):
+        return []
+    return [replace(thing, kind=RequirementKind.EXPERIENCE) for thing in done] or _been_in(words, index)
+
+
+def _been_in(words: Sequence[Word], index: int) -> list[Thing]:
+    """ "Har været i bank før": the place by its own word."""
+    if index < 3 or words[index - 2].key not in _IN or words[index - 3].key not in _BEEN:
+        return []
+    return [Thing(RequirementKind.EXPERIENCE, words[index - 1].text.lower(), index - 1, index - 1)]
+
+
+def _skill_of(word: Word, key: str) -> str:
+    """ "Truckerfaring" by the skill that its first part names alone; empty for another."""
+    first = key.removesuffix("erfaring").removesuffix("s")
+    named = (wording.entry for match in wording_index().find([replace(word, key=first)]) for wording in match.payloads)
+    return next((entry.key for entry in named if entry.kind is RequirementKind.SKILL), "")
 
 
 def _right_behind(things: Sequence[Thing], index: int) -> Thing | None:
@@ -104,5 +144,5 @@ def _of_compound(words: Sequence[Word], index: int, things: Sequence[Thing]) -> 
     known = next((thing.key for thing in things if thing.first == thing.last == index and can_be_practised(thing)), "")
     parts = base_lexicon().split(key)
     own = parts[0] if len(parts) > 1 else words[index].text.lower()[: -len(_HEADS[0])]
-    named = PLAIN if own in _GENERAL else known or own.removesuffix("s")
+    named = PLAIN if own in _GENERAL else known or _skill_of(words[index], key) or own.removesuffix("s")
     return dated(words, index, Thing(RequirementKind.EXPERIENCE, named, index, index))

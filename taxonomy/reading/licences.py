@@ -52,6 +52,7 @@ _FILLERS = frozenset(
 _JOINING = word_set("licences", "joining")
 # A category by its letter alone, where something is said of it.
 _LONE = frozenset({"B", "C", "D", "CE", "BE", "DE", "C1", "D1"})
+_DEMANDED = frozenset({"krav", "kraeves", "skal", "kraever"})
 _EITHER = frozenset({"eller", "el", "og"})
 _LORRIES = frozenset({"C1", "CE", "BE", "D1"})
 _ASKING = word_set("licences", "asking")
@@ -155,6 +156,8 @@ def _stands_for_licence(words: Sequence[Word], index: int) -> bool:
         return False
     if word.text in {"CE", "BE"} or _is_one_of_two(words, index):
         return True
+    if _is_counted_up(words, index):
+        return True
     before = words[index - 1] if index and words[index - 1].clause == word.clause else None
     joins = before is not None and before.key in _JOINING and index > 1 and words[index - 2].key not in _CATEGORIES
     if before is not None and (before.key not in _ASKING or joins):
@@ -172,6 +175,14 @@ def _is_one_of_two(words: Sequence[Word], index: int) -> bool:
         if 0 <= other < len(words) and words[(index + other) // 2].key in _EITHER and words[other].text in _LONE:
             return not {words[index].text, words[other].text}.isdisjoint(_LORRIES)
     return False
+
+
+def _is_counted_up(words: Sequence[Word], index: int) -> bool:
+    """ "Krav: 18 år, B, straffeattest": a letter that is a clause alone, in a sentence that demands."""
+    sentence = [word for word in words[max(0, index - _NEAR) : index + _NEAR] if word.sentence == words[index].sentence]
+    alone = sum(word.clause == words[index].clause for word in sentence) == 1
+    letters = sum(len(word.text) == 1 and word.text.isalpha() for word in sentence)
+    return alone and letters == 1 and len(sentence) > 1 and any(word.key in _DEMANDED for word in sentence)
 
 
 def _no_certificate(words: Sequence[Word]) -> bool:

@@ -15,6 +15,7 @@ _HALVES = {
 }
 _FOR_EXAMPLE = frozenset({"fx", "feks", "eksempelvis", "eks", "saasom"})
 _EXAMPLE_APART = 3  # words between two examples
+_OTHER = frozenset({"anden", "andet", "andre", "lignende", "tilsvarende", "other"})
 _OR_AND = frozenset({"eller", "el", "og", "or", "and"})
 _ANY_TRADE = "erhvervsuddannelse"
 _FIRST_PARTS = frozenset({"grundforløb", "grundforløb 2"})
@@ -70,15 +71,32 @@ def _counted_up(words: Sequence[Word], found: Sequence[Thing], opening: int) -> 
     """Where the educations start that follow each other from the opening on, with little between them."""
     reached, shown = opening, set()
     for thing in found:
-        if (
-            thing.first > reached
-            and thing.first - reached <= _EXAMPLE_APART
-            and thing.kind is RequirementKind.EDUCATION
-        ):
-            if words[thing.first].sentence == words[opening].sentence:
-                shown.add(thing.first)
-                reached = thing.last
+        near = 0 < thing.first - reached <= _EXAMPLE_APART and thing.kind is RequirementKind.EDUCATION
+        if near and words[thing.first].sentence == words[opening].sentence:
+            shown.add(thing.first)
+            reached = thing.last
     return shown
+
+
+def without_any_other(words: Sequence[Word], found: list[Thing]) -> list[Thing]:
+    """ "Cura eller andet omsorgssystem": any other is no demand of its own."""
+    return [thing for thing in found if thing.kind is not RequirementKind.SKILL or not _is_any_other(words, thing)]
+
+
+def _is_any_other(words: Sequence[Word], thing: Thing) -> bool:
+    before = [word.key for word in words[max(0, thing.first - 2) : thing.first]]
+    return len(before) == 2 and before[0] in _OR_AND and before[1] in _OTHER
+
+
+def without_the_paper(found: list[Thing], *, listed: bool) -> list[Thing]:
+    """ "Minigraver" names what somebody can drive in a text, the paper for it in a list of demands."""
+    spans = {
+        kind: {(thing.first, thing.last) for thing in found if thing.kind is kind}
+        for kind in (RequirementKind.SKILL, RequirementKind.CERTIFICATE)
+    }
+    both = spans[RequirementKind.SKILL] & spans[RequirementKind.CERTIFICATE]
+    unmeant = RequirementKind.SKILL if listed else RequirementKind.CERTIFICATE
+    return [thing for thing in found if thing.kind is not unmeant or (thing.first, thing.last) not in both]
 
 
 def without_doubles(found: list[Thing]) -> list[Thing]:

@@ -34,6 +34,7 @@ _ADJECTIVES = (
     "ed",
 )
 _SHORT_FIELDS = frozenset({"hr", "it", "pr"})
+_AS = frozenset({"som", "as"})
 _AHEAD = 6  # words looked at behind the word itself
 _JOINING = frozenset({"og", "eller", "el", "samt", "and", "or"})
 
@@ -46,8 +47,13 @@ class Labelled:
     label: str
 
 
-def practised(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequence[Labelled]) -> list[Thing]:
-    """The experience that the word at `index` speaks of, with its years, one for each thing or title named."""
+def practised(
+    words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequence[Labelled], *, ahead: bool = False
+) -> list[Thing]:
+    """The experience that the word at `index` speaks of, with its years, one for each thing or title named.
+
+    `ahead`: what stands before the word belongs to something else.
+    """
     if index and words[index].gap == "-" and not any(thing.last == index - 1 for thing in things):
         return [dated(words, index, experience(words[index - 1].text.lower(), index, index - 1, index))]
     end = _object_end(words, index, things, titles)
@@ -56,10 +62,15 @@ def practised(words: Sequence[Word], index: int, things: Sequence[Thing], titles
         for thing in things
         if index < thing.first <= end and can_be_practised(thing) and not _is_joined_paper(words, index, thing)
     }
+    # "Erfaring som indkøber" is in the job, "med minigraver" in what is driven, whatever title the word could be.
+    as_job = index + 1 < len(words) and words[index + 1].key in _AS
+    skills = {thing.first: thing.last for thing in things if thing.kind is RequirementKind.SKILL and not as_job}
     named |= {
-        title.title.first: (title.label, title.title.last) for title in titles if index < title.title.first <= end
+        title.title.first: (title.label, title.title.last)
+        for title in titles
+        if index < title.title.first <= end and skills.get(title.title.first, -1) < title.title.last
     }
-    if not named:
+    if not named and not ahead:
         named = _before(words, index, things, titles)
     if named:
         return [

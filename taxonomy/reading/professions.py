@@ -66,8 +66,16 @@ def bare_educations(words: Sequence[Word], found: Sequence[Thing], known: Sequen
     return kept + [
         Thing(_EDUCATION, known[0], index, index)
         for index, word in enumerate(words)
-        if word.key in _BARE_LEARNED and index not in taken and word.clause not in named and _ends(words, index)
+        if word.key in _BARE_LEARNED
+        and index not in taken
+        and (word.clause not in named or _is_one_of_two(words, index))
+        and _ends(words, index)
     ]
+
+
+def _is_one_of_two(words: Sequence[Word], index: int) -> bool:
+    """ "Udl. eller brolægger": the trade of the title or another."""
+    return index + 1 < len(words) and words[index + 1].key in {"eller", "el"}
 
 
 def _ends(words: Sequence[Word], index: int) -> bool:

@@ -11,6 +11,7 @@ from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
 _AHEAD = 4  # words; "det er ikke nødvendigt at have en truck"
+_CONDITIONS = frozenset({"hvis", "if"})  # "uddannelse er uden betydning, hvis du kan lide folk"
 _TO_WHAT = word_set("sides", "to_what")
 _SUBJECTS = word_set("sides", "subjects")
 _SUBJECT_WORDS = 2
@@ -26,7 +27,8 @@ def _turned(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> Cue
     here = [span for span in spans if words[span.first].clause == clause or words[span.last].clause == clause]
     behind = any(span.first > cue.last for span in here)
     before = any(span.first < cue.first for span in here)
-    if cue.cue.before and not cue.cue.after and before and not behind and _ends_clause(words, cue.last):
+    ends = _ends_clause(words, cue.last) or words[cue.last].key in _CONDITIONS
+    if cue.cue.before and not cue.cue.after and before and not behind and ends:
         return replace(cue.cue, after=True)
     if cue.cue.after and not cue.cue.before and not before and _points_ahead(words, here, cue):
         return replace(cue.cue, before=True)

@@ -14,6 +14,7 @@ from taxonomy.reading.language_demands import languages
 from taxonomy.reading.licences import licences
 from taxonomy.reading.named_once import (
     with_other_half,
+    without_any_other,
     without_directions,
     without_doubles,
     without_examples,
@@ -46,4 +47,5 @@ def things(words: Sequence[Word], *, listed: bool, licence_field: bool = False) 
     found.extend(ages(words))
     found.extend(replace(match.payloads[0], first=match.first, last=match.last) for match in waiver_index().find(words))
     found = without_doubles(with_other_half(words, with_classes(words, found)))
+    found = without_any_other(words, found)
     return without_general(without_examples(words, without_directions(words, found)))

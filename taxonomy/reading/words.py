@@ -42,6 +42,7 @@ _CUT_SHORT = (
 # "2 års erf. m. truck" goes on, "2 års erf. egen bil" does not.
 _OF_YEARS = frozenset({"min", "mindst", "erf", "anc"})
 _YEARS = frozenset({"aar", "aars", "mdr", "maaneder", "tilsv", "tilsvarende", "lign", "lignende"})
+_OR = frozenset({"eller", "el"})
 _SMALL = 3  # letters of a word that says nothing of what the experience is in
 _BEFORE_ADJECTIVE = frozenset({"gerne", "helst", "soeger", "eller", "mangler", "oensker", "meget", "bare", "dygtig"})
 _BEHIND_YEARS = frozenset({"m", "med", "i", "som", "fra", "paa", "inden", "indenfor", "er", "kraeves", "oenskes", "el"})
@@ -109,6 +110,8 @@ def _ends_sentence(gap: str, found: Sequence[Word], raw: str, goes_on: Callable[
         return True
     if gap == "." and (raw[0].islower() or raw[0].isdecimal()):
         return False  # f.eks, cand.merc, 30.6
+    if raw in _OR:
+        return False  # "cand.merc. eller lignende"
     if _closes(before, earlier, raw):
         return True
     if (

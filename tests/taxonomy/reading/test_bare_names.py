@@ -17,7 +17,7 @@ IN_TEXT = [
     ("Gerne fra Odense", set()),
     ("Bestyrelsen er græsk", set()),
     ("Fabrikkerne taler ikke engelsk", set()),
-    ("Arbejdssproget er engelsk", {"language engelsk?"}),
+    ("Arbejdssproget er engelsk", {"language engelsk!"}),
     ("Kørekort B, truckcertifikat er underordnet", {"driving_licence B!", "certificate truckcertifikat-"}),
 ]
 
