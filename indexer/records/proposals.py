@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, insert, select
+from sqlalchemy import Select, bindparam, func, insert, select
 
 from indexer.records.audit_trail import AuditTrail
 from indexer.records.batches import batches
@@ -64,9 +64,8 @@ class Proposals:
 
     def of_order(self, order_id: str, until: int | None = None) -> list[ProposalStep]:
         """The order's steps, oldest first; `until` leaves out those of higher numbers."""
-        mine = _STEPS.where(proposal_steps.c.order_id == order_id)
-        mine = mine if until is None else mine.where(proposal_steps.c.number <= until)
-        return self._steps(mine.order_by(proposal_steps.c.number))
+        asked = {"order_id": order_id, "until": _LAST if until is None else until}
+        return [ProposalStep(*row) for row in self._work.connection.execute(_OF_ORDER, asked)]
 
     def of_cv(self, cv_id: str) -> list[ProposalStep]:
         """The person's steps, oldest first."""
@@ -100,3 +99,8 @@ def _standing_in(states: Collection[str]) -> Select[Any]:
 
 _NAMES = ProposalStep.__slots__
 _STEPS = select(*(proposal_steps.c[name] for name in _NAMES))
+_LAST = 2**62  # beyond every number
+# Asked at every list: put together once.
+_OF_ORDER = _STEPS.where(
+    proposal_steps.c.order_id == bindparam("order_id"), proposal_steps.c.number <= bindparam("until")
+).order_by(proposal_steps.c.number)

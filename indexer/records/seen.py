@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Table, func, select, true
+from sqlalchemy import ColumnElement, ScalarSelect, Select, Table, func, select, true
 
 from indexer.records.proposal_tables import case_lookups, proposal_steps
 from indexer.records.stored import RecordKind
@@ -38,18 +39,24 @@ class SeenNumbers:
 
     def now(self) -> Seen:
         """How far they have come."""
-        return self._highest(true(), true())
+        return self._read(_NOW)
 
     def at(self, instant: datetime) -> Seen:
         """How far they had come."""
-        return self._highest(proposal_steps.c.noted_at <= instant, case_lookups.c.looked_up_at <= instant)
+        return self._read(_numbers(proposal_steps.c.noted_at <= instant, case_lookups.c.looked_up_at <= instant))
 
-    def _highest(self, steps: ColumnElement[bool], lookups: ColumnElement[bool]) -> Seen:
-        erased = select(func.max(erasures.c.erased_at)).where(erasures.c.kind == RecordKind.CV)
-        numbers = select(_highest(proposal_steps, steps), _highest(case_lookups, lookups), erased.scalar_subquery())
+    def _read(self, numbers: Select[Any]) -> Seen:
         proposals, cases, erased_at = self._work.connection.execute(numbers).one()
         return Seen(int(proposals or 0), int(cases or 0), erased_at)
 
 
+def _numbers(steps: ColumnElement[bool], lookups: ColumnElement[bool]) -> Select[Any]:
+    erased = select(func.max(erasures.c.erased_at)).where(erasures.c.kind == RecordKind.CV)
+    return select(_highest(proposal_steps, steps), _highest(case_lookups, lookups), erased.scalar_subquery())
+
+
 def _highest(table: Table, among: ColumnElement[bool]) -> ScalarSelect[int | None]:
     return select(func.max(table.c.number)).where(among).scalar_subquery()
+
+
+_NOW = _numbers(true(), true())  # asked at every list: put together once

@@ -27,7 +27,7 @@ class CaseMemory:
             self._follow(record, seen)
             # Who reads an earlier moment than somebody before gets it from the record, to the letter.
             if self._until == seen.cases:
-                return {cv_id: self._cases[cv_id] for cv_id in cv_ids if cv_id in self._cases}
+                return {cv_id: self._cases[cv_id] for cv_id in cv_ids if cv_id in self._cases} if self._cases else {}
         return record.case_lookups.of_many(cv_ids, seen.cases)
 
     def _follow(self, record: Record, seen: Seen) -> None:
