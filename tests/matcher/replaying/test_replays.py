@@ -111,14 +111,14 @@ def test_erased_people_are_named_as_gone_and_the_rest_is_still_the_same(house: H
 
 
 def test_other_versions_are_named_and_the_comparison_still_stands(house: House, given: int) -> None:
-    older = replace(house.matching, versions={**house.versions, "weights": "2026-11-22.9"})
+    older = replace(house.matching, versions={**house.versions, "weights": "2099-01-01.1"})
     newer = replace(house.whys, standings=type(house.whys.standings)(older))
 
     found = Replays(newer).of_list(given, actor="test")
 
     assert found.sameness is Sameness.OTHER_VERSIONS
     assert sentences.verdict(found, wording()).startswith("Listen kan ikke genskabes her: den blev lavet med vægtene ")
-    assert sentences.what_changed(found, wording())[-1] == "Nu gælder: vægtene er nu 2026-11-22.9."
+    assert sentences.what_changed(found, wording())[-1] == "Nu gælder: vægtene er nu 2099-01-01.1."
 
 
 def test_an_order_as_of_a_moment_gives_the_list_that_was_given_then(house: House, given: int) -> None:
