@@ -89,3 +89,9 @@ def _link(
     if unknown := [one for one in linked if one not in known[name]]:
         raise file.error(family, f"„{key}“: {name} nævner {', '.join(unknown)}, som ikke findes", near=key)
     return name, linked
+
+
+@cache
+def tasks_showing(skill: str) -> frozenset[str]:
+    """The tasks that nobody does without the skill, by its key."""
+    return frozenset(task.key for task in bundled_tasks().values() if skill in task.skills)

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from indexer.embedding.contract import Embedder, Vectors
 from indexer.intake.job_order import JobOrder
 from indexer.terms import Terms, term_ids
+from matcher.orders.bare_title import bare_title
+from matcher.orders.learning import as_training
 from matcher.orders.tasks import TaskAsked, tasks_asked
 from taxonomy.catalog import Catalog
 from taxonomy.neutral import comparable, comparable_list
 from taxonomy.places import places
 from taxonomy.reading import OrderFields, read_order
 from taxonomy.reading.correcting import Correction, corrected
-from taxonomy.reading.findings import OrderReading, TextField
+from taxonomy.reading.findings import OccupationMention, OrderReading, TextField
 
 SURE_OCCUPATION = 0.8  # from here on the occupation's own label is put beside the caller's title
 TITLE, TEXT, DEMANDS = range(3)  # rows of OrderProfile.vectors and places in .terms
@@ -54,7 +56,8 @@ def understand(order: JobOrder, catalog: Catalog, corrections: Sequence[Correcti
         positions=order.positions,
         start=order.start.isoformat() if order.start else None,
     )
-    return corrected(read_order(text_fields(order), catalog, given), corrections, given)
+    reading = as_training(read_order(text_fields(order), catalog, given), order.order_type.value, catalog)
+    return corrected(reading, corrections, given)
 
 
 def text_fields(order: JobOrder) -> list[TextField]:
@@ -71,12 +74,18 @@ def query_texts(order: JobOrder, reading: OrderReading, catalog: Catalog) -> tup
     """The three texts that an order searches with, as they are compared: title, whole text, demands."""
     labels = [
         catalog.occupations[mention.occupation].label
-        for mention in reading.occupations[:2]
+        for mention in headed(reading)[:2]
         if mention.score >= SURE_OCCUPATION
     ]
-    title = ", ".join(dict.fromkeys(map(comparable, (order.title, *labels)))) or order.title
+    title = ", ".join(dict.fromkeys(map(comparable, (bare_title(order.title), *labels)))) or order.title
     text = comparable(order.text)
     return title, f"{title}. {text}", comparable_list((*order.must_have, *order.nice_to_have)) or text
+
+
+def headed(reading: OrderReading) -> list[OccupationMention]:
+    """The occupations that the title names; where it names none, those of the text."""
+    titled = [one for one in reading.occupations if one.quote.field == "title"]
+    return titled or list(reading.occupations)
 
 
 def build_order_profile(order: JobOrder, reading: OrderReading, catalog: Catalog, embedder: Embedder) -> OrderProfile:

@@ -10,6 +10,7 @@ from matcher.ranking.grades import LEVELS_OF_EDUCATIONS, Grade
 from taxonomy.reading import includes
 from taxonomy.reading.findings import Requirement, RequirementKind
 from taxonomy.reading.vocabulary import education_level
+from taxonomy.tasks import tasks_showing
 
 
 def words(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: Asked) -> str:
@@ -72,6 +73,13 @@ def _experience(requirement: Requirement, _: Grade, candidate: CandidateProfile,
     return skill.quote if skill else ""
 
 
+def _skill(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: Asked) -> str:
+    said = _qualification(requirement, grade, candidate, order)
+    if said or grade is not Grade.LIKELY:
+        return said
+    return next((task.quote for task in candidate.tasks if task.task in tasks_showing(requirement.key)), "")
+
+
 def _worked(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> str:
     return next((job.quote for job in candidate.history if order.is_about(requirement.key, job)), "")
 
@@ -92,4 +100,5 @@ WORDS: Mapping[RequirementKind, Wording] = {
     RequirementKind.EDUCATION: _education,
     RequirementKind.AUTHORISATION: _authorisation,
     RequirementKind.EXPERIENCE: _experience,
+    RequirementKind.SKILL: _skill,
 }

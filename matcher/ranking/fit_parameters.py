@@ -72,6 +72,9 @@ def _all(weights: Weights) -> Iterator[Parameter]:
     yield Parameter(("severity", "nice"), weights.nice, COST_GIVE, most=1.0)
     for kind, costs in weights.severity.items():
         for grade, cost in costs.items():
+            # What an order rules out is decided, not fitted: few orders say it, and reading missed half of those.
+            if grade == Grade.EXCLUDED:
+                continue
             path = ("severity", kind, grade)
             yield Parameter(path, cost, COST_GIVE, least=min(LEAST.get(path, 0.0), cost))
     for name, cost in weights.conditions.items():

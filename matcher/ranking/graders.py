@@ -22,6 +22,7 @@ from matcher.ranking.grades import (
 )
 from matcher.ranking.said import say
 from taxonomy.reading.findings import Requirement, RequirementKind
+from taxonomy.tasks import tasks_showing
 
 EDUCATION_LEVELS = {
     level: place for place, level in enumerate(("ufaglaert", "faglaert", "kort", "mellemlang", "lang"), start=1)
@@ -127,7 +128,9 @@ def _experience(requirement: Requirement, people: Profiles, order: Asked) -> Pla
 
 
 def _skill(requirement: Requirement, people: Profiles, order: Asked) -> Places:
-    return _where_silent(_by_qualification(requirement, people, order), (say(people, requirement.key), LIKELY))
+    known = _by_qualification(requirement, people, order)
+    done = people.have_key(What.TASK, *tasks_showing(requirement.key))
+    return _where_silent(known, (say(people, requirement.key), LIKELY), (done, LIKELY))
 
 
 def _beside(kind: RequirementKind, people: Profiles, order: Asked) -> Mask:

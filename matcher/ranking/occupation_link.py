@@ -7,12 +7,16 @@ from numpy.typing import NDArray
 
 from matcher.candidates.crowd import Profiles, Rows
 from matcher.candidates.facts import What
+from matcher.orders.profile import headed
 from matcher.ranking.nearness import nearest_of, occupations_by_code
 from matcher.ranking.weights import Weights
 from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import OrderReading
 
 Floats = NDArray[np.float64]
+
+
+BESIDE_TITLE = 0.4  # what an occupation that only the text names counts where the title names one; of 1, 0.7 and 0.4
 
 
 class OccupationLink:
@@ -22,7 +26,11 @@ class OccupationLink:
         self._history = weights.occupation.history
         self._codes, _ = occupations_by_code(catalog)
         surest = max((sought.score for sought in reading.occupations), default=1.0)
-        sought = tuple((mention.occupation, mention.score / surest) for mention in reading.occupations)
+        named = headed(reading)
+        sought = tuple(
+            (mention.occupation, mention.score / surest * (1.0 if mention in named else BESIDE_TITLE))
+            for mention in reading.occupations
+        )
         self._near = nearest_of(catalog, sought)
 
     def best(self, people: Profiles) -> Floats:

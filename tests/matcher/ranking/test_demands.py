@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from matcher.candidates.crowd import crowd_of
-from matcher.candidates.profile import CandidateProfile, Named
+from matcher.candidates.profile import CandidateProfile, Named, TaskShown
 from matcher.ranking.demands import Demands
 from matcher.ranking.grades import Grade, GradedDemand
 from taxonomy.catalog import Catalog
@@ -98,6 +98,14 @@ def test_the_cv_s_own_words_are_the_evidence(catalog: Catalog) -> None:
     graded = grade_demands([C, TRUCK], profile(**held, **denied), catalog)
 
     assert [found.evidence for found in graded] == ["C/E", "truckcertifikat B"]
+
+
+def test_a_task_done_makes_the_skill_that_it_takes_likely_and_is_its_evidence(catalog: Catalog) -> None:
+    phoned = profile(tasks=(TaskShown("passe telefon", 0.6, "omstilling"),))
+
+    graded = grade_demands([asked("skill", "telefonpasning"), asked("skill", "svejsning")], phoned, catalog)
+
+    assert [(found.grade, found.evidence) for found in graded] == [(Grade.LIKELY, "omstilling"), (Grade.UNKNOWN, "")]
 
 
 def test_one_alternative_is_enough(catalog: Catalog) -> None:

@@ -126,6 +126,12 @@ def test_what_costs_nothing_by_decision_is_not_fitted(weights: Weights) -> None:
     assert ("severity", "criminal_record", "unknown") not in {one.path for one in parameters(weights)}
 
 
+def test_what_an_order_rules_out_costs_in_every_kind_of_demand_and_is_not_fitted(weights: Weights) -> None:
+    ruled_out = {kind for kind, costs in weights.severity.items() if costs.get("excluded", 0.0) > 0}
+    assert ruled_out >= {"driving_licence", "certificate", "authorisation", "education", "experience", "skill"}
+    assert not [one.path for one in parameters(weights) if one.path[-1] == "excluded"]
+
+
 def test_the_file_keeps_its_words_and_holds_the_new_numbers(
     weights: Weights, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -1,0 +1,1 @@
+"""What an order is, in the form that finding and ranking need."""

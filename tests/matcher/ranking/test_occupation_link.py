@@ -1,0 +1,24 @@
+"""How near people's occupations lie to what an order seeks."""
+
+from __future__ import annotations
+
+from matcher.candidates.crowd import crowd_of
+from matcher.candidates.profile import Named
+from matcher.orders.profile import understand
+from matcher.ranking.occupation_link import BESIDE_TITLE, OccupationLink
+from matcher.ranking.score import Scorer
+from matcher.ranking.weights import Weights
+from taxonomy.catalog import Catalog
+from tests.factories import candidate, job_order, profile
+
+
+def near(catalog: Catalog, weights: Weights, wish: str, title: str) -> float:
+    order = job_order(title=title, text="Du hjælper en sygeplejerske.")
+    people = crowd_of([candidate(profile(wishes=(Named(wish, 1.0, wish),)))]).profiles
+    return float(OccupationLink(understand(order, catalog), catalog, weights).best(people)[0])
+
+
+def test_what_the_title_names_counts_more_than_what_the_text_speaks_of(catalog: Catalog, scorer: Scorer) -> None:
+    assert near(catalog, scorer.weights, "kok", "Kok") == 1.0
+    assert near(catalog, scorer.weights, "sygeplejerske", "Kok") == BESIDE_TITLE
+    assert near(catalog, scorer.weights, "sygeplejerske", "En god kollega") == 1.0
