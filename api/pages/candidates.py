@@ -16,6 +16,7 @@ from api.pages.rendering import render
 from indexer.intake.job_order import JobOrder
 from indexer.records.proposals import latest_steps
 from matcher.proposals.lifecycle import OPEN
+from matcher.proposals.proposal_format import LONGEST_REASON
 from matcher.shortlist import EligibilityMode, Place
 from matcher.why import sentences
 from matcher.why.changes import WhatIf
@@ -74,6 +75,7 @@ def show_why(house: TheHouse, request: Request, actor: Actor, order_id: RecordId
     """Why this place, or why not in the list: points, every rule's answer, and what would change it."""
     with house.database.reading() as record:
         order = record.job_orders.demand(order_id).value
+        proposed, counts = record.proposals.latest(order_id, cv_id), record.proposals.counts(OPEN, [cv_id])
     words = wording(language_of(request))
     why = house.whys.why(order_id, cv_id, actor=actor, words=words)
     told = why_to_mapping(why, words, house.catalog)
@@ -89,6 +91,10 @@ def show_why(house: TheHouse, request: Request, actor: Actor, order_id: RecordId
         changes=changes,
         points=sorted(named_parts(why.place.scored, words, house.catalog).items(), key=lambda part: -abs(part[1])),
         answers=labels.ANSWERS,
+        states=labels.STATES,
+        proposed=proposed,
+        open_count=counts.get(cv_id, 0),
+        longest_reason=LONGEST_REASON,
         synthetic=is_synthetic_order(order_id) or is_synthetic_cv(cv_id),
     )
 

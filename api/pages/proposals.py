@@ -19,7 +19,7 @@ from api.wiring import House
 from indexer.intake import IntakeError
 from indexer.records.errors import RecordNotFoundError, RevisionConflictError
 from matcher.proposals.lifecycle import NEEDS_REASON, NEXT, MoveNotAllowedError, ProposalState
-from matcher.proposals.proposal_format import LONGEST_REASON, Proposed, read_move
+from matcher.proposals.proposal_format import LONGEST_REASON, read_move, read_proposal
 from matcher.proposals.proposing import AlreadyProposedError, RuledOutError
 
 router = APIRouter(include_in_schema=False)
@@ -36,13 +36,14 @@ def show_proposals(house: TheHouse, request: Request, actor: Actor, order_id: Re
 
 @router.post("/ordrer/{order_id}/forslag")
 def propose_picked(house: TheHouse, request: Request, actor: Actor, order_id: RecordId, body: Typed) -> Response:
-    """Propose everybody who was picked in the list; who cannot be is told, the others go through."""
+    """Propose everybody who was picked in the list, or one by name with a reason; who cannot be is told."""
     typed = typed_values(body, MOST_PEOPLE)
     picked = [value for name, value in typed.items() if name.startswith(PICKED)]
     refused: list[Exception] = []
     for cv_id in picked:
         try:
-            house.proposing.propose(order_id, Proposed(cv_id), actor=actor)
+            proposed = read_proposal({"cv": cv_id, "reason": typed.get("reason", "")})
+            house.proposing.propose(order_id, proposed, actor=actor)
         except REFUSALS as error:
             refused.append(error)
     if refused:

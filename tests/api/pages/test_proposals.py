@@ -87,6 +87,21 @@ def test_who_cannot_be_proposed_is_told_and_the_others_go_through(client: TestCl
     assert "G-C5 er allerede foreslået" in again.text
 
 
+def test_a_person_is_proposed_from_the_page_of_why_with_a_reason_where_a_rule_says_no(
+    client: TestClient, order: str
+) -> None:
+    client.post(CVS, json={**CV, "id": "G-C8", "cv_approved": False})
+    address = f"{order}/kandidater/G-C8"
+    assert "Foreslå alligevel" in client.get(address).text
+    assert client.post(f"{order}/forslag", data={"cv.1": "G-C8", "reason": "x" * 201}).status_code == 422
+    done = client.post(f"{order}/forslag", data={"cv.1": "G-C8", "reason": "Godkendes i dag."})
+    assert done.status_code == 303
+    shown = client.get(address).text
+    assert "Er foreslået til ordren: foreslået." in shown
+    assert "1 åbent forslag" in shown
+    assert "Foreslå alligevel" not in shown
+
+
 def test_a_case_is_noted_shown_again_and_heeded(client: TestClient, order: str) -> None:
     client.post(CVS, json={**CV, "id": "G-C7"})
     address = f"{order}/kandidater/G-C7/sag"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
@@ -58,6 +60,21 @@ def test_of_two_who_write_on_one_revision_the_second_is_refused(known: Database)
         record.proposals.note("A-1", "C-1", "takket_nej", "", expected_revision=1)
     with pytest.raises(RevisionConflictError), known.transaction("eva") as record:
         record.case_lookups.add("C-1", CaseFacts(), expected_revision=1)
+
+
+def test_of_many_who_propose_one_person_at_once_one_does(known: Database) -> None:
+    start = threading.Barrier(4)
+
+    def propose_too(_: int) -> bool:
+        start.wait()
+        try:
+            propose(known, "A-1", "C-3", "foreslaaet")
+        except RevisionConflictError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(4) as threads:
+        assert sorted(threads.map(propose_too, range(4))) == [False, False, False, True]
 
 
 @pytest.mark.parametrize(("order_id", "cv_id"), [("A-9", "C-1"), ("A-1", "C-9")])

@@ -97,6 +97,28 @@ def test_a_case_looked_up_holds_back_or_lets_through(house: House, proposing: Pr
     assert proposing.propose(OTHER, Proposed(first, "Er tilbage på mandag."), actor="bo").reason
 
 
+@pytest.mark.parametrize("mode", EligibilityMode)
+def test_a_list_is_made_again_by_the_cases_as_they_were_told_then(house: House, mode: EligibilityMode) -> None:
+    people = listed(house, "S-108", EligibilityMode.SHOW)[1]
+    for cv_id, facts in zip(people, (CaseFacts(), CaseFacts(protected=True), CaseFacts(away=True)), strict=False):
+        note(house, cv_id, facts)
+    number, given = listed(house, "S-108", mode)
+    for cv_id in people:
+        note(house, cv_id, CaseFacts(away=True, away_until=date(2027, 12, 31)))
+
+    found = Replays(house.whys).of_list(number, actor="test")
+
+    assert found.sameness is Sameness.IDENTICAL
+    assert {one.cv_id for one in found.given.candidates} == set(given)
+
+
+def note(house: House, cv_id: str, facts: CaseFacts) -> None:
+    """Look the case up."""
+    with house.database.transaction("bo", "slå sag op") as record:
+        last = record.case_lookups.latest(cv_id)
+        record.case_lookups.add(cv_id, facts, expected_revision=last.revision if last else 0)
+
+
 def test_an_absence_that_ends_in_time_holds_nobody_back(house: House) -> None:
     cv_id = listed(house, "S-103")[1][0]
     with house.database.transaction("bo", "slå sag op") as record:
