@@ -16,16 +16,18 @@ from taxonomy.reading.joining import TRAINING
 from taxonomy.reading.knowledge import knowledge, papers
 from taxonomy.reading.language_demands import is_said_how_well
 from taxonomy.reading.meanings import ASKED, MUST_HAVE, NICE_TO_HAVE, TEXT, TITLE, alike_in_group, meanings
-from taxonomy.reading.named_once import without_the_paper
+from taxonomy.reading.named_once import without_general, without_the_paper
 from taxonomy.reading.names import names_asked
 from taxonomy.reading.notes import noted
 from taxonomy.reading.professions import bare_authorisations, bare_educations
+from taxonomy.reading.predicates import said_unknown
 from taxonomy.reading.provision import provided
 from taxonomy.reading.reader import Reader
 from taxonomy.reading.span import Span
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.things import things
 from taxonomy.reading.titles import TitleFound
+from taxonomy.reading.trained_titles import trained_titles
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word, quote
 
@@ -77,11 +79,13 @@ def demands_of(
     """The demands of a run of words in text order; groups are numbered from the context's."""
     listed = field.name in {MUST_HAVE, NICE_TO_HAVE}
     named = things(words, listed=listed, licence_field=listed)
+    labelled = reader.labelled(titles)
+    named = without_general([*named, *trained_titles(words, named, labelled)])
     named += bare_authorisations(words, named, context.professions)
     named = bare_educations(words, named, context.trades)
     practised = [
         thing
-        for thing in experiences(words, named, reader.labelled(titles))
+        for thing in experiences(words, named, labelled)
         if not any(other.meaning and other.first <= thing.first and thing.last <= other.last for other in named)
     ]
     named = without_the_paper(named, listed=listed)
@@ -103,6 +107,7 @@ def demands_of(
     meant = meanings(field, words, spans, titles, cues)
     if field.name == TEXT:
         meant = noted(words, found, provided(words, found, meant))
+        found = [replace(one, asked=one.asked or said_unknown(words, one)) for one in found]
     numbers = groups(words, found, context.first_group)
     meant = alike_in_group(meant, numbers)
     return [

@@ -87,7 +87,10 @@ def _within_one(words: Sequence[Word], span: Span, meaning: str | None, taken: C
     """ "Kørekort står ikke på listen": a clause that denies in words that no cue knows demands nothing of its thing."""
     if any(word.key in _BOUNDS for word in words[span.first : span.last + 1]):
         return False
-    ahead = range(span.first - 1, span.first - 1 - _NEAR, -1) if meaning is None else range(0)
+    first = span.first
+    while first and words[first - 1].key in _TRAINING and words[first - 1].clause == words[span.first].clause:
+        first -= 1
+    ahead = range(first - 1, first - 1 - _NEAR, -1) if meaning is None else range(0)
     behind = range(span.last + 1, span.last + 1 + _NEAR)
     return any(_denies_among(words, span, places, taken) for places in (behind, ahead))
 

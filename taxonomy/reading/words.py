@@ -110,10 +110,8 @@ def _ends_sentence(gap: str, found: Sequence[Word], raw: str, goes_on: Callable[
         return True
     if gap == "." and (raw[0].islower() or raw[0].isdecimal()):
         return False  # f.eks, cand.merc, 30.6
-    if raw in _OR:
-        return False  # "cand.merc. eller lignende"
-    if _closes(before, earlier, raw):
-        return True
+    if raw in _OR or _closes(before, earlier, raw):
+        return raw not in _OR  # "cand.merc. eller lignende"
     if (
         before.key in _NO_END_AFTER
         or (before.key.endswith(_CUT_SHORT) and not raw[0].isupper())
