@@ -30,6 +30,7 @@ _TRAINED = (
 )
 _TRAINED_IN_WORD = ("uddann", "udlaert", "svend", "eksam", "laerte")
 _TRAINED_WITHIN = 3  # words before the title: "uddannet som social- og sundhedshjælper"
+_WITH = frozenset({"m", "med", "with"})
 _TRAINED_BEHIND = word_set("things", "trained_behind")
 
 
@@ -40,7 +41,9 @@ def is_plain_title(words: Sequence[Word], match: Found[Wording], entry: Entry) -
     within = words[match.first : match.last + 1]
     if words[match.first].key == "cand" or any(_says_trained(word.key) for word in within):
         return False
-    after = words[match.last + 1] if match.last + 1 < len(words) else None
+    behind = match.last + 1
+    behind += behind + 1 < len(words) and words[behind].key in _WITH
+    after = words[behind] if behind < len(words) else None
     if after is not None and after.sentence == words[match.last].sentence and after.key in _TRAINED_BEHIND:
         return False
     return not any_before(words, match, _TRAINED, _TRAINED_WITHIN)

@@ -19,8 +19,8 @@ from taxonomy.reading.meanings import ASKED, MUST_HAVE, NICE_TO_HAVE, TEXT, TITL
 from taxonomy.reading.named_once import without_general, without_the_paper
 from taxonomy.reading.names import names_asked
 from taxonomy.reading.notes import noted
-from taxonomy.reading.professions import bare_authorisations, bare_educations
 from taxonomy.reading.predicates import said_unknown
+from taxonomy.reading.professions import bare_authorisations, bare_educations
 from taxonomy.reading.provision import provided
 from taxonomy.reading.reader import Reader
 from taxonomy.reading.span import Span
