@@ -71,6 +71,7 @@ def concept_to_mapping(concept: Concept) -> dict[str, object]:
         "label": concept.label,
         "danish": list(concept.danish),
         "english": list(concept.english),
+        "group_names": list(concept.group_names),
     }
 
 
@@ -85,13 +86,11 @@ class _Kept:
 
 def _read_concept(line: object) -> _Kept:
     if isinstance(line, dict):
-        uri, isco, label, danish, english = (line.get(name) for name in ("id", "isco", "label", "danish", "english"))
-        if (
-            all(isinstance(one, str) for one in (uri, isco, label))
-            and isinstance(danish, list)
-            and isinstance(english, list)
-        ):
-            return _Kept(Concept(str(uri), str(label), str(isco), tuple(map(str, danish)), tuple(map(str, english))))
+        uri, isco, label = (line.get(name) for name in ("id", "isco", "label"))
+        names = [line.get(name, []) for name in ("danish", "english", "group_names")]
+        if all(isinstance(one, str) for one in (uri, isco, label)) and all(isinstance(one, list) for one in names):
+            danish, english, group_names = (tuple(map(str, one)) for one in names)
+            return _Kept(Concept(str(uri), str(label), str(isco), danish, english, group_names))
     raise IntakeError((FieldProblem("", "Linjen er ikke et begreb.", "Indlæs ESCO igen."),))
 
 

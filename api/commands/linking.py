@@ -71,11 +71,12 @@ def _index(house: House, taxonomy: str) -> ConceptIndex:
             embedded_labels=lambda concept: concept.danish[:1],
         )
     kind, _, folder = taxonomy.partition(":")
-    if kind == "esco-skills" and folder:
+    skills = kind == "esco-skills"
+    if skills and folder:
         concepts = read_esco_skills(Path(folder))
     elif kind == "esco":
         concepts = read_esco_folder(Path(folder)) if folder else read_kept_esco(house.settings.data)
     else:
         raise NothingDoneError(f"Ukendt taksonomi {taxonomy!r}. Brug own, esco, esco:MAPPE eller esco-skills:MAPPE.")
     embed_labels(house, concepts)
-    return ConceptIndex(concepts, house.embedder, catalog=house.catalog)
+    return ConceptIndex(concepts, house.embedder, catalog=house.catalog, skills=skills)

@@ -11,13 +11,17 @@ from taxonomy.importers.esco import EscoOccupation
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """Something a title may mean, with every label it goes by, the preferred one of each language first."""
+    """Something a title may mean, with every label it goes by, the preferred one of each language first.
+
+    `group_names`: what its ISCO group is called, where the official files tell it.
+    """
 
     uri: str
     label: str
     isco: str
     danish: tuple[str, ...]
     english: tuple[str, ...] = ()
+    group_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ def esco_concepts(
             found.isco,
             tuple(dict.fromkeys((*found.danish, *titles.get(found.uri, ())))),
             found.english,
+            found.group_names,
         )
         for found in occupations
     ]

@@ -7,10 +7,12 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from indexer.embedding.contract import Embedder, Vectors
+from indexer.linking.by_labels import whole_text
 from indexer.linking.concepts import Concept, Link
-from indexer.linking.evidence import Evidence, whole_text
+from indexer.linking.evidence import Evidence, OccupationEvidence
 from indexer.linking.labels import Floats
-from indexer.linking.weighing import load_linking_weights
+from indexer.linking.skill_evidence import SkillEvidence
+from indexer.linking.weighing import load_linking_weights, load_skill_weights
 from indexer.linking.wordings import wordings
 from taxonomy.catalog import Catalog, load_catalog
 
@@ -26,7 +28,10 @@ def passages_to_embed(concepts: Sequence[Concept]) -> list[str]:
 
 
 class ConceptIndex:
-    """Concepts by their labels, ready to be linked to; embeds `embedded_labels` of each concept once (cached)."""
+    """Concepts by their labels, ready to be linked to; embeds `embedded_labels` of each concept once (cached).
+
+    `skills`: the concepts are things that people can or hold, not occupations.
+    """
 
     def __init__(
         self,
@@ -35,10 +40,13 @@ class ConceptIndex:
         *,
         catalog: Catalog | None = None,
         embedded_labels: Callable[[Concept], Sequence[str]] = lambda concept: concept.danish,
+        skills: bool = False,
     ) -> None:
         self._concepts = tuple(concepts)
         self._embedder = embedder
-        self._evidence = Evidence(concepts, embedder, catalog or load_catalog(), embedded_labels)
+        gathering = SkillEvidence if skills else OccupationEvidence
+        self._evidence: Evidence = gathering(concepts, embedder, catalog or load_catalog(), embedded_labels)
+        self._weights = load_skill_weights() if skills else load_linking_weights()
         order = sorted(range(len(concepts)), key=lambda row: concepts[row].uri)
         self._uri_order = np.argsort(np.array(order, np.intp))
 
@@ -49,11 +57,10 @@ class ConceptIndex:
         return [self._best(self.evidence(texts, [next(vectors) for _ in texts]), top) for texts in worded]
 
     def evidence(self, texts: Sequence[str], vectors: Sequence[Vectors]) -> Floats:
-        """The best evidence over a title's wordings. Shape (len(EVIDENCE), concepts)."""
+        """The best evidence over a title's wordings. Shape (kinds of evidence, concepts)."""
         return np.asarray(np.max([self._evidence.of(*worded) for worded in zip(texts, vectors, strict=True)], axis=0))
 
     def _best(self, evidence: Floats, top: int) -> list[Link]:
-        weights = load_linking_weights()
-        sums = np.round(weights.sums(evidence), 4)
+        sums = np.round(self._weights.sums(evidence), 4)
         rows = np.lexsort((self._uri_order, -sums))[:top]
-        return [Link(self._concepts[row], round(weights.probability(float(sums[row])), 4)) for row in rows]
+        return [Link(self._concepts[row], round(self._weights.probability(float(sums[row])), 4)) for row in rows]

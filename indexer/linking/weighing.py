@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,8 +12,10 @@ import numpy as np
 
 from indexer.linking.evidence import EVIDENCE
 from indexer.linking.labels import Floats
+from indexer.linking.skill_evidence import SKILL_EVIDENCE
 
-FILE = Path(__file__).parent / "data" / "weights.toml"
+_DATA = Path(__file__).parent / "data"
+FILE, SKILL_FILE = _DATA / "weights.toml", _DATA / "skill_weights.toml"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,7 +38,17 @@ class LinkingWeights:
 
 @cache
 def load_linking_weights(file: Path = FILE) -> LinkingWeights:
-    """The weights of a file."""
+    """The weights of a file for occupations."""
+    return _load(file, EVIDENCE)
+
+
+@cache
+def load_skill_weights(file: Path = SKILL_FILE) -> LinkingWeights:
+    """The weights of a file for skills."""
+    return _load(file, SKILL_EVIDENCE)
+
+
+def _load(file: Path, kinds: Sequence[str]) -> LinkingWeights:
     content = tomllib.loads(file.read_text(encoding="utf-8"))
-    weights = np.array([float(content["weights"][name]) for name in EVIDENCE], np.float32)
+    weights = np.array([float(content["weights"][name]) for name in kinds], np.float32)
     return LinkingWeights(content["version"], weights, content["steepness"], content["even"])

@@ -26,7 +26,14 @@ _NOISE = re.compile(
 _START = re.compile(r"\b(?:start|opstart|tiltrædelse)\s.*$", re.IGNORECASE)
 _ALTERNATIVE = re.compile(r"(?<=\w\w\w)\.?\s*/\s*(?=\w{4})|\s+eller\s+|\s*;\s*")
 # National registers name work where people name workers: kontorarbejde, bager- og konditorarbejde.
-_WORK = re.compile(r"(\w{4,}?)s?arbejde\b", re.IGNORECASE)
+# What a register leaves out is not meant, and "other" and "not elsewhere" name nothing.
+_REST = re.compile(
+    r"\b(?:undtagen|ekskl(?:usive|\.)?|dog\sikke|bortset\sfra|ikke\sinkl\.?)\b.*$"
+    r"|\b(?:i\søvrigt|m\.?\s?v\.?|o\.?\s?l(?:ign)?\.?|ikke\sandetsteds\s\w+|andre\ssteder)(?!\w)|^(?:andet|anden|andre|øvrigt?|øvrige)\s",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r",?\s*\b(?:inkl(?:usive|\.)?|herunder|samt)\b.*$", re.IGNORECASE)
+_WORK = re.compile(r"(\w{4,}?)(s?)arbejde\b", re.IGNORECASE)
 
 _DISTRICT = re.compile(r"\s[A-ZØ]{1,2}$")  # Aarhus C, København SV
 
@@ -35,12 +42,15 @@ def wordings(title: str) -> tuple[str, ...]:
     """The title without noise, then each alternative it names; at least one, the bare text where nothing is left."""
     text = normalise(title)[:LONGEST]
     plain = _tidy(_without_place(_START.sub(" ", _NOISE.sub(" ", text)))) or text
+    plain = _tidy(_REST.sub(" ", plain)) or plain
     found = [plain]
+    if (narrower := _tidy(_WITH.sub("", plain))) and narrower != plain:
+        found.append(narrower)
     parts = [part for part in map(_tidy, _ALTERNATIVE.split(plain)) if len(part) > 3]
     if len(parts) > 1:
         found += parts
     if _WORK.search(plain):
-        found += [_WORK.sub(r"\1arbejder", plain), _WORK.sub(r"\1", plain)]
+        found += [_WORK.sub(r"\1\2arbejder", plain), _WORK.sub(r"\1", plain)]
     return tuple(dict.fromkeys(found))[:MOST_WORDINGS]
 
 

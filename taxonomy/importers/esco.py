@@ -32,7 +32,7 @@ class EscoFilesError(TableFileError):
 class EscoOccupation:
     """An ESCO occupation or skill with its Danish and English labels; the preferred one of each language first.
 
-    `isco` is empty for a skill.
+    `isco` is empty for a skill; `group_names` are what the folder's ISCOGroups files call its unit group.
     """
 
     uri: str
@@ -40,6 +40,7 @@ class EscoOccupation:
     label: str
     danish: tuple[str, ...]
     english: tuple[str, ...]
+    group_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,10 @@ def import_esco(folder: Path, kind: EscoKind = EscoKind.OCCUPATIONS) -> EscoImpo
     skipped: list[SkippedLine] = []
     rows = {language: _by_uri(path, kind, skipped) for language, path in paths.items()}
     danish, english = rows.get("da", {}), rows.get("en", {})
-    found = tuple(_occupation(uri, danish.get(uri), english.get(uri)) for uri in dict.fromkeys((*danish, *english)))
+    names = _group_names(folder) if "iscoGroup" in kind.columns else {}
+    found = tuple(
+        _occupation(uri, danish.get(uri), english.get(uri), names) for uri in dict.fromkeys((*danish, *english))
+    )
     if not found:
         raise EscoFilesError(f"Filerne i {folder} indeholder ingen {kind.word}er.")
     return EscoImport(tuple(path.name for path in paths.values()), found, tuple(skipped))
@@ -67,6 +71,16 @@ def import_esco(folder: Path, kind: EscoKind = EscoKind.OCCUPATIONS) -> EscoImpo
 
 def _file(folder: Path, kind: EscoKind, language: str) -> Path | None:
     return next(iter(sorted(folder.glob(f"{kind.prefix}_{language}*.csv"))), None)
+
+
+def _group_names(folder: Path) -> Mapping[str, tuple[str, ...]]:
+    """What the unit groups are called by the ISCOGroups files beside the occupations; nothing where there are none."""
+    found: dict[str, list[str]] = {}
+    for language in LANGUAGES:
+        for path in sorted(folder.glob(f"ISCOGroups_{language}*.csv"))[:1]:
+            for row in read_rows(path, ("code", "preferredLabel")):
+                found.setdefault(row.cells["code"], []).append(row.cells["preferredLabel"])
+    return {code: tuple(filter(None, names)) for code, names in found.items()}
 
 
 def _by_uri(path: Path, kind: EscoKind, skipped: list[SkippedLine]) -> dict[str, Mapping[str, str]]:
@@ -95,10 +109,18 @@ def _reason_to_skip(row: Row, kind: EscoKind, found: Mapping[str, object]) -> st
     return next((reason for reason, holds in reasons.items() if holds), None)
 
 
-def _occupation(uri: str, danish: Mapping[str, str] | None, english: Mapping[str, str] | None) -> EscoOccupation:
+def _occupation(
+    uri: str,
+    danish: Mapping[str, str] | None,
+    english: Mapping[str, str] | None,
+    group_names: Mapping[str, tuple[str, ...]],
+) -> EscoOccupation:
     row = danish or english or {}
-    isco = _ISCO.search(row.get("iscoGroup", ""))
-    return EscoOccupation(uri, isco[1] if isco else "", row["preferredLabel"], _labels(danish), _labels(english))
+    found = _ISCO.search(row.get("iscoGroup", ""))
+    isco = found[1] if found else ""
+    return EscoOccupation(
+        uri, isco, row["preferredLabel"], _labels(danish), _labels(english), group_names.get(isco, ())
+    )
 
 
 def _labels(row: Mapping[str, str] | None) -> tuple[str, ...]:

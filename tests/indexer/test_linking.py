@@ -117,3 +117,25 @@ def test_any_text_is_answered_with_scores_from_0_to_1(index: ConceptIndex, title
 
     assert len(found) == len(OCCUPATIONS)
     assert all(0 <= link.score <= 1 for link in found)
+
+
+def test_a_group_that_registers_name_tells_of_its_occupations(embedder: CachedEmbedder, catalog: Catalog) -> None:
+    helper = Concept("helper", "køkkenmedhjælper", "9412", ("køkkenmedhjælper",), (), ("Manuelt arbejde i køkken",))
+    waiter = Concept("waiter", "tjener", "5131", ("tjener",), (), ("Tjenerarbejde",))
+    unnamed = [Concept(one.uri, one.label, one.isco, one.danish) for one in (helper, waiter)]
+
+    scores = []
+    for concepts in ([helper, waiter], unnamed):
+        (found,) = ConceptIndex(concepts, embedder, catalog=catalog).link(["Manuelt arbejde i køkken"])
+        scores.append({link.concept.uri: link.score for link in found}["helper"])
+
+    assert scores[0] > scores[1]
+
+
+def test_a_skill_is_found_by_what_our_vocabulary_knows_of_it(embedder: CachedEmbedder, catalog: Catalog) -> None:
+    labels = {"welding": "udføre TIG-svejsning", "sheets": "bruge regneark", "reading": "læse korrektur"}
+    skills = [Concept(uri, label, "", (label,)) for uri, label in labels.items()]
+
+    found = ConceptIndex(skills, embedder, catalog=catalog, skills=True).link(["stærk i Excel", "tigsvejsning"])
+
+    assert [links[0].concept.uri for links in found] == ["sheets", "welding"]

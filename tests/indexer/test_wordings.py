@@ -45,3 +45,24 @@ def test_a_very_long_text_gives_few_short_wordings() -> None:
 
     assert len(found) <= MOST_WORDINGS
     assert max(map(len, found)) <= 300
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("Rengøringsarbejde, undtagen i private hjem", "Rengøringsarbejde"),
+        ("Salgsarbejde i øvrigt", "Salgsarbejde"),
+        ("Andet kontorarbejde", "kontorarbejde"),
+        ("Lagerarbejde m.v.", "Lagerarbejde"),
+    ],
+)
+def test_what_a_register_leaves_out_or_leaves_open_is_no_title(title: str, bare: str) -> None:
+    assert wordings(title)[0] == bare
+
+
+def test_what_a_register_includes_is_also_left_out_in_another_wording() -> None:
+    assert "Børnepasningsarbejde" in wordings("Børnepasningsarbejde, inkl. dagpleje")
+
+
+def test_work_on_a_joining_s_keeps_it_in_the_workers_title() -> None:
+    assert "Rengøringsarbejder" in wordings("Rengøringsarbejde")

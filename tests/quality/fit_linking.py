@@ -1,7 +1,8 @@
 """Fits the linking weights: `python -m tests.quality.fit_linking CACHE [LEFT_OUT,…]`.
 
-Learns from the development titles, from ESCO's own labels, Danish and English, sought in an ESCO without them, and from
-the Danish labels of the ISCO unit groups: those stand for official titles of work that our own taxonomy does not know.
+Learns from the development titles, those worded as registers do among them, from ESCO's own labels, Danish and
+English, sought in an ESCO without them, and from the Danish labels of the ISCO unit groups, sought where no group has a
+name: those stand for official titles of work that our own taxonomy does not know.
 Prints cross-validated figures, those of the model alone beside them, and the weights.
 """
 
@@ -24,13 +25,13 @@ from indexer.linking.evidence import EVIDENCE
 from indexer.linking.wordings import wordings
 from matcher.evaluation.linking import MEASURES, measured
 from taxonomy.importers.esco import import_esco
-from tests.quality.labelled_files import ESCO, labelled_titles
+from tests.quality.labelled_files import ESCO, labelled_titles, official_titles
 
 HELD_OUT = {"danish": 500, "english": 300}  # labels: a few hundred leave each concept nearly all of its names
 CANDIDATES = 100  # concepts a title: the others are told apart without learning
 FOLDS, STEPS, RIDGE = 4, 130, 2e-3
 # Few foreign titles; labels are cleaner than what people write.
-IMPORTANCE = {"da": 1.0, "other": 1.5, "label": 0.7, "english label": 0.3, "group": 0.3}
+IMPORTANCE = {"da": 1.0, "other": 1.5, "official": 1.0, "label": 0.7, "english label": 0.3, "group": 0.3}
 
 # Labels that are sought without themselves cannot teach this, and the titles were labelled without a look at the
 # Danish labels; but a register's title that is a label letter for letter means that concept.
@@ -98,9 +99,11 @@ class Examples:
             self.is_right[title, : len(found)] = np.isin(found, list(rights))
 
 
-def fit(examples: Examples, chosen: NDArray[np.bool_], used: NDArray[np.bool_]) -> Floats:
+def fit(
+    examples: Examples, chosen: NDArray[np.bool_], used: NDArray[np.bool_], kinds: Sequence[str] = EVIDENCE
+) -> Floats:
     """Weights from 0 up that put the right concepts first: softmax over concepts, by gradient (Adam)."""
-    given = np.array([GIVEN.get(name, 0.0) for name in EVIDENCE])
+    given = np.array([GIVEN.get(name, 0.0) for name in kinds])
     used = used & (given == 0)
     x, there, right = examples.x[chosen], examples.there[chosen], examples.is_right[chosen]
     importance = examples.importance[chosen] / examples.importance[chosen].sum()
@@ -120,12 +123,14 @@ def fit(examples: Examples, chosen: NDArray[np.bool_], used: NDArray[np.bool_]) 
     return weights
 
 
-def cross_validated(examples: Examples, used: NDArray[np.bool_]) -> NDArray[np.float32]:
+def cross_validated(
+    examples: Examples, used: NDArray[np.bool_], kinds: Sequence[str] = EVIDENCE
+) -> NDArray[np.float32]:
     """Scores of every title by weights that never saw it. Shape (titles, concepts)."""
     fold = np.arange(len(examples.kinds)) % FOLDS
     scores = np.zeros((len(fold), examples.evidence.shape[2]), np.float32)
     for held in range(FOLDS):
-        weights = fit(examples, fold != held, used)
+        weights = fit(examples, fold != held, used, kinds)
         scores[fold == held] = np.einsum("k,tkc->tc", weights, examples.evidence[fold == held])
     return scores
 
@@ -136,7 +141,7 @@ def steepness_and_even(examples: Examples, scores: NDArray[np.float32]) -> tuple
         (values[row], row in set(rights))
         for values, rights, kind in zip(scores, examples.right, examples.kinds, strict=True)
         for row in np.argsort(-values)[:10]
-        if kind in {"da", "other"}
+        if kind in {"da", "other", "official"}
     ]
     sums, right = np.array([value for value, _ in pairs], float), np.array([hit for _, hit in pairs], float)
     middle, slope, even = sums.mean(), 1.0, 0.0
@@ -162,18 +167,21 @@ def load_examples(cache: Path) -> Examples:
     embedder = choose_embedder(cache_folder=cache)
     concepts = esco_concepts(import_esco(ESCO).occupations)
     rows = {concept.uri: row for row, concept in enumerate(concepts)}
-    titles, groups = labelled_titles("development"), unit_groups(concepts)
+    titles, official = labelled_titles("development"), official_titles("development")
+    groups, without_names = unit_groups(concepts), [replace(concept, group_names=()) for concept in concepts]
     left, taken = held_out_labels(concepts, "danish")
     english_left, english_taken = held_out_labels(concepts, "english")
     sought = [
-        (concepts, [*(title.title for title in titles), *(label for label, _ in groups)]),
+        (concepts, [title.title for title in (*titles, *official)]),
+        (without_names, [label for label, _ in groups]),
         (left, [label for label, _ in taken]),
         (english_left, [label for label, _ in english_taken]),
     ]
     evidence = np.concatenate([gather(ConceptIndex(among, embedder), embedder, texts) for among, texts in sought])
-    right = [[rows[uri] for uri in title.uris] for title in titles] + [found for _, found in groups]
+    right = [[rows[uri] for uri in title.uris] for title in (*titles, *official)] + [found for _, found in groups]
     right += [[row] for _, row in (*taken, *english_taken)]
-    kinds = ["da" if title.language == "da" else "other" for title in titles] + ["group"] * len(groups)
+    kinds = ["da" if title.language == "da" else "other" for title in titles]
+    kinds += ["official"] * len(official) + ["group"] * len(groups)
     return Examples(evidence, right, kinds + ["label"] * len(taken) + ["english label"] * len(english_taken))
 
 

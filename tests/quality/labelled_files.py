@@ -40,6 +40,11 @@ def labelled_titles(half: str) -> list[LabelledTitle]:
     return read_labelled(FOLDER / "linking" / f"titles_{half}.jsonl", read_labelled_title)
 
 
+def official_titles(half: str) -> list[LabelledTitle]:
+    """The titles of a half that are worded as registers word them."""
+    return read_labelled(FOLDER / "linking" / f"official_titles_{half}.jsonl", read_labelled_title)
+
+
 def read_labelled(path: Path, read: Callable[[object], Labelled]) -> list[Labelled]:
     """Every line of a file; a line that is refused is an error here."""
     refused: list[RefusedLine] = []

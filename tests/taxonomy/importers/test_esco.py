@@ -43,6 +43,14 @@ def test_a_byte_order_mark_and_more_columns_in_another_order_are_read(tmp_path: 
     assert (found.uri, found.danish) == ("u1", ("ålefisker", "åler"))
 
 
+def test_the_names_of_the_unit_groups_come_along_where_their_files_lie_beside(tmp_path: Path) -> None:
+    _write(tmp_path, "occupations_da.csv", HEADER, "Occupation,u1,7512,bager,,", "Occupation,u2,9999,andet,,")
+    _write(tmp_path, "ISCOGroups_da.csv", "conceptUri,code,preferredLabel", "x,7512,Bagerarbejde")
+    _write(tmp_path, "ISCOGroups_en.csv", "conceptUri,code,preferredLabel", "x,7512,Bakers")
+
+    assert [found.group_names for found in import_esco(tmp_path).occupations] == [("Bagerarbejde", "Bakers"), ()]
+
+
 @pytest.mark.parametrize(
     "isco", ["2512", "C2512", "http://data.europa.eu/esco/isco/C2512", "2512.4", "http://data.europa.eu/esco/isco/2512"]
 )

@@ -1,0 +1,64 @@
+"""What speaks for each skill: its own labels, and those of the nearest things in our vocabulary of demands.
+
+People ask for "Excel" or "TIG" where a taxonomy says "bruge regneark"; our vocabulary knows many wordings of each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from indexer.embedding.contract import Embedder, Vectors
+from indexer.linking.by_labels import BY_LABELS, ByLabels
+from indexer.linking.concepts import Concept
+from indexer.linking.labels import Floats, LabelLetters
+from taxonomy.catalog import Catalog
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.vocabulary import Entry, load_vocabulary
+
+BRIDGED = ("letters_danish", "translated", "meaning_danish", "meaning_middle", "meaning_whole")
+SKILL_EVIDENCE = (*BY_LABELS, *(f"spelt_{kind}" for kind in BRIDGED))
+NEAREST = 3  # things of the vocabulary
+NEAR_ENOUGH = 0.45  # cosine by letters; below it another word is meant (invented phrases of ads, development)
+MOST_WORDINGS = 8  # of a thing; later ones are looser
+_KINDS = (RequirementKind.SKILL, RequirementKind.CERTIFICATE)
+
+
+class SkillEvidence:
+    """Gathers the evidence for a phrase; what a thing of the vocabulary tells is made once when first needed."""
+
+    def __init__(
+        self,
+        concepts: Sequence[Concept],
+        embedder: Embedder,
+        catalog: Catalog,
+        embedded: Callable[[Concept], Sequence[str]],
+    ) -> None:
+        self._size, self._embedder = len(concepts), embedder
+        self._labels = ByLabels(concepts, embedder, catalog, embedded)
+        self._entries = [entry for entry in load_vocabulary().values() if entry.kind in _KINDS]
+        self._letters = LabelLetters([_wordings(entry) for entry in self._entries])
+        self._rows = [BY_LABELS.index(kind) for kind in BRIDGED]
+        self._told: dict[int, Floats] = {}
+
+    def of(self, text: str, vector: Vectors) -> Floats:
+        """The evidence of one wording. Shape (len(SKILL_EVIDENCE), concepts)."""
+        near = self._letters.near(text)
+        best = np.zeros((len(BRIDGED), self._size), np.float32)
+        for row in np.argsort(-near, kind="stable")[:NEAREST].tolist():
+            if near[row] >= NEAR_ENOUGH:
+                np.maximum(best, near[row] * self._tells(row), out=best)
+        return np.concatenate([self._labels.near(text, vector), best])
+
+    def _tells(self, row: int) -> Floats:
+        if row not in self._told:
+            texts = _wordings(self._entries[row])[:MOST_WORDINGS]
+            vectors = self._embedder.queries(texts)
+            found = [self._labels.near(*worded)[self._rows] for worded in zip(texts, vectors, strict=True)]
+            self._told[row] = np.max(found, axis=0)
+        return self._told[row]
+
+
+def _wordings(entry: Entry) -> list[str]:
+    return list(dict.fromkeys((entry.key, *entry.wordings)))
