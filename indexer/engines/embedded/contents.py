@@ -15,6 +15,7 @@ from indexer.engines.embedded.frequencies import Frequencies
 from indexer.engines.embedded.frequency_snapshot import Snapshot, load_snapshot, save_snapshot
 from indexer.engines.embedded.journal import read_blocks
 from indexer.engines.embedded.layout import Layout
+from indexer.engines.embedded.postings import Postings
 from indexer.engines.embedded.side_files import SideReader
 from indexer.engines.tokens import names_of
 
@@ -29,8 +30,10 @@ class Contents:
         self._folder, self._layout = folder, layout
         self.columns = Columns(layout)
         self.side = SideReader(folder, layout.schema.dimensions)
+        self.postings = Postings(self.side)
         self.place = 0  # bytes of the journal taken in
         self.columns.add(self._news())
+        self._check_side_files()
         self.frequencies = self._counted_again()
 
     def is_behind(self) -> bool:
@@ -73,6 +76,12 @@ class Contents:
     def _check_form(self, body: bytes) -> None:
         if body != self._layout.fingerprint():
             raise EngineDamagedError(self._folder.name, "det har en anden form end den, programmet bruger nu")
+
+    def _check_side_files(self) -> None:
+        records = self.columns.view().records
+        written = np.flatnonzero(~records["deleted"])
+        if not self.side.hold(int(written[-1]) + 1 if len(written) else 0, self.token_end()):
+            raise EngineDamagedError(self._folder.name, "ord eller vektorer mangler for nogle af dokumenterne")
 
     def _counted_again(self) -> Frequencies:
         alive = self.columns.view().alive

@@ -26,8 +26,7 @@ class EmbeddedEngine:
 
     The writer holds the folder's lock (EngineLockedError when another has it); `read_only` follows what the writer of
     another process does. All methods may be called from several threads. The same content gives the same answer
-    whatever the order, batches and updates by which it came; only for a query of so many common words that it is
-    searched by the most telling of them (asked.py) may documents at the edge of `depth` differ.
+    whatever the order, batches and updates by which it came.
     """
 
     def __init__(self, folder: Path, schema: CollectionSchema, *, read_only: bool = False) -> None:
@@ -45,7 +44,7 @@ class EmbeddedEngine:
             fresh = [one for one in newest.values() if one.sequence >= self._open.contents.columns.sequence(one.id)]
             if fresh:
                 writer.put(sorted(fresh, key=lambda one: one.id))
-                self._open.renew(writer.outdated)
+                self._open.renew()
 
     def delete(self, ids: Iterable[tuple[str, int]]) -> None:
         """Remove (id, sequence) pairs, durably; an unknown id is no error."""
@@ -56,7 +55,7 @@ class EmbeddedEngine:
             fresh = [(one, sequence) for one, sequence in newest.items() if sequence >= columns.sequence(one)]
             if fresh:
                 writer.delete(fresh)
-                self._open.renew(writer.outdated)
+                self._open.renew()
 
     def search(self, query: SearchQuery) -> SearchResult:
         """Answer from everything put before this call."""

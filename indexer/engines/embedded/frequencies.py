@@ -1,7 +1,6 @@
 """In how many living documents each word stands, exactly.
 
-tantivy's own figures count replaced and deleted documents until it merges them away, at a moment of its choosing; a
-score made of them would depend on the index's history. These depend on what is in it alone.
+Counted over replaced and deleted documents too, a score would depend on the index's history.
 """
 
 from __future__ import annotations

@@ -6,29 +6,35 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-import tantivy
 from numpy.typing import NDArray
 
 from indexer.engines.embedded.columns import ColumnsView
 from indexer.engines.embedded.frequencies import Frequencies
 from indexer.engines.embedded.layout import Layout
+from indexer.engines.embedded.postings import Block, Postings
+from indexer.engines.embedded.scoring import dampings
 from indexer.engines.embedded.side_files import SideReader
 
 
 @dataclass(frozen=True)
 class Holding:
-    """Columns, word frequencies and the lexical index of one moment.
-
-    `outdated` are slots that the lexical index still holds though they were replaced or deleted.
-    """
+    """Columns and word frequencies of one moment, and what is turned round of them when first asked for."""
 
     layout: Layout
     columns: ColumnsView
     frequencies: Frequencies
     side: SideReader
-    searcher: tantivy.Searcher
-    schema: tantivy.Schema
-    outdated: tuple[int, ...]
+    postings: Postings
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Which slots hold each word and value; slots of later moments may stand in them too."""
+        return self.postings.over(self.columns)
+
+    @cached_property
+    def dampings(self) -> tuple[NDArray[np.float64], ...]:
+        """How much each slot's length damps its words, block by block."""
+        return dampings(self.blocks, self.columns)
 
     @cached_property
     def scales(self) -> NDArray[np.float32]:

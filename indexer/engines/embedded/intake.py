@@ -18,23 +18,12 @@ from indexer.engines.tokens import packed, weighed_counts
 
 
 @dataclass(frozen=True, slots=True)
-class LexicalRow:
-    """What the lexical index gets of one document: packed words, value codes per field, numbers."""
-
-    slot: int
-    tokens: NDArray[np.uint64]
-    codes: list[list[int]]
-    numbers: list[float]
-
-
-@dataclass(frozen=True, slots=True)
 class Prepared:
     """A batch with what goes beside the journal."""
 
     batch: Batch
     vectors: NDArray[np.float32]
     tokens: NDArray[np.uint64]
-    lexical: list[LexicalRow]
 
 
 def prepare(documents: Sequence[SearchDocument], columns: Columns, layout: Layout, token_end: int) -> Prepared:
@@ -63,10 +52,6 @@ def prepare(documents: Sequence[SearchDocument], columns: Columns, layout: Layou
         ),
         vectors=vectors,
         tokens=np.concatenate(tokens),
-        lexical=[
-            LexicalRow(first_slot + row, tokens[row], codes[row], numbers[row].tolist())
-            for row in range(len(documents))
-        ],
     )
 
 
@@ -92,5 +77,4 @@ def _vector(document: SearchDocument, layout: Layout) -> NDArray[np.float32]:
 
 
 def _numbers(document: SearchDocument, layout: Layout) -> list[float]:
-    # Adding zero turns -0.0 into 0.0: the lexical index orders the two, NumPy does not.
-    return [float(document.numbers.get(field, np.nan)) + 0.0 for field in layout.number_number]
+    return [float(document.numbers.get(field, np.nan)) for field in layout.number_number]

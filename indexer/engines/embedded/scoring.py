@@ -10,67 +10,55 @@ from numpy.typing import NDArray
 
 from indexer.engines.embedded.asked import Asked
 from indexer.engines.embedded.columns import ColumnsView
-from indexer.engines.embedded.side_files import SideReader
-from indexer.engines.tokens import counts_of, names_of
+from indexer.engines.embedded.postings import Block
 
-SATURATION, LENGTH_SHARE = 1.2, 0.75  # BM25's k1 and b; the usual values, those of tantivy and OpenSearch
-DECIMALS = 9  # sums of the same parts in another order differ in the last bits; rounded, equal documents tie
-_TABLE_BITS = 16
+SATURATION, LENGTH_SHARE = 1.2, 0.75  # BM25's k1 and b; the usual values, those of OpenSearch
 _EXACT_LENGTHS = 24  # Lucene SmallFloat.intToByte4
 
-
-def lexical_scores(
-    slots: NDArray[np.int64], asked: Asked, columns: ColumnsView, side: SideReader
-) -> NDArray[np.float64]:
-    """The score of each slot; 0 when it holds nothing that was asked for."""
-    return np.round(_word_scores(slots, asked, columns, side) + _keyword_scores(slots, asked, columns), DECIMALS)
+Scores = NDArray[np.float64]
 
 
-def rounded_lengths(lengths: NDArray[np.uint32]) -> NDArray[np.float64]:
-    """Lengths as tantivy and Lucene keep them in one byte: exact up to 40, then to an eighth, downwards.
+def lexical_scores(asked: Asked, blocks: tuple[Block, ...], dampings: tuple[Scores, ...], slots: int) -> Scores:
+    """The score of each of so many slots; 0 when it holds nothing that was asked for."""
+    scores = np.zeros(slots)
+    for block, damping in zip(blocks, dampings, strict=True):
+        mine = scores[block.first : block.end]
+        for found in (_of_words(asked, block, damping), _of_values(asked, block)):
+            if found is not None:
+                mine += found[: len(mine)]
+    return scores
 
-    Scores then differ from tantivy's only where documents were replaced, and few candidates need a second look.
-    """
+
+def dampings(blocks: tuple[Block, ...], columns: ColumnsView) -> tuple[Scores, ...]:
+    """How much each slot's length damps how often a word stands in it, block by block."""
+    inverse = columns.living / max(columns.total_length, 1)
+    return tuple(
+        SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * (rounded_lengths(block.lengths) * inverse)) for block in blocks
+    )
+
+
+def rounded_lengths(lengths: NDArray[np.uint32]) -> Scores:
+    """Lengths as Lucene keeps them in one byte, so that the engines agree: exact up to 40, then to an eighth, down."""
     beyond = np.maximum(lengths.astype(np.int64) - _EXACT_LENGTHS, 0)
     step = np.maximum(np.frexp(beyond.astype(np.float64))[1] - 4, 0)  # four leading bits stay
     return np.where(lengths < _EXACT_LENGTHS, lengths, _EXACT_LENGTHS + ((beyond >> step) << step)).astype(np.float64)
 
 
-def _word_scores(slots: NDArray[np.int64], asked: Asked, columns: ColumnsView, side: SideReader) -> NDArray[np.float64]:
-    if not asked.words or not len(slots):
-        return np.zeros(len(slots))
-    wanted = np.array(sorted(asked.words), np.uint64)
-    worth = np.array([weight * rarity for weight, rarity in (asked.words[name] for name in wanted.tolist())])
-    tokens, owners = _asked_tokens(slots, wanted, columns, side)
-    times = counts_of(tokens)
-    lengths = rounded_lengths(columns.records["length"][slots]) * (columns.living / max(columns.total_length, 1))
-    damping = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * lengths)
-    parts = worth[np.searchsorted(wanted, names_of(tokens))] * times * (SATURATION + 1) / (times + damping[owners])
-    return np.bincount(owners, parts, minlength=len(slots)).astype(np.float64)
+def _of_words(asked: Asked, block: Block, damping: Scores) -> Scores | None:
+    which, where = block.words.known(asked.words)
+    if not where:
+        return None
+    places = np.concatenate([block.words.places[one] for one in where])
+    times = np.concatenate([block.words.times[one] for one in where]).astype(np.float64)
+    worths = np.repeat(asked.worths[which], [one.stop - one.start for one in where])
+    parts = worths * times * (SATURATION + 1) / (times + damping[places])
+    return np.bincount(places, parts, minlength=len(damping)).astype(np.float64, copy=False)
 
 
-def _asked_tokens(
-    slots: NDArray[np.int64], wanted: NDArray[np.uint64], columns: ColumnsView, side: SideReader
-) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-    tokens, owners = side.tokens(slots, columns)
-    names = names_of(tokens)
-    # A small table of the names' last bits throws out nearly every word that was not asked for, cheaply.
-    table = np.zeros(1 << _TABLE_BITS, np.bool_)
-    low_bits = np.uint64((1 << _TABLE_BITS) - 1)
-    table[wanted & low_bits] = True
-    likely = np.flatnonzero(table[names & low_bits])
-    places = np.minimum(np.searchsorted(wanted, names[likely]), len(wanted) - 1)
-    sure = likely[wanted[places] == names[likely]]
-    return tokens[sure], owners[sure]
-
-
-def _keyword_scores(slots: NDArray[np.int64], asked: Asked, columns: ColumnsView) -> NDArray[np.float64]:
-    scores = np.zeros(len(slots))
-    for field in sorted({field for field, _ in asked.keywords}):
-        worth = np.zeros(len(columns.values[field]))
-        for (number, code), weight in asked.keywords.items():
-            if number == field:
-                worth[code] = weight
-        owners, codes = columns.entries[field].of(slots)
-        scores += np.bincount(owners, worth[codes], minlength=len(slots))
-    return scores
+def _of_values(asked: Asked, block: Block) -> Scores | None:
+    which, where = block.values.known(asked.values)
+    if not where:
+        return None
+    places = np.concatenate([block.values.places[one] for one in where])
+    weights = np.repeat(asked.weights[which], [one.stop - one.start for one in where])
+    return np.bincount(places, weights, minlength=block.end - block.first).astype(np.float64, copy=False)

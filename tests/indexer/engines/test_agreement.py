@@ -1,4 +1,4 @@
-"""Properties that hold for whatever is put in: masks and lexical clauses agree, and history leaves no trace."""
+"""Properties that hold for whatever is put in: filters mean the same however asked, and history leaves no trace."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ FILTERS = st.lists(
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(DOCUMENTS, max_size=25), st.lists(FILTERS, min_size=1, max_size=12))
-def test_lexical_clauses_pass_what_the_masks_pass(
+def test_words_under_filters_pass_what_the_filters_alone_pass(
     documents: list[SearchDocument], filters: list[tuple[Filter, ...]]
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:

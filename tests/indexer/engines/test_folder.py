@@ -12,6 +12,7 @@ import pytest
 from indexer.engines.contract import AnyOf, CollectionSchema, SearchQuery, SearchUnavailableError
 from indexer.engines.embedded import EmbeddedEngine, EngineDamagedError, EngineLockedError, EngineReadOnlyError
 from indexer.engines.embedded.contents import FREQUENCIES, JOURNAL
+from indexer.engines.embedded.side_files import TOKENS, VECTORS
 from tests.contracts.documents import SCHEMA, document, found, vector, words
 
 
@@ -65,15 +66,16 @@ def test_a_closed_engine_says_so(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("lost", [1, 40])
-def test_a_journal_that_lost_what_the_words_have_taken_in_is_refused_and_not_served_wrongly(
-    tmp_path: Path, lost: int
-) -> None:
+def test_a_journal_that_lost_its_end_is_the_state_before_and_says_how_far_it_is(tmp_path: Path, lost: int) -> None:
     engine = filled(tmp_path)
+    engine.mark_applied(1)
     engine.put([document("C-1", 2, text="fælles ændret", vector=vector(8)), document("C-9", 3, text="fælles")])
     engine.close()
     os.truncate(tmp_path / JOURNAL, (tmp_path / JOURNAL).stat().st_size - lost)
-    with pytest.raises(EngineDamagedError, match="index rebuild"):
-        EmbeddedEngine(tmp_path, SCHEMA)
+    again = EmbeddedEngine(tmp_path, SCHEMA)
+    assert (everything(again), again.applied()) == ([f"C-{n}" for n in range(5)], 1)
+    assert found(again, SearchQuery(words=words("ord1"))) == ["C-1"]
+    again.close()
 
 
 def test_a_copy_taken_between_two_steps_of_a_put_is_the_state_before_it(tmp_path: Path) -> None:
@@ -117,9 +119,14 @@ def test_an_index_of_another_form_asks_for_a_rebuild(tmp_path: Path) -> None:
     EmbeddedEngine(tmp_path, SCHEMA).close()
 
 
-def test_an_index_without_its_words_asks_for_a_rebuild(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", [TOKENS, VECTORS])
+@pytest.mark.parametrize("left", [None, 8])
+def test_an_index_without_its_words_or_vectors_asks_for_a_rebuild(tmp_path: Path, name: str, left: int | None) -> None:
     filled(tmp_path).close()
-    shutil.rmtree(tmp_path / "words")
+    if left is None:
+        (tmp_path / name).unlink()
+    else:
+        os.truncate(tmp_path / name, left)
     with pytest.raises(EngineDamagedError, match="index rebuild"):
         EmbeddedEngine(tmp_path, SCHEMA)
 
