@@ -15,7 +15,7 @@ from taxonomy.reading.cue_parts import CLOSING, HEADING, composed_cues
 from taxonomy.reading.negation import is_negator, with_negations
 from taxonomy.reading.phrases import Found, PhraseIndex
 from taxonomy.reading.word_sets import word_set
-from taxonomy.reading.words import BUT, Word
+from taxonomy.reading.words import BUT, Word, cut
 
 ORDER_CUES, CV_CUES = "cues.toml", "cv_cues.toml"
 ALL_MEANINGS = frozenset({HARD, SOFT, WAIVED, EXCLUDED, "asked"})
@@ -38,16 +38,7 @@ _EXCEPT = word_set("cues", "except")
 @cache
 def cue_index(file: str, meanings: frozenset[str]) -> PhraseIndex[Cue]:
     """The cues of one file with these meanings and the neutral ones; one that may stand on either side has both."""
-    sides: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for meaning, table in TaxonomyFile(DATA / "reading" / file).tables(required=frozenset(_SIDES)):
-        if meaning not in {*meanings, NEUTRAL}:
-            continue
-        for side in _SIDES:
-            for wording in comma_list(str(table[side])):
-                sides[_without_adverbs(wording), meaning].add(side)
-    for wording, meaning, side in composed_cues() if file == ORDER_CUES else ():
-        if meaning in meanings:
-            sides[_without_adverbs(wording), meaning].add(side)
+    sides = _sides(file, meanings)
     return PhraseIndex(
         (
             (
@@ -66,13 +57,32 @@ def cue_index(file: str, meanings: frozenset[str]) -> PhraseIndex[Cue]:
     )
 
 
+def _sides(file: str, meanings: frozenset[str]) -> dict[tuple[str, str], set[str]]:
+    """The sides on which each wording with its meaning may stand."""
+    sides: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for meaning, table in TaxonomyFile(DATA / "reading" / file).tables(required=frozenset(_SIDES)):
+        if meaning not in {*meanings, NEUTRAL}:
+            continue
+        for side in _SIDES:
+            for wording in comma_list(str(table[side])):
+                sides[_without_adverbs(wording), meaning].add(side)
+    for wording, meaning, side in composed_cues() if file == ORDER_CUES else ():
+        if meaning in meanings:
+            sides[_without_adverbs(wording), meaning].add(side)
+    return sides
+
+
 def cue_words() -> frozenset[str]:
     """Every word of the cues of orders."""
-    return frozenset(cue_index(ORDER_CUES, ALL_MEANINGS).words())
+    written = {part for wording, _ in _sides(ORDER_CUES, ALL_MEANINGS) for part in wording.split()}
+    return frozenset(word.key for part in written for word in cut(part))
+
+
+_folded = cache(fold)  # the words of cues, of which there are few, stand in thousands of them
 
 
 def _without_adverbs(wording: str) -> str:
-    kept = [word for word in wording.split() if fold(word) not in _ADVERBS]
+    kept = [word for word in wording.split() if _folded(word) not in _ADVERBS]
     return " ".join(kept) or wording
 
 
