@@ -11,7 +11,6 @@ from indexer.engines.contract import SearchHit, SearchQuery, SearchResult
 from indexer.engines.embedded.asked import asked_of
 from indexer.engines.embedded.fusing import best_first, fused_slots
 from indexer.engines.embedded.holding import Holding
-from indexer.engines.embedded.masks import passing
 from indexer.engines.embedded.matching import Matching
 from indexer.engines.embedded.meaning import likely_nearest, similarities
 
@@ -22,7 +21,7 @@ class Answering:
     def __init__(self, query: SearchQuery, holding: Holding) -> None:
         self._query, self._holding = query, holding
         self._columns = holding.columns
-        self._passes = passing(query.filters, holding.columns, holding.layout)
+        self._passes = holding.passing(tuple(query.filters))
         self._vector = query.vector if query.vector is not None and query.vector.any() else None
         self._matching = None
         if query.words or query.keywords:

@@ -43,7 +43,10 @@ def best_first(scores: NDArray[np.float64], slots: Slots, columns: ColumnsView, 
     order, ranked = order[:shown], ranked[:shown]
     like_before = ranked[1:] == ranked[:-1]
     if like_before.any():
-        tied = np.flatnonzero(np.r_[False, like_before] | np.r_[like_before, False])
+        like = np.zeros(shown, np.bool_)
+        like[1:] = like_before
+        like[:-1] |= like_before
+        tied = np.flatnonzero(like)
         ids = [columns.ids[slot] for slot in slots[order[tied]].tolist()]
         places = sorted(range(len(ids)), key=list(zip((-ranked[tied]).tolist(), ids, strict=True)).__getitem__)
         order[tied] = order[tied[places]]

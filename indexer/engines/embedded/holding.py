@@ -8,12 +8,16 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.engines.contract import Filter
 from indexer.engines.embedded.columns import ColumnsView
 from indexer.engines.embedded.frequencies import Frequencies
 from indexer.engines.embedded.layout import Layout
+from indexer.engines.embedded.masks import passing
 from indexer.engines.embedded.postings import Block, Postings
 from indexer.engines.embedded.scoring import dampings
 from indexer.engines.embedded.side_files import SideReader
+
+_REMEMBERED_FILTERS = 8  # sets of them, a byte a document each; who asks for one list after another asks alike
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,20 @@ class Holding:
     frequencies: Frequencies
     side: SideReader
     postings: Postings
+
+    def passing(self, filters: tuple[Filter, ...]) -> NDArray[np.bool_]:
+        """Which slots hold a living document that passes every filter; the last few answers are remembered."""
+        found = self._passing.get(filters)
+        if found is None:
+            found = passing(filters, self.columns, self.layout)
+            if len(self._passing) >= _REMEMBERED_FILTERS:
+                self._passing.clear()
+            self._passing[filters] = found
+        return found
+
+    @cached_property
+    def _passing(self) -> dict[tuple[Filter, ...], NDArray[np.bool_]]:
+        return {}
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

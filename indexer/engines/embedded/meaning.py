@@ -51,11 +51,10 @@ def likely_nearest(
 
 def _near(estimates: NDArray[np.float32], most: int, kept: int, scale: float) -> NDArray[np.int64]:
     """The places of the `most` highest estimates with all that may be as high, and of `kept` at least."""
-    last = np.partition(estimates, len(estimates) - most)[len(estimates) - most]
-    near = np.flatnonzero(estimates >= last - _DEVIATIONS * scale / np.sqrt(12))
-    if len(near) < kept:
-        near = np.argpartition(estimates, len(estimates) - kept)[len(estimates) - kept :]
-    return near
+    highest = np.argpartition(estimates, len(estimates) - kept)[len(estimates) - kept :]
+    among = estimates[highest]
+    least = np.partition(among, kept - most)[kept - most] - _DEVIATIONS * scale / np.sqrt(12)
+    return np.flatnonzero(estimates >= least) if among.min() >= least else highest
 
 
 def _scanned(signs: NDArray[np.int8], matrix: NDArray[np.int8]) -> NDArray[np.float32]:

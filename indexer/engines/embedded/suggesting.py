@@ -8,7 +8,6 @@ import numpy as np
 
 from indexer.engines.contract import Beginning, Suggestion
 from indexer.engines.embedded.holding import Holding
-from indexer.engines.embedded.masks import passing
 from indexer.engines.vocabulary import Vocabulary, suggestions
 
 _NEWEST = 256  # values put in order at every question; when there are more, all are put in order once
@@ -25,7 +24,7 @@ class Suggesting:
         """The answer to a beginning that has been checked."""
         columns, field = holding.columns, holding.layout.value_number[beginning.field]
         values, entries = columns.values[field], columns.entries[field]
-        passes = passing(beginning.filters, columns, holding.layout)
+        passes = holding.passing(tuple(beginning.filters))
         counts = np.bincount(entries.codes[np.flatnonzero(passes[entries.slots])], minlength=len(values))
         known = self._vocabulary(field, values)
         first = known.going_on(beginning.typed, counts[: len(known)], beginning.limit)
