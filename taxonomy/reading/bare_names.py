@@ -16,6 +16,7 @@ _TO_BE = word_set("demands", "to_be")
 _SUCHLIKE = word_set("demands", "suchlike")
 _SEEKING = word_set("demands", "seeking")
 _JOURNEYMAN = frozenset({"svend", "svende"})  # "svend." as all that a note says
+_ONE, _WHO = frozenset({"en", "nogen", "folk", "somebody"}), frozenset({"der", "som", "med", "m", "who", "with"})
 _BESIDE = 2  # words between "skal være" and the title
 _NEAR_BEHIND = 5  # words between an object and what is said of it
 _NEAR_BEFORE = 5  # words between what somebody does and its object: "vant til at arbejde med beton"
@@ -43,8 +44,11 @@ def is_meant(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> 
 
 def _any_such_will_do(words: Sequence[Word], thing: Thing) -> bool:
     """ "Ingeniør eller tilsvarende"."""
-    after = [word.key for word in words[thing.last + 1 : thing.last + 3]]
-    return len(after) == 2 and after[0] in _OR and after[1] in _SUCHLIKE
+    after = [word.key for word in words[thing.last + 1 : thing.last + 4]]
+    if len(after) < 2 or after[0] not in _OR:
+        return False
+    # "Glarmester eller en der har sat ruder": who is sought need not be one, so it is no name of the job.
+    return after[1] in _SUCHLIKE or (len(after) > 2 and after[1] in _ONE and after[2] in _WHO)
 
 
 def _is_to_be(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> bool:

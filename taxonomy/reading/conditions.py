@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from taxonomy.reading.references import clause_start
+from taxonomy.reading.span import Span
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
 _OPENING = word_set("conditions", "opening")
 _CONSEQUENCE = word_set("conditions", "consequence")
 _WELCOME = word_set("conditions", "welcome")
+_PERSON = frozenset({"du", "man", "de", "i", "you"})
+_ALLOWED = frozenset({"kan", "faar", "slipper", "bliver", "tjener", "can", "get"})
+_BEGINNING = frozenset({"starte", "begynde", "soege", "start", "begin", "apply"})  # the job itself is no reward
+_NOT = word_set("denials", "not")
+_CONSEQUENT = 2  # words: the verb and its subject
 _REACH = 25  # words looked at on either side
 
 
@@ -33,3 +40,17 @@ def _is_welcome(word: Word, behind: Sequence[Word]) -> bool:
     """ "Elever over 25 er også velkomne" and "Over 25 år? Også velkommen"."""
     near = [other for other in behind[:6] if other.sentence - word.sentence <= 1 and other.clause - word.clause <= 1]
     return any(other.key in _WELCOME for other in near) and any(other.key in {"ogsaa", "too", "also"} for other in near)
+
+
+def only_rewarded(words: Sequence[Word], span: Span) -> bool:
+    """ "Har du kørekort, kan du komme med på messe": an if-clause whose consequence is something one gets or may do."""
+    start = clause_start(words, span.first)
+    if words[start].key not in _OPENING or start + 1 >= len(words) or words[start + 1].key not in _PERSON:
+        return False
+    if "?" in words[start].gap or words[start].clause != words[span.last].clause:
+        return False
+    behind = [word for word in words[span.last + 1 : span.last + 1 + _REACH] if word.clause == words[start].clause + 1]
+    keys = [word.key for word in behind]
+    if len(keys) < _CONSEQUENT or behind[0].sentence != words[start].sentence or "?" in behind[0].gap:
+        return False
+    return keys[0] in _ALLOWED and keys[1] in _PERSON and not (_NOT | _BEGINNING).intersection(keys)

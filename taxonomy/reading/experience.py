@@ -18,11 +18,13 @@ from taxonomy.reading.years import dated, number
 
 _HEADS = ("erfaring", "baggrund")
 _BEFORE = word_set("experience", "before")
+_TRIED = frozenset({"proevet", "koert", "lavet", "brugt"})
 _RATHER = frozenset({"gerne", "helst", "ideelt", "preferably"})
-_FROM = frozenset({"fra", "inden", "indenfor", "from", "within"})
+_FROM = frozenset({"fra", "inden", "indenfor", "from", "within", "med", "with"})
 _BRANCHES = ("branchen", "sektoren")
 _BEEN = frozenset({"vaeret", "arbejdet", "staaet", "siddet"})
 _IN = frozenset({"i", "paa", "hos"})
+_TWO = 2  # parts of a compound: what in, and the word for experience
 _FAR = 6  # words between an experience and where else
 _SINCE = word_set("experience", "since")
 _WORKED = word_set("experience", "worked")
@@ -60,6 +62,8 @@ def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence
 
 def _is_a_skill(words: Sequence[Word], index: int) -> bool:
     """ "Rutineret i Word"."""
+    if words[index].key == "rutine":
+        return index + 1 >= len(words) or words[index + 1].key not in _FROM
     return words[index].key.startswith("rutine") and index + 1 < len(words) and words[index + 1].key in _SKILLED
 
 
@@ -113,7 +117,9 @@ def _done_before(words: Sequence[Word], index: int, things: Sequence[Thing]) -> 
     done = [thing for thing in things if words[thing.first].clause == clause and thing.last < index]
     done = [thing for thing in done if thing.kind is RequirementKind.SKILL and not is_name(thing.key)]
     beside = bool(done) and done[-1].last == index - 1
-    has = any(word.clause == clause and word.key in _HAVING | _WORKED for word in words[max(0, index - 12) : index])
+    has = any(
+        word.clause == clause and word.key in _HAVING | _WORKED | _TRIED for word in words[max(0, index - 12) : index]
+    )
     if not ends or not (has or beside):
         return []
     return [replace(thing, kind=RequirementKind.EXPERIENCE) for thing in done] or _been_in(words, index)
@@ -143,6 +149,6 @@ def _of_compound(words: Sequence[Word], index: int, things: Sequence[Thing]) -> 
     key = words[index].key
     known = next((thing.key for thing in things if thing.first == thing.last == index and can_be_practised(thing)), "")
     parts = base_lexicon().split(key)
-    own = parts[0] if len(parts) > 1 else words[index].text.lower()[: -len(_HEADS[0])]
+    own = parts[0] if len(parts) == _TWO else words[index].text.lower()[: -len(_HEADS[0])]
     named = PLAIN if own in _GENERAL else known or _skill_of(words[index], key) or own.removesuffix("s")
     return dated(words, index, Thing(RequirementKind.EXPERIENCE, named, index, index))

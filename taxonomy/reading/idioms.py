@@ -21,6 +21,7 @@ _FOR = word_set("idioms", "for")
 _PASSED = word_set("idioms", "passed")
 _USING = word_set("idioms", "using")
 _US = word_set("idioms", "us")
+_LIKING = ["lyst", "til"]  # a quality
 _BEFORE = 3  # words before a skill that make something else of it
 
 
@@ -39,6 +40,7 @@ def _is_none(words: Sequence[Word], thing: Thing, *, listed: bool) -> bool:
     before = [word.key for word in near if word.clause == clause]
     return (
         _is_a_ground(before)
+        or before[-2:] == _LIKING
         or bool(_FEARS & set(before))
         or _is_a_benefit(words, thing, before, listed=listed)
         or _is_a_customer(before)

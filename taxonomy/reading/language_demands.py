@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.language_names import CEFR, COMPOUND_ENDS, NATIVE, LevelWording, language_names, level_wordings
@@ -56,9 +57,14 @@ def is_said_how_well(words: Sequence[Word], thing: Thing) -> bool:
     behind = [word for word in words[thing.last + 1 : thing.last + 7] if word.sentence == words[thing.last].sentence]
     keys = [word.key for word in behind]
     # "Dansk/engelsk nok til at": what is said of the last of several holds for each.
-    while len(keys) > 1 and keys[0] in _JOINED | frozenset(language_names().words()):
+    while len(keys) > 1 and keys[0] in _JOINED | _names():
         keys = keys[1:]
     return keys[:1] != [] and (keys[0] in _HOW_WELL or (keys[0] in _ONE and keys[1:3] == ["af", "dem"]))
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(language_names().words())
 
 
 def _of_texts(words: Sequence[Word], name: Found[str]) -> bool:
@@ -103,7 +109,11 @@ def _is_adjective(words: Sequence[Word], name: Found[str]) -> bool:
         return True
     if [word.key for word in before[-2:]] in _WE_SPEAK or _others_speak(before, words[name.first].clause):
         return True
-    after = words[name.last + 1] if name.last + 1 < len(words) else None
+    place = name.last + 1
+    # "Svensk eller norsk autorisation": what is said of the second is said of the first.
+    while place + 1 < len(words) and words[place].key in _JOINED and words[place + 1].key in _names():
+        place += 2
+    after = words[place] if place < len(words) else None
     return (
         after is not None
         and after.clause == words[name.last].clause

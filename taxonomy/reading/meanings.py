@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from taxonomy.reading.conditions import only_rewarded
 from taxonomy.reading.cue import WAIVED, CueInText
 from taxonomy.reading.cues import ORDER_CUES, cues_in
 from taxonomy.reading.denials import excepted, with_bare_denials
@@ -43,6 +44,9 @@ def meanings(
     said = _elliptic(words, spans, cues, said)
     said = excepted(words, spans, cues, with_bare_denials(words, spans, cues, said))
     said = under_headings(words, spans, cues, referred(words, spans, cues, said))
+    said = [
+        "soft" if one == "hard" and only_rewarded(words, span) else one for one, span in zip(said, spans, strict=True)
+    ]
     if None not in said or field.name in {MUST_HAVE, NICE_TO_HAVE}:
         return said
     asking = meanings_of(words, spans, cues_in(words, ORDER_CUES, frozenset({ASKED})))

@@ -50,8 +50,13 @@ def without_directions(words: Sequence[Word], found: list[Thing]) -> list[Thing]
 def without_general(found: list[Thing]) -> list[Thing]:
     """ "Faglært elektriker" asks for an electrician, not for any skilled education as well."""
     named = {thing.first for thing in found if thing.kind is RequirementKind.EDUCATION}
+    behind = {thing.last + 1 for thing in found if thing.kind is RequirementKind.EDUCATION and thing.key != _ANY_TRADE}
     return [
-        thing for thing in found if not (thing.key == _ANY_TRADE and thing.last + 1 in named and thing.meaning is None)
+        thing
+        for thing in found
+        if not (
+            thing.key == _ANY_TRADE and thing.meaning is None and (thing.last + 1 in named or thing.first in behind)
+        )
     ]
 
 

@@ -9,6 +9,7 @@ from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.titles import TitleFound
 from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.wordings import wording_index
 from taxonomy.reading.words import Word
 from taxonomy.reading.years import dated
 
@@ -34,6 +35,8 @@ _ADJECTIVES = (
     "ed",
 )
 _SHORT_FIELDS = frozenset({"hr", "it", "pr"})
+_POINTING = frozenset({"det", "den", "dem", "dette", "it", "them"})
+_BACK = 15  # words in which stands what "erfaring med det" means
 _AS = frozenset({"som", "as"})
 _AHEAD = 6  # words looked at behind the word itself
 _JOINING = frozenset({"og", "eller", "el", "samt", "and", "or"})
@@ -151,4 +154,14 @@ def _own_words(words: Sequence[Word], index: int, end: int) -> tuple[str, int]:
         start += 1
     if start == index + 1 or start > end:
         return PLAIN, index
+    if words[start].key in _POINTING and start == end:
+        return _meant_before(words, start), end
     return " ".join(word.text.lower() for word in words[start : end + 1]), end
+
+
+def _meant_before(words: Sequence[Word], place: int) -> str:
+    """ "Barn med autisme, man skal have erfaring med det": the last skill that the words before name."""
+    near = words[max(0, place - _BACK) : place]
+    entries = [wording.entry for match in wording_index().find(near) for wording in match.payloads]
+    skills = [entry.key for entry in entries if entry.kind is RequirementKind.SKILL]
+    return skills[-1] if skills else PLAIN

@@ -18,6 +18,8 @@ _LEADS = word_set("references", "leads")
 _JOINING = word_set("references", "joining")
 _ANSWERS = word_set("references", "answers")
 _COPULAS = frozenset({"er", "is", "are", "kraeves", "forventes", "oenskes", "foretraekkes"})
+_AND_SO = frozenset({"og", "saa", "men", "and", "so", "but"})
+_IT = frozenset({"det", "den", "dem", "it", "them"})
 _INSERTED = 2  # clauses from the subject to its verb: another stands between them
 _TAIL = 3  # words behind the cue; more of them speak of something else
 # What was said, what is then said of it -> what both amount to.
@@ -65,7 +67,9 @@ def _refers(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> boo
     clause = words[cue.first].clause
     start = clause_start(words, cue.first)
     behind = [word for word in words[cue.last + 1 : cue.last + 2 + _TAIL] if word.clause == clause]
-    if len(behind) > _TAIL or (cue.last + 1 < len(words) and _goes_on(words, cue)):
+    if cue.last + 1 < len(words) and _goes_on(words, cue) and not _goes_on_about_it(words, spans, cue):
+        return False
+    if len(behind) > _TAIL:
         return False
     bracketed = "(" in words[cue.first].gap and (cue.last + 1 >= len(words) or ")" in words[cue.last + 1].gap)
     if not bracketed and any(words[span.first].clause == clause + 1 and cue.cue.before for span in spans):
@@ -83,6 +87,15 @@ def _ends_clause(words: Sequence[Word], cue: CueInText) -> bool:
 def _goes_on(words: Sequence[Word], cue: CueInText) -> bool:
     after = words[cue.last + 1]
     return after.sentence == words[cue.last].sentence and after.key in _LEADS
+
+
+def _goes_on_about_it(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> bool:
+    """ "Vi bruger GIS, og det er en fordel, hvis du har set det": the rest names nothing but what was named."""
+    start, sentence = clause_start(words, cue.first), words[cue.last].sentence
+    rest = [word.key for word in words[cue.last + 1 :] if word.sentence == sentence]
+    names = any(span.first > cue.last and words[span.first].sentence == sentence for span in spans)
+    points = not _IT.isdisjoint(rest) or rest[-1:] == ["kende"]
+    return words[start].key in _AND_SO and not names and points
 
 
 def _antecedents(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> list[int]:

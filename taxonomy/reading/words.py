@@ -26,6 +26,14 @@ _BLOCK = 200  # words read together; longer than nearly every order and CV
 _LONGEST_SENTENCE = 150  # words; text without any full stop is cut here
 BUT = frozenset({"men", "but", "dog", "aber", "ale", "mens", "hvorimod", "however"})
 _CUT_SHORT = (
+    "merc",
+    "jur",
+    "comm",
+    "scient",
+    "polyt",
+    "psych",
+    "pharm",
+    "oecon",
     "lign",
     "selvst",
     "spec",
