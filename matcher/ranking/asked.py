@@ -18,6 +18,7 @@ from taxonomy.reading import covered_by, includes
 from taxonomy.reading.findings import Requirement, RequirementKind
 
 RELATED_JOB = 0.6  # closeness from which a job held is experience with what is asked for
+TRAINED_JOB = 0.75  # from which it makes its education likely: night watches are not all assistants
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,9 @@ class Asked:
         named = self.title(key)
         return (named,) if named else ()
 
-    def is_about(self, key: str, job: Named) -> bool:
+    def is_about(self, key: str, job: Named, least: float = RELATED_JOB) -> bool:
         """Whether the job is one that the key names, or, where it names none, one that the order seeks."""
-        return any(closeness(self.catalog, job.occupation, one) >= RELATED_JOB for one in self.wanted(key))
+        return any(closeness(self.catalog, job.occupation, one) >= least for one in self.wanted(key))
 
     def is_beside(self, kind: RequirementKind, found: Qualification) -> bool:
         """Whether it proves nothing that is demanded: only such a thing tells what is missing from the CV's list.
@@ -55,9 +56,9 @@ class Asked:
         keys = {held for of_kind, key in self.demands if of_kind == kind for held in covered_by(kind, key)}
         return np.array([code(kind.value, key) for key in sorted(keys)], np.uint64)
 
-    def related(self, key: str) -> Codes:
-        """Codes of the occupations that are experience with the key."""
-        return _related(self.catalog, self.wanted(key))
+    def related(self, key: str, least: float = RELATED_JOB) -> Codes:
+        """Codes of the occupations that are experience with the key, from that closeness on."""
+        return _related(self.catalog, self.wanted(key), least)
 
 
 def covering(requirement: Requirement, *, any_kind: bool = False) -> Codes:
@@ -72,6 +73,6 @@ def _covering(kinds: tuple[RequirementKind, ...], key: str) -> Codes:
 
 
 @lru_cache(maxsize=2_000)
-def _related(catalog: Catalog, wanted: tuple[str, ...]) -> Codes:
+def _related(catalog: Catalog, wanted: tuple[str, ...], least: float) -> Codes:
     near = nearest_of(catalog, tuple((occupation, 1.0) for occupation in wanted))
-    return occupations_by_code(catalog)[0][near >= RELATED_JOB]
+    return occupations_by_code(catalog)[0][near >= least]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from matcher.candidates.profile import CandidateProfile, Qualification
-from matcher.ranking.asked import Asked
+from matcher.ranking.asked import RELATED_JOB, TRAINED_JOB, Asked
 from matcher.ranking.grades import LEVELS_OF_EDUCATIONS, Grade
 from taxonomy.reading import includes
 from taxonomy.reading.findings import Requirement, RequirementKind
@@ -55,7 +55,7 @@ def _language(requirement: Requirement, grade: Grade, candidate: CandidateProfil
 
 def _education(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: Asked) -> str:
     if grade is Grade.LIKELY:
-        return _worked(requirement, candidate, order)
+        return _worked(requirement, candidate, order, TRAINED_JOB)
     return _listed(requirement, grade, candidate, order)
 
 
@@ -80,8 +80,8 @@ def _skill(requirement: Requirement, grade: Grade, candidate: CandidateProfile, 
     return next((task.quote for task in candidate.tasks if task.task in tasks_showing(requirement.key)), "")
 
 
-def _worked(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> str:
-    return next((job.quote for job in candidate.history if order.is_about(requirement.key, job)), "")
+def _worked(requirement: Requirement, candidate: CandidateProfile, order: Asked, least: float = RELATED_JOB) -> str:
+    return next((job.quote for job in candidate.history if order.is_about(requirement.key, job, least)), "")
 
 
 def _holding(

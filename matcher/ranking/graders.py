@@ -8,7 +8,7 @@ import numpy as np
 
 from matcher.candidates.crowd import Mask, Profiles, among
 from matcher.candidates.facts import KIND_NUMBERS, LEVELS, What, code
-from matcher.ranking.asked import Asked, covering
+from matcher.ranking.asked import TRAINED_JOB, Asked, covering
 from matcher.ranking.grades import (
     ANY_EXPERIENCE,
     EXCLUDED,
@@ -91,7 +91,7 @@ def _education(requirement: Requirement, people: Profiles, order: Asked) -> Plac
     if wanted := EDUCATION_LEVELS.get(requirement.key):
         levels = [(_at_level(people, *_levels(wanted)), PROVED), (_at_level(people, wanted - 1), SHORT)]
         return _where_silent(known, *levels, (people.have_any(What.EDUCATION_LEVEL), MISSING))
-    worked = people.have(What.HISTORY, order.related(requirement.key))
+    worked = people.have(What.HISTORY, order.related(requirement.key, TRAINED_JOB))
     listed = _beside(RequirementKind.EDUCATION, people, order)
     return _where_silent(known, (worked, LIKELY), (listed, MISSING))
 

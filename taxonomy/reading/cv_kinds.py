@@ -17,6 +17,7 @@ from taxonomy.reading.words import Word
 # A person has been granted these or has them: to name one is to say so, unless it is denied.
 _HELD = frozenset({"fleksjob", "skaanejob"})
 _PUPILS = word_set("cv_kinds", "pupils")
+_TAUGHT = word_set("cv_kinds", "taught")
 _SHORTEST_START = 2  # letters before an ending; "elev" itself is a word
 
 
@@ -53,7 +54,8 @@ def cv_kinds(words: Sequence[Word], cues: Sequence[CueInText], unsaid: str | Non
 
 def _named(words: Sequence[Word], taken: set[int]) -> list[tuple[str, Span]]:
     """The kinds that other words name."""
-    found = [(match.payloads[0], Span(match.first, match.last)) for match in _index("words").find(words)]
+    matches = (match for match in _index("words").find(words) if words[match.last].key not in _TAUGHT)
+    found = [(match.payloads[0], Span(match.first, match.last)) for match in matches]
     found = [(kind, span) for kind, span in found if taken.isdisjoint(range(span.first, span.last + 1))]
     taken |= {place for _, span in found for place in range(span.first, span.last + 1)}
     for place, word in enumerate(words):
@@ -63,7 +65,7 @@ def _named(words: Sequence[Word], taken: set[int]) -> list[tuple[str, Span]]:
 
 
 def _ending(key: str) -> str | None:
-    if key in _PUPILS:
+    if key in _PUPILS | _TAUGHT:
         return None
     for ending, kind in _endings():
         if key.endswith(ending) and len(key) >= len(ending) + _SHORTEST_START:

@@ -15,9 +15,13 @@ from taxonomy.reading.span import Span
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
+_AMOUNT_BEFORE = 4  # words between an amount and "om dagen"
+_NO_SHIFT_BEFORE = word_set("cv_shifts", "no_shift_before")
+_AMOUNTS = word_set("cv_shifts", "amounts")
 IMPLIED = "implied"  # refused, unless it is wanted elsewhere
 DAY, EVENING, NIGHT, WEEKEND = "dag", "aften", "nat", "weekend"
 _ONLY = "only"
+_JOINING = frozenset({"og", "eller", "and", "or", "i", "om"})  # "kun dag og aften" wants both
 _BESIDE = 2  # words between "kun" and its shift
 _AFTER = word_set("cv_shifts", "after")
 _EVENING_FROM, _EVENING_TO = 15, 20  # o'clock; "ikke efter kl. 17" refuses the evening
@@ -60,8 +64,10 @@ def cv_shifts(words: Sequence[Word], cues: Sequence[CueInText], unsaid: str | No
         yield from ((shift, WISHED) for shift in (DAY, EVENING, NIGHT, WEEKEND))
     found = _shifts(words)
     said = said_of(words, [Span(shift.first, shift.last) for shift in found], cues)
+    only, before = False, -1
     for shift, meaning in zip(found, said, strict=True):
-        only = meaning != REFUSED and _stands_alone(words, shift)
+        joined = only and {word.key for word in words[before + 1 : shift.first]} <= _JOINING
+        only, before = meaning != REFUSED and (joined or _stands_alone(words, shift)), shift.last
         if meant := WISHED if only else meaning or unsaid:
             yield shift.shift, meant
         if only and shift.shift == DAY:
@@ -75,7 +81,17 @@ def _shifts(words: Sequence[Word]) -> list[ShiftFound]:
     more = [ShiftFound(match.payloads[0], match.first, match.last) for match in _words().find(words)]
     more.extend(_late_hours(words))
     found.extend(shift for shift in more if taken.isdisjoint(range(shift.first, shift.last + 1)))
-    return sorted(found, key=lambda shift: shift.first)
+    return sorted((shift for shift in found if not _counts_days(words, shift)), key=lambda shift: shift.first)
+
+
+def _counts_days(words: Sequence[Word], shift: ShiftFound) -> bool:
+    """ "Bruger jeg ikke i dag", "hver dag" and "200 kuverter om dagen" say nothing of shifts."""
+    if shift.shift != DAY:
+        return False
+    before = [word.key for word in words[max(0, shift.first - _AMOUNT_BEFORE) : shift.first]]
+    if before and before[-1] in _NO_SHIFT_BEFORE:
+        return True
+    return words[shift.last].key == "dagen" and any(key.isdecimal() or key in _AMOUNTS for key in before)
 
 
 def _late_hours(words: Sequence[Word]) -> Iterator[ShiftFound]:

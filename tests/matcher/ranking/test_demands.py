@@ -70,6 +70,7 @@ def grade_demands(
         (DANISH, {"text_language": "pl"}, Grade.UNKNOWN),
         (CARPENTER, _holds("education", "tømrer"), Grade.PROVED),
         (CARPENTER, _worked("toemrer"), Grade.LIKELY),
+        (asked("education", "social- og sundhedsassistent"), _worked("nattevagt_i_plejen"), Grade.UNKNOWN),
         (CARPENTER, _holds("education", "murer"), Grade.MISSING),
         (CARPENTER, {}, Grade.UNKNOWN),
         (SKILLED, {"education_level": "kort"}, Grade.PROVED),

@@ -60,6 +60,8 @@ def test_what_somebody_is_not_or_has_not_done_is_not_refused(catalog: Catalog, t
         ("Jeg søger praktik inden for lager.", ("virksomhedspraktik",), ()),
         ("Min praktik var på et lager.", (), ()),
         ("Jeg er gymnasieelev.", (), ()),
+        ("Jeg kan også have elever.", (), ()),
+        ("Har ikke fået læreplads på grund af alder.", ("laereplads",), ()),
         ("To år i arbejde med førtidspension.", (), ()),
     ],
 )
@@ -75,6 +77,10 @@ def test_kinds_of_order_are_wanted_or_refused(
     ("text", "wanted", "refused"),
     [
         ("Kun dag.", ("dag",), ("aften", "nat")),
+        ("Jeg arbejder kun dag og aften, aldrig nat.", ("dag", "aften"), ("nat",)),
+        ("Autorisationen bruger jeg ikke i dag.", (), ()),
+        ("Jeg vil ikke gøre 16 værelser rene om dagen længere.", (), ()),
+        ("Ingen problem med skiftende dag og aften.", (), ()),
         ("Jeg kan kun arbejde om dagen, men aften er fint en gang imellem.", ("dag", "aften"), ("nat",)),
         ("Vågne nætter har jeg prøvet, og det kan jeg ikke.", (), ("nat",)),
         ("Kan ikke arbejde efter kl. 16.30.", (), ("aften",)),
