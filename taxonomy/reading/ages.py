@@ -22,7 +22,7 @@ _BACK = 6  # words before an age that may say whose it is
 _OVER, _NOT = "over", word_set("denials", "not")
 _YEARS = frozenset({"aar", "years", "year", "jahre", "lat"})
 _SURE = frozenset({"fyldt", "age", "alder"})  # say age without "år" behind
-_USUAL = frozenset({"15", "16", "18", "20", "21", "23", "25"})  # least ages that employers and laws set
+_USUAL = frozenset({"15", "16", "18", "20", "21", "23", "24", "25"})  # least ages that employers and laws set
 _BESIDE = word_set("ages", "beside")
 _NOT_AGE = word_set("ages", "not_age")
 

@@ -33,6 +33,7 @@ def years_alone(words: Sequence[Word], index: int, things: Sequence[Thing]) -> T
     before = words[index - 2] if index > 1 and words[index - 2].clause == words[index].clause else None
     least = bool(behind) or (before is not None and before.key in LEAST)
     plus = words[index - 1].text.endswith("+") or words[index].gap.strip() == "+"
+    plus = plus or (index + 1 < len(words) and words[index + 1].gap.lstrip().startswith("+"))
     if not (least or plus):
         return None
     end = index - 3 if before is not None and before.key in LEAST else index - 2

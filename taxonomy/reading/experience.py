@@ -53,7 +53,7 @@ def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence
         elif word.key in _RATHER and found and _goes_on(words, index, found[-1]):
             further = practised(words, index, things, titles, ahead=True)
             found.extend(thing for thing in further if _is_further(words, thing, things))
-        elif word.key in _BEFORE:
+        elif word.key in _BEFORE or (word.key in _TRIED and _must_have(words, index)):
             found.extend(_done_before(words, index, things))
         elif word.key in _GENITIVE and (thing := _right_behind(things, index)):
             found.append(dated(words, index + 1, experience(thing.key, index, thing.first, thing.last)))
@@ -123,6 +123,13 @@ def _done_before(words: Sequence[Word], index: int, things: Sequence[Thing]) -> 
     if not ends or not (has or beside):
         return []
     return [replace(thing, kind=RequirementKind.EXPERIENCE) for thing in done] or _been_in(words, index)
+
+
+def _must_have(words: Sequence[Word], index: int) -> bool:
+    """ "Gulvvarme skal man have lavet"."""
+    clause = words[index].clause
+    before = [word.key for word in words[max(0, index - 8) : index] if word.clause == clause]
+    return before[-1:] in (["have"], ["ha"]) and "skal" in before
 
 
 def _been_in(words: Sequence[Word], index: int) -> list[Thing]:

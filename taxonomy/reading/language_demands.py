@@ -62,6 +62,12 @@ def is_said_how_well(words: Sequence[Word], thing: Thing) -> bool:
     return keys[:1] != [] and (keys[0] in _HOW_WELL or (keys[0] in _ONE and keys[1:3] == ["af", "dem"]))
 
 
+def _goes_on_in(words: Sequence[Word], place: int) -> bool:
+    """The next name of a list, or what joins it."""
+    joins = words[place].key in _JOINED and place + 1 < len(words) and words[place + 1].key in _names()
+    return joins or words[place].key in _names()
+
+
 @cache
 def _names() -> frozenset[str]:
     return frozenset(language_names().words())
@@ -111,12 +117,13 @@ def _is_adjective(words: Sequence[Word], name: Found[str]) -> bool:
         return True
     place = name.last + 1
     # "Svensk eller norsk autorisation": what is said of the second is said of the first.
-    while place + 1 < len(words) and words[place].key in _JOINED and words[place + 1].key in _names():
-        place += 2
+    while place < len(words) and _goes_on_in(words, place):
+        place += 1
     after = words[place] if place < len(words) else None
     return (
         after is not None
-        and after.clause == words[name.last].clause
+        and after.sentence == words[name.last].sentence
+        and (after.clause == words[name.last].clause or place > name.last + 1)
         and after.key.startswith(_NOT_LANGUAGES)
         and not after.key.endswith("sprog")
     )

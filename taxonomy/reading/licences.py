@@ -156,7 +156,7 @@ def _stands_for_licence(words: Sequence[Word], index: int) -> bool:
         return False
     if word.text in {"CE", "BE"} or _is_one_of_two(words, index):
         return True
-    if _is_counted_up(words, index):
+    if _is_counted_up(words, index) or _is_held_for(words, index):
         return True
     before = words[index - 1] if index and words[index - 1].clause == word.clause else None
     joins = before is not None and before.key in _JOINING and index > 1 and words[index - 2].key not in _CATEGORIES
@@ -183,6 +183,12 @@ def _is_counted_up(words: Sequence[Word], index: int) -> bool:
     alone = sum(word.clause == words[index].clause for word in sentence) == 1
     letters = sum(len(word.text) == 1 and word.text.isalpha() for word in sentence)
     return alone and letters == 1 and len(sentence) > 1 and any(word.key in _DEMANDED for word in sentence)
+
+
+def _is_held_for(words: Sequence[Word], index: int) -> bool:
+    """ "B i mindst 2 år"."""
+    behind = [word.key for word in words[index + 1 : index + 5] if word.clause == words[index].clause]
+    return behind[:1] == ["i"] and "aar" in behind and any(key.isdecimal() for key in behind)
 
 
 def _no_certificate(words: Sequence[Word]) -> bool:

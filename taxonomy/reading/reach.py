@@ -17,6 +17,7 @@ _RIGHT_BEHIND = 2  # words; "SSH vil være en fordel", "PAU foretrækkes"
 _SUBJECTS = word_set("negation", "subjects")
 _ITEM, _ITEMS = 3, 4  # words of an item that we do not know, items of a list
 _LACKING = word_set("denials", "lacking")
+_ADDED = frozenset({"m", "med", "with"})
 _REACH = 10  # words between a cue and what it is about; judgement
 
 
@@ -53,6 +54,8 @@ def _in_clause(words: Sequence[Word], thing: Span, things: Sequence[Span], cues:
         if words[cue.first].clause == clause and cue.first >= thing.first and cue.last > thing.last and cue.cue.after
     ]
     before, after = max(ahead, key=_place, default=None), min(behind, key=_place, default=None)
+    if before is None and after is not None and not _listed_to(words, thing, after, things):
+        return None
     if before is None or after is None:
         chosen = before or after
         return chosen.cue.meaning if chosen else None
@@ -66,6 +69,12 @@ def _in_clause(words: Sequence[Word], thing: Span, things: Sequence[Span], cues:
     if denied or _thing_between(thing, after, things) or after.cue.before:
         return before.cue.meaning
     return after.cue.meaning
+
+
+def _listed_to(words: Sequence[Word], thing: Span, cue: CueInText, things: Sequence[Span]) -> bool:
+    """ "Truck og kran gerne" wishes for both, "tømrer m. truck gerne" for the truck."""
+    other = next((one for one in things if thing.last < one.first and one.last < cue.first), None)
+    return other is None or not any(word.key in _ADDED for word in words[thing.last + 1 : other.first])
 
 
 def _lacks(words: Sequence[Word], cue: CueInText) -> bool:

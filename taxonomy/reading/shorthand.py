@@ -15,6 +15,7 @@ _GOES_ON = word_set("shorthand", "goes_on")
 _SHORTEST, _SHORTEST_ENDING = 4, 3  # letters of a cut word, of a last part cut short
 _LEFT_OUT = 2  # letters; what lacks one letter is a slip
 _OPENING = 2  # letters by which the whole words are kept
+_ANY = frozenset({"erfaring", "uddannelse", "kendskab"})  # stand behind any word
 _PARTS = {
     short: fold(long)
     for short, long in ABBREVIATIONS.items()
@@ -38,9 +39,14 @@ class Shorthand:
         """ "Sprøjtecert" by its last part, which stands for itself with or without a full stop; None for others."""
         for size in range(_SHORTEST_ENDING, len(short) - _OPENING):
             long = _PARTS.get(short[-size:])
-            if long is not None and short[:-size] + long in self._words:
+            if long is None:
+                continue
+            if short[:-size] + long in self._words or (long in _ANY and self._is_stem(short[:-size])):
                 return short[:-size] + long
         return None
+
+    def _is_stem(self, stem: str) -> bool:
+        return len(stem) >= _SHORTEST and any(self._is_word(one) for one in (stem, stem.removesuffix("s")))
 
     def spelt_out(self, words: Sequence[Word]) -> list[Word]:
         """The words, each one before a full stop that is only the beginning of one known word as that word."""

@@ -124,7 +124,7 @@ def _ends_sentence(gap: str, found: Sequence[Word], raw: str, goes_on: Callable[
         before.key in _NO_END_AFTER
         or (before.key.endswith(_CUT_SHORT) and not raw[0].isupper())
         or (before.key in ABBREVIATIONS and not raw[0].isupper())
-        or (raw[0].islower() and goes_on(before.text, raw))
+        or (raw[0].islower() and not gap.startswith("..") and goes_on(before.text, raw))
     ):
         return False
     return not (before.key.isdecimal() and raw[0].islower() and _is_ordinal(before.key, raw))
