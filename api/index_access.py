@@ -84,6 +84,8 @@ class IndexAccess:
     def engines(self) -> IndexEngines:
         """The engines of the generation in use; the first is built here. Raises SearchUnavailableError."""
         with self._held():
+            if self._engines is not None and self._name_of_current() == self.generation:
+                return self._engines
             current = self._current()
             if self._engines is None or current != self.generation:
                 self._shut()
@@ -189,6 +191,10 @@ class IndexAccess:
                 return
             self._shut()
             self._engines, self.writes = writing, True
+
+    def _name_of_current(self) -> str:
+        with self._database.reading() as record:
+            return record.index_generations.name_of_current()
 
     def _current(self) -> str:
         with self._database.reading() as record:

@@ -68,6 +68,7 @@ class Reasons:
         self._sought = [mention.occupation for mention in reading.occupations]
         self._tasks = {one.task: one for one in tasks_asked(order, reading, catalog) if one.quote}
         self._shared = rare_words(order)
+        self._said: dict[tuple[int, Grade, str], tuple[Requirement, str]] = {}
 
     def of(self, place: Place) -> list[str]:
         """What fits, what is missing or must be asked of this person, and what decided."""
@@ -77,13 +78,13 @@ class Reasons:
             *_history(scored, self._sought, catalog, words, view),
             *_tasks("tasks_done", self._tasks, scored.profile.tasks, words, view),
             *_tasks("tasks_wished", self._tasks, scored.profile.wished_tasks, words, view),
-            *_demands(scored.demands, catalog, words, view),
+            *self._demands(scored.demands),
             *_shared(self._shared, scored.profile, words, view),
             *_conditions(scored.conditions, words, view),
             *(
                 verdict_sentence(verdict, place, self._order, catalog, words)
-                for verdict in place.eligibility.to_ask
-                if tells_rule(view, verdict.rule) and not verdict.of_everybody
+                for verdict in place.eligibility.to_ask_of_this_one
+                if tells_rule(view, verdict.rule)
             ),
         ]
         if view is not View.CONSULTANT:
@@ -91,6 +92,21 @@ class Reasons:
         if tells_points(view):
             reasons.append(_why_here(scored, self._weights, catalog, words, view))
         return list(dict.fromkeys(reasons))
+
+    def _demands(self, demands: Iterable[GradedDemand]) -> Iterator[str]:
+        quoting = quotes(self._view)
+        for demand in sorted(demands, key=_telling):
+            if said := self._demand(demand if quoting else demand._replace(evidence="")):
+                yield said
+
+    def _demand(self, demand: GradedDemand) -> str:
+        """The sentence, made once a list: by the requirement itself, since to compare it takes as long."""
+        requirement, grade, evidence = demand
+        known = self._said.get((id(requirement), grade, evidence))
+        if known is None:
+            known = requirement, _demand(demand, self._words, self._catalog)
+            self._said[id(requirement), grade, evidence] = known
+        return known[1]
 
 
 def _wishes(scored: Scored, sought: list[str], catalog: Catalog, words: Wording, view: View) -> Iterator[str]:
@@ -153,20 +169,11 @@ def _nearest(all_named: Iterable[Named], sought: list[str], catalog: Catalog) ->
     return best
 
 
-def _demands(demands: Iterable[GradedDemand], catalog: Catalog, words: Wording, view: View) -> Iterator[str]:
-    quoting = quotes(view)
-    for demand in sorted(demands, key=_telling):
-        if said := _demand(demand.requirement, demand.grade, demand.evidence if quoting else "", words, catalog):
-            yield said
-
-
-@lru_cache(maxsize=10_000)  # the same few sentences over and over in one list
-def _demand(requirement: Requirement, grade: Grade, evidence: str, words: Wording, catalog: Catalog) -> str:
-    demand = GradedDemand(requirement, grade, evidence)
+def _demand(demand: GradedDemand, words: Wording, catalog: Catalog) -> str:
     key = _sentence_of(demand)
     if key is None:
         return ""
-    quoted = words.quoted(evidence) if evidence else ""
+    quoted = words.quoted(demand.evidence) if demand.evidence else ""
     return words.say(
         key,
         what=demand_phrase(demand, words, catalog),
@@ -213,8 +220,7 @@ def _conditions(felt: Iterable[Condition], words: Wording, view: View) -> Iterat
 
 
 def _why_here(scored: Scored, weights: Weights, catalog: Catalog, words: Wording, view: View) -> str:
-    earning = weights.labels
-    earned = sorted([(points, name) for name, points in scored.parts if name in earning], reverse=True)[:2]
+    earned = sorted([(points, name) for name, points in scored.parts[: len(weights.labels)]], reverse=True)[:2]
     most = [_points_for(name, round(points), words) for points, name in earned]
     total = words.say("points_in_all", points=words.points(scored.score), most=words.listed(most))
     points, name = min(((points, name) for name, points in scored.parts), default=(0.0, ""))

@@ -27,8 +27,7 @@ from matcher.shortlist import EligibilityMode, Place, Pool, Shortlist, choose
 
 # Looked into one by one until they suffice (shortlist.py). Of a town of 10,000 CVs they lose nobody of the first
 # 20, of one of 50,000 one in a thousand (tests/benchmarks/recall.py).
-DEPTHS = (FOUND, 2000, 4000, 8000)
-WEIGHED, WEIGHED_A_PLACE = 400, 4  # of one look at least so many are weighed in full, and so many for every place
+DEPTHS = (FOUND, 4000, 8000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +141,7 @@ class Matching:
             yield looked[-1]
 
     def _choose(self, sought: Sought, pools: Iterable[Pool], mode: EligibilityMode, top: int) -> Shortlist:
-        most = max(WEIGHED, WEIGHED_A_PLACE * top)
-        return choose(sought.brief, pools, self.scorer, today=self.today(), mode=mode, top=top, most=most)
+        return choose(sought.brief, pools, self.scorer, today=self.today(), mode=mode, top=top, sparing=True)
 
     def _explained(
         self, record: Record, found: Shortlist, order: JobOrder, sequences: Mapping[str, int]

@@ -78,6 +78,11 @@ class IndexGenerations:
         found = self._where(index_generations.c.state == GenerationState.CURRENT)
         return found[0] if found else None
 
+    def name_of_current(self) -> str:
+        """The name of the generation in use, empty before the first; all that most who ask need to read."""
+        mine = select(index_generations.c.name).where(index_generations.c.state == GenerationState.CURRENT)
+        return self._work.connection.execute(mine).scalar_one_or_none() or ""
+
     def get(self, name: str) -> Generation | None:
         """The generation of that name."""
         found = self._where(index_generations.c.name == name)

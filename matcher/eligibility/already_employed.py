@@ -24,6 +24,10 @@ class NotEmployedThere(AnsweredByCase):
         """NO who is employed there."""
         return NO if found.employed else YES
 
+    def asks_everybody(self, case: Case, found: CaseFile) -> bool:
+        """Who has worked for the employer is asked about that."""
+        return super().asks_everybody(case, found) and not names_employer(case)
+
     def reason(self, case: Case, answer: Answer) -> str:
         """The case's word; before it is looked up, whether a job in the CV names the employer."""
         if not self.knows(case.case_file) and names_employer(case):

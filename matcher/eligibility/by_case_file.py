@@ -40,6 +40,10 @@ class AnsweredByCase:
         """The answer of a case that tells; `begins` is the day number of the work."""
         raise NotImplementedError
 
+    def asks_everybody(self, case: Case, found: CaseFile) -> bool:  # noqa: ARG002
+        """Whether it asks of the person, whose case is `found`, what it asks of everybody."""
+        return not self.knows(found)
+
     def reason(self, case: Case, answer: Answer) -> str:
         """What the case says; which readers may hear it is for their view to decide (wording/views.py)."""
         if self.knows(case.case_file):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,7 @@ from matcher.eligibility.already_proposed import NotProposedBefore
 from matcher.eligibility.apprenticeship import MayBeApprentice
 from matcher.eligibility.authorisations import HoldsRequiredAuthorisations
 from matcher.eligibility.availability import AvailableInTime
-from matcher.eligibility.by_case_file import OF_EVERYBODY
+from matcher.eligibility.by_case_file import OF_EVERYBODY, AnsweredByCase
 from matcher.eligibility.certificates import HoldsRequiredCertificates
 from matcher.eligibility.commute import WithinCommute
 from matcher.eligibility.criminal_record import CriminalRecordIsAskedFor
@@ -73,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     NotProposedBefore(),
     NameMayBeTold(),
 )
+BY_CASE = {place: rule for place, rule in enumerate(RULES) if isinstance(rule, AnsweredByCase)}
 # What the rules read of an order's demands; the other kinds are graded only of those who may be listed.
 RULED_KINDS = frozenset(
     {
@@ -114,6 +115,15 @@ class Eligibility:
         told = {verdict.reason: verdict for verdict in reversed(self._verdicts((ASK,)))}
         return tuple(reversed(told.values()))
 
+    @property
+    def to_ask_of_this_one(self) -> tuple[Verdict, ...]:
+        """Those of `to_ask` that are not asked of everybody alike."""
+        found = self.case.case_file
+        asked = [place for place, answer in enumerate(self.answers) if answer == ASK]
+        mine = [one for one in asked if one not in BY_CASE or not BY_CASE[one].asks_everybody(self.case, found)]
+        told = {one.reason: one for one in [_verdict(RULES[place], Answer.ASK, self.case) for place in reversed(mine)]}
+        return tuple(reversed(told.values()))
+
     def _verdicts(self, wanted: Collection[int]) -> tuple[Verdict, ...]:
         given = [(place, answer) for place, answer in enumerate(self.answers) if answer in wanted]
         return tuple([_verdict(RULES[place], ANSWERS[answer], self.case) for place, answer in given])
@@ -150,7 +160,9 @@ class Checked:
     def eligibility(self, row: int, case: Case) -> Eligibility:
         """The answers for the person of that row."""
         by_law = self.lawful.told(row, case.candidate.profile)
-        whole = replace(case, lawful=by_law, by_law=self.lawful.lawful)
+        # Not `replace`, which takes as long as all the rest.
+        said = case.order, case.candidate, case.demands, case.today, case.catalog
+        whole = Case(*said, by_law, self.lawful.lawful, case.known)
         return Eligibility(tuple(self.answers[:, row].tolist()), whole)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import isnan
 from typing import NamedTuple
 
@@ -55,10 +55,11 @@ def conditions(order: OrderProfile, people: Profiles) -> Mapping[str, Floats]:
     }
 
 
-def felt(amounts: Mapping[str, Floats], row: int) -> tuple[Condition, ...]:
-    """The conditions that make a difference for the person of that row."""
-    mine = ((name, amount.item(row)) for name, amount in amounts.items())
-    return tuple(Condition(name, amount) for name, amount in mine if not isnan(amount))
+def felt(amounts: Mapping[str, Floats], rows: Sequence[int]) -> list[tuple[Condition, ...]]:
+    """The conditions that make a difference for each person of those rows."""
+    table = [(name, amount[rows].tolist()) for name, amount in amounts.items() if not np.isnan(amount[rows]).all()]
+    everybody = range(len(rows))
+    return [tuple([Condition(name, of[one]) for name, of in table if not isnan(of[one])]) for one in everybody]
 
 
 def hours_apart(order: OrderProfile, people: Profiles) -> tuple[Mask, Mask]:

@@ -14,13 +14,14 @@ from matcher.candidates.profile import CandidateProfile
 from matcher.ranking.asked import Asked
 from matcher.ranking.evidence import words
 from matcher.ranking.graders import grades
-from matcher.ranking.grades import GRADES, GradedDemand, Places
+from matcher.ranking.grades import GRADES, Grade, GradedDemand, Places
 from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import Requirement, RequirementKind
 
 Value = TypeVar("Value", bound=np.generic)
 NOT_RANKED = frozenset({RequirementKind.AGE})  # the law's rules read it, ranking never does
 WORSE_THAN_ANY_GRADE = len(GRADES)
+Standing = tuple[Requirement, Grade]  # what counts of a demand for one person, and how it is met
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class Met:
     def some(self, rows: NDArray[np.intp]) -> Met:
         """The same for the people of those rows."""
         return Met(self.requirements, self.counts[rows], self.grades[rows])
+
+    def standing(self, rows: Sequence[int]) -> list[Standing]:
+        """The requirement that counts and its grade, for each person of those rows."""
+        places = zip(self.counts[rows].tolist(), self.grades[rows].tolist(), strict=True)
+        return [(self.requirements[count], GRADES[grade]) for count, grade in places]
 
     def look_up(self, table: NDArray[Value]) -> NDArray[Value]:
         """The values of a table of requirements by grades, for everybody. Shape (n,)."""
@@ -72,17 +78,18 @@ class Demands:
 
     def told(self, met: Sequence[Met], row: int, candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
         """The demands as they stand for the candidate of that row, with the CV's words."""
-        return tuple(self._told(one, row, candidate) for one in met)
+        return self.worded([one.standing([row])[0] for one in met], candidate)
+
+    def worded(self, standing: Iterable[Standing], candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
+        """The demands as they stand for the candidate, with the CV's words."""
+        asked = self.asked
+        return tuple([GradedDemand(one, grade, words(one, grade, candidate, asked)) for one, grade in standing])
 
     def _met(self, way: Way, people: Profiles) -> Met:
         requirements, choose = way
         graded = np.stack([grades(found, people, self.asked) for found in requirements])
         counts = choose(requirements, graded)
         return Met(requirements, counts, graded[counts, np.arange(len(people))])
-
-    def _told(self, met: Met, row: int, candidate: CandidateProfile) -> GradedDemand:
-        requirement, grade = met.requirements[met.counts.item(row)], GRADES[met.grades.item(row)]
-        return GradedDemand(requirement, grade, words(requirement, grade, candidate, self.asked))
 
 
 Choose = Callable[[tuple[Requirement, ...], NDArray[np.int8]], NDArray[np.intp]]

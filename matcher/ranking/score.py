@@ -6,9 +6,10 @@ the score.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import repeat
 from math import exp
 
 import numpy as np
@@ -18,7 +19,7 @@ from matcher.candidates.profile import Candidate, CandidateProfile
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.batch import Floats as Similarities
 from matcher.ranking.conditions import Condition, conditions, felt
-from matcher.ranking.demands import Demands, Met
+from matcher.ranking.demands import Demands, Met, Standing
 from matcher.ranking.grades import GRADES, Grade, GradedDemand, requirement_label
 from matcher.ranking.occupation_link import OccupationLink
 from matcher.ranking.task_link import TaskLink
@@ -28,6 +29,7 @@ from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import Requirement
 
 DECIMALS = 4  # of a point; what is smaller decides nothing
+Loss = tuple[str, float]  # its name among the parts, and its severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +111,32 @@ class Scorer:
         for one in met:
             severity += one.look_up(self._severities(one.requirements))
         for name, amount in amounts.items():
-            severity += np.nan_to_num(amount) * self.weights.against(brief.order.order_type, name)
+            severity += np.where(np.isnan(amount), 0.0, amount) * self.weights.against(brief.order.order_type, name)
         return severity
 
-    def tell(self, brief: Brief, weighed: Weighed, row: int, candidate: CandidateProfile) -> Scored:
-        """The whole score of the candidate of that row, with the CV's words."""
-        holds = felt(weighed.conditions, row)
-        losses = [*self._demand_losses(weighed.met, row), *self._losses(brief, holds)]
-        parts = self._parts(weighed.points[row].tolist(), losses)
-        demands = brief.demands.told(weighed.met, row, candidate)
-        return Scored(candidate, round(sum(part for _, part in parts), DECIMALS), parts, demands, holds)
+    def tell(
+        self, brief: Brief, weighed: Weighed, rows: Sequence[int], candidates: Iterable[CandidateProfile]
+    ) -> list[Scored]:
+        """The whole scores of the candidates, who are those of the rows, with the CVs' words."""
+        standings = zip(*(one.standing(rows) for one in weighed.met), strict=True) if weighed.met else repeat(())
+        costs = zip(*(self._costs(one, rows) for one in weighed.met), strict=True) if weighed.met else repeat(())
+        holds = felt(weighed.conditions, rows)
+        # Not strict: what is repeated for want of demands has no end.
+        each = zip(candidates, weighed.points[rows].tolist(), standings, costs, holds, strict=False)
+        return [self._told(brief, *one) for one in each]
+
+    def _told(
+        self,
+        brief: Brief,
+        candidate: CandidateProfile,
+        points: Sequence[float],
+        standing: tuple[Standing, ...],
+        costs: tuple[Loss, ...],
+        holds: tuple[Condition, ...],
+    ) -> Scored:
+        parts = self._parts(points, [*(one for one in costs if one[1]), *self._losses(brief, holds)])
+        demands = brief.demands.worded(standing, candidate)
+        return Scored(candidate, round(sum([part for _, part in parts]), DECIMALS), parts, demands, holds)
 
     def score(self, order: OrderProfile, candidates: Sequence[Candidate]) -> list[Scored]:
         """Every candidate's score, in the order given."""
@@ -126,7 +144,7 @@ class Scorer:
             return []
         brief, people = self.brief(order), crowd_of(candidates).profiles
         weighed = self.weigh(brief, people, brief.demands.grade(people))
-        return [self.tell(brief, weighed, row, found.profile) for row, found in enumerate(candidates)]
+        return self.tell(brief, weighed, range(len(candidates)), [found.profile for found in candidates])
 
     def _points(self, brief: Brief, people: Profiles) -> Floats:
         calibrated = calibrate(brief.order, people, brief.scales)
@@ -142,9 +160,9 @@ class Scorer:
         linked = (self.weights.occupation.points * brief.link.best(people)).astype(np.float32)
         return [linked, *(one.points * brief.tasks.share(people, name) for name, one in self.weights.tasks.items())]
 
-    def _parts(self, points: Sequence[float], losses: Sequence[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+    def _parts(self, points: Sequence[float], losses: Sequence[Loss]) -> tuple[tuple[str, float], ...]:
         """The points by signal, and what each loss takes of them: a share of all that is lost, by its severity."""
-        severity = sum(loss for _, loss in losses)
+        severity = sum([loss for _, loss in losses])
         share = sum(points) * (1 - exp(-severity)) / severity if severity else 0.0
         return (
             *zip(self.weights.labels, points, strict=True),
@@ -161,12 +179,13 @@ class Scorer:
         table = self.weights.severity.get(requirement.kind, {})
         return table.get(grade, 0.0) * (1.0 if requirement.hard else self.weights.nice)
 
-    def _demand_losses(self, met: Sequence[Met], row: int) -> list[tuple[str, float]]:
-        found = ((one.requirements[one.counts.item(row)], GRADES[one.grades.item(row)]) for one in met)
-        costs = ((requirement, self._severity(requirement, grade)) for requirement, grade in found)
-        return [(loss_label(requirement), cost) for requirement, cost in costs if cost]
+    def _costs(self, met: Met, rows: Sequence[int]) -> list[Loss]:
+        """What the demand costs each person of those rows, by its name among the parts; nothing where it is met."""
+        table, labels = self._severities(met.requirements).tolist(), [loss_label(one) for one in met.requirements]
+        places = zip(met.counts[rows].tolist(), met.grades[rows].tolist(), strict=True)
+        return [(labels[count], table[count][grade]) for count, grade in places]
 
-    def _losses(self, brief: Brief, holds: Sequence[Condition]) -> list[tuple[str, float]]:
+    def _losses(self, brief: Brief, holds: Sequence[Condition]) -> list[Loss]:
         kind = brief.order.order_type
         return [(CONDITION_LABELS[one.name], one.amount * self.weights.against(kind, one.name)) for one in holds]
 

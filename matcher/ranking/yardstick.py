@@ -45,7 +45,7 @@ class Scale:
         """
         centre = self.nordic + foreignness * (self.foreign - self.nordic)
         stretched = (values - centre) / self.spread * (1 + foreignness * (reach - 1))
-        heights: Floats = np.nan_to_num(stretched, nan=0.0).astype(np.float32)
+        heights: Floats = np.where(np.isnan(stretched), 0.0, stretched).astype(np.float32)
         return heights
 
 

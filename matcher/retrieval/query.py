@@ -12,11 +12,12 @@ from matcher.ranking.terms import stem_rarity
 from taxonomy.catalog import Catalog
 from taxonomy.language import analyse
 
-WORDS_AT_MOST = 48  # the rarest; the rest of a long advertisement finds everybody
+WORDS_AT_MOST = 32  # the rarest; the rest of a long advertisement finds everybody
 TITLE_WORD = 3.0  # a word of the title against one of the text
 OCCUPATION = 12.0  # the occupation itself against a word of the text
 # What nobody says in the order's words: with both, 2 in 100 more of the full ranking's first 20 are found among 500.
 TASK = 6.0  # a task that the order names
+TASKS_AT_MOST = 4  # the most telling ones; more find nobody else and take longer
 KIND = 6.0  # somebody who wishes for the order's kind, where it is not the ordinary one
 NEIGHBOUR_FROM = 0.5  # closeness from which another occupation is worth looking for
 FOUND = 700  # how many are looked for at first (matcher/matching.py looks deeper where they do not suffice)
@@ -52,7 +53,8 @@ def _occupations(profile: OrderProfile, catalog: Catalog) -> list[tuple[str, str
 
 
 def _tasks(profile: OrderProfile) -> list[tuple[str, str, float]]:
-    return [("task", one.task, TASK * one.weight) for one in profile.tasks]
+    telling = sorted(profile.tasks, key=lambda one: (-one.weight, one.task))[:TASKS_AT_MOST]
+    return [("task", one.task, TASK * one.weight) for one in telling]
 
 
 def _kind(profile: OrderProfile) -> list[tuple[str, str, float]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from indexer.embedding.cache import CachedEmbedder
@@ -12,7 +13,16 @@ from matcher.candidates.build import build_candidates
 from matcher.candidates.profile import Candidate
 from matcher.orders.profile import OrderProfile, build_order_profile, understand
 from matcher.ranking.score import Scorer
-from matcher.shortlist import CandidatePool, EligibilityMode, Shortlist, choose, shortlist
+from matcher.shortlist import (
+    NEAR_ENOUGH,
+    WEIGHED_FOR,
+    CandidatePool,
+    EligibilityMode,
+    Shortlist,
+    Sparing,
+    choose,
+    shortlist,
+)
 from tests.factories import TODAY, cv, job_order
 
 ORDER = job_order(must_have=["kørekort C"])
@@ -136,13 +146,32 @@ def test_the_next_pool_is_looked_into_while_the_best_were_found_late(
     assert considered(far_off, fit) == 3
 
 
-def test_of_many_the_likeliest_by_their_facts_are_weighed(
-    order: OrderProfile, people: list[Candidate], scorer: Scorer
-) -> None:
-    pools = [CandidatePool(people)]
+def test_of_many_those_are_weighed_who_may_come_among_the_first() -> None:
+    foreseen, everybody = np.linspace(100, 1, 100), np.full(100, True)
 
-    found = choose(scorer.brief(order, TODAY), pools, scorer, today=TODAY, mode=EligibilityMode.SHOW, top=5, most=1)
+    rows, bar = Sparing(5, []).worth_weighing(foreseen, everybody, EligibilityMode.ON)
 
-    assert _ids(found) == ["fit"]
-    assert (found.considered, found.eligible) == (5, 2)
-    assert found.places[0].scored.score == _list(order, people, scorer).places[0].scored.score
+    assert bar == pytest.approx(NEAR_ENOUGH * foreseen[WEIGHED_FOR - 1])
+    assert rows.tolist() == np.flatnonzero(foreseen >= bar).tolist()
+    assert len(rows) < 100
+
+
+def test_who_may_not_be_proposed_is_weighed_for_the_places_that_are_left() -> None:
+    foreseen, few = np.linspace(100, 1, 100), np.arange(100) >= 90
+    sparing = Sparing(50, [])
+
+    assert sparing.worth_weighing(foreseen, few, EligibilityMode.ON)[0].tolist() == list(range(90, 100))
+    shown = sparing.worth_weighing(foreseen, few, EligibilityMode.SHOW)[0]
+    assert set(range(90, 100)) < set(shown.tolist())
+    assert len(shown) >= 50
+    without_rules = sparing.worth_weighing(foreseen, few, EligibilityMode.OFF)[0]
+    assert without_rules.tolist() == sparing.worth_weighing(foreseen, ~few | few, EligibilityMode.ON)[0].tolist()
+
+
+def test_a_sparing_list_gives_the_same_scores(order: OrderProfile, people: list[Candidate], scorer: Scorer) -> None:
+    brief, pools = scorer.brief(order, TODAY), [CandidatePool(people)]
+
+    for mode in EligibilityMode:
+        found = choose(brief, pools, scorer, today=TODAY, mode=mode, top=5, sparing=True)
+        whole = choose(brief, pools, scorer, today=TODAY, mode=mode, top=5)
+        assert found == whole
