@@ -38,7 +38,10 @@ def years_alone(words: Sequence[Word], index: int, things: Sequence[Thing]) -> T
         return None
     end = index - 3 if before is not None and before.key in LEAST else index - 2
     held = any(thing.last == end and not can_be_practised(thing) for thing in things)
-    if held or any(word.key.startswith(HEADS) for word in words[max(0, index - _NEAR) : index]):
+    near = words[max(0, index - _NEAR) : index + 1]
+    if not any("?" in word.gap for word in near):
+        near = [word for word in near if word.sentence == words[index].sentence]
+    if held or any(word.key.startswith(HEADS) for word in near):
         return None  # "B min. 1 år", "erfaring? Ja, mindst ét år"
     named = next((thing for thing in things if thing.last == end and can_be_practised(thing)), None)
     named = named or _done(words, end, things)

@@ -24,7 +24,7 @@ _ADVERBS = word_set("cues", "adverbs")
 _CONNECTORS = word_set("cues", "connectors")
 _PERSON = word_set("cues", "person")
 _VERBS = word_set("cues", "verbs")
-_SPEAKING = frozenset({"taler", "snakker", "forstaar", "behersker"})
+_SPEAKING = frozenset({"taler", "snakker", "forstaar", "behersker", "har", "kan"})
 _SUBJECTS = _PERSON | word_set("negation", "subjects") | frozenset({"i", "jeg", "they"})
 _LEADS = frozenset({"at", "om", "hvis", "that", "if"})
 _OR = frozenset({"eller", "og", "or", "and"})
@@ -176,7 +176,8 @@ def _verbs_of_the_person(words: Sequence[Word], found: Sequence[CueInText]) -> l
 
 def _opens_a_note(words: Sequence[Word], index: int) -> bool:
     """ "Taler dansk" as a note says it, and no question: nobody is named before or behind."""
-    opens = not index or words[index - 1].sentence != words[index].sentence
+    listed = "\n" in words[index].gap  # below a heading, which says how it is meant
+    opens = not listed and (not index or words[index - 1].sentence != words[index].sentence)
     after = words[index + 1] if index + 1 < len(words) else None
     return opens and after is not None and after.clause == words[index].clause and after.key not in _SUBJECTS
 
