@@ -21,7 +21,7 @@ from taxonomy.reading.findings import Requirement, RequirementKind
 Value = TypeVar("Value", bound=np.generic)
 NOT_RANKED = frozenset({RequirementKind.AGE})  # the law's rules read it, ranking never does
 WORSE_THAN_ANY_GRADE = len(GRADES)
-Standing = tuple[Requirement, Grade]  # what counts of a demand for one person, and how it is met
+HowMet = tuple[Requirement, Grade]  # what counts of a demand for one person, and how it is met
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Met:
         """The same for the people of those rows."""
         return Met(self.requirements, self.counts[rows], self.grades[rows])
 
-    def standing(self, rows: Sequence[int]) -> list[Standing]:
+    def how_met(self, rows: Sequence[int]) -> list[HowMet]:
         """The requirement that counts and its grade, for each person of those rows."""
         places = zip(self.counts[rows].tolist(), self.grades[rows].tolist(), strict=True)
         return [(self.requirements[count], GRADES[grade]) for count, grade in places]
@@ -78,12 +78,12 @@ class Demands:
 
     def told(self, met: Sequence[Met], row: int, candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
         """The demands as they stand for the candidate of that row, with the CV's words."""
-        return self.worded([one.standing([row])[0] for one in met], candidate)
+        return self.worded([one.how_met([row])[0] for one in met], candidate)
 
-    def worded(self, standing: Iterable[Standing], candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
+    def worded(self, how_met: Iterable[HowMet], candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
         """The demands as they stand for the candidate, with the CV's words."""
         asked = self.asked
-        return tuple([GradedDemand(one, grade, words(one, grade, candidate, asked)) for one, grade in standing])
+        return tuple([GradedDemand(one, grade, words(one, grade, candidate, asked)) for one, grade in how_met])
 
     def _met(self, way: Way, people: Profiles) -> Met:
         requirements, choose = way

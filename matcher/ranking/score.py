@@ -19,7 +19,7 @@ from matcher.candidates.profile import Candidate, CandidateProfile
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.batch import Floats as Similarities
 from matcher.ranking.conditions import Condition, conditions, felt
-from matcher.ranking.demands import Demands, Met, Standing
+from matcher.ranking.demands import Demands, HowMet, Met
 from matcher.ranking.grades import GRADES, Grade, GradedDemand, requirement_label
 from matcher.ranking.occupation_link import OccupationLink
 from matcher.ranking.task_link import TaskLink
@@ -118,11 +118,11 @@ class Scorer:
         self, brief: Brief, weighed: Weighed, rows: Sequence[int], candidates: Iterable[CandidateProfile]
     ) -> list[Scored]:
         """The whole scores of the candidates, who are those of the rows, with the CVs' words."""
-        standings = zip(*(one.standing(rows) for one in weighed.met), strict=True) if weighed.met else repeat(())
+        how_met = zip(*(one.how_met(rows) for one in weighed.met), strict=True) if weighed.met else repeat(())
         costs = zip(*(self._costs(one, rows) for one in weighed.met), strict=True) if weighed.met else repeat(())
         holds = felt(weighed.conditions, rows)
         # Not strict: what is repeated for want of demands has no end.
-        each = zip(candidates, weighed.points[rows].tolist(), standings, costs, holds, strict=False)
+        each = zip(candidates, weighed.points[rows].tolist(), how_met, costs, holds, strict=False)
         return [self._told(brief, *one) for one in each]
 
     def _told(
@@ -130,12 +130,12 @@ class Scorer:
         brief: Brief,
         candidate: CandidateProfile,
         points: Sequence[float],
-        standing: tuple[Standing, ...],
+        how_met: tuple[HowMet, ...],
         costs: tuple[Loss, ...],
         holds: tuple[Condition, ...],
     ) -> Scored:
         parts = self._parts(points, [*(one for one in costs if one[1]), *self._losses(brief, holds)])
-        demands = brief.demands.worded(standing, candidate)
+        demands = brief.demands.worded(how_met, candidate)
         return Scored(candidate, round(sum([part for _, part in parts]), DECIMALS), parts, demands, holds)
 
     def score(self, order: OrderProfile, candidates: Sequence[Candidate]) -> list[Scored]:
