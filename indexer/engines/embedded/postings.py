@@ -113,7 +113,7 @@ def _turned_round(keys: Names, owners: Places, times: Places) -> Turned:
     # One number that orders by name, then by place; no two are equal, so that any way of sorting gives the same.
     keys |= owners
     order = np.argsort(keys)
-    keys.sort()
+    keys = keys[order]
     keys >>= np.uint64(COUNT_BITS)
     begins = np.flatnonzero(np.diff(keys, prepend=~keys[:1]))
     return Turned(keys[begins], np.append(begins, len(keys)), owners[order], times[order])
