@@ -7,7 +7,11 @@ from taxonomy.catalog import load_catalog
 from taxonomy.reading.findings import RequirementKind
 from tests.quality.labelled_files import labelled_readings
 
-F1_TO_KEEP = 0.92  # the figure to reach on kind + key + hard
+# F1 on kind + key + hard that each open file keeps; 0.92 is to be reached on every text.
+F1_TO_KEEP = {
+    "development": 0.94, "development_b": 0.85, "development_c": 0.85, "development_d": 0.90, "development_e": 0.85,
+    "development_f": 0.87, "development_g": 0.95, "development_h": 0.87, "development_i": 0.80, "development_j": 0.75,
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("half", ["development", "reporting"])
@@ -24,7 +28,8 @@ def test_the_halves_share_no_text() -> None:
     assert not first & second
 
 
-def test_demands_of_the_development_half_are_read_and_none_that_is_waived() -> None:
-    tally = evaluate_reading(labelled_readings("development"), load_catalog())
+@pytest.mark.parametrize("half", F1_TO_KEEP)
+def test_demands_of_the_open_texts_are_read_and_none_that_is_waived(half: str) -> None:
+    tally = evaluate_reading(labelled_readings(half), load_catalog())
     assert tally.negated == []
-    assert tally.figures()[2] >= F1_TO_KEEP
+    assert tally.figures()[2] >= F1_TO_KEEP[half]
