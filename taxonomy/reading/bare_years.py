@@ -37,7 +37,8 @@ def years_alone(words: Sequence[Word], index: int, things: Sequence[Thing]) -> T
     if not (least or plus):
         return None
     end = index - 3 if before is not None and before.key in LEAST else index - 2
-    held = any(thing.last == end and not can_be_practised(thing) for thing in things)
+    before_it = end - (end > 0 and words[end].key in _FOR_SO_LONG)  # "B i mindst 2 år"
+    held = any(thing.last in {end, before_it} and not can_be_practised(thing) for thing in things)
     near = words[max(0, index - _NEAR) : index + 1]
     if not any("?" in word.gap for word in near):
         near = [word for word in near if word.sentence == words[index].sentence]
