@@ -15,6 +15,7 @@ _MORE_THAN_A_WISH = word_set("contrast", "not_only")
 _HAVING = frozenset({"har", "have"})
 _BUT = BUT | word_set("contrast", "but")
 _REFERRING = word_set("contrast", "referring") | BUT
+_LINKS = frozenset({"om", "at", "hvis", "whether", "that", "if"})
 _LONGEST = 8  # words between the two
 
 
@@ -44,7 +45,14 @@ def _side_by_side(words: Sequence[Word], one: CueInText, other: CueInText) -> bo
     parted = words[one.last].clause != words[other.first].clause
     same = words[other.first].sentence == words[one.last].sentence
     refers = words[other.first].sentence - words[one.last].sentence == 1 and words[one.last + 1].key in _REFERRING
+    refers = refers and not _leads(words, other)
     return parted and (same or refers) and all(word.key in _BETWEEN for word in between)
+
+
+def _leads(words: Sequence[Word], cue: CueInText) -> bool:
+    """ "Det er ikke afgørende, om du har": it speaks of what comes, not of what was named."""
+    said = words[cue.first : cue.last + 2]
+    return any(word.key in _LINKS and word.sentence == words[cue.first].sentence for word in said)
 
 
 def _lacks(words: Sequence[Word], cue: CueInText) -> bool:

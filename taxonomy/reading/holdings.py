@@ -17,6 +17,7 @@ from taxonomy.reading.thing import Thing
 from taxonomy.reading.things import things
 from taxonomy.reading.validity import valid_to
 from taxonomy.reading.vocabulary import education_level
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word, quote
 
 _DENIED = "denied"
@@ -26,6 +27,8 @@ _MY, _HAS = frozenset({"min", "mine", "my"}), frozenset({"har", "has", "have"})
 _LISTS = frozenset({"licences", "education", "skills"})
 # A list of skills or licences is short: longer items are prose.
 _LONGEST_SKILL = 40  # characters
+_SINCE, _DEGREES = word_set("holdings", "since"), word_set("holdings", "degrees")
+_YEAR_DIGITS = 4
 _RISING = tuple(EducationLevel)
 
 
@@ -79,9 +82,27 @@ def _named(field: TextField, words: list[Word], reader: Reader) -> list[Thing]:
     listed = field.name in _LISTS
     named = things(words, listed=listed, licence_field=field.name == "licences")
     titles = reader.labelled(reader.found_titles(words)) if field.name in {"text", "headline", "skills"} else []
-    found = [thing for thing in named if thing.meaning is None and (listed or not thing.title)]
+    found = [
+        thing for thing in named if thing.meaning is None and (listed or not thing.title or _is_completed(words, thing))
+    ]
     found = [thing for thing in found if thing.kind is not RequirementKind.AGE]
     return sorted([*found, *experiences(words, named, titles)], key=lambda thing: (thing.first, thing.last))
+
+
+def _is_completed(words: Sequence[Word], thing: Thing) -> bool:
+    """ "SSH fra 2015", "PAU 2018", and degrees by their own name: "civilingeniør i konstruktion"."""
+    if thing.kind is not RequirementKind.EDUCATION:
+        return False
+    if any(word.key in _DEGREES for word in words[thing.first : thing.last + 1]):
+        return True
+    after = [word for word in words[thing.last + 1 : thing.last + 3] if word.clause == words[thing.last].clause]
+    return any(_is_year(word.key) for word in after[:1]) or (
+        len(after) > 1 and after[0].key in _SINCE and _is_year(after[1].key)
+    )
+
+
+def _is_year(key: str) -> bool:
+    return len(key) == _YEAR_DIGITS and key.isdecimal() and key[:2] in {"19", "20"}
 
 
 def _held(field: TextField, words: list[Word], thing: Thing) -> Held:

@@ -36,6 +36,10 @@ def languages(words: Sequence[Word], *, listed: bool) -> Iterator[Thing]:
         return
     levels = level_wordings().find(words)
     for name in names:
+        if words[name.last].key.endswith("ske"):
+            if _of_texts(words, name):
+                yield Thing(RequirementKind.LANGUAGE, name.payloads[0], name.first, name.last + 1, asked=True)
+            continue
         level = _level_of(words, name, names, levels)
         sure = listed or level is not None or _stands_as_noun(words, name, names) or _is_meant_as_language(words, name)
         sure = sure or _of_texts(words, name)
@@ -111,7 +115,8 @@ def _said_level(words: Sequence[Word], name: Found[str], level: Found[LevelWordi
 def _is_adjective(words: Sequence[Word], name: Found[str]) -> bool:
     """ "dansk autorisation", "dansk/fransk mad": a country, not a language."""
     before = words[max(0, name.first - 4) : name.first]
-    if any(word.key in _OF_OTHERS and word.clause == words[name.first].clause for word in before):
+    heading = ":" in words[name.first].gap
+    if not heading and any(word.key in _OF_OTHERS and word.clause == words[name.first].clause for word in before):
         return True
     if [word.key for word in before[-2:]] in _WE_SPEAK or _others_speak(before, words[name.first].clause):
         return True

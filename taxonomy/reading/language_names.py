@@ -35,7 +35,8 @@ def language_names() -> PhraseIndex[str]:
         for wording in entry.wordings
     ]
     danish = [(name + end, key) for name, key in names if name == key for end in COMPOUND_ENDS]
-    return PhraseIndex([*names, *danish], inflected=False)
+    plural = [(f"{name}e", key) for name, key in names if name == key and name.endswith("sk")]  # "engelske manualer"
+    return PhraseIndex([*names, *danish, *plural], inflected=False)
 
 
 @cache

@@ -20,6 +20,7 @@ _ANSWERS = word_set("references", "answers")
 _COPULAS = frozenset({"er", "is", "are", "kraeves", "forventes", "oenskes", "foretraekkes"})
 _AND_SO = frozenset({"og", "saa", "men", "and", "so", "but"})
 _IT = frozenset({"det", "den", "dem", "it", "them"})
+_SMALL = word_set("contrast", "between") | word_set("references", "opening") | word_set("negation", "subjects")
 _INSERTED = 2  # clauses from the subject to its verb: another stands between them
 _TAIL = 3  # words behind the cue; more of them speak of something else
 # What was said, what is then said of it -> what both amount to.
@@ -77,7 +78,15 @@ def _refers(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> boo
     if start and words[start - 1].sentence != words[start].sentence:
         asked = "?" in words[start].gap
         return "\n" not in words[start].gap and (asked or words[start].key in _NEW_SENTENCE)
-    return start == cue.first or words[start].key in _OPENING
+    return start == cue.first or (words[start].key in _OPENING and not _has_a_subject(words, start, cue))
+
+
+def _has_a_subject(words: Sequence[Word], start: int, cue: CueInText) -> bool:
+    """ "Kørekort kræves, men bil stilles til rådighed": the clause says it of something that nobody asks for."""
+    if words[start].key not in BUT or start + 1 >= cue.first:
+        return False
+    word = words[start + 1]
+    return len(word.key) > 2 and word.key not in _SMALL and words[cue.first].key not in _SMALL
 
 
 def _ends_clause(words: Sequence[Word], cue: CueInText) -> bool:

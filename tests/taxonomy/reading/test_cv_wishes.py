@@ -5,7 +5,7 @@ import pytest
 from taxonomy.catalog import Catalog, load_catalog
 from taxonomy.reading import read_cv
 from taxonomy.reading.cv_hours import hours_sought
-from taxonomy.reading.findings import CvReading
+from taxonomy.reading.findings import CvReading, RequirementKind
 
 
 @pytest.fixture(scope="module")
@@ -107,3 +107,23 @@ def test_shifts_of_many_tongues(catalog: Catalog, text: str, wanted: tuple[str, 
 )
 def test_hours_are_read_of_the_words(catalog: Catalog, text: str, hours: str | None) -> None:
     assert hours_sought(read(catalog, text).hours_per_week) == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("SSH fra 2015, altid i hjemmeplejen.", ("social- og sundhedshjælper",)),
+        ("PAU 2018.", ("pædagogisk assistent",)),
+        ("Civilingeniør i konstruktion.", ("civilingeniør",)),
+        ("Sygeplejerske siden 2001.", ("sygeplejerske",)),
+        ("Jeg arbejder som sygeplejerske.", ()),
+        ("2. semester datamatiker.", ()),
+        ("Vil gerne være civilingeniør.", ()),
+    ],
+)
+def test_a_degree_or_a_title_with_its_year_is_an_education_held(
+    catalog: Catalog, text: str, held: tuple[str, ...]
+) -> None:
+    shown = [one.key for one in read(catalog, text).held if one.kind is RequirementKind.EDUCATION]
+
+    assert tuple(shown) == held

@@ -26,6 +26,11 @@ from tests.taxonomy.reading.small_catalog import read, titles
         ("Rengøringsassistentens", ["rengoeringsassistent"]),
         ("udviklingssygeplejerske", ["sygeplejerske"]),
         ("Warehouse worker", ["lagermedarbejder"]),
+        ("lagermedhjælper", ["lagermedarbejder"]),
+        ("køkkenvikar", ["koekkenmedhjaelper"]),
+        ("chaufførlærling", ["lastbilchauffoer"]),
+        ("sygeplejerskevikar", ["sygeplejerske"]),
+        ("skoleelev", []),
         ("Noget helt andet", []),
         ("oplærer", []),
         ("hvor vi pakker varer", []),
@@ -49,6 +54,7 @@ def test_people_worked_with_count_less_than_people_sought() -> None:
 def test_a_place_stands_for_a_job_only_where_no_title_does() -> None:
     assert titles("Rengøring af kontorer")[0] == "rengoeringsassistent"
     assert titles("Kok til kantine") == ["kok"]
+    assert titles("Noget i et centrallager") == ["lagermedarbejder"]
 
 
 @pytest.mark.parametrize(
