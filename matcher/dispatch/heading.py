@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from taxonomy.catalog import Catalog
+from taxonomy.language import fold
 from taxonomy.reading.findings import OccupationMention
 from taxonomy.reading.surroundings import ambiguous_words
+from taxonomy.reading.title_forms import title_words
 
 _ASKER = re.compile(
     r"""^.{2,60}?\s+
@@ -17,6 +20,8 @@ _ASKER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PLACE = re.compile(r"\s+(?:på|hos|ved|i|til|for|at|in|to)\s+(?=\S)", re.IGNORECASE)
+# People who employ others: behind a title, with nothing between, they say where ("lægesekretær øjenlæge").
+_EMPLOYERS = title_words("employers")
 _SHORTEST = 3  # characters that may name a job: SSA
 
 
@@ -30,8 +35,17 @@ def job_part(title: str, named: Sequence[OccupationMention], catalog: Catalog) -
     start = asker.end() if asker and len(title[asker.end() :].strip()) >= _SHORTEST else 0
     place = _PLACE.search(title, start)
     if place is None:
-        return start, len(title)
+        return start, _employer(title, named) or len(title)
     clear = any(one.quote.start >= start and one.quote.end <= place.start() for one in named)
     if clear and not ambiguous_words(title[start : place.start()], catalog):
         return start, place.start()
     return start, len(title)
+
+
+def _employer(title: str, named: Sequence[OccupationMention]) -> int | None:
+    """Where the job ends that an employer stands right behind."""
+    quotes = sorted({(one.quote.start, one.quote.end) for one in named})
+    for (_, before), (start, end) in pairwise(quotes):
+        if fold(title[start:end]) in _EMPLOYERS and not title[before:start].strip(" ."):
+            return before
+    return None

@@ -9,6 +9,7 @@ from taxonomy.concepts import Occupation
 from taxonomy.files import DATA, TaxonomyFile, comma_list
 from taxonomy.reading.findings import OccupationMention, TextField
 from taxonomy.reading.phrases import Found, PhraseIndex
+from taxonomy.reading.title_forms import title_words
 from taxonomy.reading.words import Word, quote
 
 IMPLIED = 0.6  # score: the place says where, not what; judgement
@@ -32,9 +33,19 @@ def implied_mentions(
     field: TextField, words: list[Word], occupations: Mapping[str, Occupation]
 ) -> Sequence[OccupationMention]:
     """The occupations that the field's places and activities imply, as far as the catalog has them."""
-    return [
-        mention for match in workplace_index().find(words) for mention in implied_by(field, words, match, occupations)
-    ]
+    index = workplace_index()
+    matches = list(index.find(words))
+    seen = {place for match in matches for place in range(match.first, match.last + 1)}
+    for place, word in enumerate(words):
+        if place not in seen and (head := _head(word.key)):
+            matches.append(Found(place, place, index.single_words[head]))
+    return [mention for match in matches for mention in implied_by(field, words, match, occupations)]
+
+
+def _head(key: str) -> str | None:
+    """ "butik" of "chokoladebutik": whatever is sold there, people serve customers."""
+    heads = workplace_index().single_words.keys() & title_words("workplace_heads")
+    return next((head for head in sorted(heads) if key.endswith(head) and len(key) > len(head) + 2), None)
 
 
 def implied_by(

@@ -12,6 +12,7 @@ from matcher.dispatch.fitting_words import Lesson, learn_words
 from matcher.dispatch.heading import job_part
 from matcher.dispatch.learnt_words import load_learnt_words, save_learnt_words
 from matcher.dispatch.roles import Role, named_by_role
+from matcher.dispatch.words import STAFF_STEMS
 from matcher.orders.profile import understand
 from taxonomy.catalog import Catalog
 from taxonomy.language import stem
@@ -29,6 +30,8 @@ INDUSTRY = "industri_lager_transport_service"
         ("Assistent på plejehjem", "Assistent på plejehjem"),
         ("Kollega til trælasten", "Kollega til trælasten"),
         ("Tømrer", "Tømrer"),
+        ("Lægesekretær øjenlæge", "Lægesekretær"),
+        ("Sygeplejerske eller læge", "Sygeplejerske eller læge"),
     ],
 )
 def test_the_job_part_of_a_title_leaves_out_who_asks_and_where(catalog: Catalog, title: str, job: str) -> None:
@@ -47,6 +50,22 @@ def test_an_occupation_that_is_sought_is_told_from_one_that_is_met(catalog: Cata
     trades = list(catalog.trades)
     assert found[Role.SOUGHT].argmax() == trades.index(INDUSTRY)
     assert found[Role.MENTIONED].argmax() == trades.index("mvu_lvu")
+
+
+def test_who_assists_somebody_with_a_degree_does_another_job(catalog: Catalog) -> None:
+    helper, learner = (
+        understand(job_order(title=title), catalog).occupations for title in ("fotografassistent", "jordemodervikar")
+    )
+    degree = understand(job_order(title="jordemoderassistent"), catalog).occupations
+
+    assert [found[0].occupation for found in (helper, learner)] == ["fotograf", "jordemoder"]
+    assert "jordemoder" not in [found.occupation for found in degree]
+
+
+def test_words_for_staff_lean_to_no_trade(catalog: Catalog) -> None:
+    words = load_learnt_words(tuple(catalog.trades))
+
+    assert not words.leanings.keys() & STAFF_STEMS
 
 
 def test_the_workplace_leans_less_than_the_task(catalog: Catalog) -> None:
