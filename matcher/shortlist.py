@@ -195,12 +195,13 @@ def judge(
     ruled = brief.demands.grade_kinds(crowd.profiles, RULED_KINDS)
     checked = check(Cases(brief.order, crowd, tuple(ruled.values()), today, scorer.catalog, pool.known))
     rows, bar = np.flatnonzero(checked.eligible | (mode is not EligibilityMode.ON)), -np.inf
+    by_facts = scorer.by_facts(brief, crowd.profiles)
     if sparing is not None:
-        foreseen = scorer.foreseen(brief, crowd.profiles, tuple(ruled.values()))
+        foreseen = scorer.foreseen(brief, by_facts, tuple(ruled.values()))
         rows, bar = sparing.worth_weighing(foreseen, checked.eligible, mode)
     listed = (crowd if len(rows) == len(crowd) else crowd.some(rows.tolist())).profiles
     met = brief.demands.grade_rest(listed, {place: one.some(rows) for place, one in ruled.items()})
-    weighed = scorer.weigh(brief, listed, met) if len(rows) else NOBODY_WEIGHED
+    weighed = scorer.weigh(brief, listed, met, by_facts.some(rows)) if len(rows) else NOBODY_WEIGHED
     return Judged(brief, pool, scorer, today, checked, rows, weighed, bar)
 
 

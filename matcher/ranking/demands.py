@@ -26,15 +26,19 @@ HowMet = tuple[Requirement, Grade]  # what counts of a demand for one person, an
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """One demand before n people: which of its requirements counts for each, and the grade (a place in GRADES)."""
+    """One demand before n people: which of its requirements counts for each, and the grade (a place in GRADES).
 
+    `place` is its own among the order's demands.
+    """
+
+    place: int
     requirements: tuple[Requirement, ...]
     counts: NDArray[np.intp]
     grades: Places
 
     def some(self, rows: NDArray[np.intp]) -> Met:
         """The same for the people of those rows."""
-        return Met(self.requirements, self.counts[rows], self.grades[rows])
+        return Met(self.place, self.requirements, self.counts[rows], self.grades[rows])
 
     def how_met(self, rows: Sequence[int]) -> list[HowMet]:
         """The requirement that counts and its grade, for each person of those rows."""
@@ -65,16 +69,16 @@ class Demands:
 
     def grade(self, people: Profiles) -> tuple[Met, ...]:
         """Every demand graded: said twice it counts once, at its strictest; of alternatives the best met."""
-        return tuple(self._met(way, people) for way in self._ways)
+        return tuple(self._met(place, people) for place in range(len(self._ways)))
 
     def grade_kinds(self, people: Profiles, kinds: Collection[str]) -> Mapping[int, Met]:
         """The demands of some kinds alone, by their place among all."""
         asked = (place for place, (same, _) in enumerate(self._ways) if any(one.kind in kinds for one in same))
-        return {place: self._met(self._ways[place], people) for place in asked}
+        return {place: self._met(place, people) for place in asked}
 
     def grade_rest(self, people: Profiles, known: Mapping[int, Met]) -> tuple[Met, ...]:
         """Every demand, where some are known of these people already."""
-        return tuple(known.get(place) or self._met(way, people) for place, way in enumerate(self._ways))
+        return tuple(known.get(place) or self._met(place, people) for place in range(len(self._ways)))
 
     def told(self, met: Sequence[Met], row: int, candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
         """The demands as they stand for the candidate of that row, with the CV's words."""
@@ -85,11 +89,16 @@ class Demands:
         asked = self.asked
         return tuple([GradedDemand(one, grade, words(one, grade, candidate, asked)) for one, grade in how_met])
 
-    def _met(self, way: Way, people: Profiles) -> Met:
-        requirements, choose = way
+    @property
+    def requirements(self) -> list[tuple[Requirement, ...]]:
+        """Of every demand the requirements that are one demand, by its place."""
+        return [requirements for requirements, _ in self._ways]
+
+    def _met(self, place: int, people: Profiles) -> Met:
+        requirements, choose = self._ways[place]
         graded = np.stack([grades(found, people, self.asked) for found in requirements])
         counts = choose(requirements, graded)
-        return Met(requirements, counts, graded[counts, np.arange(len(people))])
+        return Met(place, requirements, counts, graded[counts, np.arange(len(people))])
 
 
 Choose = Callable[[tuple[Requirement, ...], NDArray[np.int8]], NDArray[np.intp]]

@@ -13,6 +13,7 @@ from itertools import repeat
 from math import exp
 
 import numpy as np
+from numpy.typing import NDArray
 
 from matcher.candidates.crowd import Floats, Profiles, crowd_of
 from matcher.candidates.profile import Candidate, CandidateProfile
@@ -52,6 +53,28 @@ class Brief:
     link: OccupationLink
     tasks: TaskLink
     scales: Scales
+    costs: tuple[Costs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """What one demand costs, shape (requirements, grades), and each requirement's name among the parts of a score."""
+
+    severity: Floats
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ByFacts:
+    """What everybody's facts earn by signal, shape (n,) each, and the conditions that hold: no text is compared."""
+
+    points: tuple[Similarities | Floats, ...]
+    conditions: Mapping[str, Floats]
+
+    def some(self, rows: NDArray[np.intp]) -> ByFacts:
+        """The same for the people of those rows."""
+        conditions = {name: amount[rows] for name, amount in self.conditions.items()}
+        return ByFacts(tuple(one[rows] for one in self.points), conditions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,32 +107,45 @@ class Scorer:
         if order.start is not None and today is not None:
             order = replace(order, start=max(order.start, today.toordinal()))
         asked = (*order.reading.requirements, *(replace(found, hard=False) for found in order.reading.mentioned))
+        demands = Demands(asked, self.catalog, order.sought)
         return Brief(
             order=order,
-            demands=Demands(asked, self.catalog, order.sought),
+            demands=demands,
             link=OccupationLink(order.reading, self.catalog, self.weights),
             tasks=TaskLink(order.tasks),
             scales=self.yardstick.scales(order),
+            costs=tuple(self._costs(one) for one in demands.requirements),
         )
 
-    def weigh(self, brief: Brief, people: Profiles, met: tuple[Met, ...]) -> Weighed:
-        """Everybody weighed at once; what is said of one depends on the order and that candidate alone."""
-        points, amounts = self._points(brief, people), conditions(brief.order, people)
-        kept = np.exp(-self._severity_felt(brief, met, amounts, len(people)))
-        return Weighed(points, met, amounts, points.sum(axis=1) * kept)
+    def weigh(self, brief: Brief, people: Profiles, met: tuple[Met, ...], by_facts: ByFacts | None = None) -> Weighed:
+        """Everybody weighed at once; what is said of one depends on the order and that candidate alone.
 
-    def foreseen(self, brief: Brief, people: Profiles, met: tuple[Met, ...]) -> Floats:
+        `by_facts` are theirs, where they are known already.
+        """
+        known = by_facts or self.by_facts(brief, people)
+        points = self._points(brief, people, known)
+        kept = np.exp(-self._severity_felt(brief, met, known.conditions, len(people)))
+        return Weighed(points, met, known.conditions, points.sum(axis=1) * kept)
+
+    def by_facts(self, brief: Brief, people: Profiles) -> ByFacts:
+        """Points of the signals that no text is compared for, in the order of the labels, and the conditions."""
+        linked = (self.weights.occupation.points * brief.link.best(people)).astype(np.float32)
+        tasks = (one.points * brief.tasks.share(people, name) for name, one in self.weights.tasks.items())
+        return ByFacts((linked, *tasks), conditions(brief.order, people))
+
+    def foreseen(self, brief: Brief, by_facts: ByFacts, met: tuple[Met, ...]) -> Floats:
         """About what everybody's score will be, texts not compared but taken to fit half-way. Shape (n,)."""
         texts = sum(one.points for one in self.weights.signals.values())
-        facts = np.stack(self._by_facts(brief, people)).sum(axis=0)
-        severity = self._severity_felt(brief, met, conditions(brief.order, people), len(people))
-        likely: Floats = (FITTING * texts + facts) * np.exp(-severity)
+        facts = np.stack(by_facts.points).sum(axis=0)
+        likely: Floats = (FITTING * texts + facts) * np.exp(
+            -self._severity_felt(brief, met, by_facts.conditions, len(facts))
+        )
         return likely
 
     def _severity_felt(self, brief: Brief, met: tuple[Met, ...], amounts: Mapping[str, Floats], count: int) -> Floats:
         severity = np.zeros(count)
         for one in met:
-            severity += one.look_up(self._severities(one.requirements))
+            severity += one.look_up(brief.costs[one.place].severity)
         for name, amount in amounts.items():
             severity += np.where(np.isnan(amount), 0.0, amount) * self.weights.against(brief.order.order_type, name)
         return severity
@@ -119,7 +155,7 @@ class Scorer:
     ) -> list[Scored]:
         """The whole scores of the candidates, who are those of the rows, with the CVs' words."""
         how_met = zip(*(one.how_met(rows) for one in weighed.met), strict=True) if weighed.met else repeat(())
-        costs = zip(*(self._costs(one, rows) for one in weighed.met), strict=True) if weighed.met else repeat(())
+        costs = zip(*(_lost(brief, one, rows) for one in weighed.met), strict=True) if weighed.met else repeat(())
         holds = felt(weighed.conditions, rows)
         # Not strict: what is repeated for want of demands has no end.
         each = zip(candidates, weighed.points[rows].tolist(), how_met, costs, holds, strict=False)
@@ -146,19 +182,14 @@ class Scorer:
         weighed = self.weigh(brief, people, brief.demands.grade(people))
         return self.tell(brief, weighed, range(len(candidates)), [found.profile for found in candidates])
 
-    def _points(self, brief: Brief, people: Profiles) -> Floats:
+    def _points(self, brief: Brief, people: Profiles, by_facts: ByFacts) -> Floats:
         calibrated = calibrate(brief.order, people, brief.scales)
         columns = [
             earned(weight, *calibrated[name]) * self.weights.factor(brief.order.order_type, name)
             for name, weight in self.weights.signals.items()
         ]
-        points: Floats = np.stack([*columns, *self._by_facts(brief, people)], axis=1).astype(np.float64).round(DECIMALS)
+        points: Floats = np.stack([*columns, *by_facts.points], axis=1).astype(np.float64).round(DECIMALS)
         return points
-
-    def _by_facts(self, brief: Brief, people: Profiles) -> list[Similarities | Floats]:
-        """Points of the signals that no text is compared for, in the order of the labels."""
-        linked = (self.weights.occupation.points * brief.link.best(people)).astype(np.float32)
-        return [linked, *(one.points * brief.tasks.share(people, name) for name, one in self.weights.tasks.items())]
 
     def _parts(self, points: Sequence[float], losses: Sequence[Loss]) -> tuple[tuple[str, float], ...]:
         """The points by signal, and what each loss takes of them: a share of all that is lost, by its severity."""
@@ -169,9 +200,9 @@ class Scorer:
             *((name, round(-share * loss, DECIMALS)) for name, loss in losses),
         )
 
-    def _severities(self, requirements: tuple[Requirement, ...]) -> Floats:
-        """What each requirement costs at each grade. Shape (requirements, grades)."""
-        return np.array([[self._severity(found, grade) for grade in GRADES] for found in requirements])
+    def _costs(self, requirements: tuple[Requirement, ...]) -> Costs:
+        severity = np.array([[self._severity(found, grade) for grade in GRADES] for found in requirements])
+        return Costs(severity, tuple(loss_label(found) for found in requirements))
 
     def _severity(self, requirement: Requirement, grade: Grade) -> float:
         if grade in {Grade.PROVED, Grade.LIKELY}:
@@ -179,15 +210,16 @@ class Scorer:
         table = self.weights.severity.get(requirement.kind, {})
         return table.get(grade, 0.0) * (1.0 if requirement.hard else self.weights.nice)
 
-    def _costs(self, met: Met, rows: Sequence[int]) -> list[Loss]:
-        """What the demand costs each person of those rows, by its name among the parts; nothing where it is met."""
-        table, labels = self._severities(met.requirements).tolist(), [loss_label(one) for one in met.requirements]
-        places = zip(met.counts[rows].tolist(), met.grades[rows].tolist(), strict=True)
-        return [(labels[count], table[count][grade]) for count, grade in places]
-
     def _losses(self, brief: Brief, holds: Sequence[Condition]) -> list[Loss]:
         kind = brief.order.order_type
         return [(CONDITION_LABELS[one.name], one.amount * self.weights.against(kind, one.name)) for one in holds]
+
+
+def _lost(brief: Brief, met: Met, rows: Sequence[int]) -> list[Loss]:
+    """What the demand costs each person of those rows, by its name among the parts; nothing where it is met."""
+    costs, counts, grades = brief.costs[met.place], met.counts[rows], met.grades[rows]
+    severities = costs.severity[counts, grades].tolist()
+    return [(costs.labels[count], severity) for count, severity in zip(counts.tolist(), severities, strict=True)]
 
 
 def loss_label(requirement: Requirement) -> str:
