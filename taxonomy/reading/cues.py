@@ -13,22 +13,18 @@ from taxonomy.reading.contrast import contrasted
 from taxonomy.reading.cue import EXCLUDED, HARD, NEUTRAL, SOFT, WAIVED, WEAKER, Cue, CueInText
 from taxonomy.reading.cue_parts import CLOSING, HEADING, composed_cues
 from taxonomy.reading.negation import is_negator, with_negations
+from taxonomy.reading.person_verbs import verbs_of_the_person
 from taxonomy.reading.phrases import Found, PhraseIndex
 from taxonomy.reading.word_sets import word_set
-from taxonomy.reading.words import BUT, Word, cut
+from taxonomy.reading.words import Word, cut
 
 ORDER_CUES, CV_CUES = "cues.toml", "cv_cues.toml"
 ALL_MEANINGS = frozenset({HARD, SOFT, WAIVED, EXCLUDED, "asked"})
 _SIDES = ("before", "after", "around")
 _ADVERBS = word_set("cues", "adverbs")
 _CONNECTORS = word_set("cues", "connectors")
-_PERSON = word_set("cues", "person")
-_VERBS = word_set("cues", "verbs")
-_SPEAKING = frozenset({"taler", "snakker", "forstaar", "behersker", "har", "kan"})
-_SUBJECTS = _PERSON | word_set("negation", "subjects") | frozenset({"i", "jeg", "they"})
 _LEADS = frozenset({"at", "om", "hvis", "that", "if"})
 _OR = frozenset({"eller", "og", "or", "and"})
-_AND = frozenset({"og", "samt", "and"})
 _MISSPELT_NOT = word_set("cues", "misspelt_not")
 _NOT = "ikke"
 _OPENS_A_LIST = (":", "?", "\n")
@@ -111,7 +107,7 @@ def cues_in(words: Sequence[Word], file: str, meanings: frozenset[str], names: C
 
     found = with_negations(spelt, found, frozenset(covered), find)
     found = contrasted(words, [_placed(words, cue.cue, cue.first, cue.last) for cue in found])
-    found = sorted([*found, *_verbs_of_the_person(words, found)], key=lambda cue: cue.first)
+    found = sorted([*found, *verbs_of_the_person(words, found)], key=lambda cue: cue.first)
     return _continued(words, _joined(words, found))
 
 
@@ -150,36 +146,6 @@ def _placed(words: Sequence[Word], cue: Cue, first: int, last: int) -> CueInText
     """ "Det er ikke et krav, at du har": what else stands behind its things, here leads into them."""
     leads = last + 1 < len(words) and words[last + 1].key in _LEADS and words[last + 1].sentence == words[last].sentence
     return CueInText(replace(cue, before=True) if leads else cue, first, last)
-
-
-def _verbs_of_the_person(words: Sequence[Word], found: Sequence[CueInText]) -> list[CueInText]:
-    """ "Du er uddannet, har kørekort og taler dansk": the later verbs have the person for their subject too."""
-    taken = {index for cue in found for index in range(cue.first, cue.last + 1)}
-    leading = {cue.last: cue.cue.meaning for cue in found if cue.cue.before}
-    mood: dict[int, str] = {}
-    verbs = []
-    for index, word in enumerate(words):
-        if word.key in _PERSON:
-            near = [leading[place] for place in range(index - 1, max(-1, index - 4), -1) if place in leading]
-            mood[word.sentence] = near[0] if near and near[0] in WEAKER else HARD
-        elif word.key in BUT:
-            mood.pop(word.sentence, None)
-        noted = word.key in _SPEAKING and _opens_a_note(words, index)
-        if noted and index not in taken:
-            verbs.append(CueInText(Cue(HARD, before=True, after=False), index, index))
-            continue
-        opens = index and (words[index - 1].clause != word.clause or words[index - 1].key in _AND)
-        if opens and word.key in _VERBS and word.sentence in mood and index not in taken:
-            verbs.append(CueInText(Cue(mood[word.sentence], before=True, after=False), index, index))
-    return verbs
-
-
-def _opens_a_note(words: Sequence[Word], index: int) -> bool:
-    """ "Taler dansk" as a note says it, and no question: nobody is named before or behind."""
-    listed = "\n" in words[index].gap  # below a heading, which says how it is meant
-    opens = not listed and (not index or words[index - 1].sentence != words[index].sentence)
-    after = words[index + 1] if index + 1 < len(words) else None
-    return opens and after is not None and after.clause == words[index].clause and after.key not in _SUBJECTS
 
 
 def _joined(words: Sequence[Word], found: Sequence[CueInText]) -> list[CueInText]:

@@ -14,16 +14,26 @@ from taxonomy.reading.findings import Requirement, RequirementKind, TextField
 from taxonomy.reading.idioms import without_idioms
 from taxonomy.reading.joining import TRAINING
 from taxonomy.reading.knowledge import knowledge, papers
-from taxonomy.reading.language_demands import is_said_how_well
-from taxonomy.reading.meanings import ASKED, MUST_HAVE, NICE_TO_HAVE, TEXT, TITLE, alike_in_group, meanings
+from taxonomy.reading.meanings import (
+    ASKED,
+    MENTIONED,
+    MUST_HAVE,
+    NICE_TO_HAVE,
+    TEXT,
+    TITLE,
+    alike_in_group,
+    meanings,
+)
 from taxonomy.reading.named_once import without_general, without_the_paper
 from taxonomy.reading.names import names_asked
 from taxonomy.reading.notes import noted
+from taxonomy.reading.practised import Labelled
 from taxonomy.reading.predicates import said_unknown
 from taxonomy.reading.professions import bare_authorisations, bare_educations
 from taxonomy.reading.provision import provided
 from taxonomy.reading.reader import Reader
 from taxonomy.reading.span import Span
+from taxonomy.reading.strength import is_a_wish_still, is_hard
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.things import things
 from taxonomy.reading.titles import TitleFound
@@ -31,25 +41,9 @@ from taxonomy.reading.trained_titles import trained_titles
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word, quote
 
-MENTIONED = "mentioned"  # named, but nobody asks for it
 OFFERED = "offered"  # one of several titles of which any will do, if any is asked for
 _MEANINGS = frozenset({"hard", "soft", "waived", "excluded"})
-# What is a duty as soon as it is named; skills and experience in running text are wishes until a word makes them more.
-_HARD_WHEN_NAMED = frozenset(
-    {
-        RequirementKind.DRIVING_LICENCE,
-        RequirementKind.CERTIFICATE,
-        RequirementKind.AUTHORISATION,
-        RequirementKind.EDUCATION,
-        RequirementKind.AGE,
-        RequirementKind.CRIMINAL_RECORD,
-        RequirementKind.OWN_CAR,
-    }
-)
 _NAMED = frozenset({RequirementKind.SKILL, RequirementKind.CERTIFICATE})
-_WITH = frozenset({"med", "m", "with"})
-_SEEKING = word_set("demands", "seeking")
-_SOUGHT, _ADJECTIVES = 10, 3  # words between who is sought and the experience, between "med" and it
 _OR = word_set("alternatives", "or")
 _CAN_BE_EXCLUDED = frozenset({RequirementKind.EDUCATION, RequirementKind.AUTHORISATION, RequirementKind.EXPERIENCE})
 # "Må ikke have anmærkninger på straffeattesten", "må ikke være under 18": the negator belongs to the bound.
@@ -78,19 +72,7 @@ def demands_of(
 ) -> list[Demand]:
     """The demands of a run of words in text order; groups are numbered from the context's."""
     listed = field.name in {MUST_HAVE, NICE_TO_HAVE}
-    named = things(words, listed=listed, licence_field=listed)
-    labelled = reader.labelled(titles)
-    named = without_general([*named, *trained_titles(words, named, labelled)])
-    named += bare_authorisations(words, named, context.professions)
-    named = bare_educations(words, named, context.trades)
-    practised = [
-        thing
-        for thing in experiences(words, named, labelled)
-        if not any(other.meaning and other.first <= thing.first and thing.last <= other.last for other in named)
-    ]
-    named = without_the_paper(named, listed=listed)
-    named += papers(words, [*named, *practised])
-    named += knowledge(words, [*named, *practised], listed=listed)
+    named, practised = _named(words, reader.labelled(titles), context, listed=listed)
     cues = cues_in(words, ORDER_CUES, _MEANINGS, _words_of_names(named))
     cues = with_exclusions(words, named, cues, demanded=field.name == MUST_HAVE)
     named += names_asked(words, [*named, *practised], cues, reader.is_known)
@@ -114,6 +96,25 @@ def demands_of(
         _demand(field, words, thing, meaning, number)
         for thing, meaning, number in zip(found, meant, numbers, strict=True)
     ] + _offered(field, words, named, context.first_group + len(found))
+
+
+def _named(
+    words: list[Word], labelled: list[Labelled], context: Context, *, listed: bool
+) -> tuple[list[Thing], list[Thing]]:
+    """Everything that could be asked for, and the experience that the words speak of."""
+    named = things(words, listed=listed, licence_field=listed)
+    named = without_general([*named, *trained_titles(words, named, labelled)])
+    named += bare_authorisations(words, named, context.professions)
+    named = bare_educations(words, named, context.trades)
+    practised = [
+        thing
+        for thing in experiences(words, named, labelled)
+        if not any(other.meaning and other.first <= thing.first and thing.last <= other.last for other in named)
+    ]
+    named = without_the_paper(named, listed=listed)
+    named += papers(words, [*named, *practised])
+    named += knowledge(words, [*named, *practised], listed=listed)
+    return named, practised
 
 
 def _offered(field: TextField, words: list[Word], named: Sequence[Thing], first: int) -> list[Demand]:
@@ -145,11 +146,10 @@ def _inside(thing: Thing, practised: Sequence[Thing]) -> bool:
 
 def _demand(field: TextField, words: list[Word], thing: Thing, cue: str | None, group: int | None) -> Demand:
     unsaid = MENTIONED if thing.asked and field.name in {TITLE, TEXT} else "named"
-    own = (
-        thing.meaning if thing.meaning != "hard" or cue in {None, ASKED} else None
-    )  # "gerne min. 2 års erfaring" is a wish
+    settled = thing.meaning != "hard" or cue in {None, ASKED}  # "gerne min. 2 års erfaring" is a wish
+    own = thing.meaning if settled else None
     meaning = own or cue or unsaid
-    if field.name == NICE_TO_HAVE and meaning == "waived" and _is_a_wish_still(words, thing):
+    if field.name == NICE_TO_HAVE and meaning == "waived" and is_a_wish_still(words, thing):
         meaning = "soft"
     excluded = meaning == "excluded" and thing.kind in _CAN_BE_EXCLUDED
     if meaning == "excluded" and not excluded and thing.kind not in _HELD_BY_LAW:
@@ -158,42 +158,12 @@ def _demand(field: TextField, words: list[Word], thing: Thing, cue: str | None, 
         kind=thing.kind,
         key=thing.key,
         level=thing.level,
-        hard=excluded or _is_hard(field.name, thing, meaning) or _is_said_to_be_hard(field.name, words, thing, meaning),
+        hard=excluded or is_hard(field.name, words, thing, meaning),
         quote=quote(field, words, thing.first, thing.last),
         group=None if excluded else group,  # of what is excluded, nothing may be held
         excluded=excluded,
     )
     return Demand(requirement, meaning)
-
-
-def _is_a_wish_still(words: Sequence[Word], thing: Thing) -> bool:
-    """ "ADR, ej krav" among the wishes; "ADR er ikke et krav" is none."""
-    after = thing.last + 1
-    return thing.first == 0 and after < len(words) and words[after].clause != words[thing.last].clause
-
-
-def _is_hard(field: str, thing: Thing, meaning: str) -> bool:
-    if field == NICE_TO_HAVE or meaning in {"soft", "waived", MENTIONED}:
-        return False
-    if field == MUST_HAVE or meaning == "hard":
-        return True
-    said_how_well = thing.kind in {RequirementKind.LANGUAGE, RequirementKind.EXPERIENCE} and thing.level is not None
-    return thing.kind in _HARD_WHEN_NAMED or said_how_well
-
-
-def _is_said_to_be_hard(field: str, words: Sequence[Word], thing: Thing, meaning: str) -> bool:
-    if field == NICE_TO_HAVE:
-        return False
-    return (meaning == "named" and is_said_how_well(words, thing)) or (
-        meaning in {"named", ASKED} and thing.kind is RequirementKind.EXPERIENCE and _is_sought_with(words, thing)
-    )
-
-
-def _is_sought_with(words: Sequence[Word], thing: Thing) -> bool:
-    """ "Vi mangler en leder med erfaring fra detail": who is sought has it."""
-    sentence = words[thing.first].sentence
-    before = [word.key for word in words[max(0, thing.first - _SOUGHT) : thing.first] if word.sentence == sentence]
-    return not _WITH.isdisjoint(before[-_ADJECTIVES:]) and not _SEEKING.isdisjoint(before)
 
 
 def strongest(demands: Sequence[Demand]) -> tuple[Requirement, ...]:

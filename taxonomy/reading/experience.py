@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from taxonomy.language import base_lexicon
 from taxonomy.reading.bare_years import HEADS, SPANS, years_alone
+from taxonomy.reading.done_before import done_before, says_done
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.names import is_name
 from taxonomy.reading.practised import PLAIN, WITH, Labelled, can_be_practised, experience, practised
@@ -17,16 +18,11 @@ from taxonomy.reading.words import Word
 from taxonomy.reading.years import dated, number
 
 _HEADS = ("erfaring", "baggrund")
-_BEFORE = word_set("experience", "before")
-_TRIED = frozenset({"proevet", "koert", "lavet", "brugt"})
 _RATHER = frozenset({"gerne", "helst", "ideelt", "preferably"})
 _FROM = frozenset({"fra", "inden", "indenfor", "from", "within", "med", "with"})
 _BRANCHES = ("branchen", "sektoren")
-_BEEN = frozenset({"vaeret", "arbejdet", "staaet", "siddet"})
-_IN = frozenset({"i", "paa", "hos"})
 _TWO = 2  # parts of a compound: what in, and the word for experience
 _FAR = 6  # words between an experience and where else
-_SINCE = word_set("experience", "since")
 _WORKED = word_set("experience", "worked")
 _HAVING = word_set("experience", "having")
 _GENERAL = word_set("experience", "general")
@@ -53,8 +49,8 @@ def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence
         elif word.key in _RATHER and found and _goes_on(words, index, found[-1]):
             further = practised(words, index, things, titles, ahead=True)
             found.extend(thing for thing in further if _is_further(words, thing, things))
-        elif word.key in _BEFORE or (word.key in _TRIED and _must_have(words, index)):
-            found.extend(_done_before(words, index, things))
+        elif says_done(words, index):
+            found.extend(done_before(words, index, things))
         elif word.key in _GENITIVE and (thing := _right_behind(things, index)):
             found.append(dated(words, index + 1, experience(thing.key, index, thing.first, thing.last)))
     return found
@@ -109,39 +105,9 @@ def _is_further(words: Sequence[Word], thing: Thing, things: Sequence[Thing]) ->
     return thing.key != PLAIN and (known or words[thing.last].key.endswith(_BRANCHES))
 
 
-def _done_before(words: Sequence[Word], index: int, things: Sequence[Thing]) -> list[Thing]:
-    """ "Har gerne lavet sushi før", "salg før er godt": what somebody has done is experience with it."""
-    after = words[index + 1] if index + 1 < len(words) else None
-    ends = after is None or after.clause != words[index].clause or after.key in _SINCE
-    clause = words[index].clause
-    done = [thing for thing in things if words[thing.first].clause == clause and thing.last < index]
-    done = [thing for thing in done if thing.kind is RequirementKind.SKILL and not is_name(thing.key)]
-    beside = bool(done) and done[-1].last == index - 1
-    has = any(
-        word.clause == clause and word.key in _HAVING | _WORKED | _TRIED for word in words[max(0, index - 12) : index]
-    )
-    if not ends or not (has or beside):
-        return []
-    return [replace(thing, kind=RequirementKind.EXPERIENCE) for thing in done] or _been_in(words, index)
-
-
-def _must_have(words: Sequence[Word], index: int) -> bool:
-    """ "Gulvvarme skal man have lavet"."""
-    clause = words[index].clause
-    before = [word.key for word in words[max(0, index - 8) : index] if word.clause == clause]
-    return before[-1:] in (["have"], ["ha"]) and "skal" in before
-
-
-def _been_in(words: Sequence[Word], index: int) -> list[Thing]:
-    """ "Har været i bank før": the place by its own word."""
-    if index < 3 or words[index - 2].key not in _IN or words[index - 3].key not in _BEEN:
-        return []
-    return [Thing(RequirementKind.EXPERIENCE, words[index - 1].text.lower(), index - 1, index - 1)]
-
-
 def _skill_of(word: Word, key: str) -> str:
     """ "Truckerfaring" by the skill that its first part names alone; empty for another."""
-    first = key.removesuffix("erfaring").removesuffix("s")
+    first = key[: -len(_HEADS[0])].removesuffix("s")
     named = (wording.entry for match in wording_index().find([replace(word, key=first)]) for wording in match.payloads)
     return next((entry.key for entry in named if entry.kind is RequirementKind.SKILL), "")
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.language_asked import goes_on
 from taxonomy.reading.language_names import CEFR, COMPOUND_ENDS, NATIVE, LevelWording, language_names, level_wordings
 from taxonomy.reading.phrases import Found
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
-_HOW_WELL = word_set("language_demands", "how_well")
-_JOINED = frozenset({"og", "eller", "el", "or", "and"})
-_ONE = frozenset({"en", "et", "enten", "mindst"})
 _IS = frozenset({"er", "is", "are"})
 _SPEAK = frozenset({"taler", "snakker", "forstaar", "kan"})
 _OF_SPEAKERS = "B1"  # "dansktalende": speaks it, no more is said
@@ -52,29 +49,6 @@ def languages(words: Sequence[Word], *, listed: bool) -> Iterator[Thing]:
             )
             said = _said_level(words, name, level)
             yield Thing(RequirementKind.LANGUAGE, name.payloads[0], first, last, level=said, title=not sure)
-
-
-def is_said_how_well(words: Sequence[Word], thing: Thing) -> bool:
-    """ "Dansk nok til at læse en seddel", "engelsk, så man kan forstå det", "dansk el. engelsk, et af dem"."""
-    if thing.kind is not RequirementKind.LANGUAGE:
-        return False
-    behind = [word for word in words[thing.last + 1 : thing.last + 7] if word.sentence == words[thing.last].sentence]
-    keys = [word.key for word in behind]
-    # "Dansk/engelsk nok til at": what is said of the last of several holds for each.
-    while len(keys) > 1 and keys[0] in _JOINED | _names():
-        keys = keys[1:]
-    return keys[:1] != [] and (keys[0] in _HOW_WELL or (keys[0] in _ONE and keys[1:3] == ["af", "dem"]))
-
-
-def _goes_on_in(words: Sequence[Word], place: int) -> bool:
-    """The next name of a list, or what joins it."""
-    joins = words[place].key in _JOINED and place + 1 < len(words) and words[place + 1].key in _names()
-    return joins or words[place].key in _names()
-
-
-@cache
-def _names() -> frozenset[str]:
-    return frozenset(language_names().words())
 
 
 def _of_texts(words: Sequence[Word], name: Found[str]) -> bool:
@@ -122,7 +96,7 @@ def _is_adjective(words: Sequence[Word], name: Found[str]) -> bool:
         return True
     place = name.last + 1
     # "Svensk eller norsk autorisation": what is said of the second is said of the first.
-    while place < len(words) and _goes_on_in(words, place):
+    while place < len(words) and goes_on(words, place):
         place += 1
     after = words[place] if place < len(words) else None
     return (

@@ -20,6 +20,7 @@ from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import BUT, Word
 
 TITLE, TEXT, MUST_HAVE, NICE_TO_HAVE = "title", "text", "must_have", "nice_to_have"
+MENTIONED = "mentioned"  # named, but nobody asks for it
 ASKED = "asked"  # a wish: the words ask, but do not say how strongly
 _LIKEWISE = frozenset({"ligeledes", "ligesaa", "ditto", "likewise", "ogsaa"})
 _WHETHER = word_set("references", "whether")

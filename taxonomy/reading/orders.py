@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from taxonomy.catalog import Catalog
 from taxonomy.reading.contradictions import OrderFields, contradictions
-from taxonomy.reading.demands import MENTIONED, OFFERED, Context, Demand, demands_of, strongest
+from taxonomy.reading.demands import OFFERED, Context, Demand, demands_of, strongest
 from taxonomy.reading.findings import OccupationMention, OrderReading, Terms, TextField
 from taxonomy.reading.generals import only_mentioned, said_once, without_covered
 from taxonomy.reading.joining import joined
-from taxonomy.reading.meanings import NICE_TO_HAVE, TEXT, TITLE
+from taxonomy.reading.meanings import MENTIONED, NICE_TO_HAVE, TEXT, TITLE
 from taxonomy.reading.mentions import mentions
 from taxonomy.reading.order_terms import terms_of, together
 from taxonomy.reading.professions import professions, trades_learned
