@@ -10,6 +10,8 @@ from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.phrases import PhraseIndex
 from taxonomy.reading.vocabulary import Entry, load_vocabulary
 
+_HEADS = ("kursus", "bevis", "certifikat", "uddannelse")
+_SHORTEST = 2  # letters of what the paper is for
 _BY_RULE = frozenset({RequirementKind.LANGUAGE})  # read by language_demands
 
 
@@ -54,9 +56,20 @@ def _of_training(entry: Entry) -> tuple[str, ...]:
             ),
             f"{entry.key} med autorisation",
         )
+    if entry.kind is RequirementKind.CERTIFICATE:
+        return tuple(apart for wording in entry.wordings for apart in _apart(wording))
     if entry.kind is not RequirementKind.EDUCATION or not entry.key.isalpha():
         return ()
     return tuple(f"{entry.key}{end}" for end in ("uddannelse", "uddannelsen", "uddannet", "eksamen", "svend"))
+
+
+def _apart(wording: str) -> tuple[str, ...]:
+    """ "Motorsav kursus" for "motorsavskursus", as notes have it."""
+    head = next((head for head in _HEADS if wording.endswith(head) and len(wording) > len(head) + _SHORTEST), None)
+    if head is None or not wording.isalpha():
+        return ()
+    stem = wording.removesuffix(head)
+    return tuple(dict.fromkeys((f"{stem} {head}", f"{stem.removesuffix('s')} {head}")))
 
 
 def _stands_alone(entry: Entry, wording: str) -> bool:

@@ -51,6 +51,7 @@ _CUT_SHORT = (
 _OF_YEARS = frozenset({"min", "mindst", "erf", "anc"})
 _YEARS = frozenset({"aar", "aars", "mdr", "maaneder", "tilsv", "tilsvarende", "lign", "lignende"})
 _OR = frozenset({"eller", "el"})
+_BEHIND_NEEDED = frozenset({"m", "med", "at", "da", "for", "pga", "hvis", "til", "fra", "men"})
 _SMALL = 3  # letters of a word that says nothing of what the experience is in
 _BEFORE_ADJECTIVE = frozenset({"gerne", "helst", "soeger", "eller", "mangler", "oensker", "meget", "bare", "dygtig"})
 _BEHIND_YEARS = frozenset({"m", "med", "i", "som", "fra", "paa", "inden", "indenfor", "er", "kraeves", "oenskes", "el"})
@@ -132,6 +133,8 @@ def _ends_sentence(gap: str, found: Sequence[Word], raw: str, goes_on: Callable[
 
 def _closes(before: Word, earlier: Word | None, raw: str) -> bool:
     """ "Sushi 2 år min. hygiejne kræves", "10 års erf. egen bil": the short form belongs to the years before it."""
+    if before.key == "noedv":
+        return fold(raw) not in _BEHIND_NEEDED  # "ADR ikke nødv. truck skal de have"
     if earlier is None or before.key not in _OF_YEARS or fold(raw) in _BEHIND_YEARS:
         return False
     says_what = before.key == "erf" and earlier.clause == before.clause and len(earlier.key) > _SMALL
