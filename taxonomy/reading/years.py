@@ -29,7 +29,7 @@ def dated(words: Sequence[Word], index: int, thing: Thing) -> Thing:
             return replace(
                 thing, level=years, first=min(thing.first, place - 1), meaning="hard" if least else thing.meaning
             )
-    return _dated_behind(words, index, thing)
+    return _dated_behind(words, max(index, thing.last), thing)
 
 
 def _dated_behind(words: Sequence[Word], index: int, thing: Thing) -> Thing:
