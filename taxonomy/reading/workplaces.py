@@ -44,8 +44,12 @@ def implied_mentions(
 
 def _head(key: str) -> str | None:
     """ "butik" of "chokoladebutik": whatever is sold there, people serve customers."""
-    heads = workplace_index().single_words.keys() & title_words("workplace_heads")
-    return next((head for head in sorted(heads) if key.endswith(head) and len(key) > len(head) + 2), None)
+    return next((head for head in _heads() if key.endswith(head) and len(key) > len(head) + 2), None)
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    return tuple(sorted(workplace_index().single_words.keys() & title_words("workplace_heads")))
 
 
 def implied_by(
