@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from indexer.engines.contract import SearchHit
+from indexer.records.batches import batches
 from indexer.records.cv_features import CvFeatures
 from indexer.records.record import Record
 from matcher.candidates.codec import decode_words, ends, refuse_other_forms
@@ -19,6 +20,7 @@ from matcher.candidates.profile import Candidate
 from matcher.candidates.scratch import AtHand, Scratch
 from matcher.eligibility.circumstances import NOTHING_LOOKED_UP, Circumstances
 
+AT_ONCE = 250  # read from the record: what is kept of more would lie scattered between what is let go
 KEPT = 200_000  # people: about 0.7 KB each in memory and 4.5 KB in the file; then the memory begins anew
 
 
@@ -80,8 +82,8 @@ class CandidateMemory:
         """
         wanted = {hit.id: hit.sequence for hit in hits}
         known = self._known(record, generation, wanted)
-        if missing := [cv_id for cv_id in wanted if cv_id not in known]:
-            known.update(self._keep(generation, record.cv_features.get_many(generation, missing)))
+        for part in batches([cv_id for cv_id in wanted if cv_id not in known], AT_ONCE):
+            known.update(self._keep(generation, record.cv_features.get_many(generation, part)))
         ids = tuple([cv_id for cv_id in wanted if cv_id in known])
         people = [known[cv_id] for cv_id in ids]
         facts = [one.facts for one in people]
