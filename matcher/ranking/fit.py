@@ -1,4 +1,4 @@
-"""Fits weights.toml on the tuning half: `python -m matcher.ranking.fit CACHE [--write]`.
+"""Fits weights.toml on the tuning halves of all parts: `python -m matcher.ranking.fit CACHE [--write]`.
 
 Prints what today's weights give, what fitted ones give on orders they were not fitted on (by groups of orders, and a
 trade at a time), and how every number moved. With --write the file gets a new version, if the gain is real. Nothing
@@ -91,7 +91,8 @@ def main(arguments: Sequence[str]) -> int:
     """Fit, report, and write where it was asked for and the gain is real."""
     catalog, embedder = load_catalog(), choose_embedder(cache_folder=Path(arguments[0]))
     scorer = Scorer(load_weights(), load_yardstick(embedder, catalog), catalog)
-    orders = judged_orders(gather(Part.ALL, Half.TUNING, catalog, embedder), scorer)
+    judged = (gather(part, Half.TUNING, catalog, embedder) for part in (Part.ALL, Part.FRESH))
+    orders = [order for one in judged for order in judged_orders(one, scorer)]
     fitted = fit_weights(orders, scorer.weights)
     after = with_numbers(scorer.weights, fitted.numbers)
     said = evaluation(fitted, orders, after)
