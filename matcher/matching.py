@@ -25,8 +25,8 @@ from matcher.retrieval.query import FOUND
 from matcher.retrieval.sought import Seeking, Sought
 from matcher.shortlist import EligibilityMode, Place, Pool, Shortlist, choose
 
-# Looked into one by one until they suffice (shortlist.py). Of a town of 10,000 CVs they lose nobody of the first
-# 20, of one of 50,000 one in a thousand (tests/benchmarks/recall.py).
+# Looked into one by one until they suffice (shortlist.py). Of a town of 10,000 CVs they lose nobody of the first 20
+# (tests/benchmarks/recall.py).
 DEPTHS = (FOUND, 4000, 8000)
 
 
