@@ -19,6 +19,7 @@ _BELOW = frozenset({"under", "below", "u"})
 _CLIENTS, _WITH = word_set("ages", "clients"), word_set("ages", "with")
 _JOBS, _PLACED = word_set("ages", "jobs"), word_set("ages", "placed")
 _BACK = 6  # words before an age that may say whose it is
+_COUNTED = ("medarbejdere", "ansatte", "kolleger", "kollegaer", "lande", "kunder", "butikker", "mand")
 _OVER, _NOT = "over", word_set("denials", "not")
 _YEARS = frozenset({"aar", "years", "year", "jahre", "lat"})
 _SURE = frozenset({"fyldt", "age", "alder"})  # say age without "år" behind
@@ -84,6 +85,9 @@ def _limit(words: Sequence[Word], index: int, *, years: bool) -> tuple[str, int]
         return MAXIMUM, index - 1
     if before in _FROM and (years or before in _SURE or (before in _LEAST and _ends_clause(words, index))):
         return MINIMUM, index - 1
+    after = words[index + 1].key if index + 1 < len(words) else ""
+    if after.endswith(_COUNTED):
+        return "", index  # "20+ medarbejdere"
     plus = (
         words[index].text.endswith("+")
         or words[index].gap.endswith("+")

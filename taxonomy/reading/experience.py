@@ -18,6 +18,8 @@ from taxonomy.reading.words import Word
 from taxonomy.reading.years import dated, number
 
 _HEADS = ("erfaring", "baggrund")
+_THEIRS = frozenset({"erfarne", "rutinerede"})
+_COLLEAGUES = ("medarbejdere", "kolleger", "kollegaer", "sygeplejersker", "specialister", "folk", "team")
 _RATHER = frozenset({"gerne", "helst", "ideelt", "preferably"})
 _FROM = frozenset({"fra", "inden", "indenfor", "from", "within", "med", "with"})
 _BRANCHES = ("branchen", "sektoren")
@@ -37,7 +39,7 @@ def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence
     """The experience that the words speak of; each with its years and what it is in, one for each thing named."""
     found: list[Thing] = []
     for index, word in enumerate(words):
-        if word.key in _WORDS and not _is_a_skill(words, index):
+        if word.key in _WORDS and not _is_a_skill(words, index) and not _of_the_team(words, index):
             found.extend(practised(words, index, things, titles))
         elif word.key.endswith(_HEADS) and word.key not in _HEADS and not _is_trained(things, index):
             found.append(_of_compound(words, index, things))
@@ -54,6 +56,12 @@ def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence
         elif word.key in _GENITIVE and (thing := _right_behind(things, index)):
             found.append(dated(words, index + 1, experience(thing.key, index, thing.first, thing.last)))
     return found
+
+
+def _of_the_team(words: Sequence[Word], index: int) -> bool:
+    """ "Et team af 9 erfarne medarbejdere": who is there already."""
+    behind = [word.key for word in words[index + 1 : index + 4] if word.clause == words[index].clause]
+    return words[index].key in _THEIRS and any(key.endswith(_COLLEAGUES) for key in behind)
 
 
 def _is_a_skill(words: Sequence[Word], index: int) -> bool:

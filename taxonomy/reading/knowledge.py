@@ -34,6 +34,7 @@ _PAPERS = tuple(head + end for head in sorted(_PAPER_HEADS) for end in ("", "et"
 _NO_PAPERS = word_set("knowledge", "no_papers") | frozenset(_PAPERS)
 _AREAS = word_set("knowledge", "areas")
 _JOINING = word_set("elisions", "joining")
+_TO = frozenset({"at", "to"})  # "færdigheder i at planlægge" names no skill
 _LONGEST = 4  # words of a key
 
 
@@ -46,7 +47,13 @@ def knowledge(words: Sequence[Word], found: Sequence[Thing], *, listed: bool) ->
     things = []
     for match in _ASKING.find(words):
         own = _own_words(words, match.last)
-        if own and not taken & set(own) and words[own[0]].key not in _SAYS_NOTHING and not _is_a_place(words, own):
+        if (
+            own
+            and words[own[0]].key not in _TO
+            and not taken & set(own)
+            and words[own[0]].key not in _SAYS_NOTHING
+            and not _is_a_place(words, own)
+        ):
             things.append(_skill(words, own))
     if listed and not things and not found and _names_a_skill(words):
         things.append(_skill(words, range(len(words))))

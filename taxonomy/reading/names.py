@@ -15,6 +15,8 @@ from taxonomy.reading.words import Word
 
 _SMALL = word_set("names", "small")
 _IN_SMALL_LETTERS = frozenset({"e-conomic", "dbt", "monday.com", "pytest"})
+# Behind these a capital may only open a line that was lost: "som den skal Løse opgaver", "uddannet i Danmark".
+_VERBS = frozenset({"skal", "uddannet", "uddannede", "kan", "vil"})
 _SHORTEST, _LONGEST = 3, 3  # letters of a name's first word, words of a name
 
 
@@ -40,11 +42,12 @@ def is_name(key: str) -> bool:
 
 def _behind(words: Sequence[Word], cue: CueInText, is_known: Callable[[str], bool]) -> range:
     start = cue.last + 1
+    plain = words[cue.last].key in _VERBS
     while start < len(words) and words[start].clause == words[cue.last].clause and words[start].key in _SMALL:
         start += 1
     end = start
     while end < len(words) and end - start < _LONGEST and words[end].clause == words[cue.last].clause:
-        if not _is_name(words, end, is_known):
+        if not _is_name(words, end, is_known) or (plain and words[end].text[1:].islower()):
             break
         end += 1
     return range(start, end)

@@ -15,12 +15,14 @@ from taxonomy.reading.elisions import with_whole_words
 from taxonomy.reading.language_names import language_names
 from taxonomy.reading.practised import Labelled
 from taxonomy.reading.shorthand import Shorthand
+from taxonomy.reading.title_forms import title_words
 from taxonomy.reading.titles import TitleFound, TitleMatcher
 from taxonomy.reading.wordings import wording_index
 from taxonomy.reading.words import Word, blocks, cut
 
 _MENDED_FROM, _MENDED_TO = 7, 50  # letters; shorter words are too often other words, longer ones are none
 _CATALOGS_KEPT = 4
+_STAFF_ENDS = title_words("staff_ends")
 
 
 class Reader:
@@ -60,7 +62,7 @@ class Reader:
         if not _MENDED_FROM <= len(folded) <= _MENDED_TO or not folded.isascii() or self._is_written(folded):
             return folded
         near = self._spelling.nearest(folded)
-        if near is None or not is_likely_slip(folded, near):
+        if near is None or not is_likely_slip(folded, near) or _differ_before_staff(folded, fold(near)):
             return folded
         if not self.is_known(folded):
             return fold(near)
@@ -76,6 +78,12 @@ class Reader:
     def _is_written(self, folded: str) -> bool:
         """Whether the word itself stands in some list."""
         return any(form in self._known for form in plain_forms(folded)) or folded in base_lexicon()
+
+
+def _differ_before_staff(typed: str, meant: str) -> bool:
+    """Two letters in a short first part make another word: a legemedhjælper is no slip of lagermedhjælper."""
+    same_end = any(typed.endswith(end) and meant.endswith(end) for end in _STAFF_ENDS)
+    return same_end and not is_one_slip(typed, meant)
 
 
 def _common_words() -> list[str]:

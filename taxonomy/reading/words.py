@@ -52,6 +52,7 @@ _OF_YEARS = frozenset({"min", "mindst", "erf", "anc"})
 _YEARS = frozenset({"aar", "aars", "mdr", "maaneder", "tilsv", "tilsvarende", "lign", "lignende"})
 _OR = frozenset({"eller", "el"})
 _BEHIND_NEEDED = frozenset({"m", "med", "at", "da", "for", "pga", "hvis", "til", "fra", "men"})
+_OF_ANYBODY = frozenset({"skal", "kan", "maa", "vil", "behoever", "faar", "laerer"})
 _SMALL = 3  # letters of a word that says nothing of what the experience is in
 _BEFORE_ADJECTIVE = frozenset({"gerne", "helst", "soeger", "eller", "mangler", "oensker", "meget", "bare", "dygtig"})
 _BEHIND_YEARS = frozenset({"m", "med", "i", "som", "fra", "paa", "inden", "indenfor", "er", "kraeves", "oenskes", "el"})
@@ -133,6 +134,8 @@ def _ends_sentence(gap: str, found: Sequence[Word], raw: str, goes_on: Callable[
 
 def _closes(before: Word, earlier: Word | None, raw: str) -> bool:
     """ "Sushi 2 år min. hygiejne kræves", "10 års erf. egen bil": the short form belongs to the years before it."""
+    if before.key == "man" and earlier is not None and earlier.key in _OF_ANYBODY:
+        return True  # "truck skal man. dansk gerne" names no Monday
     if before.key == "noedv":
         return fold(raw) not in _BEHIND_NEEDED  # "ADR ikke nødv. truck skal de have"
     if earlier is None or before.key not in _OF_YEARS or fold(raw) in _BEHIND_YEARS:

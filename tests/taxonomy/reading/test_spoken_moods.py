@@ -74,3 +74,20 @@ def test_what_callers_would_like_is_a_wish(thing: str) -> None:
 )  # fmt: skip
 def test_notes_are_read_as_they_are_typed(text: str, found: set[str]) -> None:
     assert demands(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Teamet består af 9 erfarne medarbejdere", set()),
+        ("I tæt samarbejde med salg skal du tage hånd om kunderne", set()),
+        ("CIP skal man kende", {"skill CIP!"}),
+        ("Kontoret har 20+ medarbejdere", set()),
+        ("Du bliver underviser på mureruddannelsen", set()),
+        ("Vi søger dig, der er uddannet i Danmark", set()),
+        ("Kørekort skal man. Dansk gerne", {"driving_licence B!", "language dansk?"}),
+        ("Kan du klippe en film?", set()),
+    ],
+)
+def test_what_an_advertisement_tells_of_the_place_is_no_demand(text: str, found: set[str]) -> None:
+    assert demands(text) == found
