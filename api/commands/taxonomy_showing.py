@@ -58,11 +58,12 @@ def show(settings: Settings, words: tuple[str, ...]) -> None:
         click.echo("\n".join(lines))
         return
     known = asked in catalog.occupations or asked.casefold() in catalog.occupation_by_title
-    if not known and (lines := requirement_lines(asked)):
-        click.echo("\n".join(lines))
-        return
-    occupation = asked if asked in catalog.occupations else _found(asked, catalog)
-    click.echo("\n".join(described(catalog.occupations[occupation], catalog, today())))
+    demanded = requirement_lines(asked)
+    if known or not demanded:
+        occupation = asked if asked in catalog.occupations else _found(asked, catalog)
+        click.echo("\n".join(described(catalog.occupations[occupation], catalog, today())))
+    if demanded:
+        click.echo("\n".join(("", *demanded) if known else demanded))
 
 
 @click.command(help=SEARCH_HELP)

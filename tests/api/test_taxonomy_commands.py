@@ -76,7 +76,9 @@ def test_a_requirement_is_shown_with_its_wordings_and_what_it_covers() -> None:
     assert "B, B/E, C, C1, C1/E" in shown
     assert "truckcertifikat B" in run("show", "truckcertifikat A").output.partition("Dækkes af")[2]
     assert run("show", "regneark").output.startswith("Excel · kunnen")
-    assert "faglært" in run("show", "detailuddannelse").output.splitlines()[0]
+    both = run("show", "detailuddannelse").output  # as a title too: who offers the training says no more
+    assert both.startswith("butiksassistent")
+    assert "\n\ndetailuddannelse · uddannelse · faglært" in both
 
 
 def test_an_unknown_title_is_refused_with_the_nearest_ones() -> None:
