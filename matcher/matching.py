@@ -18,12 +18,13 @@ from indexer.records.stored import Stored
 from matcher.candidates.memory import CandidateMemory, Recalled
 from matcher.eligibility.circumstances import Circumstances
 from matcher.explanation import Reasons
+from matcher.judging import EligibilityMode, Pool
 from matcher.proposals.case_memory import CaseMemory
 from matcher.proposals.known import circumstances
 from matcher.ranking.score import Scorer
 from matcher.retrieval.query import FOUND
 from matcher.retrieval.sought import Seeking, Sought
-from matcher.shortlist import EligibilityMode, Place, Pool, Shortlist, choose
+from matcher.shortlist import Place, Shortlist, choose
 
 # Looked into one by one until they suffice (shortlist.py). Of a town of 10,000 CVs they lose nobody of the first 20
 # (tests/benchmarks/recall.py).

@@ -16,12 +16,13 @@ from indexer.records.stored import Stored
 from matcher.candidates.build import build_candidates
 from matcher.eligibility.circumstances import NOTHING_LOOKED_UP, Circumstances
 from matcher.explanation import explain
+from matcher.judging import CandidatePool, EligibilityMode
 from matcher.matching import ExplainedPlace, ranked_cv
 from matcher.orders.kept_corrections import kept_corrections
 from matcher.orders.profile import build_order_profile, understand
 from matcher.proposals.known import circumstances
 from matcher.ranking.score import Scorer
-from matcher.shortlist import CandidatePool, EligibilityMode, Place, choose
+from matcher.shortlist import Place, choose
 from taxonomy.reading.findings import OrderReading
 
 

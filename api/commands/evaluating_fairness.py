@@ -36,8 +36,8 @@ from matcher.evaluation.fairness import (
     listed,
 )
 from matcher.evaluation.matching import JUDGED_ON
+from matcher.judging import CandidatePool
 from matcher.orders.profile import build_order_profile, understand
-from matcher.shortlist import CandidatePool
 
 TOPS = (5, SHOWN)
 SORTS = {

@@ -21,8 +21,9 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RecordError
 from matcher.candidates.build import build_candidates, passage_texts
 from matcher.candidates.profile import Candidate
+from matcher.judging import EligibilityMode
 from matcher.orders.profile import build_order_profile, understand
-from matcher.shortlist import EligibilityMode, Shortlist, shortlist
+from matcher.shortlist import Shortlist, shortlist
 from matcher.why.retelling import Retelling, retold
 from matcher.wording.language import Language
 from matcher.wording.tables import Wording, wording

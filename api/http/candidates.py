@@ -13,8 +13,8 @@ from api.http.dependencies import Actor, RecordId, TheHouse
 from api.http.order_views import is_synthetic_cv
 from api.http.reader import BY_LANGUAGE, AReader
 from api.http.search_state import Plain
+from matcher.judging import EligibilityMode
 from matcher.matching import Matched
-from matcher.shortlist import EligibilityMode
 from matcher.why.retelling import retold
 from matcher.wording.tables import Wording, wording
 from matcher.wording.verdicts import rule_name

@@ -15,9 +15,10 @@ from api.pages.language import language_of
 from api.pages.rendering import render
 from indexer.intake.job_order import JobOrder
 from indexer.records.proposals import latest_steps
+from matcher.judging import EligibilityMode
 from matcher.proposals.lifecycle import OPEN
 from matcher.proposals.proposal_format import LONGEST_REASON
-from matcher.shortlist import EligibilityMode, Place
+from matcher.shortlist import Place
 from matcher.why import sentences
 from matcher.why.changes import WhatIf
 from matcher.why.plain import changes_to_mapping, why_to_mapping

@@ -15,9 +15,10 @@ from numpy.typing import NDArray
 
 from indexer.intake.cv import Cv
 from matcher.evaluation.intervals import RESAMPLES, SEED
+from matcher.judging import CandidatePool, EligibilityMode, Pool, judge
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.score import Brief, Scorer
-from matcher.shortlist import CandidatePool, EligibilityMode, Pool, choose, judge
+from matcher.shortlist import choose
 from taxonomy.language import text_language
 
 FEWEST_TOLD = 5  # people or expected places; of fewer a share is chance, and somebody could be known by it

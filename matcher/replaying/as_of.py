@@ -15,9 +15,10 @@ from indexer.records.seen import Seen
 from indexer.records.stored import Stored
 from matcher.candidates.build import build_candidates
 from matcher.explanation import explain
+from matcher.judging import CandidatePool, EligibilityMode, Pool, judge
 from matcher.matching import DEPTHS, ExplainedPlace, Matching, ranked_cv
 from matcher.retrieval.sought import Sought
-from matcher.shortlist import CandidatePool, EligibilityMode, Place, Pool, choose, judge, suffice
+from matcher.shortlist import Place, choose, suffice
 
 TOP = 50  # places, as a list holds where nobody says otherwise
 

@@ -11,10 +11,11 @@ from indexer.records.ranked_lists import RankedCv
 from indexer.records.stored import Stored
 from matcher.candidates.build import build_candidates
 from matcher.eligibility.circumstances import Circumstances
+from matcher.judging import CandidatePool, judge
 from matcher.matching import Matching
 from matcher.ranking.score import Brief
 from matcher.replaying.as_of import Moment
-from matcher.shortlist import CandidatePool, Place, judge
+from matcher.shortlist import Place
 
 
 @dataclass(frozen=True, slots=True)

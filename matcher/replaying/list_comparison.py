@@ -10,10 +10,11 @@ from indexer.records.ranked_lists import RankedList
 from indexer.records.record import Record
 from indexer.records.seen import Seen
 from indexer.records.stored import Stored
+from matcher.judging import EligibilityMode
 from matcher.replaying.as_of import Moment, standing_at
 from matcher.replaying.effects import effects
 from matcher.replaying.moves import Moved, move_of
-from matcher.shortlist import EligibilityMode, Place
+from matcher.shortlist import Place
 from matcher.why.answer import Whys
 from matcher.why.standing import Standing
 

@@ -12,7 +12,8 @@ from indexer.records.stored import Stored
 from matcher.candidates.build import build_candidates
 from matcher.candidates.profile import Candidate
 from matcher.eligibility.circumstances import Circumstances
-from matcher.shortlist import CandidatePool, Place, judge
+from matcher.judging import CandidatePool, judge
+from matcher.shortlist import Place
 from matcher.why.person_change import PersonChange, changed, possible_changes
 from matcher.why.standing import Standing
 from matcher.why.standings import Standings

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Stored
 from matcher.eligibility.rules import Eligibility
+from matcher.judging import EligibilityMode, Judged
 from matcher.ranking.score import SLACK, Brief, Scored
-from matcher.shortlist import EligibilityMode, Judged, Place
+from matcher.shortlist import Place
 
 Told = tuple[Scored, Eligibility]
 

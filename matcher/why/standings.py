@@ -15,9 +15,10 @@ from indexer.records.seen import Seen
 from indexer.records.stored import Stored
 from matcher.candidates.build import build_candidates
 from matcher.candidates.profile import Candidate
+from matcher.judging import CandidatePool, EligibilityMode, Judged, Pool, judge
 from matcher.matching import DEPTHS, Matching
 from matcher.ranking.score import Brief
-from matcher.shortlist import CandidatePool, EligibilityMode, Judged, Pool, judge, suffice
+from matcher.shortlist import suffice
 from matcher.why.standing import Standing, Told
 
 ENOUGH = 50  # people who may be proposed, as a list holds: the search looks as deep as for one

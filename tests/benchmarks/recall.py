@@ -12,10 +12,11 @@ from api.wiring import House
 from indexer.engines.contract import SearchHit
 from indexer.records.record import Record
 from matcher.evaluation.collection import bundled_orders
+from matcher.judging import EligibilityMode, judge
 from matcher.ranking.score import SLACK
 from matcher.retrieval.query import FOUND
 from matcher.retrieval.sought import Sought
-from matcher.shortlist import EligibilityMode, Shortlist, judge
+from matcher.shortlist import Shortlist
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.setting import Setting
 from tests.benchmarks.varied import NOTE

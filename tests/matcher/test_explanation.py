@@ -9,11 +9,12 @@ from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from matcher.candidates.build import build_candidates
 from matcher.explanation import explain
+from matcher.judging import EligibilityMode
 from matcher.orders.profile import build_order_profile, understand
 from matcher.plain import place_to_mapping
 from matcher.ranking.score import Scorer
 from matcher.shared_words import shared_words, telling_stems
-from matcher.shortlist import EligibilityMode, Place, shortlist
+from matcher.shortlist import Place, shortlist
 from tests.factories import TODAY, cv, job_order
 
 

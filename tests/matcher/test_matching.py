@@ -14,9 +14,9 @@ from indexer.records.errors import RecordNotFoundError
 from matcher import matching
 from matcher.candidates.build import build_candidates
 from matcher.jobs import JobQuestion
+from matcher.judging import EligibilityMode
 from matcher.matching import Matched, ranked_cv
 from matcher.replay import ListNotFoundError, rebuilt
-from matcher.shortlist import EligibilityMode
 from tests.factories import cv, job_order
 
 DRIVER = {"headline": "Lastbilchauffør", "text": "Jeg kører lastbil.", "desired_jobs": ["lastbilchauffør"]}

@@ -11,9 +11,10 @@ from indexer.intake.cv import Cv
 from matcher.candidates.build import build_candidates
 from matcher.eligibility.rules import RULES
 from matcher.explanation import explain
+from matcher.judging import EligibilityMode
 from matcher.orders.profile import build_order_profile, understand
 from matcher.ranking.score import Scorer
-from matcher.shortlist import EligibilityMode, shortlist
+from matcher.shortlist import shortlist
 from matcher.wording.language import Language
 from matcher.wording.tables import wording
 from matcher.wording.views import TOLD_RULES, View, tells_rule

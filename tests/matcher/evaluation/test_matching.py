@@ -15,9 +15,9 @@ from matcher.evaluation.intervals import bootstrap
 from matcher.evaluation.judgements import Half, Judgement, judgements_of
 from matcher.evaluation.matching import BASELINES, OURS, Asked, Judged, ahead, evaluate_matching, interval
 from matcher.evaluation.misplaced import misplaced
+from matcher.judging import CandidatePool
 from matcher.orders.profile import build_order_profile, understand
 from matcher.ranking.score import Scorer
-from matcher.shortlist import CandidatePool
 from taxonomy.catalog import Catalog
 from tests.factories import cv, job_order
 

@@ -9,9 +9,10 @@ from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from matcher.candidates.build import build_candidates
 from matcher.candidates.profile import Candidate
+from matcher.judging import EligibilityMode
 from matcher.orders.profile import OrderProfile, build_order_profile, understand
 from matcher.ranking.score import Scorer
-from matcher.shortlist import EligibilityMode, Place, Shortlist, shortlist
+from matcher.shortlist import Place, Shortlist, shortlist
 from tests.factories import TODAY
 
 EVERYBODY = 10_000

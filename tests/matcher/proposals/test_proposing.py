@@ -9,6 +9,7 @@ import pytest
 from api.wiring import House
 from indexer.records.case_lookups import CaseFacts
 from indexer.records.errors import RecordNotFoundError, RevisionConflictError
+from matcher.judging import EligibilityMode
 from matcher.proposals.lifecycle import MoveNotAllowedError, ProposalState
 from matcher.proposals.proposal_format import Moved, Proposed
 from matcher.proposals.proposing import AlreadyProposedError, Proposing, RuledOutError
@@ -16,7 +17,6 @@ from matcher.replaying import sentences
 from matcher.replaying.as_of import Moment, list_as_of
 from matcher.replaying.moves import Move
 from matcher.replaying.replays import Replays, Sameness
-from matcher.shortlist import EligibilityMode
 from matcher.wording.tables import wording
 from tests.matcher.why.conftest import house as bundled_house
 

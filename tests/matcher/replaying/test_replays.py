@@ -10,12 +10,12 @@ import pytest
 
 from api.wiring import House
 from matcher.evaluation.collection import bundled_orders
+from matcher.judging import EligibilityMode
 from matcher.replay import ListNotFoundError
 from matcher.replaying import sentences
 from matcher.replaying.as_of import Moment, OrderNotThenError, list_as_of
 from matcher.replaying.moves import Move, Moved
 from matcher.replaying.replays import Replayed, Replays, Sameness
-from matcher.shortlist import EligibilityMode
 from matcher.wording.language import Language
 from matcher.wording.tables import wording
 from tests.matcher.why.conftest import house as bundled_house

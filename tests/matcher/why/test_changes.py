@@ -8,7 +8,7 @@ import pytest
 
 from api.wiring import House
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
-from matcher.shortlist import EligibilityMode
+from matcher.judging import EligibilityMode
 from matcher.why.change_sentences import change_phrase, order_sentences
 from matcher.why.changes import Changes, WhatIf
 from matcher.wording.language import Language

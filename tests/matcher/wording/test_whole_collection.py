@@ -12,9 +12,10 @@ from indexer.intake.job_order import JobOrder
 from matcher.candidates.build import build_candidates
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from matcher.explanation import explain
+from matcher.judging import EligibilityMode
 from matcher.orders.profile import build_order_profile, understand
 from matcher.ranking.score import Scorer
-from matcher.shortlist import EligibilityMode, Shortlist, shortlist
+from matcher.shortlist import Shortlist, shortlist
 from matcher.wording.language import Language
 from matcher.wording.parts import named_parts
 from matcher.wording.tables import wording
