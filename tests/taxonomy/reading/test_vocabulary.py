@@ -8,6 +8,7 @@ from taxonomy.catalog import load_catalog
 from taxonomy.files import DATA, TaxonomyFileError
 from taxonomy.reading import education_level, includes
 from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.number_words import NUMBER_WORDS
 from taxonomy.reading.vocabulary import load_vocabulary
 from taxonomy.reading.workplaces import workplace_index
 
@@ -79,3 +80,8 @@ def test_a_broken_file_is_refused_with_its_name(tmp_path: Path, content: str, pr
     with pytest.raises(TaxonomyFileError, match=problem) as refused:
         load_vocabulary(broken(tmp_path, "certificates.toml", content))
     assert refused.value.file.name == "certificates.toml"
+
+
+def test_no_number_word_is_a_demand() -> None:
+    wordings = {wording.casefold() for entry in load_vocabulary().values() for wording in (entry.key, *entry.wordings)}
+    assert not wordings & set(NUMBER_WORDS)
