@@ -21,16 +21,6 @@ class Entries(NamedTuple):
     slots: NDArray[np.uint32]
     codes: NDArray[np.uint32]
 
-    def of(self, slots: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.uint32]]:
-        """Every code that the slots hold, and which of `slots` each belongs to."""
-        # Of another type the whole column would be copied to be searched.
-        sought = slots.astype(self.slots.dtype)
-        begins = np.searchsorted(self.slots, sought, "left")
-        counts = np.searchsorted(self.slots, sought, "right") - begins
-        owners = np.repeat(np.arange(len(slots)), counts)
-        within = np.arange(len(owners)) - np.repeat(np.cumsum(counts) - counts, counts)
-        return owners, self.codes[np.repeat(begins, counts) + within]
-
 
 @dataclass(frozen=True, slots=True)
 class ColumnsView:
