@@ -8,8 +8,8 @@ import click
 
 from api.cli import with_settings
 from api.commands.importing import update_index
-from api.http.labels import RULES
-from api.pages.wording import danish_number
+from api.commands.readers import held_back
+from api.formatting import danish_number
 from api.settings import Settings
 from api.wiring import House
 from indexer.intake.job_order import JobOrder
@@ -81,13 +81,13 @@ def _show(house: House, order: JobOrder) -> None:
 
 
 def _people(matched: Matched, house: House) -> None:
-    fell = ", ".join(f"{RULES.get(rule, rule)} {count}" for rule, count in sorted(matched.shortlist.fell_for.items()))
-    click.echo(f"\n  {matched.shortlist.considered} fundet og vurderet. Holdt tilbage af: {fell or 'intet'}")
-    for found in matched.places:
-        place = found.place
+    found = matched.shortlist
+    click.echo(f"\n  {found.considered} fundet og vurderet. Holdt tilbage af: {held_back(found) or 'intet'}")
+    for explained in matched.places:
+        place = explained.place
         headline = _headline(house, place.candidate_id)
         click.secho(f"\n  {place.rank}. {place.candidate_id}  {headline}  {place.scored.score:.0f} point", bold=True)
-        for reason in (*found.reasons[: REASONS - 1], found.reasons[-1]):
+        for reason in (*explained.reasons[: REASONS - 1], explained.reasons[-1]):
             _paragraph("    •", reason)
 
 

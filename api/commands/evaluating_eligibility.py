@@ -12,7 +12,6 @@ from api.commands.files import NothingDoneError, Refusals, finish, read_values
 from api.commands.labelled import OWN
 from api.commands.progress import counted
 from api.commands.tables import table
-from api.http.labels import RULES as LABELS
 from api.settings import Settings
 from api.wiring import House
 from matcher.eligibility.law import Law, law_of
@@ -20,6 +19,8 @@ from matcher.eligibility.rules import RULES
 from matcher.eligibility.verdict import Answer
 from matcher.evaluation.eligibility import EligibilityTally, Wrong, evaluate_eligibility
 from matcher.evaluation.eligibility_cases import EligibilityCase, read_eligibility_case
+from matcher.wording.tables import wording
+from matcher.wording.verdicts import rule_name
 
 FILES = "eligibility/*.jsonl"
 SOME_WRONG = 1
@@ -78,7 +79,7 @@ def _read(files: Sequence[str], refusals: Refusals) -> list[EligibilityCase]:
 
 
 def _report(tally: EligibilityTally) -> Iterator[str]:
-    rows = [_row(name, LABELS[name], tally) for name in (rule.name for rule in RULES) if tally.cases(name)]
+    rows = [_row(rule.name, tally) for rule in RULES if tally.cases(rule.name)]
     asked, right = tally.asked.total(), tally.right.total()
     total = [str(sum(count for (_, answer), count in tally.asked.items() if answer is one)) for one in Answer]
     rows.append(("i alt", "", str(asked), *total, str(right), str(asked - right)))
@@ -87,9 +88,10 @@ def _report(tally: EligibilityTally) -> Iterator[str]:
     )
 
 
-def _row(name: str, label: str, tally: EligibilityTally) -> tuple[str, ...]:
+def _row(name: str, tally: EligibilityTally) -> tuple[str, ...]:
     asked, right = tally.cases(name), tally.right[name]
-    return name, label, str(asked), *(str(tally.asked[name, one]) for one in Answer), str(right), str(asked - right)
+    by_answer = (str(tally.asked[name, one]) for one in Answer)
+    return name, rule_name(name, wording()), str(asked), *by_answer, str(right), str(asked - right)
 
 
 def _listed(case: EligibilityCase) -> str:

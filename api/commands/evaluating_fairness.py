@@ -14,7 +14,7 @@ from api.commands.crowding import crowd_lines
 from api.commands.files import Refusals, finish, read_values
 from api.commands.progress import bar, counted
 from api.commands.tables import percent, table
-from api.pages.wording import danish_number
+from api.formatting import danish_number
 from api.settings import Settings
 from api.wiring import House, today
 from indexer.intake import read_cv, read_job_order

@@ -9,7 +9,7 @@ import click
 from api.cli import with_settings
 from api.commands.progress import bar, counted
 from api.commands.tables import table, three
-from api.pages.wording import danish_number
+from api.formatting import danish_number
 from api.settings import Settings
 from api.wiring import House
 from matcher.candidates.build import passage_texts

@@ -12,7 +12,7 @@ from api.commands.files import Refusals, finish
 from api.commands.labelled import labels_options, read_labelled, show_mistakes
 from api.commands.progress import counted
 from api.commands.tables import share, table, three
-from api.http.labels import REQUIREMENTS
+from api.labels import REQUIREMENTS
 from api.settings import Settings
 from api.wiring import House
 from matcher.evaluation.labels import LabelledReading, read_labelled_reading

@@ -9,8 +9,8 @@ import click
 from api.cli import with_settings
 from api.commands.readers import columns, points
 from api.commands.refusing import told_errors
-from api.http.labels import STATES
-from api.pages.wording import danish_time
+from api.formatting import danish_time
+from api.labels import STATES
 from api.settings import Settings
 from api.wiring import House
 from indexer.records.proposals import ProposalStep

@@ -10,8 +10,7 @@ import click
 from api.cli import with_settings
 from api.commands.files import NothingDoneError, Refusals, finish, read_values, write_lines
 from api.commands.progress import bar, counted
-from api.commands.readers import LANGUAGES
-from api.http.labels import RULES
+from api.commands.readers import LANGUAGES, held_back
 from api.settings import Settings
 from api.wiring import House, today
 from indexer.engines.contract import SearchUnavailableError
@@ -108,10 +107,10 @@ def _say_if_nobody(order_id: str, found: Shortlist) -> None:
     """On standard error why a list is empty, and what to ask next: the list itself has no line to say it on."""
     if found.places:
         return
-    fell = ", ".join(f"{RULES.get(rule, rule)} {count}" for rule, count in sorted(found.fell_for.items()))
-    held_back = f"Holdt tilbage af: {fell}. Ret ordren" if fell else "Ingen CV'er at vælge af. Indlæs CV'er"
+    fell = held_back(found)
+    reason = f"Holdt tilbage af: {fell}. Ret ordren" if fell else "Ingen CV'er at vælge af. Indlæs CV'er"
     said = f"{order_id}: ingen kan foreslås af {found.considered} fundne."
-    click.echo(f"{said} {held_back}, eller se alle med --eligibility show.", err=True)
+    click.echo(f"{said} {reason}, eller se alle med --eligibility show.", err=True)
 
 
 def _candidates(house: House, cvs: Sequence[Cv]) -> list[Candidate]:

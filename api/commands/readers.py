@@ -7,6 +7,10 @@ from typing import Any, TypeVar
 
 import click
 
+from matcher.shortlist import Shortlist
+from matcher.wording.tables import wording
+from matcher.wording.verdicts import rule_name
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 WIDTH = 100
 LANGUAGES = ("da", "en")
@@ -46,3 +50,8 @@ def columns(rows: Iterable[tuple[str, ...]]) -> None:
     for first, *rest in table:
         numbers = (text.rjust(width) for text, width in zip(rest, widths[1:], strict=True))
         click.echo("  ".join(("  " + first.ljust(widths[0]), *numbers)))
+
+
+def held_back(found: Shortlist) -> str:
+    """How many people each rule holds back: "kørekort 3, startdato 1"; empty where none does."""
+    return ", ".join(f"{rule_name(rule, wording())} {count}" for rule, count in sorted(found.fell_for.items()))

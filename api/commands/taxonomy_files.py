@@ -10,7 +10,7 @@ import click
 
 from api.cli import with_settings
 from api.commands.files import SOME_REFUSED, NothingDoneError
-from api.pages.wording import danish_number
+from api.formatting import danish_number
 from api.settings import Settings
 from taxonomy.catalog import Catalog, content_version, load_catalog
 from taxonomy.checking import FILES, OCCUPATIONS, REQUIREMENTS, check_folder

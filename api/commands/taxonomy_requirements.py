@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from api.commands.taxonomy_wording import LEVELS, WIDTH
-from api.http.labels import REQUIREMENTS
+from api.labels import REQUIREMENTS
 from taxonomy.language import fold
 from taxonomy.reading import covered_by, includes
 from taxonomy.reading.vocabulary import Entry, load_vocabulary

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from textwrap import wrap
 
-from api.http.labels import REQUIREMENTS, SHIFTS
+from api.labels import REQUIREMENTS, SHIFTS
 from taxonomy.ambiguous_titles import AmbiguousTitle
 from taxonomy.catalog import Catalog
 from taxonomy.concepts import EducationLevel, Occupation

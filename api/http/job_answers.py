@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from api.http import labels
+from api import labels
 from api.http.job_highlights import job_highlights
 from api.http.public_job import public_job
 from api.http.refusals import CursorTooOldError

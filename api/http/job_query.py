@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from starlette.datastructures import QueryParams
 
-from api.http import labels
+from api import labels
 from api.http.refusals import QueryError
 from api.wiring import CENTRE
 from indexer.intake import FieldProblem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from api.http import labels
+from api import labels
 from api.http.order_views import is_synthetic_order
 from api.http.search_state import Plain
 from indexer.intake import job_order_to_mapping

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from api.http import labels
+from api import labels
 from api.http.candidates import Eligibility, Top, fell_for
 from api.http.dependencies import Actor, RecordId, TheHouse
 from api.http.order_views import is_synthetic_cv, is_synthetic_order

@@ -9,10 +9,10 @@ from http import HTTPStatus
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from api.formatting import address
 from api.http.dependencies import Actor, RecordId, TheHouse
 from api.http.order_views import is_synthetic_cv
 from api.pages.typed_form import Refusal, Typed, form_page, problems_at, seen_revision, typed_values
-from api.pages.wording import address
 from api.wiring import House
 from indexer.intake import IntakeError
 from indexer.records.case_lookups import CaseLookup

@@ -8,10 +8,10 @@ from http import HTTPStatus
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from api.formatting import address
 from api.http.dependencies import Actor, RecordId, TheHouse
 from api.pages import reading_form
 from api.pages.typed_form import Refusal, Typed, form_page, problems_at, seen_revision, typed_values
-from api.pages.wording import address
 from api.wiring import House
 from indexer.intake import IntakeError
 from indexer.records.errors import RevisionConflictError

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from api.pages.wording import (
+from api.formatting import (
     address,
     danish_date,
     danish_number,

@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from api import labels
 from api.errors import problem_of
-from api.http import labels
 from api.http.dependencies import RecordId, TheHouse
 from api.http.job_answers import FacetValue, facet_values
 from api.http.job_highlights import job_highlights

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from api.http import labels
-from api.pages.wording import danish_number
+from api import labels
+from api.formatting import danish_number
 from indexer.intake.job_order import JobOrder
 
 OCCUPATION, DEMAND, WISH, WAIVED = "stilling", "krav", "oenske", "fravalg"

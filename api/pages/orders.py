@@ -11,7 +11,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from api.http import labels
+from api import labels
+from api.formatting import address
 from api.http.dependencies import Actor, RecordId, TheHouse
 from api.http.intake import take_order
 from api.http.order_views import department_name, is_synthetic_order, known_order
@@ -21,7 +22,6 @@ from api.pages.board import board
 from api.pages.marks import findings, marked_fields, terms_read
 from api.pages.rendering import render
 from api.pages.typed_form import Refusal, Typed, form_page, seen_revision, typed_values
-from api.pages.wording import address
 from api.wiring import House, today
 from indexer.intake import IntakeError, job_order_to_mapping, read_job_order
 from indexer.intake.job_order import JobOrder

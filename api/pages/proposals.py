@@ -8,13 +8,13 @@ from http import HTTPStatus
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from api import labels
 from api.errors import problem_of
-from api.http import labels
+from api.formatting import address
 from api.http.dependencies import Actor, RecordId, TheHouse
 from api.http.order_views import is_synthetic_cv, is_synthetic_order
 from api.pages.rendering import render
 from api.pages.typed_form import Typed, seen_revision, typed_values
-from api.pages.wording import address
 from api.wiring import House
 from indexer.intake import IntakeError
 from indexer.records.errors import RecordNotFoundError, RevisionConflictError

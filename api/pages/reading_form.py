@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from api.http import labels
+from api import labels
 from api.http.reading_corrections import LONGEST_REASON
 from indexer.intake import FieldProblem, IntakeError
 from taxonomy.catalog import Catalog

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from api.http import labels
+from api import labels
 from api.wiring import House
 from indexer.embedding.cache import CachedEmbedder
 from indexer.engines.contract import SearchUnavailableError
 from matcher.eligibility.rules import RULES
+from matcher.wording.tables import wording
 from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import RequirementKind
 from tests.api.serving import CV, ORDER, client_of, small_house
@@ -152,7 +153,7 @@ def test_the_documentation_is_sound_and_names_every_address(client: TestClient) 
 
 
 def test_every_rule_and_kind_of_requirement_has_a_danish_label() -> None:
-    assert {rule.name for rule in RULES} <= set(labels.RULES)
+    assert {rule.name for rule in RULES} <= set(wording().names["rules"])
     assert {kind.value for kind in RequirementKind} == set(labels.REQUIREMENTS)
 
 

@@ -10,11 +10,12 @@ from string import Formatter
 import pytest
 from fastapi.testclient import TestClient
 
-from api.http import labels, search_state
+from api import labels
+from api.formatting import english_date, english_number
+from api.http import search_state
 from api.pages import candidates, cases, deciding, order_form, orders, reading_form
 from api.pages.language import english
 from api.pages.rendering import FOLDER
-from api.pages.wording import english_date, english_number
 from tests.api.pages.test_pages import PAGES
 
 TEMPLATES = sorted((FOLDER / "templates").glob("*.html"))

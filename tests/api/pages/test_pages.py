@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 import pytest
 from fastapi.testclient import TestClient
 
+from api.formatting import danish_date, danish_number
 from api.pages.marks import Finding, Piece, findings, pieces, terms_read
-from api.pages.wording import danish_date, danish_number
 from api.wiring import House
 from tests.api.serving import ORDER, in_step
 

@@ -12,38 +12,6 @@ SHIFTS = MappingProxyType(
 )
 HOURS = MappingProxyType({"fuldtid": "fuldtid", "deltid": "deltid"})
 
-# Why somebody cannot be proposed, one label a rule of matcher.eligibility.rules.
-RULES = MappingProxyType(
-    {
-        "cv_approved": "godkendt CV",
-        "order_kind": "ordretypen",
-        "match_category": "ordretypen",
-        "flex_job": "fleksjob",
-        "sheltered_job": "skånejob",
-        "wage_subsidy": "løntilskud",
-        "traineeship": "virksomhedspraktik",
-        "adult_apprentice": "voksenlærling",
-        "apprenticeship": "læreplads",
-        "spare_time_job": "fritidsjob",
-        "driving_licences": "kørekort",
-        "certificates": "certifikater",
-        "authorisations": "autorisation",
-        "education": "uddannelse",
-        "languages": "sprog",
-        "age": "lovens alderskrav",
-        "night_work": "nat- og aftenarbejde for unge",
-        "alcohol": "servering af alkohol for unge",
-        "dangerous_work": "farligt arbejde for unge",
-        "criminal_record": "straffe- eller børneattest",
-        "hours_and_shifts": "arbejdstid og vagter",
-        "commute": "afstand",
-        "availability": "startdato",
-        "on_leave": "fravær",
-        "already_employed": "ansat i forvejen",
-        "already_proposed": "foreslået i forvejen",
-        "protected_address": "beskyttelse af navn og adresse",
-    }
-)
 REQUIREMENTS = MappingProxyType(
     {
         "driving_licence": "kørekort",

@@ -1,4 +1,4 @@
-"""Dates, numbers and addresses as pages write them, in Danish and in English."""
+"""Dates, numbers and addresses as pages and commands write them, in Danish and in English."""
 
 from __future__ import annotations
 
