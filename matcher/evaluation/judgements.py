@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from matcher.evaluation.collection import FOLDER, FRESH, SECOND, WIDE, Part, cvs_of, lines_of, orders_of
+from matcher.evaluation.collection import CVS_APART, FOLDER, SECOND, WIDE, Part, cvs_of, lines_of, orders_of
 from matcher.evaluation.runs import Judgements, gather_judgements
 
 
@@ -17,7 +17,8 @@ class Half(StrEnum):
     REPORTING = "reporting"
 
 
-FRESH_HALVES = {Half.TUNING: "odd", Half.REPORTING: "even"}  # by the orders' numbers, as in the other parts
+HALVES_APART = {Half.TUNING: "odd", Half.REPORTING: "even"}  # by the orders' numbers, as in the other parts
+ORDERS_JUDGED = {Part.FRESH: "fresh", Part.NEWEST: "newest", Part.LATER: "*"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,9 @@ class Judgement:
 
 def judgements_of(part: Part, half: Half) -> tuple[Judgement, ...]:
     """The grades from 1 to 3 of the half's orders of the part against the part's CVs, in the files' order."""
-    if part is Part.FRESH:
-        return tuple(_read(line) for line in lines_of(f"judgements_fresh_{FRESH_HALVES[half]}.jsonl", FRESH))
+    if part in CVS_APART:
+        pattern = f"judgements_{ORDERS_JUDGED[part]}_{HALVES_APART[half]}.jsonl"
+        return tuple(_read(line) for line in lines_of(pattern, *CVS_APART[part]))
     folders = (FOLDER,) if part is Part.BUNDLED else (FOLDER, WIDE)
     orders, cvs = {found.id for found in orders_of(part)}, {found.id for found in cvs_of(part)}
     lines = lines_of(f"judgements_{half.value}_*.jsonl", *folders)

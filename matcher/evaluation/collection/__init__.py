@@ -15,19 +15,35 @@ from indexer.intake.job_order import JobOrder
 FOLDER = Path(__file__).parent
 WIDE = FOLDER / "wide"
 FRESH = FOLDER / "fresh"
+NEWEST = FOLDER / "newest"
 SECOND = FOLDER / "second"
 
 
 class Part(StrEnum):
     """Which orders are asked: the first 60 of the 330 first CVs; the later 104, or both, of the CVs of both.
 
-    The 48 fresh orders stand apart, before 280 CVs of their own.
+    Two sets of orders stand apart: the 48 fresh before 280 CVs of their own; the 48 newest before these and 60 more.
+    The later are both sets before all 340.
     """
 
     BUNDLED = "bundled"
     WIDE = "wide"
     ALL = "all"
     FRESH = "fresh"
+    NEWEST = "newest"
+    LATER = "later"
+
+
+ORDERS_APART: Mapping[Part, tuple[Path, ...]] = {
+    Part.FRESH: (FRESH,),
+    Part.NEWEST: (NEWEST,),
+    Part.LATER: (FRESH, NEWEST),
+}
+CVS_APART: Mapping[Part, tuple[Path, ...]] = {
+    Part.FRESH: (FRESH,),
+    Part.NEWEST: (FRESH, NEWEST),
+    Part.LATER: (FRESH, NEWEST),
+}
 
 
 @cache
@@ -45,8 +61,8 @@ def bundled_cvs() -> tuple[Cv, ...]:
 @cache
 def orders_of(part: Part) -> tuple[JobOrder, ...]:
     """The part's orders, in the files' order."""
-    if part is Part.FRESH:
-        return tuple(_orders(FRESH))
+    if part in ORDERS_APART:
+        return tuple(_orders(*ORDERS_APART[part]))
     first, later = part is not Part.WIDE, part is not Part.BUNDLED
     return (*(bundled_orders() if first else ()), *(_orders(WIDE) if later else ()))
 
@@ -54,8 +70,8 @@ def orders_of(part: Part) -> tuple[JobOrder, ...]:
 @cache
 def cvs_of(part: Part) -> tuple[Cv, ...]:
     """The CVs that the part's orders were judged against."""
-    if part is Part.FRESH:
-        return tuple(_cvs(FRESH))
+    if part in CVS_APART:
+        return tuple(_cvs(*CVS_APART[part]))
     return bundled_cvs() if part is Part.BUNDLED else (*bundled_cvs(), *_cvs(WIDE))
 
 
@@ -66,9 +82,9 @@ def lines_of(pattern: str, *folders: Path) -> Iterator[Mapping[str, object]]:
             yield from (json.loads(line) for line in file if line.strip())
 
 
-def _orders(folder: Path) -> Iterator[JobOrder]:
-    return (read_job_order(line) for line in lines_of("orders_*.jsonl", folder))
+def _orders(*folders: Path) -> Iterator[JobOrder]:
+    return (read_job_order(line) for line in lines_of("orders_*.jsonl", *folders))
 
 
-def _cvs(folder: Path) -> Iterator[Cv]:
-    return (read_cv(line) for line in lines_of("cvs_*.jsonl", folder))
+def _cvs(*folders: Path) -> Iterator[Cv]:
+    return (read_cv(line) for line in lines_of("cvs_*.jsonl", *folders))

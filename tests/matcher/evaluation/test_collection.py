@@ -7,8 +7,8 @@ from collections import Counter
 
 from matcher.evaluation.collection import FOLDER, Part, cvs_of, orders_of
 
-EVERY_ORDER = (*orders_of(Part.ALL), *orders_of(Part.FRESH))
-EVERY_CV = (*cvs_of(Part.ALL), *cvs_of(Part.FRESH))
+EVERY_ORDER = (*orders_of(Part.ALL), *orders_of(Part.LATER))
+EVERY_CV = (*cvs_of(Part.ALL), *cvs_of(Part.LATER))
 
 
 def test_no_id_stands_twice() -> None:

@@ -124,6 +124,8 @@ def test_the_parts_of_the_collection_are_asked_of_the_people_they_were_judged_ag
     assert (len(orders_of(Part.WIDE)), len(cvs_of(Part.WIDE))) == (104, 1010)
     assert (len(orders_of(Part.ALL)), len(cvs_of(Part.ALL))) == (164, 1010)
     assert (len(orders_of(Part.FRESH)), len(cvs_of(Part.FRESH))) == (48, 280)
+    assert (len(orders_of(Part.NEWEST)), len(cvs_of(Part.NEWEST))) == (48, 340)
+    assert (len(orders_of(Part.LATER)), len(cvs_of(Part.LATER))) == (96, 340)
 
 
 @pytest.mark.parametrize("part", Part)
@@ -136,8 +138,25 @@ def test_the_halves_share_no_order(part: Part) -> None:
     assert not any(int(order[2:]) % 2 for order in reporting)
 
 
-@pytest.mark.parametrize("part", [Part.ALL, Part.FRESH])
+@pytest.mark.parametrize("part", [Part.ALL, Part.LATER])
 def test_no_pair_of_the_collection_was_judged_twice(part: Part) -> None:
     for half in Half:
         pairs = [(pair.order, pair.cv) for pair in judgements_of(part, half)]
         assert len(pairs) == len(set(pairs))
+
+
+@pytest.mark.parametrize("part", Part)
+def test_a_part_is_judged_on_its_own_orders_and_people(part: Part) -> None:
+    orders, cvs = {order.id for order in orders_of(part)}, {cv.id for cv in cvs_of(part)}
+    pairs = [pair for half in Half for pair in judgements_of(part, half)]
+    assert {pair.order for pair in pairs} <= orders
+    assert {pair.cv for pair in pairs} <= cvs
+
+
+@pytest.mark.parametrize("half", Half)
+def test_the_later_part_holds_every_judgement_of_the_fresh_and_the_newest(half: Half) -> None:
+    fresh, newest, later = (set(judgements_of(part, half)) for part in (Part.FRESH, Part.NEWEST, Part.LATER))
+    orders_fresh, added = {order.id for order in orders_of(Part.FRESH)}, later - fresh - newest
+    assert fresh | newest <= later
+    assert added
+    assert all(pair.order in orders_fresh for pair in added)
