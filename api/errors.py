@@ -26,8 +26,8 @@ from indexer.records.errors import (
 )
 from matcher.proposals.lifecycle import MoveNotAllowedError
 from matcher.proposals.proposing import AlreadyProposedError, RuledOutError
-from matcher.replay import ListNotFoundError
 from matcher.replaying.as_of import OrderNotThenError
+from matcher.replaying.rebuilding import ListNotFoundError
 
 _log = logging.getLogger(__name__)
 RETRY_AFTER = {"Retry-After": "5"}  # seconds; an index that was restarted answers sooner, a rebuilt one later

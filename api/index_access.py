@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 
-from indexer.build_pool import WORTH_IT, MakeBuilder, processors, several_builders
+from indexer.build_pool import WORTH_IT, MakeBuilder, several_builders
 from indexer.checking import CheckReport, check_index
 from indexer.engines.contract import SearchUnavailableError
 from indexer.engines.embedded.errors import EngineLockedError
 from indexer.feeding import DocumentBuilder, IndexEngines
 from indexer.generations import GenerationStore
+from indexer.processors import processors
 from indexer.rebuild import Rebuild, RebuildReport, needs_rebuild
 from indexer.records.database import Database
 from indexer.records.errors import RecordError

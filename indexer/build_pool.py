@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copyreg
 import multiprocessing
-import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -49,11 +48,6 @@ def several_builders(here: DocumentBuilder, make: MakeBuilder, processes: int) -
     fresh = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, mp_context=fresh, initializer=_become_builder, initargs=(make,)) as pool:
         yield _Builders(here, pool, processes)
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class _Builders:

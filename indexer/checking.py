@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indexer.batches import batches
 from indexer.comparing import CollectionReport, Findings, compared
 from indexer.feeding import DocumentBuilder, Feeder, IndexEngines
 from indexer.intake.cv import Cv
-from indexer.records.batches import batches
 from indexer.records.database import Database
 from indexer.records.stored import Stored
 from indexer.synchronise import BATCH

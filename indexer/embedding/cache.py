@@ -6,16 +6,16 @@ import hashlib
 import logging
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 
+from indexer.batches import batches, batches_by_length
 from indexer.embedding.contract import Embedder, Vectors
 
 _log = logging.getLogger(__name__)
 
-KEYS_A_SELECT = 500  # under SQLite's oldest limit of 999 parameters
 # What a kill can cost, a few seconds of embedding; yet enough at once that every processor has some.
 TEXTS_A_WRITE, CHARACTERS_A_WRITE = 1024, 64_000
 
@@ -64,7 +64,9 @@ class CachedEmbedder:
         known = self._known(keys)
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
         done = len(texts) - len(missing)
-        for batch in _writes(missing):
+        # Texts of like length together, as models work best.
+        in_order = sorted(missing, key=lambda key: (len(missing[key]), key))
+        for batch in batches_by_length(in_order, lambda key: len(missing[key]), TEXTS_A_WRITE, CHARACTERS_A_WRITE):
             fresh = embed([missing[key] for key in batch]).astype(np.float16)
             self._remember({key: vector.tobytes() for key, vector in zip(batch, fresh, strict=True)}, known)
             done += len(batch)
@@ -79,7 +81,7 @@ class CachedEmbedder:
 
     def _known(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         found: dict[bytes, bytes] = {}
-        for batch in _batches(list(dict.fromkeys(keys)), KEYS_A_SELECT):
+        for batch in batches(list(dict.fromkeys(keys))):
             marks = ",".join("?" * len(batch))
             with self._one_at_a_time:
                 found.update(
@@ -114,21 +116,3 @@ def _prepared(address: str) -> sqlite3.Connection:
     store.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB) WITHOUT ROWID")
     store.commit()
     return store
-
-
-def _writes(missing: Mapping[bytes, str]) -> Iterator[list[bytes]]:
-    """The keys of texts in parts to embed and remember at once, texts of like length together."""
-    part: list[bytes] = []
-    characters = 0
-    for key in sorted(missing, key=lambda key: (len(missing[key]), key)):
-        if part and (len(part) == TEXTS_A_WRITE or characters + len(missing[key]) > CHARACTERS_A_WRITE):
-            yield part
-            part, characters = [], 0
-        part.append(key)
-        characters += len(missing[key])
-    if part:
-        yield part
-
-
-def _batches(keys: Sequence[bytes], size: int) -> Iterable[Sequence[bytes]]:
-    return (keys[start : start + size] for start in range(0, len(keys), size))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import threading
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from indexer.batches import batches_by_length
 from indexer.embedding.contract import Vectors
 
 if TYPE_CHECKING:
@@ -57,27 +58,13 @@ class BundledE5:
         # Texts of like length together: the engine pads a batch to its longest.
         wanted = sorted((row for row, text in enumerate(cleaned) if text), key=lambda row: len(cleaned[row]))
         done = 0
-        for rows in _calls(wanted, [len(text) for text in cleaned]):
+        for rows in batches_by_length(wanted, lambda row: len(cleaned[row]), TEXTS_A_CALL, CHARACTERS_A_CALL):
             with self._one_at_a_time:
                 vectors[rows] = self._model.encode([cleaned[row] for row in rows], is_query=is_query)
             done += len(rows)
             if progress:
                 progress(done)
         return vectors
-
-
-def _calls(wanted: Sequence[int], lengths: Sequence[int]) -> Iterator[list[int]]:
-    """The rows in order, cut where a call would hold too many texts or characters."""
-    rows: list[int] = []
-    characters = 0
-    for row in wanted:
-        if rows and (len(rows) == TEXTS_A_CALL or characters + lengths[row] > CHARACTERS_A_CALL):
-            yield rows
-            rows, characters = [], 0
-        rows.append(row)
-        characters += lengths[row]
-    if rows:
-        yield rows
 
 
 def clean(text: str) -> str:

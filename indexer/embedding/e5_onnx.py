@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -19,6 +18,7 @@ from indexer.embedding.e5 import clean
 from indexer.embedding.e5_graph import FILL, FORM, GIVEN, REAL, SHAPE, encoder
 from indexer.embedding.e5_pieces import Cutter
 from indexer.embedding.e5_weights import E5Weights, steps_of
+from indexer.processors import processors
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -45,7 +45,7 @@ class OnnxE5:
     dimensions = 384
 
     def __init__(self, threads: int | None = None) -> None:
-        self._threads = threads or _processors()
+        self._threads = threads or processors()
         self._loading = threading.Lock()
 
     @cached_property
@@ -147,7 +147,3 @@ def _session(model: bytes) -> InferenceSession:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

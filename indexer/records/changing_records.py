@@ -11,8 +11,8 @@ from itertools import count
 
 from sqlalchemy import select
 
+from indexer.batches import batches
 from indexer.records.audit_trail import AuditTrail
-from indexer.records.batches import batches
 from indexer.records.erasures import Erasures
 from indexer.records.errors import RevisionConflictError
 from indexer.records.index_queue import IndexQueue, QueueAction, QueueEntry

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from sqlalchemy import delete, func, select
 
-from indexer.records.batches import batches
+from indexer.batches import batches
 from indexer.records.tables import cv_features
 from indexer.records.unit_of_work import UnitOfWork
 from indexer.records.upsert import upsert

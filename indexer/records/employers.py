@@ -8,8 +8,8 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
+from indexer.batches import batches
 from indexer.intake.job_order import JobOrder
-from indexer.records.batches import batches
 from indexer.records.tables import employers
 from indexer.records.unit_of_work import UnitOfWork
 from indexer.records.upsert import upsert

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
-from indexer.records.batches import batches
+from indexer.batches import batches
 from indexer.records.stored import RecordKind
 from indexer.records.tables import erasures
 from indexer.records.unit_of_work import UnitOfWork

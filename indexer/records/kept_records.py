@@ -8,8 +8,8 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from sqlalchemy import Row, Select, func, select
 
+from indexer.batches import batches
 from indexer.intake.identity import HasId
-from indexer.records.batches import batches
 from indexer.records.errors import RecordNotFoundError
 from indexer.records.json_text import from_json
 from indexer.records.stored import RecordKind, Stored

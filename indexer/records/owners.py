@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, func, select
 
-from indexer.records.batches import batches
+from indexer.batches import batches
 from indexer.records.job_orders import JobOrders
 from indexer.records.tables import job_orders, order_owners
 from indexer.records.unit_of_work import UnitOfWork

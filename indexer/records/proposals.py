@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, func, insert, select
 
+from indexer.batches import batches
 from indexer.records.audit_trail import AuditTrail
-from indexer.records.batches import batches
 from indexer.records.cvs import Cvs
 from indexer.records.errors import RevisionConflictError
 from indexer.records.job_orders import JobOrders

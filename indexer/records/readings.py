@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy import Row, insert, select
 
+from indexer.batches import batches
 from indexer.records.audit_trail import AuditTrail
-from indexer.records.batches import batches
 from indexer.records.job_orders import JobOrders
 from indexer.records.json_text import from_json, to_json
 from indexer.records.stored import RecordKind

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from indexer.batches import batches
 from indexer.engines.contract import SearchHit
-from indexer.records.batches import batches
 from indexer.records.cv_features import CvFeatures
 from indexer.records.record import Record
 from matcher.candidates.codec import decode_words, ends, refuse_other_forms

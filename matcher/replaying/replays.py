@@ -11,10 +11,10 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
-from matcher.replay import ListNotFoundError, ListVersionsError, rebuilt
 from matcher.replaying.as_of import Moment, list_as_of
 from matcher.replaying.list_comparison import ListComparison
 from matcher.replaying.moves import Moved
+from matcher.replaying.rebuilding import ListNotFoundError, ListVersionsError, rebuilt
 from matcher.why.answer import Whys
 
 

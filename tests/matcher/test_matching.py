@@ -16,7 +16,7 @@ from matcher.candidates.build import build_candidates
 from matcher.jobs import JobQuestion
 from matcher.judging import EligibilityMode
 from matcher.matching import Matched, ranked_cv
-from matcher.replay import ListNotFoundError, rebuilt
+from matcher.replaying.rebuilding import ListNotFoundError, rebuilt
 from tests.factories import cv, job_order
 
 DRIVER = {"headline": "Lastbilchauffør", "text": "Jeg kører lastbil.", "desired_jobs": ["lastbilchauffør"]}

@@ -11,10 +11,10 @@ import pytest
 from api.wiring import House
 from matcher.evaluation.collection import bundled_orders
 from matcher.judging import EligibilityMode
-from matcher.replay import ListNotFoundError
 from matcher.replaying import sentences
 from matcher.replaying.as_of import Moment, OrderNotThenError, list_as_of
 from matcher.replaying.moves import Move, Moved
+from matcher.replaying.rebuilding import ListNotFoundError
 from matcher.replaying.replays import Replayed, Replays, Sameness
 from matcher.wording.language import Language
 from matcher.wording.tables import wording
