@@ -153,7 +153,7 @@ class Matching:
         standing = [place for place in found.places if place.candidate_id in revisions]
         reasons = Reasons(order, found.order.reading, self.scorer.catalog, self.scorer.weights)
         return tuple(
-            ExplainedPlace(replace(place, rank=rank), revisions[place.candidate_id], tuple(reasons.of(place)))
+            ExplainedPlace(place.at(rank), revisions[place.candidate_id], tuple(reasons.of(place)))
             for rank, place in enumerate(standing, start=1)
         )
 

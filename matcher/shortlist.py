@@ -30,12 +30,19 @@ class Place:
         """The CV's id."""
         return self.scored.profile.id
 
+    def at(self, rank: int) -> Place:
+        """The same person at that rank."""
+        return self if rank == self.rank else Place(rank, self.scored, self.eligibility)
+
     @property
     def parts(self) -> dict[str, float]:
         """Points by name; they sum to the score."""
-        parts: dict[str, float] = {}
-        for name, points in self.scored.parts:
-            parts[name] = round(parts.get(name, 0.0) + points, DECIMALS)
+        each = self.scored.parts
+        parts = dict(each)
+        if len(parts) < len(each):  # some name stands twice
+            parts = dict.fromkeys(parts, 0.0)
+            for name, points in each:
+                parts[name] = round(parts[name] + points, DECIMALS)
         return parts
 
 

@@ -2,69 +2,36 @@
 
 from __future__ import annotations
 
-import json
-import struct
-from collections.abc import Callable, Mapping
 from dataclasses import fields
-from functools import cache, partial
-from typing import Any, get_args, get_origin, get_type_hints
+from functools import cache
+from operator import attrgetter
+from typing import Any, get_type_hints
 
-import numpy as np
+from msgspec import msgpack
 
 from matcher.candidates.profile import CandidateProfile, Passages
 
-Read = Callable[[Any], Any]
-
-STEMS = struct.Struct("<I")  # how many stems stand before the rest
-STEM = np.dtype("<u8")
 FIELDS = tuple(one.name for one in fields(CandidateProfile))
-PASSAGES_AT, STEMS_AT = FIELDS.index("passages"), FIELDS.index("stems")  # they stand elsewhere in the bytes
-TOLD = tuple(name for name in FIELDS if name not in {"passages", "stems"})
+PASSAGES_AT = FIELDS.index("passages")  # they stand elsewhere in the bytes
+TOLD = tuple(name for name in FIELDS if name != "passages")
+_told_of = attrgetter(*TOLD)
+_write = msgpack.Encoder(order="deterministic").encode  # equal profiles are equal bytes
 
 
 def words_of(profile: CandidateProfile, beside: tuple[object, ...]) -> bytes:
     """All of the profile but its passages, and what is kept beside it, as bytes."""
-    stems = np.array(sorted(profile.stems), STEM)
-    told = [[getattr(profile, name) for name in TOLD], beside]
-    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"), default=_plain)
-    return b"".join((STEMS.pack(len(stems)), stems.tobytes(), text.encode()))
-
-
-def _plain(value: Mapping[str, str]) -> object:
-    return dict(value)
+    return _write((_told_of(profile), beside))
 
 
 def read_words(words: bytes, passages: Passages) -> tuple[CandidateProfile, list[Any]]:
     """The profile with those passages, and what was kept beside it."""
-    (count,) = STEMS.unpack_from(words)
-    told, beside = json.loads(words[STEMS.size + count * STEM.itemsize :].decode())
-    for place, read in _readers():
-        told[place] = read(told[place])
-    told.insert(PASSAGES_AT, passages)
-    told.insert(STEMS_AT, frozenset(np.frombuffer(words, STEM, count, STEMS.size).tolist()))
-    return CandidateProfile(*told), beside
+    told, beside = _reader().decode(words)
+    whole = [*told[:PASSAGES_AT], passages, *told[PASSAGES_AT:]]
+    return CandidateProfile(*whole), beside
 
 
 @cache
-def _readers() -> tuple[tuple[int, Read], ...]:
-    """By its place in TOLD, what makes each value that JSON does not know of what it knows."""
+def _reader() -> msgpack.Decoder[Any]:
+    """Makes every value of the type that its field has."""
     hints = get_type_hints(CandidateProfile)
-    readers = ((place, _reader(hints[name])) for place, name in enumerate(TOLD))
-    return tuple((place, read) for place, read in readers if read)
-
-
-def _reader(hint: object) -> Read | None:
-    """Tuples, such as JSON knows as lists, of what they are tuples of; None for what JSON knows."""
-    tuples = [one for one in (hint, *get_args(hint)) if get_origin(one) is tuple]
-    if not tuples:
-        return None
-    item = get_args(tuples[0])[0]
-    if not hasattr(item, "_make"):
-        return _tuple
-    # Not `_make`, which counts the fields again: the form number says that they are all there.
-    make = partial(tuple.__new__, item)
-    return lambda given: tuple(map(make, given)) if given else ()
-
-
-def _tuple(given: Any) -> Any:
-    return None if given is None else tuple(given)
+    return msgpack.Decoder(tuple[tuple[*(hints[name] for name in TOLD)], list[Any]])  # type: ignore[misc]
