@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import importlib
+import os
+import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 from typing import Any, TypeVar
 
 import click
@@ -11,7 +14,6 @@ import click
 from api.search_engine import ENGINES, check_engine
 from api.settings import read_settings
 from api.translations.danish import speaking_danish
-from indexer.embedding.errors import ModelMissingError
 
 # Command -> the module and function that make it, and the line that the overview shows.
 COMMANDS = {
@@ -49,9 +51,21 @@ class LazyGroup(click.Group):
     """Knows its commands by name; imports one only when it is called."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
-        """Run the command, the library's own words in Danish."""
+        """Run the command, the library's own words in Danish, on whatever terminal there is."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="replace")  # a mark that the terminal lacks becomes ?
+        if os.environ.get("NO_COLOR"):
+            kwargs.setdefault("color", False)
         with speaking_danish():
             return super().main(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what stands in its way is told in Danish."""
+        from api.commands.refusing import told_errors  # noqa: PLC0415 - loads what --help does without
+
+        with told_errors():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """The commands in the order they are used."""
@@ -135,12 +149,7 @@ def with_settings(command: Command) -> Command:
             check_engine(settings)
         except ValueError as problem:
             raise click.UsageError(str(problem)) from problem
-        try:
-            return command(settings, **arguments)
-        except ModelMissingError as missing:
-            from api.commands.files import NothingDoneError  # noqa: PLC0415 - loads what --help does without
-
-            raise NothingDoneError(str(missing)) from missing
+        return command(settings, **arguments)
 
     run.__name__, run.__doc__ = command.__name__, command.__doc__
     wrapped: Any = run

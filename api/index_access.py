@@ -19,6 +19,7 @@ from indexer.records.database import Database
 from indexer.records.errors import RecordError
 from indexer.synchronise import Synchroniser, SyncReport
 from indexer.synchronise_thread import SynchroniserThread
+from taxonomy.os_reasons import reason
 
 Progress = Callable[[int, int], None]
 PATIENCE = 0.5  # seconds; opening takes milliseconds, building the first generation minutes
@@ -44,7 +45,7 @@ class IndexFolderError(SearchUnavailableError):
     """The folder of the index cannot be read or written."""
 
     def __init__(self, failure: OSError) -> None:
-        super().__init__(f"Indeksets mappe kan ikke bruges ({failure.strerror or type(failure).__name__}).")
+        super().__init__(f"Indeksets mappe kan ikke bruges: {reason(failure)}.")
 
 
 @dataclass(frozen=True, slots=True)

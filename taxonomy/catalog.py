@@ -13,8 +13,9 @@ from types import MappingProxyType
 from taxonomy.ambiguous_titles import AmbiguousTitle, load_ambiguous_titles
 from taxonomy.concepts import Department, Occupation, OrderKind, Trade, Unit
 from taxonomy.files import DATA
+from taxonomy.match_scales import MatchScale, load_match_scales
 from taxonomy.occupations import load_occupations
-from taxonomy.organisation import MatchScale, load_departments, load_match_scales, load_order_kinds, load_trades
+from taxonomy.organisation import load_departments, load_order_kinds, load_trades
 from taxonomy.organisation import load_units as load_outside_units
 
 
@@ -68,12 +69,13 @@ def load_catalog(data: Path = DATA) -> Catalog:
     """The catalog of a data folder; raises TaxonomyFileError with file and line when a table is broken."""
     trades = load_trades(data / "trades.toml")
     occupations = load_occupations(data / "occupations", trades)
+    order_kinds = load_order_kinds(data / "order_kinds.toml")
     return Catalog(
         trades=MappingProxyType(trades),
         departments=load_departments(data / "departments.toml", trades),
         units=MappingProxyType(load_outside_units(data / "units.toml")),
-        order_kinds=MappingProxyType(load_order_kinds(data / "order_kinds.toml")),
-        match_scales=load_match_scales(data / "match_scales.toml"),
+        order_kinds=MappingProxyType(order_kinds),
+        match_scales=load_match_scales(data / "match_scales.toml", order_kinds),
         occupations=MappingProxyType(occupations),
         version=content_version(data),
         ambiguous_titles=MappingProxyType(load_ambiguous_titles(data / "ambiguous_titles.toml", occupations)),

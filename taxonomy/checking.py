@@ -11,8 +11,9 @@ from taxonomy.ambiguous_titles import load_ambiguous_titles
 from taxonomy.concepts import Occupation, Trade
 from taxonomy.files import DATA, TaxonomyFile, TaxonomyFileError
 from taxonomy.language import fold
+from taxonomy.match_scales import load_match_scales
 from taxonomy.occupations import gather_occupations
-from taxonomy.organisation import load_departments, load_match_scales, load_order_kinds, load_trades, load_units
+from taxonomy.organisation import load_departments, load_order_kinds, load_trades, load_units
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.vocabulary import Entry, load_vocabulary
 from taxonomy.tasks import Task, load_tasks
@@ -62,8 +63,9 @@ class _Check:
         trades = self._tried(lambda: load_trades(self._path("trades.toml"))) or load_trades(DATA / "trades.toml")
         self._tried(lambda: load_departments(self._path("departments.toml"), trades))
         self._tried(lambda: load_units(self._path("units.toml")))
-        self._tried(lambda: load_order_kinds(self._path("order_kinds.toml")))
-        self._tried(lambda: load_match_scales(self._path("match_scales.toml")))
+        order_kinds = self._tried(lambda: load_order_kinds(self._path("order_kinds.toml")))
+        if order_kinds is not None:
+            self._tried(lambda: load_match_scales(self._path("match_scales.toml"), order_kinds))
         occupations = self._occupations(trades)
         vocabulary = self._tried(lambda: load_vocabulary(self._path(REQUIREMENTS))) or {}
         self._others()

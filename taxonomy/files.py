@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from taxonomy.os_reasons import reason
+
 DATA = Path(__file__).parent / "data"
 
 
@@ -29,7 +31,7 @@ class TaxonomyFile:
         except UnicodeDecodeError as error:
             raise TaxonomyFileError(path, None, "er ikke UTF-8; gem filen som UTF-8") from error
         except OSError as error:
-            raise TaxonomyFileError(path, None, f"kan ikke åbnes: {error.strerror}") from error
+            raise TaxonomyFileError(path, None, f"kan ikke åbnes: {reason(error)}") from error
         try:
             self.content: Mapping[str, Any] = tomllib.loads(self._text)
         except tomllib.TOMLDecodeError as error:

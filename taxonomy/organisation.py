@@ -1,26 +1,13 @@
-"""The centre's own tables: trades, departments, units outside, kinds of order, match scales."""
+"""The centre's own tables: trades, departments, units outside, kinds of order."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import date, timedelta
 from pathlib import Path
 
 from taxonomy.concepts import Department, OrderKind, Trade, Unit
 from taxonomy.files import TaxonomyFile, TaxonomyFileError
-
-
-@dataclass(frozen=True, slots=True)
-class MatchScale:
-    """A scale of match categories between two dates; `ready` are those ready for the labour market."""
-
-    key: str
-    label: str
-    categories: Mapping[int, str]
-    ready: tuple[int, ...]
-    valid_from: date
-    valid_to: date | None
 
 
 def load_trades(path: Path) -> dict[str, Trade]:
@@ -95,27 +82,3 @@ def load_order_kinds(path: Path) -> dict[str, OrderKind]:
         )
         for key, table in tables
     }
-
-
-def load_match_scales(path: Path) -> tuple[MatchScale, ...]:
-    """The scales of match categories, each with the days it is in force."""
-    required = frozenset({"label", "valid_from", "categories", "ready"})
-    file = TaxonomyFile(path)
-    tables = file.tables(required=required, optional=frozenset({"valid_to"}))
-    for key, table in tables:
-        file.expect(key, table, date, "en dato: 2027-01-01", "valid_from", "valid_to")
-        file.expect(key, table, list, "en liste: [1, 2]", "ready")
-        file.expect(key, table, dict, 'skrevet { "1" = "…" }', "categories")
-        if wrong := [category for category in table["categories"] if not category.isdecimal()]:
-            raise file.error(key, f"[{key}] categories {wrong[0]!r} er ikke et tal", near="categories")
-    return tuple(
-        MatchScale(
-            key=key,
-            label=table["label"],
-            categories={int(category): label for category, label in table["categories"].items()},
-            ready=tuple(table["ready"]),
-            valid_from=table["valid_from"],
-            valid_to=table.get("valid_to"),
-        )
-        for key, table in tables
-    )

@@ -7,7 +7,6 @@ import json
 import click
 
 from api.cli import with_settings
-from api.commands.refusing import told_errors
 from api.settings import Settings
 from api.wiring import House
 from matcher.proposals.case_format import case_to_mapping, read_case
@@ -37,10 +36,9 @@ def case(
     """Keep what a person's case tells today."""
     house = House(settings)
     plain = {"employers": list(employers), "away": away, "away_until": away_until, "protected": protected}
-    with told_errors():
-        facts = read_case(plain)
-        with house.database.transaction(ACTOR, "slå sag op") as record:
-            last = record.case_lookups.latest(cv_id)
-            found = record.case_lookups.add(cv_id, facts, expected_revision=last.revision if last else 0)
+    facts = read_case(plain)
+    with house.database.transaction(ACTOR, "slå sag op") as record:
+        last = record.case_lookups.latest(cv_id)
+        found = record.case_lookups.add(cv_id, facts, expected_revision=last.revision if last else 0)
     click.echo(json.dumps(case_to_mapping(found), ensure_ascii=False))
     house.close()

@@ -11,8 +11,6 @@ from api.commands.files import NothingDoneError
 from api.commands.readers import columns, heading, points, with_reader
 from api.settings import Settings
 from api.wiring import House
-from indexer.engines.contract import SearchUnavailableError
-from indexer.records.errors import RecordError
 from matcher.why.answer import Why
 from matcher.why.comparing import Comparing, Comparison, lacking, summary
 from matcher.why.plain import comparison_to_mapping
@@ -47,11 +45,8 @@ def compare(
     house, words, view = House(settings), wording(Language(language)), View(role)
     if not tells_points(view):
         raise NothingDoneError("En arbejdsgiver ser ikke point og kan ikke sammenligne. Brug: --role konsulent")
-    try:
-        house.index.run_once()
-        found = Comparing(house.whys).compare(order_id, one_id, other_id, actor=ACTOR, words=words, view=view)
-    except (RecordError, SearchUnavailableError) as error:
-        raise NothingDoneError(str(error)) from error
+    house.index.run_once()
+    found = Comparing(house.whys).compare(order_id, one_id, other_id, actor=ACTOR, words=words, view=view)
     if as_json:
         click.echo(json.dumps(comparison_to_mapping(found, words, house.catalog, view), ensure_ascii=False))
     else:

@@ -10,7 +10,6 @@ import click
 
 from api.cli import with_settings
 from api.commands.progress import counted
-from api.commands.refusing import told_errors
 from api.commands.tables import percent, table
 from api.settings import Settings
 from api.wiring import House
@@ -34,10 +33,9 @@ Eksempler:
 def crowding_command(settings: Settings, people: int, as_json: bool) -> None:
     """Print how the record's lists and proposals gather on people."""
     house = House(settings)
-    with told_errors():
-        house.index.run_once()
-        lists = [list_of(house.matching, order) for order in counted(open_orders(house.matching), "Rangerer")]
-        found = record_crowding(house.matching, lists)
+    house.index.run_once()
+    lists = [list_of(house.matching, order) for order in counted(open_orders(house.matching), "Rangerer")]
+    found = record_crowding(house.matching, lists)
     house.close()
     click.echo(json.dumps(asdict(found), ensure_ascii=False) if as_json else "\n".join(_report(found, people)))
 

@@ -13,7 +13,6 @@ from api.settings import Settings
 from indexer.records.connections import is_there, same_place
 from indexer.records.copying import copy_record
 from indexer.records.database import Database
-from indexer.records.errors import RecordError
 from indexer.records.migrations import SchemaState, state
 from indexer.records.migrations import upgrade as upgrade_tables
 
@@ -36,10 +35,7 @@ def database() -> None:
 @with_settings
 def upgrade(settings: Settings) -> None:
     """Bring the tables to head."""
-    try:
-        upgrade_tables(Database(settings.database, any_schema=True))
-    except RecordError as error:
-        raise NothingDoneError(str(error)) from error
+    upgrade_tables(Database(settings.database, any_schema=True))
     click.echo("Tabellerne er opgraderet.")
 
 
@@ -73,15 +69,12 @@ def copy(source: str, target: str, backup: bool) -> None:
         raise NothingDoneError("Der er intet arkiv at kopiere: filen findes ikke.")
     if same_place(source, target):
         raise NothingDoneError("--from og --to er den samme database. Intet er ændret.")
-    try:
-        with (
-            closing(Database(source)) as record,
-            closing(Database(target, any_schema=True)) as other,
-            bar("Kopierer og sammenligner", 100) as tell,
-        ):
-            copied = copy_record(record, other, lambda done, of: tell(100 * done // max(of, 1)), backup=backup)
-    except RecordError as error:
-        raise NothingDoneError(str(error)) from error
+    with (
+        closing(Database(source)) as record,
+        closing(Database(target, any_schema=True)) as other,
+        bar("Kopierer og sammenligner", 100) as tell,
+    ):
+        copied = copy_record(record, other, lambda done, of: tell(100 * done // max(of, 1)), backup=backup)
     for table in copied:
         click.echo(f"{table.name:<22} {table.content.rows:>12} rækker  {table.content.checksum:064x}"[:60])
     click.echo(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from io import BufferedReader, TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO, TextIO, TypeVar
 
@@ -13,10 +15,13 @@ import click
 
 from indexer.intake.identity import HasId
 from indexer.intake.json_lines import JsonLines, RefusedLine
+from taxonomy.os_reasons import reason
 
 Value = TypeVar("Value", bound=HasId)
 
 ALL_DONE, SOME_REFUSED, NOTHING_DONE = 0, 1, 2
+STOPPED = 130  # what shells count an interrupt as
+PACKED = {b"\x1f\x8b": "gunzip -c", b"PK": "unzip -p"}  # how a packed file begins, and what unpacks it
 
 
 class NothingDoneError(click.ClickException):
@@ -33,11 +38,24 @@ class NothingDoneError(click.ClickException):
         click.echo(f"Fejl: {self.message}", err=True)
 
 
+class StoppedError(click.ClickException):
+    """Somebody stopped the command; the message says what stands."""
+
+    exit_code = STOPPED
+
+    def show(self, file: object = None) -> None:  # noqa: ARG002
+        """Print the message on standard error, on a line after the terminal's ^C."""
+        click.echo(f"\n{self.message}", err=True)
+
+
 class Refusals:
-    """Counts refused lines and tells each on standard error or in a file."""
+    """Counts refused lines and tells each on standard error or in a file; NothingDoneError when that cannot be made."""
 
     def __init__(self, file: Path | None = None) -> None:
-        self._file = file.open("w", encoding="utf-8") if file else None
+        try:
+            self._file = file.open("w", encoding="utf-8") if file else None
+        except OSError as error:
+            raise cannot_write(str(file), error) from error
         self._lines: set[int] = set()
 
     def add(self, refused: RefusedLine) -> None:
@@ -66,29 +84,66 @@ def read_values(path: str, read: Callable[[object], Value], refusals: Refusals) 
 def opened(path: str) -> Iterator[BinaryIO]:
     """The file, or standard input for "-"; NothingDoneError names a file that cannot be read."""
     if path == "-":
+        _refuse_packed(path, sys.stdin.buffer)
         yield sys.stdin.buffer
         return
     try:
         file = Path(path).open("rb")  # noqa: SIM115 - closed below; only the opening may fail here
     except OSError as error:
-        raise NothingDoneError(f"Filen {path} kan ikke læses: {error.strerror}.") from error
+        raise NothingDoneError(f"Filen {path} kan ikke læses: {reason(error)}.") from error
     with file:
+        _refuse_packed(path, file)
         yield file
+
+
+def _refuse_packed(path: str, file: BinaryIO) -> None:
+    # Read as lines it would only be thousands of lines that are not UTF-8.
+    if isinstance(file, BufferedReader) and (unpack := PACKED.get(file.peek(2)[:2])):
+        name = "FIL" if path == "-" else path
+        raise NothingDoneError(f"{name} er pakket. Pak den ud først, for eksempel: {unpack} {name} > udpakket.jsonl")
+
+
+def cannot_write(path: str, error: OSError) -> NothingDoneError:
+    """What is said of a file that cannot be written."""
+    why = "mappen findes ikke" if isinstance(error, FileNotFoundError) else reason(error)
+    return NothingDoneError(f"Filen {path} kan ikke skrives: {why}.")
+
+
+def size_of(file: BinaryIO) -> int:
+    """The bytes of an opened file; 0 where nobody can tell, as of a pipe."""
+    try:
+        return os.fstat(file.fileno()).st_size
+    except OSError:
+        return 0
 
 
 def write_lines(path: str, lines: Iterable[Mapping[str, object]]) -> int:
     """Write the lines to the file or standard output; returns how many. A file appears whole or not at all."""
     if path == "-":
+        # JSON Lines are UTF-8 whatever the terminal is set to.
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")
         return _write(sys.stdout, lines)
-    unfinished = Path(f"{path}.ufærdig")
+    try:
+        return _write_whole(Path(path).resolve(), lines)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise cannot_write(path, error) from error
+
+
+def _write_whole(path: Path, lines: Iterable[Mapping[str, object]]) -> int:
+    if path.exists() and not path.is_file():  # a device or a pipe is written to, never replaced
+        with path.open("w", encoding="utf-8") as file:
+            return _write(file, lines)
+    unfinished = path.with_name(f"{path.name}.ufærdig")
     try:
         with unfinished.open("w", encoding="utf-8") as file:
             written = _write(file, lines)
         unfinished.replace(path)
-    except OSError as error:
-        raise NothingDoneError(f"Filen {path} kan ikke skrives: {error.strerror}.") from error
-    finally:
+    except BaseException:
         unfinished.unlink(missing_ok=True)
+        raise
     return written
 
 

@@ -9,16 +9,16 @@ from typing import BinaryIO
 import click
 
 from api.cli import with_settings
-from api.commands.files import NothingDoneError, Refusals, finish, opened
+from api.commands.files import Refusals, StoppedError, finish, opened, size_of
 from api.commands.progress import bar
 from api.settings import Settings
 from api.wiring import House
 from indexer.engines.contract import SearchUnavailableError
 from indexer.importing import ImportReport, import_cvs, import_job_orders
 from indexer.intake.json_lines import Progress
-from indexer.records.errors import RecordError
 
 ACTOR = "kommandolinje"
+STOPPED = "Afbrudt. Hele portioner er gemt; kør den samme kommando igen for at gå videre."
 HELP = """Indlæs jobordrer eller CV'er i arkivet.
 
 \b
@@ -80,12 +80,11 @@ def cvs(settings: Settings, file: str, dry_run: bool, no_index: bool, refused: P
 
 
 def _imported(file: str, run: Callable[[BinaryIO, Callable[[Progress], None]], ImportReport]) -> ImportReport:
-    size = Path(file).stat().st_size if file != "-" and Path(file).is_file() else 0
-    try:
-        with opened(file) as lines, bar("Indlæser", size) as tell:
+    with opened(file) as lines, bar("Indlæser", size_of(lines)) as tell:
+        try:
             return run(lines, lambda progress: tell(progress.bytes))
-    except RecordError as error:
-        raise NothingDoneError(str(error)) from error
+        except KeyboardInterrupt as stop:
+            raise StoppedError(STOPPED) from stop
 
 
 def _end(house: House, report: ImportReport, refusals: Refusals, *, dry_run: bool, index: bool) -> None:

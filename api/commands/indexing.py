@@ -9,13 +9,12 @@ import threading
 import click
 
 from api.cli import with_settings
-from api.commands.files import NOTHING_DONE, SOME_REFUSED, NothingDoneError
+from api.commands.files import NOTHING_DONE, SOME_REFUSED
 from api.commands.progress import bar
 from api.settings import Settings
 from api.wiring import House
-from indexer.checking import CollectionReport
-from indexer.engines.contract import SearchUnavailableError
-from indexer.records.errors import RecordError
+from indexer.checking import CheckReport, CollectionReport
+from indexer.engines.embedded.errors import EngineDamagedError
 
 
 @click.group(help="Indeksets tilstand, genopbygning og kontrol.\n\nEksempel: jobformidling index status")
@@ -61,13 +60,10 @@ Eksempel:
 def rebuild(settings: Settings, anew: bool, processes: int | None) -> None:
     """Build a new generation and switch to it; the old one serves meanwhile."""
     house = House(settings)
-    try:
-        with house.database.reading() as record:
-            total = record.cvs.count() + record.job_orders.count()
-        with bar("Bygger indeks", total) as tell:
-            report = house.index.rebuild(lambda done, _: tell(done), anew=anew, processes=processes)
-    except (SearchUnavailableError, RecordError) as error:
-        raise NothingDoneError(str(error)) from error
+    with house.database.reading() as record:
+        total = record.cvs.count() + record.job_orders.count()
+    with bar("Bygger indeks", total) as tell:
+        report = house.index.rebuild(lambda done, _: tell(done), anew=anew, processes=processes)
     click.echo(f"Indeks {report.generation}: {report.cvs} CV'er, {report.job_orders} jobordrer")
     if report.refused:
         click.echo(f"Kunne ikke indekseres: {report.refused}", err=True)
@@ -93,10 +89,7 @@ def follow(settings: Settings) -> None:
     for ending in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ending, lambda *_: stop.set())
     house = House(settings)
-    try:
-        thread = house.index.start()
-    except (SearchUnavailableError, RecordError) as error:
-        raise NothingDoneError(str(error)) from error
+    thread = house.index.start()
     click.echo("Holder indekset ajour. Stop med Ctrl-C.", err=True)
     said: str | None = None
     while not stop.wait(1.0):
@@ -112,10 +105,7 @@ def follow(settings: Settings) -> None:
 def check(settings: Settings, repair: bool) -> None:
     """Compare, and with --repair mend; exit status 1 when something differed and was not mended."""
     house = House(settings)
-    try:
-        report = house.index.check(repair=repair)
-    except (SearchUnavailableError, RecordError) as error:
-        raise NothingDoneError(str(error)) from error
+    report = _checked(house, repair=repair)
     click.echo(f"CV'er: {_said(report.cvs)}")
     click.echo(f"Jobordrer: {_said(report.job_orders)}")
     click.echo(f"Uden grundlag for rangering: {report.missing_features}, til overs: {report.surplus_features}")
@@ -126,6 +116,17 @@ def check(settings: Settings, repair: bool) -> None:
         click.echo("Afvigelserne er rettet." if repair else "Ret med: jobformidling index check --repair")
     house.close()
     sys.exit(0 if report.sound or repair else SOME_REFUSED)
+
+
+def _checked(house: House, *, repair: bool) -> CheckReport:
+    try:
+        return house.index.check(repair=repair)
+    except EngineDamagedError:
+        if not repair:
+            raise
+        click.echo("Indekset kan ikke åbnes og bygges derfor forfra af arkivet.", err=True)
+        house.index.rebuild()
+        return house.index.check()
 
 
 def _said(report: CollectionReport) -> str:

@@ -8,7 +8,6 @@ import click
 
 from api.cli import with_settings
 from api.commands.readers import columns, points
-from api.commands.refusing import told_errors
 from api.formatting import danish_time
 from api.labels import STATES
 from api.settings import Settings
@@ -46,8 +45,7 @@ Eksempler:
 def propose(settings: Settings, order_id: str, cv_id: str, state: str | None, reason: str) -> None:
     """Write one step of a proposal."""
     house = House(settings)
-    with told_errors():
-        step = _moved(house, order_id, cv_id, state, reason) if state else _proposed(house, order_id, cv_id, reason)
+    step = _moved(house, order_id, cv_id, state, reason) if state else _proposed(house, order_id, cv_id, reason)
     click.echo(json.dumps(step_to_mapping(step), ensure_ascii=False))
     house.close()
 
@@ -59,8 +57,7 @@ def propose(settings: Settings, order_id: str, cv_id: str, state: str | None, re
 def proposals(settings: Settings, order_id: str, as_json: bool) -> None:
     """List the proposals of an order."""
     house = House(settings)
-    with told_errors():
-        found = house.proposing.of_order(order_id, actor=ACTOR)
+    found = house.proposing.of_order(order_id, actor=ACTOR)
     if as_json:
         for steps in found:
             click.echo(json.dumps(proposal_to_mapping(steps), ensure_ascii=False))

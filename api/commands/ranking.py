@@ -13,11 +13,9 @@ from api.commands.progress import bar, counted
 from api.commands.readers import LANGUAGES, held_back
 from api.settings import Settings
 from api.wiring import House, today
-from indexer.engines.contract import SearchUnavailableError
 from indexer.intake import read_cv, read_job_order
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
-from indexer.records.errors import RecordError
 from matcher.candidates.build import build_candidates, passage_texts
 from matcher.candidates.profile import Candidate
 from matcher.judging import EligibilityMode
@@ -81,11 +79,8 @@ def rank(
 def _of_record(
     house: House, order_id: str, top: int, mode: EligibilityMode, words: Wording
 ) -> Iterator[Mapping[str, object]]:
-    try:
-        house.index.run_once()
-        matched = house.matching.candidates(order_id, actor="kommandolinje", top=top, mode=mode)
-    except (RecordError, SearchUnavailableError) as error:
-        raise NothingDoneError(str(error)) from error
+    house.index.run_once()
+    matched = house.matching.candidates(order_id, actor="kommandolinje", top=top, mode=mode)
     _say_if_nobody(order_id, matched.shortlist)
     yield from retold(house.matching, order_id, matched, words, View.CONSULTANT)
 

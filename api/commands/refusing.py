@@ -1,22 +1,31 @@
-"""What a command that writes one thing says when it cannot."""
+"""What stands in a command's way, in the words of the command line."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from api.commands.files import NothingDoneError
+from api.commands.files import NothingDoneError, StoppedError
+from indexer.embedding.errors import ModelMissingError
 from indexer.engines.contract import SearchUnavailableError
 from indexer.intake import IntakeError
 from indexer.records.errors import RecordError
+from taxonomy.os_reasons import reason
 
 
 @contextmanager
 def told_errors() -> Iterator[None]:
-    """Errors in the words of the command line."""
+    """Errors of every layer as one Danish sentence and an exit status."""
     try:
         yield
     except IntakeError as error:
         raise NothingDoneError(" ".join(f"{one.problem} {one.fix}" for one in error.problems)) from error
-    except (RecordError, SearchUnavailableError) as error:
+    except KeyboardInterrupt as stop:
+        raise StoppedError("Afbrudt.") from stop
+    except (RecordError, SearchUnavailableError, ModelMissingError) as error:
         raise NothingDoneError(str(error)) from error
+    except BrokenPipeError:
+        raise  # whoever reads along has seen enough
+    except OSError as error:
+        what = f"{error.filename} kan ikke bruges" if error.filename else "Noget kunne ikke læses eller skrives"
+        raise NothingDoneError(f"{what}: {reason(error)}.") from error

@@ -12,8 +12,6 @@ from api.commands.files import NothingDoneError
 from api.commands.readers import LANGUAGES, heading, points
 from api.settings import Settings
 from api.wiring import CENTRE, House
-from indexer.engines.contract import SearchUnavailableError
-from indexer.records.errors import RecordError
 from matcher.replaying import sentences
 from matcher.replaying.as_of import Moment
 from matcher.replaying.plain import replay_to_mapping
@@ -53,11 +51,8 @@ def replay(
     if (list_number is None) == (order_id is None) or (order_id is not None and as_of is None):
         raise NothingDoneError("Angiv enten en listes nummer, eller både --order og --as-of.")
     house, words = House(settings), wording(Language(language))
-    try:
-        house.index.run_once()
-        found = _found(Replays(house.whys), list_number, order_id, as_of)
-    except (RecordError, SearchUnavailableError) as error:
-        raise NothingDoneError(str(error)) from error
+    house.index.run_once()
+    found = _found(Replays(house.whys), list_number, order_id, as_of)
     if as_json:
         click.echo(json.dumps(replay_to_mapping(found, words, house.catalog), ensure_ascii=False))
     else:

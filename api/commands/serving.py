@@ -14,10 +14,9 @@ from api.commands.files import NothingDoneError
 from api.commands.progress import bar
 from api.settings import Settings
 from api.wiring import House
-from indexer.engines.contract import SearchUnavailableError
-from indexer.records.errors import RecordError
 from matcher.candidates.build import build_candidates, passage_texts
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
+from taxonomy.os_reasons import reason
 
 ACTOR = "demo"
 NOT_ALONE = (
@@ -48,15 +47,12 @@ def serve(settings: Settings, host: str, port: int, demo: bool) -> None:
     _refuse_open_address(host)
     house = House(settings)
     with _listening(host, port) as listener:
-        try:
-            if demo:
-                load_collection(house)
-            click.echo("Gør klar; første gang tager det op til et minut …", err=True)
-            tell_if_not_alone(house)
-            open_house(house)
-            settle()
-        except (RecordError, SearchUnavailableError) as error:
-            raise NothingDoneError(str(error)) from error
+        if demo:
+            load_collection(house)
+        click.echo("Gør klar; første gang tager det op til et minut …", err=True)
+        tell_if_not_alone(house)
+        open_house(house)
+        settle()
         _tell_addresses(host, port)
         make_server(house, host).run(sockets=[listener])
 
@@ -96,7 +92,7 @@ def _listening(host: str, port: int) -> socket.socket:
         return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
     except OSError as error:
         raise NothingDoneError(
-            f"Port {port} på {host} kan ikke bruges: {error.strerror}. Vælg en anden med --port"
+            f"Port {port} på {host} kan ikke bruges: {reason(error)}. Vælg en anden med --port"
         ) from error
 
 

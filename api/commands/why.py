@@ -7,12 +7,9 @@ import json
 import click
 
 from api.cli import with_settings
-from api.commands.files import NothingDoneError
 from api.commands.readers import columns, heading, points, with_reader
 from api.settings import Settings
 from api.wiring import House
-from indexer.engines.contract import SearchUnavailableError
-from indexer.records.errors import RecordError
 from matcher.why import sentences
 from matcher.why.answer import State, Why
 from matcher.why.changes import Changes, WhatIf
@@ -53,12 +50,9 @@ def why(
 ) -> None:
     """Answer for one person of the record."""
     house, words, view = House(settings), wording(Language(language)), View(role)
-    try:
-        house.index.run_once()
-        answer = house.whys.why(order_id, cv_id, actor=ACTOR, shown=shown, words=words, view=view)
-        found = _changes(house, answer, shown, view) if changes else None
-    except (RecordError, SearchUnavailableError) as error:
-        raise NothingDoneError(str(error)) from error
+    house.index.run_once()
+    answer = house.whys.why(order_id, cv_id, actor=ACTOR, shown=shown, words=words, view=view)
+    found = _changes(house, answer, shown, view) if changes else None
     if as_json:
         told = changes_to_mapping(found, words, house.catalog, view) if found else None
         plain = why_to_mapping(answer, words, house.catalog, view)

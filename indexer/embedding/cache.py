@@ -99,12 +99,12 @@ class CachedEmbedder:
 
 
 def _opened(folder: Path | None) -> sqlite3.Connection:
-    """The file of the folder, or memory where the folder cannot be written: a cache must stop nobody."""
+    """The file of the folder, or memory where it cannot be written or is damaged: a cache must stop nobody."""
     if folder is not None:
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # texts people wrote can be guessed from vectors
             return _prepared(str(folder / "vectors.sqlite"))
-        except (OSError, sqlite3.OperationalError) as error:
+        except (OSError, sqlite3.DatabaseError) as error:
             _log.warning("Vectors are kept in memory only: %s", type(error).__name__)
     return _prepared(":memory:")
 

@@ -16,6 +16,9 @@ Check = Callable[[str, object, list[FieldProblem]], None]
 
 # Tab, line feed and carriage return lay text out; every other control character is damage, NUL cuts texts in two.
 _DAMAGED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+# White space, and marks that take no place and show nothing.
+_INVISIBLE = re.compile("[\\s\u00ad\u200b-\u200f\u2060\ufeff]*")
+EMPTY = ("Teksten er tom.", "Skriv en tekst, eller udelad det, der er tomt.")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NEAR_ENOUGH = 60  # rapidfuzz ratio, 0-100: below it a suggestion misleads more than it helps
 
@@ -48,8 +51,8 @@ def text(limit: int, *, may_be_empty: bool = False, one_line: bool = False) -> C
     def check(field: str, value: object, problems: list[FieldProblem]) -> None:
         if not isinstance(value, str):
             problems.append(wrong_type(field, value, "tekst", 'Skriv værdien i anførselstegn: "…".'))
-        elif not value.strip() and not may_be_empty:
-            problems.append(FieldProblem(field, "Teksten er tom.", "Skriv en tekst, eller udelad det, der er tomt."))
+        elif not may_be_empty and _INVISIBLE.fullmatch(value):
+            problems.append(FieldProblem(field, *EMPTY))
         elif len(value) > limit:
             problem = f"Teksten er på {len(value)} tegn; der er plads til {limit}."
             problems.append(FieldProblem(field, problem, "Forkort teksten."))
@@ -60,13 +63,17 @@ def text(limit: int, *, may_be_empty: bool = False, one_line: bool = False) -> C
 
 
 def identifier(limit: int) -> Check:
-    """An id: one line of text, no space at either end."""
+    """An id: one line of text, no space at either end, and nothing that an address takes for a folder."""
     is_text = text(limit, one_line=True)
 
     def check(field: str, value: object, problems: list[FieldProblem]) -> None:
         is_text(field, value, problems)
         if isinstance(value, str) and value.strip() and value != value.strip():
             problems.append(FieldProblem(field, "Der står mellemrum før eller efter.", "Fjern mellemrummet."))
+        elif value in (".", ".."):
+            problems.append(
+                FieldProblem(field, "Et id kan ikke være punktummer alene.", "Giv det et bogstav eller tal.")
+            )
 
     return check
 

@@ -12,11 +12,19 @@ from indexer.intake.cv import Cv, Experience, Hours
 from indexer.intake.danish_checks import day, postcode
 from indexer.intake.number_checks import number, whole_number
 from indexer.intake.plain import without_defaults
+from indexer.intake.problems import FieldProblem
 from indexer.intake.shapes import ITEM_LIMIT, SHORT_LIMIT, TEXT_LIMIT, Shape, language_levels, list_of
+from taxonomy.match_scales import match_categories
 
-MATCH_CATEGORIES = (1, 5)  # 2006 scale; which of them may be proposed for what is the taxonomy's to say
 LONGEST_CAREER = 80  # years
 LONGEST_COMMUTE_KM = 1_000  # farther than from Gedser to Skagen and back
+
+
+def match_category(field: str, value: object, problems: list[FieldProblem]) -> None:
+    """A category of any scale that has been in force: CVs keep the one they came with."""
+    known = match_categories()
+    whole_number(known[0], known[-1])(field, value, problems)
+
 
 EXPERIENCE_SHAPE = Shape(
     required={"title": text(ITEM_LIMIT)},
@@ -29,7 +37,7 @@ CV_SHAPE = Shape(
         "headline": text(SHORT_LIMIT),
         "text": text(TEXT_LIMIT),
         "postcode": postcode,
-        "match_category": whole_number(*MATCH_CATEGORIES),
+        "match_category": match_category,
         "cv_approved": truth,
     },
     optional={

@@ -7,7 +7,12 @@ import time
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
 
+from indexer.records.errors import RecordAddressError, RecordUnavailableError
+from taxonomy.os_reasons import reason
+
+OURS_ALONE = 0o700  # what people wrote lies in it; whoever else is to read it is let in by hand
 BUSY_SECONDS = 30  # how long a writer waits for its turn before it says that the record is busy
 
 # FULL: what was answered as kept is on the disk, also when the power goes.
@@ -20,12 +25,18 @@ _SQLITE_PRAGMAS = (
 
 
 def open_engine(url: str) -> Engine:
-    """An engine for the database; a path without a scheme is a SQLite file, whose folder is made."""
+    """An engine for the database; a path without a scheme is a SQLite file, whose folder is made.
+
+    Raises RecordAddressError for an address of neither kind, RecordUnavailableError when the folder cannot be made.
+    """
     address = _address(url)
     if address.get_backend_name() == "sqlite":
         return _open_sqlite(address)
-    # Parameters are what people wrote: they stay out of error texts and logs.
-    return create_engine(address, hide_parameters=True, pool_pre_ping=True)
+    try:
+        # Parameters are what people wrote: they stay out of error texts and logs.
+        return create_engine(address, hide_parameters=True, pool_pre_ping=True)
+    except ModuleNotFoundError as missing:
+        raise RecordAddressError("PostgreSQL kræver: pip install 'jobformidling[postgresql]'") from missing
 
 
 def is_there(url: str) -> bool:
@@ -51,19 +62,31 @@ def is_sqlite(engine: Engine) -> bool:
 
 
 def _address(url: str) -> URL:
-    address = make_url(url if "://" in url else f"sqlite:///{url}")
+    try:
+        address = make_url(url if "://" in url else f"sqlite:///{url}")
+    except (ArgumentError, ValueError) as unreadable:
+        raise RecordAddressError from unreadable
     if address.drivername in {"postgresql", "postgres"}:
         return address.set(drivername="postgresql+psycopg")
+    if address.drivername not in {"sqlite", "postgresql+psycopg"}:
+        raise RecordAddressError
     return address
 
 
 def _open_sqlite(address: URL) -> Engine:
     if address.database and address.database != ":memory:":
-        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(Path(address.database).parent)
     engine = create_engine(address, hide_parameters=True, connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=OURS_ALONE, parents=True, exist_ok=True)
+    except OSError as error:
+        raise RecordUnavailableError(f"Mappen {folder} kan ikke laves: {reason(error)}.") from error
 
 
 def _prepare(connection: sqlite3.Connection, _: object) -> None:

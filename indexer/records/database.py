@@ -86,8 +86,7 @@ class Database:
 
     def _refuse_other_schemas(self) -> None:
         try:
-            with outages_explained():
-                refuse_unless_at_head(self)
+            refuse_unless_at_head(self)
         except RecordError:
             self.close()
             raise

@@ -28,6 +28,14 @@ class RecordUnavailableError(RecordError):
     """The database cannot be used now."""
 
 
+class RecordAddressError(RecordError):
+    """The address names no database that this program can open; it may hold a password and is not repeated."""
+
+    def __init__(self, why: str = "") -> None:
+        forms = "sqlite:///mappe/arkiv.sqlite eller postgresql://bruger@vaert/arkiv"
+        super().__init__(why or f"Arkivets adresse kan ikke bruges. Skriv {forms}.")
+
+
 class ReadOnlyError(RecordError):
     """Something was written in a reading; a mistake of the program, not of its user."""
 

@@ -1,4 +1,4 @@
-"""The match category decides which kinds of order a person may be proposed for (data/order_kinds.toml)."""
+"""The match category decides which kinds of order a person may be proposed for (order_kinds, match_scales.toml)."""
 
 from __future__ import annotations
 
@@ -18,12 +18,13 @@ class MatchCategoryFitsOrderKind:
     def answers(self, cases: Cases) -> Answers:
         """NO where the kind is not open to the category, ASK where no scale of the day knows it."""
         kind, scale = cases.catalog.order_kinds[cases.order.order_type], cases.catalog.match_scale(cases.today)
+        welcome = (scale.kinds if scale else {}).get(kind.key, kind.match_categories)
         everybody = {category for one in cases.catalog.match_scales for category in one.categories}
-        if everybody <= set(kind.match_categories):
+        if everybody <= set(welcome):
             return cases.all(YES)
         answers = np.full(CATEGORIES, ASK, np.int8)
         answers[list(scale.categories) if scale else []] = NO
-        answers[[one for one in kind.match_categories if scale and one in scale.categories]] = YES
+        answers[[one for one in welcome if scale and one in scale.categories]] = YES
         found: Answers = answers[cases.crowd.standings["match_category"]]
         return found
 

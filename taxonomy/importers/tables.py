@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from taxonomy.os_reasons import reason
+
 LONGEST_FIELD = 1_000_000  # characters; a longer one is a quotation mark that was never closed
 _SEPARATORS = ",;\t"
 
@@ -51,7 +53,7 @@ def read_rows(path: Path, required: Collection[str]) -> Iterator[Row]:
         line = reader.line_num if reader else 1
         raise TableFileError(f"{path.name}, linje {line}, kan ikke læses: {error}") from error
     except OSError as error:
-        raise TableFileError(f"{path.name} kan ikke åbnes: {error.strerror}.") from error
+        raise TableFileError(f"{path.name} kan ikke åbnes: {reason(error)}.") from error
 
 
 def columns_of(path: Path) -> tuple[str, ...]:
@@ -62,7 +64,7 @@ def columns_of(path: Path) -> tuple[str, ...]:
     except UnicodeDecodeError as error:
         raise TableFileError(f"{path.name} er ikke UTF-8 (ved byte {error.start}). Gem filen som UTF-8.") from error
     except OSError as error:
-        raise TableFileError(f"{path.name} kan ikke åbnes: {error.strerror}.") from error
+        raise TableFileError(f"{path.name} kan ikke åbnes: {reason(error)}.") from error
     return tuple(next(csv.reader([header], delimiter=_separator(header)), ()))
 
 

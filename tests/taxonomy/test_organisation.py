@@ -94,24 +94,6 @@ def test_an_unknown_trade_is_refused_with_its_line(folder: Path) -> None:
         load_departments(folder / "departments.toml", trades)
 
 
-def test_a_new_match_scale_replaces_the_old_from_its_first_day(folder: Path) -> None:
-    scales = folder / "match_scales.toml"
-    replace(scales, "valid_from = 2004-01-01", "valid_from = 2004-01-01\nvalid_to = 2009-12-31")
-    three = (
-        '\n[match_1_3]\nlabel = "Matchgruppe 1-3"\nvalid_from = 2010-01-01\n'
-        'categories = { "1" = "jobklar", "2" = "indsatsklar", "3" = "midlertidigt passiv" }\nready = [1]\n'
-    )
-    scales.write_text(scales.read_text(encoding="utf-8") + three, encoding="utf-8")
-    catalog = load_catalog(folder)
-    before, after = catalog.match_scale(BEFORE), catalog.match_scale(AFTER)
-    assert before
-    assert after
-    assert before.ready == (1, 2, 3)
-    assert after.key == "match_1_3"
-    assert after.categories[2] == "indsatsklar"
-    assert catalog.match_scale(date(2003, 12, 31)) is None
-
-
 def test_sheltered_kinds_of_order_outrank_the_trade_and_learners_are_marked() -> None:
     kinds = load_catalog().order_kinds
     assert {key for key, kind in kinds.items() if kind.department == "JSV"} == {"fleksjob", "skaanejob"}

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, inspect, text
 
 from indexer.records.connections import is_sqlite
 from indexer.records.errors import SchemaNotAtHeadError
+from indexer.records.outages import outages_explained
 
 if TYPE_CHECKING:
     from indexer.records.database import Database
@@ -50,8 +51,8 @@ _REFUSALS = {
 
 
 def state(database: Database) -> SchemaState:
-    """How the database's tables stand to this program's."""
-    with database.engine.connect() as connection:
+    """How the database's tables stand to this program's; raises RecordUnavailableError."""
+    with outages_explained(), database.engine.connect() as connection:
         return _state(connection)
 
 
@@ -60,7 +61,11 @@ def upgrade(database: Database) -> None:
 
     Raises SchemaNotAtHeadError for tables that are newer or somebody else's.
     """
-    with database.engine.connect().execution_options(writes=True) as connection, connection.begin():
+    with (
+        outages_explained(),
+        database.engine.connect().execution_options(writes=True) as connection,
+        connection.begin(),
+    ):
         if not is_sqlite(database.engine):
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _UPGRADE_LOCK})
         found = _state(connection)

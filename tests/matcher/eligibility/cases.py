@@ -11,15 +11,20 @@ from matcher.eligibility.rules import Eligibility, check
 from matcher.eligibility.verdict import Case, Cases
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.demands import Demands
-from taxonomy.catalog import load_catalog
+from taxonomy.catalog import Catalog, load_catalog
 from tests.factories import TODAY
 
 
 def judged(
-    order: OrderProfile, person: Candidate, *, today: date = TODAY, known: Circumstances = NOTHING_LOOKED_UP
+    order: OrderProfile,
+    person: Candidate,
+    *,
+    today: date = TODAY,
+    known: Circumstances = NOTHING_LOOKED_UP,
+    catalog: Catalog | None = None,
 ) -> Eligibility:
-    """All rules' answers on a day, the tests' own where none is given."""
-    catalog, crowd = load_catalog(), crowd_of([person])
+    """All rules' answers on a day, the tests' own and by the bundled taxonomy where none is given."""
+    catalog, crowd = catalog or load_catalog(), crowd_of([person])
     demands = Demands(order.reading.requirements, catalog, order.sought)
     met = demands.grade(crowd.profiles)
     case = Case(order, person, demands.told(met, 0, person.profile), today, catalog, known=known)

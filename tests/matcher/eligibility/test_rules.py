@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -163,6 +164,19 @@ def test_a_rule_answers_with_a_reason(rule: str, order: OrderProfile, person: Ca
 
     assert verdict.answer is answer
     assert verdict.reason.endswith(".")
+
+
+def test_a_scale_may_say_itself_whom_a_kind_is_open_to() -> None:
+    (scale,) = load_catalog().match_scales
+    narrow = replace(load_catalog(), match_scales=(replace(scale, kinds={"ordinaer": (1,)}),))
+
+    def answers(order: OrderProfile) -> list[Answer]:
+        found = [judged(order, candidate(match_category=one), catalog=narrow) for one in (1, 2, 5)]
+        return [next(verdict.answer for verdict in one.verdicts if verdict.rule == "order_kind") for one in found]
+
+    assert answers(order_profile()) == [YES, NO, NO]
+    assert answers(order_profile(order_type="loentilskud")) == [YES, YES, NO]
+    assert answers(order_profile(order_type="fleksjob")) == [YES, YES, YES]
 
 
 def test_the_rules_stand_in_the_order_that_people_read_them() -> None:

@@ -1,0 +1,136 @@
+"""What stands in a command's way is one Danish sentence and an exit status, never a traceback."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from api.cli import main
+from api.commands.files import NOTHING_DONE, STOPPED
+from indexer.records.database import Database
+from matcher.evaluation.collection import FOLDER
+from tests.indexer.samples import CV, line
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> list[str]:
+    return ["--data", str(tmp_path / "data")]
+
+
+@pytest.fixture
+def cvs(tmp_path: Path) -> Path:
+    file = tmp_path / "cvs.jsonl"
+    file.write_bytes(line(CV))
+    return file
+
+
+def test_a_file_that_cannot_be_read_is_told_with_the_reason(tmp_path: Path, data: list[str]) -> None:
+    for file, reason in ((tmp_path, "det er en mappe"), (tmp_path / "none", "den findes ikke")):
+        done = run("import", "cvs", str(file), *data)
+        assert (done.exit_code, done.stderr) == (NOTHING_DONE, f"Fejl: Filen {file} kan ikke læses: {reason}.\n")
+
+
+def test_a_packed_file_is_told_with_how_to_unpack_it(tmp_path: Path, cvs: Path, data: list[str]) -> None:
+    packed = tmp_path / "cvs.jsonl.gz"
+    packed.write_bytes(gzip.compress(cvs.read_bytes()))
+    done = run("import", "cvs", str(packed), *data)
+    assert (done.exit_code, "gunzip -c" in done.stderr) == (NOTHING_DONE, True)
+
+
+def test_a_place_for_refused_lines_that_cannot_be_written_is_told(tmp_path: Path, cvs: Path, data: list[str]) -> None:
+    done = run("import", "cvs", str(cvs), "--refused", str(tmp_path / "no" / "such"), *data)
+    assert (done.exit_code, "such kan ikke skrives: mappen findes ikke." in done.stderr) == (NOTHING_DONE, True)
+
+
+def test_a_pipe_or_device_is_written_to_and_never_replaced(tmp_path: Path, data: list[str]) -> None:
+    titles, pipe = tmp_path / "titles.jsonl", tmp_path / "pipe"
+    titles.write_text('{"id": "T-1", "title": "tømrer"}\n', encoding="utf-8")
+    os.mkfifo(pipe)
+    read = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    done = run("link", "--titles", str(titles), "--taxonomy", "own", "--out", str(pipe), *data)
+    assert (done.exit_code, pipe.is_fifo()) == (0, True)
+    assert json.loads(os.read(read, 10_000))["id"] == "T-1"
+    os.close(read)
+
+
+@pytest.mark.parametrize("url", ["mysql://u:hemmelig@h/db", "postgresql://u:hemmelig@h:port/db", "://hemmelig"])
+def test_an_address_of_no_database_is_refused_without_its_password(data: list[str], url: str) -> None:
+    done = run("index", "status", "--database", url, *data)
+    assert (done.exit_code, "hemmelig" in done.output) == (NOTHING_DONE, False)
+    assert "postgresql://bruger@vaert/arkiv" in done.stderr
+
+
+def test_a_record_that_is_no_record_is_told(tmp_path: Path) -> None:
+    (tmp_path / "jobformidling.sqlite").write_bytes(b"noget helt andet" * 1000)
+    for command in (["index", "status"], ["database", "status"], ["rank", "A-1"]):
+        done = run(*command, "--data", str(tmp_path))
+        assert (done.exit_code, "Filen er ikke et arkiv" in done.stderr) == (NOTHING_DONE, True), command
+
+
+def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path, cvs: Path) -> None:
+    done = run("import", "cvs", str(cvs), "--data", str(cvs / "under"))
+    assert (done.exit_code, "kan ikke laves" in done.stderr) == (NOTHING_DONE, True)
+
+
+def test_an_import_that_is_stopped_says_what_stands_and_goes_on_next_time(tmp_path: Path, data: list[str]) -> None:
+    reading, writing = os.pipe()
+    command = [sys.executable, "-m", "api", "import", "cvs", "-", "--no-index", *data]
+    with subprocess.Popen(command, stdin=reading, stderr=subprocess.PIPE, text=True) as importing:
+        os.close(reading)
+        os.write(writing, line(CV))
+        record = tmp_path / "data" / "jobformidling.sqlite"
+        patience = time.monotonic() + 60
+        while not record.exists() and time.monotonic() < patience:
+            time.sleep(0.05)
+        time.sleep(0.5)  # until it waits for the next line
+        importing.send_signal(signal.SIGINT)
+        _, said = importing.communicate(timeout=60)
+        os.close(writing)
+    assert (importing.returncode, "kør den samme kommando igen" in said) == (STOPPED, True), said
+    database = Database(str(record))
+    with database.reading() as kept:
+        assert kept.cvs.count() == 0  # the portion was not whole
+    database.close()
+
+
+def test_lines_on_standard_output_are_utf_8_whatever_the_terminal(tmp_path: Path, data: list[str]) -> None:
+    order = json.loads((FOLDER / "orders_a.jsonl").read_text(encoding="utf-8").splitlines()[0])
+    file = tmp_path / "order.jsonl"
+    file.write_text(json.dumps({**order, "id": "Æ-1"}), encoding="utf-8")
+    command = [sys.executable, "-m", "api", "route", "--orders", str(file), "--out", "-", *data]
+    done = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "ascii"}, check=True)
+    assert json.loads(done.stdout.decode("utf-8"))["id"] == "Æ-1"
+
+
+def test_a_terminal_that_lacks_a_mark_shows_help_all_the_same() -> None:
+    command = [sys.executable, "-m", "api", "--help"]
+    done = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "latin-1"}, check=True)
+    assert "[TILVALG] KOMMANDO ?\n" in done.stdout.decode("latin-1")
+    assert "Kør hele opgaven" in done.stdout.decode("latin-1")
+
+
+def test_an_index_that_cannot_be_opened_is_repaired_by_building_it_anew(
+    tmp_path: Path, cvs: Path, data: list[str]
+) -> None:
+    assert run("import", "cvs", str(cvs), *data).exit_code == 0
+    (vectors,) = (tmp_path / "data" / "index").glob("*/cvs/vectors.f32")
+    vectors.unlink()
+    assert "index rebuild" in run("index", "check", *data).stderr
+
+    repaired = run("index", "check", "--repair", *data)
+
+    assert (repaired.exit_code, "bygges derfor forfra" in repaired.stderr) == (0, True), repaired.output
+    assert "stemmer" in run("index", "check", *data).output
