@@ -9,6 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 
+from msgspec.json import encode
+
 from indexer.engines.opensearch.cluster import BUSY, PASSING, Answer, Cluster
 from indexer.engines.opensearch.errors import (
     OpenSearchBlockedError,
@@ -37,7 +39,7 @@ class Change:
     def lines(self) -> str:
         """The two lines of it in a bulk request; the cluster itself keeps an older change from a newer one's place."""
         action = {"index": {"_id": self.id, "version": self.sequence, "version_type": "external_gte"}}
-        return f"{json.dumps(action)}\n{json.dumps(self.fields, separators=(',', ':'))}\n"
+        return f"{json.dumps(action)}\n{_written(self.fields)}\n"
 
 
 def write(cluster: Cluster, index: str, changes: Sequence[Change]) -> None:
@@ -113,3 +115,11 @@ def _portions(changes: Sequence[Change]) -> Iterator[dict[str, str]]:
         size += len(lines)
     if portion:
         yield portion
+
+
+def _written(fields: Json) -> str:
+    """As JSON by msgspec, which writes the vector's numbers, half of a document's cost here, in a tenth of the time."""
+    try:
+        return encode(fields).decode()
+    except UnicodeEncodeError:  # a half of a letter in the id
+        return json.dumps(fields, separators=(",", ":"))

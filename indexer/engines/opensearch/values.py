@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 
 _PLAIN, _DIGEST = "=", "#"
+_HALF_A_LETTER = re.compile("[\ud800-\udfff]")  # which no encoding can write
 _LONGEST = 256  # characters; the cluster's own limit is 32,766 bytes
 MOST_ID_BYTES = 500  # the cluster's own limit is 512
 
@@ -36,7 +38,7 @@ def retold(text: str) -> str:
 
 
 def _fits(value: str) -> bool:
-    return len(value) <= _LONGEST and not any(0xD800 <= ord(letter) <= 0xDFFF for letter in value)
+    return len(value) <= _LONGEST and (value.isascii() or not _HALF_A_LETTER.search(value))
 
 
 def _bytes(value: str) -> bytes:
