@@ -28,6 +28,7 @@ COMMANDS = {
     "propose": ("api.commands.proposing:propose", "Foreslå en person til en ordre, eller noter, hvad der blev af det."),
     "proposals": ("api.commands.proposing:proposals", "Vis, hvem der er foreslået til en ordre, og hvordan det går."),
     "case": ("api.commands.cases:case", "Noter, hvad en persons sag siger til reglerne."),
+    "insight": ("api.commands.insight:insight_command", "Vis en person, hvad arkivet har om vedkommende."),
     "crowding": (
         "api.commands.crowding:crowding_command",
         "Vis, hvem der står forrest overalt, og hvem der aldrig vises.",

@@ -40,6 +40,22 @@ STATES = MappingProxyType(
         "trukket_tilbage": "trukket tilbage",
     }
 )
+# What was done with what is kept of a person (indexer.records.audit_trail.Act), as that person is told.
+ACTS = MappingProxyType(
+    {
+        "created": "CV'et er modtaget",
+        "updated": "CV'et er rettet",
+        "erase": "CV'et er slettet",
+        "look_up": "oplysningerne er set",
+        "look_up_case": "sagen er slået op",
+        "propose": "foreslået til en ordre",
+        "move_proposal": "et forslag er fulgt op",
+        "explain": "en plads er begrundet",
+        "what_if": "det er undersøgt, hvad der ville ændre en plads",
+        "replay": "en liste er genskabt",
+        "insight": "der er givet indsigt",
+    }
+)
 ANSWERS = MappingProxyType({"ja": "opfyldt", "spørg": "spørg", "nej": "ikke opfyldt"})
 FACETS = MappingProxyType(
     {

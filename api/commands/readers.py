@@ -38,9 +38,10 @@ def heading(text: str) -> None:
 
 
 def points(texts: Iterable[str]) -> None:
-    """Each text as a point, wrapped."""
+    """Each text as a point, wrapped, without signs that a terminal would act on: people wrote some of it."""
     for text in texts:
-        click.echo(click.wrap_text(text, WIDTH, "  • ", "    "))
+        shown = "".join(letter if letter.isprintable() else " " for letter in text)
+        click.echo(click.wrap_text(" ".join(shown.split()), WIDTH, "  • ", "    "))
 
 
 def columns(rows: Iterable[tuple[str, ...]]) -> None:

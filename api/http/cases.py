@@ -9,6 +9,7 @@ from api.http.answers import Answer, etag
 from api.http.corrections import IfMatch, require_match
 from api.http.dependencies import Actor, Body, RecordId, TheHouse
 from api.http.reader import AReader, demand_role
+from indexer.records.audit_trail import Act
 from indexer.records.errors import RecordNotFoundError
 from indexer.records.stored import RecordKind
 from matcher.proposals.case_format import case_to_mapping, read_case
@@ -34,7 +35,7 @@ def show_case(house: TheHouse, actor: Actor, reader: AReader, cv_id: RecordId) -
         found = record.case_lookups.latest(cv_id)
         if found is None:
             raise RecordNotFoundError(RecordKind.CV, f"Sagen {cv_id}")
-        record.audit_trail.note("look_up", RecordKind.CV, cv_id)
+        record.audit_trail.note(Act.LOOKED_UP, RecordKind.CV, cv_id)
     return JSONResponse(case_to_mapping(found), headers={"ETag": etag(found.revision)})
 
 

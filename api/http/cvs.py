@@ -15,6 +15,7 @@ from api.http.search_state import Plain, search_state
 from api.wiring import House
 from indexer.intake import cv_to_mapping, read_cv
 from indexer.intake.cv import Cv
+from indexer.records.audit_trail import Act
 from indexer.records.stored import Put, RecordKind, Stored
 
 router = APIRouter(prefix="/api/v1/cvs", tags=["CVs"])
@@ -53,7 +54,7 @@ def look_up(house: House, cv_id: str, actor: str, purpose: str) -> Stored[Cv]:
     """The CV, with a line in the audit trail; raises RecordNotFoundError."""
     with house.database.transaction(actor, purpose) as record:
         stored = record.cvs.demand(cv_id)
-        record.audit_trail.note("look_up", RecordKind.CV, cv_id, stored.revision)
+        record.audit_trail.note(Act.LOOKED_UP, RecordKind.CV, cv_id, stored.revision)
     return stored
 
 

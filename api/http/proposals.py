@@ -9,6 +9,7 @@ from api.http.answers import Answer, IdempotencyKey, answer_once, etag
 from api.http.corrections import IfMatch, require_match
 from api.http.dependencies import Actor, Body, RecordId, TheHouse
 from api.http.reader import AReader, demand_role
+from indexer.records.audit_trail import Act
 from indexer.records.stored import RecordKind
 from matcher.proposals.lifecycle import ProposalState
 from matcher.proposals.proposal_format import (
@@ -79,7 +80,7 @@ def show_proposal(house: TheHouse, actor: Actor, reader: AReader, order_id: Reco
     with house.database.transaction(actor, "se forslag") as record:
         last = demand_proposal(record, order_id, cv_id)
         steps = [step for step in record.proposals.of_order(order_id) if step.cv_id == cv_id]
-        record.audit_trail.note("look_up", RecordKind.CV, cv_id)
+        record.audit_trail.note(Act.LOOKED_UP, RecordKind.CV, cv_id)
     return JSONResponse(proposal_to_mapping(steps), headers={"ETag": etag(last.revision)})
 
 

@@ -15,6 +15,7 @@ from api.http.order_views import is_synthetic_cv
 from api.pages.typed_form import Refusal, Typed, form_page, problems_at, seen_revision, typed_values
 from api.wiring import House
 from indexer.intake import IntakeError
+from indexer.records.audit_trail import Act
 from indexer.records.case_lookups import CaseLookup
 from indexer.records.errors import RevisionConflictError
 from indexer.records.stored import RecordKind
@@ -36,7 +37,7 @@ def show_case_form(
     """What the case told last, to be put right."""
     with house.database.transaction(actor, "se sag") as record:
         stored, last = record.cvs.demand(cv_id), record.case_lookups.latest(cv_id)
-        record.audit_trail.note("look_up", RecordKind.CV, cv_id, stored.revision)
+        record.audit_trail.note(Act.LOOKED_UP, RecordKind.CV, cv_id, stored.revision)
     return _form(house, request, order_id, cv_id, _typed(last))
 
 

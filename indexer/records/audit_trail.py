@@ -5,12 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Select, insert, select
 
 from indexer.records.tables import audit_trail
 from indexer.records.unit_of_work import UnitOfWork
+
+
+class Act(StrEnum):
+    """What is done to a record or seen of it."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    ERASED = "erase"
+    READ = "read"
+    READING_CORRECTED = "correct_reading"
+    ROUTED = "route"
+    ROUTE_DECIDED = "decide_route"
+    RANKED = "rank"
+    LOOKED_UP = "look_up"
+    CASE_LOOKED_UP = "look_up_case"
+    PROPOSED = "propose"
+    PROPOSAL_MOVED = "move_proposal"
+    EXPLAINED = "explain"
+    WHAT_IF_TRIED = "what_if"
+    REPLAYED = "replay"
+    INSIGHT_GIVEN = "insight"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +55,11 @@ class AuditTrail:
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
 
-    def note(self, action: str, kind: str, record_id: str, revision: int | None = None) -> None:
+    def note(self, action: Act, kind: str, record_id: str, revision: int | None = None) -> None:
         """Write down one act of this transaction's actor, such as looking a CV up."""
         self.note_many(action, kind, [(record_id, revision)])
 
-    def note_many(self, action: str, kind: str, records: Iterable[tuple[str, int | None]]) -> None:
+    def note_many(self, action: Act, kind: str, records: Iterable[tuple[str, int | None]]) -> None:
         """Write down the same act on many (id, revision)."""
         work = self._work
         work.require_writing()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, insert, select
+from sqlalchemy import ColumnElement, Row, insert, select
 
 from indexer.batches import batches
-from indexer.records.audit_trail import AuditTrail
+from indexer.records.audit_trail import Act, AuditTrail
 from indexer.records.cvs import Cvs
 from indexer.records.errors import RevisionConflictError
 from indexer.records.proposal_tables import case_lookups
@@ -80,18 +80,19 @@ class CaseLookups:
             "looked_up_at": self._work.at,
         }
         self._work.connection.execute(insert(case_lookups), [row])
-        AuditTrail(self._work).note("look_up_case", RecordKind.CV, cv_id, cv.revision)
+        AuditTrail(self._work).note(Act.CASE_LOOKED_UP, RecordKind.CV, cv_id, cv.revision)
         return CaseLookup(cv_id, expected_revision + 1, facts, self._work.actor, self._work.at)
 
     def latest(self, cv_id: str) -> CaseLookup | None:
         """The last look into the person's case, None where nobody has looked."""
         mine = select(case_lookups).where(case_lookups.c.cv_id == cv_id)
         row = self._work.connection.execute(mine.order_by(case_lookups.c.revision.desc()).limit(1)).one_or_none()
-        if row is None:
-            return None
-        until = date.fromisoformat(row.away_until) if row.away_until else None
-        facts = CaseFacts(row.protected, tuple(row.employers.split()), row.away, until)
-        return CaseLookup(cv_id, row.revision, facts, row.looked_up_by, row.looked_up_at)
+        return _case_lookup(row) if row else None
+
+    def of_cv(self, cv_id: str) -> list[CaseLookup]:
+        """Every look into the person's case, oldest first."""
+        mine = select(case_lookups).where(case_lookups.c.cv_id == cv_id).order_by(case_lookups.c.revision)
+        return [_case_lookup(row) for row in self._work.connection.execute(mine)]
 
     def of_many(self, cv_ids: Sequence[str], until: int) -> dict[str, LookedUp]:
         """The last look into each case that somebody has looked into, of the numbers up to `until`."""
@@ -113,6 +114,12 @@ class CaseLookups:
     def _looked_up(self, among: ColumnElement[bool]) -> dict[str, LookedUp]:
         rows = self._work.connection.execute(_LOOKED_UP.where(among).order_by(case_lookups.c.number)).all()
         return {row[0]: LookedUp(*row[1:]) for row in rows}
+
+
+def _case_lookup(row: Row[Any]) -> CaseLookup:
+    until = date.fromisoformat(row.away_until) if row.away_until else None
+    facts = CaseFacts(row.protected, tuple(row.employers.split()), row.away, until)
+    return CaseLookup(row.cv_id, row.revision, facts, row.looked_up_by, row.looked_up_at)
 
 
 _LOOKED_UP = select(case_lookups.c.cv_id, *(case_lookups.c[name] for name in LookedUp._fields))

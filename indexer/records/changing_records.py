@@ -12,7 +12,7 @@ from itertools import count
 from sqlalchemy import select
 
 from indexer.batches import batches
-from indexer.records.audit_trail import AuditTrail
+from indexer.records.audit_trail import Act, AuditTrail
 from indexer.records.erasures import Erasures
 from indexer.records.errors import RevisionConflictError
 from indexer.records.index_queue import IndexQueue, QueueAction, QueueEntry
@@ -58,7 +58,7 @@ class ChangingRecords(KeptRecords[Kept]):
         self._erase_dependents(record_id)
         self.tables.remove(self._connection, record_id)
         self._erasures.add(self.kind, record_id, revision)
-        self._audit.note("erase", self.kind, record_id, revision)
+        self._audit.note(Act.ERASED, self.kind, record_id, revision)
         self._queue.add([QueueEntry(self._queue.reserve(1), self.kind, record_id, revision, QueueAction.DELETE)])
 
     def index_again(self, record_id: str) -> None:
@@ -107,7 +107,7 @@ class ChangingRecords(KeptRecords[Kept]):
             ]
             store(self._connection, rows)
             done = [(write.stored.value.id, write.stored.revision) for write in writes if write.change is change]
-            self._audit.note_many(change, self.kind, done)
+            self._audit.note_many(Act(change), self.kind, done)
         self._queue.add(
             QueueEntry(stored.sequence, self.kind, stored.value.id, stored.revision, QueueAction.PUT)
             for stored in (write.stored for write in writes)

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, insert, select
 
 from indexer.batches import batches
-from indexer.records.audit_trail import AuditTrail
+from indexer.records.audit_trail import Act, AuditTrail
 from indexer.records.cvs import Cvs
 from indexer.records.errors import RevisionConflictError
 from indexer.records.job_orders import JobOrders
@@ -51,7 +51,7 @@ class Proposals:
         by, at = self._work.actor, self._work.at
         step = ProposalStep(order_id, cv_id, expected_revision + 1, state, reason, by, at)
         self._work.connection.execute(insert(proposal_steps), [{name: getattr(step, name) for name in _NAMES}])
-        audit, action = AuditTrail(self._work), "move_proposal" if expected_revision else "propose"
+        audit, action = AuditTrail(self._work), Act.PROPOSAL_MOVED if expected_revision else Act.PROPOSED
         audit.note(action, RecordKind.JOB_ORDER, order_id, order.revision)
         audit.note(action, RecordKind.CV, cv_id, cv.revision)
         return step

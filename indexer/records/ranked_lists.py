@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row, insert, select
 
-from indexer.records.audit_trail import AuditTrail
+from indexer.records.audit_trail import Act, AuditTrail
 from indexer.records.json_text import from_json, to_json
 from indexer.records.stored import RecordKind
 from indexer.records.tables import ranked_candidates, ranked_lists
@@ -77,7 +77,7 @@ class RankedLists:
         number = int(added.scalar_one())
         if rows := [_row(number, place, cv) for place, cv in enumerate(given.candidates, start=1)]:
             self._work.connection.execute(insert(ranked_candidates), rows)
-        AuditTrail(self._work).note("rank", RecordKind.JOB_ORDER, given.order_id, given.order_revision)
+        AuditTrail(self._work).note(Act.RANKED, RecordKind.JOB_ORDER, given.order_id, given.order_revision)
         return number
 
     def get(self, number: int) -> StoredRankedList | None:

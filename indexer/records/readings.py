@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Row, insert, select
 
 from indexer.batches import batches
-from indexer.records.audit_trail import AuditTrail
+from indexer.records.audit_trail import Act, AuditTrail
 from indexer.records.job_orders import JobOrders
 from indexer.records.json_text import from_json, to_json
 from indexer.records.stored import RecordKind
@@ -54,7 +54,7 @@ class Readings:
         self._work.require_writing()
         key = {"order_id": order_id, "revision": revision, "taxonomy_version": taxonomy_version}
         upsert(self._work.connection, order_readings, [{**key, "reading": to_json(reading), "read_at": self._work.at}])
-        AuditTrail(self._work).note("read", RecordKind.JOB_ORDER, order_id, revision)
+        AuditTrail(self._work).note(Act.READ, RecordKind.JOB_ORDER, order_id, revision)
 
     def latest(self, order_id: str) -> OrderReadingKept | None:
         """The reading of the newest revision that was made last."""
@@ -78,7 +78,7 @@ class Readings:
         who = {"corrected_by": by, "reason": reason, "corrected_at": self._work.at}
         JobOrders(self._work).index_again(order_id)
         self._work.connection.execute(insert(reading_corrections), [{**what, **who}])
-        AuditTrail(self._work).note("correct_reading", RecordKind.JOB_ORDER, order_id, revision)
+        AuditTrail(self._work).note(Act.READING_CORRECTED, RecordKind.JOB_ORDER, order_id, revision)
 
     def corrections(self, order_id: str) -> list[ReadingCorrection]:
         """Every correction, newest first."""

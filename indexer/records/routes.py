@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row, insert, select
 
-from indexer.records.audit_trail import AuditTrail
+from indexer.records.audit_trail import Act, AuditTrail
 from indexer.records.json_text import from_json, to_json
 from indexer.records.owners import OrderOwner, Owners
 from indexer.records.stored import RecordKind
@@ -66,7 +66,7 @@ class Routes:
             "routed_at": self._work.at,
         }
         self._work.connection.execute(insert(routes), [row])
-        AuditTrail(self._work).note("route", RecordKind.JOB_ORDER, route.order_id, route.revision)
+        AuditTrail(self._work).note(Act.ROUTED, RecordKind.JOB_ORDER, route.order_id, route.revision)
         return self.owners.follow_route(route.order_id, route.trade, route.department, route.needs_decision)
 
     def decide(self, order_id: str, trade: str | None, department: str, by: str, reason: str) -> OrderOwner:
@@ -76,7 +76,7 @@ class Routes:
         who = {"decided_by": by, "reason": reason, "decided_at": self._work.at}
         owner = self.owners.follow_decision(order_id, trade, department)
         self._work.connection.execute(insert(route_decisions), [{**what, **who}])
-        AuditTrail(self._work).note("decide_route", RecordKind.JOB_ORDER, order_id)
+        AuditTrail(self._work).note(Act.ROUTE_DECIDED, RecordKind.JOB_ORDER, order_id)
         return owner
 
     def latest(self, order_id: str) -> Route | None:

@@ -35,16 +35,17 @@ def read_case(value: object) -> CaseFacts:
 
 def case_to_mapping(found: CaseLookup) -> Plain:
     """What the case told when it was last looked up."""
-    facts = found.facts
+    who = {"by": found.looked_up_by, "at": found.looked_up_at.isoformat()}
+    return {"cv": found.cv_id, **facts_to_mapping(found.facts), "revision": found.revision, **who}
+
+
+def facts_to_mapping(facts: CaseFacts) -> Plain:
+    """What a case told."""
     return {
-        "cv": found.cv_id,
         "protected": facts.protected,
         "employers": list(facts.employers),
         "away": facts.away,
         "away_until": facts.away_until.isoformat() if facts.away_until else None,
-        "revision": found.revision,
-        "by": found.looked_up_by,
-        "at": found.looked_up_at.isoformat(),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indexer.records.audit_trail import Act
 from indexer.records.errors import RecordError, RecordNotFoundError
 from indexer.records.proposals import ProposalStep
 from indexer.records.record import Record
@@ -79,7 +80,7 @@ class Proposing:
             record.job_orders.demand(order_id)
             for step in record.proposals.of_order(order_id):
                 steps.setdefault(step.cv_id, []).append(step)
-            record.audit_trail.note_many("look_up", RecordKind.CV, [(cv_id, None) for cv_id in steps])
+            record.audit_trail.note_many(Act.LOOKED_UP, RecordKind.CV, [(cv_id, None) for cv_id in steps])
         return list(steps.values())
 
     def open_counts(self, cv_ids: Sequence[str]) -> dict[str, int]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from indexer.intake.job_order import JobOrder
+from indexer.records.audit_trail import Act
 from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
@@ -120,7 +121,7 @@ class Replays:
             found = ListComparison(self.whys, record, standing, given, order_then.value, moment).moves(), order_now
         with standings.matching.database.transaction(actor, "genskab en liste") as record:
             looked_up = [(one.cv_id, one.cv_revision_now) for one in found[0]]
-            record.audit_trail.note_many("replay", RecordKind.CV, looked_up)
+            record.audit_trail.note_many(Act.REPLAYED, RecordKind.CV, looked_up)
         return found
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
+from indexer.records.audit_trail import Act
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
 from matcher.explanation import explain
@@ -71,7 +72,7 @@ class Whys:
             order, cv = record.job_orders.demand(order_id), record.cvs.demand(cv_id)
             answer = self._answer(record, self.standings.of(record, order), cv, shown, words or wording(), view)
         with database.transaction(actor, "hvorfor denne placering") as record:
-            record.audit_trail.note("explain", RecordKind.CV, cv_id, answer.cv.revision)
+            record.audit_trail.note(Act.EXPLAINED, RecordKind.CV, cv_id, answer.cv.revision)
         return answer
 
     def place(self, record: Record, standing: Standing, cv: Stored[Cv]) -> tuple[Place, bool]:

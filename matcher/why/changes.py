@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from indexer.records.audit_trail import Act
 from indexer.records.stored import RecordKind
 from matcher.why.answer import SHOWN, Whys
 from matcher.why.order_changes import OrderOutcome, order_changes
@@ -36,7 +37,7 @@ class WhatIf:
         told = place.eligibility
         eased = order_changes(standings, standing, None if told.eligible else cv, told.case.known)
         with standings.matching.database.transaction(actor, "hvad ville ændre det") as record:
-            record.audit_trail.note("what_if", RecordKind.CV, cv_id, cv.revision)
+            record.audit_trail.note(Act.WHAT_IF_TRIED, RecordKind.CV, cv_id, cv.revision)
         return Changes(person, eased, shown)
 
     def order_changes(self, order_id: str) -> tuple[OrderOutcome, ...]:

@@ -136,6 +136,7 @@ def test_the_documentation_is_sound_and_names_every_address(client: TestClient) 
         "/api/v1/cvs",
         "/api/v1/cvs/{cv_id}",
         "/api/v1/cvs/{cv_id}/case",
+        "/api/v1/cvs/{cv_id}/insight",
         "/api/v1/jobs/search",
         "/api/v1/jobs/suggest",
         "/api/v1/jobs/stream",
@@ -149,7 +150,7 @@ def test_the_documentation_is_sound_and_names_every_address(client: TestClient) 
     for part in json.dumps(found).split('"$ref": "')[1:]:
         assert part.split('"')[0].removeprefix("#/components/schemas/") in schemas
     operations = [(path, name) for path, found in found["paths"].items() for name in found]
-    assert len(operations) == len(set(operations)) == 29
+    assert len(operations) == len(set(operations)) == 30
 
 
 def test_every_rule_and_kind_of_requirement_has_a_danish_label() -> None:

@@ -1,0 +1,23 @@
+"""`/api/v1/cvs/{id}/insight`: what is kept of a person, for the consultant to hand to that person (GDPR article 15)."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from fastapi.responses import JSONResponse
+
+from api.http.dependencies import Actor, RecordId, TheHouse
+from api.http.reader import AReader, demand_role
+from matcher.insight import insight, insight_to_mapping
+from matcher.wording.views import View
+
+router = APIRouter(prefix="/api/v1/cvs", tags=["CVs"])
+
+
+@router.get("/{cv_id}/insight")
+def show_insight(house: TheHouse, actor: Actor, reader: AReader, cv_id: RecordId) -> JSONResponse:
+    """Every revision of the CV, places in lists, proposals, look-ups of the case, and when each was used and why.
+
+    Names nobody else: not those who stood in the same lists, nor who looked.
+    """
+    demand_role(reader, View.CONSULTANT)
+    return JSONResponse(insight_to_mapping(insight(house.database, cv_id, actor=actor)))

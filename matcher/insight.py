@@ -1,0 +1,109 @@
+"""What is kept of one person, for that person to see: the right of access (indsigt, GDPR article 15)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from indexer.intake import cv_to_mapping
+from indexer.intake.cv import Cv
+from indexer.records.audit_trail import Act, AuditLine
+from indexer.records.case_lookups import CaseLookup
+from indexer.records.database import Database
+from indexer.records.errors import RecordNotFoundError
+from indexer.records.proposals import ProposalStep
+from indexer.records.ranked_lists import RankedCv
+from indexer.records.record import Record
+from indexer.records.stored import RecordKind, Stored
+from matcher.proposals.case_format import facts_to_mapping
+
+Plain = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class GivenPlace:
+    """The person's place in a list that was given out."""
+
+    list_number: int
+    order_id: str
+    given_at: datetime
+    place: RankedCv
+
+
+@dataclass(frozen=True, slots=True)
+class Insight:
+    """All that the record keeps under one CV's id, each part newest first.
+
+    Once the CV is erased only its places in lists that were given out and the audit trail are left.
+    """
+
+    cv_id: str
+    revisions: tuple[Stored[Cv], ...]
+    places: tuple[GivenPlace, ...]
+    proposals: tuple[ProposalStep, ...]
+    cases: tuple[CaseLookup, ...]
+    acts: tuple[AuditLine, ...]
+
+
+def insight(database: Database, cv_id: str, *, actor: str) -> Insight:
+    """What is kept of the person; the look itself is noted. Raises RecordNotFoundError where nothing is kept."""
+    with database.reading() as record:
+        found = _gathered(record, cv_id)
+    if not (found.revisions or found.places or found.acts):
+        raise RecordNotFoundError(RecordKind.CV, cv_id)
+    with database.transaction(actor, "indsigt") as record:
+        record.audit_trail.note(Act.INSIGHT_GIVEN, RecordKind.CV, cv_id)
+    return found
+
+
+def insight_to_mapping(found: Insight) -> Plain:
+    """What is kept, in its public form; who acted is left out: the person is told when and why, not by whom."""
+    return {
+        "cv": found.cv_id,
+        "revisions": [
+            {"revision": one.revision, "since": one.changed_at.isoformat(), "content": dict(cv_to_mapping(one.value))}
+            for one in found.revisions
+        ],
+        "lists": [_place_to_mapping(one) for one in found.places],
+        "proposals": [
+            {"order": one.order_id, "state": one.state, "reason": one.reason, "at": one.noted_at.isoformat()}
+            for one in found.proposals
+        ],
+        "cases": [{**facts_to_mapping(one.facts), "at": one.looked_up_at.isoformat()} for one in found.cases],
+        "acts": [{"act": one.action, "purpose": one.purpose, "at": one.at.isoformat()} for one in found.acts],
+    }
+
+
+def _gathered(record: Record, cv_id: str) -> Insight:
+    return Insight(
+        cv_id,
+        revisions=tuple(record.cvs.revisions(cv_id)),
+        places=tuple(_places(record, cv_id)),
+        proposals=tuple(reversed(record.proposals.of_cv(cv_id))),
+        cases=tuple(reversed(record.case_lookups.of_cv(cv_id))),
+        acts=tuple(reversed(record.audit_trail.of_record(RecordKind.CV, cv_id))),
+    )
+
+
+def _places(record: Record, cv_id: str) -> Iterator[GivenPlace]:
+    for number in record.ranked_lists.numbers_with_cv(cv_id):
+        if kept := record.ranked_lists.get(number):
+            mine = (one for one in kept.list.candidates if one.cv_id == cv_id)
+            yield from (GivenPlace(number, kept.list.order_id, kept.created_at, one) for one in mine)
+
+
+def _place_to_mapping(given: GivenPlace) -> Plain:
+    place = given.place
+    return {
+        "list": given.list_number,
+        "order": given.order_id,
+        "given_at": given.given_at.isoformat(),
+        "cv_revision": place.cv_revision,
+        "rank": place.rank,
+        "score": place.score,
+        "eligible": place.eligible,
+        "parts": dict(place.parts),
+        "reasons": list(place.reasons),
+        "blocked_by": list(place.blocked_by),
+    }
