@@ -29,6 +29,7 @@ COMMANDS = {
     "proposals": ("api.commands.proposing:proposals", "Vis, hvem der er foreslået til en ordre, og hvordan det går."),
     "case": ("api.commands.cases:case", "Noter, hvad en persons sag siger til reglerne."),
     "insight": ("api.commands.insight:insight_command", "Vis en person, hvad arkivet har om vedkommende."),
+    "erase": ("api.commands.erasing:erase", "Slet et CV eller en jobordre med alt, der hænger ved."),
     "crowding": (
         "api.commands.crowding:crowding_command",
         "Vis, hvem der står forrest overalt, og hvem der aldrig vises.",

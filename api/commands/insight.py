@@ -66,7 +66,7 @@ def _sections(found: Insight) -> Iterator[tuple[str, list[tuple[datetime, str]]]
 def _place(given: GivenPlace) -> str:
     place = given.place
     said = f"nr. {place.rank} til ordre {given.order_id} med {danish_number(place.score, 1)} point"
-    return f"{said}. {' '.join(place.blocked_by or place.reasons)}"
+    return ". ".join([said, *([" ".join(told)] if (told := place.blocked_by or place.reasons) else [])])
 
 
 def _case(facts: CaseFacts) -> str:

@@ -91,7 +91,7 @@ def test_of_an_erased_cv_its_places_and_the_trail_are_left(database: Database) -
     left = insight(database, "C-1", actor="eva")
 
     assert (left.revisions, left.proposals, left.cases) == ((), (), ())
-    assert [one.place.rank for one in left.places] == [2]
+    assert [(one.place.rank, one.place.parts, one.place.reasons) for one in left.places] == [(2, {}, ())]
     assert left.acts[0].action == Act.ERASED
 
 

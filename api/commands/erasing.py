@@ -1,0 +1,64 @@
+"""`erase cv` and `erase order`: out of the record with all that hangs on it, then out of the index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import click
+
+from api.cli import with_settings
+from api.commands.importing import update_index
+from api.commands.refusing import told_errors
+from api.settings import Settings
+from api.wiring import House
+from indexer.records.record import Record
+
+ACTOR = "kommandolinje"
+HELP = """Slet et CV eller en jobordre i alle versioner med det, der hænger ved: læsninger, fordelinger, forslag, sager.
+
+Lister, der er givet ud, beholder pladsen, men intet om personen; revisionssporet siger, hvem der slettede og hvornår.
+Uden --yes slettes intet.
+
+\b
+Eksempler:
+  jobformidling erase cv C-2001 --yes
+  jobformidling erase order A-1001 --yes
+"""
+
+
+@click.group("erase", help=HELP)
+def erase() -> None:
+    """What can be erased."""
+
+
+def _options(command: Callable[..., None]) -> Callable[..., None]:
+    confirmed = click.option("--yes", "confirmed", is_flag=True, help="Slet; det kan ikke gøres om.")
+    return click.argument("record_id", metavar="ID")(confirmed(command))
+
+
+@erase.command("cv", help="Slet et CV.\n\nEksempel: jobformidling erase cv C-2001 --yes")
+@_options
+@with_settings
+def cv(settings: Settings, record_id: str, confirmed: bool) -> None:
+    """Erase a person's CV."""
+    _erase(settings, record_id, lambda record: record.cvs.erase(record_id), confirmed=confirmed)
+
+
+@erase.command("order", help="Slet en jobordre.\n\nEksempel: jobformidling erase order A-1001 --yes")
+@_options
+@with_settings
+def order(settings: Settings, record_id: str, confirmed: bool) -> None:
+    """Erase a job order."""
+    _erase(settings, record_id, lambda record: record.job_orders.erase(record_id), confirmed=confirmed)
+
+
+def _erase(settings: Settings, record_id: str, erased: Callable[[Record], None], *, confirmed: bool) -> None:
+    if not confirmed:
+        click.echo(f"Intet er slettet. Slet {record_id} med --yes; det kan ikke gøres om.")
+        return
+    house = House(settings)
+    with told_errors(), house.database.transaction(ACTOR, "sletning") as record:
+        erased(record)
+    click.echo(f"{record_id} er slettet.")
+    update_index(house)
+    house.close()

@@ -1,0 +1,64 @@
+"""`erase` from the command line: gone from the record and from the search, and only when it is meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from api.cli import main
+from api.settings import read_settings
+from api.wiring import House
+from tests.factories import cv, job_order
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> list[str]:
+    """A record with an order and the two who fit it, one of them proposed."""
+    house = House(read_settings({"data": str(tmp_path)}, environment={}))
+    with house.database.transaction("test") as record:
+        record.job_orders.put(job_order(id="A-1"))
+        record.cvs.put_many([cv(id="C-1"), cv(id="C-2")])
+        record.proposals.note("A-1", "C-2", "foreslaaet", "", expected_revision=0)
+    house.close()
+    return ["--data", str(tmp_path)]
+
+
+def test_nothing_is_erased_that_is_not_meant(data: list[str]) -> None:
+    for kind, record_id in (("cv", "C-1"), ("order", "A-1")):
+        asked = run("erase", kind, record_id, *data)
+        assert (asked.exit_code, "Intet er slettet." in asked.stdout) == (0, True)
+
+    assert run("insight", "C-1", *data).exit_code == 0
+    assert run("rank", "A-1", *data).exit_code == 0
+
+
+def test_who_is_erased_is_found_no_more_and_leaves_no_words_in_lists(data: list[str]) -> None:
+    assert '"cv": "C-1"' in run("rank", "A-1", *data).stdout
+
+    erased = run("erase", "cv", "C-1", "--yes", *data)
+
+    assert (erased.exit_code, erased.stdout.splitlines()[0]) == (0, "C-1 er slettet.")
+    assert '"cv": "C-1"' not in run("rank", "A-1", "--eligibility", "show", *data).stdout
+    left = run("insight", "C-1", *data).stdout
+    assert "nr. 1 til ordre A-1" in left
+    assert "Lagermedarbejder" not in left
+    assert "CV'et er slettet (sletning)" in left
+
+
+def test_an_erased_order_takes_its_proposals_along(data: list[str]) -> None:
+    assert run("erase", "order", "A-1", "--yes", *data).exit_code == 0
+
+    assert run("rank", "A-1", *data).exit_code == 2
+    assert "Forslag\n  • Intet." in run("insight", "C-2", *data).stdout
+
+
+def test_what_is_not_there_cannot_be_erased(data: list[str]) -> None:
+    refused = run("erase", "cv", "C-9", "--yes", *data)
+
+    assert (refused.exit_code, "C-9 findes ikke i arkivet." in refused.stderr) == (2, True)
