@@ -7,11 +7,11 @@ import json
 import click
 
 from api.cli import with_settings
+from api.commands.actor import ACTOR
 from api.settings import Settings
 from api.wiring import House
 from matcher.proposals.case_format import case_to_mapping, read_case
 
-ACTOR = "kommandolinje"
 CASE_HELP = """Noter, hvad en persons sag siger i dag, til reglerne: ansat hvor, fraværende til hvornår, beskyttet navn.
 
 Det, der ikke angives, er der ikke. Hvorfor nogen er væk, noteres ikke. Efter tre måneder spørger reglerne igen.

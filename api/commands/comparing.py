@@ -7,6 +7,7 @@ import json
 import click
 
 from api.cli import with_settings
+from api.commands.actor import ACTOR
 from api.commands.files import NothingDoneError
 from api.commands.readers import columns, heading, points, with_reader
 from api.settings import Settings
@@ -20,7 +21,6 @@ from matcher.wording.language import Language
 from matcher.wording.tables import Wording, wording
 from matcher.wording.views import View, quotes, tells_points
 
-ACTOR = "kommandolinje"
 WORDS = 8
 HELP = """Stil to personer op ved siden af hinanden for en ordre i arkivet: pointene del for del, hvad der mangler, og
 hvilke ord der står på begge sider.

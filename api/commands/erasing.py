@@ -7,13 +7,12 @@ from collections.abc import Callable
 import click
 
 from api.cli import with_settings
+from api.commands.actor import ACTOR
 from api.commands.importing import update_index
-from api.commands.refusing import told_errors
 from api.settings import Settings
 from api.wiring import House
 from indexer.records.record import Record
 
-ACTOR = "kommandolinje"
 HELP = """Slet et CV eller en jobordre i alle versioner med det, der hænger ved: læsninger, fordelinger, forslag, sager.
 
 Lister, der er givet ud, beholder pladsen, men intet om personen; revisionssporet siger, hvem der slettede og hvornår.
@@ -57,7 +56,7 @@ def _erase(settings: Settings, record_id: str, erased: Callable[[Record], None],
         click.echo(f"Intet er slettet. Slet {record_id} med --yes; det kan ikke gøres om.")
         return
     house = House(settings)
-    with told_errors(), house.database.transaction(ACTOR, "sletning") as record:
+    with house.database.transaction(ACTOR, "sletning") as record:
         erased(record)
     click.echo(f"{record_id} er slettet.")
     update_index(house)

@@ -9,6 +9,7 @@ from typing import BinaryIO
 import click
 
 from api.cli import with_settings
+from api.commands.actor import ACTOR
 from api.commands.files import Refusals, StoppedError, finish, opened, size_of
 from api.commands.progress import bar
 from api.settings import Settings
@@ -17,7 +18,6 @@ from indexer.engines.contract import SearchUnavailableError
 from indexer.importing import ImportReport, import_cvs, import_job_orders
 from indexer.intake.json_lines import Progress
 
-ACTOR = "kommandolinje"
 STOPPED = "Afbrudt. Hele portioner er gemt; kør den samme kommando igen for at gå videre."
 HELP = """Indlæs jobordrer eller CV'er i arkivet.
 

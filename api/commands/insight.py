@@ -9,8 +9,8 @@ from datetime import datetime
 import click
 
 from api.cli import with_settings
+from api.commands.actor import ACTOR
 from api.commands.readers import heading, points
-from api.commands.refusing import told_errors
 from api.formatting import danish_date, danish_number, danish_time
 from api.labels import ACTS, STATES
 from api.settings import Settings
@@ -18,7 +18,6 @@ from api.wiring import House
 from indexer.records.case_lookups import CaseFacts
 from matcher.insight import GivenPlace, Insight, insight, insight_to_mapping
 
-ACTOR = "kommandolinje"
 HELP = """Vis, hvad arkivet har om en person, til den, der beder om indsigt (databeskyttelsesforordningen, artikel 15):
 CV'et i alle versioner, pladser i lister, forslag, hvad sagen sagde, og hvornår oplysningerne er brugt og til hvad.
 
@@ -38,8 +37,7 @@ Eksempler:
 def insight_command(settings: Settings, cv_id: str, as_json: bool) -> None:
     """Print what is kept of a person."""
     house = House(settings)
-    with told_errors():
-        found = insight(house.database, cv_id, actor=ACTOR)
+    found = insight(house.database, cv_id, actor=ACTOR)
     house.close()
     if as_json:
         click.echo(json.dumps(insight_to_mapping(found), ensure_ascii=False))

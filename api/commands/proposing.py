@@ -7,6 +7,7 @@ import json
 import click
 
 from api.cli import with_settings
+from api.commands.actor import ACTOR
 from api.commands.readers import columns, points
 from api.formatting import danish_time
 from api.labels import STATES
@@ -16,7 +17,6 @@ from indexer.records.proposals import ProposalStep
 from matcher.proposals.proposal_format import proposal_to_mapping, read_move, read_proposal, step_to_mapping
 from matcher.proposals.proposing import demand_proposal
 
-ACTOR = "kommandolinje"
 PROPOSE_HELP = """Foreslå en person i arkivet til en ordre, eller noter, hvad der blev af forslaget.
 
 Holder en regel personen tilbage, skal der en begrundelse til. Skriv aldrig om helbred i den.

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from api.cli import with_settings
+from api.commands.actor import ACTOR
 from api.commands.files import NothingDoneError, Refusals, finish, read_values, write_lines
 from api.commands.progress import bar, counted
 from api.commands.readers import LANGUAGES, held_back
@@ -80,7 +81,7 @@ def _of_record(
     house: House, order_id: str, top: int, mode: EligibilityMode, words: Wording
 ) -> Iterator[Mapping[str, object]]:
     house.index.run_once()
-    matched = house.matching.candidates(order_id, actor="kommandolinje", top=top, mode=mode)
+    matched = house.matching.candidates(order_id, actor=ACTOR, top=top, mode=mode)
     _say_if_nobody(order_id, matched.shortlist)
     yield from retold(house.matching, order_id, matched, words, View.CONSULTANT)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime, time
+from datetime import datetime
 
 import click
 
 from api.cli import with_settings
+from api.commands.actor import ACTOR
 from api.commands.files import NothingDoneError
 from api.commands.readers import LANGUAGES, heading, points
 from api.settings import Settings
@@ -19,7 +20,6 @@ from matcher.replaying.replays import Replayed, Replays
 from matcher.wording.language import Language
 from matcher.wording.tables import Wording, wording
 
-ACTOR = "kommandolinje"
 PLACES = 10
 HELP = """Genskab en liste, der er givet ud, fra arkivets udgaver, sig om den er den samme, og sammenlign med i dag:
 hvem er rykket, kommet til eller gået ud, og hvorfor.
@@ -60,15 +60,11 @@ def replay(
     house.close()
 
 
-def moment_of(day: datetime) -> Moment:
-    """The end of the day at the centre."""
-    return Moment(day.date(), datetime.combine(day.date(), time.max, CENTRE))
-
-
 def _found(replays: Replays, number: int | None, order_id: str | None, as_of: datetime | None) -> Replayed:
     if number is not None:
         return replays.of_list(number, actor=ACTOR)
-    return replays.as_of(order_id or "", moment_of(as_of or datetime.now(CENTRE)), actor=ACTOR)
+    day = (as_of or datetime.now(CENTRE)).date()
+    return replays.as_of(order_id or "", Moment.end_of(day, CENTRE), actor=ACTOR)
 
 
 def _tell(house: House, found: Replayed, words: Wording) -> None:

@@ -7,6 +7,7 @@ import json
 import click
 
 from api.cli import with_settings
+from api.commands.actor import ACTOR
 from api.commands.readers import columns, heading, points, with_reader
 from api.settings import Settings
 from api.wiring import House
@@ -19,7 +20,6 @@ from matcher.wording.parts import named_parts
 from matcher.wording.tables import Wording, wording
 from matcher.wording.views import View, tells_points
 
-ACTOR = "kommandolinje"
 HELP = """Vis, hvorfor en person står, hvor de står for en ordre i arkivet, eller hvorfor de ikke er i listen: ikke
 fundet, ikke mulig at foreslå (hvilken regel), eller lavere (hvilke dele af pointene). Og hvad der ville ændre det.
 

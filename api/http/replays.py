@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
@@ -39,6 +39,5 @@ def replay_order(
 ) -> JSONResponse:
     """The order's last list of that day, else the list as it would have been at the day's end."""
     demand_role(reader, View.CONSULTANT)
-    moment = Moment(as_of, datetime.combine(as_of, time.max, CENTRE))
-    found = Replays(house.whys).as_of(order_id, moment, actor=actor)
+    found = Replays(house.whys).as_of(order_id, Moment.end_of(as_of, CENTRE), actor=actor)
     return JSONResponse(replay_to_mapping(found, reader.words, house.catalog), headers=BY_LANGUAGE)

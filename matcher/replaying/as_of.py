@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, tzinfo
 
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
@@ -36,6 +36,11 @@ class Moment:
 
     day: date
     instant: datetime
+
+    @classmethod
+    def end_of(cls, day: date, zone: tzinfo) -> Moment:
+        """The last instant of the day there."""
+        return cls(day, datetime.combine(day, time.max, zone))
 
 
 def standing_at(records: KeptRecords[Kept], stored: Stored[Kept], instant: datetime) -> Stored[Kept] | None:
