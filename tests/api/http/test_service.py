@@ -8,9 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api import labels
-from api.wiring import House
 from indexer.embedding.cache import CachedEmbedder
-from indexer.engines.contract import SearchUnavailableError
 from matcher.eligibility.rules import RULES
 from matcher.wording.tables import wording
 from taxonomy.catalog import Catalog
@@ -156,24 +154,3 @@ def test_the_documentation_is_sound_and_names_every_address(client: TestClient) 
 def test_every_rule_and_kind_of_requirement_has_a_danish_label() -> None:
     assert {rule.name for rule in RULES} <= set(wording().names["rules"])
     assert {kind.value for kind in RequirementKind} == set(labels.REQUIREMENTS)
-
-
-def test_the_index_tells_at_once_that_it_is_being_built(house: House) -> None:
-    import threading
-
-    held, done = threading.Event(), threading.Event()
-
-    def build() -> None:
-        with house.index._lock:
-            held.set()
-            done.wait(10)
-
-    building = threading.Thread(target=build)
-    building.start()
-    held.wait(10)
-    try:
-        with pytest.raises(SearchUnavailableError, match="bygges"):
-            house.index.engines  # noqa: B018 - asking is the test
-    finally:
-        done.set()
-        building.join()
