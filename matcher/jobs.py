@@ -119,7 +119,7 @@ class JobSearch:
 
     def is_open(self, order: JobOrder) -> bool:
         """Whether the deadline, if there is one, has not passed."""
-        return order.deadline is None or order.deadline >= self.today()
+        return order.is_open(self.today())
 
     def similar(self, order: JobOrder, limit: int = 5) -> tuple[tuple[Stored[JobOrder], float], ...]:
         """Open orders like this one, the most alike first; raises SearchUnavailableError.

@@ -61,3 +61,7 @@ class JobOrder:
     contact: Contact = Contact()
     received_at: datetime | None = None
     source: str = ""
+
+    def is_open(self, on: date) -> bool:
+        """Whether the deadline, if there is one, has not passed on that day."""
+        return self.deadline is None or self.deadline >= on

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indexer.intake.job_order import OrderType
 from matcher.candidates.facts import What
 from matcher.eligibility.age_limits import below, stands_below
 from matcher.eligibility.kind_terms import TermsOfKind
@@ -17,7 +18,7 @@ class MayBeAdultApprentice(TermsOfKind):
 
     name = "adult_apprentice"
     sources = ("LAB 2003", "LAB kap. 23")
-    kind = "voksenlaerling"
+    kind = OrderType.ADULT_APPRENTICE
 
     def of_kind(self, cases: Cases) -> Answers:
         """NO under 25 and for who is trained in it, ASK where the age or the education does not tell."""

@@ -6,6 +6,7 @@ from datetime import date
 
 import numpy as np
 
+from indexer.intake.job_order import OrderType
 from matcher.eligibility.age_limits import LEGAL_AGE, below
 from matcher.eligibility.law import law_of
 from matcher.eligibility.verdict import ASK, NO, YES, Answer, Answers, Case, Cases
@@ -52,4 +53,4 @@ def _is_eased(day: date) -> bool:
 
 
 def _learns(order: OrderProfile) -> bool:
-    return order.order_type == "laereplads"
+    return order.order_type == OrderType.APPRENTICESHIP

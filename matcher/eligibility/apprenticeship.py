@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indexer.intake.job_order import OrderType
 from matcher.eligibility.age_limits import below
 from matcher.eligibility.kind_terms import TermsOfKind
 from matcher.eligibility.trained import already_trained, is_already_trained
@@ -15,7 +16,7 @@ class MayBeApprentice(TermsOfKind):
 
     name = "apprenticeship"
     sources = ("erhvervsuddannelsesloven",)
-    kind = "laereplads"
+    kind = OrderType.APPRENTICESHIP
 
     def of_kind(self, cases: Cases) -> Answers:
         """NO for who is trained in it, and under 15."""

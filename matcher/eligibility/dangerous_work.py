@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indexer.intake.job_order import OrderType
 from matcher.eligibility.age_limits import LEGAL_AGE, below
 from matcher.eligibility.verdict import ASK, NO, YES, Answer, Answers, Case, Cases
 from matcher.eligibility.young_people import all_among, limits, occupations_of
@@ -41,7 +42,7 @@ def is_the_machine(order: OrderProfile, catalog: Catalog) -> bool:
 
 def _worst(order: OrderProfile, catalog: Catalog) -> int:
     """The answer for somebody under 18."""
-    if order.order_type == "laereplads":
+    if order.order_type == OrderType.APPRENTICESHIP:
         return YES
     sought, known = occupations_of(order, catalog), limits()
     if all_among(sought, known.forbidden) or any(

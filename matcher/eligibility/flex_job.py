@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indexer.intake.job_order import OrderType
 from matcher.candidates.facts import What
 from matcher.eligibility.age_limits import below
 from matcher.eligibility.kind_terms import TermsOfKind
@@ -16,7 +17,7 @@ class GrantedFlexJob(TermsOfKind):
 
     name = "flex_job"
     sources = ("LAB 2003", "LAB kap. 20")
-    kind = "fleksjob"
+    kind = OrderType.FLEX_JOB
 
     def of_kind(self, cases: Cases) -> Answers:
         """ASK where the CV asks for no fleksjob or the pension may have begun, NO where it has."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indexer.intake.job_order import OrderType
 from matcher.candidates.facts import What
 from matcher.eligibility.lawful import KINDS_TO_LEARN
 from matcher.eligibility.verdict import Answer, Answers, Case, Cases
@@ -11,7 +12,8 @@ from matcher.ranking.conditions import hours_apart
 # Who seeks full time may take 25 hours and more, who seeks part time may take up to 34: judges propose them, so they
 # are asked. Beyond that the job is another than the one that the person seeks.
 FEWEST_FOR_FULL_TIME, MOST_FOR_PART_TIME = 25.0, 34.0
-KINDS_OF_OWN_HOURS = KINDS_TO_LEARN | {"loentilskud"}  # the place sets the hours, and who enters a trade takes them
+# There the place sets the hours, and who enters a trade takes them.
+KINDS_OF_OWN_HOURS = KINDS_TO_LEARN | {OrderType.WAGE_SUBSIDY}
 
 
 class HoursAndShiftsFit:

@@ -15,8 +15,9 @@ from matcher.eligibility.verdict import ASK, Answers, Cases
 from matcher.ranking.demands import Met
 from matcher.ranking.grades import Grade
 from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.language_names import NATIVE
 
-MOTHER_TONGUE, ENOUGH_TO_ASK = "modersmål", LEVELS["C1"]
+ENOUGH_TO_ASK = LEVELS["C1"]
 
 
 class SpeaksRequiredLanguages(MeetsDemands):
@@ -41,6 +42,6 @@ class SpeaksRequiredLanguages(MeetsDemands):
 
 def _near_mother_tongue(cases: Cases, met: Met) -> Mask:
     rows = cases.crowd.profiles.rows(What.LANGUAGE)
-    demanded = [code(one.key) for one in met.requirements if one.level == MOTHER_TONGUE]
+    demanded = [code(one.key) for one in met.requirements if one.level == NATIVE]
     near = np.isin(rows.codes, np.array(demanded, np.uint64)) & (rows.amounts >= ENOUGH_TO_ASK)
     return cases.crowd.profiles.owners(rows.owner[near])

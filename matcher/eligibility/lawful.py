@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from indexer.intake.job_order import OrderType
 from matcher.candidates.crowd import Profiles
 from matcher.candidates.profile import CandidateProfile
 from matcher.eligibility.law import Law, law_of
@@ -21,7 +22,7 @@ from taxonomy.reading.findings import OccupationMention, Quote, Requirement, Req
 from taxonomy.reading.vocabulary import load_vocabulary
 
 # Who is to learn the work does not do it yet: what the training gives is not demanded before it.
-KINDS_TO_LEARN = frozenset({"laereplads", "voksenlaerling", "virksomhedspraktik"})
+KINDS_TO_LEARN = frozenset({OrderType.APPRENTICESHIP, OrderType.ADULT_APPRENTICE, OrderType.TRAINEESHIP})
 DEMANDED_OF_LEARNERS = frozenset({RequirementKind.CRIMINAL_RECORD, RequirementKind.AGE})
 # Where a title may mean several jobs, an order that names one of these has said which of them it is.
 SAID_BY_KIND = frozenset({RequirementKind.DRIVING_LICENCE, RequirementKind.AUTHORISATION, RequirementKind.EDUCATION})

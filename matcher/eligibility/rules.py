@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -112,8 +112,7 @@ class Eligibility:
     @property
     def to_ask(self) -> tuple[Verdict, ...]:
         """The verdicts that only the person, or a look at the case, can settle; what several rules ask is told once."""
-        told = {verdict.reason: verdict for verdict in reversed(self._verdicts((ASK,)))}
-        return tuple(reversed(told.values()))
+        return _told_once(self._verdicts((ASK,)))
 
     @property
     def to_ask_of_this_one(self) -> tuple[Verdict, ...]:
@@ -121,12 +120,17 @@ class Eligibility:
         found = self.case.case_file
         asked = [place for place, answer in enumerate(self.answers) if answer == ASK]
         mine = [one for one in asked if one not in BY_CASE or not BY_CASE[one].asks_everybody(self.case, found)]
-        told = {one.reason: one for one in [_verdict(RULES[place], Answer.ASK, self.case) for place in reversed(mine)]}
-        return tuple(reversed(told.values()))
+        return _told_once([_verdict(RULES[place], Answer.ASK, self.case) for place in mine])
 
     def _verdicts(self, wanted: Collection[int]) -> tuple[Verdict, ...]:
         given = [(place, answer) for place, answer in enumerate(self.answers) if answer in wanted]
         return tuple([_verdict(RULES[place], ANSWERS[answer], self.case) for place, answer in given])
+
+
+def _told_once(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """One verdict a reason: the first rule's that gives it, where the last one stands."""
+    told = {verdict.reason: verdict for verdict in reversed(verdicts)}
+    return tuple(reversed(told.values()))
 
 
 def _verdict(rule: Rule, answer: Answer, case: Case) -> Verdict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indexer.intake.job_order import OrderType
 from matcher.candidates.facts import What
 from matcher.eligibility.kind_terms import TermsOfKind
 from matcher.eligibility.verdict import Answers, Cases
@@ -12,7 +13,7 @@ class GrantedShelteredJob(TermsOfKind):
 
     name = "sheltered_job"
     sources = ("LAB 2003", "LAB kap. 12")
-    kind = "skaanejob"
+    kind = OrderType.SHELTERED_JOB
 
     def of_kind(self, cases: Cases) -> Answers:
         """ASK where the CV asks for no skånejob."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indexer.intake.job_order import OrderType
 from matcher.candidates.facts import What
 from matcher.eligibility.age_limits import LEGAL_AGE
 from matcher.eligibility.kind_terms import TermsOfKind
@@ -13,7 +14,7 @@ class MayHaveSpareTimeJob(TermsOfKind):
 
     name = "spare_time_job"
     sources = ("centrets aftale", "forskelsbehandlingsloven")
-    kind = "fritidsjob"
+    kind = OrderType.SPARE_TIME_JOB
 
     def of_kind(self, cases: Cases) -> Answers:
         """ASK of adults and of those whose age is not known."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indexer.intake.job_order import OrderType
 from matcher.eligibility.kind_terms import TermsOfKind
 from matcher.eligibility.verdict import Answers, Cases
 
@@ -11,7 +12,7 @@ class MayBeTrainee(TermsOfKind):
 
     name = "traineeship"
     sources = ("LAB 2003", "LAB kap. 11")
-    kind = "virksomhedspraktik"
+    kind = OrderType.TRAINEESHIP
 
     def of_kind(self, cases: Cases) -> Answers:
         """ASK where it is not known which of the two."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indexer.intake.job_order import OrderType
 from matcher.candidates.facts import What
 from matcher.eligibility.kind_terms import TermsOfKind
 from matcher.eligibility.verdict import Answers, Cases
@@ -15,7 +16,7 @@ class MayBeWageSubsidised(TermsOfKind):
 
     name = "wage_subsidy"
     sources = ("LAB 2003", "LAB kap. 12")
-    kind = "loentilskud"
+    kind = OrderType.WAGE_SUBSIDY
 
     def of_kind(self, cases: Cases) -> Answers:
         """ASK of everybody but those of 50 and those without education, whose target group is known."""

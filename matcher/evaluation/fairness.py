@@ -14,16 +14,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.intake.cv import Cv
-from matcher.evaluation.intervals import RESAMPLES, SEED
+from matcher.evaluation.intervals import drawn_anew
 from matcher.judging import CandidatePool, EligibilityMode, Pool, judge
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.score import Brief, Scorer
 from matcher.shortlist import choose
 from taxonomy.language import text_language
+from taxonomy.reading.language_names import NATIVE
 
 FEWEST_TOLD = 5  # people or expected places; of fewer a share is chance, and somebody could be known by it
 NOT_SAID = "ikke oplyst"
-MOTHER_TONGUE = "modersmål"
 
 Floats = NDArray[np.float64]
 Groups = Mapping[str, str]  # person to group
@@ -106,8 +106,7 @@ def _counted(lists: Sequence[Iterable[str]], groups: Groups, names: Sequence[str
 
 def _resampled(shown: Floats, expected: Floats) -> Floats:
     """The ratio of sums over orders drawn anew with replacement. Shape (resamples, groups)."""
-    drawn = np.random.default_rng(SEED).integers(len(shown), size=(RESAMPLES, len(shown)))
-    times = np.stack([np.bincount(one, minlength=len(shown)) for one in drawn]).astype(np.float64)
+    times = np.stack([np.bincount(one, minlength=len(shown)) for one in drawn_anew(len(shown))]).astype(np.float64)
     got, due = times @ shown, times @ expected
     return np.divide(got, due, out=np.full_like(got, np.nan), where=due > 0)
 
@@ -134,7 +133,7 @@ def by_language_of_cv(cvs: Iterable[Cv]) -> Groups:
 
 
 def _mother_tongue(cv: Cv) -> str:
-    mothers = [name for name, level in cv.languages.items() if level == MOTHER_TONGUE]
+    mothers = [name for name, level in cv.languages.items() if level == NATIVE]
     if not mothers:
         return NOT_SAID
     return "dansk" if "dansk" in mothers else "andet sprog"

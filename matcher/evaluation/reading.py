@@ -107,8 +107,8 @@ def _compare(labelled: LabelledReading, found: OrderReading, tally: ReadingTally
             tally.wrong[demand.kind] += 1
             sort = _otherwise(demand, match)
             tally.mistakes.append(Mistake(labelled.id, sort, demand.kind, match.key, match.quote.text))
-    _count_missed(labelled.id, missed, remaining, tally)
-    _negated(labelled, found, tally)
+    _count_others(labelled.id, missed, remaining, tally)
+    _count_negated(labelled, found, tally)
 
 
 def _count_right(demand: LabelledDemand, match: Requirement, tally: ReadingTally) -> None:
@@ -118,7 +118,7 @@ def _count_right(demand: LabelledDemand, match: Requirement, tally: ReadingTally
         tally.places[_overlaps(demand, match)] += 1
 
 
-def _count_missed(order: str, missed: Sequence[LabelledDemand], left: list[Requirement], tally: ReadingTally) -> None:
+def _count_others(order: str, missed: Sequence[LabelledDemand], left: list[Requirement], tally: ReadingTally) -> None:
     """What was missed, and what was read without a label; the same words with another key are one mistake told once."""
     told: list[Requirement] = []
     for demand in missed:
@@ -136,7 +136,7 @@ def _count_missed(order: str, missed: Sequence[LabelledDemand], left: list[Requi
             tally.mistakes.append(Mistake(order, MistakeSort.TOO_MUCH, one.kind.value, one.key, one.quote.text))
 
 
-def _negated(labelled: LabelledReading, found: OrderReading, tally: ReadingTally) -> None:
+def _count_negated(labelled: LabelledReading, found: OrderReading, tally: ReadingTally) -> None:
     for demand in labelled.waived:
         asked = next((one for one in found.requirements if _named(demand, one) and not one.excluded), None)
         if asked and not any(demand.kind == one.kind and set(demand.keys) & set(one.keys) for one in labelled.demands):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from indexer.intake.job_order import OrderType
 from taxonomy.catalog import Catalog
 from taxonomy.concepts import Occupation
 from taxonomy.language import fold
 from taxonomy.reading import covered_by
 from taxonomy.reading.findings import OccupationMention, OrderReading, Requirement, RequirementKind
 
-KINDS_THAT_TRAIN = frozenset({"laereplads", "voksenlaerling"})
+KINDS_THAT_TRAIN = frozenset({OrderType.APPRENTICESHIP, OrderType.ADULT_APPRENTICE})
 GIVEN_BY_TRAINING = frozenset({RequirementKind.EDUCATION, RequirementKind.AUTHORISATION, RequirementKind.EXPERIENCE})
 
 

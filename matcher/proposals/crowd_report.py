@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Stored
@@ -26,7 +25,7 @@ def open_orders(matching: Matching) -> list[Stored[JobOrder]]:
     """The orders whose deadline has not passed."""
     today = matching.today()
     with matching.database.reading() as record:
-        return [order for order in record.job_orders.each() if _is_open(order.value, today)]
+        return [order for order in record.job_orders.each() if order.value.is_open(today)]
 
 
 def list_of(matching: Matching, order: Stored[JobOrder]) -> Listed:
@@ -44,7 +43,3 @@ def record_crowding(matching: Matching, lists: Sequence[Listed]) -> RecordCrowdi
     with matching.database.reading() as record:
         counts = record.proposals.counts(OPEN)
     return RecordCrowding(crowding(lists), tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))))
-
-
-def _is_open(order: JobOrder, today: date) -> bool:
-    return order.deadline is None or order.deadline >= today

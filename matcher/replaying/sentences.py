@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from matcher.replaying.moves import Move, Moved
 from matcher.replaying.replays import Replayed
-from matcher.why.differences import side_by_side
+from matcher.why.differences import WORTH_TELLING, side_by_side
 from matcher.wording.parts import named_parts, part_name
 from matcher.wording.tables import Wording
 from matcher.wording.verdicts import verdict_sentence
 from taxonomy.catalog import Catalog
 
-WORTH_TELLING = 0.05  # points; less is not seen with one decimal
 PARTS = 2
 
 

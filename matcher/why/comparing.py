@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from matcher.ranking.grades import Grade, GradedDemand
 from matcher.why.answer import SHOWN, Why, Whys
-from matcher.why.differences import PartPair, side_by_side
+from matcher.why.differences import WORTH_TELLING, PartPair, side_by_side
 from matcher.wording.parts import named_parts
 from matcher.wording.tables import Wording, wording
 from matcher.wording.views import View
 
-EVEN = 0.05  # points; less is not seen with one decimal
 LACKING = frozenset({Grade.SHORT, Grade.MISSING, Grade.EXCLUDED, Grade.UNKNOWN})
 
 
@@ -63,12 +62,12 @@ def summary(found: Comparison, words: Wording) -> list[str]:
     first, second = sorted((found.one, found.other), key=lambda why: -why.place.scored.score)
     apart = first.place.scored.score - second.place.scored.score
     ids = {"one": first.cv.value.id, "other": second.cv.value.id}
-    if apart < EVEN:
+    if apart < WORTH_TELLING:
         return [words.say("compare_even", **ids)]
     told = [words.say("compare_first", points=words.points(apart, 1), **ids)]
     sign = 1 if first is found.other else -1
     for cv_id, direction in ((ids["one"], sign), (ids["other"], -sign)):
-        more = [pair for pair in found.parts if pair.more * direction > EVEN][:2]
+        more = [pair for pair in found.parts if pair.more * direction > WORTH_TELLING][:2]
         if more:
             parts = [words.say("points_for", name=pair.name, points=words.points(abs(pair.more), 1)) for pair in more]
             told.append(words.say("compare_for", cv=cv_id, parts=words.listed(parts)))

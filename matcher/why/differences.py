@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from matcher.ranking.score import DECIMALS
 
+WORTH_TELLING = 0.05  # points; less is not seen with one decimal
+
 
 @dataclass(frozen=True, slots=True)
 class PartPair:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from matcher.shortlist import Place
 from matcher.why.answer import State, Why
-from matcher.why.differences import PartPair, side_by_side
+from matcher.why.differences import WORTH_TELLING, PartPair, side_by_side
 from matcher.wording.parts import named_parts
 from matcher.wording.tables import Wording
 from matcher.wording.verdicts import verdict_sentence
@@ -14,7 +14,6 @@ from matcher.wording.views import View, tells_points, tells_rule
 from taxonomy.catalog import Catalog
 
 TOLD_PARTS = 2
-WORTH_TELLING = 0.05  # points; less is not seen with one decimal
 
 
 def summary(why: Why, words: Wording, catalog: Catalog, view: View = View.CONSULTANT) -> str:
