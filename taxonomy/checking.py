@@ -116,7 +116,6 @@ def _unread(
     known |= {(kind.value, fold(key)) for kind, key in vocabulary}
     for occupation in occupations.values():
         for demand in occupation.demands:
-            kind, _, rest = demand.partition(": ")
             # An age is read by rule, not by a word.
-            if kind != RequirementKind.AGE and (kind, fold(rest.rpartition(" (")[0])) not in known:
+            if demand.kind != RequirementKind.AGE and (demand.kind, fold(demand.key)) not in known:
                 yield f"{occupation.id}: {demand}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from taxonomy.concepts import Neighbour, Occupation
+from taxonomy.concepts import LegalDemand, Neighbour, Occupation
 
 FIELDS = ("label", "english", "isco", "trade", "level", "demands", "shifts", "skills", "tasks", "can_fill")
 
@@ -96,7 +96,7 @@ def _new(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(title for title in after if title not in known))
 
 
-def _said(value: str | tuple[str | Neighbour, ...]) -> tuple[str, ...]:
+def _said(value: str | tuple[str | LegalDemand | Neighbour, ...]) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,)
-    return tuple(f"{one.occupation} ({one.reason})" if isinstance(one, Neighbour) else one for one in value)
+    return tuple(f"{one.occupation} ({one.reason})" if isinstance(one, Neighbour) else str(one) for one in value)

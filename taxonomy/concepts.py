@@ -69,6 +69,19 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
+class LegalDemand:
+    """What the law demands of whoever does a job; `kind` is a value of RequirementKind, `source` the law."""
+
+    kind: str
+    key: str
+    source: str
+
+    def __str__(self) -> str:
+        """As the occupations' files write it."""
+        return f"{self.kind}: {self.key} ({self.source})"
+
+
+@dataclass(frozen=True, slots=True)
 class Occupation:
     """Stillingsbetegnelse: a concept with its titles; `titles` starts with the preferred label."""
 
@@ -82,7 +95,7 @@ class Occupation:
     english_titles: tuple[str, ...]
     skills: tuple[str, ...]
     tasks: tuple[str, ...]
-    demands: tuple[str, ...]
+    demands: tuple[LegalDemand, ...]
     shifts: tuple[str, ...]
     can_fill: tuple[Neighbour, ...]
 

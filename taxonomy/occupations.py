@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from taxonomy.concepts import EducationLevel, Neighbour, Occupation, Trade
+from taxonomy.concepts import EducationLevel, LegalDemand, Neighbour, Occupation, Trade
 from taxonomy.files import TaxonomyFile, TaxonomyFileError, comma_list
 
 KEYS = frozenset(
@@ -17,7 +17,7 @@ KEYS = frozenset(
 KEYS_WITH_DEFAULT = frozenset({"shifts", "can_fill"})
 SHIFTS = frozenset({"dag", "aften", "nat", "weekend", "skiftende"})
 DEMAND_KINDS = ("authorisation", "certificate", "driving_licence", "criminal_record", "education", "age")
-DEMAND = rf"(?:{'|'.join(DEMAND_KINDS)}): .+ \(.+\)"  # what law asks, with its source
+DEMAND = re.compile(rf"(?P<kind>{'|'.join(DEMAND_KINDS)}): (?P<key>.+) \((?P<source>.+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _occupation(name: str, table: Mapping[str, Any]) -> Occupation:
         english_titles=tuple(dict.fromkeys((table["english"], *comma_list(table["english_titles"])))),
         skills=comma_list(table["skills"]),
         tasks=comma_list(table["tasks"]),
-        demands=_parts(table["demands"]),
+        demands=tuple(LegalDemand(**found.groupdict()) for _, found in _demands(table["demands"]) if found),
         shifts=comma_list(table.get("shifts", "")),
         can_fill=tuple(Neighbour(other, reason) for other, reason in table.get("can_fill", {}).items()),
     )
@@ -105,9 +105,12 @@ def _values(table: Mapping[str, Any], trades: Mapping[str, Trade]) -> Iterator[t
         yield "level", f"level {table['level']!r} er ukendt; kendte: {', '.join(EducationLevel)}"
     if unknown := set(comma_list(table.get("shifts", ""))) - SHIFTS:
         yield "shifts", f"shifts {', '.join(sorted(unknown))} er ukendt; kendte: {', '.join(sorted(SHIFTS))}"
-    for demand in _parts(table["demands"]):
-        if not re.fullmatch(DEMAND, demand):
-            yield "demands", f"demands {demand!r} skal skrives „slags: nøgle (kilde)“; slags: {', '.join(DEMAND_KINDS)}"
+    for written, found in _demands(table["demands"]):
+        if not found:
+            yield (
+                "demands",
+                f"demands {written!r} skal skrives „slags: nøgle (kilde)“; slags: {', '.join(DEMAND_KINDS)}",
+            )
     neighbours = table.get("can_fill", {})
     if not isinstance(neighbours, dict) or not all(isinstance(why, str) and why.strip() for why in neighbours.values()):
         yield "can_fill", 'can_fill skal skrives { stillings_id = "grunden" }'
@@ -131,8 +134,11 @@ def _contradictions(
                 yield sources[name].error(name, said, near="can_fill")
 
 
-def _parts(demands: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in demands.split(";") if part.strip())
+def _demands(value: str) -> Iterator[tuple[str, re.Match[str] | None]]:
+    """Each demand as it is written, and its parts where it is written right."""
+    for part in value.split(";"):
+        if written := part.strip():
+            yield written, DEMAND.fullmatch(written)
 
 
 def _bare(title: str) -> str:

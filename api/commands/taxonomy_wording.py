@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from textwrap import wrap
 
 from api.labels import REQUIREMENTS, SHIFTS
 from taxonomy.ambiguous_titles import AmbiguousTitle
 from taxonomy.catalog import Catalog
-from taxonomy.concepts import EducationLevel, Occupation
+from taxonomy.concepts import EducationLevel, LegalDemand, Occupation
 
 WIDTH = 110
 LEVELS = {
@@ -85,10 +86,9 @@ def _neighbours(occupation: Occupation, catalog: Catalog) -> Iterator[str]:
     yield from _list(f"Job som {occupation.label} kan også tages af", inward, "ingen angivet")
 
 
-def _demand(demand: str) -> str:
-    """ "autorisation: elinstallatør (autorisationsloven)" of "authorisation: …"."""
-    kind, _, rest = demand.partition(": ")
-    return f"{REQUIREMENTS.get(kind, kind)}: {rest}"
+def _demand(demand: LegalDemand) -> str:
+    """ "autorisation: elinstallatør (autorisationsloven)"."""
+    return str(replace(demand, kind=REQUIREMENTS.get(demand.kind, demand.kind)))
 
 
 def _section(heading: str, text: str) -> Iterator[str]:

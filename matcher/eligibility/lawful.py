@@ -108,14 +108,9 @@ def _in_force(catalog: Catalog, occupation: str, today: date) -> dict[What, Cite
 
 @lru_cache(maxsize=2_000)
 def _demanded(catalog: Catalog, occupation: str) -> tuple[tuple[What, str], ...]:
-    """Each demand of the taxonomy's "kind: key (source)" with the vocabulary's own key."""
-    return tuple(_read(demand) for demand in catalog.occupations[occupation].demands)
-
-
-def _read(demand: str) -> tuple[What, str]:
-    kind, _, rest = demand.partition(": ")
-    key, _, source = rest.rpartition(" (")
-    return (RequirementKind(kind), _keys().get((RequirementKind(kind), fold(key)), key)), source.removesuffix(")")
+    """Each demand of the taxonomy with the vocabulary's own key, and its source."""
+    written = [(RequirementKind(one.kind), one.key, one.source) for one in catalog.occupations[occupation].demands]
+    return tuple(((kind, _keys().get((kind, fold(key)), key)), source) for kind, key, source in written)
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from indexer.intake.job_order import OrderType
@@ -40,7 +39,7 @@ def _learned(reading: OrderReading, order_type: str) -> OccupationMention | None
 def _gives(occupation: Occupation, found: Requirement) -> bool:
     if found.kind in GIVEN_BY_TRAINING and _is_of(occupation, found):
         return True
-    return any(found.kind == kind and found.key in covered_by(kind, key) for kind, key in _by_law(occupation))
+    return any(found.kind == one.kind and found.key in covered_by(found.kind, one.key) for one in occupation.demands)
 
 
 def _is_of(occupation: Occupation, found: Requirement) -> bool:
@@ -49,14 +48,7 @@ def _is_of(occupation: Occupation, found: Requirement) -> bool:
 
 def _proofs(occupation: Occupation) -> list[tuple[RequirementKind, str]]:
     """What shows that somebody has had the training: the certificate where the law makes it one, else the education."""
-    by_law = list(_by_law(occupation))
+    by_law = [(RequirementKind(one.kind), one.key) for one in occupation.demands]
     certified = [one for one in by_law if one[0] is RequirementKind.CERTIFICATE]
     authorised = [one for one in by_law if one[0] is RequirementKind.AUTHORISATION]
     return certified or [(RequirementKind.EDUCATION, occupation.label), *authorised]
-
-
-def _by_law(occupation: Occupation) -> Iterator[tuple[RequirementKind, str]]:
-    """What the law demands of whoever does the work, as Occupation.demands names it."""
-    for demand in occupation.demands:
-        kind, _, key = demand.partition("(")[0].partition(":")
-        yield RequirementKind(kind.strip()), key.strip()

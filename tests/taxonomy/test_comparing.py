@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from taxonomy.comparing import compare
-from taxonomy.concepts import EducationLevel, Neighbour, Occupation
+from taxonomy.concepts import EducationLevel, LegalDemand, Neighbour, Occupation
 
 KOK = Occupation(
     id="kok",
@@ -41,7 +41,9 @@ def test_what_came_and_what_went_is_told_with_who_has_its_titles_now() -> None:
 
 
 def test_a_move_to_another_trade_and_each_changed_field_are_told() -> None:
-    after = replace(KOK, trade="sosu", titles=("kok", "chefkok"), demands=("certificate: hygiejnebevis (loven)",))
+    after = replace(
+        KOK, trade="sosu", titles=("kok", "chefkok"), demands=(LegalDemand("certificate", "hygiejnebevis", "loven"),)
+    )
     (change,) = compare(by_id(KOK), by_id(after)).changed
     assert compare(by_id(KOK), by_id(after)).moved == (change,)
     assert (change.titles_added, change.titles_removed, change.reused) == (("chefkok",), ("restaurantkok",), False)

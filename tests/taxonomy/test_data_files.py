@@ -56,11 +56,10 @@ def test_every_occupation_has_what_reading_and_ranking_need(catalog: Catalog) ->
 
 
 def test_every_demand_names_its_kind_and_the_law_behind_it(catalog: Catalog) -> None:
-    for found in catalog.occupations.values():
-        for demand in found.demands:
-            kind, _, rest = demand.partition(": ")
-            assert kind in DEMAND_KINDS, demand
-            assert rest.endswith(")"), demand
+    for demand in (demand for found in catalog.occupations.values() for demand in found.demands):
+        assert demand.kind in DEMAND_KINDS, demand
+        assert not set("():;") & set(demand.key), demand
+        assert demand.source, demand
 
 
 def test_a_file_holds_occupations_of_one_trade() -> None:
