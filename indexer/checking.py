@@ -39,8 +39,11 @@ def check_index(
 ) -> CheckReport:
     """Compare every id and sequence; with `repair` bring the index to what the record says.
 
-    The report tells what was found before the repair.
+    The report tells what was found before the repair. Raises SearchUnavailableError when the index itself is damaged:
+    only a rebuild mends that.
     """
+    engines.cvs.verify()
+    engines.job_orders.verify()
     findings = compared(database, engines, generation)
     refused = _mended(database, Feeder(database, engines, builder, generation), generation, findings) if repair else 0
     return CheckReport(

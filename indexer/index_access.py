@@ -96,7 +96,9 @@ class IndexAccess:
             return IndexState(False, self.generation, None, str(failure), None)
 
     def check(self, *, repair: bool = False) -> CheckReport:
-        """Compare the index with the record; with `repair` mend it."""
+        """Compare the index with the record; with `repair` bring it in step first, and mend the rest."""
+        if repair:
+            self.run_once()
         return check_index(self._database, self.engines, self._builder, self.generation, repair=repair)
 
     def rebuild(

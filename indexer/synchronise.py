@@ -24,7 +24,8 @@ class IndexOutOfStepError(SearchUnavailableError):
     """The queue and the index do not fit together; only a rebuild brings them in step."""
 
     def __init__(self) -> None:
-        super().__init__("Indekset passer ikke til arkivet. Kør: jobformidling index rebuild")
+        self.why = "Indekset passer ikke til arkivet."
+        super().__init__(f"{self.why} Kør: jobformidling index rebuild")
 
 
 @dataclass(frozen=True, slots=True)

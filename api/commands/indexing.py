@@ -15,6 +15,7 @@ from api.settings import Settings
 from api.wiring import House
 from indexer.checking import CheckReport, CollectionReport
 from indexer.engines.embedded.errors import EngineDamagedError
+from indexer.synchronise import IndexOutOfStepError
 
 
 @click.group(help="Indeksets tilstand, genopbygning og kontrol.\n\nEksempel: jobformidling index status")
@@ -121,10 +122,10 @@ def check(settings: Settings, repair: bool) -> None:
 def _checked(house: House, *, repair: bool) -> CheckReport:
     try:
         return house.index.check(repair=repair)
-    except EngineDamagedError:
+    except (EngineDamagedError, IndexOutOfStepError) as error:
         if not repair:
             raise
-        click.echo("Indekset kan ikke åbnes og bygges derfor forfra af arkivet.", err=True)
+        click.echo(f"{error.why} Det bygges derfor forfra af arkivet.", err=True)
         house.index.rebuild()
         return house.index.check()
 

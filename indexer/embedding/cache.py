@@ -95,7 +95,7 @@ class CachedEmbedder:
             with self._one_at_a_time, self._store:
                 self._store.executemany("INSERT OR IGNORE INTO vectors VALUES (?, ?)", fresh.items())
         except sqlite3.OperationalError as error:  # a full disk: the vectors are here, they are only not remembered
-            _log.warning("Vectors could not be remembered: %s", error)
+            _log.warning("Vektorer kan ikke gemmes og regnes ud igen næste gang: %s", type(error).__name__)
 
 
 def _opened(folder: Path | None) -> sqlite3.Connection:
@@ -105,7 +105,7 @@ def _opened(folder: Path | None) -> sqlite3.Connection:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # texts people wrote can be guessed from vectors
             return _prepared(str(folder / "vectors.sqlite"))
         except (OSError, sqlite3.DatabaseError) as error:
-            _log.warning("Vectors are kept in memory only: %s", type(error).__name__)
+            _log.warning("Vektorer huskes kun, til programmet slutter: %s", type(error).__name__)
     return _prepared(":memory:")
 
 

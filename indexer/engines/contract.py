@@ -196,5 +196,8 @@ class SearchEngine(Protocol):
     def sequences(self) -> Mapping[str, int]:
         """Every id held with its sequence, for `index check`."""
 
+    def verify(self) -> None:
+        """Look all that is kept through; SearchUnavailableError when it is no longer what was put."""
+
     def close(self) -> None:
         """Release files and threads; safe to call twice."""

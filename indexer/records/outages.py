@@ -16,7 +16,7 @@ _EXPLANATIONS = (
     ("no space left", "Disken er fuld. Gør plads, og prøv igen; intet er halvt gemt."),
     ("readonly database", "Arkivet må ikke skrives i. Giv brugeren skriveadgang til mappen."),
     ("unable to open database", "Arkivet kan ikke åbnes. Findes mappen, og må brugeren skrive i den?"),
-    ("disk i/o error", "Disken svarer ikke, som den skal. Intet er halvt gemt."),
+    ("disk i/o error", "Disken svarer ikke, som den skal; måske er den fuld. Intet er halvt gemt."),
     ("not a database", "Filen er ikke et arkiv. Angiv en anden mappe med --data, eller hent arkivet fra en kopi."),
     ("malformed", "Arkivets fil er beskadiget. Hent den fra en kopi; se DEPLOYMENT.md."),
     ("connection", "Databasen svarer ikke. Er den startet, og er adressen rigtig?"),

@@ -132,5 +132,5 @@ def test_an_index_that_cannot_be_opened_is_repaired_by_building_it_anew(
 
     repaired = run("index", "check", "--repair", *data)
 
-    assert (repaired.exit_code, "bygges derfor forfra" in repaired.stderr) == (0, True), repaired.output
+    assert (repaired.exit_code, "bygges derfor forfra af arkivet" in repaired.stderr) == (0, True), repaired.output
     assert "stemmer" in run("index", "check", *data).output

@@ -461,6 +461,12 @@ class EngineContract:
             engine.put([good, bad])
         assert engine.sequences() == {}
 
+    def test_an_index_that_nobody_has_harmed_is_sound(self, engine: SearchEngine) -> None:
+        engine.verify()
+        engine.put([document("C-1", 1, text="svejser"), document("C-2", 2), document("C-1", 3, text="kok kok smed")])
+        engine.delete([("C-2", 4)])
+        engine.verify()
+
     def test_a_vector_of_another_length_is_refused(self, engine: SearchEngine) -> None:
         short = np.ones(3, np.float32)
         with pytest.raises(ValueError, match="16 dimensions"):

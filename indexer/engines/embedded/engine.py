@@ -15,9 +15,11 @@ from indexer.engines.contract import (
     Suggestion,
 )
 from indexer.engines.embedded.answering import answer
+from indexer.engines.embedded.errors import EngineDamagedError
 from indexer.engines.embedded.layout import Layout
 from indexer.engines.embedded.open_folder import OpenFolder
 from indexer.engines.embedded.suggesting import Suggesting
+from indexer.engines.embedded.verifying import damaged
 from indexer.engines.refusals import check_beginning, check_document, check_query
 
 
@@ -32,6 +34,7 @@ class EmbeddedEngine:
     def __init__(self, folder: Path, schema: CollectionSchema, *, read_only: bool = False) -> None:
         self._layout = Layout(schema)
         self._open = OpenFolder(folder, self._layout, read_only=read_only)
+        self._folder = folder.name
         self._suggesting = Suggesting()
 
     def put(self, documents: Sequence[SearchDocument]) -> None:
@@ -89,6 +92,12 @@ class EmbeddedEngine:
         slots = columns.alive.nonzero()[0].tolist()
         numbers = columns.records["sequence"][slots].tolist()
         return dict(zip([columns.ids[slot] for slot in slots], numbers, strict=True))
+
+    def verify(self) -> None:
+        """Hold vectors and words against the journal; EngineDamagedError when some are no longer what was put."""
+        holding = self._open.current()
+        if found := damaged(holding.columns, holding.side):
+            raise EngineDamagedError(self._folder, f"ord eller vektorer er beskadiget for {found} dokumenter")
 
     def close(self) -> None:
         """Release files and threads; safe to call twice."""

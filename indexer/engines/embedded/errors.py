@@ -16,7 +16,8 @@ class EngineDamagedError(SearchUnavailableError):
     """The files of the folder do not fit together, or belong to another schema."""
 
     def __init__(self, folder: str, why: str) -> None:
-        super().__init__(f"Indekset i {folder} kan ikke bruges: {why}. Kør: jobformidling index rebuild")
+        self.why = f"Indekset i {folder} kan ikke bruges: {why}."
+        super().__init__(f"{self.why} Kør: jobformidling index rebuild")
 
 
 class EngineReadOnlyError(SearchUnavailableError):

@@ -93,6 +93,9 @@ class OpenSearchEngine:
         """Every id held with its sequence."""
         return self._behind_alias(lambda: self._fresh().every(passing(())))
 
+    def verify(self) -> None:
+        """Nothing to do: a cluster holds checksums of its files and refuses to read what is damaged."""
+
     def close(self) -> None:
         """Let go; the cluster's connections belong to whoever made them. Safe to call twice."""
 

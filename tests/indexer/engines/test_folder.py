@@ -39,6 +39,23 @@ def test_a_second_writer_is_refused_until_the_first_lets_go(tmp_path: Path) -> N
     EmbeddedEngine(tmp_path, SCHEMA).close()
 
 
+@pytest.mark.parametrize("name", [VECTORS, TOKENS])
+def test_what_is_damaged_in_place_is_found_when_looked_for(tmp_path: Path, name: str) -> None:
+    engine = filled(tmp_path)
+    engine.put([document("C-1", 2, text="fælles ændret", vector=vector(8))])
+    engine.delete([("C-2", 3)])
+    engine.verify()
+    engine.close()
+    content = bytearray((tmp_path / name).read_bytes())
+    content[-64:] = os.urandom(64)  # of the newest document
+    (tmp_path / name).write_bytes(content)
+
+    damaged = EmbeddedEngine(tmp_path, SCHEMA)
+    with pytest.raises(EngineDamagedError, match=r"beskadiget for \d dokumenter"):
+        damaged.verify()
+    damaged.close()
+
+
 def test_readers_see_what_the_writer_does_at_their_next_search(tmp_path: Path) -> None:
     writer = filled(tmp_path)
     reader = EmbeddedEngine(tmp_path, SCHEMA, read_only=True)
