@@ -17,7 +17,7 @@ from matcher.indexing import Documents, Features, TradesOf
 from matcher.ranking.quantising import quantised
 from taxonomy.catalog import Catalog
 from taxonomy.places import places
-from tests.benchmarks.varied import DISTINCT, noisy, number_of
+from tests.benchmarks.varied import DISTINCT, noisy, number_of, varied_id
 
 
 class CopyingDocuments(Documents):
@@ -31,19 +31,25 @@ class CopyingDocuments(Documents):
     def build_cvs(self, cvs: Sequence[Stored[Cv]]) -> tuple[list[SearchDocument], list[Features]]:
         """Documents and features of the CVs, in the same order."""
         first = [stored for stored in cvs if number_of(stored.value.id) < DISTINCT]
-        began = time.perf_counter()
-        documents, features = super().build_cvs(first) if first else ([], [])
-        self.read_seconds += time.perf_counter() - began
-        for document, (_, _, blob) in zip(documents, features, strict=True):
-            self._built[number_of(document.id)] = document, decode(blob)
+        documents, features = self._read(first)
         for stored in cvs[len(first) :]:
             document, candidate = self._copied(stored)
             documents.append(document)
             features.append((document.id, document.sequence, encode(candidate)))
         return documents, features
 
+    def _read(self, first: Sequence[Stored[Cv]]) -> tuple[list[SearchDocument], list[Features]]:
+        began = time.perf_counter()
+        documents, features = super().build_cvs(first) if first else ([], [])
+        self.read_seconds += time.perf_counter() - began
+        for document, (_, _, blob) in zip(documents, features, strict=True):
+            self._built[number_of(document.id)] = document, decode(blob)
+        return documents, features
+
     def _copied(self, stored: Stored[Cv]) -> tuple[SearchDocument, Candidate]:
         number, place = number_of(stored.value.id), places()[stored.value.postcode]
+        if number % DISTINCT not in self._built:  # a few are built of a town that was filled by another program
+            self._read([replace(stored, value=replace(stored.value, id=varied_id(number % DISTINCT)))])
         document, candidate = self._built[number % DISTINCT]
         home = (place.latitude, place.longitude)
         passages = candidate.profile.passages
