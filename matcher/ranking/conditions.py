@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from matcher.candidates.crowd import Floats, Mask, Profiles, among
-from matcher.candidates.facts import What, codes
+from matcher.candidates.crowd import Floats, Mask, Profiles
+from matcher.candidates.facts import What
 from matcher.orders.profile import OrderProfile
+from matcher.ranking.kind_conditions import KINDS_TO_ENTER, kind_conditions, where_it_holds
 from taxonomy.places import EARTH_RADIUS_KM
 
 FULL_TIME_FROM = 32.0  # hours a week; below it a job is part time (the labour force survey's usual border is 30-34)
@@ -21,11 +22,6 @@ DAYS_A_MONTH = 30.4
 MONTHS_AT_MOST = 4.0  # who is free in half a year is no further off than in four months
 KILOMETRES_AT_MOST = 60.0
 MILLIMETRES = 6  # decimals of a kilometre: sines of many at once may differ from one alone in the last bits
-# Who asks for these has been granted them for reasons of health, and health never lowers a score.
-KINDS_BY_HEALTH = frozenset({"fleksjob", "skaanejob"})
-KINDS_TO_ENTER = frozenset({"virksomhedspraktik", "laereplads", "voksenlaerling", "loentilskud"})
-KINDS_FOR_BEGINNERS = frozenset({"virksomhedspraktik", "laereplads", "fritidsjob"})
-PRACTISED_FROM = 2.0  # years
 CHANGING = "skiftende"
 UNUSUAL_SHIFTS = frozenset({"aften", "nat", "weekend", CHANGING})
 
@@ -37,21 +33,25 @@ class Condition(NamedTuple):
     amount: float
 
 
-def conditions(order: OrderProfile, people: Profiles) -> Mapping[str, Floats]:
-    """The amount of every condition that can make a difference, for everybody; NaN where it makes none."""
+def conditions(order: OrderProfile, people: Profiles, wished_work: Floats | None = None) -> Mapping[str, Floats]:
+    """The amount of every condition that can make a difference, for everybody; NaN where it makes none.
+
+    `wished_work` is how far the work that each asks for is the order's, from 0 to 1; all of it where it is not given.
+    """
+    work = np.ones(len(people)) if wished_work is None else wished_work
     refused = people.have_key(What.REFUSED_SHIFT, *order.shifts)
     wanted = people.have_key(What.WANTED_SHIFT, *(UNUSUAL_SHIFTS & set(order.shifts)))
     full_time, part_time = hours_apart(order, people)
     late = _months_late(order, people)
     return {
-        "shift_refused": _amount(refused),
-        "shift_wanted": _amount(wanted & ~refused),
-        "shift_other": _amount(_other_shifts(order, people) & ~refused),
+        "shift_refused": where_it_holds(refused),
+        "shift_wanted": where_it_holds(wanted & ~refused),
+        "shift_other": where_it_holds(_other_shifts(order, people) & ~refused),
         "hours_apart": _hours_between(order, full_time, part_time),
         "start_late_per_month": np.where(late > 0, late, np.nan),
         "kilometre": np.minimum(kilometres(order, people), KILOMETRES_AT_MOST),
-        "occupation_refused": _amount(people.have_key(What.REFUSED, *order.sought[:1])),
-        **_kind(order, people),
+        "occupation_refused": where_it_holds(people.have_key(What.REFUSED, *order.sought[:1])),
+        **kind_conditions(order, people, work),
     }
 
 
@@ -90,10 +90,6 @@ def _other_shifts(order: OrderProfile, people: Profiles) -> Mask:
     return people.have_any(What.WANTED_SHIFT) & ~people.have_key(What.WANTED_SHIFT, *order.shifts, CHANGING)
 
 
-def _amount(holds: Mask) -> Floats:
-    return np.where(holds, 1.0, np.nan)
-
-
 def _hours_between(order: OrderProfile, full_time: Mask, part_time: Mask) -> Floats:
     """Tens of hours between what is sought and what is offered."""
     # Who enters a trade takes the hours that the entrance has; the rule of who may be proposed still asks.
@@ -109,29 +105,3 @@ def _months_late(order: OrderProfile, people: Profiles) -> Floats:
         return np.full(len(people), np.nan)
     months: Floats = (people.traits["availability"] - order.start) / DAYS_A_MONTH
     return np.minimum(months, MONTHS_AT_MOST)
-
-
-def _kind(order: OrderProfile, people: Profiles) -> dict[str, Floats]:
-    """Who asks for this kind of job, who for another kind only, and who is past what a beginner learns."""
-    kinds = people.rows(What.WANTED_KIND)
-    wanted = people.have_key(What.WANTED_KIND, order.order_type)
-    other = people.owners(kinds.owner[~among(kinds.codes, codes(sorted(KINDS_BY_HEALTH)))])
-    if order.order_type in KINDS_TO_ENTER:
-        # A traineeship and an apprenticeship lead to the same: who wants one does not refuse the other.
-        other &= ~people.have_key(What.WANTED_KIND, *KINDS_TO_ENTER)
-    refused = people.have_key(What.REFUSED_KIND, *({order.order_type} - KINDS_BY_HEALTH))
-    found = {
-        "kind_wanted": _amount(wanted),
-        "kind_refused": _amount(refused),
-        "other_kind_wanted": _amount(other & ~wanted),
-    }
-    if order.order_type in KINDS_FOR_BEGINNERS:
-        found["practised"] = _amount(_practised(order, people))
-    return found
-
-
-def _practised(order: OrderProfile, people: Profiles) -> Mask:
-    """Who has worked in just what a beginner is to learn."""
-    rows = people.rows(What.HISTORY)
-    long_enough = np.nan_to_num(rows.years) >= PRACTISED_FROM
-    return people.owners(rows.owner[among(rows.codes, codes(order.sought[:2])) & long_enough])

@@ -16,8 +16,10 @@ from matcher.orders.profile import OrderProfile
 from matcher.ranking.conditions import conditions
 from matcher.ranking.demands import Met
 from matcher.ranking.grades import GRADES
+from matcher.ranking.kind_conditions import wished_work
 from matcher.ranking.occupation_link import OccupationLink
 from matcher.ranking.score import Scorer
+from matcher.ranking.task_link import WISHED
 from matcher.ranking.weights import Weights
 from matcher.ranking.yardstick import calibrate
 
@@ -58,11 +60,13 @@ def measure(order: OrderProfile, people: Profiles, scorer: Scorer) -> Evidence:
     """The order's evidence about everybody. The weights give the names of what is measured, not their size."""
     brief, weights = scorer.brief(order), scorer.weights
     calibrated = calibrate(brief.order, people, brief.scales)
-    amounts, met = conditions(brief.order, people), brief.demands.grade(people)
+    near = np.stack([_link(order, people, scorer, share) for share in (0.0, 1.0)], axis=1)
+    work = wished_work(near[:, 0], brief.tasks.share(people, WISHED))
+    amounts, met = conditions(brief.order, people, work), brief.demands.grade(people)
     return Evidence(
         order_type=order.order_type,
         heights=np.stack([np.stack(calibrated[name], axis=1) for name in weights.signals], axis=1).astype(float),
-        near=np.stack([_link(order, people, scorer, share) for share in (0.0, 1.0)], axis=1),
+        near=near,
         tasks=np.stack([brief.tasks.share(people, name) for name in weights.tasks], axis=1),
         demanded=_counts((one for one in met if one.requirements), people, weights, hard=True),
         wished=_counts((one for one in met if one.requirements), people, weights, hard=False),

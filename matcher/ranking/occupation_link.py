@@ -35,12 +35,20 @@ class OccupationLink:
 
     def best(self, people: Profiles) -> Floats:
         """The best closeness between what the order seeks and what each wants or has done, from 0 to 1. Shape (n,)."""
-        best = np.zeros(len(people))
-        self._raise(best, people.rows(What.WISH), 1.0)
-        self._raise(best, people.rows(What.HISTORY), self._history)
-        return best
+        return np.maximum(self.wished(people), self.held(people))
 
-    def _raise(self, best: Floats, rows: Rows, share: float) -> None:
+    def wished(self, people: Profiles) -> Floats:
+        """The same through wishes alone."""
+        return self._best(people, people.rows(What.WISH))
+
+    def held(self, people: Profiles) -> Floats:
+        """The same through jobs held alone, which count less than wishes."""
+        held: Floats = self._history * self._best(people, people.rows(What.HISTORY))
+        return held
+
+    def _best(self, people: Profiles, rows: Rows) -> Floats:
+        best = np.zeros(len(people))
         at = np.searchsorted(self._codes, rows.codes).clip(max=len(self._codes) - 1)
         near = np.where(self._codes[at] == rows.codes, self._near[at], 0.0)
-        np.maximum.at(best, rows.owner, near * np.sqrt(rows.amounts, dtype=np.float64) * share)
+        np.maximum.at(best, rows.owner, near * np.sqrt(rows.amounts, dtype=np.float64))
+        return best

@@ -22,8 +22,9 @@ from matcher.ranking.batch import Floats as Similarities
 from matcher.ranking.conditions import Condition, conditions, felt
 from matcher.ranking.demands import Demands, HowMet, Met
 from matcher.ranking.grades import GRADES, Grade, GradedDemand, requirement_label
+from matcher.ranking.kind_conditions import wished_work
 from matcher.ranking.occupation_link import OccupationLink
-from matcher.ranking.task_link import TaskLink
+from matcher.ranking.task_link import FACTS, WISHED, TaskLink
 from matcher.ranking.weights import SignalWeight, Weights
 from matcher.ranking.yardstick import Scales, Yardstick, calibrate
 from taxonomy.catalog import Catalog
@@ -129,9 +130,11 @@ class Scorer:
 
     def by_facts(self, brief: Brief, people: Profiles) -> ByFacts:
         """Points of the signals that no text is compared for, in the order of the labels, and the conditions."""
-        linked = (self.weights.occupation.points * brief.link.best(people)).astype(np.float32)
-        tasks = (one.points * brief.tasks.share(people, name) for name, one in self.weights.tasks.items())
-        return ByFacts((linked, *tasks), conditions(brief.order, people))
+        wished, shares = brief.link.wished(people), {name: brief.tasks.share(people, name) for name in FACTS}
+        linked = self.weights.occupation.points * np.maximum(wished, brief.link.held(people))
+        tasks = (one.points * shares[name] for name, one in self.weights.tasks.items())
+        amounts = conditions(brief.order, people, wished_work(wished, shares[WISHED]))
+        return ByFacts((linked.astype(np.float32), *tasks), amounts)
 
     def foreseen(self, brief: Brief, by_facts: ByFacts, met: tuple[Met, ...]) -> Floats:
         """About what everybody's score will be, texts not compared but taken to fit half-way. Shape (n,)."""
@@ -242,6 +245,7 @@ CONDITION_LABELS = {
     "kilometre": "afstand",
     "occupation_refused": "job, der er fravalgt",
     "kind_wanted": "ordretype, der er ønsket",
+    "near_kind_wanted": "en beslægtet ordretype, der er ønsket",
     "kind_refused": "ordretype, der er fravalgt",
     "other_kind_wanted": "en anden ordretype, der er ønsket",
     "practised": "allerede øvet i faget",

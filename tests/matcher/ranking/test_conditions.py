@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from matcher.candidates.crowd import Profiles, crowd_of
-from matcher.candidates.profile import CandidateProfile
+from matcher.candidates.profile import CandidateProfile, Named
 from matcher.ranking.conditions import conditions
 from taxonomy.catalog import Catalog
+from taxonomy.reading.findings import OccupationMention, OrderReading, Quote, Terms
 from tests.factories import candidate, order_profile, profile
 
 
@@ -51,3 +52,32 @@ def test_a_kind_that_is_refused_counts_only_for_that_kind_and_never_where_health
     assert felt("virksomhedspraktik")
     assert not felt("laereplads")
     assert not felt("fleksjob")
+
+
+def test_a_kind_that_leads_into_a_trade_counts_less_in_other_work_than_the_order_s() -> None:
+    asking = people(profile(wanted_kinds=("laereplads",)), profile(wanted_kinds=("laereplads",)), profile())
+    amounts = conditions(order_profile(order_type="laereplads"), asking, np.array([1.0, 0.0, 1.0]))["kind_wanted"]
+    assert 0 < amounts[1] < amounts[0]
+    assert np.isnan(amounts[2])
+
+
+def test_who_takes_a_subsidised_job_to_get_going_nearly_asks_for_a_traineeship() -> None:
+    asking = people(profile(wanted_kinds=("virksomhedspraktik",)), profile(wanted_kinds=("loentilskud",)))
+    amounts = conditions(order_profile(order_type="virksomhedspraktik"), asking)
+    assert (~np.isnan(amounts["kind_wanted"])).tolist() == [True, False]
+    assert (~np.isnan(amounts["near_kind_wanted"])).tolist() == [False, True]
+    assert np.isnan(amounts["other_kind_wanted"]).all()
+
+
+def test_who_seeks_to_be_trained_seeks_another_kind_than_a_subsidised_job() -> None:
+    asking = people(profile(wanted_kinds=("laereplads",)), profile(wanted_kinds=("laereplads", "loentilskud")))
+    amounts = conditions(order_profile(order_type="loentilskud"), asking)["other_kind_wanted"]
+    assert (~np.isnan(amounts)).tolist() == [True, False]
+
+
+def test_who_knows_the_trade_is_past_learning_it_unless_that_is_what_they_ask_for() -> None:
+    held = (Named("kok", 1.0, "Kok", 5.0),)
+    cooks = people(profile(history=held), profile(history=held, wanted_kinds=("voksenlaerling",)), profile())
+    sought = OccupationMention("kok", 1.0, Quote("title", None, 0, 3, "Kok"))
+    order = order_profile(order_type="voksenlaerling", reading=OrderReading((sought,), (), (), Terms()))
+    assert (~np.isnan(conditions(order, cooks)["practised"])).tolist() == [True, False, False]

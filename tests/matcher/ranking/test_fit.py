@@ -87,7 +87,7 @@ def test_a_pair_in_the_wrong_order_is_pushed_apart_and_one_far_in_order_hardly()
 
 
 def test_fitting_finds_what_the_judges_went_by(weights: Weights, truth: Weights) -> None:
-    orders, chosen = judged(weights, truth, 12), parameters(weights)
+    orders, chosen = judged(weights, truth, 24), parameters(weights)
     fitted = moved(weights, chosen, fit(orders, weights, chosen, 0.001))
     gained = np.mean(list(measured(orders, fitted).values())) - np.mean(list(measured(orders, weights).values()))
     assert gained > 0.05

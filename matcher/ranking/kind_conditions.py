@@ -1,0 +1,85 @@
+"""The order's kind against the kinds that people ask for, and who is past what a beginner learns."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from matcher.candidates.crowd import Floats, Mask, Profiles, among
+from matcher.candidates.facts import What, codes
+from matcher.orders.profile import OrderProfile
+
+# Who asks for these has been granted them for reasons of health, and health never lowers a score.
+KINDS_BY_HEALTH = frozenset({"fleksjob", "skaanejob"})
+KINDS_TO_ENTER = frozenset({"virksomhedspraktik", "laereplads", "voksenlaerling", "loentilskud"})
+KINDS_FOR_BEGINNERS = frozenset({"virksomhedspraktik", "laereplads", "fritidsjob"})
+# Who knows a trade may still be taught it with pay or taken on with a subsidy, if that is what they ask for.
+KINDS_FOR_PRACTISED_WHO_ASK = frozenset({"voksenlaerling", "loentilskud"})
+TO_GET_GOING = frozenset({"virksomhedspraktik", "loentilskud"})  # both lead back to work, and people take either
+# A traineeship and an apprenticeship lead to the same, so that who wants one does not refuse the other; a subsidised
+# job leads to no training.
+NOT_OTHER = {**dict.fromkeys(KINDS_TO_ENTER, KINDS_TO_ENTER), "loentilskud": TO_GET_GOING}
+OTHER_WORK = 0.5  # what asking for the kind counts of who wants it in other work than the order's
+PRACTISED_FROM = 2.0  # years
+RELATED = 0.6  # closeness from which a wish is for the order's work (taxonomy/distance.py), and
+MANY_TASKS = 0.5  # share of the order's tasks from which it is
+
+
+def wished_work(linked: Floats, tasks: Floats) -> Floats:
+    """How far the work that people ask for is the order's, from 0 to 1, by occupations and by tasks. Shape (n,)."""
+    found: Floats = np.minimum(1.0, np.maximum(linked / RELATED, tasks / MANY_TASKS))
+    return found
+
+
+def kind_conditions(order: OrderProfile, people: Profiles, wished_work: Floats) -> dict[str, Floats]:
+    """Who asks for this kind of job, who for another kind only, and who is past what a beginner learns.
+
+    `wished_work` is how far the work that each asks for is the order's, from 0 to 1. Shape (n,).
+    """
+    kind = order.order_type
+    wanted = people.have_key(What.WANTED_KIND, kind)
+    refused = people.have_key(What.REFUSED_KIND, *({kind} - KINDS_BY_HEALTH))
+    return {
+        "kind_wanted": _for_the_work(kind, wanted, wished_work),
+        "near_kind_wanted": _for_the_work(kind, _wants_a_near_one(kind, people) & ~wanted, wished_work),
+        "kind_refused": where_it_holds(refused),
+        "other_kind_wanted": where_it_holds(_wants_another(kind, people) & ~wanted),
+        "practised": where_it_holds(_past_learning(order, people)),
+    }
+
+
+def where_it_holds(holds: Mask) -> Floats:
+    """1 for whom it holds, NaN for the others. Shape (n,)."""
+    return np.where(holds, 1.0, np.nan)
+
+
+def _for_the_work(kind: str, wanted: Mask, wished_work: Floats) -> Floats:
+    """A kind that leads into a trade is wanted for the trade's sake: in other work it counts less."""
+    share = OTHER_WORK + (1 - OTHER_WORK) * wished_work if kind in KINDS_TO_ENTER else 1.0
+    return np.where(wanted, share, np.nan)
+
+
+def _wants_a_near_one(kind: str, people: Profiles) -> Mask:
+    """Who asks for the other of the two kinds that people get going by."""
+    return people.have_key(What.WANTED_KIND, *(TO_GET_GOING - {kind} if kind in TO_GET_GOING else ()))
+
+
+def _wants_another(kind: str, people: Profiles) -> Mask:
+    kinds = people.rows(What.WANTED_KIND)
+    other = people.owners(kinds.owner[~among(kinds.codes, codes(sorted(KINDS_BY_HEALTH)))])
+    same: Mask = other & ~people.have_key(What.WANTED_KIND, *NOT_OTHER.get(kind, ()))
+    return same
+
+
+def _past_learning(order: OrderProfile, people: Profiles) -> Mask:
+    if order.order_type in KINDS_FOR_BEGINNERS:
+        return _practised(order, people)
+    if order.order_type in KINDS_FOR_PRACTISED_WHO_ASK:
+        return _practised(order, people) & ~people.have_key(What.WANTED_KIND, *KINDS_TO_ENTER)
+    return people.nobody()
+
+
+def _practised(order: OrderProfile, people: Profiles) -> Mask:
+    """Who has worked in just what a beginner is to learn."""
+    rows = people.rows(What.HISTORY)
+    long_enough = np.nan_to_num(rows.years) >= PRACTISED_FROM
+    return people.owners(rows.owner[among(rows.codes, codes(order.sought[:2])) & long_enough])
