@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import ColumnElement, Select, delete, select
 
 from indexer.batches import batches
 from indexer.records.tables import cv_features
@@ -60,39 +61,32 @@ class CvFeatureStore:
 
     def get_many(self, generation: str, cv_ids: Sequence[str]) -> dict[str, CvFeatures]:
         """The features of those CVs that have any, by id."""
-        found = {}
-        for part in batches(cv_ids):
-            mine = (cv_features.c.generation == generation) & cv_features.c.cv_id.in_(part)
-            chosen = select(cv_features.c.cv_id, cv_features.c.sequence, cv_features.c.blob).where(mine)
-            found.update({row[0]: CvFeatures(*row) for row in self._work.connection.execute(chosen).all()})
-        return found
+        columns = select(cv_features.c.cv_id, cv_features.c.sequence, cv_features.c.blob)
+        return {row[0]: CvFeatures(*row) for row in self._of_those(columns, generation, cv_ids)}
 
     def kept_many(self, generation: str, cv_ids: Sequence[str]) -> dict[str, CvKept]:
         """The features and documents of those CVs that have both, by id."""
-        found = {}
-        for part in batches(cv_ids):
-            mine = (cv_features.c.generation == generation) & cv_features.c.cv_id.in_(part)
-            table = cv_features.c
-            chosen = select(table.cv_id, table.sequence, table.blob, table.document).where(mine)
-            rows = self._work.connection.execute(chosen.where(table.document.is_not(None))).all()
-            found.update({row[0]: CvKept(*row) for row in rows})
-        return found
+        columns = select(cv_features.c.cv_id, cv_features.c.sequence, cv_features.c.blob, cv_features.c.document)
+        with_document = columns.where(cv_features.c.document.is_not(None))
+        return {row[0]: CvKept(*row) for row in self._of_those(with_document, generation, cv_ids)}
 
     def sequences_of(self, generation: str, cv_ids: Sequence[str]) -> dict[str, int]:
         """The sequence of the features of those CVs that have any, without reading the features."""
-        found: dict[str, int] = {}
-        for part in batches(cv_ids):
-            mine = (cv_features.c.generation == generation) & cv_features.c.cv_id.in_(part)
-            chosen = select(cv_features.c.cv_id, cv_features.c.sequence).where(mine)
-            found.update({row[0]: row[1] for row in self._work.connection.execute(chosen)})
-        return found
+        columns = select(cv_features.c.cv_id, cv_features.c.sequence)
+        return {row[0]: row[1] for row in self._of_those(columns, generation, cv_ids)}
+
+    def sequences(self, generation: str, after_id: str = "", limit: int = 10_000) -> dict[str, int]:
+        """A page of CV ids with the sequence their features were made from."""
+        mine = (cv_features.c.generation == generation) & (cv_features.c.cv_id > after_id)
+        page = select(cv_features.c.cv_id, cv_features.c.sequence).where(mine)
+        rows = self._work.connection.execute(page.order_by(cv_features.c.cv_id).limit(limit))
+        return {row.cv_id: row.sequence for row in rows}
 
     def delete_many(self, generation: str, cv_ids: Sequence[str]) -> None:
         """Forget the features of those CVs."""
         self._work.require_writing()
         for part in batches(cv_ids):
-            mine = (cv_features.c.generation == generation) & cv_features.c.cv_id.in_(part)
-            self._work.connection.execute(delete(cv_features).where(mine))
+            self._work.connection.execute(delete(cv_features).where(_among(generation, part)))
 
     def delete_page(self, generation: str, most: int) -> int:
         """Forget the features of so many CVs of the generation at most; how many were forgotten."""
@@ -103,14 +97,12 @@ class CvFeatureStore:
             self._work.connection.execute(delete(cv_features).where(through))
         return len(page)
 
-    def sequences(self, generation: str, after_id: str = "", limit: int = 10_000) -> dict[str, int]:
-        """A page of CV ids with the sequence their features were made from."""
-        mine = (cv_features.c.generation == generation) & (cv_features.c.cv_id > after_id)
-        page = select(cv_features.c.cv_id, cv_features.c.sequence).where(mine)
-        rows = self._work.connection.execute(page.order_by(cv_features.c.cv_id).limit(limit))
-        return {row.cv_id: row.sequence for row in rows}
+    def _of_those(
+        self, columns: Select[tuple[Any, ...]], generation: str, cv_ids: Sequence[str]
+    ) -> Iterator[Sequence[Any]]:
+        for part in batches(cv_ids):
+            yield from self._work.connection.execute(columns.where(_among(generation, part))).all()
 
-    def count(self, generation: str) -> int:
-        """How many CVs have features in the generation."""
-        mine = select(func.count()).select_from(cv_features).where(cv_features.c.generation == generation)
-        return self._work.connection.execute(mine).scalar_one()
+
+def _among(generation: str, cv_ids: Sequence[str]) -> ColumnElement[bool]:
+    return (cv_features.c.generation == generation) & cv_features.c.cv_id.in_(cv_ids)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from indexer.batches import batches
 from indexer.intake.job_order import JobOrder
@@ -40,18 +40,10 @@ class Employers:
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
 
-    def get(self, key: str) -> Employer | None:
-        """The company known by the key."""
-        return self._known([key]).get(key)
-
     def all(self, after_key: str = "", limit: int = 1000) -> list[Employer]:
         """A page of companies in the order of their keys."""
         page = select(employers).where(employers.c.key > after_key).order_by(employers.c.key).limit(limit)
         return [Employer(*row) for row in self._work.connection.execute(page)]
-
-    def count(self) -> int:
-        """How many there are."""
-        return self._work.connection.execute(select(func.count()).select_from(employers)).scalar_one()
 
     def learn_from(self, orders: Iterable[JobOrder]) -> None:
         """Take up the companies that the orders name; the name last written is the one that counts."""

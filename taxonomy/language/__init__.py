@@ -2,11 +2,11 @@
 
 from taxonomy.language.abbreviations import ABBREVIATIONS, expand_abbreviation
 from taxonomy.language.analysis import analyse
-from taxonomy.language.compounds import Lexicon, base_lexicon, split_compound
+from taxonomy.language.compounds import Lexicon, base_lexicon
 from taxonomy.language.detecting import text_language
 from taxonomy.language.ellipsis import expand_ellipsis
 from taxonomy.language.normalising import fold, normalise
-from taxonomy.language.spelling import SpellingIndex, is_likely_slip, is_one_slip, nearest
+from taxonomy.language.spelling import SpellingIndex, is_likely_slip, is_one_slip
 from taxonomy.language.stemming import STOP_WORDS, stem
 from taxonomy.language.tokens import Token, tokens, words
 
@@ -23,9 +23,7 @@ __all__ = [
     "fold",
     "is_likely_slip",
     "is_one_slip",
-    "nearest",
     "normalise",
-    "split_compound",
     "stem",
     "text_language",
     "tokens",

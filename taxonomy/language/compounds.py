@@ -47,11 +47,6 @@ class Lexicon:
         self._firsts = frozenset(word for word in self._written if len(word) >= SHORTEST_PART or word in _SHORT_PARTS)
         self.split = lru_cache(maxsize=200_000)(self._split)
 
-    def with_words(self, words: Iterable[str]) -> Lexicon:
-        """The same lexicon that also knows these words, for example all words of the job titles."""
-        known = [word for word in words if len(fold(word)) > SHORTEST_PART and word.isalpha()]
-        return Lexicon([*self._written.values(), *known], whole=self._whole | self._heads)
-
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and fold(word) in self._written
 
@@ -121,8 +116,3 @@ def base_lexicon() -> Lexicon:
     parts, heads, whole = (str(content[table]["words"]).split() for table in ("parts", "heads", "whole"))
     # What the file writes as one word is one: bogholder is not book and hold.
     return Lexicon(parts, heads, [*whole, *parts, *heads])
-
-
-def split_compound(word: str, lexicon: Lexicon | None = None) -> tuple[str, ...]:
-    """The parts of a compound in their plain forms; the word alone when it is none or not known."""
-    return (lexicon or base_lexicon()).split(word)

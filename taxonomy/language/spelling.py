@@ -89,8 +89,3 @@ def is_likely_slip(typed: str, meant: str) -> bool:
 def is_one_slip(typed: str, meant: str) -> bool:
     """True when the words sound alike or differ by one letter."""
     return skeleton(typed) == skeleton(meant) or OSA.distance(fold(typed), fold(meant)) <= 1
-
-
-def nearest(word: str, vocabulary: SpellingIndex) -> str | None:
-    """The word of the vocabulary that this one is or is a likely misspelling of; None when in doubt."""
-    return vocabulary.nearest(word)

@@ -66,4 +66,4 @@ def test_a_second_server_on_one_sqlite_file_is_told_at_start(data: Path, capsys:
 def _has_features(database: Database) -> bool:
     with database.reading() as record:
         current = record.index_generations.current()
-        return current is not None and record.cv_features.count(current.name) == 1
+        return current is not None and len(record.cv_features.sequences(current.name)) == 1

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxonomy.language import SpellingIndex, is_likely_slip, nearest, text_language
+from taxonomy.language import SpellingIndex, is_likely_slip, text_language
 
 KNOWN = SpellingIndex(
     ["chauffør", "lagermedarbejder", "rengøringsassistent", "tømrer", "sygeplejerske", "bogholder", "hygiejnebevis"]
@@ -30,11 +30,11 @@ KNOWN = SpellingIndex(
     ],
 )
 def test_a_misspelt_word_finds_the_one_it_stands_for(typed: str, meant: str | None) -> None:
-    assert nearest(typed, KNOWN) == meant
+    assert KNOWN.nearest(typed) == meant
 
 
 def test_two_equally_near_words_give_none() -> None:
-    assert nearest("mafer", SpellingIndex(["maler", "mager"])) is None
+    assert SpellingIndex(["maler", "mager"]).nearest("mafer") is None
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("tænker", "tækker"), ("blanding", "branding"), ("mangler", "mægler")])
@@ -72,5 +72,5 @@ def test_any_text_has_a_language(text: str) -> None:
 
 @given(st.text(max_size=40))
 def test_any_word_can_be_looked_up(word: str) -> None:
-    found = nearest(word, KNOWN)
-    assert found is None or nearest(found, KNOWN) == found
+    found = KNOWN.nearest(word)
+    assert found is None or KNOWN.nearest(found) == found

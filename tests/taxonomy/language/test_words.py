@@ -12,7 +12,6 @@ from taxonomy.language import (
     expand_ellipsis,
     fold,
     normalise,
-    split_compound,
     stem,
     tokens,
 )
@@ -58,6 +57,8 @@ def test_a_text_is_cut_into_its_words(text: str, words: list[str]) -> None:
     ("word", "parts"),
     [
         ("lagermedarbejder", ("lager", "medarbejder")),
+        ("ostemester", ("ost", "mester")),
+        ("jongleursmed", ("jongleursmed",)),
         ("Lagermedarbejderne", ("lager", "medarbejder")),
         ("aftenvagt", ("aften", "vagt")),
         ("nattevagter", ("natte", "vagt")),
@@ -77,13 +78,7 @@ def test_a_text_is_cut_into_its_words(text: str, words: list[str]) -> None:
     ],
 )
 def test_a_compound_is_split_and_a_plain_word_is_not(word: str, parts: tuple[str, ...]) -> None:
-    assert split_compound(word) == parts
-
-
-def test_words_of_job_titles_can_be_added_to_the_lexicon() -> None:
-    assert split_compound("ostemester") == ("ost", "mester")
-    assert split_compound("jongleursmed") == ("jongleursmed",)
-    assert split_compound("jongleursmed", base_lexicon().with_words(["jongleur"])) == ("jongleur", "smed")
+    assert base_lexicon().split(word) == parts
 
 
 def test_a_lexicon_knows_a_word_with_an_ending() -> None:
@@ -136,4 +131,4 @@ def test_any_text_is_cut_at_its_own_places(text: str) -> None:
 @given(st.text(max_size=80))
 def test_folding_and_splitting_take_any_word(word: str) -> None:
     assert isinstance(fold(word), str)
-    assert split_compound(word)
+    assert base_lexicon().split(word)
