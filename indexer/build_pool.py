@@ -10,9 +10,9 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from types import MappingProxyType
 
+from indexer.document_builder import CvsBuilt, DocumentBuilder
 from indexer.embedding.contract import Vectors
 from indexer.engines.contract import SearchDocument, SearchUnavailableError
-from indexer.feeding import CvsBuilt, DocumentBuilder
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Stored

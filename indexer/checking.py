@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from indexer.batches import batches
 from indexer.comparing import CollectionReport, Findings, compared
-from indexer.feeding import DocumentBuilder, Feeder, IndexEngines
+from indexer.document_builder import DocumentBuilder
+from indexer.feeding import Feeder
+from indexer.index_engines import IndexEngines
 from indexer.intake.cv import Cv
 from indexer.records.database import Database
 from indexer.records.stored import Stored

@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from indexer import kept_documents
-from indexer.embedding.contract import Vectors
-from indexer.engines.contract import SearchDocument, SearchEngine
+from indexer.document_builder import DocumentBuilder, Features
+from indexer.engines.contract import SearchDocument
+from indexer.index_engines import IndexEngines
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.cv_features import NONE_KEPT, CvKept
@@ -20,50 +21,7 @@ from indexer.records.stored import Stored
 _log = logging.getLogger(__name__)
 _ACTOR, _PURPOSE = "indexer", "index"
 
-Features = tuple[str, int, bytes]  # CV id, sequence of the CV they were made from, the features
-CvsBuilt = tuple[Sequence[SearchDocument], Sequence[Features]]
-Built = TypeVar("Built")
 Value = TypeVar("Value", Cv, JobOrder)
-
-
-class DocumentBuilder(Protocol):
-    """Makes what is searched by and ranked from; a record that cannot be made into it is a ValueError."""
-
-    def build_cvs(self, cvs: Sequence[Stored[Cv]]) -> CvsBuilt:
-        """A document and features for every CV."""
-
-    def vectors_again(self, features: Sequence[bytes]) -> Sequence[Vectors]:
-        """The vector of every document from its CV's features, as `build_cvs` made both; embeds nothing.
-
-        Raises ValueError for features that cannot be read.
-        """
-
-    def build_job_orders(self, job_orders: Sequence[Stored[JobOrder]]) -> Sequence[SearchDocument]:
-        """A document for every job order."""
-
-
-@dataclass(frozen=True, slots=True)
-class IndexEngines:
-    """The engines of one generation."""
-
-    cvs: SearchEngine
-    job_orders: SearchEngine
-
-    def applied(self) -> int:
-        """Up to where both are in step with the queue."""
-        return min(self.cvs.applied(), self.job_orders.applied())
-
-    def mark_applied(self, sequence: int) -> None:
-        """Remember durably how far both are."""
-        self.cvs.mark_applied(sequence)
-        self.job_orders.mark_applied(sequence)
-
-    def close(self) -> None:
-        """Close both."""
-        try:
-            self.cvs.close()
-        finally:
-            self.job_orders.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +109,18 @@ class Feeder:
 
         return _each_bearable(cvs, mend)
 
+    def delete_cvs(self, gone: Sequence[tuple[str, int]]) -> None:
+        """Take out CVs as of these sequences."""
+        if gone:
+            self._engines.cvs.delete(gone)
+            with self._database.transaction(_ACTOR, _PURPOSE) as record:
+                record.cv_features.delete_many(self._generation, [cv_id for cv_id, _ in gone])
+
+    def delete_job_orders(self, gone: Sequence[tuple[str, int]]) -> None:
+        """Take out job orders as of these sequences."""
+        if gone:
+            self._engines.job_orders.delete(gone)
+
     def _bring_in(self, ready: CvsReady) -> None:
         self.put_features(ready.features, ready.kept)
         self._engines.cvs.put(ready.documents)
@@ -178,18 +148,6 @@ class Feeder:
             kept_documents.decode(one.cv_id, one.sequence, one.document, vector)
             for one, vector in zip(kept, vectors, strict=True)
         ]
-
-    def delete_cvs(self, gone: Sequence[tuple[str, int]]) -> None:
-        """Take out CVs as of these sequences."""
-        if gone:
-            self._engines.cvs.delete(gone)
-            with self._database.transaction(_ACTOR, _PURPOSE) as record:
-                record.cv_features.delete_many(self._generation, [cv_id for cv_id, _ in gone])
-
-    def delete_job_orders(self, gone: Sequence[tuple[str, int]]) -> None:
-        """Take out job orders as of these sequences."""
-        if gone:
-            self._engines.job_orders.delete(gone)
 
 
 def _each_bearable(stored: Sequence[Stored[Value]], bring_in: Callable[[Sequence[Stored[Value]]], None]) -> int:

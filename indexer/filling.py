@@ -8,7 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from typing import TypeVar
 
-from indexer.feeding import Feeder, IndexEngines
+from indexer.feeding import Feeder
+from indexer.index_engines import IndexEngines
 from indexer.intake.job_order import JobOrder
 from indexer.records.database import Database
 from indexer.records.record import Record

@@ -6,10 +6,11 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
+from indexer.document_builder import DocumentBuilder
 from indexer.engines.contract import SearchUnavailableError
 from indexer.engines.embedded.errors import EngineLockedError
-from indexer.feeding import DocumentBuilder, IndexEngines
 from indexer.generations import GenerationStore
+from indexer.index_engines import IndexEngines
 from indexer.rebuild import Rebuild, needs_rebuild
 from indexer.records.database import Database
 from indexer.synchronise import Synchroniser

@@ -9,7 +9,7 @@ from typing import Protocol
 from indexer.engines.contract import CollectionSchema
 from indexer.engines.embedded import EmbeddedEngine
 from indexer.engines.embedded.folder_lock import FolderLock
-from indexer.feeding import IndexEngines
+from indexer.index_engines import IndexEngines
 
 
 class GenerationStore(Protocol):

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from indexer.build_pool import WORTH_IT, MakeBuilder, several_builders
 from indexer.checking import CheckReport, check_index
+from indexer.document_builder import DocumentBuilder
 from indexer.engines.contract import SearchUnavailableError
-from indexer.feeding import DocumentBuilder, IndexEngines
 from indexer.generation_in_use import GenerationInUse
 from indexer.generations import GenerationStore
+from indexer.index_engines import IndexEngines
 from indexer.processors import processors
 from indexer.rebuild import Rebuild, RebuildReport, needs_rebuild
 from indexer.records.database import Database

@@ -8,7 +8,7 @@ import time
 from indexer.engines.contract import CollectionSchema, SearchUnavailableError
 from indexer.engines.opensearch import Cluster, OpenSearchEngine
 from indexer.engines.opensearch.index import applied, names, remove_index, work_done
-from indexer.feeding import IndexEngines
+from indexer.index_engines import IndexEngines
 
 # A generation is given up when nothing was asked of it for so long. Who searches by it looks at every search whether
 # another has become the one in use; who builds one writes a batch every few seconds.

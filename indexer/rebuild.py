@@ -9,10 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from indexer.checking import check_index
+from indexer.document_builder import DocumentBuilder
 from indexer.engines.contract import SearchUnavailableError
-from indexer.feeding import DocumentBuilder, Feeder, IndexEngines
+from indexer.feeding import Feeder
 from indexer.filling import Progress, fill
 from indexer.generations import GenerationStore
+from indexer.index_engines import IndexEngines
 from indexer.records.database import Database
 from indexer.records.index_generations import GenerationState
 from indexer.sampling import unfindable

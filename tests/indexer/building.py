@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from indexer.document_builder import CvsBuilt
 from indexer.embedding.contract import Vectors
 from indexer.engines.contract import CollectionSchema, SearchDocument
-from indexer.feeding import CvsBuilt
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Stored

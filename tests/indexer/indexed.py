@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from indexer.engines.contract import SearchEngine, SearchQuery
-from indexer.feeding import IndexEngines
 from indexer.generations import EmbeddedGenerations, GenerationStore
+from indexer.index_engines import IndexEngines
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.rebuild import Rebuild

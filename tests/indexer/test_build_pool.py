@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from indexer.build_pool import BuildersLostError, several_builders
-from indexer.feeding import CvsBuilt
+from indexer.document_builder import CvsBuilt
 from indexer.intake.cv import Cv
 from indexer.rebuild import Rebuild
 from indexer.records.stored import Stored

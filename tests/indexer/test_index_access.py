@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.feeding import CvsBuilt
+from indexer.document_builder import CvsBuilt
 from indexer.generation_in_use import IndexBusyError, IndexOutdatedError
 from indexer.index_access import IndexAccess
 from indexer.intake.cv import Cv

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from indexer import rebuild
+from indexer.document_builder import CvsBuilt
 from indexer.embedding.contract import Vectors
 from indexer.engines.contract import SearchUnavailableError
 from indexer.engines.embedded import EngineLockedError
-from indexer.feeding import CvsBuilt
 from indexer.intake.cv import Cv
 from indexer.rebuild import Rebuild, RebuildFailedError, needs_rebuild
 from indexer.records.index_generations import GenerationState

@@ -10,7 +10,8 @@ import pytest
 
 from indexer.engines.contract import SearchDocument, SearchUnavailableError
 from indexer.engines.embedded import EmbeddedEngine
-from indexer.feeding import Feeder, IndexEngines
+from indexer.feeding import Feeder
+from indexer.index_engines import IndexEngines
 from indexer.records.database import Database
 from indexer.synchronise import BATCH, IndexOutOfStepError, Synchroniser
 from indexer.synchronise_thread import SynchroniserThread

@@ -14,8 +14,8 @@ from indexer import kept_documents
 from indexer.documents import cv_schema, job_order_schema
 from indexer.embedding.cache import CachedEmbedder
 from indexer.engines.contract import SearchQuery, SearchResult
-from indexer.feeding import IndexEngines
 from indexer.generations import EmbeddedGenerations
+from indexer.index_engines import IndexEngines
 from indexer.rebuild import Rebuild
 from indexer.records.cv_features import CvKept
 from indexer.records.database import Database

@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-from indexer.feeding import IndexEngines
+from indexer.index_engines import IndexEngines
 from indexer.records.database import Database
 from indexer.synchronise import Synchroniser
 from indexer.synchronise_thread import SynchroniserThread

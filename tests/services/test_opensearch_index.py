@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from indexer.checking import check_index
+from indexer.document_builder import CvsBuilt
 from indexer.engines.contract import SearchDocument, SearchUnavailableError
 from indexer.engines.opensearch import Cluster
-from indexer.feeding import CvsBuilt
 from indexer.intake.cv import Cv
 from indexer.opensearch_generations import GenerationInUseError, OpenSearchGenerations
 from indexer.rebuild import Rebuild

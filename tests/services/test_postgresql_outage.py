@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.feeding import IndexEngines
+from indexer.index_engines import IndexEngines
 from indexer.records import migrations
 from indexer.records.database import Database
 from indexer.records.errors import RecordUnavailableError
