@@ -8,6 +8,7 @@ from fastapi.responses import JSONResponse
 from api.http.answers import Answer, etag
 from api.http.corrections import IfMatch, require_match
 from api.http.dependencies import Actor, Body, RecordId, TheHouse
+from api.http.documentation import body_of
 from api.http.reader import AReader, demand_role
 from indexer.records.audit_trail import Act
 from indexer.records.errors import RecordNotFoundError
@@ -41,7 +42,7 @@ def show_case(house: TheHouse, actor: Actor, reader: AReader, cv_id: RecordId) -
 
 @router.put(
     "/{cv_id}/case",
-    openapi_extra={"requestBody": {"required": True, "content": {"application/json": {"schema": BODY}}}},
+    openapi_extra=body_of(BODY),
 )
 def look_up_case(
     house: TheHouse, actor: Actor, reader: AReader, cv_id: RecordId, body: Body, if_match: IfMatch = None

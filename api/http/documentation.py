@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from fastapi import FastAPI
@@ -49,7 +50,12 @@ def json_request(schema: str, *, patch: bool = False) -> dict[str, Any]:
     shown = (
         {"type": "object", "description": f"Any fields of {schema}"} if patch else {"$ref": _REF.format(model=schema)}
     )
-    return {"requestBody": {"required": True, "content": {kind: {"schema": shown}}}}
+    return body_of(shown, kind)
+
+
+def body_of(schema: Mapping[str, Any], kind: str = "application/json") -> dict[str, Any]:
+    """The documentation of a body with a schema of its own."""
+    return {"requestBody": {"required": True, "content": {kind: {"schema": schema}}}}
 
 
 def add_documentation(app: FastAPI) -> None:

@@ -8,6 +8,7 @@ from fastapi.responses import JSONResponse
 from api.http.answers import Answer, IdempotencyKey, answer_once, etag
 from api.http.corrections import IfMatch, require_match
 from api.http.dependencies import Actor, Body, RecordId, TheHouse
+from api.http.documentation import body_of
 from api.http.reader import AReader, demand_role
 from indexer.records.audit_trail import Act
 from indexer.records.stored import RecordKind
@@ -45,7 +46,7 @@ MOVE = {
 @router.post(
     "/{order_id}/proposals",
     status_code=201,
-    openapi_extra={"requestBody": {"required": True, "content": {"application/json": {"schema": PROPOSAL}}}},
+    openapi_extra=body_of(PROPOSAL),
 )
 def propose(
     house: TheHouse,
@@ -86,7 +87,7 @@ def show_proposal(house: TheHouse, actor: Actor, reader: AReader, order_id: Reco
 
 @router.patch(
     "/{order_id}/proposals/{cv_id}",
-    openapi_extra={"requestBody": {"required": True, "content": {"application/json": {"schema": MOVE}}}},
+    openapi_extra=body_of(MOVE),
 )
 def move_proposal(
     house: TheHouse,

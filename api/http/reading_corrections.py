@@ -8,6 +8,7 @@ from fastapi.responses import JSONResponse
 from api.http.answers import Answer, etag
 from api.http.corrections import IfMatch, require_match
 from api.http.dependencies import Actor, Body, RecordId, TheHouse
+from api.http.documentation import body_of
 from api.http.order_views import received_view
 from api.http.search_state import Plain
 from indexer.intake import FieldProblem, IntakeError
@@ -38,7 +39,7 @@ def show_reading(house: TheHouse, order_id: RecordId) -> JSONResponse:
 
 @router.patch(
     "/{order_id}/reading",
-    openapi_extra={"requestBody": {"required": True, "content": {"application/json": {"schema": BODY}}}},
+    openapi_extra=body_of(BODY),
 )
 def correct_reading(
     house: TheHouse, actor: Actor, order_id: RecordId, body: Body, if_match: IfMatch = None

@@ -8,6 +8,7 @@ from fastapi.responses import JSONResponse
 from api.http.answers import etag
 from api.http.corrections import IfMatch, require_match
 from api.http.dependencies import Actor, Body, RecordId, TheHouse
+from api.http.documentation import body_of
 from api.http.order_views import owner_view
 from api.http.search_state import Plain
 from api.wiring import today
@@ -42,7 +43,7 @@ def show_decisions(house: TheHouse, order_id: RecordId) -> JSONResponse:
 @router.post(
     "/{order_id}/route-decisions",
     status_code=201,
-    openapi_extra={"requestBody": {"required": True, "content": {"application/json": {"schema": BODY}}}},
+    openapi_extra=body_of(BODY),
 )
 def decide_route(
     house: TheHouse, actor: Actor, order_id: RecordId, body: Body, if_match: IfMatch = None

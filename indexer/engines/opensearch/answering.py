@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from indexer.engines.contract import SearchHit, SearchQuery, SearchResult
 from indexer.engines.fusion import fused_page
 from indexer.engines.opensearch.asking import BY_ID, BY_SCORE, PAGE, Asking, Found, Question
-from indexer.engines.opensearch.clauses import asked, exactly_near, has_vector, nearly_nearest, passing, scored
+from indexer.engines.opensearch.clauses import NOTHING, asked, exactly_near, has_vector, nearly_nearest, passing, scored
 from indexer.engines.opensearch.index_form import ID, Json, number_field
 
 # Up to so many vectors are compared one by one, which misses none: on one core about 0.6 ms a thousand. Above it the
@@ -62,7 +62,7 @@ class Answering:
 
     def _dense(self, most: int) -> Question:
         if self._vector is None:
-            return Question(_NOTHING)
+            return Question(NOTHING)
         among = passing(self._query.filters, has_vector())
         if most > _MOST_FROM_GRAPH or self._is_small(among):
             return Question(exactly_near(self._vector, among), most, BY_SCORE)
@@ -78,7 +78,7 @@ class Answering:
     def _counting(self) -> Question:
         """What has a vector and passes, for a search by meaning alone; its facets count what merely passes."""
         if self._words is not None:
-            return Question(_NOTHING)
+            return Question(NOTHING)
         return Question(passing(self._query.filters, has_vector()))
 
     def _found_by_meaning_alone(self, by_words: Found, by_meaning: Found) -> int:
@@ -131,6 +131,3 @@ def _merged(found: Sequence[Found], most: int) -> Found:
             scores[one] = scores.get(one, 0.0) + score
     ordered = sorted(scores, key=lambda one: (-round(scores[one], _DECIMALS), one))
     return Found({one: sequences[one] for one in ordered[:most]}, found[0].total, facets=found[0].facets)
-
-
-_NOTHING: Json = {"match_none": {}}

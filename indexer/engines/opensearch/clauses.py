@@ -18,7 +18,7 @@ MOST_CLAUSES = 1000  # of one query; the cluster's default limit is 1,024
 SATURATION = 1.2  # BM25's k1: the cluster leaves the factor k1 + 1 out, which weighs words against keywords
 _KM_A_DEGREE = 111.1  # a little less than there are, so that the box holds the circle
 _EARTH_RADIUS_KM = 6371.0088  # mean radius, IUGG; the same as the embedded engine's
-_NOTHING: Json = {"match_none": {}}
+NOTHING: Json = {"match_none": {}}
 _DISTANCE = """
 double here = Math.toRadians(params.latitude), there = Math.toRadians(doc['latitude'].value);
 double rise = Math.sin((there - here) / 2);
@@ -68,7 +68,7 @@ def asked(query: SearchQuery) -> Asked:
     clauses += [{"term": {WORDS: {"value": word, "boost": weight * (SATURATION + 1)}}} for (_, word), weight in words]
     parts = tuple(_any(clauses[begin : begin + MOST_CLAUSES]) for begin in range(0, len(clauses), MOST_CLAUSES))
     if len(parts) <= 1:
-        return Asked(parts, parts[0] if parts else _NOTHING)
+        return Asked(parts, parts[0] if parts else NOTHING)
     names: dict[str, list[str]] = {WORDS: [word for (_, word), _ in words]}
     for (field, value), _ in keywords:
         names.setdefault(keyword_field(field), []).append(value)

@@ -32,8 +32,8 @@ MOST_TRIES = 3  # nodes asked in turn before giving up
 CONNECTIONS = 16  # to each node
 DEAD_SECONDS = 2  # a node that did not answer is left alone so long, and longer each time
 BUSY = 429
-_deadline: ContextVar[float] = ContextVar("deadline", default=math.inf)
 PASSING = (502, 503, 504)  # a node that leaves, a cluster that chooses a manager, a shard on the move
+_deadline: ContextVar[float] = ContextVar("deadline", default=math.inf)  # of `Cluster.one_answer`, monotonic
 
 
 class Cluster:
