@@ -17,7 +17,7 @@ from matcher.evaluation.classes import Classes, by_difficulty, by_kind, by_trade
 from matcher.evaluation.collection import Part, cvs_of
 from matcher.evaluation.contributions import contributions
 from matcher.evaluation.judgements import Half
-from matcher.evaluation.matching import BASELINES, OURS, Judged, ahead, evaluate_matching, gather, interval
+from matcher.evaluation.matching import BASELINES, OURS, JudgedHalf, ahead, evaluate_matching, gather, interval
 from matcher.evaluation.misplaced import Misplaced, misplaced
 from matcher.evaluation.runs import Evaluation
 
@@ -76,12 +76,12 @@ def evaluate_matching_command(settings: Settings, part: str, reporting: bool, si
     house.close()
 
 
-def _gathered(house: House, part: Part, half: Half) -> Judged:
+def _gathered(house: House, part: Part, half: Half) -> JudgedHalf:
     with bar("Læser CV'er", sum(len(passage_texts(cv)) for cv in cvs_of(part))) as tell:
         return gather(part, half, house.catalog, house.embedder, tell)
 
 
-def _report(judged: Judged, runs: Mapping[str, Evaluation], half: Half) -> Iterator[str]:
+def _report(judged: JudgedHalf, runs: Mapping[str, Evaluation], half: Half) -> Iterator[str]:
     name = "halvdelen til tilpasning" if half is Half.TUNING else "rapporteringshalvdelen"
     yield f"{len(judged.asked)} ordrer mod {len(judged.cvs)} CV'er, {name}; {len(judged.pairs)} par bedømt over 0"
     yield ""
@@ -99,7 +99,7 @@ def _with_interval(found: Evaluation, measure: str) -> str:
     return f"{three(found.mean(measure))} ({three(low)}-{three(high)})"
 
 
-def _classes(judged: Judged, house: House, least: int) -> dict[str, Classes]:
+def _classes(judged: JudgedHalf, house: House, least: int) -> dict[str, Classes]:
     found = {
         "fagområde": by_trade(judged, house.catalog),
         "ordretype": by_kind(judged, house.catalog),
@@ -121,7 +121,7 @@ def _by_class(name: str, classes: Classes, runs: Mapping[str, Evaluation]) -> It
     yield from table((name, "ordrer", *MEASURES, "bedste af de andre"), rows)
 
 
-def _parts(judged: Judged, house: House, ours: Evaluation) -> Iterator[str]:
+def _parts(judged: JudgedHalf, house: House, ours: Evaluation) -> Iterator[str]:
     yield f"Hvad hver del er værd ({MAIN}; med alt: {three(ours.mean(MAIN))})"
     rows = [
         (
@@ -135,7 +135,7 @@ def _parts(judged: Judged, house: House, ours: Evaluation) -> Iterator[str]:
     yield from table(("del", "alene", "udeladt", "koster at udelade"), rows)
 
 
-def _worst(judged: Judged, house: House, ours: Evaluation, count: int) -> Iterator[str]:
+def _worst(judged: JudgedHalf, house: House, ours: Evaluation, count: int) -> Iterator[str]:
     asked = {one.order.id: one for one in judged.asked}
     yield f"De {count} dårligste ordrer; forskelle i point mod dem, de burde bytte plads med"
     for order, score in ours.worst(MAIN, count):

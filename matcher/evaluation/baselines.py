@@ -23,22 +23,22 @@ SATURATION, LENGTH_SHARE = 1.2, 0.75  # BM25's k1 and b, the usual values
 
 
 @dataclass(frozen=True)
-class Pool:
+class PlainPool:
     """CVs as the baselines see them: how often each stem stands in which CV, and one unit vector a CV."""
 
     stems: Mapping[str, Counter[str]]
     vectors: Mapping[str, Vectors]
 
 
-def lay_out(cvs: Sequence[Cv], candidates: Sequence[Candidate]) -> Pool:
+def lay_out(cvs: Sequence[Cv], candidates: Sequence[Candidate]) -> PlainPool:
     """The pool of CVs and their candidates; the vectors are those that our own ranking uses, none is made anew."""
-    return Pool(
+    return PlainPool(
         stems={cv.id: Counter(analyse(_whole_text(cv))) for cv in cvs},
         vectors={candidate.id: whole_vector(candidate.profile.passages) for candidate in candidates},
     )
 
 
-def by_words(order: JobOrder, pool: Pool) -> list[str]:
+def by_words(order: JobOrder, pool: PlainPool) -> list[str]:
     """The CVs that share a stem with the order, best BM25 first (Robertson and Zaragoza 2009); ties by id."""
     asked = sorted({stem for field in text_fields(order) for stem in analyse(field.text)})
     mean_length = sum(stems.total() for stems in pool.stems.values()) / max(len(pool.stems), 1)
@@ -47,7 +47,7 @@ def by_words(order: JobOrder, pool: Pool) -> list[str]:
     return _best_first({found: score for found, score in scores.items() if score > 0})
 
 
-def by_meaning(order: OrderProfile, pool: Pool) -> list[str]:
+def by_meaning(order: OrderProfile, pool: PlainPool) -> list[str]:
     """Every CV, the nearest to the order (title and whole text together, as search asks) first; ties by id."""
     return _best_first(
         {
@@ -57,7 +57,7 @@ def by_meaning(order: OrderProfile, pool: Pool) -> list[str]:
     )
 
 
-def by_both(order: JobOrder, profile: OrderProfile, pool: Pool) -> list[str]:
+def by_both(order: JobOrder, profile: OrderProfile, pool: PlainPool) -> list[str]:
     """Words and meaning fused by reciprocal rank."""
     return [found for found, _ in fuse([by_words(order, pool), by_meaning(profile, pool)])]
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from indexer.intake.job_order import JobOrder
-from matcher.evaluation.matching import Asked, Judged
+from matcher.evaluation.matching import Asked, JudgedHalf
 from matcher.evaluation.metrics import RELEVANT_FROM
 from matcher.orders.profile import understand
 from matcher.ranking.yardstick import NORDIC
@@ -22,7 +22,7 @@ NEAR_MISSES = 1  # the grade of who is possible if there are few others
 Classes = Mapping[str, tuple[str, ...]]  # the class's Danish name to its orders
 
 
-def by_trade(judged: Judged, catalog: Catalog) -> Classes:
+def by_trade(judged: JudgedHalf, catalog: Catalog) -> Classes:
     """By the trade of what the order seeks as it is read."""
     return _gathered(judged, lambda one: catalog.trades[one.trade].label if one.trade else NO_JOB)
 
@@ -37,12 +37,12 @@ def orders_by_trade(orders: Iterable[JobOrder], catalog: Catalog) -> Classes:
     return {label: tuple(found[label]) for label in sorted(found)}
 
 
-def by_kind(judged: Judged, catalog: Catalog) -> Classes:
+def by_kind(judged: JudgedHalf, catalog: Catalog) -> Classes:
     """By the kind of order."""
     return _gathered(judged, lambda one: catalog.order_kinds[one.profile.order_type].label)
 
 
-def by_difficulty(judged: Judged) -> Classes:
+def by_difficulty(judged: JudgedHalf) -> Classes:
     """By what may make it hard; an order stands in one class of each row."""
     suitable = Counter(pair.order for pair in judged.pairs if pair.grade >= RELEVANT_FROM)
     near = Counter(pair.order for pair in judged.pairs if pair.grade == NEAR_MISSES)
@@ -59,7 +59,7 @@ def by_difficulty(judged: Judged) -> Classes:
     return found
 
 
-def _gathered(judged: Judged, name: Callable[[Asked], str]) -> Classes:
+def _gathered(judged: JudgedHalf, name: Callable[[Asked], str]) -> Classes:
     found: dict[str, list[str]] = defaultdict(list)
     for one in judged.asked:
         found[name(one)].append(one.order.id)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from matcher.evaluation.matching import Asked, Judged
+from matcher.evaluation.matching import Asked, JudgedHalf
 from matcher.evaluation.runs import Evaluation, evaluate
 from matcher.ranking.fit_evidence import Evidence, measure, weigh
 from matcher.ranking.score import Scorer
@@ -30,7 +30,7 @@ class Contribution:
     without: Evaluation
 
 
-def contributions(judged: Judged, scorer: Scorer, each: Iterable[Asked]) -> list[Contribution]:
+def contributions(judged: JudgedHalf, scorer: Scorer, each: Iterable[Asked]) -> list[Contribution]:
     """Every part, in the order of the weights' file; equals stand in the order of the pool."""
     people = judged.pool.crowd.profiles
     measured = {asked.order.id: measure(asked.profile, people, scorer) for asked in each}

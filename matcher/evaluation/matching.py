@@ -11,7 +11,7 @@ from indexer.engines.fusion import fuse
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from matcher.candidates.build import build_candidates
-from matcher.evaluation.baselines import Pool, by_meaning, by_words, lay_out
+from matcher.evaluation.baselines import PlainPool, by_meaning, by_words, lay_out
 from matcher.evaluation.collection import Part, cvs_of, orders_of
 from matcher.evaluation.intervals import bootstrap
 from matcher.evaluation.judgements import Half, Judgement, judgements_of
@@ -38,13 +38,13 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Judged:
+class JudgedHalf:
     """The half of a part: its orders, everybody they were judged against, and the judgements."""
 
     asked: tuple[Asked, ...]
     cvs: tuple[Cv, ...]
     pool: CandidatePool
-    words: Pool
+    plain: PlainPool
     pairs: tuple[Judgement, ...]
 
     @property
@@ -61,16 +61,16 @@ class Judged:
 
 def gather(
     part: Part, half: Half, catalog: Catalog, embedder: Embedder, progress: Callable[[int], None] | None = None
-) -> Judged:
+) -> JudgedHalf:
     """Read and embed all that is needed; texts that were embedded before are remembered."""
     cvs, pairs = cvs_of(part), judgements_of(part, half)
     judged = {pair.order for pair in pairs}
     people = build_candidates(cvs, catalog, embedder, progress)
-    return Judged(
+    return JudgedHalf(
         asked=tuple(_asked(order, catalog, embedder) for order in orders_of(part) if order.id in judged),
         cvs=cvs,
         pool=CandidatePool(people),
-        words=lay_out(cvs, people),
+        plain=lay_out(cvs, people),
         pairs=pairs,
     )
 
@@ -81,13 +81,13 @@ def _asked(order: JobOrder, catalog: Catalog, embedder: Embedder) -> Asked:
     return Asked(order, profile, trade)
 
 
-def rank(asked: Asked, judged: Judged, scorer: Scorer, top: int = DEPTH) -> Shortlist:
+def rank(asked: Asked, judged: JudgedHalf, scorer: Scorer, top: int = DEPTH) -> Shortlist:
     """Our list as the product makes it, without the rules of law: the judges left them out of account."""
     brief = scorer.brief(asked.profile, JUDGED_ON)
     return choose(brief, [judged.pool], scorer, today=JUDGED_ON, mode=EligibilityMode.OFF, top=top)
 
 
-def evaluate_matching(judged: Judged, scorer: Scorer, each: Iterable[Asked]) -> Mapping[str, Evaluation]:
+def evaluate_matching(judged: JudgedHalf, scorer: Scorer, each: Iterable[Asked]) -> Mapping[str, Evaluation]:
     """Every measure for every order, by the name of the run: ours and the three baselines."""
     runs: dict[str, dict[str, list[str]]] = {name: {} for name in (OURS, *BASELINES)}
     for asked in each:
@@ -96,8 +96,8 @@ def evaluate_matching(judged: Judged, scorer: Scorer, each: Iterable[Asked]) -> 
     return {name: evaluate(run, judged.judgements) for name, run in runs.items()}
 
 
-def _ranked(asked: Asked, judged: Judged, scorer: Scorer) -> Mapping[str, list[str]]:
-    words, meaning = by_words(asked.order, judged.words), by_meaning(asked.profile, judged.words)
+def _ranked(asked: Asked, judged: JudgedHalf, scorer: Scorer) -> Mapping[str, list[str]]:
+    words, meaning = by_words(asked.order, judged.plain), by_meaning(asked.profile, judged.plain)
     return {
         OURS: [place.candidate_id for place in rank(asked, judged, scorer).places],
         WORDS: words,

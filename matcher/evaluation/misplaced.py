@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from matcher.evaluation.matching import Asked, Judged, rank
+from matcher.evaluation.matching import Asked, JudgedHalf, rank
 from matcher.evaluation.metrics import RELEVANT_FROM
 from matcher.ranking.score import Scorer
 from matcher.shortlist import Place
@@ -34,7 +34,7 @@ class WrongList:
     too_low: tuple[Misplaced, ...]
 
 
-def misplaced(asked: Asked, judged: Judged, scorer: Scorer, most: int = 4) -> WrongList:
+def misplaced(asked: Asked, judged: JudgedHalf, scorer: Scorer, most: int = 4) -> WrongList:
     """At most so many of each: the highest of the unsuitable, the lowest places of the best judged."""
     said = {pair.cv: (pair.grade, pair.why) for pair in judged.pairs if pair.order == asked.order.id}
     places = rank(asked, judged, scorer, EVERYBODY).places

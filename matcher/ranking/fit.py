@@ -18,7 +18,7 @@ import numpy as np
 from indexer.embedding.choose import choose_embedder
 from matcher.evaluation.collection import Part
 from matcher.evaluation.judgements import Half
-from matcher.evaluation.matching import Judged, gather
+from matcher.evaluation.matching import JudgedHalf, gather
 from matcher.ranking.fit_evidence import measure
 from matcher.ranking.fit_file import next_version, numbers, rewritten
 from matcher.ranking.fit_folds import PULLS, HeldOut, choose_pull, hold_out, in_folds, measured
@@ -46,7 +46,7 @@ class Fitted:
         return self.orders.interval[0] > 0 and self.trades.gain > 0
 
 
-def judged_orders(judged: Judged, scorer: Scorer) -> list[JudgedOrder]:
+def judged_orders(judged: JudgedHalf, scorer: Scorer) -> list[JudgedOrder]:
     """The orders with their evidence and grades, grouped by trade."""
     people, grades = judged.pool.crowd.profiles, judged.judgements
     return [

@@ -3,7 +3,7 @@ from collections import Counter
 import numpy as np
 
 from indexer.intake.job_order import JobOrder
-from matcher.evaluation.baselines import Pool, by_both, by_meaning, by_words, lay_out
+from matcher.evaluation.baselines import PlainPool, by_both, by_meaning, by_words, lay_out
 from taxonomy.language import analyse
 from tests.factories import candidate, cv, job_order, order_profile, profile
 
@@ -12,8 +12,8 @@ TOWARDS_THE_ORDER, HALF_WAY, ELSEWHERE = (
 )
 
 
-def pool(texts: dict[str, str], vectors: dict[str, np.ndarray] | None = None) -> Pool:
-    return Pool({cv_id: Counter(analyse(text)) for cv_id, text in texts.items()}, vectors or {})
+def pool(texts: dict[str, str], vectors: dict[str, np.ndarray] | None = None) -> PlainPool:
+    return PlainPool({cv_id: Counter(analyse(text)) for cv_id, text in texts.items()}, vectors or {})
 
 
 def asking(title: str) -> JobOrder:

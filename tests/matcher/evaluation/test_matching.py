@@ -13,7 +13,7 @@ from matcher.evaluation.collection import Part, cvs_of, orders_of
 from matcher.evaluation.contributions import contributions, only, without
 from matcher.evaluation.intervals import bootstrap
 from matcher.evaluation.judgements import Half, Judgement, judgements_of
-from matcher.evaluation.matching import BASELINES, OURS, Asked, Judged, ahead, evaluate_matching, interval
+from matcher.evaluation.matching import BASELINES, OURS, Asked, JudgedHalf, ahead, evaluate_matching, interval
 from matcher.evaluation.misplaced import misplaced
 from matcher.judging import CandidatePool
 from matcher.orders.profile import build_order_profile, understand
@@ -26,37 +26,37 @@ WELDER = cv(id="C-2", headline="Svejser", text="Jeg svejser.", desired_jobs=["sv
 
 
 @pytest.fixture(scope="module")
-def judged(catalog: Catalog, embedder: CachedEmbedder) -> Judged:
+def judged(catalog: Catalog, embedder: CachedEmbedder) -> JudgedHalf:
     order = job_order(id="A-1", title="Kok", text="Vi søger en kok til vores køkken.")
     people = build_candidates([COOK, WELDER], catalog, embedder)
     profile = build_order_profile(order, understand(order, catalog), catalog, embedder)
-    return Judged(
+    return JudgedHalf(
         asked=(Asked(order, profile, catalog.occupations[profile.sought[0]].trade),),
         cvs=(COOK, WELDER),
         pool=CandidatePool(people),
-        words=lay_out([COOK, WELDER], people),
+        plain=lay_out([COOK, WELDER], people),
         pairs=(Judgement("A-1", "C-1", 3, "kok"),),
     )
 
 
-def wrongly(judged: Judged) -> Judged:
+def wrongly(judged: JudgedHalf) -> JudgedHalf:
     """The same with the welder judged to be the one."""
-    return Judged(judged.asked, judged.cvs, judged.pool, judged.words, (Judgement("A-1", "C-2", 3, "svejser"),))
+    return JudgedHalf(judged.asked, judged.cvs, judged.pool, judged.plain, (Judgement("A-1", "C-2", 3, "svejser"),))
 
 
-def test_every_run_is_measured_over_the_same_orders(judged: Judged, scorer: Scorer) -> None:
+def test_every_run_is_measured_over_the_same_orders(judged: JudgedHalf, scorer: Scorer) -> None:
     runs = evaluate_matching(judged, scorer, judged.asked)
     assert set(runs) == {OURS, *BASELINES}
     assert all(list(found.by_order) == ["A-1"] for found in runs.values())
     assert runs[OURS].mean("nDCG@10") == 1.0
 
 
-def test_a_perfect_list_is_limited_by_how_many_are_suitable(judged: Judged) -> None:
+def test_a_perfect_list_is_limited_by_how_many_are_suitable(judged: JudgedHalf) -> None:
     assert judged.ideal.mean("P@5") == 0.2
     assert judged.ideal.mean("nDCG@10") == 1.0
 
 
-def test_how_far_ahead_is_told_with_its_interval(judged: Judged, scorer: Scorer) -> None:
+def test_how_far_ahead_is_told_with_its_interval(judged: JudgedHalf, scorer: Scorer) -> None:
     ours = evaluate_matching(judged, scorer, judged.asked)[OURS]
     theirs = evaluate_matching(wrongly(judged), scorer, judged.asked)[OURS]
     gap, (low, high) = ahead(ours, theirs, "nDCG@10")
@@ -71,13 +71,13 @@ def test_the_interval_of_a_mean_narrows_with_more_orders_and_holds_the_mean() ->
     assert bootstrap([1.0] * 9) == (1.0, 1.0)
 
 
-def test_an_order_stands_in_one_class_of_every_row(judged: Judged, catalog: Catalog) -> None:
+def test_an_order_stands_in_one_class_of_every_row(judged: JudgedHalf, catalog: Catalog) -> None:
     assert list(by_kind(judged, catalog).values()) == [("A-1",)]
     assert list(by_trade(judged, catalog).values()) == [("A-1",)]
     assert len(by_difficulty(judged)) == 5
 
 
-def test_every_part_is_tried_alone_and_left_out(judged: Judged, scorer: Scorer) -> None:
+def test_every_part_is_tried_alone_and_left_out(judged: JudgedHalf, scorer: Scorer) -> None:
     found = contributions(judged, scorer, judged.asked)
     assert len({one.label for one in found}) == len(scorer.weights.labels) + 3
     assert [one.label for one in found if one.alone is None] == [
@@ -97,19 +97,19 @@ def test_a_part_alone_is_all_that_counts(scorer: Scorer) -> None:
     assert without(scorer.weights, "kinds").factor("virksomhedspraktik", "history") == 1.0
 
 
-def test_nobody_is_misplaced_in_the_right_list(judged: Judged, scorer: Scorer) -> None:
+def test_nobody_is_misplaced_in_the_right_list(judged: JudgedHalf, scorer: Scorer) -> None:
     found = misplaced(judged.asked[0], judged, scorer)
     assert found.too_high == found.too_low == ()
 
 
 def test_who_stands_too_high_and_too_low_is_told_with_the_parts(
-    judged: Judged, scorer: Scorer, catalog: Catalog, embedder: CachedEmbedder
+    judged: JudgedHalf, scorer: Scorer, catalog: Catalog, embedder: CachedEmbedder
 ) -> None:
     cooks = [cv(id=f"K-{number}", headline="Kok", desired_jobs=["kok"]) for number in range(10)]
     cvs = (*cooks, WELDER)
     people = build_candidates(cvs, catalog, embedder)
-    turned = Judged(
-        judged.asked, cvs, CandidatePool(people), judged.words, (Judgement("A-1", "C-2", 3, "vil hellere"),)
+    turned = JudgedHalf(
+        judged.asked, cvs, CandidatePool(people), judged.plain, (Judgement("A-1", "C-2", 3, "vil hellere"),)
     )
     found = misplaced(judged.asked[0], turned, scorer, most=2)
     assert [(one.cv, one.rank, one.why) for one in found.too_low] == [("C-2", 11, "vil hellere")]
