@@ -13,7 +13,7 @@ from indexer.engines.contract import SearchDocument
 from indexer.index_engines import IndexEngines
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
-from indexer.records.cv_features import NONE_KEPT, CvKept
+from indexer.records.cv_features import NONE_KEPT, KeptCv
 from indexer.records.database import Database
 from indexer.records.record import Record
 from indexer.records.stored import Stored
@@ -142,7 +142,7 @@ class Feeder:
         features = [(one.cv_id, one.sequence, one.blob) for one in same]
         return CvsReady(documents, features, {one.cv_id: one.document for one in same})
 
-    def _documents_again(self, kept: Sequence[CvKept]) -> list[SearchDocument]:
+    def _documents_again(self, kept: Sequence[KeptCv]) -> list[SearchDocument]:
         vectors = self._builder.vectors_again([one.blob for one in kept])
         return [
             kept_documents.decode(one.cv_id, one.sequence, one.document, vector)

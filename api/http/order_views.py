@@ -11,9 +11,9 @@ from indexer.intake import job_order_to_mapping
 from indexer.intake.job_order import JobOrder
 from indexer.records.employers import employer_key
 from indexer.records.owners import OrderOwner
-from indexer.records.readings import OrderReadingKept
+from indexer.records.readings import KeptReading
 from indexer.records.record import Record
-from indexer.records.routes import Route
+from indexer.records.routes import KeptRoute
 from indexer.records.stored import Stored
 from matcher.dispatch.duplicates import possible_duplicates
 from matcher.dispatch.plain import route_to_mapping
@@ -28,8 +28,8 @@ class KnownOrder:
     """An order with all that stands about it in the record."""
 
     stored: Stored[JobOrder]
-    reading: OrderReadingKept | None
-    route: Route | None
+    reading: KeptReading | None
+    route: KeptRoute | None
     owner: OrderOwner | None
     duplicates: tuple[str, ...]
 

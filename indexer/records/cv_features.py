@@ -27,7 +27,7 @@ class CvFeatures:
 
 
 @dataclass(frozen=True, slots=True)
-class CvKept:
+class KeptCv:
     """One CV's features with its search document, both as bytes and made from the CV at that sequence."""
 
     cv_id: str
@@ -64,11 +64,11 @@ class CvFeatureStore:
         columns = select(cv_features.c.cv_id, cv_features.c.sequence, cv_features.c.blob)
         return {row[0]: CvFeatures(*row) for row in self._of_those(columns, generation, cv_ids)}
 
-    def kept_many(self, generation: str, cv_ids: Sequence[str]) -> dict[str, CvKept]:
+    def kept_many(self, generation: str, cv_ids: Sequence[str]) -> dict[str, KeptCv]:
         """The features and documents of those CVs that have both, by id."""
         columns = select(cv_features.c.cv_id, cv_features.c.sequence, cv_features.c.blob, cv_features.c.document)
         with_document = columns.where(cv_features.c.document.is_not(None))
-        return {row[0]: CvKept(*row) for row in self._of_those(with_document, generation, cv_ids)}
+        return {row[0]: KeptCv(*row) for row in self._of_those(with_document, generation, cv_ids)}
 
     def sequences_of(self, generation: str, cv_ids: Sequence[str]) -> dict[str, int]:
         """The sequence of the features of those CVs that have any, without reading the features."""

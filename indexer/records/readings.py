@@ -21,7 +21,7 @@ from indexer.records.upsert import upsert
 
 
 @dataclass(frozen=True, slots=True)
-class OrderReadingKept:
+class KeptReading:
     """One reading of one revision of an order by one version of the taxonomy; `reading` is plain JSON."""
 
     order_id: str
@@ -56,14 +56,14 @@ class Readings:
         upsert(self._work.connection, order_readings, [{**key, "reading": to_json(reading), "read_at": self._work.at}])
         AuditTrail(self._work).note(Act.READ, RecordKind.JOB_ORDER, order_id, revision)
 
-    def latest(self, order_id: str) -> OrderReadingKept | None:
+    def latest(self, order_id: str) -> KeptReading | None:
         """The reading of the newest revision that was made last."""
         newest = order_readings.c.revision.desc(), order_readings.c.read_at.desc()
         mine = select(order_readings).where(order_readings.c.order_id == order_id).order_by(*newest).limit(1)
         row = self._work.connection.execute(mine).one_or_none()
         return _reading(row) if row else None
 
-    def at(self, order_id: str, revision: int, taxonomy_version: str) -> OrderReadingKept | None:
+    def at(self, order_id: str, revision: int, taxonomy_version: str) -> KeptReading | None:
         """The reading of that revision by that taxonomy."""
         table = order_readings
         exactly = (table.c.order_id == order_id) & (table.c.revision == revision)
@@ -96,8 +96,8 @@ class Readings:
         return dict(found)
 
 
-def _reading(row: Row[Any]) -> OrderReadingKept:
-    return OrderReadingKept(row.order_id, row.revision, row.taxonomy_version, from_json(row.reading), row.read_at)
+def _reading(row: Row[Any]) -> KeptReading:
+    return KeptReading(row.order_id, row.revision, row.taxonomy_version, from_json(row.reading), row.read_at)
 
 
 def _correction(row: Row[Any]) -> ReadingCorrection:

@@ -18,7 +18,7 @@ from indexer.records.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
-class Route:
+class KeptRoute:
     """The machine's proposal for one revision of an order.
 
     `trade` is None when the text names no job. `details` is plain JSON: alternatives, reasons, versions and the like.
@@ -52,7 +52,7 @@ class Routes:
         self._work = work
         self.owners = Owners(work)
 
-    def put(self, route: Route) -> OrderOwner:
+    def put(self, route: KeptRoute) -> OrderOwner:
         """Keep a route; returns who owns the order now, which is still the human's choice where there is one."""
         self._work.require_writing()
         row = {
@@ -79,7 +79,7 @@ class Routes:
         AuditTrail(self._work).note(Act.ROUTE_DECIDED, RecordKind.JOB_ORDER, order_id)
         return owner
 
-    def latest(self, order_id: str) -> Route | None:
+    def latest(self, order_id: str) -> KeptRoute | None:
         """The machine's newest route."""
         mine = select(routes).where(routes.c.order_id == order_id).order_by(routes.c.number.desc()).limit(1)
         row = self._work.connection.execute(mine).one_or_none()
@@ -95,6 +95,6 @@ class Routes:
         ]
 
 
-def _route(row: Row[Any]) -> Route:
+def _route(row: Row[Any]) -> KeptRoute:
     where = row.trade, row.department, row.confidence, row.needs_decision
-    return Route(row.order_id, row.revision, *where, from_json(row.details))
+    return KeptRoute(row.order_id, row.revision, *where, from_json(row.details))

@@ -12,7 +12,7 @@ from indexer.records.employers import employer_key
 from indexer.records.errors import RevisionConflictError
 from indexer.records.owners import OrderOwner
 from indexer.records.record import Record
-from indexer.records.routes import Route as KeptRoute
+from indexer.records.routes import KeptRoute
 from indexer.records.stored import Change, Put, Stored
 from matcher.dispatch.duplicates import possible_duplicates
 from matcher.dispatch.plain import Plain, route_to_mapping

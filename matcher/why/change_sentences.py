@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from matcher.ranking.grades import Grade, GradedDemand
 from matcher.why.order_changes import Easing, OrderOutcome
-from matcher.why.person_change import PersonChange
 from matcher.why.person_changes import PersonOutcome
+from matcher.why.possible_changes import PersonChange
 from matcher.wording.demands import demand_phrase
 from matcher.wording.language import Language
 from matcher.wording.tables import Wording

@@ -14,7 +14,7 @@ from matcher.candidates.profile import Candidate
 from matcher.eligibility.circumstances import Circumstances
 from matcher.judging import CandidatePool, judge
 from matcher.shortlist import Place
-from matcher.why.person_change import PersonChange, changed, possible_changes
+from matcher.why.possible_changes import PersonChange, changed, possible_changes
 from matcher.why.standing import Standing
 from matcher.why.standings import Standings
 

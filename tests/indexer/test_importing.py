@@ -16,7 +16,7 @@ from indexer.intake.job_order import JobOrder
 from indexer.intake.json_lines import RefusedLine
 from indexer.records.database import Database
 from indexer.records.record import Record
-from indexer.records.routes import Route
+from indexer.records.routes import KeptRoute
 from indexer.records.stored import Change, Put
 from tests.indexer.importer_process import import_and_kill
 from tests.indexer.samples import CV, ORDER, line
@@ -88,7 +88,7 @@ def test_an_interrupted_import_keeps_the_whole_batches_before(database: Database
 def test_what_goes_along_with_a_batch_stands_or_falls_with_it(database: Database) -> None:
     def route(record: Record, puts: Sequence[Put[JobOrder]]) -> None:
         for stored in (put.stored for put in puts if put.change is not Change.UNCHANGED):
-            record.routes.put(Route(stored.value.id, stored.revision, None, "KVS", 0.0, True, {}))
+            record.routes.put(KeptRoute(stored.value.id, stored.revision, None, "KVS", 0.0, True, {}))
 
     import_job_orders([line(ORDER, id="A-1"), line(ORDER, id="A-2")], database, along=route)
 

@@ -17,7 +17,7 @@ from indexer.engines.contract import SearchQuery, SearchResult
 from indexer.generations import EmbeddedGenerations
 from indexer.index_engines import IndexEngines
 from indexer.rebuild import Rebuild
-from indexer.records.cv_features import CvKept
+from indexer.records.cv_features import KeptCv
 from indexer.records.database import Database
 from indexer.records.stored import Stored
 from indexer.synchronise import Synchroniser
@@ -49,7 +49,7 @@ class Kept(NamedTuple):
     """What an index and the record hold of some CVs, and what is found by each one's words and meaning."""
 
     sequences: Mapping[str, int]
-    features: Mapping[str, CvKept]
+    features: Mapping[str, KeptCv]
     found: list[SearchResult]
 
 

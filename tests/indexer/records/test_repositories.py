@@ -11,12 +11,12 @@ from indexer.records.database import Database
 from indexer.records.errors import RecordNotFoundError
 from indexer.records.index_generations import CurrentGenerationError, GenerationState
 from indexer.records.ranked_lists import RankedCv, RankedList
-from indexer.records.routes import Route
+from indexer.records.routes import KeptRoute
 from tests.indexer.records.clock import StepClock
 from tests.indexer.samples import order
 
 
-def a_route(**changes: object) -> Route:
+def a_route(**changes: object) -> KeptRoute:
     """A sure route of the sample order to the warehouse trade, with some fields changed."""
     sure: dict[str, object] = {
         "order_id": "A-1001",
@@ -27,7 +27,7 @@ def a_route(**changes: object) -> Route:
         "needs_decision": False,
         "details": {"reasons": ["Lagermedarbejder"]},
     }
-    return Route(**{**sure, **changes})  # type: ignore[arg-type]
+    return KeptRoute(**{**sure, **changes})  # type: ignore[arg-type]
 
 
 def test_companies_are_known_by_their_number_and_else_by_their_name(database: Database) -> None:

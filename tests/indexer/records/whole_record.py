@@ -7,7 +7,7 @@ from datetime import date
 from indexer.records.case_lookups import CaseFacts
 from indexer.records.database import Database
 from indexer.records.ranked_lists import RankedCv, RankedList
-from indexer.records.routes import Route
+from indexer.records.routes import KeptRoute
 from tests.indexer.samples import cv, order
 
 
@@ -23,7 +23,7 @@ def fill(database: Database, people: int = 30) -> None:
     with database.transaction("modtagelse") as record:
         record.readings.put("A-1", 2, "2026.1", {"occupation": "lagermedarbejder"})
         record.readings.correct("A-1", 2, {"occupation": "truckfører"}, by="eva", reason="hørt forkert")
-        record.routes.put(Route("A-1", 2, "industri", "lager", 0.1 + 0.2, needs_decision=True, details={"b": 1}))
+        record.routes.put(KeptRoute("A-1", 2, "industri", "lager", 0.1 + 0.2, needs_decision=True, details={"b": 1}))
         record.routes.decide("A-1", "butik", "handel", by="bo", reason="det er en butik")
         record.answered_requests.add("nøgle", "{}", '{"svar": true}')
     with database.transaction("bo", "forslag") as record:
