@@ -8,52 +8,23 @@ from datetime import date
 from functools import cached_property
 
 from indexer.embedding.contract import Embedder
-from indexer.engines.contract import (
-    AnyOf,
-    Beginning,
-    Between,
-    Filter,
-    SearchEngine,
-    SearchHit,
-    SearchQuery,
-    Sort,
-    Within,
-)
+from indexer.engines.contract import Beginning, SearchEngine, SearchHit, SearchQuery, Sort
 from indexer.intake.job_order import JobOrder
 from indexer.records.database import Database
 from indexer.records.stored import Stored
+from matcher.job_questions import JobQuestion
 from matcher.job_suggestions import JobSuggestion, OccupationTitles, together
 from matcher.orders.profile import query_texts, understand
 from taxonomy.catalog import Catalog
 from taxonomy.distance import closeness
 from taxonomy.language import analyse
-from taxonomy.places import places
 from taxonomy.reading import read_order
 from taxonomy.reading.findings import OccupationMention, TextField
 
 FACETS = ("trade", "occupation", "order_type", "shift", "hours", "municipality")
 POSITIONS = "positions"  # counted like a facet: positions wanted -> orders that want so many
-RADIUS_KM = 20.0  # when a place but no radius is given; JobTech's 5 km is short for a commute
 RELATED = 0.5  # closeness from which another occupation's jobs are worth showing
 OCCUPATION = 6.0  # an occupation that the words name, against one word
-
-
-@dataclass(frozen=True, slots=True)
-class JobQuestion:
-    """What somebody looks for among the open jobs; empty fields ask for nothing."""
-
-    words: str = ""
-    trades: tuple[str, ...] = ()
-    occupations: tuple[str, ...] = ()
-    postcode: str = ""
-    radius_km: float | None = None
-    order_types: tuple[str, ...] = ()
-    hours: tuple[str, ...] = ()
-    shifts: tuple[str, ...] = ()
-    published_after: float | None = None  # seconds since 1970
-    newest_first: bool = False
-    offset: int = 0
-    limit: int = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +73,7 @@ class JobSearch:
         """What the words typed so far may become, with one slip forgiven; raises SearchUnavailableError."""
         if not typed.strip():
             return []
-        engine, filters = self.engine(), tuple(self._filters(JobQuestion()))
+        engine, filters = self.engine(), JobQuestion().filters(self.today())
         counts = engine.search(SearchQuery(filters=filters, limit=0, facets=("occupation",))).facets["occupation"]
         titles = engine.suggest(Beginning("title", typed, filters))
         return together(self._titles.going_on(typed, counts), titles)
@@ -131,7 +102,7 @@ class JobSearch:
         query = SearchQuery(
             keywords=self._near(found.occupation for found in reading.occupations),
             vector=self.embedder.passages([text])[0],
-            filters=tuple(self._filters(JobQuestion())),
+            filters=JobQuestion().filters(self.today()),
             limit=limit + 1,
         )
         found = [hit for hit in self._page(query) if hit.id != order.id]
@@ -168,29 +139,12 @@ class JobSearch:
             words=tuple((stem, 1.0) for stem in dict.fromkeys(words)),
             keywords=tuple(("occupation", found.occupation, OCCUPATION) for found in understood),
             vector=self.embedder.queries([question.words])[0] if by_words else None,
-            filters=tuple(self._filters(question)),
+            filters=question.filters(self.today()),
             offset=question.offset,
             limit=question.limit,
             sort=None if by_words else Sort("published"),
             facets=(*FACETS, POSITIONS),
         )
-
-    def _filters(self, question: JobQuestion) -> list[Filter]:
-        filters: list[Filter] = [Between("deadline", low=float(self.today().toordinal()), or_missing=True)]
-        asked = {
-            "trade": question.trades,
-            "occupation": question.occupations,
-            "order_type": question.order_types,
-            "hours": question.hours,
-            "shift": question.shifts,
-        }
-        filters.extend(AnyOf(field, values) for field, values in asked.items() if values)
-        if question.published_after is not None:
-            filters.append(Between("published", low=question.published_after))
-        if question.postcode:
-            place = places()[question.postcode]
-            filters.append(Within(place.latitude, place.longitude, question.radius_km or RADIUS_KM))
-        return filters
 
 
 def _positions(orders_by_positions: Mapping[str, int]) -> int:

@@ -15,7 +15,7 @@ from api.wiring import CENTRE
 from indexer.intake import FieldProblem
 from indexer.intake.checks import nearest
 from indexer.intake.job_order import OrderType
-from matcher.jobs import JobQuestion
+from matcher.job_questions import JobQuestion
 from taxonomy.catalog import Catalog
 from taxonomy.places import known_postcode
 

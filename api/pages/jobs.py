@@ -24,7 +24,7 @@ from api.wiring import House
 from indexer.engines.contract import SearchUnavailableError
 from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Stored
-from matcher.jobs import JobQuestion
+from matcher.job_questions import JobQuestion
 from taxonomy.places import places
 
 router = APIRouter(include_in_schema=False)

@@ -13,7 +13,7 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RecordNotFoundError
 from matcher import matching
 from matcher.candidates.build import build_candidates
-from matcher.jobs import JobQuestion
+from matcher.job_questions import JobQuestion
 from matcher.judging import EligibilityMode
 from matcher.matching import Matched, ranked_cv
 from matcher.replaying.rebuilding import ListNotFoundError, rebuilt
