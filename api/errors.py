@@ -11,6 +11,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
+from starlette.routing import Match, Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.http import refusals
@@ -31,6 +32,7 @@ from matcher.replaying.rebuilding import ListNotFoundError
 
 _log = logging.getLogger(__name__)
 RETRY_AFTER = {"Retry-After": "5"}  # seconds; an index that was restarted answers sooner, a rebuilt one later
+METHODS = ("DELETE", "GET", "PATCH", "POST", "PUT")
 FOR_PROGRAMS = ("/api/", "/health", "/openapi.json")
 
 # Error -> status, title, headers. The error's own text is the detail: it is Danish and says what to do.
@@ -115,9 +117,22 @@ async def _known(request: Request, error: Exception) -> Response:
 
 async def _by_status(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.INTERNAL_SERVER_ERROR
-    headers = (error.headers or {}) if isinstance(error, HTTPException) else {}
+    headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
+    if status == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers["Allow"] = ", ".join(_methods_of(request) or ["GET"])  # files are there to be read
     title, detail = BY_STATUS.get(HTTPStatus(status), (HTTPStatus(status).phrase, "Forespørgslen kan ikke besvares."))
     return answer(request, Problem(status, title, detail, (), headers))
+
+
+def _methods_of(request: Request) -> list[str]:
+    """What the address can be asked with; a route that refuses a method names its own alone."""
+    asked = {key: request.scope[key] for key in ("type", "path", "root_path", "headers")}
+    routes = [route for route in request.app.routes if not isinstance(route, Mount)]
+    return [
+        method
+        for method in METHODS
+        if any(route.matches({**asked, "method": method})[0] is Match.FULL for route in routes)
+    ]
 
 
 async def _parameters(request: Request, error: Exception) -> Response:

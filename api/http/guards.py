@@ -38,6 +38,8 @@ class Guards:
             await self._app(scope, receive, send)
             return
         keep_encoded_slashes(scope)
+        if scope["method"] == "HEAD":  # what GET answers, of which the server sends the head alone
+            scope = {**scope, "method": "GET"}
         if self._is_foreign(scope):
             refused = answer(Request(scope, receive), problem_of(ForeignRequestError()))
             await refused(scope, receive, _with_headers(send))

@@ -114,7 +114,7 @@ class JobQueryReader:
         if not (given := self._one(name)):
             return otherwise
         fix = f"Skriv et heltal fra 0 til {most}."
-        number = self._read(name, given[:20], int, fix)
+        number = self._read(name, given[:20], _digits, fix)
         if number is not None and not 0 <= number <= most:
             self._wrong(name, "Tallet ligger uden for grænserne.", fix)
         return number or 0
@@ -132,6 +132,12 @@ class JobQueryReader:
         except (ValueError, OverflowError):
             self._wrong(name, "Værdien kan ikke læses.", fix)
             return None
+
+
+def _digits(given: str) -> int:
+    if not (given.isascii() and given.isdecimal()):
+        raise ValueError("no whole number as people write it")
+    return int(given)
 
 
 def _moment(given: str) -> datetime:

@@ -11,7 +11,7 @@ from indexer.intake.job_order import JobOrder
 Plain = dict[str, object]
 
 IN_STEP = "Søgningen er i drift."
-BEHIND = "Søgningen er i drift, men mangler de seneste {lag} ændringer."
+BEHIND = "Søgningen er i drift; {lag} af de seneste ændringer er på vej ind."
 DOWN = "Søgningen er ude af drift lige nu. Ordrer og CV'er gemmes som altid; kandidater vises, når den er tilbage."
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import NoReturn
 
 from indexer.intake.problems import FieldProblem
@@ -18,6 +19,10 @@ class UnsoundJsonError(ValueError):
     def __init__(self, problem: str, fix: str, field: str = "") -> None:
         self.problem = FieldProblem(field, problem, fix)
         super().__init__(problem)
+
+
+class _NoNumberError(Exception):
+    """NaN or an infinity."""
 
 
 def parse_line(line: RawLine) -> object:
@@ -39,6 +44,9 @@ def parse_json(text: str) -> object:
         raise UnsoundJsonError(f"Linjen er ikke gyldig JSON (tegn {error.pos + 1}).", _ONE_OBJECT) from error
     except UnsoundJsonError:
         raise
+    except _NoNumberError as error:
+        problem, fix = f"{error} er ikke et tal i JSON.", "Skriv et rigtigt tal, eller udelad feltet."
+        raise UnsoundJsonError(problem, fix, _field_without_number(text)) from error
     # Python itself refuses numbers of thousands of digits and nesting of thousands of levels.
     except (ValueError, RecursionError) as error:
         raise UnsoundJsonError("Linjen har et tal eller en indlejring, der er for stor.", _ONE_OBJECT) from error
@@ -49,13 +57,33 @@ def _without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(found) != len(pairs):
         names = [name for name, _ in pairs]
         repeated = next(name for name in names if names.count(name) > 1)
-        shown = "".join(mark if mark.isprintable() else "?" for mark in repeated[:_SHOWN_NAME])
-        raise UnsoundJsonError("Feltet står to gange.", "Behold kun det ene.", shown)
+        raise UnsoundJsonError("Feltet står to gange.", "Behold kun det ene.", _shown(repeated))
     return found
 
 
 def _no_constant(name: str) -> NoReturn:
-    raise UnsoundJsonError(f"{name} er ikke et tal i JSON.", "Skriv et rigtigt tal, eller udelad feltet.")
+    raise _NoNumberError(name)
+
+
+def _field_without_number(text: str) -> str:
+    """The first field whose value is, or lists, what JSON has no number for; found by reading the text once more."""
+    fields: list[str] = []
+
+    def look(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        fields.extend(name for name, value in pairs if _without_number(value))
+        return dict(pairs)
+
+    with suppress(ValueError, RecursionError):
+        json.JSONDecoder(object_pairs_hook=look, parse_constant=_NoNumberError).decode(text)
+    return _shown(fields[0]) if fields else ""
+
+
+def _without_number(value: object) -> bool:
+    return isinstance(value, _NoNumberError) or (isinstance(value, list) and any(map(_without_number, value)))
+
+
+def _shown(name: str) -> str:
+    return "".join(mark if mark.isprintable() else "?" for mark in name[:_SHOWN_NAME])
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_without_repeats, parse_constant=_no_constant)

@@ -24,4 +24,7 @@ class EngineReadOnlyError(SearchUnavailableError):
     """The engine was opened for reading, or is closed."""
 
     def __init__(self) -> None:
-        super().__init__("Indekset er kun åbnet til læsning.")
+        super().__init__(
+            "Indekset er kun åbnet til læsning, for et andet program skriver i det. Stop det først, "
+            "eller byg et nyt ved siden af: jobformidling index rebuild"
+        )

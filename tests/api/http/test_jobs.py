@@ -97,6 +97,8 @@ def test_filters_pages_and_the_newest_first(client: TestClient) -> None:
         {"offset": "-1"},
         {"limit": "101"},
         {"limit": "9" * 5000},
+        {"limit": "1_0"},
+        {"offset": "١٢"},
         {"q": "x" * 301},
         {"radius": "5"},
     ],

@@ -71,6 +71,18 @@ def test_what_the_client_asks_wrongly_is_told_as_a_problem(client: TestClient) -
     assert "GET" in wrong.headers["allow"]
 
 
+def test_a_wrong_method_is_told_every_right_one(client: TestClient) -> None:
+    assert client.delete("/api/v1/job-orders/S-101").headers["allow"] == "GET, PATCH"
+    assert client.put("/ordrer/ny").headers["allow"] == "GET, POST"
+
+
+def test_head_answers_as_get_does_without_the_content(client: TestClient) -> None:
+    for address in ("/health", "/ordrer", "/api/v1/job-orders/S-101", "/static/style.css"):
+        asked = client.head(address)
+        assert (asked.status_code, asked.headers["content-type"]) == (200, client.get(address).headers["content-type"])
+    assert client.head("/api/v1/job-orders").status_code == 405
+
+
 def test_pages_of_other_sites_and_foreign_names_are_kept_out(client: TestClient) -> None:
     assert client.get("/api/v1/cvs/P-1001", headers={"Host": "evil.example"}).status_code == 403
     for headers in ({"Origin": "https://evil.example"}, {"Sec-Fetch-Site": "cross-site"}):

@@ -71,6 +71,22 @@ def test_a_line_that_cannot_be_trusted_is_refused(content: bytes, told: str) -> 
     assert refused[0].number == 1
 
 
+@pytest.mark.parametrize(
+    ("content", "field"),
+    [
+        (b'{"id": "C-1", "max_commute_km": NaN, "skills": []}', "max_commute_km"),
+        (b'{"experience": [{"title": "kok", "years": Infinity}]}', "years"),
+        (b'{"skills": ["kok", [NaN]]}', "skills"),
+        (b"NaN", ""),
+        (b'{"max_commute_km": NaN', ""),
+    ],
+)
+def test_what_is_no_number_is_refused_with_its_field(content: bytes, field: str) -> None:
+    _, refused = read(content)
+
+    assert [(refusal.field, "er ikke et tal" in refusal.problem) for refusal in refused] == [(field, True)]
+
+
 def test_a_number_too_large_for_its_kind_is_refused_with_its_field() -> None:
     _, refused = read(line(CV).replace(b'"max_commute_km": 20', b'"max_commute_km": 1e999'))
 
