@@ -42,12 +42,11 @@ class Catalog:
 
     def departments_on(self, on: date) -> tuple[Department, ...]:
         """The departments that exist on that day."""
-        return tuple(found for found in self.departments if found.valid_from <= on <= (found.valid_to or date.max))
+        return tuple(found for found in self.departments if found.in_force(on))
 
     def match_scale(self, on: date) -> MatchScale | None:
         """The scale of match categories in force on that day; None where there is none."""
-        inside = (found for found in self.match_scales if found.valid_from <= on <= (found.valid_to or date.max))
-        return next(inside, None)
+        return next((found for found in self.match_scales if found.in_force(on)), None)
 
     @cached_property
     def occupation_by_title(self) -> Mapping[str, str]:

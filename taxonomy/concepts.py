@@ -27,6 +27,10 @@ class Department:
     valid_from: date
     valid_to: date | None
 
+    def in_force(self, day: date) -> bool:
+        """Whether it exists on the day; the first and the last day are among them."""
+        return self.valid_from <= day <= (self.valid_to or date.max)
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:

@@ -32,6 +32,10 @@ class MatchScale:
     valid_from: date
     valid_to: date | None
 
+    def in_force(self, day: date) -> bool:
+        """Whether it holds on the day; the first and the last day are among them."""
+        return self.valid_from <= day <= (self.valid_to or date.max)
+
 
 def load_match_scales(path: Path, order_kinds: Collection[str]) -> tuple[MatchScale, ...]:
     """The scales of match categories; refuses two in force on one day."""

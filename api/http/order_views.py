@@ -9,7 +9,6 @@ from api.http.search_state import Plain, fitting, search_state
 from api.wiring import House, today
 from indexer.intake import job_order_to_mapping
 from indexer.intake.job_order import JobOrder
-from indexer.records.employers import employer_key
 from indexer.records.owners import OrderOwner
 from indexer.records.readings import KeptReading
 from indexer.records.record import Record
@@ -37,8 +36,7 @@ class KnownOrder:
 def known_order(record: Record, order_id: str) -> KnownOrder:
     """The order and what stands about it; raises RecordNotFoundError."""
     stored = record.job_orders.demand(order_id)
-    key = employer_key(stored.value)
-    earlier = record.job_orders.of_employer(key) if key else []
+    earlier = record.job_orders.of_same_employer(stored.value)
     return KnownOrder(
         stored=stored,
         reading=record.readings.latest(order_id),

@@ -32,8 +32,10 @@ class JobOrders(ChangingRecords[JobOrder]):
     kind = RecordKind.JOB_ORDER
     tables = VersionedTables(job_orders, job_order_versions)
 
-    def of_employer(self, key: str) -> list[Stored[JobOrder]]:
-        """The employer's orders in the order of their ids; `key` as `employer_key` gives it."""
+    def of_same_employer(self, order: JobOrder) -> list[Stored[JobOrder]]:
+        """The orders of the order's employer by their ids, itself among them; none where it names no employer."""
+        if (key := employer_key(order)) is None:
+            return []
         theirs = select(job_orders).where(job_orders.c.employer_key == key)
         return list(self._each(theirs.order_by(job_orders.c.id)))
 

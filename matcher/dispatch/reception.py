@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime
 
 from indexer.intake.job_order import JobOrder
 from indexer.records.database import Database
-from indexer.records.employers import employer_key
 from indexer.records.errors import RevisionConflictError
 from indexer.records.owners import OrderOwner
 from indexer.records.record import Record
@@ -137,6 +136,4 @@ class Reception:
 
 
 def _duplicates(record: Record, order: JobOrder) -> list[str]:
-    key = employer_key(order)
-    earlier = record.job_orders.of_employer(key) if key else []
-    return possible_duplicates(order, earlier, datetime.now(UTC))
+    return possible_duplicates(order, record.job_orders.of_same_employer(order), datetime.now(UTC))

@@ -216,6 +216,7 @@ def test_an_older_change_than_held_is_no_error() -> None:
         cluster = cluster_of(server)
         bulk.write(cluster, "a", CHANGES)
         cluster.close()
+    assert len(server.asked) == 1
 
 
 @pytest.mark.parametrize(
