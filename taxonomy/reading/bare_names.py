@@ -17,6 +17,10 @@ _SUCHLIKE = word_set("demands", "suchlike")
 _SEEKING = word_set("demands", "seeking")
 _JOURNEYMAN = frozenset({"svend", "svende"})  # "svend." as all that a note says
 _ONE, _WHO = frozenset({"en", "nogen", "folk", "somebody"}), frozenset({"der", "som", "med", "m", "who", "with"})
+_ARTICLES = frozenset({"en", "et", "enten", "a", "an", "either"})
+_PERSON = frozenset({"du", "man", "vedkommende", "kandidaten", "ansoegeren", "you", "de"})
+_IS = frozenset({"er", "are"})
+_PLUS = frozenset({"og", "samt", "uden", "til"})
 _BESIDE = 2  # words between "skal være" and the title
 _NEAR_BEHIND = 5  # words between an object and what is said of it
 _NEAR_BEFORE = 5  # words between what somebody does and its object: "vant til at arbejde med beton"
@@ -25,14 +29,19 @@ _PREPOSITIONS = word_set("demands", "prepositions")
 _PRACTICE = word_set("demands", "practice")
 
 
-def is_meant(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> bool:
-    """Whether a bare title, object or name of a people is asked for as what it could be: training, skill, language."""
+def is_meant(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText], *, text: bool = False) -> bool:
+    """Whether a bare title, object or name of a people is asked for as what it could be: training, skill, language.
+
+    `text`: the words are no heading, which names the job.
+    """
     if thing.kind is RequirementKind.LANGUAGE:
         return any(cue.cue.after and cue.first == thing.last + 1 for cue in cues)
     return (
         judged(words, thing, cues)
         or (words[thing.first].key in _JOURNEYMAN and _fills_its_clause(words, thing))
         or _any_such_will_do(words, thing)
+        or _is_said_of_the_person(words, thing)
+        or (text and _is_noted(words, thing))
         or _is_asked_alone(words, thing)
         or (
             _skill_is_meant(words, thing, cues)
@@ -40,6 +49,32 @@ def is_meant(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> 
             else _is_to_be(words, thing, cues)
         )
     )
+
+
+def _is_said_of_the_person(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Du er bibliotekar, lærer eller ...", "er du tømrer"."""
+    if thing.kind is not RequirementKind.EDUCATION or thing.first < _BESIDE:
+        return False
+    clause = words[thing.first].clause
+    before = [word.key for word in words[max(0, thing.first - 4) : thing.first] if word.clause == clause]
+    while before and before[-1] in _ARTICLES:
+        before.pop()
+    pair = set(before[-2:])
+    return len(pair) == _BESIDE and bool(pair & _PERSON) and bool(pair & _IS)
+
+
+def _is_noted(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Konstruktør, 5+ år", "ssa m. autorisation": a note that opens with the trade says whom it takes."""
+    if thing.kind is not RequirementKind.EDUCATION or not _opens(words, thing) or words[thing.first].text[0].isupper():
+        return False
+    after = words[thing.last + 1] if thing.last + 1 < len(words) else None
+    if after is None or after.sentence != words[thing.last].sentence or after.clause != words[thing.last].clause:
+        return True
+    return after.key in _OR | _WHO | _PLUS
+
+
+def _opens(words: Sequence[Word], thing: Thing) -> bool:
+    return not thing.first or words[thing.first - 1].sentence != words[thing.first].sentence
 
 
 def _any_such_will_do(words: Sequence[Word], thing: Thing) -> bool:

@@ -19,7 +19,7 @@ _FOR_SO_LONG = frozenset({"i", "gennem", "for"})
 HAVING = word_set("experience", "having")
 _COUNTED = word_set("experience", "counted")
 _NEAR = 8  # words
-_MOST_YEARS = 12  # more are an age
+MOST_YEARS = 12  # more are an age
 
 
 def years_alone(words: Sequence[Word], index: int, things: Sequence[Thing]) -> Thing | None:
@@ -28,7 +28,7 @@ def years_alone(words: Sequence[Word], index: int, things: Sequence[Thing]) -> T
         return long
     years = number(words, index - 1) if index and words[index].key in SPANS else None
     behind = [word for word in words[index + 1 : index + 3] if word.clause == words[index].clause]
-    if years is None or float(years) > _MOST_YEARS or any(word.key not in LEAST for word in behind):
+    if years is None or float(years) > MOST_YEARS or any(word.key not in LEAST for word in behind):
         return None
     before = words[index - 2] if index > 1 and words[index - 2].clause == words[index].clause else None
     least = bool(behind) or (before is not None and before.key in LEAST)

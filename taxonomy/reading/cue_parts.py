@@ -6,17 +6,21 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import product
+from types import MappingProxyType
 
 from taxonomy.files import DATA, TaxonomyFile, comma_list
 
 BEFORE, AFTER, CLOSING, HEADING = "before", "after", "closing", "heading"
 _PARTS = "parts"
+_NAMED = ("vi", "du")  # lists that wordings go through by name: who demands and gives, who is sought
 _ARTICLES = ("et ", "en ", "a ", "an ")
 _ALTERNATIVES = re.compile(r"\(([^()]*)\)")
 
 
-def alternatives(wording: str) -> Iterator[str]:
-    """The wordings that one with bars stands for: "(vi|de) lærer (dig|)" is four."""
+def alternatives(wording: str, named: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
+    """The wordings that one with bars stands for: "(vi|de) lærer (dig|)" is four; "<vi>" is a list by its name."""
+    for name, listed in named.items():
+        wording = wording.replace(f"<{name}>", listed)
     pieces = _ALTERNATIVES.split(wording)
     choices = [piece.split("|") if index % 2 else [piece] for index, piece in enumerate(pieces)]
     for chosen in product(*choices):
@@ -28,13 +32,14 @@ def composed_cues() -> tuple[tuple[str, str, str], ...]:
     """(wording, meaning, side) for everything that the parts of moods.toml make together."""
     file = TaxonomyFile(DATA / "reading" / "moods.toml")
     parts = file.content[_PARTS]
+    named = {name: "|".join(comma_list(str(parts[name]))) for name in _NAMED}
     copulas, links = comma_list(str(parts["copulas"])), comma_list(str(parts["links"]))
     return tuple(
         (wording, meaning, side)
         for meaning, table in file.content.items()
         if meaning != _PARTS
         for side, written in _written(table, copulas, links)
-        for wording in alternatives(written)
+        for wording in alternatives(written, named)
     )
 
 

@@ -27,9 +27,12 @@ _CONNECTORS = word_set("cues", "connectors")
 _HOLDING = word_set("cues", "holding")
 _YOU = frozenset({"du", "man", "vi", "de", "I"})
 _LEADS = frozenset({"at", "om", "hvis", "that", "if"})
+_IF_ONLY = frozenset({"bare", "blot"})  # "ligeglad med truck, bare man er frisk"
 _OR = frozenset({"eller", "og", "or", "and"})
 _MISSPELT_NOT = word_set("cues", "misspelt_not")
 _NOT = "ikke"
+# Nouns for those who demand or give, and for those who are sought, go by their pronoun.
+_SAME = {**dict.fromkeys(word_set("cues", "employers"), "vi"), **dict.fromkeys(word_set("cues", "sought"), "du")}
 _OPENS_A_LIST = (":", "?", "\n")
 _EXCEPT = word_set("cues", "except")
 
@@ -53,6 +56,7 @@ def cue_index(file: str, meanings: frozenset[str]) -> PhraseIndex[Cue]:
             for (wording, meaning), found in sides.items()
         ),
         inflected=False,
+        same=_SAME,
     )
 
 
@@ -81,7 +85,7 @@ _folded = cache(fold)  # the words of cues, of which there are few, stand in tho
 
 
 def _without_adverbs(wording: str) -> str:
-    kept = [word for word in wording.split() if _folded(word) not in _ADVERBS]
+    kept = [_SAME.get(_folded(word), word) for word in wording.split() if _folded(word) not in _ADVERBS]
     return " ".join(kept) or wording
 
 
@@ -191,6 +195,7 @@ def _continued(words: Sequence[Word], found: Sequence[CueInText]) -> list[CueInT
 def _leads_into(words: Sequence[Word], before: CueInText, cue: CueInText) -> bool:
     if not (before.cue.before and cue.cue.before and cue.cue.meaning == HARD and before.cue.meaning in WEAKER):
         return False
-    if words[before.last].sentence != words[cue.first].sentence or words[cue.first].key in _EXCEPT:
+    apart = words[before.last].clause != words[cue.first].clause and words[cue.first].key in _IF_ONLY
+    if apart or words[before.last].sentence != words[cue.first].sentence or words[cue.first].key in _EXCEPT:
         return False
     return all(word.key in _CONNECTORS for word in words[before.last + 1 : cue.first])

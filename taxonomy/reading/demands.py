@@ -80,7 +80,7 @@ def demands_of(
     found = with_alternatives(
         words,
         named,
-        [listed or not thing.title or is_meant(words, thing, cues) for thing in named],
+        [listed or not thing.title or is_meant(words, thing, cues, text=field.name == TEXT) for thing in named],
         text=field.name == TEXT,
     )
     found = [thing for thing in found if not _inside(thing, practised)] + practised

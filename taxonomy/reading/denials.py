@@ -14,6 +14,8 @@ _NOT = word_set("denials", "not")
 _NONE = word_set("denials", "none")
 _CONJUNCTIONS = word_set("denials", "conjunctions")
 _NOT_DENIED = word_set("denials", "not_denied")
+_ANSWER = 3  # words of an answer in which the denial stands
+_ONLY_IF = ("kun", "hvis")
 _NEAR = 5  # words between a thing and what denies it
 _NOBODY = word_set("denials", "nobody")
 _WHO = word_set("denials", "who")
@@ -41,10 +43,25 @@ def with_bare_denials(
             or _before_one(words, span, taken)
             or _within_one(words, span, meaning, taken)
             or _denies_itself(words, span)
+            or _answered_no(words, span)
         )
         else meaning
         for meaning, span in zip(said, spans, strict=True)
     ]
+
+
+def _answered_no(words: Sequence[Word], span: Span) -> bool:
+    """ "Er truck nødvendigt? Overhovedet ikke", "kørekort? Kun hvis man har lyst": a short answer that denies."""
+    end = span.last + 1
+    while end < len(words) and words[end].sentence == words[span.last].sentence:
+        end += 1
+    if end >= len(words) or "?" not in words[end].gap:
+        return False
+    answer = [word.key for word in words[end : end + _ANSWER] if word.clause == words[end].clause]
+    if tuple(answer[:2]) == _ONLY_IF:
+        return True
+    denied = next((place for place, _ in enumerate(answer) if is_negator(words, end + place)), None)
+    return denied is not None and answer[denied] in _NOT | _NO and not _NOT_DENIED.intersection(answer[denied + 1 :])
 
 
 def _denies_itself(words: Sequence[Word], span: Span) -> bool:
@@ -100,9 +117,9 @@ def _denies_among(words: Sequence[Word], span: Span, places: range, taken: Colle
         inside = 0 <= index < len(words) and words[index].clause == words[span.first].clause
         if not inside or words[index].key in _CONJUNCTIONS:
             return False
-        after = words[index + 1].key if index + 1 < len(words) else ""
+        goes_on = index + 1 < len(words) and words[index + 1].clause == words[index].clause
         if index not in taken and is_negator(words, index):
-            return after not in _NOT_DENIED
+            return not goes_on or words[index + 1].key not in _NOT_DENIED
     return False
 
 

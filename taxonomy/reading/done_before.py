@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.names import is_name
+from taxonomy.reading.practised import key_of_title
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
@@ -54,4 +55,4 @@ def _been_in(words: Sequence[Word], index: int) -> list[Thing]:
     """ "Har været i bank før": the place by its own word."""
     if index < 3 or words[index - 2].key not in _IN or words[index - 3].key not in _BEEN:
         return []
-    return [Thing(RequirementKind.EXPERIENCE, words[index - 1].text.lower(), index - 1, index - 1)]
+    return [Thing(RequirementKind.EXPERIENCE, key_of_title(words[index - 1].text.lower()), index - 1, index - 1)]

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from taxonomy.language import base_lexicon
-from taxonomy.reading.bare_years import HEADS, SPANS, years_alone
+from taxonomy.reading.bare_years import HEADS, MOST_YEARS, SPANS, years_alone
 from taxonomy.reading.done_before import done_before, says_done
 from taxonomy.reading.findings import RequirementKind
-from taxonomy.reading.names import is_name
-from taxonomy.reading.practised import PLAIN, WITH, Labelled, can_be_practised, experience, practised
+from taxonomy.reading.own_words import WITH
+from taxonomy.reading.perfects import has_done, is_participle
+from taxonomy.reading.practised import PLAIN, Labelled, can_be_practised, experience, practised
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.wordings import wording_index
@@ -24,9 +25,8 @@ _RATHER = frozenset({"gerne", "helst", "ideelt", "preferably"})
 _FROM = frozenset({"fra", "inden", "indenfor", "from", "within", "med", "with"})
 _BRANCHES = ("branchen", "sektoren")
 _TWO = 2  # parts of a compound: what in, and the word for experience
+_USED, _USED_TO, _AT = frozenset({"vant"}), frozenset({"til", "med"}), frozenset({"at", "det"})
 _FAR = 6  # words between an experience and where else
-_WORKED = word_set("experience", "worked")
-_HAVING = word_set("experience", "having")
 _GENERAL = word_set("experience", "general")
 _FIELDS = word_set("experience", "fields")
 _GENITIVE = frozenset({"aars"})
@@ -43,9 +43,8 @@ def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence
             found.extend(practised(words, index, things, titles))
         elif word.key.endswith(_HEADS) and word.key not in _HEADS and not _is_trained(things, index):
             found.append(_of_compound(words, index, things))
-        elif _is_time_at_work(words, index, things):
-            worked = practised(words, index + 1, things, titles)
-            found.extend(_in_the_field(words, index, thing) for thing in worked if _says_what(words, index, thing))
+        elif told := _told(words, index, things, titles):
+            found.extend(told)
         elif (thing := years_alone(words, index, things)) is not None:
             found.append(thing)
         elif word.key in _RATHER and found and _goes_on(words, index, found[-1]):
@@ -56,6 +55,17 @@ def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence
         elif word.key in _GENITIVE and (thing := _right_behind(things, index)):
             found.append(dated(words, index + 1, experience(thing.key, index, thing.first, thing.last)))
     return found
+
+
+def _told(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequence[Labelled]) -> list[Thing]:
+    """Experience without its word: so long at work, used to something, having done it."""
+    if _is_time_at_work(words, index):
+        worked = practised(words, index, things, titles, ahead=True)
+        worked = [replace(dated(words, index + 1, thing), meaning="hard") for thing in worked]
+        return [_in_the_field(words, index, thing) for thing in worked if _says_what(words, index, thing)]
+    if _is_used_to(words, index, things):
+        return [thing for thing in practised(words, index, things, titles, ahead=True) if thing.key != PLAIN]
+    return has_done(words, index, things, titles) if is_participle(words[index].key) else []
 
 
 def _of_the_team(words: Sequence[Word], index: int) -> bool:
@@ -71,17 +81,24 @@ def _is_a_skill(words: Sequence[Word], index: int) -> bool:
     return words[index].key.startswith("rutine") and index + 1 < len(words) and words[index + 1].key in _SKILLED
 
 
-def _is_time_at_work(words: Sequence[Word], index: int, things: Sequence[Thing]) -> bool:
-    """ "5 år som glarmester", "3+ years with Python", "har arbejdet på værksted"."""
+def _is_time_at_work(words: Sequence[Word], index: int) -> bool:
+    """ "5 år som glarmester", "3+ years with Python"."""
     near = [word for word in words[index + 1 : index + 5] if word.clause == words[index].clause]
     if not near or near[0].key not in WITH or any(word.key.startswith(HEADS) for word in near):
         return False
-    before = words[index - 1].key if index else ""
-    if words[index].key in _WORKED:
-        # Who has worked with a program knows it: that is a skill.
-        systems = {thing.first for thing in things if thing.kind is RequirementKind.SKILL and is_name(thing.key)}
-        return before in _HAVING and not systems & {index + 2, index + 3}
-    return words[index].key in SPANS and (before in _COUNTED or number(words, index - 1) is not None) and index > 0
+    if words[index].key not in SPANS or not index:
+        return False
+    years = number(words, index - 1)
+    return words[index - 1].key in _COUNTED or (years is not None and float(years) <= MOST_YEARS)
+
+
+def _is_used_to(words: Sequence[Word], index: int, things: Sequence[Thing]) -> bool:
+    """ "Vant til lastbildæk"; what we know is a skill ("vant til SAP"), "vant til at" goes on about a quality."""
+    if words[index].key not in _USED or index + 2 >= len(words) or words[index + 1].key not in _USED_TO:
+        return False
+    behind = words[index + 2]
+    known = any(thing.first == index + 2 for thing in things)
+    return behind.clause == words[index].clause and behind.key not in _AT and not known
 
 
 def _says_what(words: Sequence[Word], index: int, thing: Thing) -> bool:

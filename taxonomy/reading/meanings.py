@@ -24,6 +24,10 @@ MENTIONED = "mentioned"  # named, but nobody asks for it
 ASKED = "asked"  # a wish: the words ask, but do not say how strongly
 _LIKEWISE = frozenset({"ligeledes", "ligesaa", "ditto", "likewise", "ogsaa"})
 _WHETHER = word_set("references", "whether")
+_DENYING = word_set("negation", "negators") | frozenset({"ingenting", "ligegyldigt", "underordnet"})
+_ONLY = frozenset({"kun", "bare", "blot", "men"})
+_IF = frozenset({"hvis", "if", "saafremt"})
+_AHEAD = 12  # words looked at behind a whether-clause
 _SAME = word_set("likewise", "same")
 _WITH = frozenset({"m", "med", "with"})
 _EITHER_WAY = {("eller", "ej"), ("eller", "ikke"), ("or", "not"), ("el", "ej")}
@@ -45,6 +49,9 @@ def meanings(
     said = _elliptic(words, spans, cues, said)
     said = excepted(words, spans, cues, with_bare_denials(words, spans, cues, said))
     said = under_headings(words, spans, cues, referred(words, spans, cues, said))
+    said = [
+        "soft" if one is None and _on_condition(words, span) else one for one, span in zip(said, spans, strict=True)
+    ]
     said = [
         "soft" if one == "hard" and only_rewarded(words, span) else one for one, span in zip(said, spans, strict=True)
     ]
@@ -86,10 +93,25 @@ def _whether(
         and (
             _or_not(words, span)
             or any(cue.last < start and words[cue.last].sentence == words[start].sentence for cue in waivers)
+            or _denied_behind(words, span)
         )
         else meaning
         for meaning, span in zip(said, spans, strict=True)
     ]
+
+
+def _on_condition(words: Sequence[Word], span: Span) -> bool:
+    """ "C hvis man har", "CTS hvis vi er heldige": not asked of everybody."""
+    after = words[span.last + 1] if span.last + 1 < len(words) else None
+    return after is not None and after.key in _IF and after.clause == words[span.last].clause
+
+
+def _denied_behind(words: Sequence[Word], span: Span) -> bool:
+    """ "Hvorvidt man har truck, betyder ingenting": the clause that the whether-clause is the subject of denies."""
+    clause = words[span.last].clause + 1
+    behind = [word for word in words[span.last + 1 : span.last + 1 + _AHEAD] if word.clause == clause]
+    said = {word.key for word in behind if word.sentence == words[span.last].sentence}
+    return not _DENYING.isdisjoint(said) and _ONLY.isdisjoint(said)
 
 
 def _or_not(words: Sequence[Word], span: Span) -> bool:

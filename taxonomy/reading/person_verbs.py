@@ -10,7 +10,7 @@ from taxonomy.reading.words import BUT, Word
 
 _PERSON = word_set("cues", "person")
 _VERBS = word_set("cues", "verbs")
-_SPEAKING = frozenset({"taler", "snakker", "forstaar", "behersker", "har", "kan"})
+_SPEAKING = frozenset({"taler", "snakker", "forstaar", "behersker", "har", "kan", "kunne", "ku"})
 _SUBJECTS = _PERSON | word_set("negation", "subjects") | frozenset({"i", "jeg", "they"})
 _AND = frozenset({"og", "samt", "and"})
 

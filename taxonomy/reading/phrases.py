@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Generic, TypeVar, cast
 
 from taxonomy.language.compounds import plain_forms
+from taxonomy.language.participles import infinitives
 from taxonomy.reading.words import Word, cut
 
 Payload = TypeVar("Payload")
@@ -34,11 +36,18 @@ class PhraseIndex(Generic[Payload]):
     """Phrases and what they stand for.
 
     Endings of the words do not matter where `inflected`; a comma ends a phrase unless it may go `over_commas`.
+    `same` is the word by which another goes, in phrases and texts alike.
     """
 
     def __init__(
-        self, phrases: Iterable[tuple[str, Payload]], *, inflected: bool = True, over_commas: bool = True
+        self,
+        phrases: Iterable[tuple[str, Payload]],
+        *,
+        inflected: bool = True,
+        over_commas: bool = True,
+        same: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
+        self._same = same
         self._over_commas = over_commas
         self._root: _Node[Payload] = _Node()
         self._opening: dict[str, _Node[Payload] | object | None] = {}
@@ -52,7 +61,7 @@ class PhraseIndex(Generic[Payload]):
             return
         node = self._root
         for key in keys:
-            node = node.children.setdefault(key, _Node())
+            node = node.children.setdefault(self._same.get(key, key), _Node())
         if payload not in node.payloads:
             node.payloads = (*node.payloads, payload)
         if len(keys) == 1:
@@ -103,9 +112,12 @@ class PhraseIndex(Generic[Payload]):
         return best
 
     def _step(self, node: _Node[Payload], key: str) -> _Node[Payload] | None:
+        key = self._same.get(key, key)
         if (child := node.children.get(key)) is not None or not self._inflected:
             return child
-        if len(key) < _SHORTEST_INFLECTED or not node.children:
+        if not node.children or ((verb := infinitives().get(key)) and (child := node.children.get(verb)) is not None):
+            return child
+        if len(key) < _SHORTEST_INFLECTED:
             return None
         for form in plain_forms(key)[1:]:
             if len(form) >= _SHORTEST_INFLECTED - 1 and (child := node.children.get(form)) is not None:

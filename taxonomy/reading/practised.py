@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.own_words import WITH, own_words
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.titles import TitleFound
 from taxonomy.reading.word_sets import word_set
@@ -16,7 +17,6 @@ from taxonomy.reading.years import dated
 PLAIN = "erfaring"  # the key where nothing says with what
 _SECTORS = word_set("experience", "sectors")
 _NOT_WITH = word_set("experience", "not_with")
-WITH = word_set("experience", "with")
 _ENDS = word_set("experience", "ends")
 _ADJECTIVES = (
     "ende",
@@ -39,6 +39,9 @@ _POINTING = frozenset({"det", "den", "dem", "dette", "it", "them"})
 _BACK = 15  # words in which stands what "erfaring med det" means
 _AS = frozenset({"som", "as"})
 _AHEAD = 6  # words looked at behind the word itself
+_TO = frozenset({"til"})  # "vant til lastbildæk"
+_ARTICLES = frozenset({"en", "et"})
+_LEADERS = ("leder", "chef", "formand", "bestyrer", "direktør")
 _JOINING = frozenset({"og", "eller", "el", "samt", "and", "or"})
 
 
@@ -59,7 +62,7 @@ def practised(
     """
     if index and words[index].gap == "-" and not any(thing.last == index - 1 for thing in things):
         return [dated(words, index, experience(words[index - 1].text.lower(), index, index - 1, index))]
-    end = _object_end(words, index, things, titles)
+    end = object_end(words, index, things, titles)
     named = {
         thing.first: (thing.key, thing.last)
         for thing in things
@@ -69,7 +72,7 @@ def practised(
     as_job = index + 1 < len(words) and words[index + 1].key in _AS
     skills = {thing.first: thing.last for thing in things if thing.kind is RequirementKind.SKILL and not as_job}
     named |= {
-        title.title.first: (title.label, title.title.last)
+        title.title.first: (key_of_title(title.label), title.title.last)
         for title in titles
         if index < title.title.first <= end and skills.get(title.title.first, -1) < title.title.last
     }
@@ -125,7 +128,11 @@ def _before(
     found = {
         thing.first: (thing.key, thing.last) for thing in things if thing.last == index - 1 and can_be_practised(thing)
     }
-    found |= {title.title.first: (title.label, title.title.last) for title in titles if title.title.last == index - 1}
+    found |= {
+        title.title.first: (key_of_title(title.label), title.title.last)
+        for title in titles
+        if title.title.last == index - 1
+    }
     return found or _named_before(words, index)
 
 
@@ -144,7 +151,7 @@ def _named_before(words: Sequence[Word], index: int) -> dict[int, tuple[str, int
     return {index - 1: (before.text.lower(), index - 1)}
 
 
-def _object_end(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequence[Labelled]) -> int:
+def object_end(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequence[Labelled]) -> int:
     """The last word that the experience is about; a list goes on over "og" while things or titles follow."""
     named = {place for thing in things for place in range(thing.first, thing.last + 1)}
     named |= {place for title in titles for place in range(title.title.first, title.title.last + 1)}
@@ -153,7 +160,13 @@ def _object_end(words: Sequence[Word], index: int, things: Sequence[Thing], titl
         word = words[place]
         if word.clause != words[index].clause:
             break
-        if word.key in _ENDS and place not in named and not (word.key in _JOINING and place + 1 in named):
+        article = word.key in _ARTICLES and words[place - 1].key in WITH
+        if (
+            word.key in _ENDS
+            and place not in named
+            and not article
+            and not (word.key in _JOINING and place + 1 in named)
+        ):
             break
         end = place
     return end
@@ -162,13 +175,20 @@ def _object_end(words: Sequence[Word], index: int, things: Sequence[Thing], titl
 def _own_words(words: Sequence[Word], index: int, end: int) -> tuple[str, int]:
     """The text's own words after "med" or "som", as a key; "erfaring" where there are none."""
     start = index + 1
-    while start <= end and words[start].key in WITH:
+    while start <= end and words[start].key in WITH | _TO:
         start += 1
     if start == index + 1 or start > end:
         return PLAIN, index
     if words[start].key in _POINTING and start == end:
         return _meant_before(words, start), end
-    return " ".join(word.text.lower() for word in words[start : end + 1]), end
+    own = own_words(words, start - 1, end)
+    return (key_of_title(own.key), own.last) if own else (PLAIN, index)
+
+
+def key_of_title(label: str) -> str:
+    """What somebody who was that has experience in: whoever led, in leading; else the title itself."""
+    led = label.endswith(_LEADERS) and not label.startswith("projekt")
+    return "ledelse" if led else label
 
 
 def _meant_before(words: Sequence[Word], place: int) -> str:

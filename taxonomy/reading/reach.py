@@ -17,6 +17,7 @@ _RIGHT_BEHIND = 2  # words; "SSH vil være en fordel", "PAU foretrækkes"
 _SUBJECTS = word_set("negation", "subjects")
 _ITEM, _ITEMS = 3, 4  # words of an item that we do not know, items of a list
 _LACKING = word_set("denials", "lacking")
+_ABLE = frozenset({"kan", "kunne", "ku"})
 _ADDED = frozenset({"m", "med", "with"})
 _REACH = 10  # words between a cue and what it is about; judgement
 
@@ -143,8 +144,19 @@ def _leads(words: Sequence[Word], cue: CueInText, things: Sequence[Span], clause
         return False
     own = words[cue.first].clause
     followed = any(thing.first > cue.last and words[thing.first].clause == own for thing in things)
+    if not followed and _opens_with_unknown(words, cue, clause):
+        return True
     # "Gerne truck, dansk": the cue opens the list. "ADR er en fordel, dansk": it closes its own clause.
     return followed or words[min(cue.last + 1, len(words) - 1)].clause != own
+
+
+def _opens_with_unknown(words: Sequence[Word], cue: CueInText, clause: int) -> bool:
+    """ "Du kan opmærke, skifte værktøj og måle": a list of doings whose first nobody knows."""
+    own = words[cue.first].clause
+    rest = [word for word in words[cue.last + 1 : cue.last + 2 + _ITEM] if word.clause == own]
+    first = next((word for word in words[cue.last + 1 :] if word.clause == clause), None)
+    doing = words[cue.last].key in _ABLE and 0 < len(rest) <= _ITEM and rest[0].key.endswith("e")
+    return doing and first is not None and first.key.endswith("e") and clause - own <= _ITEMS
 
 
 def _list_goes_on(words: Sequence[Word], cue: CueInText, clause: int) -> bool:

@@ -150,7 +150,7 @@ def _is_condition(words: Sequence[Word], span: Span) -> bool:
     """ "Har du Excel, er det en fordel"."""
     # "Har egen bil" may itself be what is read: the word before it is looked at no further back than the clause.
     start = clause_start(words, span.first)
-    start += words[start].key in BUT and start < span.first
+    start += words[start].key in BUT | _JOINING and start < span.first
     return words[start].key in _CONDITION and (start < span.first or words[start].text.istitle())
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from taxonomy.reading.cue import Cue, CueInText
+from taxonomy.reading.cue import WAIVED, Cue, CueInText
 from taxonomy.reading.span import Span
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
 _AHEAD = 4  # words; "det er ikke nødvendigt at have en truck"
+_COPULAS = frozenset({"er", "is", "are"})
 _CONDITIONS = frozenset({"hvis", "if"})  # "uddannelse er uden betydning, hvis du kan lide folk"
 _TO_WHAT = word_set("sides", "to_what")
 _SUBJECTS = word_set("sides", "subjects")
@@ -30,9 +31,17 @@ def _turned(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> Cue
     ends = _ends_clause(words, cue.last) or words[cue.last].key in _CONDITIONS
     if cue.cue.before and not cue.cue.after and before and not behind and ends:
         return replace(cue.cue, after=True)
+    if cue.cue.meaning == WAIVED and words[cue.last].key in _CONDITIONS and _right_before(words, here, cue):
+        return replace(cue.cue, before=False, after=True)  # "uddannelse uden betydning hvis man har siddet på kontor"
     if cue.cue.after and not cue.cue.before and not before and _points_ahead(words, here, cue):
         return replace(cue.cue, before=True)
     return cue.cue
+
+
+def _right_before(words: Sequence[Word], here: Sequence[Span], cue: CueInText) -> bool:
+    """A thing, and nothing but a copula between it and the cue."""
+    first = cue.first - (cue.first > 0 and words[cue.first - 1].key in _COPULAS)
+    return any(span.last == first - 1 for span in here)
 
 
 def _ends_clause(words: Sequence[Word], last: int) -> bool:

@@ -23,6 +23,7 @@ _FILES = {
     "skills_systems.toml": RequirementKind.SKILL,
     "skills_crafts.toml": RequirementKind.SKILL,
     "skills_care_and_service.toml": RequirementKind.SKILL,
+    "skills_everyday.toml": RequirementKind.SKILL,
 }
 _FILE_OF_BOTH = "other_demands.toml"  # its tables are named by kind
 

@@ -9,8 +9,13 @@ from taxonomy.language import fold
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.phrases import PhraseIndex
 from taxonomy.reading.vocabulary import Entry, load_vocabulary
+from taxonomy.reading.word_sets import word_set
 
 _HEADS = ("kursus", "bevis", "certifikat", "uddannelse")
+_SHORTEST_NOUN = 8  # letters of a noun of doing; verbs of shorter ones are too often other words
+_VOWELS = tuple("aeiouyæøå")
+_DOUBLED = ("g", "k", "p")  # "klipning" is of "klippe", "slibning" of "slibe"
+_NO_VERBS = word_set("wordings", "no_verbs")
 _SHORTEST = 2  # letters of what the paper is for
 _BY_RULE = frozenset({RequirementKind.LANGUAGE})  # read by language_demands
 
@@ -29,15 +34,44 @@ class Wording:
 def wording_index() -> PhraseIndex[Wording]:
     """All wordings of the vocabulary that stand by themselves."""
     return PhraseIndex(
-        (
+        tuple(
             (wording, Wording(entry, wording in entry.exact, wording in entry.asked, _name(entry, wording)))
             for entry in load_vocabulary().values()
             if entry.kind not in _BY_RULE
             for wording in (*entry.wordings, *_of_training(entry))
             if _stands_alone(entry, wording)
-        ),
+        )
+        + _verbs(),
         over_commas=False,
     )
+
+
+def _verbs() -> tuple[tuple[str, Wording], ...]:
+    """ "Opspænde" for "opspænding" and "svejse" for "svejsning", where the words around it ask for something."""
+    entries = [entry for entry in load_vocabulary().values() if entry.kind is RequirementKind.SKILL]
+    written = {fold(wording) for entry in load_vocabulary().values() for wording in entry.wordings}
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        for noun in entry.wordings:
+            for verb in _infinitives(noun):
+                found.setdefault(verb, entry)
+    return tuple(
+        (verb, Wording(entry, exact=False, asked=True)) for verb, entry in found.items() if fold(verb) not in written
+    )
+
+
+def _infinitives(noun: str) -> tuple[str, ...]:
+    """What a noun of doing may come from: "udbening" from "udbene", "planlægning" from "planlægge"."""
+    if not noun.isalpha() or not noun.islower() or len(noun) < _SHORTEST_NOUN or not noun.endswith("ing"):
+        return ()
+    stem = noun.removesuffix("ing")
+    bare = stem.removesuffix("n")
+    if bare == stem or bare.endswith(_VOWELS):
+        verb = f"{stem}e"
+    else:
+        short = bare.endswith(_DOUBLED) and bare[-2] in _VOWELS
+        verb = f"{bare}{bare[-1]}e" if short else f"{bare}e"
+    return () if fold(verb) in _NO_VERBS else (verb,)
 
 
 def _name(entry: Entry, wording: str) -> str:

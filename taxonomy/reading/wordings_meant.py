@@ -13,7 +13,7 @@ from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.wordings import Wording
 from taxonomy.reading.words import Word
 
-_AUTHORISED_WITHIN = 4
+_AUTHORISED_WITHIN = 7
 _VERBS = word_set("things", "verbs")
 _SUBJECTS = word_set("things", "subjects")
 _SHORT_NAME = 4  # letters

@@ -29,10 +29,10 @@ def dated(words: Sequence[Word], index: int, thing: Thing) -> Thing:
             return replace(
                 thing, level=years, first=min(thing.first, place - 1), meaning="hard" if least else thing.meaning
             )
-    return _dated_behind(words, max(index, thing.last), thing)
+    return dated_behind(words, max(index, thing.last), thing)
 
 
-def _dated_behind(words: Sequence[Word], index: int, thing: Thing) -> Thing:
+def dated_behind(words: Sequence[Word], index: int, thing: Thing) -> Thing:
     """ "Ledererfaring min. 3 år", "erfaring 2 år"."""
     behind = range(index + 1, min(index + 1 + _BEHIND, len(words)))
     place = next((at for at in behind if words[at].key in _YEARS), None)

@@ -86,7 +86,7 @@ def test_notes_are_read_as_they_are_typed(text: str, found: set[str]) -> None:
         ("Du bliver underviser på mureruddannelsen", set()),
         ("Vi søger dig, der er uddannet i Danmark", set()),
         ("Kørekort skal man. Dansk gerne", {"driving_licence B!", "language dansk?"}),
-        ("Kan du klippe en film?", set()),
+        ("Kan du klippe en film?", {"skill videoredigering?"}),
     ],
 )
 def test_what_an_advertisement_tells_of_the_place_is_no_demand(text: str, found: set[str]) -> None:

@@ -1,0 +1,73 @@
+"""What experience is in where nobody listed it: the text's own words, without those that say nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from taxonomy.files import DATA, TaxonomyFile, comma_list
+from taxonomy.language import base_lexicon, fold
+from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.words import Word
+
+WITH = word_set("experience", "with")
+_EMPTY = word_set("own_words", "empty")
+_PEOPLE = word_set("own_words", "people")
+_STOPS = word_set("own_words", "stops")
+_DEFINITE = ("en", "et", "erne", "ene")
+_LONGEST = 4  # words of a key
+
+
+@cache
+def _meanings() -> Mapping[str, str]:
+    """The key that folded own words stand for."""
+    content = TaxonomyFile(DATA / "reading" / "done.toml").content["meaning"]
+    return {fold(words): key for key, written in content.items() for words in comma_list(str(written))}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """A key made of the words first to last."""
+
+    key: str
+    first: int
+    last: int
+
+
+def own_words(words: Sequence[Word], index: int, end: int) -> OwnWords | None:
+    """The key in the words behind `index` up to `end`, both ends included; None where they say nothing.
+
+    "Fra en kommune" is "kommune", "med elever med ordblindhed" what those people have.
+    """
+    start = _first(words, index + 1, end)
+    if start <= end and words[start].key in _PEOPLE:
+        inner = _first(words, start + 1, end)
+        start = inner if start + 1 < inner <= end else start
+    last = start
+    while last <= end and last - start < _LONGEST and words[last].key not in WITH | _STOPS:
+        last += 1
+    last -= 1
+    if last < start:
+        return None
+    while last > start and words[last].key in _EMPTY:
+        last -= 1
+    if words[last].key in _EMPTY or not words[last].key.isalpha():
+        return None
+    return OwnWords(_key(words[start : last + 1]), start, last)
+
+
+def _first(words: Sequence[Word], start: int, end: int) -> int:
+    while start <= end and words[start].key in WITH | _EMPTY:
+        start += 1
+    return start
+
+
+def _key(own: Sequence[Word]) -> str:
+    text = " ".join(word.text.lower() for word in own)
+    if (meant := _meanings().get(fold(text))) is not None:
+        return meant
+    if len(own) > 1 or not own[0].key.endswith(_DEFINITE):
+        return text
+    base = base_lexicon().base_of(text)
+    return base if base is not None and fold(base) != own[0].key else text

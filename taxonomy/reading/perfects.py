@@ -1,0 +1,161 @@
+"""Experience told as what somebody has done: "har solgt sko", "skal have kørt tip før", "har du ledet folk"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from taxonomy.files import DATA, TaxonomyFile
+from taxonomy.language import fold
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.names import is_name
+from taxonomy.reading.own_words import WITH, own_words
+from taxonomy.reading.practised import Labelled, can_be_practised, experience, key_of_title, object_end
+from taxonomy.reading.references import clause_start
+from taxonomy.reading.thing import Thing
+from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.words import Word
+from taxonomy.reading.years import dated_behind
+
+_HAVING = word_set("perfects", "having")
+_TO_HAVE = word_set("perfects", "to_have")
+_BETWEEN = word_set("perfects", "between")
+_APPLICANT = word_set("perfects", "applicant")
+_OTHERS = word_set("perfects", "others")
+_WHO = word_set("perfects", "who")
+_SOMEBODY = word_set("perfects", "somebody")
+_BEFORE = word_set("experience", "before")
+_ENDING = "eret"  # "administreret", "renoveret"
+_ONLY_WITH = word_set("perfects", "only_with")
+_BACK = 12  # words between whoever is sought and a further "har"
+_REACH = 6  # words between "har" and what was done
+_NOTING = frozenset({"selv", "gerne", "helst", "tidligere"})
+_MODAL = frozenset({"skal", "maa", "boer"})
+_FRONT = 3  # words before the verb
+_AND = frozenset({"og", "eller", "samt"})
+_AS_LEADER = frozenset({"vaeret", "arbejdet", "fungeret", "virket"})
+
+
+@cache
+def _participles() -> tuple[frozenset[str], Mapping[str, str]]:
+    content = TaxonomyFile(DATA / "reading" / "done.toml").content
+    telling = {fold(word): key for key, words in content["telling"].items() for word in str(words).split()}
+    return frozenset(map(fold, str(content["plain"]["words"]).split())) | telling.keys(), telling
+
+
+def is_participle(key: str) -> bool:
+    """Whether a folded word says that something was done."""
+    return key in _participles()[0] or (key.endswith(_ENDING) and len(key) > len(_ENDING) + 2)
+
+
+def has_done(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequence[Labelled]) -> list[Thing]:
+    """The experience in what the participle at `index` says that somebody who is sought has done; none of others."""
+    having = _having(words, index)
+    if (having is None and not _is_noted(words, index)) or (
+        having is not None and not _is_sought(words, having, index)
+    ):
+        return []
+    if not _says_what(words, index) and not _ends_clause(words, index):
+        return []
+    end = object_end(words, index, things, titles)
+    if any(thing.first > index and thing.first <= end and _is_program(thing) for thing in things):
+        return []  # who has worked with a program knows it: that is a skill
+    named = {
+        thing.first: (thing.key, thing.last)
+        for thing in things
+        if can_be_practised(thing) and thing.kind is not RequirementKind.CERTIFICATE
+        and thing.last <= end and (index < thing.first or thing.first <= index < thing.last)
+    }  # fmt: skip
+    if words[index].key in _AS_LEADER:
+        named |= {
+            title.title.first: (key_of_title(title.label), title.title.last)
+            for title in titles
+            if index < title.title.first <= end
+        }
+    named = named or _in_own_words(words, index, end)
+    if not named:
+        return _put_first(words, index, things)
+    return [
+        dated_behind(words, max(index, last), experience(key, index, place, last))
+        for place, (key, last) in sorted(named.items())
+    ]
+
+
+def _says_what(words: Sequence[Word], index: int) -> bool:
+    """ "Været i bank", "været leder" and "haft med beton"; not "været glad" or "haft vikarer"."""
+    after = words[index + 1] if index + 1 < len(words) and words[index + 1].clause == words[index].clause else None
+    return words[index].key not in _ONLY_WITH or (after is not None and after.key in WITH)
+
+
+def _ends_clause(words: Sequence[Word], index: int) -> bool:
+    return index + 1 >= len(words) or words[index + 1].clause != words[index].clause
+
+
+def _in_own_words(words: Sequence[Word], index: int, end: int) -> dict[int, tuple[str, int]]:
+    """By the participle where it tells, else by the words behind it."""
+    telling = _participles()[1].get(words[index].key)
+    if telling is not None:
+        return {index: (telling, index)}
+    own = own_words(words, index, end)
+    return {own.first: (key_of_title(own.key), own.last)} if own else {}
+
+
+def _put_first(words: Sequence[Word], index: int, things: Sequence[Thing]) -> list[Thing]:
+    """ "Donortapning må hun gerne have prøvet": what stands before the verb of the clause."""
+    start = clause_start(words, index)
+    end = next((place for place in range(start, index) if words[place].key in _MODAL), start)
+    known = [thing for thing in things if start <= thing.first and thing.last < end]
+    if known:
+        return [experience(one.key, one.first, one.first, one.last) for one in known if not _is_program(one)]
+    own = own_words(words, start - 1, end - 1) if start < end <= start + _FRONT else None
+    return [experience(key_of_title(own.key), own.first, own.first, own.last)] if own else []
+
+
+def _is_program(thing: Thing) -> bool:
+    return thing.kind is RequirementKind.SKILL and is_name(thing.key)
+
+
+def _having(words: Sequence[Word], index: int) -> int | None:
+    """The place of the "har" or "have" that the participle belongs to."""
+    for place in range(index - 1, max(-1, index - 1 - _REACH), -1):
+        word = words[place]
+        if word.clause != words[index].clause:
+            return None
+        if word.key in _HAVING | _TO_HAVE:
+            return place
+        if word.key not in _BETWEEN | _APPLICANT | _OTHERS and not is_participle(word.key):
+            return None
+    return None
+
+
+def _is_noted(words: Sequence[Word], index: int) -> bool:
+    """ "Selv kørt lastbil = stort +": nothing but a small word before it in its sentence."""
+    before = index - 1
+    if before < 0 or words[before].key not in _NOTING or words[before].clause != words[index].clause:
+        return False
+    return not before or words[before - 1].clause != words[before].clause
+
+
+def _is_sought(words: Sequence[Word], having: int, index: int) -> bool:
+    """It is said of whoever is sought: "skal have", "har du", "en, der har"; in a note nobody is named."""
+    clause = words[having].clause
+    before = [word.key for word in words[max(0, having - _REACH) : having] if word.clause == clause]
+    behind = {word.key for word in words[having + 1 : index]}
+    if _OTHERS & (behind | set(before[-1:])):
+        return False
+    if words[having].key in _TO_HAVE:
+        return bool(before)
+    opens = not before and (not having or words[having - 1].sentence != words[having].sentence)
+    if _APPLICANT & (behind | set(before[-2:])) or (opens and not behind & _SOMEBODY):
+        return True
+    sentence = words[having].sentence
+    named = {word.key for word in words[max(0, having - _BACK) : having] if word.sentence == sentence} & _APPLICANT
+    if named and (not before or before[-1] in _AND):
+        return True  # "du har truck og har kørt reach", "du er uddannet, har arbejdet med børn"
+    return before[-1:] != [] and before[-1] in _WHO and _names_somebody(words, having - 1)
+
+
+def _names_somebody(words: Sequence[Word], who: int) -> bool:
+    """ "En, der har", "folk som har"; not "kunder, der har"."""
+    near = words[max(0, who - 2) : who]
+    return any(word.key in _SOMEBODY and word.sentence == words[who].sentence for word in near)
