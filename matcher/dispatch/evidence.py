@@ -11,6 +11,7 @@ from indexer.embedding.contract import Embedder
 from indexer.intake.job_order import JobOrder
 from matcher.dispatch.heading import job_part
 from matcher.dispatch.labels import label_vectors
+from matcher.dispatch.learnt_meaning import load_learnt_meaning
 from matcher.dispatch.learnt_words import load_learnt_words
 from matcher.dispatch.roles import named_by_role
 from matcher.dispatch.words import TradeWords
@@ -30,6 +31,8 @@ EVIDENCE = (
     "words_of_title",
     "learnt_of_title",
     "learnt_of_text",
+    "learnt_meaning_of_title",
+    "learnt_meaning_of_text",
 )
 
 Floats = NDArray[np.float64]
@@ -37,11 +40,20 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Per trade (columns) each kind of evidence (rows, in the order of EVIDENCE); shape (9, trades)."""
+    """Per trade (columns) each kind of evidence (rows, in the order of EVIDENCE); shape (11, trades)."""
 
     values: Floats
     nearest_occupation: str
     nearness: float
+
+
+def job_of(order: JobOrder, reading: OrderReading, catalog: Catalog) -> str:
+    """The words of the title that say the job."""
+    return order.title[slice(*_part(order, reading, catalog))].strip() or order.title
+
+
+def _part(order: JobOrder, reading: OrderReading, catalog: Catalog) -> tuple[int, int]:
+    return job_part(order.title, [one for one in reading.occupations if one.quote.field == "title"], catalog)
 
 
 class EvidenceReader:
@@ -52,6 +64,7 @@ class EvidenceReader:
         self.trades = tuple(catalog.trades)
         self.words = TradeWords(catalog)
         self.learnt = load_learnt_words(self.trades)
+        self.meaning = load_learnt_meaning(self.trades, embedder.name, embedder.dimensions)
         self._embedder = embedder
         self._occupations = tuple(catalog.occupations.values())
         # Converted once: products of mixed precision would convert the whole table for each order.
@@ -60,9 +73,7 @@ class EvidenceReader:
 
     def read(self, order: JobOrder, reading: OrderReading) -> Evidence:
         """The evidence of one order; embeds its title's job and its text unless they are cached."""
-        in_title = [found for found in reading.occupations if found.quote.field == "title"]
-        part = job_part(order.title, in_title, self.catalog)
-        job = order.title[slice(*part)].strip() or order.title
+        part, job = _part(order, reading, self.catalog), job_of(order, reading, self.catalog)
         vectors = self._embedder.queries([job, f"{order.title}. {order.text}"]).astype(np.float64)
         # A product this small costs BLAS more in waking its threads, on a busy machine 16 ms, than in counting.
         near = np.einsum("ld,td->lt", self._vectors, vectors)
@@ -75,6 +86,7 @@ class EvidenceReader:
             self.words.lean(stems),
             self.learnt.lean(stems),
             self.learnt.lean(analyse(order.text)),
+            *self.meaning.lean(vectors),
         )
         return Evidence(np.stack(rows), self._occupations[best // 2].id, float(near.max()))
 

@@ -35,8 +35,8 @@ def learn_words(lessons: Sequence[Lesson], trades: int) -> tuple[list[str], Floa
     seen = Counter(stem for lesson in lessons for stem in lesson.stems)
     stems = sorted(stem for stem, times in seen.items() if times >= SEEN_AT_LEAST and stem not in STAFF_STEMS)
     text, word, value = _positions(lessons, {stem: row for row, stem in enumerate(stems)})
-    wanted = np.eye(trades)[[lesson.trade for lesson in lessons]]
-    weight = _weights(lessons, trades)[:, None]
+    column, made = np.array([lesson.trade for lesson in lessons]), np.array([lesson.made for lesson in lessons])
+    wanted, weight = np.eye(trades)[column], lesson_weights(column, made, trades)[:, None]
 
     def slope(leanings: Floats) -> Floats:
         off = (softmax(_summed(text, value[:, None] * leanings[word], len(lessons))) - wanted) * weight
@@ -55,10 +55,9 @@ def _positions(lessons: Sequence[Lesson], rows: dict[str, int]) -> tuple[NDArray
     return text, word, 1 / np.sqrt(np.maximum(counts, 1))[text]
 
 
-def _weights(lessons: Sequence[Lesson], trades: int) -> Floats:
+def lesson_weights(trade: NDArray[np.intp], made: NDArray[np.bool_], trades: int) -> Floats:
     """Made texts count the same for each trade; labelled ones half so and half as often as they come."""
-    trade, made = np.array([lesson.trade for lesson in lessons]), np.array([lesson.made for lesson in lessons])
-    weight = np.zeros(len(lessons))
+    weight = np.zeros(len(trade))
     for chosen, share in ((made, 1 - SHARE_OF_LABELLED), (~made, SHARE_OF_LABELLED)):
         if chosen.any():
             evenly = 1 / np.bincount(trade[chosen], minlength=trades)[trade[chosen]] / trades

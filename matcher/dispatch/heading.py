@@ -23,17 +23,26 @@ _PLACE = re.compile(r"\s+(?:på|hos|ved|i|til|for|at|in|to)\s+(?=\S)", re.IGNORE
 # People who employ others: behind a title, with nothing between, they say where ("lægesekretær øjenlæge").
 _EMPLOYERS = title_words("employers")
 _SHORTEST = 3  # characters that may name a job: SSA
+# Right behind a job that is clear without it, such a word says where too: "handyman plejehjem", "kok vuggestue".
+_WORKPLACE = re.compile(
+    r"""\s+(?=[a-zæøåé]*(?:hjem|hjemmet|center|centret|have|stue|skole|gymnasium|hospital|sygehus|klinik|apotek|butik
+    |forretning|hotel|restaurant|fabrik|bolig|boliger|bosted|botilbud|opholdssted|kommune|bank|universitet|institution
+    |bibliotek|museum|kirke|svømmehal|lufthavn|supermarked|byggemarked|lægehus|bilhus|møbelhus|rådhus)\b
+    (?:\s+søges)?[^a-zæøå]*$)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def job_part(title: str, named: Sequence[OccupationMention], catalog: Catalog) -> tuple[int, int]:
     """From where to where in the title the job stands; all of it where the rest would name nothing.
 
-    `named` are the occupations read in the title. What follows a preposition is a place only behind a job that is
-    clear without it: a "rengøring på plejecenter" cleans, what a "medhjælper i køkken" does the kitchen tells.
+    `named` are the occupations read in the title. What follows a preposition, or a workplace at the end, is a place
+    only behind a job that is clear without it: a "rengøring på plejecenter" cleans, what a "medhjælper i køkken" does
+    the kitchen tells.
     """
     asker = _ASKER.match(title)
     start = asker.end() if asker and len(title[asker.end() :].strip()) >= _SHORTEST else 0
-    place = _PLACE.search(title, start)
+    place = _PLACE.search(title, start) or _WORKPLACE.search(title, start)
     if place is None:
         return start, _employer(title, named) or len(title)
     clear = any(one.quote.start >= start and one.quote.end <= place.start() for one in named)

@@ -32,6 +32,9 @@ INDUSTRY = "industri_lager_transport_service"
         ("Tømrer", "Tømrer"),
         ("Lægesekretær øjenlæge", "Lægesekretær"),
         ("Sygeplejerske eller læge", "Sygeplejerske eller læge"),
+        ("Handyman plejehjem", "Handyman"),
+        ("Kok vuggestue søges", "Kok"),
+        ("Medarbejder plejehjem", "Medarbejder plejehjem"),
     ],
 )
 def test_the_job_part_of_a_title_leaves_out_who_asks_and_where(catalog: Catalog, title: str, job: str) -> None:
