@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
@@ -14,7 +15,6 @@ from matcher.eligibility.circumstances import Circumstances
 from matcher.judging import CandidatePool, judge
 from matcher.matching import Matching
 from matcher.ranking.score import Brief
-from matcher.replaying.as_of import Moment
 from matcher.shortlist import Place
 
 
@@ -32,28 +32,33 @@ class Effects:
     eligible_then: bool
 
 
-def effects(
-    matching: Matching,
-    orders: tuple[JobOrder, Brief],
-    moment: Moment,
-    then: Sequence[Stored[Cv]],
-    given: Mapping[str, RankedCv],
-    now: Mapping[str, Place],
-    known: Circumstances,
-) -> dict[str, Effects]:
-    """By person: the old CV is held against the old order and then against the new one, and the CV of now last."""
-    people = [one.value for one in then if one.value.id in now]
+@dataclass(frozen=True, slots=True)
+class AsItWas:
+    """The order and the CVs in their revisions of that day, what was known then, and the places given by person."""
+
+    day: date
+    order: JobOrder
+    cvs: Sequence[Stored[Cv]]
+    known: Circumstances
+    given: Mapping[str, RankedCv]
+
+
+def effects(matching: Matching, then: AsItWas, brief: Brief, now: Mapping[str, Place]) -> dict[str, Effects]:
+    """By person: the old CV is held against the old order and then against the new one, and the CV of now last.
+
+    `brief` is the order of now, `now` where it places people.
+    """
+    people = [one.value for one in then.cvs if one.value.id in now]
     if not people:
         return {}
-    order, brief_now = orders
-    brief_then = matching.seeking.ready(order, moment.day).brief
-    pool = CandidatePool(build_candidates(people, matching.scorer.catalog, matching.embedder), known)
-    as_was = judge(brief_then, pool, matching.scorer, moment.day)
-    under_new = judge(brief_now, pool, matching.scorer, matching.today())
+    brief_then = matching.seeking.ready(then.order, then.day).brief
+    pool = CandidatePool(build_candidates(people, matching.scorer.catalog, matching.embedder), then.known)
+    as_was = judge(brief_then, pool, matching.scorer, then.day)
+    under_new = judge(brief, pool, matching.scorer, matching.today())
     rows = range(len(people))
     found = {}
     for cv, (was, eligibility), (between, _) in zip(people, as_was.told(rows), under_new.told(rows), strict=True):
-        kept = given.get(cv.id)
+        kept = then.given.get(cv.id)
         found[cv.id] = Effects(
             versions=round(was.score - kept.score, 4) if kept else None,
             order=round(between.score - was.score, 4),

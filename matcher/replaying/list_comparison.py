@@ -12,7 +12,7 @@ from indexer.records.seen import Seen
 from indexer.records.stored import Stored
 from matcher.judging import EligibilityMode
 from matcher.replaying.as_of import Moment, standing_at
-from matcher.replaying.effects import effects
+from matcher.replaying.effects import AsItWas, effects
 from matcher.replaying.moves import Moved, move_of
 from matcher.shortlist import Place
 from matcher.why.answer import Whys
@@ -39,8 +39,8 @@ class ListComparison:
         then = self._then(current.values())
         matching = self._whys.standings.matching
         known = matching.known(self._record, self._order, list(then), self._seen(), self._moment.day)
-        orders, then_as_listed = (self._order, self._standing.brief), list(then.values())
-        causes = effects(matching, orders, self._moment, then_as_listed, self._by_id, places, known)
+        as_it_was = AsItWas(self._moment.day, self._order, list(then.values()), known, self._by_id)
+        causes = effects(matching, as_it_was, self._standing.brief, places)
         return tuple(
             Moved(
                 cv_id=cv_id,

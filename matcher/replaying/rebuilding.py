@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from indexer.embedding.contract import Embedder
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.database import Database
 from indexer.records.errors import RecordError
-from indexer.records.ranked_lists import RankedCv, RankedList
+from indexer.records.ranked_lists import RankedCv, RankedList, StoredRankedList
 from indexer.records.record import Record
 from indexer.records.seen import Seen
 from indexer.records.stored import Stored
 from matcher.candidates.build import build_candidates
-from matcher.eligibility.circumstances import NOTHING_LOOKED_UP, Circumstances
+from matcher.eligibility.circumstances import Circumstances
 from matcher.explanation import explain
 from matcher.judging import CandidatePool, EligibilityMode
 from matcher.matching import ExplainedPlace, ranked_cv
@@ -23,7 +24,8 @@ from matcher.orders.profile import build_order_profile, understand
 from matcher.proposals.known import circumstances
 from matcher.ranking.score import Scorer
 from matcher.shortlist import Place, choose
-from taxonomy.reading.findings import OrderReading
+from taxonomy.catalog import Catalog
+from taxonomy.reading.correcting import Correction
 
 
 class ListNotFoundError(RecordError):
@@ -41,6 +43,17 @@ class ListVersionsError(RecordError):
         super().__init__(f"Listen {number} blev lavet med {', '.join(differing)}. Genskab den med de udgaver.")
 
 
+@dataclass(frozen=True, slots=True)
+class _Ingredients:
+    """All that the list was made of, in the revisions of then."""
+
+    given: RankedList
+    order: JobOrder
+    corrections: Sequence[Correction]
+    cvs: Mapping[str, Stored[Cv]]
+    known: Circumstances
+
+
 def rebuilt(
     number: int, database: Database, scorer: Scorer, embedder: Embedder, versions: Mapping[str, str]
 ) -> tuple[RankedCv, ...]:
@@ -54,15 +67,25 @@ def rebuilt(
             raise ListNotFoundError(number)
         if dict(kept.list.versions) != dict(versions):
             raise ListVersionsError(number, kept.list.versions, versions)
-        order = record.job_orders.at_revision(kept.list.order_id, kept.list.order_revision)
-        known = _known(record, order.value, kept.list) if order else NOTHING_LOOKED_UP
-        said = kept_corrections(record, kept.list.order_id, scorer.catalog, until=kept.created_at)
-        cvs = [record.cvs.at_revision(one.cv_id, one.cv_revision) for one in kept.list.candidates]
-    if order is None:
+        ingredients = _ingredients(record, kept, scorer.catalog)
+    if ingredients is None:
         raise ListNotFoundError(number)
-    standing = {stored.value.id: stored for stored in cvs if stored is not None}
-    reading = understand(order.value, scorer.catalog, said)
-    return _again(kept.list, order.value, reading, standing, known, scorer, embedder)
+    return _made_of(ingredients, scorer, embedder)
+
+
+def _ingredients(record: Record, kept: StoredRankedList, catalog: Catalog) -> _Ingredients | None:
+    given = kept.list
+    order = record.job_orders.at_revision(given.order_id, given.order_revision)
+    if order is None:
+        return None
+    cvs = [record.cvs.at_revision(one.cv_id, one.cv_revision) for one in given.candidates]
+    return _Ingredients(
+        given,
+        order.value,
+        kept_corrections(record, given.order_id, catalog, until=kept.created_at),
+        {stored.value.id: stored for stored in cvs if stored is not None},
+        _known(record, order.value, given),
+    )
 
 
 def _known(record: Record, order: JobOrder, given: RankedList) -> Circumstances:
@@ -72,26 +95,17 @@ def _known(record: Record, order: JobOrder, given: RankedList) -> Circumstances:
     return circumstances(order, looked_up, record.proposals.of_order(order.id, seen.proposals), given.today)
 
 
-def _again(
-    given: RankedList,
-    order: JobOrder,
-    reading: OrderReading,
-    cvs: Mapping[str, Stored[Cv]],
-    known: Circumstances,
-    scorer: Scorer,
-    embedder: Embedder,
-) -> tuple[RankedCv, ...]:
-    catalog = scorer.catalog
-    profile = build_order_profile(order, reading, catalog, embedder)
-    candidates = build_candidates([stored.value for stored in cvs.values()], catalog, embedder)
-    mode = EligibilityMode(str(given.options["eligibility"]))
-    pool = CandidatePool(candidates, known)
-    brief = scorer.brief(profile, given.today)
-    found = choose(brief, [pool], scorer, today=given.today, mode=mode, top=len(candidates))
+def _made_of(found: _Ingredients, scorer: Scorer, embedder: Embedder) -> tuple[RankedCv, ...]:
+    catalog, today = scorer.catalog, found.given.today
+    reading = understand(found.order, catalog, found.corrections)
+    profile = build_order_profile(found.order, reading, catalog, embedder)
+    candidates = build_candidates([stored.value for stored in found.cvs.values()], catalog, embedder)
+    pool, brief = CandidatePool(candidates, found.known), scorer.brief(profile, today)
+    mode = EligibilityMode(str(found.given.options["eligibility"]))
+    again = choose(brief, [pool], scorer, today=today, mode=mode, top=len(candidates))
 
     def explained(place: Place) -> ExplainedPlace:
-        stored = cvs[place.candidate_id]
-        reasons = explain(place, order, profile.reading, catalog, scorer.weights)
-        return ExplainedPlace(place, stored.revision, tuple(reasons))
+        reasons = explain(place, found.order, profile.reading, catalog, scorer.weights)
+        return ExplainedPlace(place, found.cvs[place.candidate_id].revision, tuple(reasons))
 
-    return tuple(ranked_cv(explained(place)) for place in found.places)
+    return tuple(ranked_cv(explained(place)) for place in again.places)
