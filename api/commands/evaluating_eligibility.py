@@ -47,7 +47,12 @@ op) kan udelades.
 
 @click.command("eligibility", help=HELP)
 @click.option("--cases", "files", multiple=True, metavar="FIL", help="Egne sager; kan gives flere gange.")
-@click.option("--rule", type=click.Choice([rule.name for rule in RULES]), help="Kun én regel, og hver af dens sager.")
+@click.option(
+    "--rule",
+    type=click.Choice([rule.name for rule in RULES]),
+    metavar="REGEL",
+    help="Kun én regel, f.eks. age, og hver af dens sager; alle nævnes, når en ikke kendes.",
+)
 @click.option("--laws", is_flag=True, help="Vis hver regels hjemmel, og fra og til hvornår den gælder.")
 @with_settings
 def evaluate_eligibility_command(settings: Settings, files: tuple[str, ...], rule: str | None, laws: bool) -> None:

@@ -15,6 +15,7 @@ from indexer.batches import batches, batches_by_length
 from indexer.embedding.contract import Embedder, Vectors
 
 _log = logging.getLogger(__name__)
+FILE = "vectors.sqlite"
 
 # What a kill can cost, a few seconds of embedding; yet enough at once that every processor has some.
 TEXTS_A_WRITE, CHARACTERS_A_WRITE = 1024, 64_000
@@ -82,12 +83,21 @@ class CachedEmbedder:
     def _known(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         found: dict[bytes, bytes] = {}
         for batch in batches(list(dict.fromkeys(keys))):
-            marks = ",".join("?" * len(batch))
-            with self._one_at_a_time:
-                found.update(
-                    self._store.execute(f"SELECT key, vector FROM vectors WHERE key IN ({marks})", batch)  # noqa: S608
-                )
+            found.update(self._looked_up(batch))
         return found
+
+    def _looked_up(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        marks = ",".join("?" * len(keys))
+        with self._one_at_a_time:
+            try:
+                rows = self._store.execute(f"SELECT key, vector FROM vectors WHERE key IN ({marks})", keys)  # noqa: S608
+                return dict(rows.fetchall())
+            except sqlite3.ProgrammingError:  # it was closed
+                raise
+            except sqlite3.DatabaseError as error:
+                _log.warning("%s kan ikke læses og bruges ikke mere: %s. Slet den.", FILE, type(error).__name__)
+                self._store = _prepared(":memory:")
+                return {}
 
     def _remember(self, fresh: dict[bytes, bytes], known: dict[bytes, bytes]) -> None:
         known.update(fresh)
@@ -103,7 +113,7 @@ def _opened(folder: Path | None) -> sqlite3.Connection:
     if folder is not None:
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # texts people wrote can be guessed from vectors
-            return _prepared(str(folder / "vectors.sqlite"))
+            return _prepared(str(folder / FILE))
         except (OSError, sqlite3.DatabaseError) as error:
             _log.warning("Vektorer huskes kun, til programmet slutter: %s", type(error).__name__)
     return _prepared(":memory:")

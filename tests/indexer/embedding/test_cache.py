@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from indexer.embedding.cache import CachedEmbedder
+from indexer.embedding.cache import FILE, CachedEmbedder
 from tests.indexer.embedding.counting import LetterEmbedder
 
 TEXTS = ["lagermedarbejder", "bogholder", "lagermedarbejder", "sygeplejerske"]
@@ -136,3 +138,20 @@ def test_a_full_disk_costs_the_memory_of_the_vectors_and_not_the_answer(
 
     assert vectors.shape == (500, cached.dimensions)
     cached.close()
+
+
+@pytest.mark.parametrize("sound", [0, 1], ids=["from the first byte", "in its pages"])
+def test_a_damaged_file_costs_the_memory_of_the_vectors_and_not_the_answer(
+    letters: LetterEmbedder, tmp_path: Path, sound: int
+) -> None:
+    many = [f"titel {number}" for number in range(500)]
+    with closing(CachedEmbedder(letters, tmp_path)) as cached:
+        expected = cached.queries(many)
+    content = bytearray((tmp_path / FILE).read_bytes())
+    content[sound * 4096 :] = os.urandom(len(content) - sound * 4096)  # pages of 4096 bytes, the first holds the table
+    (tmp_path / FILE).write_bytes(content)
+
+    with closing(CachedEmbedder(letters, tmp_path)) as cached:
+        assert np.array_equal(cached.queries(many), expected)
+        assert np.array_equal(cached.queries(many), expected)
+    assert len(letters.embedded) == 2 * len(many)
