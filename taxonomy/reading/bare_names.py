@@ -73,6 +73,11 @@ def _is_noted(words: Sequence[Word], thing: Thing) -> bool:
     return after.key in _OR | _WHO | _PLUS
 
 
+def is_journeyman_noted(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Svend el. 4-5 år i faget", "svend." as a note has it."""
+    return thing.first == thing.last and words[thing.first].key in _JOURNEYMAN and _is_noted(words, thing)
+
+
 def _opens(words: Sequence[Word], thing: Thing) -> bool:
     return not thing.first or words[thing.first - 1].sentence != words[thing.first].sentence
 

@@ -18,6 +18,7 @@ SPANS = word_set("experience", "spans")
 _FOR_SO_LONG = frozenset({"i", "gennem", "for"})
 HAVING = word_set("experience", "having")
 _COUNTED = word_set("experience", "counted")
+_BEHIND_ONE = frozenset({"bag", "sig", "dig", "paa", "bagen"})  # "mindst 6 år bag sig"
 _NEAR = 8  # words
 MOST_YEARS = 12  # more are an age
 
@@ -28,10 +29,11 @@ def years_alone(words: Sequence[Word], index: int, things: Sequence[Thing]) -> T
         return long
     years = number(words, index - 1) if index and words[index].key in SPANS else None
     behind = [word for word in words[index + 1 : index + 3] if word.clause == words[index].clause]
-    if years is None or float(years) > MOST_YEARS or any(word.key not in LEAST for word in behind):
+    if years is None or float(years) > MOST_YEARS or any(word.key not in LEAST | _BEHIND_ONE for word in behind):
         return None
     before = words[index - 2] if index > 1 and words[index - 2].clause == words[index].clause else None
-    least = bool(behind) or (before is not None and before.key in LEAST)
+    least = any(word.key in LEAST for word in behind) or (before is not None and before.key in LEAST)
+    least = least or any(word.key in _BEHIND_ONE for word in behind)
     plus = words[index - 1].text.endswith("+") or words[index].gap.strip() == "+"
     plus = plus or (index + 1 < len(words) and words[index + 1].gap.lstrip().startswith("+"))
     if not (least or plus):

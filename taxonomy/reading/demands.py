@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from taxonomy.reading.able import able
 from taxonomy.reading.alternatives import groups
-from taxonomy.reading.bare_names import is_meant, with_alternatives
+from taxonomy.reading.bare_names import is_journeyman_noted, is_meant, with_alternatives
+from taxonomy.reading.cue import HARD
 from taxonomy.reading.cues import ORDER_CUES, cues_in
 from taxonomy.reading.exclusions import with_exclusions
 from taxonomy.reading.experience import experiences
@@ -27,6 +29,7 @@ from taxonomy.reading.meanings import (
 from taxonomy.reading.named_once import without_general, without_the_paper
 from taxonomy.reading.names import names_asked
 from taxonomy.reading.notes import noted
+from taxonomy.reading.of_others import said_of_others
 from taxonomy.reading.practised import Labelled
 from taxonomy.reading.predicates import said_unknown
 from taxonomy.reading.professions import bare_authorisations, bare_educations
@@ -74,6 +77,7 @@ def demands_of(
     listed = field.name in {MUST_HAVE, NICE_TO_HAVE}
     named, practised = _named(words, reader.labelled(titles), context, listed=listed)
     cues = cues_in(words, ORDER_CUES, _MEANINGS, _words_of_names(named))
+    cues = able(named, cues)
     cues = with_exclusions(words, named, cues, demanded=field.name == MUST_HAVE)
     named += names_asked(words, [*named, *practised], cues, reader.is_known)
     named = without_idioms(words, named, listed=listed)
@@ -89,7 +93,11 @@ def demands_of(
     meant = meanings(field, words, spans, titles, cues)
     if field.name == TEXT:
         meant = noted(words, found, provided(words, found, meant))
+        found = [replace(one, asked=one.asked and not is_journeyman_noted(words, one)) for one in found]
         found = [replace(one, asked=one.asked or said_unknown(words, one)) for one in found]
+        theirs = [said_of_others(words, one) for one in found]
+        found = [replace(one, asked=one.asked or other) for one, other in zip(found, theirs, strict=True)]
+        meant = [None if other and one == HARD else one for one, other in zip(meant, theirs, strict=True)]
     numbers = groups(words, found, context.first_group)
     meant = alike_in_group(meant, numbers)
     return [

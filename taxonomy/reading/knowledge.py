@@ -17,8 +17,8 @@ _ASKING: PhraseIndex[bool] = PhraseIndex(
         (wording, True)
         for wording in (
             "kendskab til", "kendskab inden for", "kendskab indenfor", "viden om", "viden indenfor", "indsigt i",
-            "fortrolig med", "rutine i", "rutineret i", "kompetencer i", "kompetencer inden for", "færdigheder i",
-            "knowledge of", "familiar with", "proficient in",
+            "forstand på", "fortrolig med", "rutine i", "rutineret i", "kompetencer i", "kompetencer inden for",
+            "færdigheder i", "knowledge of", "familiar with", "proficient in",
         )
     ),
     inflected=False,

@@ -35,7 +35,7 @@ def stands_for_licence(words: Sequence[Word], index: int) -> bool:
     ahead = [one for one in words[max(0, index - _NEAR) : index] if one.sentence == word.sentence]
     if any(one.key.startswith(_CLASSED) for one in ahead):
         return False
-    if word.text in {"CE", "BE"} or _is_one_of_two(words, index):
+    if word.text in {"CE", "BE"} or _is_added_to(words, index) or _is_one_of_two(words, index):
         return True
     if _is_counted_up(words, index) or _is_held_for(words, index):
         return True
@@ -48,6 +48,12 @@ def stands_for_licence(words: Sequence[Word], index: int) -> bool:
     return said or (
         (after is None or after.clause != word.clause) and any(one.key.startswith(_DRIVING) for one in near)
     )
+
+
+def _is_added_to(words: Sequence[Word], index: int) -> bool:
+    """ "C + kranbevis": a letter that opens a note with a plus behind it."""
+    opens = not index or words[index - 1].sentence != words[index].sentence
+    return opens and index + 1 < len(words) and words[index + 1].gap.strip() == "+"
 
 
 def _is_one_of_two(words: Sequence[Word], index: int) -> bool:

@@ -107,7 +107,8 @@ def _put_first(words: Sequence[Word], index: int, things: Sequence[Thing]) -> li
     known = [thing for thing in things if start <= thing.first and thing.last < end]
     if known:
         return [experience(one.key, one.first, one.first, one.last) for one in known if not _is_program(one)]
-    own = own_words(words, start - 1, end - 1) if start < end <= start + _FRONT else None
+    whole = start < end <= start + _FRONT and words[start].key not in _APPLICANT | _OTHERS | _WHO
+    own = own_words(words, start - 1, end - 1) if whole else None
     return [experience(key_of_title(own.key), own.first, own.first, own.last)] if own else []
 
 

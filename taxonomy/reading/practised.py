@@ -160,7 +160,7 @@ def object_end(words: Sequence[Word], index: int, things: Sequence[Thing], title
         word = words[place]
         if word.clause != words[index].clause:
             break
-        article = word.key in _ARTICLES and words[place - 1].key in WITH
+        article = word.key in _ARTICLES and (place == index + 1 or words[place - 1].key in WITH)
         if (
             word.key in _ENDS
             and place not in named

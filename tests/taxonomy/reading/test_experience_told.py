@@ -37,3 +37,30 @@ from tests.taxonomy.reading.small_catalog import demands
 )  # fmt: skip
 def test_what_somebody_must_have_done_is_experience(text: str, found: set[str]) -> None:
     assert demands(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # the person who is sought
+        ("Du er bibliotekar, lærer eller noget helt tredje", {"education bibliotekar!", "education lærer!"}),
+        ("konstruktør, 5+ år", {"education bygningskonstruktør!", "experience erfaring 5!"}),
+        ("svend el. 4-5 år i faget", {"education erhvervsuddannelse!", "experience erfaring 4!"}),
+        ("C + kranbevis", {"driving_licence C!", "certificate krancertifikat!"}),
+        ("Du kan opmærke, skifte værktøj og måle med mikrometer", {"skill værktøjsskift!", "skill måleværktøj!"}),
+        ("skal kunne udbene", {"skill udbening!"}),
+        ("kender til demens, kan tage blodtryk", {"skill demens!", "skill blodtryk!"}),
+        ("CTS hvis vi er heldige", {"skill CTS?"}),
+        # colleagues, clients and the house
+        ("polakker ok, værkføreren kan polsk", set()),
+        ("De andre vagter har kørekort", set()),
+        ("Vores køkkenchef er uddannet kok", set()),
+        ("Du kører med en kollega, som har kørekort C", set()),
+        ("Patienterne taler arabisk, og personalet taler dansk", set()),
+        ("Du hjælper studerende, og du samarbejder med sagsbehandlere", set()),
+        ("Du kan både filme, klippe en video og skrive en tekst",
+         {"skill filmoptagelse!", "skill videoredigering!", "skill tekstforfatning!"}),
+    ],
+)  # fmt: skip
+def test_who_has_it_decides_whether_it_is_asked_for(text: str, found: set[str]) -> None:
+    assert {mark for mark in demands(text) if not mark.endswith("-")} == found

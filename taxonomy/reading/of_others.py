@@ -1,0 +1,72 @@
+"""What is said of colleagues, leaders, clients or the house itself: "værkføreren kan polsk" asks nobody for Polish."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.references import clause_start
+from taxonomy.reading.thing import Thing
+from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.words import Word
+
+_PEOPLE = word_set("of_others", "people")
+_PRONOUNS = word_set("of_others", "pronouns")
+_OURS = word_set("of_others", "ours")
+_VERBS = word_set("of_others", "verbs")
+_BETWEEN = word_set("of_others", "between")
+_WHO = frozenset({"der", "som"})
+_MATES = word_set("of_others", "mates")
+_REACH = 5  # words between a verb and what is said to be had
+_SUBJECT = 4  # words before a verb in which its subject stands
+# Attests and ages are asked of everybody, whatever else is said of them; skills that are only named ask for nothing.
+_KINDS = frozenset(
+    {
+        RequirementKind.DRIVING_LICENCE,
+        RequirementKind.CERTIFICATE,
+        RequirementKind.EDUCATION,
+        RequirementKind.AUTHORISATION,
+        RequirementKind.LANGUAGE,
+        RequirementKind.EXPERIENCE,
+    }
+)
+
+
+def said_of_others(words: Sequence[Word], thing: Thing) -> bool:
+    """Whether somebody who is not sought has, is or speaks the thing."""
+    if thing.kind not in _KINDS:
+        return False
+    return _others_have(words, thing) or _is_put_first(words, thing)
+
+
+def _others_have(words: Sequence[Word], thing: Thing) -> bool:
+    """ "De andre vagter har kørekort", "vores chef er uddannet kok", "en kollega, som har C"."""
+    start = clause_start(words, thing.first)
+    if words[thing.first].key in _VERBS:  # "taler dansk" as it is read
+        return _is_of_others(words, start, thing.first)
+    for place in range(thing.first - 1, max(start - 1, thing.first - 1 - _REACH), -1):
+        if words[place].key in _VERBS:
+            return _is_of_others(words, start, place)
+        if words[place].key not in _BETWEEN:
+            return False
+    return False
+
+
+def _is_of_others(words: Sequence[Word], start: int, verb: int) -> bool:
+    before = [word.key for word in words[max(start, verb - _SUBJECT) : verb]]
+    if not before:
+        return False
+    if before[-1] in _WHO:
+        near = words[max(0, verb - 1 - _SUBJECT) : verb - 1]
+        return any(word.key in _MATES and word.sentence == words[verb].sentence for word in near)
+    return before[-1] in _PEOPLE or bool(_OURS & set(before[:-1]))
+
+
+def _is_put_first(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Italiensk er han selv", "polsk kan værkføreren"."""
+    after = words[thing.last + 1 : thing.last + 4]
+    if thing.first != clause_start(words, thing.first) or len(after) < 2 or after[0].key not in _VERBS:
+        return False
+    same = all(word.clause == words[thing.last].clause for word in after[:2])
+    selves = len(after) > 2 and after[2].key == "selv" and after[2].clause == words[thing.last].clause
+    return same and (after[1].key in _PEOPLE or (after[1].key in _PRONOUNS and selves))
