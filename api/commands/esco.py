@@ -72,6 +72,7 @@ def concept_to_mapping(concept: Concept) -> dict[str, object]:
         "danish": list(concept.danish),
         "english": list(concept.english),
         "group_names": list(concept.group_names),
+        "others": [list(labels) for labels in concept.others],
     }
 
 
@@ -88,9 +89,12 @@ def _read_concept(line: object) -> _Kept:
     if isinstance(line, dict):
         uri, isco, label = (line.get(name) for name in ("id", "isco", "label"))
         names = [line.get(name, []) for name in ("danish", "english", "group_names")]
-        if all(isinstance(one, str) for one in (uri, isco, label)) and all(isinstance(one, list) for one in names):
+        others = line.get("others", [])
+        lists = isinstance(others, list) and all(isinstance(one, list) for one in (*names, *others))
+        if lists and all(isinstance(one, str) for one in (uri, isco, label)):
             danish, english, group_names = (tuple(map(str, one)) for one in names)
-            return _Kept(Concept(str(uri), str(label), str(isco), danish, english, group_names))
+            further = tuple(tuple(map(str, one)) for one in others)
+            return _Kept(Concept(str(uri), str(label), str(isco), danish, english, group_names, further))
     raise IntakeError((FieldProblem("", "Linjen er ikke et begreb.", "Indlæs ESCO igen."),))
 
 

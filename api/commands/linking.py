@@ -1,9 +1,10 @@
-"""`link`: titles to our own occupations or to ESCO, file to file."""
+"""`link`: titles to our own occupations, to ESCO or to the titles of another file, file to file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Protocol
 
 import click
 
@@ -13,20 +14,22 @@ from api.commands.files import NothingDoneError, Refusals, finish, read_values, 
 from api.commands.titles import Title, read_title
 from api.settings import Settings
 from api.wiring import House
-from indexer.linking import ConceptIndex, Link, own_concepts
+from indexer.linking import ConceptIndex, Link, SimilarTitles, own_concepts
 
-HELP = """Kobl stillingsbetegnelser til taksonomien eller ESCO, eller kompetencer til ESCO's kompetencer.
+HELP = """Kobl stillingsbetegnelser til taksonomien, ESCO eller en liste af titler, eller kompetencer til ESCO's.
 
 \b
 Eksempler:
   jobformidling link --titles titler.jsonl --taxonomy own --top 5 --out -
   jobformidling link --titles titler.jsonl --taxonomy esco:MAPPE --out links.jsonl
   jobformidling link --titles kompetencer.jsonl --taxonomy esco-skills:MAPPE --out links.jsonl
+  jobformidling link --titles titler.jsonl --taxonomy titles:FIL --top 100 --out links.jsonl
 
 MAPPE holder de officielle ESCO-filer (occupations_da.csv, occupations_en.csv). Ligger der også en crosswalk*.csv
 med officielle titler (kolonner: titel, esco-link, evt. disco), bruges de med. Uden MAPPE bruges det, som
 taxonomy import-esco --save har gemt. esco-skills:MAPPE læser skills_da.csv og skills_en.csv; kompetencer har ingen
-ISCO-kode, så den står tom. Linjer i filen: {"id", "title"}.
+ISCO-kode, så den står tom. titles:FIL rangerer titlerne i FIL efter, hvor nær de er samme job, på tværs af sprog;
+uri er titlens id. Linjer i filerne: {"id", "title"}.
 """
 
 
@@ -36,7 +39,7 @@ ISCO-kode, så den står tom. Linjer i filen: {"id", "title"}.
     "--taxonomy",
     default="own",
     show_default=True,
-    metavar="own|esco[:MAPPE]|esco-skills:MAPPE",
+    metavar="own|esco[:MAPPE]|esco-skills:MAPPE|titles:FIL",
     help="Hvad der kobles til.",
 )
 @click.option("--top", default=10, show_default=True, type=click.IntRange(min=1), help="Koblinger pr. titel.")
@@ -47,11 +50,18 @@ def link(settings: Settings, titles: str, taxonomy: str, top: int, out: str, ref
     """Link every title of the file."""
     house, refusals = House(settings), Refusals(refused)
     found = read_values(titles, read_title, refusals)
-    index = _index(house, taxonomy)
+    index = _index(house, taxonomy, refusals)
     finish(write_lines(out, _lines(index, found, top)), refusals)
 
 
-def _lines(index: ConceptIndex, titles: list[Title], top: int) -> Iterator[Mapping[str, object]]:
+class _Linking(Protocol):
+    """Whatever titles are linked to."""
+
+    def link(self, titles: Sequence[str], top: int = 10) -> list[list[Link]]:
+        """For every title what it most probably means, best first."""
+
+
+def _lines(index: _Linking, titles: list[Title], top: int) -> Iterator[Mapping[str, object]]:
     for title, links in zip(titles, index.link([title.title for title in titles], top), strict=True):
         yield {"id": title.id, "title": title.title, "links": [_plain(found) for found in links]}
 
@@ -61,7 +71,7 @@ def _plain(found: Link) -> dict[str, object]:
     return {"uri": concept.uri, "label": concept.label, "isco": concept.isco, "score": found.score}
 
 
-def _index(house: House, taxonomy: str) -> ConceptIndex:
+def _index(house: House, taxonomy: str, refusals: Refusals) -> _Linking:
     if taxonomy == "own":
         # Our titles are found by the reader and by letters; their vectors would take a minute and add nothing.
         return ConceptIndex(
@@ -71,12 +81,16 @@ def _index(house: House, taxonomy: str) -> ConceptIndex:
             embedded_labels=lambda concept: concept.danish[:1],
         )
     kind, _, folder = taxonomy.partition(":")
+    if kind == "titles" and folder:
+        listed = read_values(folder, read_title, refusals)
+        return SimilarTitles([(one.id, one.title) for one in listed], house.embedder, catalog=house.catalog)
     skills = kind == "esco-skills"
     if skills and folder:
         concepts = read_esco_skills(Path(folder))
     elif kind == "esco":
         concepts = read_esco_folder(Path(folder)) if folder else read_kept_esco(house.settings.data)
     else:
-        raise NothingDoneError(f"Ukendt taksonomi {taxonomy!r}. Brug own, esco, esco:MAPPE eller esco-skills:MAPPE.")
+        ways = "own, esco, esco:MAPPE, esco-skills:MAPPE eller titles:FIL"
+        raise NothingDoneError(f"Ukendt taksonomi {taxonomy!r}. Brug {ways}.")
     embed_labels(house, concepts)
     return ConceptIndex(concepts, house.embedder, catalog=house.catalog, skills=skills)

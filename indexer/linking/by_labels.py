@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -35,11 +36,14 @@ class ByLabels:
         catalog: Catalog,
         embedded: Callable[[Concept], Sequence[str]],
     ) -> None:
-        english = [concept.english for concept in concepts]
-        self._same = SameLabels([(*concept.danish, *concept.english) for concept in concepts])
-        self._letters, self.english = LabelLetters([concept.danish for concept in concepts]), LabelLetters(english)
+        english, others = [concept.english for concept in concepts], [[*chain(*one.others)] for one in concepts]
+        self._same = SameLabels(
+            [(*one.danish, *one.english, *more) for one, more in zip(concepts, others, strict=True)]
+        )
+        self._letters = LabelLetters([(*one.danish, *more) for one, more in zip(concepts, others, strict=True)])
+        self.english = LabelLetters(english)
         self._translated = TranslatedLabels(english, learn_translation(concepts, catalog))
-        self.danish_meaning = LabelMeaning([embedded(concept) for concept in concepts], embedder)
+        self.danish_meaning = LabelMeaning([(*embedded(one), *preferred(one.others)) for one in concepts], embedder)
         self.english_meaning = LabelMeaning([concept.english[:1] for concept in concepts], embedder)
         self.middle = _middle(len(concepts), self.danish_meaning, self.english_meaning)
         self._wholes = embedder.passages([whole_text(embedded(concept), concept.english) for concept in concepts])
@@ -58,6 +62,11 @@ class ByLabels:
                 related(cosines(self._wholes, vector)),
             ]
         )
+
+
+def preferred(others: Sequence[Sequence[str]]) -> list[str]:
+    """The preferred label of each further language."""
+    return [labels[0] for labels in others if labels]
 
 
 def whole_text(danish: Sequence[str], english: Sequence[str]) -> str:

@@ -13,7 +13,8 @@ from taxonomy.importers.esco import EscoOccupation
 class Concept:
     """Something a title may mean, with every label it goes by, the preferred one of each language first.
 
-    `group_names`: what its ISCO group is called, where the official files tell it.
+    `group_names`: what its ISCO group is called, where the official files tell it. `others`: its labels in further
+    languages, one tuple each.
     """
 
     uri: str
@@ -22,6 +23,7 @@ class Concept:
     danish: tuple[str, ...]
     english: tuple[str, ...] = ()
     group_names: tuple[str, ...] = ()
+    others: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ def esco_concepts(
             tuple(dict.fromkeys((*found.danish, *titles.get(found.uri, ())))),
             found.english,
             found.group_names,
+            found.others,
         )
         for found in occupations
     ]

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
 from indexer.embedding.contract import Embedder, Vectors
-from indexer.linking.by_labels import whole_text
+from indexer.linking.by_labels import preferred, whole_text
 from indexer.linking.concepts import Concept, Link
 from indexer.linking.evidence import Evidence, OccupationEvidence
+from indexer.linking.familiar import Familiar
+from indexer.linking.job_words import gloss
 from indexer.linking.labels import Floats
 from indexer.linking.skill_evidence import SkillEvidence
 from indexer.linking.weighing import load_linking_weights, load_skill_weights
-from indexer.linking.wordings import wordings
+from indexer.linking.wordings import MOST_WORDINGS, wordings
 from taxonomy.catalog import Catalog, load_catalog
 
 
 def texts_to_embed(concepts: Sequence[Concept]) -> list[str]:
-    """What an index embeds of the concepts unless told otherwise: every Danish label and the first English one."""
-    return list(dict.fromkeys(text for concept in concepts for text in (*concept.danish, *concept.english[:1])))
+    """What an index embeds of the concepts unless told otherwise: every Danish label, the first of other languages."""
+    labels = ((*one.danish, *one.english[:1], *preferred(one.others)) for one in concepts)
+    return list(dict.fromkeys(text for of_concept in labels for text in of_concept))
 
 
 def passages_to_embed(concepts: Sequence[Concept]) -> list[str]:
@@ -44,23 +47,46 @@ class ConceptIndex:
     ) -> None:
         self._concepts = tuple(concepts)
         self._embedder = embedder
+        catalog = catalog or load_catalog()
         gathering = SkillEvidence if skills else OccupationEvidence
-        self._evidence: Evidence = gathering(concepts, embedder, catalog or load_catalog(), embedded_labels)
+        self._evidence: Evidence = gathering(concepts, embedder, catalog, embedded_labels)
+        self._familiar = Familiar((*_labels(concepts), *_titles(catalog)))
         self._weights = load_skill_weights() if skills else load_linking_weights()
         order = sorted(range(len(concepts)), key=lambda row: concepts[row].uri)
         self._uri_order = np.argsort(np.array(order, np.intp))
 
     def link(self, titles: Sequence[str], top: int = 10) -> list[list[Link]]:
         """For every title the concepts it most probably means, best first; ties by uri."""
-        worded = [wordings(title) for title in titles]
+        return [self._best(sums, top) for sums in self.weighed([self.wordings(title) for title in titles])]
+
+    def weighed(self, worded: Sequence[Sequence[str]]) -> Iterator[Floats]:
+        """For each title's wordings the weighed evidence. Shape of each (concepts,)."""
         vectors = iter(self._embedder.queries([text for texts in worded for text in texts]))
-        return [self._best(self.evidence(texts, [next(vectors) for _ in texts]), top) for texts in worded]
+        for texts in worded:
+            yield self._weights.sums(self.evidence(texts, [next(vectors) for _ in texts]))
+
+    def wordings(self, title: str) -> tuple[str, ...]:
+        """The texts that are looked for in a title's place: itself bared of noise, its parts, in English if foreign."""
+        found = wordings(title)
+        if self._familiar.strange(found[0]) and (english := gloss(found[0])):
+            return tuple(dict.fromkeys((*found[: MOST_WORDINGS - 1], english)))
+        return found
 
     def evidence(self, texts: Sequence[str], vectors: Sequence[Vectors]) -> Floats:
         """The best evidence over a title's wordings. Shape (kinds of evidence, concepts)."""
         return np.asarray(np.max([self._evidence.of(*worded) for worded in zip(texts, vectors, strict=True)], axis=0))
 
-    def _best(self, evidence: Floats, top: int) -> list[Link]:
-        sums = np.round(self._weights.sums(evidence), 4)
+    def _best(self, sums: Floats, top: int) -> list[Link]:
+        sums = np.round(sums, 4)
         rows = np.lexsort((self._uri_order, -sums))[:top]
         return [Link(self._concepts[row], round(self._weights.probability(float(sums[row])), 4)) for row in rows]
+
+
+def _labels(concepts: Sequence[Concept]) -> Iterator[str]:
+    for concept in concepts:
+        yield from (*concept.danish, *concept.english)
+
+
+def _titles(catalog: Catalog) -> Iterator[str]:
+    for own in catalog.occupations.values():
+        yield from (*own.titles, own.english, *own.english_titles, *own.tasks, *own.skills)

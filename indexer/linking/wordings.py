@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from indexer.linking.bare_titles import bare_title
 from taxonomy.language import fold, normalise
 from taxonomy.places import places
 
@@ -40,7 +41,7 @@ _DISTRICT = re.compile(r"\s[A-ZØ]{1,2}$")  # Aarhus C, København SV
 
 def wordings(title: str) -> tuple[str, ...]:
     """The title without noise, then each alternative it names; at least one, the bare text where nothing is left."""
-    text = normalise(title)[:LONGEST]
+    text = bare_title(normalise(title)[:LONGEST])
     plain = _tidy(_without_place(_START.sub(" ", _NOISE.sub(" ", text)))) or text
     plain = _tidy(_REST.sub(" ", plain)) or plain
     found = [plain]

@@ -13,7 +13,6 @@ from indexer.embedding.contract import Embedder
 from indexer.linking import Concept, ConceptIndex
 from indexer.linking.labels import LabelLetters, LabelMeaning
 from indexer.linking.weighing import load_linking_weights
-from indexer.linking.wordings import wordings
 from matcher.evaluation.labels import LabelledTitle
 
 MODEL, LETTERS, OURS = "modellen alene", "bogstaver alene", "vores"
@@ -101,7 +100,7 @@ def _runs(
     meaning, letters, weights = LabelMeaning(labels, embedder), LabelLetters(labels), load_linking_weights()
     ours = []
     for text in texts:
-        worded = wordings(text)
+        worded = index.wordings(text)
         ours.append(weights.sums(index.evidence(worded, list(embedder.queries(worded)))))
     vectors = embedder.queries(texts)
     empty = np.zeros((0, len(concepts)), np.float32)

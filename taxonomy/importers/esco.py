@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -32,7 +32,8 @@ class EscoFilesError(TableFileError):
 class EscoOccupation:
     """An ESCO occupation or skill with its Danish and English labels; the preferred one of each language first.
 
-    `isco` is empty for a skill; `group_names` are what the folder's ISCOGroups files call its unit group.
+    `isco` is empty for a skill; `group_names` are what the folder's ISCOGroups files call its unit group; `others` are
+    the labels in each further language of the folder, the preferred one first.
     """
 
     uri: str
@@ -41,6 +42,7 @@ class EscoOccupation:
     danish: tuple[str, ...]
     english: tuple[str, ...]
     group_names: tuple[str, ...] = ()
+    others: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +57,16 @@ class EscoImport:
 def import_esco(folder: Path, kind: EscoKind = EscoKind.OCCUPATIONS) -> EscoImport:
     """The concepts of one kind in a folder with what was skipped; raises EscoFilesError."""
     paths = {language: path for language in LANGUAGES if (path := _file(folder, kind, language))}
+    paths |= _further(folder, kind)
     if not paths:
         raise EscoFilesError(f"Mappen {folder} har hverken {kind.prefix}_da.csv eller {kind.prefix}_en.csv.")
     skipped: list[SkippedLine] = []
     rows = {language: _by_uri(path, kind, skipped) for language, path in paths.items()}
-    danish, english = rows.get("da", {}), rows.get("en", {})
+    danish, english, others = rows.pop("da", {}), rows.pop("en", {}), tuple(rows.values())
     names = _group_names(folder) if "iscoGroup" in kind.columns else {}
     found = tuple(
-        _occupation(uri, danish.get(uri), english.get(uri), names) for uri in dict.fromkeys((*danish, *english))
+        _occupation((danish.get(uri), english.get(uri), *(other.get(uri) for other in others)), names)
+        for uri in dict.fromkeys(uri for of_language in (danish, english, *others) for uri in of_language)
     )
     if not found:
         raise EscoFilesError(f"Filerne i {folder} indeholder ingen {kind.word}er.")
@@ -71,6 +75,13 @@ def import_esco(folder: Path, kind: EscoKind = EscoKind.OCCUPATIONS) -> EscoImpo
 
 def _file(folder: Path, kind: EscoKind, language: str) -> Path | None:
     return next(iter(sorted(folder.glob(f"{kind.prefix}_{language}*.csv"))), None)
+
+
+def _further(folder: Path, kind: EscoKind) -> dict[str, Path]:
+    """The folder's files in other languages than ours, one each."""
+    named = re.compile(rf"{kind.prefix}_([a-z]{{2}})(?![a-z]).*\.csv")
+    found = {match[1]: path for path in sorted(folder.glob("*.csv")) if (match := named.fullmatch(path.name))}
+    return {language: path for language, path in found.items() if language not in LANGUAGES}
 
 
 def _group_names(folder: Path) -> Mapping[str, tuple[str, ...]]:
@@ -109,17 +120,20 @@ def _reason_to_skip(row: Row, kind: EscoKind, found: Mapping[str, object]) -> st
     return next((reason for reason, holds in reasons.items() if holds), None)
 
 
-def _occupation(
-    uri: str,
-    danish: Mapping[str, str] | None,
-    english: Mapping[str, str] | None,
-    group_names: Mapping[str, tuple[str, ...]],
-) -> EscoOccupation:
-    row = danish or english or {}
+def _occupation(rows: Sequence[Mapping[str, str] | None], group_names: Mapping[str, tuple[str, ...]]) -> EscoOccupation:
+    """A concept by its rows, the Danish one first, then the English one, then those in other languages."""
+    row = next(filter(None, rows))
     found = _ISCO.search(row.get("iscoGroup", ""))
     isco = found[1] if found else ""
+    danish, english, *others = map(_labels, rows)
     return EscoOccupation(
-        uri, isco, row["preferredLabel"], _labels(danish), _labels(english), group_names.get(isco, ())
+        row["conceptUri"],
+        isco,
+        row["preferredLabel"],
+        danish,
+        english,
+        group_names.get(isco, ()),
+        (*filter(None, others),),
     )
 
 

@@ -172,3 +172,20 @@ def test_skills_are_linked_to_esco_s_own_skill_files(tmp_path: Path) -> None:
         "score": 0,
     }
     assert "esco-skills:MAPPE" in nowhere.stderr
+
+
+def test_titles_are_ranked_by_nearness_out_of_a_list_of_one_s_own(tmp_path: Path) -> None:
+    titles, listed = tmp_path / "titler.jsonl", tmp_path / "liste.jsonl"
+    titles.write_text('{"id": "1", "title": "tømrer"}\n', encoding="utf-8")
+    listed.write_text('{"id": "a", "title": "nurse"}\n{"id": "b", "title": "Zimmermann (m/w/d)"}\n{"id": "c"}\n')
+    link = ["link", "--titles", str(titles), "--out", "-", "--data", str(tmp_path / "data")]
+
+    done = CliRunner().invoke(main, [*link, "--taxonomy", f"titles:{listed}", "--top", "1"])
+
+    assert json.loads(done.stdout)["links"][0] | {"score": 0} == {
+        "uri": "b",
+        "label": "Zimmermann (m/w/d)",
+        "isco": "",
+        "score": 0,
+    }
+    assert (done.exit_code, "title" in done.stderr) == (1, True)

@@ -21,6 +21,16 @@ from indexer.linking.wordings import MOST_WORDINGS, wordings
         ("Barselsvikar - lægesekretær", "lægesekretær"),
         ("chauffør C/E", "chauffør C/E"),
         ("programmør C#", "programmør C#"),
+        ("Senior controller", "controller"),
+        ("CAMAREROS DE BARRA", "camareros de barra"),
+        ("SSA", "SSA"),
+        ("Verkäufer/-in", "Verkäufer"),
+        ("Kaufmann/-frau", "Kaufmann"),
+        ("Pfleger*in (m/w/d)", "Pfleger"),
+        ("Técnico/a de nóminas", "Técnico de nóminas"),
+        ("Opiekun/ka medyczny/a", "Opiekun medyczny"),
+        ("Accountant II", "Accountant"),
+        ("Jr. Buyer", "Buyer"),
     ],
 )
 def test_noise_around_a_title_is_taken_away(written: str, title: str) -> None:

@@ -1,6 +1,6 @@
 """Fits the linking weights: `python -m tests.quality.fit_linking CACHE [LEFT_OUT,…]`.
 
-Learns from the development titles, those worded as registers do among them, from ESCO's own labels, Danish and
+Learns from the development titles, those of registers and job boards in six languages among them, from ESCO's own labels, Danish and
 English, sought in an ESCO without them, and from the Danish labels of the ISCO unit groups, sought where no group has a
 name: those stand for official titles of work that our own taxonomy does not know.
 Prints cross-validated figures, those of the model alone beside them, and the weights.
@@ -22,16 +22,24 @@ from indexer.embedding.choose import choose_embedder
 from indexer.embedding.contract import Embedder
 from indexer.linking import Concept, ConceptIndex, esco_concepts
 from indexer.linking.evidence import EVIDENCE
-from indexer.linking.wordings import wordings
 from matcher.evaluation.linking import MEASURES, measured
 from taxonomy.importers.esco import import_esco
-from tests.quality.labelled_files import ESCO, labelled_titles, official_titles
+from tests.quality.labelled_files import ESCO, labelled_titles, national_titles, official_titles
 
 HELD_OUT = {"danish": 500, "english": 300}  # labels: a few hundred leave each concept nearly all of its names
 CANDIDATES = 100  # concepts a title: the others are told apart without learning
 FOLDS, STEPS, RIDGE = 4, 130, 2e-3
-# Few foreign titles; labels are cleaner than what people write.
-IMPORTANCE = {"da": 1.0, "other": 1.5, "official": 1.0, "label": 0.7, "english label": 0.3, "group": 0.3}
+# Foreign titles name the same jobs five times; labels are cleaner than what people write.
+IMPORTANCE = {
+    "da": 1.0,
+    "other": 1.5,
+    "official": 1.5,
+    "national": 1.5,
+    "foreign": 0.5,
+    "label": 0.5,
+    "english label": 0.2,
+    "group": 0.2,
+}
 
 # Labels that are sought without themselves cannot teach this, and the titles were labelled without a look at the
 # Danish labels; but a register's title that is a label letter for letter means that concept.
@@ -79,7 +87,7 @@ def unit_groups(concepts: Sequence[Concept]) -> list[tuple[str, list[int]]]:
 
 def gather(index: ConceptIndex, embedder: Embedder, titles: Sequence[str]) -> NDArray[np.float32]:
     """The evidence of every title. Shape (titles, len(EVIDENCE), concepts)."""
-    worded = [wordings(title) for title in titles]
+    worded = [index.wordings(title) for title in titles]
     return np.stack([index.evidence(texts, list(embedder.queries(texts))) for texts in worded])
 
 
@@ -141,7 +149,7 @@ def steepness_and_even(examples: Examples, scores: NDArray[np.float32]) -> tuple
         (values[row], row in set(rights))
         for values, rights, kind in zip(scores, examples.right, examples.kinds, strict=True)
         for row in np.argsort(-values)[:10]
-        if kind in {"da", "other", "official"}
+        if kind in {"da", "other", "official", "national", "foreign"}
     ]
     sums, right = np.array([value for value, _ in pairs], float), np.array([hit for _, hit in pairs], float)
     middle, slope, even = sums.mean(), 1.0, 0.0
@@ -168,20 +176,24 @@ def load_examples(cache: Path) -> Examples:
     concepts = esco_concepts(import_esco(ESCO).occupations)
     rows = {concept.uri: row for row, concept in enumerate(concepts)}
     titles, official = labelled_titles("development"), official_titles("development")
+    national = national_titles("development")
+    labelled = (*titles, *official, *national)
     groups, without_names = unit_groups(concepts), [replace(concept, group_names=()) for concept in concepts]
     left, taken = held_out_labels(concepts, "danish")
     english_left, english_taken = held_out_labels(concepts, "english")
     sought = [
-        (concepts, [title.title for title in (*titles, *official)]),
+        (concepts, [title.title for title in labelled]),
         (without_names, [label for label, _ in groups]),
         (left, [label for label, _ in taken]),
         (english_left, [label for label, _ in english_taken]),
     ]
     evidence = np.concatenate([gather(ConceptIndex(among, embedder), embedder, texts) for among, texts in sought])
-    right = [[rows[uri] for uri in title.uris] for title in (*titles, *official)] + [found for _, found in groups]
+    right = [[rows[uri] for uri in title.uris] for title in labelled] + [found for _, found in groups]
     right += [[row] for _, row in (*taken, *english_taken)]
     kinds = ["da" if title.language == "da" else "other" for title in titles]
-    kinds += ["official"] * len(official) + ["group"] * len(groups)
+    kinds += ["official"] * len(official)
+    kinds += ["national" if title.language == "da" else "foreign" for title in national]
+    kinds += ["group"] * len(groups)
     return Examples(evidence, right, kinds + ["label"] * len(taken) + ["english label"] * len(english_taken))
 
 

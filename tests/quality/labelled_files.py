@@ -45,6 +45,11 @@ def official_titles(half: str) -> list[LabelledTitle]:
     return read_labelled(FOLDER / "linking" / f"official_titles_{half}.jsonl", read_labelled_title)
 
 
+def national_titles(half: str) -> list[LabelledTitle]:
+    """The titles of a half that national lists and job boards of six languages name the same jobs by."""
+    return read_labelled(FOLDER / "linking" / f"national_titles_{half}.jsonl", read_labelled_title)
+
+
 def read_labelled(path: Path, read: Callable[[object], Labelled]) -> list[Labelled]:
     """Every line of a file; a line that is refused is an error here."""
     refused: list[RefusedLine] = []

@@ -34,6 +34,17 @@ def test_one_language_is_enough(tmp_path: Path) -> None:
     assert (found.label, found.danish, found.english) == ("baker", (), ("baker",))
 
 
+def test_files_in_further_languages_come_along(tmp_path: Path) -> None:
+    _write(tmp_path, "occupations_da.csv", HEADER, "Occupation,u1,7512,bager,,released")
+    _write(tmp_path, "occupations_de.csv", HEADER, "Occupation,u1,7512,Bäcker,Brotbäcker,released")
+    _write(tmp_path, "occupations_sv_v1.2.csv", HEADER, "Occupation,u2,7512,konditor,,released")
+
+    baker, confectioner = import_esco(tmp_path).occupations
+
+    assert (baker.label, baker.others) == ("bager", (("Bäcker", "Brotbäcker"),))
+    assert (confectioner.label, confectioner.danish, confectioner.others) == ("konditor", (), (("konditor",),))
+
+
 def test_a_byte_order_mark_and_more_columns_in_another_order_are_read(tmp_path: Path) -> None:
     lines = "altLabels,inScheme,preferredLabel,iscoGroup,conceptUri,new", "åler,x,ålefisker,6222,u1,y"
     _write(tmp_path, "occupations_da.csv", *lines, encoding="utf-8-sig")
