@@ -11,6 +11,7 @@ from indexer.terms import Terms, term_ids
 from matcher.orders.bare_title import bare_title
 from matcher.orders.learning import as_training
 from matcher.orders.tasks import TaskAsked, tasks_asked
+from matcher.orders.wanting import without_wanted
 from taxonomy.catalog import Catalog
 from taxonomy.neutral import comparable, comparable_list
 from taxonomy.places import places
@@ -56,7 +57,9 @@ def understand(order: JobOrder, catalog: Catalog, corrections: Sequence[Correcti
         positions=order.positions,
         start=order.start.isoformat() if order.start else None,
     )
-    reading = as_training(read_order(text_fields(order), catalog, given), order.order_type.value, catalog)
+    fields = text_fields(order)
+    reading = without_wanted(read_order(fields, catalog, given), fields)
+    reading = as_training(reading, order.order_type.value, catalog)
     return corrected(reading, corrections, given)
 
 
