@@ -6,9 +6,8 @@ import json
 
 import click
 
-from api.cli import with_settings
 from api.commands.actor import ACTOR
-from api.settings import Settings
+from api.commands.house import with_house
 from api.wiring import House
 from matcher.proposals.case_format import case_to_mapping, read_case
 
@@ -29,16 +28,14 @@ Eksempler:
 @click.option("--away", is_flag=True, help="Kan ikke foreslås for tiden.")
 @click.option("--away-until", metavar="DATO", help="Sidste dag, hvis den kendes.")
 @click.option("--protected", is_flag=True, help="Navn og adresse er beskyttet.")
-@with_settings
+@with_house
 def case(
-    settings: Settings, cv_id: str, employers: tuple[str, ...], away: bool, away_until: str | None, protected: bool
+    house: House, cv_id: str, employers: tuple[str, ...], away: bool, away_until: str | None, protected: bool
 ) -> None:
     """Keep what a person's case tells today."""
-    house = House(settings)
     plain = {"employers": list(employers), "away": away, "away_until": away_until, "protected": protected}
     facts = read_case(plain)
     with house.database.transaction(ACTOR, "slå sag op") as record:
         last = record.case_lookups.latest(cv_id)
         found = record.case_lookups.add(cv_id, facts, expected_revision=last.revision if last else 0)
     click.echo(json.dumps(case_to_mapping(found), ensure_ascii=False))
-    house.close()

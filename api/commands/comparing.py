@@ -6,11 +6,10 @@ import json
 
 import click
 
-from api.cli import with_settings
 from api.commands.actor import ACTOR
 from api.commands.files import NothingDoneError
+from api.commands.house import with_house
 from api.commands.readers import columns, heading, points, with_reader
-from api.settings import Settings
 from api.wiring import House
 from matcher.why.answer import Why
 from matcher.why.comparing import Comparing, Comparison, lacking, summary
@@ -37,12 +36,10 @@ Eksempler:
 @click.argument("one_id", metavar="CV1")
 @click.argument("other_id", metavar="CV2")
 @with_reader
-@with_settings
-def compare(
-    settings: Settings, order_id: str, one_id: str, other_id: str, language: str, role: str, as_json: bool
-) -> None:
+@with_house
+def compare(house: House, order_id: str, one_id: str, other_id: str, language: str, role: str, as_json: bool) -> None:
     """Compare two people of the record."""
-    house, words, view = House(settings), wording(Language(language)), View(role)
+    words, view = wording(Language(language)), View(role)
     if not tells_points(view):
         raise NothingDoneError("En arbejdsgiver ser ikke point og kan ikke sammenligne. Brug: --role konsulent")
     house.index.run_once()
@@ -51,7 +48,6 @@ def compare(
         click.echo(json.dumps(comparison_to_mapping(found, words, house.catalog, view), ensure_ascii=False))
     else:
         _tell(house, found, words, view)
-    house.close()
 
 
 def _tell(house: House, found: Comparison, words: Wording, view: View) -> None:

@@ -8,10 +8,9 @@ from dataclasses import asdict
 
 import click
 
-from api.cli import with_settings
+from api.commands.house import with_house
 from api.commands.progress import counted
 from api.commands.tables import percent, table
-from api.settings import Settings
 from api.wiring import House
 from matcher.evaluation.crowding import OFTEN, SHOWN, Crowding
 from matcher.proposals.crowd_report import RecordCrowding, list_of, open_orders, record_crowding
@@ -29,14 +28,12 @@ Eksempler:
 @click.command("crowding", help=HELP)
 @click.option("--people", default=5, show_default=True, type=click.IntRange(min=0), help="Personer i hver tabel.")
 @click.option("--json", "as_json", is_flag=True, help="Alle tal som ét JSON-objekt.")
-@with_settings
-def crowding_command(settings: Settings, people: int, as_json: bool) -> None:
+@with_house
+def crowding_command(house: House, people: int, as_json: bool) -> None:
     """Print how the record's lists and proposals gather on people."""
-    house = House(settings)
     house.index.run_once()
     lists = [list_of(house.matching, order) for order in counted(open_orders(house.matching), "Rangerer")]
     found = record_crowding(house.matching, lists)
-    house.close()
     click.echo(json.dumps(asdict(found), ensure_ascii=False) if as_json else "\n".join(_report(found, people)))
 
 

@@ -6,11 +6,10 @@ import time
 
 import click
 
-from api.cli import with_settings
+from api.commands.house import with_house
 from api.commands.importing import update_index
 from api.commands.readers import held_back
 from api.formatting import danish_number
-from api.settings import Settings
 from api.wiring import House
 from indexer.intake.job_order import JobOrder
 from indexer.records.record import Record
@@ -36,11 +35,10 @@ Eksempel: jobformidling demo --data demodata
 
 
 @click.command(help=HELP)
-@with_settings
-def demo(settings: Settings) -> None:
+@with_house
+def demo(house: House) -> None:
     """Import the collection into the record, then walk some orders through the chain."""
     started = time.monotonic()
-    house = House(settings)
     click.echo("Alle ordrer, virksomheder og personer her er syntetiske: ingen af dem findes.\n")
     with house.database.transaction(ACTOR, "demo") as record:
         changes = _load(record)
@@ -51,8 +49,7 @@ def demo(settings: Settings) -> None:
         if order.id in SHOWN:
             _show(house, order)
     click.echo(f"\nFærdig på {time.monotonic() - started:.0f} sekunder.")
-    click.echo(f"Åbn siderne: jobformidling serve --data {settings.data}   og gå til http://127.0.0.1:8000")
-    house.close()
+    click.echo(f"Åbn siderne: jobformidling serve --data {house.settings.data}   og gå til http://127.0.0.1:8000")
 
 
 def _load(record: Record) -> int:

@@ -6,10 +6,9 @@ from collections.abc import Callable
 
 import click
 
-from api.cli import with_settings
 from api.commands.actor import ACTOR
+from api.commands.house import with_house
 from api.commands.importing import update_index
-from api.settings import Settings
 from api.wiring import House
 from indexer.records.record import Record
 
@@ -37,27 +36,25 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
 
 @erase.command("cv", help="Slet et CV.\n\nEksempel: jobformidling erase cv C-2001 --yes")
 @_options
-@with_settings
-def cv(settings: Settings, record_id: str, confirmed: bool) -> None:
+@with_house
+def cv(house: House, record_id: str, confirmed: bool) -> None:
     """Erase a person's CV."""
-    _erase(settings, record_id, lambda record: record.cvs.erase(record_id), confirmed=confirmed)
+    _erase(house, record_id, lambda record: record.cvs.erase(record_id), confirmed=confirmed)
 
 
 @erase.command("order", help="Slet en jobordre.\n\nEksempel: jobformidling erase order A-1001 --yes")
 @_options
-@with_settings
-def order(settings: Settings, record_id: str, confirmed: bool) -> None:
+@with_house
+def order(house: House, record_id: str, confirmed: bool) -> None:
     """Erase a job order."""
-    _erase(settings, record_id, lambda record: record.job_orders.erase(record_id), confirmed=confirmed)
+    _erase(house, record_id, lambda record: record.job_orders.erase(record_id), confirmed=confirmed)
 
 
-def _erase(settings: Settings, record_id: str, erased: Callable[[Record], None], *, confirmed: bool) -> None:
+def _erase(house: House, record_id: str, erased: Callable[[Record], None], *, confirmed: bool) -> None:
     if not confirmed:
         click.echo(f"Intet er slettet. Slet {record_id} med --yes; det kan ikke gøres om.")
         return
-    house = House(settings)
     with house.database.transaction(ACTOR, "sletning") as record:
         erased(record)
     click.echo(f"{record_id} er slettet.")
     update_index(house)
-    house.close()

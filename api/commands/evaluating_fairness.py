@@ -9,13 +9,12 @@ from datetime import date
 
 import click
 
-from api.cli import with_settings
 from api.commands.crowding import crowd_lines
 from api.commands.files import Refusals, finish, read_values
+from api.commands.house import with_house
 from api.commands.progress import bar, counted
 from api.commands.tables import percent, table
 from api.formatting import danish_number
-from api.settings import Settings
 from api.wiring import House, today
 from indexer.intake import read_cv, read_job_order
 from indexer.intake.cv import Cv
@@ -69,21 +68,18 @@ Et forhold er et spørgsmål, ikke en dom: grupper søger forskellige job og har
 @click.option("--cvs", metavar="FIL", help="Egne CV'er, en JSON-linje hver; kræver --orders.")
 @click.option("--people", default=5, show_default=True, type=click.IntRange(min=0), help="Personer i hver trængsel.")
 @click.option("--json", "as_json", is_flag=True, help="Alle tal som ét JSON-objekt.")
-@with_settings
-def evaluate_fairness_command(
-    settings: Settings, orders: str | None, cvs: str | None, people: int, *, as_json: bool
-) -> None:
+@with_house
+def evaluate_fairness_command(house: House, orders: str | None, cvs: str | None, people: int, *, as_json: bool) -> None:
     """Print every group's exposure with its interval, and who is everywhere first or nowhere."""
     if bool(orders) != bool(cvs):
         raise click.UsageError("--orders og --cvs hører sammen; uden dem måles på den medfølgende samling.")
-    refusals, house = Refusals(), House(settings)
+    refusals = Refusals()
     asked: Sequence[JobOrder] = orders_of(Part.ALL)
     known: Sequence[Cv] = cvs_of(Part.ALL)
     if orders and cvs:
         asked = list(read_values(orders, read_job_order, refusals))
         known = list(read_values(cvs, read_cv, refusals))
     lists = _lists(house, asked, known, own=bool(orders))
-    house.close()
     groups = {name: sort(known) for name, sort in SORTS.items()}
     if as_json:
         click.echo(json.dumps(_plain(lists, groups, synthetic=not orders), ensure_ascii=False, indent=1))

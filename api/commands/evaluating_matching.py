@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 
 import click
 
-from api.cli import with_settings
+from api.commands.house import with_house
 from api.commands.progress import bar, counted
 from api.commands.tables import table, three
 from api.formatting import danish_number
-from api.settings import Settings
 from api.wiring import House
 from matcher.candidates.build import passage_texts
 from matcher.evaluation.classes import Classes, by_difficulty, by_kind, by_trade
@@ -58,12 +57,12 @@ alle 340.
 @click.option("--reporting", is_flag=True, help="Den anden halvdel; kun til tal, der offentliggøres.")
 @click.option("--signals", is_flag=True, help="Hver del af rangeringen alene og udeladt.")
 @click.option("--worst", type=click.IntRange(min=0), default=0, metavar="N", help="Forklar de N dårligste ordrer.")
-@with_settings
-def evaluate_matching_command(settings: Settings, part: str, reporting: bool, signals: bool, worst: int) -> None:
+@with_house
+def evaluate_matching_command(house: House, part: str, reporting: bool, signals: bool, worst: int) -> None:
     """Print the measures of ours and the baselines, by class, and on request what each part is worth and what fails."""
     if reporting and (worst or signals):
         raise click.UsageError("Rapporteringshalvdelen viser kun samlede tal; ellers kunne den ikke rapportere.")
-    house, half = House(settings), Half.REPORTING if reporting else Half.TUNING
+    half = Half.REPORTING if reporting else Half.TUNING
     judged = _gathered(house, Part(part), half)
     runs = evaluate_matching(judged, house.scorer, counted(judged.asked, "Rangerer"))
     click.echo("\n".join(_report(judged, runs, half)))
@@ -73,7 +72,6 @@ def evaluate_matching_command(settings: Settings, part: str, reporting: bool, si
         click.echo("\n" + "\n".join(_parts(judged, house, runs[OURS])))
     if worst:
         click.echo("\n" + "\n".join(_worst(judged, house, runs[OURS], worst)))
-    house.close()
 
 
 def _gathered(house: House, part: Part, half: Half) -> JudgedHalf:

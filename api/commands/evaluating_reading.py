@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from api.cli import with_settings
 from api.commands.files import Refusals, finish
+from api.commands.house import with_house
 from api.commands.labelled import labels_options, read_labelled, show_mistakes
 from api.commands.progress import counted
 from api.commands.tables import share, table, three
 from api.labels import REQUIREMENTS
-from api.settings import Settings
 from api.wiring import House
 from matcher.evaluation.labels import LabelledReading, read_labelled_reading
 from matcher.evaluation.reading import TERMS, Mistake, MistakeSort, ReadingTally, evaluate_reading
@@ -46,14 +45,11 @@ En mærket linje er en jobordre og "label": {"requirements": [{"kind", "key", "h
 
 @click.command("reading", help=HELP)
 @labels_options
-@with_settings
-def evaluate_reading_command(
-    settings: Settings, labels: tuple[str, ...], reporting: bool, mistakes: int | None
-) -> None:
+@with_house
+def evaluate_reading_command(house: House, labels: tuple[str, ...], reporting: bool, mistakes: int | None) -> None:
     """Print precision, recall and F1 a kind, the terms, and the mistakes by sort."""
     refusals = Refusals()
     texts = read_labelled(labels, FILES, read_labelled_reading, refusals, reporting=reporting)
-    house = House(settings)
     tally = evaluate_reading(counted(texts, "Læser"), house.catalog)
     click.echo("\n" + "\n".join((*_report(tally), *_by_voice(texts, house.catalog))))
     show_mistakes(map(_told, _worst_first(tally.mistakes)), mistakes, reporting=reporting)

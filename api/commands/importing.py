@@ -8,11 +8,10 @@ from typing import BinaryIO
 
 import click
 
-from api.cli import with_settings
 from api.commands.actor import ACTOR
 from api.commands.files import Refusals, StoppedError, finish, opened, size_of
+from api.commands.house import with_house
 from api.commands.progress import bar
-from api.settings import Settings
 from api.wiring import House
 from indexer.engines.contract import SearchUnavailableError
 from indexer.importing import ImportReport, import_cvs, import_job_orders
@@ -48,10 +47,10 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
 
 @import_.command(help="Indlæs jobordrer.\n\nEksempel: jobformidling import orders ordrer.jsonl")
 @_options
-@with_settings
-def orders(settings: Settings, file: str, dry_run: bool, no_index: bool, refused: Path | None) -> None:
+@with_house
+def orders(house: House, file: str, dry_run: bool, no_index: bool, refused: Path | None) -> None:
     """Import job orders; each gets its owner before the command ends."""
-    house, refusals = House(settings), Refusals(refused)
+    refusals = Refusals(refused)
     report = _imported(
         file,
         lambda lines, told: import_job_orders(
@@ -66,10 +65,10 @@ def orders(settings: Settings, file: str, dry_run: bool, no_index: bool, refused
 
 @import_.command(help="Indlæs CV'er.\n\nEksempel: jobformidling import cvs cver.jsonl")
 @_options
-@with_settings
-def cvs(settings: Settings, file: str, dry_run: bool, no_index: bool, refused: Path | None) -> None:
+@with_house
+def cvs(house: House, file: str, dry_run: bool, no_index: bool, refused: Path | None) -> None:
     """Import CVs."""
-    house, refusals = House(settings), Refusals(refused)
+    refusals = Refusals(refused)
     report = _imported(
         file,
         lambda lines, told: import_cvs(
@@ -94,7 +93,6 @@ def _end(house: House, report: ImportReport, refusals: Refusals, *, dry_run: boo
     )
     if index and not dry_run:
         update_index(house)
-    house.close()
     finish(report.created + report.updated + report.unchanged, refusals)
 
 

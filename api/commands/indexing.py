@@ -8,10 +8,9 @@ import threading
 
 import click
 
-from api.cli import with_settings
 from api.commands.files import NOTHING_DONE, SOME_REFUSED
+from api.commands.house import with_house
 from api.commands.progress import bar
-from api.settings import Settings
 from api.wiring import House
 from indexer.checking import CheckReport, CollectionReport
 from indexer.engines.embedded.errors import EngineDamagedError
@@ -26,10 +25,9 @@ def index() -> None:
 @index.command(
     help="Vis, hvilket indeks der er i brug, og hvor langt det er bagud.\n\nEksempel: jobformidling index status"
 )
-@with_settings
-def status(settings: Settings) -> None:
+@with_house
+def status(house: House) -> None:
     """Tell the state; exit status 2 when search is down."""
-    house = House(settings)
     state = house.index.state()
     with house.database.reading() as record:
         click.echo(f"Arkiv: {record.cvs.count()} CV'er, {record.job_orders.count()} jobordrer")
@@ -40,7 +38,6 @@ def status(settings: Settings) -> None:
         click.echo(f"{state.stale} Kør: jobformidling index rebuild")
     if state.error:
         click.echo(f"Fejl: {state.error}", err=True)
-    house.close()
     sys.exit(0 if state.up else NOTHING_DONE)
 
 
@@ -57,10 +54,9 @@ Eksempel:
 @index.command(help=REBUILD_HELP)
 @click.option("--anew", is_flag=True, help="Læs alle CV'er forfra.")
 @click.option("--processes", type=click.IntRange(1, 256), help="Så mange processer læser; ellers én for hver kerne.")
-@with_settings
-def rebuild(settings: Settings, anew: bool, processes: int | None) -> None:
+@with_house
+def rebuild(house: House, anew: bool, processes: int | None) -> None:
     """Build a new generation and switch to it; the old one serves meanwhile."""
-    house = House(settings)
     with house.database.reading() as record:
         total = record.cvs.count() + record.job_orders.count()
     with bar("Bygger indeks", total) as tell:
@@ -68,7 +64,6 @@ def rebuild(settings: Settings, anew: bool, processes: int | None) -> None:
     click.echo(f"Indeks {report.generation}: {report.cvs} CV'er, {report.job_orders} jobordrer")
     if report.refused:
         click.echo(f"Kunne ikke indekseres: {report.refused}", err=True)
-    house.close()
 
 
 FOLLOW_HELP = """Hold indekset ajour med arkivet, til det stoppes med Ctrl-C.
@@ -83,13 +78,12 @@ Eksempel:
 
 
 @index.command(help=FOLLOW_HELP)
-@with_settings
-def follow(settings: Settings) -> None:
+@with_house
+def follow(house: House) -> None:
     """Keep the index in step until interrupted or told to end."""
     stop = threading.Event()
     for ending in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ending, lambda *_: stop.set())
-    house = House(settings)
     thread = house.index.start()
     click.echo("Holder indekset ajour. Stop med Ctrl-C.", err=True)
     said: str | None = None
@@ -97,15 +91,13 @@ def follow(settings: Settings) -> None:
         if thread.last_error != said:
             said = thread.last_error
             click.echo(said or "Indekset følger med igen.", err=True)
-    house.close()
 
 
 @index.command(help="Sammenlign indekset med arkivet.\n\nEksempel: jobformidling index check --repair")
 @click.option("--repair", is_flag=True, help="Ret det, der afviger.")
-@with_settings
-def check(settings: Settings, repair: bool) -> None:
+@with_house
+def check(house: House, repair: bool) -> None:
     """Compare, and with --repair mend; exit status 1 when something differed and was not mended."""
-    house = House(settings)
     report = _checked(house, repair=repair)
     click.echo(f"CV'er: {_said(report.cvs)}")
     click.echo(f"Jobordrer: {_said(report.job_orders)}")
@@ -115,7 +107,6 @@ def check(settings: Settings, repair: bool) -> None:
         click.echo("Indeks og arkiv stemmer.")
     else:
         click.echo("Afvigelserne er rettet." if repair else "Ret med: jobformidling index check --repair")
-    house.close()
     sys.exit(0 if report.sound or repair else SOME_REFUSED)
 
 

@@ -8,12 +8,11 @@ from datetime import datetime
 
 import click
 
-from api.cli import with_settings
 from api.commands.actor import ACTOR
+from api.commands.house import with_house
 from api.commands.readers import heading, points
 from api.formatting import danish_date, danish_number, danish_time
 from api.labels import ACTS, STATES
-from api.settings import Settings
 from api.wiring import House
 from indexer.records.case_lookups import CaseFacts
 from matcher.insight import GivenPlace, Insight, insight, insight_to_mapping
@@ -33,12 +32,10 @@ Eksempler:
 @click.command("insight", help=HELP)
 @click.argument("cv_id", metavar="CV")
 @click.option("--json", "as_json", is_flag=True, help="Det hele som ét JSON-objekt.")
-@with_settings
-def insight_command(settings: Settings, cv_id: str, as_json: bool) -> None:
+@with_house
+def insight_command(house: House, cv_id: str, as_json: bool) -> None:
     """Print what is kept of a person."""
-    house = House(settings)
     found = insight(house.database, cv_id, actor=ACTOR)
-    house.close()
     if as_json:
         click.echo(json.dumps(insight_to_mapping(found), ensure_ascii=False))
         return

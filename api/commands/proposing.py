@@ -6,12 +6,11 @@ import json
 
 import click
 
-from api.cli import with_settings
 from api.commands.actor import ACTOR
+from api.commands.house import with_house
 from api.commands.readers import columns, points
 from api.formatting import danish_time
 from api.labels import STATES
-from api.settings import Settings
 from api.wiring import House
 from indexer.records.proposals import ProposalStep
 from matcher.proposals.proposal_format import proposal_to_mapping, read_move, read_proposal, step_to_mapping
@@ -41,22 +40,19 @@ Eksempler:
 @click.argument("cv_id", metavar="CV")
 @click.option("--state", type=click.Choice(list(STATES)), help="Hvordan forslaget står nu; uden: et nyt forslag.")
 @click.option("--reason", default="", metavar="TEKST", help="Begrundelse, højst 200 tegn; aldrig om helbred.")
-@with_settings
-def propose(settings: Settings, order_id: str, cv_id: str, state: str | None, reason: str) -> None:
+@with_house
+def propose(house: House, order_id: str, cv_id: str, state: str | None, reason: str) -> None:
     """Write one step of a proposal."""
-    house = House(settings)
     step = _moved(house, order_id, cv_id, state, reason) if state else _proposed(house, order_id, cv_id, reason)
     click.echo(json.dumps(step_to_mapping(step), ensure_ascii=False))
-    house.close()
 
 
 @click.command("proposals", help=PROPOSALS_HELP)
 @click.argument("order_id", metavar="ORDRE")
 @click.option("--json", "as_json", is_flag=True, help="En JSON-linje for hvert forslag.")
-@with_settings
-def proposals(settings: Settings, order_id: str, as_json: bool) -> None:
+@with_house
+def proposals(house: House, order_id: str, as_json: bool) -> None:
     """List the proposals of an order."""
-    house = House(settings)
     found = house.proposing.of_order(order_id, actor=ACTOR)
     if as_json:
         for steps in found:
@@ -65,7 +61,6 @@ def proposals(settings: Settings, order_id: str, as_json: bool) -> None:
         columns([_row(steps[-1]) for steps in found])
     else:
         points(["Ingen er foreslået endnu."])
-    house.close()
 
 
 def _proposed(house: House, order_id: str, cv_id: str, reason: str) -> ProposalStep:

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import click
 
-from api.cli import with_settings
 from api.commands.actor import ACTOR
 from api.commands.files import NothingDoneError, Refusals, finish, read_values, write_lines
+from api.commands.house import with_house
 from api.commands.progress import bar, counted
 from api.commands.readers import LANGUAGES, held_back
-from api.settings import Settings
 from api.wiring import House, today
 from indexer.intake import read_cv, read_job_order
 from indexer.intake.cv import Cv
@@ -51,9 +50,9 @@ Eksempler:
 )
 @click.option("--out", default="-", metavar="FIL", help="Hvor listerne skrives.")
 @click.option("--refused", type=click.Path(path_type=Path), metavar="FIL", help="Hvor afviste linjer skrives.")
-@with_settings
+@with_house
 def rank(
-    settings: Settings,
+    house: House,
     order_id: str | None,
     orders: str | None,
     cvs: str | None,
@@ -64,7 +63,7 @@ def rank(
     refused: Path | None,
 ) -> None:
     """Rank candidates for every order of a file, or for one order of the record."""
-    house, mode, words = House(settings), EligibilityMode(eligibility), wording(Language(language))
+    mode, words = EligibilityMode(eligibility), wording(Language(language))
     if order_id:
         write_lines(out, _of_record(house, order_id, top, mode, words))
         return

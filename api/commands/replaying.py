@@ -7,11 +7,10 @@ from datetime import datetime
 
 import click
 
-from api.cli import with_settings
 from api.commands.actor import ACTOR
 from api.commands.files import NothingDoneError
+from api.commands.house import with_house
 from api.commands.readers import LANGUAGES, heading, points
-from api.settings import Settings
 from api.wiring import CENTRE, House
 from matcher.replaying import sentences
 from matcher.replaying.as_of import Moment
@@ -38,9 +37,9 @@ Eksempler:
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATO", help="Dagen, som ordren ses på.")
 @click.option("--language", type=click.Choice(LANGUAGES), default="da", show_default=True, help="Sprog.")
 @click.option("--json", "as_json", is_flag=True, help="Skriv svaret som én JSON-linje.")
-@with_settings
+@with_house
 def replay(
-    settings: Settings,
+    house: House,
     list_number: int | None,
     order_id: str | None,
     as_of: datetime | None,
@@ -50,14 +49,13 @@ def replay(
     """Make a list again and compare it with today's."""
     if (list_number is None) == (order_id is None) or (order_id is not None and as_of is None):
         raise NothingDoneError("Angiv enten en listes nummer, eller både --order og --as-of.")
-    house, words = House(settings), wording(Language(language))
+    words = wording(Language(language))
     house.index.run_once()
     found = _found(Replays(house.whys), list_number, order_id, as_of)
     if as_json:
         click.echo(json.dumps(replay_to_mapping(found, words, house.catalog), ensure_ascii=False))
     else:
         _tell(house, found, words)
-    house.close()
 
 
 def _found(replays: Replays, number: int | None, order_id: str | None, as_of: datetime | None) -> Replayed:

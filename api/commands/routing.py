@@ -6,10 +6,9 @@ from pathlib import Path
 
 import click
 
-from api.cli import with_settings
 from api.commands.files import Refusals, finish, read_values, write_lines
+from api.commands.house import with_house
 from api.commands.progress import counted
-from api.settings import Settings
 from api.wiring import House, today
 from indexer.intake import read_job_order
 from matcher.dispatch.plain import route_to_mapping
@@ -25,10 +24,10 @@ Eksempel: jobformidling route --orders ordrer.jsonl --out -
 @click.option("--orders", required=True, metavar="FIL", help="Jobordrer, en JSON-linje hver.")
 @click.option("--out", required=True, metavar="FIL", help="Hvor ruterne skrives.")
 @click.option("--refused", type=click.Path(path_type=Path), metavar="FIL", help="Hvor afviste linjer skrives.")
-@with_settings
-def route(settings: Settings, orders: str, out: str, refused: Path | None) -> None:
+@with_house
+def route(house: House, orders: str, out: str, refused: Path | None) -> None:
     """Route every order of the file."""
-    house, refusals = House(settings), Refusals(refused)
+    refusals = Refusals(refused)
     found = read_values(orders, read_job_order, refusals)
     routes = (
         house.router.route(order, understand(order, house.catalog), today()) for order in counted(found, "Fordeler")

@@ -6,10 +6,9 @@ import json
 
 import click
 
-from api.cli import with_settings
 from api.commands.actor import ACTOR
+from api.commands.house import with_house
 from api.commands.readers import columns, heading, points, with_reader
-from api.settings import Settings
 from api.wiring import House
 from matcher.why import sentences
 from matcher.why.answer import State, Why
@@ -37,9 +36,9 @@ Eksempler:
 @click.option("--shown", default=20, show_default=True, type=click.IntRange(min=1), help="Pladser, som listen viser.")
 @click.option("--changes/--no-changes", default=True, help="Vis også, hvad der ville ændre pladsen.")
 @with_reader
-@with_settings
+@with_house
 def why(
-    settings: Settings,
+    house: House,
     order_id: str,
     cv_id: str,
     shown: int,
@@ -49,7 +48,7 @@ def why(
     as_json: bool,
 ) -> None:
     """Answer for one person of the record."""
-    house, words, view = House(settings), wording(Language(language)), View(role)
+    words, view = wording(Language(language)), View(role)
     house.index.run_once()
     answer = house.whys.why(order_id, cv_id, actor=ACTOR, shown=shown, words=words, view=view)
     found = _changes(house, answer, shown, view) if changes else None
@@ -59,7 +58,6 @@ def why(
         click.echo(json.dumps({**plain, "changes": told} if changes else plain, ensure_ascii=False))
     else:
         _tell(house, answer, found, words, view)
-    house.close()
 
 
 def _changes(house: House, answer: Why, shown: int, view: View) -> Changes | None:
