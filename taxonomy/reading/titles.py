@@ -33,7 +33,7 @@ DEGREES = (EducationLevel.MEDIUM, EducationLevel.LONG)
 _LEARNER_ENDS, _HELPER_ENDS = title_words("learner_ends"), title_words("helper_ends")
 # Ends behind a place or an activity, which then tells the job: lagermedhjælper. A skoleelev has none.
 _STAFF_ENDS, _NO_WORKPLACE = title_words("staff_ends"), title_words("no_workplace")
-_SHORT_TITLES = TITLE_WORDS["short_titles"]
+_SHORT_TITLES, _HELPERS_OF_DEGREES = TITLE_WORDS["short_titles"], TITLE_WORDS["helpers_of_degrees"]
 _PRONOUNS = title_words("pronouns")
 _IRREGULAR = (("maendene", "mand"), ("maend", "mand"), ("folkene", "mand"), ("folk", "mand"), ("mestre", "mester"))
 
@@ -57,7 +57,7 @@ class TitleMatcher:
         )
         self._singles = self._index.single_words
         self._occupations = frozenset(occupations)
-        self._by_degree = frozenset(one.id for one in occupations.values() if one.level in DEGREES)
+        self._by_degree = {one.id: one.isco for one in occupations.values() if one.level in DEGREES}
         self.alone = lru_cache(maxsize=100_000)(self._alone)
 
     def words(self) -> Iterator[str]:
@@ -95,8 +95,10 @@ class TitleMatcher:
         first, second = words[index].key, words[index + 1].key
         if len(first) < 3 or len(second) < 3:
             return None
-        meant = self._look_up(first + second)
-        return TitleFound(index, index + 1, scaled(meant, WRITTEN_APART)) if meant else None
+        if meant := self._look_up(first + second):
+            return TitleFound(index, index + 1, scaled(meant, WRITTEN_APART))
+        meant = self._beside_another(first + second) if words[index + 1].gap == "-" else ()
+        return TitleFound(index, index + 1, meant) if meant else None
 
     def _cut_short(self, words: Sequence[Word], index: int) -> TitleFound | None:
         if index + 2 >= len(words) or not words[index + 1].gap.startswith("-"):
@@ -128,17 +130,25 @@ class TitleMatcher:
         return self._beside_another(key) or self._at_workplace(key)
 
     def _beside_another(self, key: str) -> tuple[Meant, ...]:
-        """ "fiskehandlermedhjaelper" by fiskehandler; who assists somebody with a degree does another job."""
+        """ "fiskehandlermedhjaelper" by fiskehandler; who assists somebody with a degree has a job of its own."""
         for end in (*_LEARNER_ENDS, *_HELPER_ENDS):
             if not key.endswith(end):
                 continue
             first = key.removesuffix(end)
             found = self._look_up(first, general=False) or self._look_up(first.removesuffix("s"), general=False)
             if end in _HELPER_ENDS:
-                found = tuple(one for one in found if one.occupation not in self._by_degree)
+                found = best_first([helper for one in found if (helper := self._helper_of(one))])
             if found:
                 return scaled(found, KNOWN_FIRST_PART)
         return ()
+
+    def _helper_of(self, meant: Meant) -> Meant | None:
+        """The one itself without a degree; else who helps such people, by the beginning of their ISCO code."""
+        isco = self._by_degree.get(meant.occupation)
+        if isco is None:
+            return meant
+        helper = next((found for length in (4, 3, 2) if (found := _HELPERS_OF_DEGREES.get(isco[:length]))), None)
+        return Meant(str(helper), meant.score) if helper in self._occupations else None
 
     def _at_workplace(self, key: str) -> tuple[Meant, ...]:
         """ "lagermedhjaelper" by what most people at a lager do; the longest end first."""
