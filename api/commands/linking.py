@@ -8,11 +8,10 @@ from typing import Protocol
 
 import click
 
-from api.cli import with_settings
 from api.commands.esco import embed_labels, read_esco_folder, read_esco_skills, read_kept_esco
 from api.commands.files import NothingDoneError, Refusals, finish, read_values, write_lines
+from api.commands.house import with_house
 from api.commands.titles import Title, read_title
-from api.settings import Settings
 from api.wiring import House
 from indexer.linking import ConceptIndex, Link, SimilarTitles, own_concepts
 
@@ -45,10 +44,10 @@ uri er titlens id. Linjer i filerne: {"id", "title"}.
 @click.option("--top", default=10, show_default=True, type=click.IntRange(min=1), help="Koblinger pr. titel.")
 @click.option("--out", required=True, metavar="FIL", help="Hvor koblingerne skrives.")
 @click.option("--refused", type=click.Path(path_type=Path), metavar="FIL", help="Hvor afviste linjer skrives.")
-@with_settings
-def link(settings: Settings, titles: str, taxonomy: str, top: int, out: str, refused: Path | None) -> None:
+@with_house
+def link(house: House, titles: str, taxonomy: str, top: int, out: str, refused: Path | None) -> None:
     """Link every title of the file."""
-    house, refusals = House(settings), Refusals(refused)
+    refusals = Refusals(refused)
     found = read_values(titles, read_title, refusals)
     index = _index(house, taxonomy, refusals)
     finish(write_lines(out, _lines(index, found, top)), refusals)
