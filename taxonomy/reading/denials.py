@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from taxonomy.reading.cue import EXCLUDED, HARD, WAIVED, CueInText
 from taxonomy.reading.negation import is_negator
@@ -15,6 +16,8 @@ _NONE = word_set("denials", "none")
 _CONJUNCTIONS = word_set("denials", "conjunctions")
 _NOT_DENIED = word_set("denials", "not_denied")
 _ANSWER = 3  # words of an answer in which the denial stands
+_OR = frozenset({"eller", "el", "or"})
+_SENTENCE = 20  # words between the start of a sentence and the thing
 _ONLY_IF = ("kun", "hvis")
 _NEAR = 5  # words between a thing and what denies it
 _NOBODY = word_set("denials", "nobody")
@@ -44,10 +47,25 @@ def with_bare_denials(
             or _within_one(words, span, meaning, taken)
             or _denies_itself(words, span)
             or _answered_no(words, span)
+            or _either_way(words, span)
+            or _only_for_some(words, span)
         )
         else meaning
         for meaning, span in zip(said, spans, strict=True)
     ]
+
+
+def _only_for_some(words: Sequence[Word], span: Span) -> bool:
+    """ "Kun hvis man vil lede holdet, skal man have truck": not asked of whoever is sought."""
+    near = words[max(0, span.first - _SENTENCE) : span.first]
+    before = [word.key for word in near if word.sentence == words[span.first].sentence]
+    return any(pair == _ONLY_IF for pair in pairwise(before[:-1]))
+
+
+def _either_way(words: Sequence[Word], span: Span) -> bool:
+    """ "Truck eller ej, alle er velkomne"."""
+    behind = [word.key for word in words[span.last + 1 : span.last + 3] if word.clause == words[span.last].clause]
+    return len(behind) == 2 and behind[0] in _OR and behind[1] in _NOT
 
 
 def _answered_no(words: Sequence[Word], span: Span) -> bool:

@@ -21,6 +21,9 @@ _OF_NOUNS = word_set("negation", "of_nouns")
 _FINITE = word_set("negation", "finite")
 _FAR, _FROM = "langt", "fra"
 _REACH = 8  # words between a negator and its duty word; judgement
+_SUBORDINATE = frozenset({"at", "fordi"})
+_NOT_ENOUGH = word_set("negation", "not_enough")
+_MATRIX = 3  # words between a negator and the clause that it denies
 _TURNED = {HARD: WAIVED, SOFT: WAIVED, WAIVED: HARD}
 
 Matches = Sequence[Found[Cue]]
@@ -87,6 +90,8 @@ def _denied(words: Sequence[Word], cue: CueInText, denials: Sequence[int]) -> Cu
     said = range(cue.first, cue.last + 1)
     if cue.cue.meaning not in _TURNED or words[cue.first].key in _EXCEPT or any(is_negator(words, at) for at in said):
         return cue
+    if cue.cue.meaning == HARD and _in_a_denied_clause(words, cue, denials):
+        return CueInText(_turned(cue.cue), cue.first, cue.last)
     if (before := _negator_before(words, cue, denials)) is not None:
         return CueInText(_turned(cue.cue), before, cue.last)
     if _of_a_noun(words, cue, denials):
@@ -94,6 +99,19 @@ def _denied(words: Sequence[Word], cue: CueInText, denials: Sequence[int]) -> Cu
     if cue.cue.meaning in {HARD, SOFT} and (behind := _negator_behind(words, cue, denials)) is not None:
         return CueInText(replace(_turned(cue.cue), after=True), cue.first, behind)
     return cue
+
+
+def _in_a_denied_clause(words: Sequence[Word], cue: CueInText, denials: Sequence[int]) -> bool:
+    """ "Det er ikke meningen, at man skal have", "det er ikke fordi du skal kunne"; "ikke nok at have" demands more."""
+    opening = cue.first - 1
+    if opening < 1 or words[opening].key not in _SUBORDINATE or not cue.cue.before:
+        return False
+    for index in range(opening - 1, max(-1, opening - 1 - _MATRIX), -1):
+        if words[index].sentence != words[cue.first].sentence or words[index].key in _NOT_ENOUGH:
+            return False
+        if index in denials:
+            return True
+    return False
 
 
 def _negator_before(words: Sequence[Word], cue: CueInText, denials: Sequence[int]) -> int | None:

@@ -13,6 +13,7 @@ from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
 _WHO = word_set("notes", "who")
+_VERBS = word_set("predicates", "verbs")
 _LONGEST = 9  # words of a note
 
 
@@ -31,9 +32,15 @@ def noted(words: Sequence[Word], found: Sequence[Thing], meant: Sequence[str | N
     }
     settled = list(meant)
     for place in silent:
-        if words[found[place].first].sentence in notes:
+        if words[found[place].first].sentence in notes and not _is_said_of(words, found[place]):
             settled[place] = ASKED
     return settled
+
+
+def _is_said_of(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Excel er kun for chefen": something that no rule knows is said of it."""
+    after = words[thing.last + 1] if thing.last + 1 < len(words) else None
+    return after is not None and after.key in _VERBS and after.clause == words[thing.last].clause
 
 
 def _is_note(keys: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ _KINDS = frozenset(
         RequirementKind.CERTIFICATE,
         RequirementKind.EDUCATION,
         RequirementKind.OWN_CAR,
+        RequirementKind.LANGUAGE,
     }
 )
 

@@ -17,6 +17,7 @@ _CONDITION = word_set("references", "condition")
 _LEADS = word_set("references", "leads")
 _JOINING = word_set("references", "joining")
 _ANSWERS = word_set("references", "answers")
+_WITHOUT = frozenset({"mangle", "mangler"})
 _COPULAS = frozenset({"er", "is", "are", "kraeves", "forventes", "oenskes", "foretraekkes"})
 _AND_SO = frozenset({"og", "saa", "men", "and", "so", "but"})
 _IT = frozenset({"det", "den", "dem", "it", "them"})
@@ -42,11 +43,19 @@ def referred(
                 meant[place] = cue.cue.meaning
             elif cue.cue.meaning == WAIVED and _opening(words, spans[place]) in _WHETHER:
                 meant[place] = WAIVED
+            elif before == WAIVED and cue.cue.meaning == SOFT and _lacks(words, spans[place]):
+                continue  # "skulle man mangle truck, er det fint"
             elif before == HARD and cue.cue.meaning == SOFT and _is_condition(words, spans[place]):
                 meant[place] = SOFT
             else:
                 meant[place] = _TOGETHER.get((before, cue.cue.meaning), before)
     return meant
+
+
+def _lacks(words: Sequence[Word], span: Span) -> bool:
+    """What is said of the thing's clause is said of being without it."""
+    start = clause_start(words, span.first)
+    return any(word.key in _WITHOUT for word in words[start : span.first])
 
 
 def _answers(words: Sequence[Word], cue: CueInText) -> bool:

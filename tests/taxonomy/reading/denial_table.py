@@ -71,6 +71,13 @@ WHOLE = (
     "{x} krævede de sidste år, ikke nu", "{x} var et krav før i tiden", "{x} er vi holdt op med at kræve",
     "vi er holdt op med at spørge om {x}", "vi forventer ikke {x}", "vi forventer ikke, at man har {x}",
     "man behøver ikke at have {x} i forvejen", "{x} behøver ikke være på plads", "{x} skal ikke være i orden",
+    "{x} er kun for teamlederen",
+    "det er ikke meningen at man skal have {x}",
+    "det er ikke fordi man skal have {x}", "kun hvis man vil være holdleder skal man have {x}", "{x} undgår man",
+    "skulle man mangle {x}, er det fint", "vi sender gerne folk på {x}", "{x} behøver du først til sommer",
+    "{x} er først aktuelt til næste år", "ikke noget pjat med {x}", "{x} eller ej, alle er velkomne",
+    "vi er ikke så nøjeregnende med {x}", "{x} er bare til pynt", "{x} er noget pjat siger mester",
+    "{x} kræves ingenlunde", "{x} må gerne komme senere", "{x} må de andre selv om", "{x} hører fortiden til",
     "vi leder ikke efter en med {x}", "{x} er ikke det, vi mangler",
     "{x} er det sidste vi går op i", "{x} rager os", "{x} er hamrende ligegyldigt", "{x} er fuldkommen lige meget",
 )  # fmt: skip
