@@ -13,6 +13,7 @@ from indexer.linking.evidence import Evidence, OccupationEvidence
 from indexer.linking.familiar import Familiar
 from indexer.linking.job_words import gloss
 from indexer.linking.labels import Floats
+from indexer.linking.lead_ins import without_lead_in
 from indexer.linking.skill_evidence import SkillEvidence
 from indexer.linking.weighing import load_linking_weights, load_skill_weights
 from indexer.linking.wordings import MOST_WORDINGS, wordings
@@ -45,7 +46,7 @@ class ConceptIndex:
         embedded_labels: Callable[[Concept], Sequence[str]] = lambda concept: concept.danish,
         skills: bool = False,
     ) -> None:
-        self._concepts = tuple(concepts)
+        self._concepts, self._skills = tuple(concepts), skills
         self._embedder = embedder
         catalog = catalog or load_catalog()
         gathering = SkillEvidence if skills else OccupationEvidence
@@ -66,8 +67,10 @@ class ConceptIndex:
             yield self._weights.sums(self.evidence(texts, [next(vectors) for _ in texts]))
 
     def wordings(self, title: str) -> tuple[str, ...]:
-        """The texts that are looked for in a title's place: itself bared of noise, its parts, in English if foreign."""
+        """The texts that are looked for in a title's place: bared of noise, its parts, in English if foreign."""
         found = wordings(title)
+        if self._skills:
+            return tuple(dict.fromkeys((*found, without_lead_in(found[0]))))
         if self._familiar.strange(found[0]) and (english := gloss(found[0])):
             return tuple(dict.fromkeys((*found[: MOST_WORDINGS - 1], english)))
         return found

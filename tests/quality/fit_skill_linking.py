@@ -1,7 +1,7 @@
 """Fits the weights of linking skills: `python -m tests.quality.fit_skill_linking CACHE`.
 
-Learns from the development phrases of tests/quality/linking/skills; prints cross-validated figures, those of the model
-alone beside them, and the weights for indexer/linking/data/skill_weights.toml.
+Learns from the development phrases and spans of tests/quality/linking/skills; prints cross-validated figures, those of
+the model alone beside them, and the weights for indexer/linking/data/skill_weights.toml.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -28,17 +29,24 @@ def load_examples(cache: Path) -> Examples:
     embedder = choose_embedder(cache_folder=cache)
     concepts = esco_concepts(import_esco(SKILLS, EscoKind.SKILLS).occupations)
     rows = {concept.uri: row for row, concept in enumerate(concepts)}
-    lines = (SKILLS / "phrases_development.jsonl").read_text(encoding="utf-8").splitlines()
-    phrases = [json.loads(line) for line in lines]
+    phrases, spans = _lines("phrases_development.jsonl"), _lines("spans_development.jsonl")
     index = ConceptIndex(concepts, embedder, skills=True)
-    evidence = gather(index, embedder, [phrase["title"] for phrase in phrases])
-    return Examples(evidence, [[rows[phrase["id"]]] for phrase in phrases], ["da"] * len(phrases))
+    evidence = gather(index, embedder, [line["title"] for line in (*phrases, *spans)])
+    right = [[rows[phrase["id"]]] for phrase in phrases] + [[rows[uri] for uri in span["skills"]] for span in spans]
+    return Examples(evidence, right, ["da"] * len(phrases) + ["other"] * len(spans))
+
+
+def _lines(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (SKILLS / name).read_text(encoding="utf-8").splitlines()]
 
 
 def report(name: str, examples: Examples, scores: np.ndarray) -> None:
-    """One line of the measures."""
-    values = zip(MEASURES, measured(scores, examples.right), strict=True)
-    print(f"{name:24}", *(f"{label} {value:.3f}" for label, value in values))
+    """One line of the measures for phrases and one for spans."""
+    for kind, told in (("da", "phrases"), ("other", "spans")):
+        chosen = examples.kinds == kind
+        right = [rows for rows, keep in zip(examples.right, chosen, strict=True) if keep]
+        values = zip(MEASURES, measured(scores[chosen], right), strict=True)
+        print(f"{name:24} {told:8}", *(f"{label} {value:.3f}" for label, value in values))
 
 
 def main() -> None:
