@@ -34,12 +34,12 @@ COMMANDS = {
         "api.commands.crowding:crowding_command",
         "Vis, hvem der står forrest overalt, og hvem der aldrig vises.",
     ),
-    "link": ("api.commands.linking:link", "Kobl stillingsbetegnelser til taksonomien eller ESCO."),
+    "link": ("api.commands.linking:link", "Kobl stillingsbetegnelser til taksonomien, ESCO eller en liste."),
     "taxonomy": ("api.commands.taxonomy:taxonomy", "Se, søg i, kontrollér og sammenlign taksonomien."),
     "evaluate": ("api.commands.evaluating:evaluate", "Mål rangering, regler, læsning, fordeling og kobling."),
     "serve": ("api.commands.serving:serve", "Start HTTP-API og sider på 127.0.0.1:8000."),
     "index": ("api.commands.indexing:index", "Indeksets tilstand, genopbygning og kontrol."),
-    "database": ("api.commands.database:database", "Opret eller opgrader arkivets tabeller."),
+    "database": ("api.commands.database:database", "Opret, opgrader eller kopiér arkivet."),
 }
 
 Command = TypeVar("Command", bound=Callable[..., Any])

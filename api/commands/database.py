@@ -13,17 +13,8 @@ from api.settings import Settings
 from indexer.records.connections import is_there, same_place
 from indexer.records.copying import copy_record
 from indexer.records.database import Database
-from indexer.records.migrations import SchemaState, state
+from indexer.records.migrations import WHAT_TO_DO, state
 from indexer.records.migrations import upgrade as upgrade_tables
-
-STATES = {
-    SchemaState.AT_HEAD: "Tabellerne svarer til programmet.",
-    SchemaState.BEHIND: "Tabellerne er fra en ældre version. Tag en kopi, og kør: jobformidling database upgrade",
-    SchemaState.AHEAD: "Tabellerne er fra en nyere version af programmet.",
-    SchemaState.EMPTY: "Databasen er tom. Kør: jobformidling database upgrade",
-    SchemaState.FOREIGN: "Databasen indeholder tabeller, som ikke er jobformidlings.",
-    SchemaState.HALF_COPY: "Databasen er en kopi, som ikke er færdig. Kør jobformidling database copy igen.",
-}
 
 
 @click.group(help="Opret, opgrader eller kopiér arkivet.\n\nEksempel: jobformidling database upgrade")
@@ -43,7 +34,8 @@ def upgrade(settings: Settings) -> None:
 @with_settings
 def status(settings: Settings) -> None:
     """Tell how the tables stand."""
-    click.echo(STATES[state(Database(settings.database, any_schema=True))])
+    found = state(Database(settings.database, any_schema=True))
+    click.echo(WHAT_TO_DO.get(found, "Tabellerne svarer til programmet."))
 
 
 COPY_HELP = """Kopiér hele arkivet til en anden database, f.eks. fra SQLite til PostgreSQL eller tilbage.

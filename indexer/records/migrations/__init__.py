@@ -33,7 +33,7 @@ class SchemaState(StrEnum):
     HALF_COPY = "half_copy"
 
 
-_REFUSALS = {
+WHAT_TO_DO = {
     SchemaState.EMPTY: "Databasen er tom. Kør »jobformidling database upgrade« for at oprette tabellerne.",
     SchemaState.BEHIND: "Databasen er fra en ældre version. Tag en kopi, og kør »jobformidling database upgrade«.",
     SchemaState.AHEAD: (
@@ -86,7 +86,7 @@ def refuse_unless_at_head(database: Database) -> None:
 
 def refuse(found: SchemaState) -> NoReturn:
     """Raise SchemaNotAtHeadError with what to do about it."""
-    raise SchemaNotAtHeadError(_REFUSALS[found])
+    raise SchemaNotAtHeadError(WHAT_TO_DO[found])
 
 
 def _state(connection: Connection) -> SchemaState:
