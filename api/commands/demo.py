@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 
 import click
@@ -49,7 +50,8 @@ def demo(house: House) -> None:
         if order.id in SHOWN:
             _show(house, order)
     click.echo(f"\nFærdig på {time.monotonic() - started:.0f} sekunder.")
-    click.echo(f"Åbn siderne: jobformidling serve --data {house.settings.data}   og gå til http://127.0.0.1:8000")
+    command = sys.argv[0] if sys.argv[0].endswith("/jobformidling") else "jobformidling"  # it need not be on the path
+    click.echo(f"Åbn siderne: {command} serve --data {house.settings.data}   og gå til http://127.0.0.1:8000")
 
 
 def _load(record: Record) -> int:

@@ -8,7 +8,7 @@ import threading
 
 import click
 
-from api.commands.files import NOTHING_DONE, SOME_REFUSED
+from api.commands.files import NOTHING_DONE, SOME_REFUSED, NothingDoneError
 from api.commands.house import with_house
 from api.commands.progress import bar
 from api.wiring import House
@@ -27,10 +27,12 @@ def index() -> None:
 )
 @with_house
 def status(house: House) -> None:
-    """Tell the state; exit status 2 when search is down."""
-    state = house.index.state()
+    """Tell the state; exit status 2 when search is down or there is no index yet: telling builds none."""
     with house.database.reading() as record:
         click.echo(f"Arkiv: {record.cvs.count()} CV'er, {record.job_orders.count()} jobordrer")
+        if not record.index_generations.name_of_current():
+            raise NothingDoneError("Der er intet indeks endnu. Kør: jobformidling index rebuild")
+    state = house.index.state()
     click.echo(f"Indeks: {state.generation or 'intet'}, {'i drift' if state.up else 'nede'}")
     if state.lag is not None:
         click.echo(f"Bagud: {state.lag} ændringer")

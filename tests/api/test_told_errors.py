@@ -122,6 +122,16 @@ def test_a_terminal_that_lacks_a_mark_shows_help_all_the_same() -> None:
     assert "Kør hele opgaven" in done.stdout.decode("latin-1")
 
 
+def test_asking_how_the_index_stands_builds_none(tmp_path: Path, cvs: Path, data: list[str]) -> None:
+    assert run("import", "cvs", str(cvs), "--no-index", *data).exit_code == 0
+
+    asked = run("index", "status", *data)
+
+    assert (asked.exit_code, asked.stdout) == (NOTHING_DONE, "Arkiv: 1 CV'er, 0 jobordrer\n")
+    assert "Der er intet indeks endnu. Kør: jobformidling index rebuild" in asked.stderr
+    assert not (tmp_path / "data" / "index").exists()
+
+
 def test_an_index_that_cannot_be_opened_is_repaired_by_building_it_anew(
     tmp_path: Path, cvs: Path, data: list[str]
 ) -> None:
