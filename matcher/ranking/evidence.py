@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from matcher.candidates.profile import CandidateProfile, Qualification
 from matcher.ranking.asked import RELATED_JOB, TRAINED_JOB, Asked
 from matcher.ranking.grades import LEVELS_OF_EDUCATIONS, Grade
+from matcher.ranking.said import tasks_named
 from taxonomy.reading import includes
 from taxonomy.reading.findings import Requirement, RequirementKind
 from taxonomy.reading.vocabulary import education_level
@@ -65,12 +66,14 @@ def _authorisation(requirement: Requirement, grade: Grade, candidate: CandidateP
     return _qualification(requirement, grade, candidate, order)
 
 
-def _experience(requirement: Requirement, _: Grade, candidate: CandidateProfile, order: Asked) -> str:
+def _experience(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: Asked) -> str:
     held = [job for job in candidate.history if order.is_about(requirement.key, job)]
     if held:
         return max(held, key=lambda job: (job.years or 0.0, job.quote)).quote
     skill = _holding(requirement, candidate.held, any_kind=True)
-    return skill.quote if skill else ""
+    if skill or grade is not Grade.LIKELY:
+        return skill.quote if skill else ""
+    return next((task.quote for task in candidate.tasks if task.task in tasks_named(requirement.key)), "")
 
 
 def _skill(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: Asked) -> str:

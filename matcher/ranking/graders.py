@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from matcher.candidates.crowd import Mask, Profiles, among
-from matcher.candidates.facts import KIND_NUMBERS, LEVELS, What, code
+from matcher.candidates.facts import KIND_NUMBERS, LEVELS, What, code, codes
 from matcher.ranking.asked import TRAINED_JOB, Asked, covering
 from matcher.ranking.grades import (
     ANY_EXPERIENCE,
@@ -20,13 +20,14 @@ from matcher.ranking.grades import (
     UNKNOWN,
     Places,
 )
-from matcher.ranking.said import say
+from matcher.ranking.said import say, tasks_named
 from taxonomy.reading.findings import Requirement, RequirementKind
 from taxonomy.tasks import tasks_showing
 
 EDUCATION_LEVELS = {
     level: place for place, level in enumerate(("ufaglaert", "faglaert", "kort", "mellemlang", "lang"), start=1)
 }
+DONE_FROM = 0.5  # share from which a task is done often enough to be experience (matcher/candidates/tasks.py)
 LANGUAGE_CODES = {
     "dansk": "da",
     "engelsk": "en",
@@ -123,8 +124,17 @@ def _experience(requirement: Requirement, people: Profiles, order: Asked) -> Pla
         (held, LIKELY),
         (people.have(What.HELD, covering(requirement, any_kind=True)), LIKELY),
         (say(people, requirement.key), LIKELY),
+        (_have_done(people, requirement), LIKELY),
         (people.have_any(What.HISTORY), MISSING),
     )
+
+
+def _have_done(people: Profiles, requirement: Requirement) -> Mask:
+    """Who has done, in whatever job, what experience is demanded with; what is wished for is counted as tasks are."""
+    tasks = tasks_named(requirement.key) if requirement.hard else ()
+    rows = people.rows(What.TASK)
+    surely = rows.amounts >= DONE_FROM
+    return people.owners(rows.owner[surely & among(rows.codes, codes(tasks))])
 
 
 def _skill(requirement: Requirement, people: Profiles, order: Asked) -> Places:

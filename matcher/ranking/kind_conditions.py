@@ -11,6 +11,8 @@ from matcher.orders.profile import OrderProfile
 # Who asks for these has been granted them for reasons of health, and health never lowers a score.
 KINDS_BY_HEALTH = frozenset({"fleksjob", "skaanejob"})
 KINDS_TO_ENTER = frozenset({"virksomhedspraktik", "laereplads", "voksenlaerling", "loentilskud"})
+BESIDE_SCHOOL = frozenset({"laereplads", "voksenlaerling", "fritidsjob"})
+ORDINARY = "ordinaer"
 KINDS_FOR_BEGINNERS = frozenset({"virksomhedspraktik", "laereplads", "fritidsjob"})
 # Who knows a trade may still be taught it with pay or taken on with a subsidy, if that is what they ask for.
 KINDS_FOR_PRACTISED_WHO_ASK = frozenset({"voksenlaerling", "loentilskud"})
@@ -18,6 +20,7 @@ TO_GET_GOING = frozenset({"virksomhedspraktik", "loentilskud"})  # both lead bac
 # A traineeship and an apprenticeship lead to the same, so that who wants one does not refuse the other; a subsidised
 # job leads to no training.
 NOT_OTHER = {**dict.fromkeys(KINDS_TO_ENTER, KINDS_TO_ENTER), "loentilskud": TO_GET_GOING}
+FOR_THE_SAME_WORK = 0.5  # what it counts against an ordinary job that somebody would take either for the same work
 OTHER_WORK = 0.5  # what asking for the kind counts of who wants it in other work than the order's
 PRACTISED_FROM = 2.0  # years
 RELATED = 0.6  # closeness from which a wish is for the order's work (taxonomy/distance.py), and
@@ -42,7 +45,7 @@ def kind_conditions(order: OrderProfile, people: Profiles, wished_work: Floats) 
         "kind_wanted": _for_the_work(kind, wanted, wished_work),
         "near_kind_wanted": _for_the_work(kind, _wants_a_near_one(kind, people) & ~wanted, wished_work),
         "kind_refused": where_it_holds(refused),
-        "other_kind_wanted": where_it_holds(_wants_another(kind, people) & ~wanted),
+        "other_kind_wanted": _another(kind, people, wanted, wished_work),
         "practised": where_it_holds(_past_learning(order, people)),
     }
 
@@ -61,6 +64,15 @@ def _for_the_work(kind: str, wanted: Mask, wished_work: Floats) -> Floats:
 def _wants_a_near_one(kind: str, people: Profiles) -> Mask:
     """Who asks for the other of the two kinds that people get going by."""
     return people.have_key(What.WANTED_KIND, *(TO_GET_GOING - {kind} if kind in TO_GET_GOING else ()))
+
+
+def _another(kind: str, people: Profiles, wanted: Mask, wished_work: Floats) -> Floats:
+    """Who asks for another kind only; who would be subsidised or try the work to get into it has less against a job."""
+    against = np.ones(len(people))
+    if kind == ORDINARY:
+        going = people.have_key(What.WANTED_KIND, *TO_GET_GOING) & ~people.have_key(What.WANTED_KIND, *BESIDE_SCHOOL)
+        against = np.where(going, 1 - (1 - FOR_THE_SAME_WORK) * wished_work, 1.0)
+    return np.where(_wants_another(kind, people) & ~wanted, against, np.nan)
 
 
 def _wants_another(kind: str, people: Profiles) -> Mask:

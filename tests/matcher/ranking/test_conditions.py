@@ -81,3 +81,9 @@ def test_who_knows_the_trade_is_past_learning_it_unless_that_is_what_they_ask_fo
     sought = OccupationMention("kok", 1.0, Quote("title", None, 0, 3, "Kok"))
     order = order_profile(order_type="voksenlaerling", reading=OrderReading((sought,), (), (), Terms()))
     assert (~np.isnan(conditions(order, cooks)["practised"])).tolist() == [True, False, False]
+
+
+def test_who_would_also_be_subsidised_has_less_against_a_job_of_the_work_they_ask_for() -> None:
+    asking = people(*(profile(wanted_kinds=(kind,)) for kind in ("loentilskud", "loentilskud", "fritidsjob")))
+    amounts = conditions(order_profile(), asking, np.array([1.0, 0.0, 1.0]))["other_kind_wanted"]
+    assert amounts[0] < amounts[1] == amounts[2] == 1

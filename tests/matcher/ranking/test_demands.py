@@ -109,6 +109,18 @@ def test_a_task_done_makes_the_skill_that_it_takes_likely_and_is_its_evidence(ca
     assert [(found.grade, found.evidence) for found in graded] == [(Grade.LIKELY, "omstilling"), (Grade.UNKNOWN, "")]
 
 
+def test_a_task_done_makes_experience_with_it_likely_where_it_is_demanded(catalog: Catalog) -> None:
+    done = profile(tasks=(TaskShown("gøre rent", 1.0, "gjort rent"),), history=(Named("kok", 1.0, "Kok", 2.0),))
+    demanded = asked("experience", "rengøring")
+
+    def graded(one: Requirement) -> tuple[Grade, str]:
+        found = grade_demands([one], done, catalog)[0]
+        return found.grade, found.evidence
+
+    assert graded(demanded) == (Grade.LIKELY, "gjort rent")
+    assert graded(replace(demanded, hard=False)) == (Grade.MISSING, "")
+
+
 def test_one_alternative_is_enough(catalog: Catalog) -> None:
     either = [asked("language", "tysk", "B1", group=0), asked("language", "engelsk", "B1", group=0)]
 
