@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from api.commands.tables import aligned
 from matcher.shortlist import Shortlist
 from matcher.wording.tables import wording
 from matcher.wording.verdicts import rule_name
@@ -46,11 +47,8 @@ def points(texts: Iterable[str]) -> None:
 
 def columns(rows: Iterable[tuple[str, ...]]) -> None:
     """A table: the first column to the left, the others to the right."""
-    table = list(rows)
-    widths = [max(len(row[place]) for row in table) for place in range(len(table[0]))] if table else []
-    for first, *rest in table:
-        numbers = (text.rjust(width) for text, width in zip(rest, widths[1:], strict=True))
-        click.echo("  ".join(("  " + first.ljust(widths[0]), *numbers)))
+    for line in aligned(list(rows)):
+        click.echo(f"  {line}")
 
 
 def held_back(found: Shortlist) -> str:

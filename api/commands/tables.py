@@ -8,9 +8,14 @@ from api.formatting import danish_number
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, left: int = 1) -> list[str]:
+    """The rows below their head, columns in line."""
+    return aligned((head, *rows), left=left)
+
+
+def aligned(rows: Sequence[Sequence[str]], *, left: int = 1) -> list[str]:
     """Lines with columns in line: the first `left` ones to the left, the others to the right."""
-    widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
-    return [_line(row, widths, left) for row in (head, *rows)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return [_line(row, widths, left) for row in rows]
 
 
 def share(part: int, of: int) -> str:
