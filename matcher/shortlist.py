@@ -133,5 +133,10 @@ EARLY = 0.7  # of those found; with 0.5 a third more of the orders are looked in
 
 
 def _place(order_id: str, scored: Scored) -> tuple[float, bytes]:
-    """Best score first; equals in an order drawn by order and person together, so that nobody is always first."""
-    return -scored.score, hashlib.sha256(f"{order_id}\0{scored.profile.id}".encode()).digest()
+    """Best score first; equals as they are drawn."""
+    return -scored.score, drawn(order_id, scored.profile.id)
+
+
+def drawn(order_id: str, cv_id: str) -> bytes:
+    """The lot that decides between equals: by order and person together, so that nobody is always first."""
+    return hashlib.sha256(f"{order_id}\0{cv_id}".encode()).digest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -14,7 +13,7 @@ from indexer.records.stored import Stored
 from matcher.eligibility.rules import Eligibility
 from matcher.judging import EligibilityMode, Judged
 from matcher.ranking.score import SLACK, Brief, Scored
-from matcher.shortlist import Place
+from matcher.shortlist import Place, drawn
 
 Told = tuple[Scored, Eligibility]
 
@@ -91,8 +90,3 @@ class Standing:
     def _key(self, told: Told) -> tuple[bool, float, bytes]:
         scored, eligibility = told
         return not eligibility.eligible, -scored.score, drawn(self.brief.order.id, scored.profile.id)
-
-
-def drawn(order_id: str, cv_id: str) -> bytes:
-    """The lot that decides between equals, as the list draws it (matcher/shortlist.py; a test holds them together)."""
-    return hashlib.sha256(f"{order_id}\0{cv_id}".encode()).digest()
