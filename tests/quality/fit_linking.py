@@ -1,8 +1,8 @@
 """Fits the linking weights: `python -m tests.quality.fit_linking CACHE [LEFT_OUT,…]`.
 
 Learns from the development titles, those of registers and job boards in six languages among them, from ESCO's own
-labels, Danish and English, sought in an ESCO without them, and from the Danish labels of the ISCO unit groups, sought where
-no group has a name: those stand for official titles of work that our own taxonomy does not know.
+labels, Danish and English, sought in an ESCO without them, and from the Danish labels of the ISCO unit groups, sought
+where no group has a name: those stand for official titles of work that our own taxonomy does not know.
 Prints cross-validated figures, those of the model alone beside them, and the weights.
 """
 
