@@ -73,7 +73,8 @@ def _experience(requirement: Requirement, grade: Grade, candidate: CandidateProf
     skill = _holding(requirement, candidate.held, any_kind=True)
     if skill or grade is not Grade.LIKELY:
         return skill.quote if skill else ""
-    return next((task.quote for task in candidate.tasks if task.task in tasks_named(requirement.key)), "")
+    tasks = {*tasks_named(requirement.key), *tasks_showing(requirement.key)}
+    return next((task.quote for task in candidate.tasks if task.task in tasks), "")
 
 
 def _skill(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: Asked) -> str:

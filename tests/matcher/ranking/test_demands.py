@@ -118,6 +118,8 @@ def test_a_task_done_makes_experience_with_it_likely_where_it_is_demanded(catalo
         return found.grade, found.evidence
 
     assert graded(demanded) == (Grade.LIKELY, "gjort rent")
+    served = profile(tasks=(TaskShown("betjene kunder", 0.3, "Kok"),), history=done.history)
+    assert grade_demands([asked("experience", "kundeservice")], served, catalog)[0].grade is Grade.LIKELY
     assert graded(replace(demanded, hard=False)) == (Grade.MISSING, "")
 
 
