@@ -16,6 +16,8 @@ _HAVING = frozenset({"har", "have"})
 _BUT = BUT | word_set("contrast", "but")
 _REFERRING = word_set("contrast", "referring") | BUT
 _LINKS = frozenset({"om", "at", "hvis", "whether", "that", "if"})
+_OVERRULING = frozenset({"forvejen", "omstaendigheder", "alligevel", "automatisk"})
+_BEHIND = 6  # words behind a waiver in which it says that it holds for everybody
 _LONGEST = 8  # words between the two
 
 
@@ -27,7 +29,7 @@ def contrasted(words: Sequence[Word], cues: Sequence[CueInText]) -> list[CueInTe
         if meant[place] is not one or not _side_by_side(words, one, other):
             continue
         if pair == {SOFT, WAIVED} and (one.cue.meaning == SOFT or _says_but(words, one, other)):
-            joint = WAIVED if _lacks(words, other) else SOFT
+            joint = WAIVED if _lacks(words, other) or overrules(words, other) else SOFT
         elif pair == {SOFT, HARD} and _denies_less(words, one):
             joint = HARD
         else:
@@ -35,6 +37,13 @@ def contrasted(words: Sequence[Word], cues: Sequence[CueInText]) -> list[CueInTe
         meant[place] = replace(one, cue=replace(one.cue, meaning=joint))
         meant[place + 1] = replace(other, cue=replace(other.cue, meaning=joint))
     return meant
+
+
+def overrules(words: Sequence[Word], cue: CueInText) -> bool:
+    """ "Er vi glade for, men man behøver ikke kende det i forvejen": no wish is left."""
+    clause = words[cue.first].clause
+    said = {word.key for word in words[cue.first : cue.last + 1 + _BEHIND] if word.clause == clause}
+    return cue.cue.meaning == WAIVED and not _OVERRULING.isdisjoint(said)
 
 
 def _side_by_side(words: Sequence[Word], one: CueInText, other: CueInText) -> bool:

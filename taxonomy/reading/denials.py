@@ -18,6 +18,7 @@ _NOT_DENIED = word_set("denials", "not_denied")
 _ANSWER = 3  # words of an answer in which the denial stands
 _OR = frozenset({"eller", "el", "or"})
 _SENTENCE = 20  # words between the start of a sentence and the thing
+_LACKING_OF = frozenset({"uden", "undvaere", "undvaeres", "mangle", "without"})
 _ONLY_IF = ("kun", "hvis")
 _NEAR = 5  # words between a thing and what denies it
 _NOBODY = word_set("denials", "nobody")
@@ -78,6 +79,9 @@ def _answered_no(words: Sequence[Word], span: Span) -> bool:
     answer = [word.key for word in words[end : end + _ANSWER] if word.clause == words[end].clause]
     if tuple(answer[:2]) == _ONLY_IF:
         return True
+    question = {word.key for word in words[span.first : end]} | {words[max(0, span.first - 1)].key}
+    if answer[:1] and answer[0] in _NO:
+        return _LACKING_OF.isdisjoint(question)  # "kan de undvære truck? nej"
     denied = next((place for place, _ in enumerate(answer) if is_negator(words, end + place)), None)
     return denied is not None and answer[denied] in _NOT | _NO and not _NOT_DENIED.intersection(answer[denied + 1 :])
 

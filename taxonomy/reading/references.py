@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from taxonomy.reading.contrast import overrules
 from taxonomy.reading.cue import HARD, SOFT, WAIVED, WEAKER, CueInText
 from taxonomy.reading.span import Span
 from taxonomy.reading.word_sets import word_set
@@ -39,7 +40,7 @@ def referred(
     for cue in _references(words, spans, cues):
         for place in _antecedents(words, spans, cue):
             before = meant[place]
-            if "(" in words[cue.first].gap or _answers(words, cue):
+            if "(" in words[cue.first].gap or _answers(words, cue) or overrules(words, cue):
                 meant[place] = cue.cue.meaning
             elif cue.cue.meaning == WAIVED and _opening(words, spans[place]) in _WHETHER:
                 meant[place] = WAIVED

@@ -53,6 +53,7 @@ _YEARS = frozenset({"aar", "aars", "mdr", "maaneder", "tilsv", "tilsvarende", "l
 _OR = frozenset({"eller", "el"})
 _BEHIND_NEEDED = frozenset({"m", "med", "at", "da", "for", "pga", "hvis", "til", "fra", "men"})
 _OF_ANYBODY = frozenset({"skal", "kan", "maa", "vil", "behoever", "faar", "laerer"})
+_DENIED = ("ikke", "ej")
 _SMALL = 3  # letters of a word that says nothing of what the experience is in
 _BEFORE_ADJECTIVE = frozenset({"gerne", "helst", "soeger", "eller", "mangler", "oensker", "meget", "bare", "dygtig"})
 _BEHIND_YEARS = frozenset({"m", "med", "i", "som", "fra", "paa", "inden", "indenfor", "er", "kraeves", "oenskes", "el"})
@@ -120,7 +121,7 @@ def _ends_sentence(gap: str, found: Sequence[Word], raw: str, goes_on: Callable[
         return True
     if gap == "." and (raw[0].islower() or raw[0].isdecimal()):
         return False  # f.eks, cand.merc, 30.6
-    if raw in _OR or _closes(before, earlier, raw):
+    if raw in _OR or (_closes(before, earlier, raw) and not _opens_with_denial(found)):
         return raw not in _OR  # "cand.merc. eller lignende"
     if (
         before.key in _NO_END_AFTER
@@ -130,6 +131,13 @@ def _ends_sentence(gap: str, found: Sequence[Word], raw: str, goes_on: Callable[
     ):
         return False
     return not (before.key.isdecimal() and raw[0].islower() and _is_ordinal(before.key, raw))
+
+
+def _opens_with_denial(found: Sequence[Word]) -> bool:
+    """ "Ikke nødv. udlært": nothing stands before it that could be not needed."""
+    if found[-1].key != "noedv" or len(found) < len(_DENIED) or found[-2].key not in _DENIED:
+        return False
+    return len(found) == len(_DENIED) or found[-3].sentence != found[-2].sentence
 
 
 def _closes(before: Word, earlier: Word | None, raw: str) -> bool:

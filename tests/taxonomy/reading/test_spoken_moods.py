@@ -62,6 +62,8 @@ def test_what_callers_would_like_is_a_wish(thing: str) -> None:
         ("taler polsk", {"language polsk B1!"}),
         ("Svensk eller norsk autorisation", set()),
         # what is said of it
+        ("ikke nødv. udlært. kørekort B ja", {"driving_licence B!", "education erhvervsuddannelse-"}),
+        ("ADR-kursus er en god ting, men det kommer du alligevel på", {"certificate ADR-"}),
         ("Truck er ude af billedet", {"certificate truckcertifikat-"}),
         ("Kørekort bliver en gammel ven", set()),
         ("Har du kørekort, kan du komme med på messe", {"driving_licence B?"}),
