@@ -65,7 +65,8 @@ class Demands:
             (found for found in ranked if _is_alternative(found)), key=lambda one: (_group(one), one.key)
         )
         self._ways: list[Way] = [(same, _strictest) for same in repeated]
-        self._ways += [(either, _best) for either in _each_once(_gathered(alternatives, _group))]
+        groups = _each_once(_gathered(alternatives, _group))
+        self._ways += [(either, _best) for either in groups if not _is_said_alone(either, repeated)]
 
     def grade(self, people: Profiles) -> tuple[Met, ...]:
         """Every demand graded: said twice it counts once, at its strictest; of alternatives the best met."""
@@ -158,6 +159,13 @@ def _each_once(groups: Iterable[tuple[Requirement, ...]]) -> list[tuple[Requirem
         if same not in once or any(found.hard for found in group):
             once[same] = group
     return list(once.values())
+
+
+def _is_said_alone(either: tuple[Requirement, ...], alone: Iterable[tuple[Requirement, ...]]) -> bool:
+    """Whether one of the alternatives is demanded by itself too, as hard: who meets that meets either."""
+    hard = any(found.hard for found in either)
+    enough = {(*_what(found), found.level) for same in alone for found in same if found.hard or not hard}
+    return any((*_what(found), found.level) in enough for found in either)
 
 
 def _what(requirement: Requirement) -> tuple[str, str, bool]:

@@ -143,6 +143,16 @@ def test_two_groups_of_alternatives_are_two_demands(catalog: Catalog) -> None:
     assert [found.grade for found in graded] == [Grade.PROVED, Grade.UNKNOWN]
 
 
+def test_what_one_alternative_asks_by_itself_too_is_asked_once(catalog: Catalog) -> None:
+    either = [asked("skill", "SD Løn", hard=False, group=0), asked("skill", "Visma Løn", hard=False, group=0)]
+    alone = asked("skill", "SD Løn", hard=False)
+
+    graded = grade_demands([*either, alone], profile(), catalog)
+
+    assert [found.requirement.key for found in graded] == ["SD Løn"]
+    assert len(grade_demands([*(replace(one, hard=True) for one in either), alone], profile(), catalog)) == 2
+
+
 def test_age_is_no_demand_of_ranking(catalog: Catalog) -> None:
     assert grade_demands([asked("age", "minimumsalder", "18")], profile(), catalog) == ()
 
