@@ -85,9 +85,16 @@ def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path, cvs: Path) ->
     assert (done.exit_code, "kan ikke laves" in done.stderr) == (NOTHING_DONE, True)
 
 
+# What a shell starts in the background begins with Ctrl-C ignored, and so does all that it starts.
+STOPPABLE = (
+    "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "runpy.run_module('api', run_name='__main__')"
+)
+
+
 def test_an_import_that_is_stopped_says_what_stands_and_goes_on_next_time(tmp_path: Path, data: list[str]) -> None:
     reading, writing = os.pipe()
-    command = [sys.executable, "-m", "api", "import", "cvs", "-", "--no-index", *data]
+    command = [sys.executable, "-c", STOPPABLE, "import", "cvs", "-", "--no-index", *data]
     with subprocess.Popen(command, stdin=reading, stderr=subprocess.PIPE, text=True) as importing:
         os.close(reading)
         os.write(writing, line(CV))
@@ -97,8 +104,11 @@ def test_an_import_that_is_stopped_says_what_stands_and_goes_on_next_time(tmp_pa
             time.sleep(0.05)
         time.sleep(0.5)  # until it waits for the next line
         importing.send_signal(signal.SIGINT)
-        _, said = importing.communicate(timeout=60)
-        os.close(writing)
+        try:
+            _, said = importing.communicate(timeout=60)
+        finally:
+            os.close(writing)
+            importing.kill()
     assert (importing.returncode, "kør den samme kommando igen" in said) == (STOPPED, True), said
     database = Database(str(record))
     with database.reading() as kept:
