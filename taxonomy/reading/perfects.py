@@ -50,6 +50,8 @@ def is_participle(key: str) -> bool:
 
 def has_done(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequence[Labelled]) -> list[Thing]:
     """The experience in what the participle at `index` says that somebody who is sought has done; none of others."""
+    if any(thing.first <= index <= thing.last and thing.kind is RequirementKind.CERTIFICATE for thing in things):
+        return []  # "skal have certificeret coach": a word of the paper's name
     having = _having(words, index)
     if (having is None and not _is_noted(words, index)) or (
         having is not None and not _is_sought(words, having, index)
