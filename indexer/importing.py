@@ -9,7 +9,6 @@ from itertools import islice
 from typing import BinaryIO, Generic
 
 from indexer.intake import read_cv, read_job_order
-from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.intake.json_lines import JsonLines, Progress, RefusedLine
 from indexer.records.changing_records import ChangingRecords
@@ -19,9 +18,12 @@ from indexer.records.record import Record
 from indexer.records.stored import Change, Put
 
 BATCH = 1000  # values in one transaction: few enough that a kill costs little, many enough that syncs do not
+ORDERS_A_BATCH = 200  # before each they are read and routed, which takes a second
 
 Refused = Callable[[RefusedLine], None]
 Told = Callable[[Progress], None]
+KeepBeside = Callable[[Record, Sequence[Put[Kept]]], None]  # writes what belongs beside the values put
+Beforehand = Callable[[Sequence[Kept]], KeepBeside[Kept]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +43,15 @@ def import_job_orders(
     dry_run: bool = False,
     progress: Told | None = None,
     refused: Refused | None = None,
-    along: Callable[[Record, Sequence[Put[JobOrder]]], None] | None = None,
+    beforehand: Beforehand[JobOrder] | None = None,
     actor: str = "import",
 ) -> ImportReport:
-    """Take in job orders; `along` is called inside each batch's transaction: what it writes stands or falls with it.
+    """Take in job orders; `dry_run` tells what would happen and writes nothing. `progress` is told after each batch.
 
-    `dry_run` tells what would happen and writes nothing. `progress` is told after each batch.
+    `beforehand` is given each batch before its transaction begins; what it returns is called inside of that
+    transaction, so that what it writes stands or falls with the orders.
     """
-    intake = _Intake(database, lambda record: record.job_orders, along, actor)
+    intake = _Intake(database, lambda record: record.job_orders, actor, ORDERS_A_BATCH, beforehand)
     return intake.run(JsonLines(lines, read_job_order, refused), dry_run, progress)
 
 
@@ -59,11 +62,10 @@ def import_cvs(
     dry_run: bool = False,
     progress: Told | None = None,
     refused: Refused | None = None,
-    along: Callable[[Record, Sequence[Put[Cv]]], None] | None = None,
     actor: str = "import",
 ) -> ImportReport:
     """Take in CVs, as `import_job_orders` takes in orders."""
-    intake = _Intake(database, lambda record: record.cvs, along, actor)
+    intake = _Intake(database, lambda record: record.cvs, actor, BATCH)
     return intake.run(JsonLines(lines, read_cv, refused), dry_run, progress)
 
 
@@ -71,13 +73,14 @@ def import_cvs(
 class _Intake(Generic[Kept]):
     database: Database
     repository: Callable[[Record], ChangingRecords[Kept]]
-    along: Callable[[Record, Sequence[Put[Kept]]], None] | None
     actor: str
+    batch: int
+    beforehand: Beforehand[Kept] | None = None
 
     def run(self, read: JsonLines[Kept], dry_run: bool, progress: Told | None) -> ImportReport:
         take_in = self._preview if dry_run else self._write
         changes: Counter[Change] = Counter()
-        for batch in _in_batches(read):
+        for batch in _in_batches(read, self.batch):
             changes.update(take_in(batch))
             if progress is not None:
                 progress(read.progress)
@@ -89,14 +92,15 @@ class _Intake(Generic[Kept]):
             return self.repository(record).preview(batch)
 
     def _write(self, batch: Sequence[Kept]) -> list[Change]:
+        keep_beside = self.beforehand(batch) if self.beforehand else None
         with self.database.transaction(self.actor, "import") as record:
             outcomes = self.repository(record).put_many(batch)
-            if self.along is not None:
-                self.along(record, outcomes)
+            if keep_beside is not None:
+                keep_beside(record, outcomes)
         return [outcome.change for outcome in outcomes]
 
 
-def _in_batches(values: Iterable[Kept]) -> Iterator[list[Kept]]:
+def _in_batches(values: Iterable[Kept], size: int) -> Iterator[list[Kept]]:
     each = iter(values)
-    while batch := list(islice(each, BATCH)):
+    while batch := list(islice(each, size)):
         yield batch

@@ -10,21 +10,15 @@ import click
 from api.commands.house import with_house
 from api.commands.importing import update_index
 from api.commands.readers import held_back
+from api.commands.synthetic import ACTOR, put_collection
 from api.formatting import danish_number
 from api.wiring import House
 from indexer.intake.job_order import JobOrder
-from indexer.records.record import Record
-from indexer.records.stored import Change
-from matcher.evaluation.collection import bundled_cvs, bundled_orders
+from matcher.evaluation.collection import bundled_orders
 from matcher.matching import Matched
 
-ACTOR = "demo"
-SHOWN = (
-    "S-101",
-    "S-201",
-    "S-219",
-    "S-125",
-)  # a warehouse, a nursing home, an office in English, a subsidised office job
+# A warehouse, a nursing home, an office in English, a subsidised office job.
+SHOWN = ("S-101", "S-201", "S-219", "S-125")
 PEOPLE = 3
 REASONS = 4
 WIDTH = 110
@@ -41,10 +35,7 @@ def demo(house: House) -> None:
     """Import the collection into the record, then walk some orders through the chain."""
     started = time.monotonic()
     click.echo("Alle ordrer, virksomheder og personer her er syntetiske: ingen af dem findes.\n")
-    with house.database.transaction(ACTOR, "demo") as record:
-        changes = _load(record)
-    routed = house.reception.route_ownerless(actor=ACTOR)
-    click.echo(f"Indlæst: {changes} ændringer i arkivet; fordelt til en afdeling: {routed} ordrer.")
+    click.echo(f"Indlæst: {put_collection(house)} ændringer i arkivet; hver ordre er læst og fordelt til en afdeling.")
     update_index(house)
     for order in bundled_orders():
         if order.id in SHOWN:
@@ -52,12 +43,6 @@ def demo(house: House) -> None:
     click.echo(f"\nFærdig på {time.monotonic() - started:.0f} sekunder.")
     command = sys.argv[0] if sys.argv[0].endswith("/jobformidling") else "jobformidling"  # it need not be on the path
     click.echo(f"Åbn siderne: {command} serve --data {house.settings.data}   og gå til http://127.0.0.1:8000")
-
-
-def _load(record: Record) -> int:
-    changes = [put.change for put in record.job_orders.put_many(bundled_orders())]
-    changes += [put.change for put in record.cvs.put_many(bundled_cvs())]
-    return sum(change is not Change.UNCHANGED for change in changes)
 
 
 def _show(house: House, order: JobOrder) -> None:

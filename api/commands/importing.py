@@ -49,17 +49,22 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
 @_options
 @with_house
 def orders(house: House, file: str, dry_run: bool, no_index: bool, refused: Path | None) -> None:
-    """Import job orders; each gets its owner before the command ends."""
+    """Import job orders; each is read and routed anew where it is new or changed, and has an owner at once."""
     refusals = Refusals(refused)
     report = _imported(
         file,
         lambda lines, told: import_job_orders(
-            lines, house.database, dry_run=dry_run, progress=told, refused=refusals.add, actor=ACTOR
+            lines,
+            house.database,
+            dry_run=dry_run,
+            progress=told,
+            refused=refusals.add,
+            beforehand=None if dry_run else house.reception.routed_beforehand,
+            actor=ACTOR,
         ),
     )
     if not dry_run:
-        routed = house.reception.route_ownerless(actor=ACTOR)
-        click.echo(f"Fordelt til en afdeling: {routed}")
+        click.echo(f"Fordelt til en afdeling: {report.created + report.updated}")
     _end(house, report, refusals, dry_run=dry_run, index=not no_index)
 
 

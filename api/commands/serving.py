@@ -12,13 +12,13 @@ from api.app import LOOPBACK, create_app, open_house, settle
 from api.cli import with_settings
 from api.commands.files import NothingDoneError
 from api.commands.progress import bar
+from api.commands.synthetic import put_collection
 from api.settings import Settings
 from api.wiring import House
 from matcher.candidates.build import build_candidates, passage_texts
-from matcher.evaluation.collection import bundled_cvs, bundled_orders
+from matcher.evaluation.collection import bundled_cvs
 from taxonomy.os_reasons import reason
 
-ACTOR = "demo"
 NOT_ALONE = (
     "Et andet program betjener allerede dette SQLite-arkiv. SQLite lader én skrive ad gangen, så de to venter på "
     "hinanden. Flere programmer på én gang kræver PostgreSQL; flyt arkivet med: jobformidling database copy"
@@ -79,10 +79,7 @@ def load_collection(house: House) -> bool:
     cvs = bundled_cvs()
     with bar("Læser CV'er", sum(len(passage_texts(cv)) for cv in cvs)) as tell:
         build_candidates(cvs, house.catalog, house.embedder, tell)
-    with house.database.transaction(ACTOR, "demo") as record:
-        record.cvs.put_many(cvs)
-        record.job_orders.put_many(bundled_orders())
-    house.reception.route_ownerless(actor=ACTOR)
+    put_collection(house)
     house.index.run_once()
     return True
 

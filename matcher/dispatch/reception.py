@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from indexer.importing import KeepBeside
 from indexer.intake.job_order import JobOrder
 from indexer.records.database import Database
 from indexer.records.errors import RevisionConflictError
@@ -25,7 +26,7 @@ from taxonomy.catalog import Catalog
 from taxonomy.reading.correcting import Correction
 from taxonomy.reading.findings import OrderReading
 
-ORDERS_A_TRANSACTION = 200  # routing meanwhile holds the writers' lock for less than a second
+ORDERS_A_TRANSACTION = 200  # what is read and routed before it is lost where the program ends: a second's work
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,28 @@ class Reception:
             outcome = Put(Change.UPDATED, record.job_orders.demand(order_id))
             return Received(outcome, reading, route, owner, tuple(_duplicates(record, order)))
 
+    def routed_beforehand(self, orders: Sequence[JobOrder]) -> KeepBeside[JobOrder]:
+        """Read and route those of many orders that are new or changed, before the transaction that keeps them.
+
+        What is returned writes readings, routes and owners beside the orders, inside that transaction.
+        """
+        changing = self._changing(orders)
+        said = self._corrections([order.id for order in changing])
+        routed = {order.id: self._routed(order, said.get(order.id, ())) for order in changing}
+
+        def keep_beside(record: Record, puts: Sequence[Put[JobOrder]]) -> None:
+            for put in puts:
+                order = put.stored.value
+                if found := routed.get(order.id):
+                    self._keep(record, put.stored, *found)
+                elif put.change is not Change.UNCHANGED:  # somebody changed or erased it in between
+                    corrections = kept_corrections(record, order.id, self._catalog)
+                    self._keep(record, put.stored, *self._routed(order, corrections))
+
+        return keep_beside
+
     def route_ownerless(self, *, actor: str, progress: Callable[[int], None] | None = None) -> int:
-        """Route every order that was imported and has no owner yet; returns how many."""
+        """Route every order that has no owner, as one that was put into the record by itself; returns how many."""
         routed, after = 0, ""
         while orders := self._ownerless(after):
             said = self._corrections([stored.value.id for stored in orders])
@@ -103,6 +124,16 @@ class Reception:
             if progress:
                 progress(routed)
         return routed
+
+    def _changing(self, orders: Sequence[JobOrder]) -> list[JobOrder]:
+        with self._database.reading() as record:
+            changes = record.job_orders.preview(orders)
+            owned = record.routes.owners.get_many([order.id for order in orders])
+        return [
+            order
+            for order, change in zip(orders, changes, strict=True)
+            if change is not Change.UNCHANGED or order.id not in owned
+        ]
 
     def _ownerless(self, after: str) -> list[Stored[JobOrder]]:
         with self._database.reading() as record:

@@ -7,12 +7,14 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from api.cli import COMMANDS, main
+from indexer.records.database import Database
 from matcher.evaluation.collection import FOLDER
 
 
@@ -104,6 +106,21 @@ def test_the_chain_over_the_record_imports_routes_ranks_checks_and_rebuilds(
     assert "6 CV'er" in run("index", "rebuild", *data).output
     assert "6 CV'er" in run("index", "rebuild", "--anew", "--processes", "2", *data).output
     assert "Bagud: 0" in run("index", "status", *data).output
+
+
+def test_an_imported_order_goes_where_its_newest_words_send_it(tmp_path: Path, orders: str, data: list[str]) -> None:
+    run("import", "orders", orders, "--no-index", *data)
+    first = lines(Path(orders))[0]
+    carer = {"title": "Social- og sundhedshjælper", "text": "Du hjælper ældre på plejehjem.", "must_have": []}
+    again = run("import", "orders", write(tmp_path / "again.jsonl", [{**first, **carer}]), "--no-index", *data)
+
+    assert "Fordelt til en afdeling: 1" in again.output
+    with closing(Database(str(tmp_path / "data" / "jobformidling.sqlite"))) as database, database.reading() as record:
+        owner, reading = record.routes.owners.get(str(first["id"])), record.readings.latest(str(first["id"]))
+        assert record.routes.owners.ownerless() == []
+    assert owner is not None
+    assert reading is not None
+    assert (owner.department, reading.revision) == ("JKS", 2)
 
 
 def test_an_order_that_is_not_in_the_record_is_told_by_its_id(data: list[str]) -> None:

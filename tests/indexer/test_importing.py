@@ -10,14 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from indexer.importing import BATCH, ImportReport, import_cvs, import_job_orders
-from indexer.intake.cv import Cv
+from indexer.importing import BATCH, ImportReport, KeepBeside, import_cvs, import_job_orders
 from indexer.intake.job_order import JobOrder
 from indexer.intake.json_lines import RefusedLine
 from indexer.records.database import Database
 from indexer.records.record import Record
 from indexer.records.routes import KeptRoute
-from indexer.records.stored import Change, Put
+from indexer.records.stored import Put
 from tests.indexer.importer_process import import_and_kill
 from tests.indexer.samples import CV, ORDER, line
 
@@ -85,26 +84,25 @@ def test_an_interrupted_import_keeps_the_whole_batches_before(database: Database
         assert record.cvs.count() == BATCH
 
 
-def test_what_goes_along_with_a_batch_stands_or_falls_with_it(database: Database) -> None:
-    def route(record: Record, puts: Sequence[Put[JobOrder]]) -> None:
-        for stored in (put.stored for put in puts if put.change is not Change.UNCHANGED):
+def test_what_is_kept_beside_a_batch_stands_or_falls_with_it(database: Database) -> None:
+    def beforehand(orders: Sequence[JobOrder]) -> KeepBeside[JobOrder]:
+        seen.append([order.id for order in orders])
+        return keep
+
+    def keep(record: Record, puts: Sequence[Put[JobOrder]]) -> None:
+        for stored in (put.stored for put in puts):
+            if stored.value.id == "A-3":
+                raise ZeroDivisionError
             record.routes.put(KeptRoute(stored.value.id, stored.revision, None, "KVS", 0.0, True, {}))
 
-    import_job_orders([line(ORDER, id="A-1"), line(ORDER, id="A-2")], database, along=route)
-
-    with database.reading() as record:
-        assert record.routes.owners.ownerless() == []
-
-
-def test_a_failing_companion_takes_its_batch_with_it(database: Database) -> None:
-    def fail(record: Record, puts: Sequence[Put[Cv]]) -> None:
-        raise ZeroDivisionError
-
+    seen: list[list[str]] = []
+    import_job_orders([line(ORDER, id="A-1"), line(ORDER, id="A-2")], database, beforehand=beforehand)
     with pytest.raises(ZeroDivisionError):
-        import_cvs([line(CV)], database, along=fail)
+        import_job_orders([line(ORDER, id="A-3")], database, beforehand=beforehand)
 
+    assert seen == [["A-1", "A-2"], ["A-3"]]
     with database.reading() as record:
-        assert record.cvs.count() == 0
+        assert (record.job_orders.count(), record.routes.owners.ownerless()) == (2, [])
 
 
 def test_a_killed_import_leaves_whole_batches_and_the_next_one_goes_on(tmp_path: Path) -> None:

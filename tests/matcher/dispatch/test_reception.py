@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from indexer.intake.job_order import JobOrder
 from indexer.records.database import Database
 from indexer.records.errors import RevisionConflictError
 from indexer.records.stored import Change
@@ -97,7 +98,49 @@ def test_an_order_without_a_job_still_has_an_owner(reception: Reception) -> None
     assert (received.owner.department, received.owner.awaits_decision) == ("KVS", True)
 
 
-def test_imported_orders_without_an_owner_are_routed_once(database: Database, reception: Reception) -> None:
+def test_many_orders_are_kept_with_their_owners_in_one_transaction(database: Database, reception: Reception) -> None:
+    reception.receive(ORDER, actor="KVS-1")
+    before = _acts(database)
+    carer = replace(ORDER, title="Social- og sundhedshjælper", text="Du hjælper ældre.")
+
+    _import(database, reception, [ORDER, replace(carer, id="A-2"), replace(ORDER, id="A-3")])
+    assert _acts(database) == before
+    _import(database, reception, [carer])
+
+    with database.reading() as record:
+        owners = record.routes.owners
+        assert {owner.order_id: owner.department for owner in owners.of_department("JKS")} == {
+            "A-1": "JKS",
+            "A-2": "JKS",
+        }
+        assert (owners.counts(), owners.ownerless()) == ({"JKM": 1, "JKS": 2}, [])
+        reading = record.readings.latest("A-1")
+    assert reading is not None
+    assert reading.revision == 2
+
+
+def test_an_order_that_changes_while_many_are_routed_has_its_owner_too(
+    database: Database, reception: Reception
+) -> None:
+    reception.receive(ORDER, actor="KVS-1")
+    keep_beside = reception.routed_beforehand([ORDER])
+    with database.transaction("KVS-1") as record:
+        record.job_orders.erase("A-1")
+
+    with database.transaction("import") as record:
+        keep_beside(record, record.job_orders.put_many([ORDER]))
+
+    with database.reading() as record:
+        assert record.routes.owners.ownerless() == []
+
+
+def _import(database: Database, reception: Reception, orders: Sequence[JobOrder]) -> None:
+    keep_beside = reception.routed_beforehand(orders)
+    with database.transaction("import") as record:
+        keep_beside(record, record.job_orders.put_many(orders))
+
+
+def test_orders_put_into_the_record_by_themselves_are_routed_once(database: Database, reception: Reception) -> None:
     with database.transaction("import") as record:
         record.job_orders.put_many([job_order(id=f"A-{number}") for number in range(5)])
     reception.receive(job_order(id="A-5"), actor="KVS-1")
