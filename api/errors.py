@@ -61,6 +61,7 @@ ANSWERS: Mapping[type[Exception], tuple[HTTPStatus, str, Mapping[str, str]]] = {
     refusals.QueryError: (HTTPStatus.UNPROCESSABLE_ENTITY, "Parametre skal rettes", {}),
     refusals.JobNotOpenError: (HTTPStatus.NOT_FOUND, "Findes ikke", {}),
     refusals.CursorTooOldError: (HTTPStatus.GONE, "Ændringerne kendes ikke længere", {}),
+    refusals.CursorAheadError: (HTTPStatus.GONE, "Ændringerne kendes ikke længere", {}),
 }
 BY_STATUS = {
     HTTPStatus.NOT_FOUND: ("Findes ikke", "Der er intet på denne adresse. Se /openapi.json for alle adresser."),

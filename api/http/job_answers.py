@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from api import labels
 from api.http.job_highlights import job_highlights
 from api.http.public_job import public_job
-from api.http.refusals import CursorTooOldError
+from api.http.refusals import CursorAheadError, CursorTooOldError
 from api.http.search_state import Plain
 from api.wiring import House
 from indexer.records.stored import RecordKind
@@ -70,17 +70,22 @@ def suggestions(found: Sequence[JobSuggestion], catalog: Catalog) -> list[Plain]
 
 
 def changes_since(house: House, after: int) -> Plain:
-    """A page of changes to the open jobs since the cursor, each job once, and the cursor to go on from."""
+    """A page of changes to the open jobs since the cursor, each job once, and the cursor to go on from.
+
+    Raises CursorTooOldError and CursorAheadError where it cannot be told what has changed since.
+    """
     with house.database.reading() as record:
         queue = record.index_queue
         lowest, highest = queue.lowest(), queue.highest()
-        if after < highest and (lowest is None or lowest > after + 1) and after:
+        if after > highest:
+            raise CursorAheadError
+        if 0 < after < highest and (lowest is None or lowest > after + 1):
             raise CursorTooOldError
         entries = queue.after(after, CHANGES_A_PAGE)
         changed = list(dict.fromkeys(entry.id for entry in entries if entry.kind is RecordKind.JOB_ORDER))
         orders = record.job_orders.get_many(changed)
     is_open = {order_id for order_id, stored in orders.items() if house.jobs.is_open(stored.value)}
-    cursor = entries[-1].sequence if entries else max(after, 0)
+    cursor = entries[-1].sequence if entries else after
     return {
         "upserts": [public_job(orders[order_id], house.catalog) for order_id in changed if order_id in is_open],
         "deletions": [order_id for order_id in changed if order_id not in is_open],

@@ -77,3 +77,10 @@ class CursorTooOldError(RefusalError):
 
     def __init__(self) -> None:
         super().__init__("Ændringerne så langt tilbage er slettet. Begynd forfra med after=0.")
+
+
+class CursorAheadError(RefusalError):
+    """The cursor is beyond the newest change, as where the record was restored from a copy: what follows is unknown."""
+
+    def __init__(self) -> None:
+        super().__init__("Arkivet er ikke nået så langt, måske fordi det er genskabt. Begynd forfra med after=0.")

@@ -149,6 +149,13 @@ def test_followers_get_each_change_once_and_go_on_from_the_cursor(client: TestCl
     assert client.get(f"{ADDRESS}/stream", params={"after": -1}).status_code == 422
 
 
+def test_a_follower_who_is_ahead_of_a_restored_record_is_told_to_begin_again(client: TestClient) -> None:
+    newest = client.get("/health").json()["record"]["changes"]
+    ahead = client.get(f"{ADDRESS}/stream", params={"after": newest + 1})
+    assert (ahead.status_code, "after=0" in ahead.json()["detail"]) == (410, True)
+    assert client.get(f"{ADDRESS}/stream", params={"after": newest}).status_code == 200
+
+
 def test_hits_say_where_the_words_sought_stand(client: TestClient) -> None:
     found = client.get(f"{ADDRESS}/search", params={"q": "lagermedarbejdere"}).json()
     (hit,) = (one for one in found["hits"] if one["id"] == "J-1")
