@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
 from typing import Protocol
 
 from indexer.engines.contract import SearchUnavailableError
@@ -28,19 +27,15 @@ class Drains(Protocol):
 class SynchroniserThread:
     """Runs a synchroniser whenever something was committed, by this process or another.
 
-    It outlives outages of the engines and of the record: `last_error` tells the last one, None when all is well, and
-    `lag` how many changes were ahead after the last run.
+    It outlives outages of the engines and of the record: `last_error` tells the last one, None when all is well.
     """
 
-    def __init__(
-        self, database: Database, synchroniser: Drains, after_run: Callable[[SyncReport], None] | None = None
-    ) -> None:
-        self._database, self._synchroniser, self._after_run = database, synchroniser, after_run
+    def __init__(self, database: Database, synchroniser: Drains) -> None:
+        self._database, self._synchroniser = database, synchroniser
         self._wake, self._stop = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._work, name="index-synchroniser", daemon=True)
         self._pause = 0.0
         self.last_error: str | None = None
-        self.lag = 0
 
     def start(self) -> None:
         """Begin; may be called once."""
@@ -77,9 +72,6 @@ class SynchroniserThread:
             token: int | None = self._database.change_token()
             if token != seen:
                 report = self._synchroniser.run_once()
-                self.lag = report.lag
-                if self._after_run is not None:
-                    self._after_run(report)
                 if report.elsewhere:
                     # Should the other process die at it, nobody would look before the next commit.
                     self._stop.wait(TURN)

@@ -52,8 +52,8 @@ def suggest_jobs(house: TheHouse, q: Annotated[str, Query(max_length=MOST_WORDS)
 def follow_jobs(house: TheHouse, after: Annotated[int, Query(ge=0, le=HIGHEST)] = 0) -> JSONResponse:
     """What changed since the cursor `after`: jobs to put, ids to delete, and `next`, the cursor to go on from.
 
-    A job whose deadline passes is no change: followers close it by its `deadline` themselves. 410 where the changes since
-    the cursor are not known, as when the record was restored from a copy: begin again with `after=0`.
+    A job whose deadline passes is no change: followers close it by its `deadline` themselves. 410 where the changes
+    since the cursor are not known, as when the record was restored from a copy: begin again with `after=0`.
     """
     return JSONResponse(changes_since(house, after))
 
