@@ -27,7 +27,6 @@ class CheckReport:
     missing_features: int
     surplus_features: int
     waiting: int
-    repaired: bool = False
     refused: int = 0
 
     @property
@@ -54,8 +53,7 @@ def check_index(
         len(findings.missing_features),
         len(findings.surplus_features),
         findings.waiting,
-        repaired=repair,
-        refused=refused,
+        refused,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,11 +29,6 @@ class MatchedWord:
 
     order: Quote
     cv: Quote
-
-
-def shared_words(order: JobOrder, theirs: Set[int]) -> list[str]:
-    """The order's words whose stem is among those of a CV (`telling_stems`), rarest first, each stem once."""
-    return [word for number, _, word in rare_words(order) if number in theirs]
 
 
 def rare_words(order: JobOrder) -> RareWords:

@@ -8,13 +8,10 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Put
 from matcher.candidates.build import build_candidates
 from matcher.dispatch.reception import Received
-from matcher.orders.profile import query_texts, understand
 
 
 def take_order(house: House, order: JobOrder, actor: str, expected_revision: int | None = None) -> Received:
     """Keep, read and route the order; raises RevisionConflictError when another revision stands."""
-    # What the index needs is embedded now: after the commit it is in step within milliseconds.
-    house.embedder.passages([query_texts(order, understand(order, house.catalog), house.catalog)[1]])
     received = house.reception.receive(order, actor=actor, expected_revision=expected_revision)
     house.index.notify()
     return received
@@ -22,6 +19,7 @@ def take_order(house: House, order: JobOrder, actor: str, expected_revision: int
 
 def take_cv(house: House, cv: Cv, actor: str, expected_revision: int | None = None) -> Put[Cv]:
     """Keep the CV; raises RevisionConflictError when another revision stands."""
+    # What the index needs is embedded now, as orders are by the reception: after the commit it is soon in step.
     build_candidates([cv], house.catalog, house.embedder)
     with house.database.transaction(actor, "modtag CV") as record:
         outcome = record.cvs.put(cv, expected_revision)

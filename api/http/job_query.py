@@ -42,8 +42,8 @@ PARAMETERS = (
 class JobQueryReader:
     """Reads a question out of an address; empty parameters ask for nothing."""
 
-    def __init__(self, given: QueryParams, catalog: Catalog, ignored: Collection[str] = ()) -> None:
-        self._given, self._catalog, self._ignored = given, catalog, ignored
+    def __init__(self, given: QueryParams, catalog: Catalog) -> None:
+        self._given, self._catalog = given, catalog
         self._problems: list[FieldProblem] = []
 
     def read(self) -> JobQuestion:
@@ -75,7 +75,7 @@ class JobQueryReader:
 
     def _refuse_unknown(self) -> None:
         for name in dict.fromkeys(self._given.keys()):
-            if name not in PARAMETERS and name not in self._ignored:
+            if name not in PARAMETERS:
                 meant = nearest(name, PARAMETERS)
                 fix = f"Mente du {meant}?" if meant else f"Brug {', '.join(PARAMETERS)}."
                 shown = "".join(mark if mark.isprintable() else "?" for mark in name[:40])

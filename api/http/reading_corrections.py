@@ -13,7 +13,6 @@ from api.http.order_views import received_view
 from api.http.search_state import Plain
 from indexer.intake import FieldProblem, IntakeError
 from indexer.records.readings import ReadingCorrection
-from matcher.orders.correction_format import read_correction
 
 router = APIRouter(prefix="/api/v1/job-orders", tags=["Job orders"])
 LONGEST_REASON = 500  # characters
@@ -49,7 +48,6 @@ def correct_reading(
         standing = record.job_orders.demand(order_id)
     require_match(if_match, order_id, standing.revision)
     plain, reason = _parted(body.value)
-    read_correction(plain, house.catalog)
     received = house.reception.correct_reading(
         order_id, plain, reason, actor=actor, expected_revision=standing.revision
     )

@@ -61,7 +61,6 @@ def test_missing_stale_and_surplus_are_counted_and_mended(indexed: Indexed, engi
     assert report.cvs == CollectionReport(records=5, missing=1, stale=1, surplus=1, ahead=0)
     assert report.job_orders == CollectionReport(records=3, missing=1, stale=0, surplus=1, ahead=0)
     assert not report.sound
-    assert report.repaired
     assert report.refused == 0
     assert checked(indexed, engines).sound
     assert with_words(engines.cvs, "kok") == ["C-0", "C-new"]
