@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,13 +16,6 @@ OWN = Path(__file__).parents[2] / "tests" / "quality"
 
 Labelled = TypeVar("Labelled", bound=HasId)
 Command = TypeVar("Command", bound=Callable[..., object])
-
-
-class Half(StrEnum):
-    """Mistakes of the development half may be looked at and learnt from; the other is for published figures."""
-
-    DEVELOPMENT = "development"
-    REPORTING = "reporting"
 
 
 def labels_options(command: Command) -> Command:
@@ -48,8 +40,11 @@ def read_labelled(
     *,
     reporting: bool,
 ) -> list[Labelled]:
-    """The values of the named files, or of the half's own files by glob; tells what is measured."""
-    half = Half.REPORTING if reporting else Half.DEVELOPMENT
+    """The values of the named files, or of a half's own files by glob; tells what is measured.
+
+    Mistakes of the development half may be looked at and learnt from; the reporting half is for published figures.
+    """
+    half = "reporting" if reporting else "development"
     if files and reporting:
         raise click.UsageError("Brug enten --labels eller --reporting.")
     chosen = list(files) or [str(path) for pattern in patterns for path in sorted(OWN.glob(pattern.format(half=half)))]
@@ -58,7 +53,8 @@ def read_labelled(
     found = [value for path in chosen for value in read_values(path, read, refusals)]
     if not found:
         raise NothingDoneError(f"Der er ingen mærkede linjer i {', '.join(chosen)}.")
-    click.echo(f"{len(found)} mærkede tekster, {_origin(files, half)}: {', '.join(Path(path).name for path in chosen)}")
+    names = ", ".join(Path(path).name for path in chosen)
+    click.echo(f"{len(found)} mærkede tekster, {_origin(files, reporting=reporting)}: {names}")
     return found
 
 
@@ -75,7 +71,7 @@ def show_mistakes(lines: Iterable[str], wanted: int | None, *, reporting: bool) 
         click.echo("\n".join(f"  {line}" for line in shown))
 
 
-def _origin(files: Sequence[str], half: Half) -> str:
+def _origin(files: Sequence[str], *, reporting: bool) -> str:
     if files:
         return "egne filer"
-    return "udviklingshalvdelen" if half is Half.DEVELOPMENT else "rapporteringshalvdelen"
+    return "rapporteringshalvdelen" if reporting else "udviklingshalvdelen"

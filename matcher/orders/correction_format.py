@@ -17,7 +17,7 @@ Plain = Mapping[str, object]
 Read = TypeVar("Read")
 FIELDS = ("set", "remove", "undo", "occupations", "terms")
 _MOST = 100  # changes at once
-_LONGEST_WEEK, _MOST_POSITIONS = 80.0, 300
+_LONGEST_WEEK, _MOST_POSITIONS = 80, 300  # hours; beyond either it is a slip of the keyboard
 SOON = "hurtigst muligt"
 
 
@@ -75,10 +75,10 @@ def _terms(value: object, problems: list[FieldProblem]) -> tuple[Terms, tuple[st
         return Terms(), ()
     undone = tuple(name for name in TERMS if name in value and value[name] is None)
     checks: dict[str, tuple[bool, str]] = {
-        "hours_per_week": (_is_hours(value.get("hours_per_week")), "Skriv et tal over 0 og højst 80."),
+        "hours_per_week": (_is_hours(value.get("hours_per_week")), f"Skriv et tal over 0 og højst {_LONGEST_WEEK}."),
         "shifts": (_are_shifts(value.get("shifts")), f"Skriv en liste af {', '.join(Shift)}."),
         "start": (_is_start(value.get("start")), f'Skriv en dato som 2027-01-04 eller "{SOON}".'),
-        "positions": (_is_count(value.get("positions")), "Skriv et helt tal fra 1 til 300."),
+        "positions": (_is_count(value.get("positions")), f"Skriv et helt tal fra 1 til {_MOST_POSITIONS}."),
     }
     for name in value:
         sound, fix = checks.get(name, (False, f"Brug {', '.join(TERMS)}."))
