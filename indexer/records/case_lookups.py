@@ -53,6 +53,9 @@ class LookedUp(NamedTuple):
     looked_up_on: str
 
 
+_LOOKED_UP = select(case_lookups.c.cv_id, *(case_lookups.c[name] for name in LookedUp._fields))
+
+
 class CaseLookups:
     """Look-ups are added and read, never changed."""
 
@@ -120,6 +123,3 @@ def _case_lookup(row: Row[Any]) -> CaseLookup:
     until = date.fromisoformat(row.away_until) if row.away_until else None
     facts = CaseFacts(row.protected, tuple(row.employers.split()), row.away, until)
     return CaseLookup(row.cv_id, row.revision, facts, row.looked_up_by, row.looked_up_at)
-
-
-_LOOKED_UP = select(case_lookups.c.cv_id, *(case_lookups.c[name] for name in LookedUp._fields))

@@ -32,6 +32,15 @@ class ProposalStep:
     noted_at: datetime
 
 
+_NAMES = ProposalStep.__slots__
+_STEPS = select(*(proposal_steps.c[name] for name in _NAMES))
+_LAST = 2**62  # beyond every number
+# Asked at every list: put together once.
+_OF_ORDER = _STEPS.where(
+    proposal_steps.c.order_id == bindparam("order_id"), proposal_steps.c.number <= bindparam("until")
+).order_by(proposal_steps.c.number)
+
+
 class Proposals:
     """Steps are added and read, never changed; which may follow which is not the record's to know."""
 
@@ -95,12 +104,3 @@ def _standing_in(states: Collection[str]) -> Select[Any]:
     follows = (later.order_id == this.order_id) & (later.cv_id == this.cv_id) & (later.revision > this.revision)
     last = ~select(later.number).where(follows).correlate(proposal_steps).exists()
     return select(this.cv_id, func.count()).where(this.state.in_(states), last).group_by(this.cv_id)
-
-
-_NAMES = ProposalStep.__slots__
-_STEPS = select(*(proposal_steps.c[name] for name in _NAMES))
-_LAST = 2**62  # beyond every number
-# Asked at every list: put together once.
-_OF_ORDER = _STEPS.where(
-    proposal_steps.c.order_id == bindparam("order_id"), proposal_steps.c.number <= bindparam("until")
-).order_by(proposal_steps.c.number)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from matcher.eligibility.verdict import Answer, Answers, Case, Cases
 
+NAMES = {"fund": "a-kassen", "office": "jobcentret"}
+
 
 class CvApproved:
     """The CV is approved."""
@@ -21,9 +23,6 @@ class CvApproved:
             return "CV'et er godkendt."
         by = approved_by(case)
         return f"CV'et er ikke godkendt endnu; det er {NAMES[by]}, der skal." if by else "CV'et er ikke godkendt endnu."
-
-
-NAMES = {"fund": "a-kassen", "office": "jobcentret"}
 
 
 def approved_by(case: Case) -> str:

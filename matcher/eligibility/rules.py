@@ -85,6 +85,7 @@ RULED_KINDS = frozenset(
         RequirementKind.CRIMINAL_RECORD,
     }
 )
+OUT_OF_FORCE = "Reglen gjaldt ikke på dagen."
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +140,6 @@ def _verdict(rule: Rule, answer: Answer, case: Case) -> Verdict:
     reason = rule.reason(case, answer)
     beside = isinstance(rule, TermsOfKind) and not rule.is_of(case.order)
     return Verdict(rule.name, answer, reason, of_everybody=reason in OF_EVERYBODY, beside=beside)
-
-
-OUT_OF_FORCE = "Reglen gjaldt ikke på dagen."
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,13 @@ from matcher.ranking.grades import Grade, GradedDemand, demand_label
 from taxonomy.reading import covered_by
 from taxonomy.reading.findings import RequirementKind
 
+NOUNS = {
+    "driving_licence": "kørekort ",
+    "authorisation": "autorisation som ",
+    "education": "uddannelse: ",
+    "skill": "kendskab til ",
+}
+
 
 class How(StrEnum):
     """In what way a demand falls short."""
@@ -96,11 +103,3 @@ def listed(names: Iterable[str]) -> str:
     """The names as a phrase: "a", "a og b", "a, b og c"."""
     each = list(dict.fromkeys(names))
     return each[0] if len(each) == 1 else f"{', '.join(each[:-1])} og {each[-1]}"
-
-
-NOUNS = {
-    "driving_licence": "kørekort ",
-    "authorisation": "autorisation som ",
-    "education": "uddannelse: ",
-    "skill": "kendskab til ",
-}

@@ -14,6 +14,17 @@ from matcher.proposals.lifecycle import ProposalState
 
 HOLDS_DAYS = 92  # a case is asked again after three months: as often as the centre is to speak with people
 NOT_PROPOSED = replace(NOT_KNOWN, proposed=False)
+# What each state tells the rule on earlier proposals. Who was withdrawn may be proposed again.
+TOLD: Mapping[ProposalState, str] = {
+    ProposalState.PROPOSED: "proposed",
+    ProposalState.CONTACTED: "proposed",
+    ProposalState.INTERESTED: "proposed",
+    ProposalState.INTERVIEW: "proposed",
+    ProposalState.HIRED: "proposed",
+    ProposalState.DECLINED: "declined",
+    ProposalState.REJECTED: "refused",
+    ProposalState.NO_SHOW: "refused",
+}
 
 
 def circumstances(
@@ -26,19 +37,6 @@ def circumstances(
         if fact := TOLD.get(ProposalState(step.state)):
             found[step.cv_id] = _told(found.get(step.cv_id, NOT_PROPOSED), fact)
     return Circumstances(found, NOT_PROPOSED)
-
-
-# What each state tells the rule on earlier proposals. Who was withdrawn may be proposed again.
-TOLD: Mapping[ProposalState, str] = {
-    ProposalState.PROPOSED: "proposed",
-    ProposalState.CONTACTED: "proposed",
-    ProposalState.INTERESTED: "proposed",
-    ProposalState.INTERVIEW: "proposed",
-    ProposalState.HIRED: "proposed",
-    ProposalState.DECLINED: "declined",
-    ProposalState.REJECTED: "refused",
-    ProposalState.NO_SHOW: "refused",
-}
 
 
 def _told(case: CaseFile, fact: str) -> CaseFile:

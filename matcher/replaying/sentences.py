@@ -13,6 +13,13 @@ from matcher.wording.verdicts import verdict_sentence
 from taxonomy.catalog import Catalog
 
 PARTS = 2
+SENTENCES = {
+    Move.UP: "moved_up",
+    Move.DOWN: "moved_down",
+    Move.CAME: "came",
+    Move.WENT: "went",
+    Move.STAYED: "stayed",
+}
 
 
 def verdict(found: Replayed, words: Wording) -> str:
@@ -118,12 +125,3 @@ def _parts(moved: Moved, words: Wording, catalog: Catalog) -> str:
     changed = [pair for pair in pairs if abs(pair.more) >= WORTH_TELLING][:PARTS]
     told = [words.say("points_for", name=pair.name, points=words.signed(pair.more)) for pair in changed]
     return words.say("because_parts", parts=words.listed(told))
-
-
-SENTENCES = {
-    Move.UP: "moved_up",
-    Move.DOWN: "moved_down",
-    Move.CAME: "came",
-    Move.WENT: "went",
-    Move.STAYED: "stayed",
-}
