@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from math import ceil
 from types import MappingProxyType
 
+from indexer.batches import batches
 from indexer.document_builder import CvsBuilt, DocumentBuilder
 from indexer.embedding.contract import Vectors
 from indexer.engines.contract import SearchDocument, SearchUnavailableError
@@ -60,10 +62,8 @@ class _Builders:
         """Documents and features for every CV, in the same order."""
         if len(cvs) < _FEWEST_SHARED:
             return self._here.build_cvs(cvs)
-        size = max(-(-len(cvs) // self._portions), 1)
-        portions = [cvs[start : start + size] for start in range(0, len(cvs), size)]
         try:
-            built = list(self._pool.map(_build, portions))
+            built = list(self._pool.map(_build, batches(cvs, ceil(len(cvs) / self._portions))))
         except BrokenProcessPool as failure:
             raise BuildersLostError from failure
         return [one for documents, _ in built for one in documents], [one for _, some in built for one in some]

@@ -1,4 +1,4 @@
-"""`database upgrade|status`."""
+"""`database upgrade|status|copy`: the record's tables and where they lie."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ def database() -> None:
 @with_settings
 def upgrade(settings: Settings) -> None:
     """Bring the tables to head."""
-    upgrade_tables(Database(settings.database, any_schema=True))
+    with closing(Database(settings.database, any_schema=True)) as record:
+        upgrade_tables(record)
     click.echo("Tabellerne er opgraderet.")
 
 
@@ -34,7 +35,8 @@ def upgrade(settings: Settings) -> None:
 @with_settings
 def status(settings: Settings) -> None:
     """Tell how the tables stand."""
-    found = state(Database(settings.database, any_schema=True))
+    with closing(Database(settings.database, any_schema=True)) as record:
+        found = state(record)
     click.echo(WHAT_TO_DO.get(found, "Tabellerne svarer til programmet."))
 
 

@@ -1,4 +1,4 @@
-"""`index status|rebuild|check`."""
+"""`index status|rebuild|follow|check`."""
 
 from __future__ import annotations
 
