@@ -15,8 +15,13 @@ from taxonomy.concepts import Department, Occupation, OrderKind, Trade, Unit
 from taxonomy.files import DATA
 from taxonomy.match_scales import MatchScale, load_match_scales
 from taxonomy.occupations import load_occupations
-from taxonomy.organisation import load_departments, load_order_kinds, load_trades
-from taxonomy.organisation import load_units as load_outside_units
+from taxonomy.organisation import (
+    load_departments,
+    load_order_kinds,
+    load_trades,
+    load_units,
+    refuse_kinds_without_department,
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,10 +74,12 @@ def load_catalog(data: Path = DATA) -> Catalog:
     trades = load_trades(data / "trades.toml")
     occupations = load_occupations(data / "occupations", trades)
     order_kinds = load_order_kinds(data / "order_kinds.toml")
+    departments = load_departments(data / "departments.toml", trades)
+    refuse_kinds_without_department(data / "order_kinds.toml", order_kinds, departments)
     return Catalog(
         trades=MappingProxyType(trades),
-        departments=load_departments(data / "departments.toml", trades),
-        units=MappingProxyType(load_outside_units(data / "units.toml")),
+        departments=departments,
+        units=MappingProxyType(load_units(data / "units.toml")),
         order_kinds=MappingProxyType(order_kinds),
         match_scales=load_match_scales(data / "match_scales.toml", order_kinds),
         occupations=MappingProxyType(occupations),

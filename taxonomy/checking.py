@@ -13,7 +13,13 @@ from taxonomy.files import DATA, TaxonomyFile, TaxonomyFileError
 from taxonomy.language import fold
 from taxonomy.match_scales import load_match_scales
 from taxonomy.occupations import gather_occupations
-from taxonomy.organisation import load_departments, load_order_kinds, load_trades, load_units
+from taxonomy.organisation import (
+    load_departments,
+    load_order_kinds,
+    load_trades,
+    load_units,
+    refuse_kinds_without_department,
+)
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.vocabulary import Entry, load_vocabulary
 from taxonomy.tasks import Task, load_tasks
@@ -61,11 +67,8 @@ class _Check:
 
     def checked(self) -> Checked:
         trades = self._tried(lambda: load_trades(self._path("trades.toml"))) or load_trades(DATA / "trades.toml")
-        self._tried(lambda: load_departments(self._path("departments.toml"), trades))
         self._tried(lambda: load_units(self._path("units.toml")))
-        order_kinds = self._tried(lambda: load_order_kinds(self._path("order_kinds.toml")))
-        if order_kinds is not None:
-            self._tried(lambda: load_match_scales(self._path("match_scales.toml"), order_kinds))
+        self._kinds(trades)
         occupations = self._occupations(trades)
         vocabulary = self._tried(lambda: load_vocabulary(self._path(REQUIREMENTS))) or {}
         self._others()
@@ -77,6 +80,16 @@ class _Check:
             "tasks": len(tasks),
         }
         return Checked(counts, tuple(self._problems), self._borrowed, tuple(_unread(occupations, vocabulary)))
+
+    def _kinds(self, trades: Mapping[str, Trade]) -> None:
+        """The kinds of order, and what they stand beside: departments and match scales."""
+        departments = self._tried(lambda: load_departments(self._path("departments.toml"), trades))
+        kinds_file = self._path("order_kinds.toml")
+        kinds = self._tried(lambda: load_order_kinds(kinds_file))
+        if kinds is not None:
+            self._tried(lambda: load_match_scales(self._path("match_scales.toml"), kinds))
+        if kinds is not None and departments is not None:
+            self._tried(lambda: refuse_kinds_without_department(kinds_file, kinds, departments))
 
     def _occupations(self, trades: Mapping[str, Trade]) -> dict[str, Occupation]:
         found = gather_occupations(self._path(OCCUPATIONS), trades)

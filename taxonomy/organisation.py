@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -40,17 +40,29 @@ def load_departments(path: Path, trades: Collection[str]) -> tuple[Department, .
     return tuple(departments)
 
 
-def _refuse_trades_without_one_owner(path: Path, departments: list[Department], trades: Collection[str]) -> None:
-    first = min((found.valid_from for found in departments), default=date.min)
+def refuse_kinds_without_department(
+    path: Path, kinds: Mapping[str, OrderKind], departments: Sequence[Department]
+) -> None:
+    """Refuse a kind of order that goes to a department which does not exist on some day; raises TaxonomyFileError."""
+    for day in _days_of_change(departments):
+        there = {found.key for found in departments if found.in_force(day)}
+        for key, kind in kinds.items():
+            if kind.department and kind.department not in there:
+                said = f"[{key}] afdelingen {kind.department} findes ikke den {day} (departments.toml)"
+                raise TaxonomyFile(path).error(key, said, near="department")
+
+
+def _days_of_change(departments: Sequence[Department]) -> list[date]:
+    """The first day of every state of the departments."""
     changes = {found.valid_from for found in departments}
     changes |= {found.valid_to + timedelta(days=1) for found in departments if found.valid_to}
-    for day in sorted(changes | {first}):
+    return sorted(changes) or [date.min]
+
+
+def _refuse_trades_without_one_owner(path: Path, departments: Sequence[Department], trades: Collection[str]) -> None:
+    for day in _days_of_change(departments):
         for trade in trades:
-            owners = [
-                found.key
-                for found in departments
-                if trade in found.trades and found.valid_from <= day <= (found.valid_to or date.max)
-            ]
+            owners = [found.key for found in departments if trade in found.trades and found.in_force(day)]
             if len(owners) != 1:
                 said = f"hører under både {' og '.join(owners)}" if owners else "hører ikke under nogen"
                 raise TaxonomyFileError(path, None, f"{trade} {said} den {day}; netop én afdeling skal have det")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from taxonomy.catalog import load_catalog
+from taxonomy.checking import check_folder
 from taxonomy.files import DATA, TaxonomyFileError
 from taxonomy.organisation import load_departments, load_trades
 
@@ -98,6 +99,15 @@ def test_sheltered_kinds_of_order_outrank_the_trade_and_learners_are_marked() ->
     kinds = load_catalog().order_kinds
     assert {key for key, kind in kinds.items() if kind.department == "JSV"} == {"fleksjob", "skaanejob"}
     assert {key for key, kind in kinds.items() if "lærlingekontakt" in kind.marks} == {"laereplads", "voksenlaerling"}
+
+
+def test_a_kind_of_order_whose_department_closes_is_refused_with_its_line(folder: Path) -> None:
+    function = 'special_functions = ["fleksjob og skånejob"]\nvalid_from = 2007-01-01'
+    replace(folder / "departments.toml", function, f"{function}\nvalid_to = 2027-12-31")
+    said = r"order_kinds.toml, linje \d+: \[fleksjob\] afdelingen JSV findes ikke den 2028-01-01"
+    with pytest.raises(TaxonomyFileError, match=said):
+        load_catalog(folder)
+    assert [problem.file.name for problem in check_folder(folder).problems] == ["order_kinds.toml"]
 
 
 def test_the_version_changes_with_the_data(folder: Path) -> None:
