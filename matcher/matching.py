@@ -16,6 +16,7 @@ from indexer.records.record import Record
 from indexer.records.seen import Seen
 from indexer.records.stored import Stored
 from matcher.candidates.memory import CandidateMemory, Recalled
+from matcher.candidates.revisions import RevisionMemory
 from matcher.eligibility.circumstances import Circumstances
 from matcher.explanation import Reasons
 from matcher.judging import EligibilityMode, Pool
@@ -68,6 +69,7 @@ class Matching:
     versions: dict[str, str]
     today: Callable[[], date]
     cases: CaseMemory = field(default_factory=CaseMemory)
+    revisions: RevisionMemory = field(default_factory=RevisionMemory)
 
     def candidates(
         self, order_id: str, *, actor: str, top: int = 50, mode: EligibilityMode = EligibilityMode.ON
@@ -119,8 +121,8 @@ class Matching:
             seen = record.seen.now()
             recall = partial(self.recalled, record, order.value, generation, seen=seen)
             found = self._choose(sought, self._looks(recall, engine, sought, top, pools), mode, top)
-            sequences = {cv_id: sequence for one in pools for cv_id, sequence in one.sequences.items()}
-            return order, found, self._explained(record, found, order.value, sequences), seen
+            revisions = self.revisions.recall(record, _sequences(found.places, pools), seen)
+            return order, found, self._explained(found, order.value, revisions), seen
 
     def shortlist(self, record: Record, order: Stored[JobOrder], top: int) -> Shortlist:
         """The best who may be proposed for the order of the record, neither explained nor kept."""
@@ -144,11 +146,7 @@ class Matching:
     def _choose(self, sought: Sought, pools: Iterable[Pool], mode: EligibilityMode, top: int) -> Shortlist:
         return choose(sought.brief, pools, self.scorer, today=self.today(), mode=mode, top=top, sparing=True)
 
-    def _explained(
-        self, record: Record, found: Shortlist, order: JobOrder, sequences: Mapping[str, int]
-    ) -> tuple[ExplainedPlace, ...]:
-        ranked = {place.candidate_id: sequences[place.candidate_id] for place in found.places}
-        revisions = _as_ranked(record, ranked)
+    def _explained(self, found: Shortlist, order: JobOrder, revisions: Mapping[str, int]) -> tuple[ExplainedPlace, ...]:
         # Who was erased since being indexed leaves no gap in the ranks.
         standing = [place for place in found.places if place.candidate_id in revisions]
         reasons = Reasons(order, found.order.reading, self.scorer.catalog, self.scorer.weights)
@@ -181,13 +179,10 @@ def _deeper_and_deeper(engine: SearchEngine, sought: Sought, top: int) -> Iterat
         seen.update(hit.id for hit in hits)
 
 
-def _as_ranked(record: Record, sequences: Mapping[str, int]) -> dict[str, int]:
-    """The revisions of the CVs that were ranked: where the index lags, these are older than the record's."""
-    current = record.cvs.revisions_of(sequences)
-    for cv_id in [cv_id for cv_id, (_, sequence) in current.items() if sequence > sequences[cv_id]]:
-        older = (one for one in record.cvs.revisions(cv_id) if one.sequence <= sequences[cv_id])
-        current[cv_id] = next(((one.revision, one.sequence) for one in older), current[cv_id])
-    return {cv_id: revision for cv_id, (revision, _) in current.items()}
+def _sequences(places: Iterable[Place], pools: Sequence[Recalled]) -> dict[str, int]:
+    """The sequence of each listed person's CV as it was ranked."""
+    ids = [place.candidate_id for place in places]
+    return {cv_id: one.by_id[cv_id].sequence for one in pools for cv_id in ids if cv_id in one.by_id}
 
 
 def ranked_cv(explained: ExplainedPlace) -> RankedCv:

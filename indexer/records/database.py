@@ -19,6 +19,8 @@ from indexer.records.tables import index_queue_head
 from indexer.records.turns import turn
 from indexer.records.unit_of_work import UnitOfWork
 
+_HEAD = select(index_queue_head.c.sequence).with_for_update()
+
 
 def utc_now() -> datetime:
     """The clock."""
@@ -51,7 +53,7 @@ class Database:
         if not actor.strip():
             raise ValueError("a transaction needs an actor")
         with outages_explained(), self.connection(writes=True) as connection:
-            head = connection.execute(select(index_queue_head.c.sequence).with_for_update()).scalar_one()
+            head = connection.execute(_HEAD).scalar_one()
             yield Record(UnitOfWork(connection, actor, purpose, self._clock(), head))
 
     @contextmanager

@@ -24,6 +24,10 @@ class GenerationState(StrEnum):
     RETIRED = "retired"
 
 
+# Asked at every list: put together once.
+_NAME_OF_CURRENT = select(index_generations.c.name).where(index_generations.c.state == GenerationState.CURRENT)
+
+
 @dataclass(frozen=True, slots=True)
 class Generation:
     """One index beside others; `fingerprint` tells what it was made with and so when it must be made again."""
@@ -80,8 +84,7 @@ class IndexGenerations:
 
     def name_of_current(self) -> str:
         """The name of the generation in use, empty before the first; all that most who ask need to read."""
-        mine = select(index_generations.c.name).where(index_generations.c.state == GenerationState.CURRENT)
-        return self._work.connection.execute(mine).scalar_one_or_none() or ""
+        return self._work.connection.execute(_NAME_OF_CURRENT).scalar_one_or_none() or ""
 
     def get(self, name: str) -> Generation | None:
         """The generation of that name."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, ClassVar, Generic, TypeVar
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, Table, bindparam, func, select
 
 from indexer.batches import batches
 from indexer.intake.identity import HasId
@@ -31,9 +32,7 @@ class KeptRecords(ABC, Generic[Kept]):
 
     def get(self, record_id: str) -> Stored[Kept] | None:
         """The record as it is now, None when there is none."""
-        row = self._connection.execute(
-            select(self.tables.current).where(self.tables.current.c.id == record_id)
-        ).one_or_none()
+        row = self._connection.execute(_of_id(self.tables.current), {"record_id": record_id}).one_or_none()
         return self._stored(row) if row else None
 
     def demand(self, record_id: str) -> Stored[Kept]:
@@ -106,3 +105,9 @@ class KeptRecords(ABC, Generic[Kept]):
     def _stored(self, row: Row[tuple[Any, ...]]) -> Stored[Kept]:
         value = self._from_mapping(from_json(row.content))
         return Stored(value, row.revision, row.created_at, row.changed_at, row.sequence)
+
+
+@cache
+def _of_id(table: Table) -> Select[tuple[Any, ...]]:
+    """Put together once: it is asked at every step of the work."""
+    return select(table).where(table.c.id == bindparam("record_id"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from msgspec.json import Encoder
 from sqlalchemy import Row, insert, select
 
 from indexer.records.audit_trail import Act, AuditTrail
@@ -14,6 +15,10 @@ from indexer.records.json_text import from_json, to_json
 from indexer.records.stored import RecordKind
 from indexer.records.tables import ranked_candidates, ranked_lists
 from indexer.records.unit_of_work import UnitOfWork
+
+_ADD = insert(ranked_lists).returning(ranked_lists.c.number)
+_ADD_PLACES = insert(ranked_candidates)
+_written = Encoder(order="deterministic").encode  # of three texts a place; nothing compares them with to_json's
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +78,10 @@ class RankedLists:
             "created_at": self._work.at,
             "created_by": self._work.actor,
         }
-        added = self._work.connection.execute(insert(ranked_lists).values(row).returning(ranked_lists.c.number))
+        added = self._work.connection.execute(_ADD, row)
         number = int(added.scalar_one())
         if rows := [_row(number, place, cv) for place, cv in enumerate(given.candidates, start=1)]:
-            self._work.connection.execute(insert(ranked_candidates), rows)
+            self._work.connection.execute(_ADD_PLACES, rows)
         AuditTrail(self._work).note(Act.RANKED, RecordKind.JOB_ORDER, given.order_id, given.order_revision)
         return number
 
@@ -101,9 +106,18 @@ class RankedLists:
 
 
 def _row(number: int, place: int, cv: RankedCv) -> dict[str, object]:
-    texts = {"parts": to_json(cv.parts), "reasons": to_json(cv.reasons), "blocked_by": to_json(cv.blocked_by)}
-    who = {"list_number": number, "place": place, "cv_id": cv.cv_id, "cv_revision": cv.cv_revision}
-    return {**who, "rank": cv.rank, "score": cv.score, "eligible": cv.eligible, **texts}
+    return {
+        "list_number": number,
+        "place": place,
+        "cv_id": cv.cv_id,
+        "cv_revision": cv.cv_revision,
+        "rank": cv.rank,
+        "score": cv.score,
+        "eligible": cv.eligible,
+        "parts": _written(cv.parts).decode(),
+        "reasons": _written(cv.reasons).decode(),
+        "blocked_by": _written(cv.blocked_by).decode(),
+    }
 
 
 def _candidate(row: Row[Any]) -> RankedCv:

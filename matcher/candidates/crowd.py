@@ -136,7 +136,7 @@ def crowd_of(candidates: Sequence[Candidate]) -> Crowd:
 
 def crowd(people: Packed) -> Crowd:
     """The people side by side, in the order given."""
-    fronts, places = people.fronts(), np.arange(len(people))
+    fronts, places = people.laid_fronts(), np.arange(len(people))
     traits, standings = (fronts["person"][list(dtype.names or ())] for dtype in (TRAITS, STANDING))
     fact_owner, passage_owner = (np.repeat(places, fronts[name]) for name in ("facts", "passages"))
     lay_out = partial(people.laid_passages, fronts)

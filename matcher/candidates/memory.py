@@ -15,7 +15,7 @@ from indexer.records.cv_features import CvFeatures
 from indexer.records.record import Record
 from matcher.candidates.codec import decode_words, ends, refuse_other_forms
 from matcher.candidates.crowd import Crowd, crowd
-from matcher.candidates.packed import Packed
+from matcher.candidates.packed import FRONT, Packed
 from matcher.candidates.profile import Candidate
 from matcher.candidates.scratch import AtHand, Scratch
 from matcher.eligibility.circumstances import NOTHING_LOOKED_UP, Circumstances
@@ -25,22 +25,20 @@ KEPT = 200_000  # people: about 0.7 KB each in memory and 4.5 KB in the file; th
 
 
 class Remembered(NamedTuple):
-    """One person as of a sequence of the CV: the facts, and where passages and words stand, one behind the other."""
+    """One person as of a sequence of the CV: front and facts, and where passages and words stand behind each other."""
 
     sequence: int
+    front: bytes
     facts: bytes
     store: Scratch | AtHand
     place: int
-    passages_size: int
-    words_size: int
-
-    def passages(self) -> bytes:
-        """The passages as codec.py writes them."""
-        return self.store.read(self.place, self.passages_size)
+    end: int
 
     def candidate(self) -> Candidate:
         """The person in words."""
-        return decode_words(self.store.read(self.place + self.passages_size, self.words_size))
+        parts = ends(self.front)
+        start = self.place + parts.passages - parts.facts
+        return decode_words(self.store.read(start, self.end - start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +47,13 @@ class Recalled:
 
     crowd: Crowd
     people: Sequence[Remembered]
+    by_id: Mapping[str, Remembered]
     known: Circumstances = field(default_factory=lambda: NOTHING_LOOKED_UP)
 
     @property
     def sequences(self) -> Mapping[str, int]:
         """The sequence of everybody's CV."""
-        return {cv_id: one.sequence for cv_id, one in zip(self.crowd.profiles.ids, self.people, strict=True)}
+        return {cv_id: one.sequence for cv_id, one in self.by_id.items()}
 
     def whole(self, rows: Sequence[int]) -> list[Candidate]:
         """The candidates of those rows, with their words."""
@@ -81,22 +80,22 @@ class CandidateMemory:
         asked.
         """
         wanted = {hit.id: hit.sequence for hit in hits}
-        known = self._known(record, generation, wanted)
+        untold = [cv_id for cv_id, sequence in wanted.items() if sequence is None]
+        if untold:
+            wanted.update(record.cv_features.sequences_of(generation, untold))
+        known = self._known(generation, wanted)
         for part in batches([cv_id for cv_id in wanted if cv_id not in known], AT_ONCE):
             known.update(self._keep(generation, record.cv_features.get_many(generation, part)))
         ids = tuple([cv_id for cv_id in wanted if cv_id in known])
-        people = [known[cv_id] for cv_id in ids]
-        facts = [one.facts for one in people]
-        return Recalled(crowd(Packed(ids, facts, lambda rows: [people[row].passages() for row in rows])), people)
+        return _recalled(ids, known)
 
-    def _known(self, record: Record, generation: str, wanted: Mapping[str, int | None]) -> dict[str, Remembered]:
-        untold = [cv_id for cv_id, sequence in wanted.items() if sequence is None]
-        sequences = {**wanted, **(record.cv_features.sequences_of(generation, untold) if untold else {})}
+    def _known(self, generation: str, wanted: Mapping[str, int | None]) -> dict[str, Remembered]:
         with self._lock:
             if generation != self._generation:
                 self._begin_anew(generation)
-            kept = [(cv_id, self._people.get(cv_id)) for cv_id in wanted]
-        return {cv_id: one for cv_id, one in kept if one is not None and one.sequence == sequences[cv_id]}
+            kept = [self._people.get(cv_id) for cv_id in wanted]
+        each = zip(wanted.items(), kept, strict=True)
+        return {cv_id: one for (cv_id, at), one in each if one is not None and one.sequence == at}
 
     def _begin_anew(self, generation: str) -> None:
         """Forget everybody: nobody asks for the generation before again, and a full memory takes nobody new."""
@@ -122,12 +121,23 @@ def _scratch(folder: Path | None) -> Scratch | None:
         return None
 
 
+def _recalled(ids: tuple[str, ...], by_id: Mapping[str, Remembered]) -> Recalled:
+    people = [by_id[cv_id] for cv_id in ids]
+
+    def passages(rows: Sequence[int], sizes: Sequence[int]) -> list[bytes]:
+        some = [people[row] for row in rows]
+        return [one.store.read(one.place, size) for one, size in zip(some, sizes, strict=True)]
+
+    fronts, facts = [one.front for one in people], [one.facts for one in people]
+    return Recalled(crowd(Packed(ids, fronts, facts, passages)), people, by_id)
+
+
 def _remembered(found: CvFeatures, scratch: Scratch | None) -> Remembered:
     refuse_other_forms(found.blob)
-    facts, passages = ends(found.blob)
-    store, place = _stored(found.blob[facts:], scratch)
-    sizes = passages - facts, len(found.blob) - passages
-    return Remembered(found.sequence, found.blob[:facts], store, place, *sizes)
+    front, facts = FRONT.itemsize, ends(found.blob).facts
+    rest = found.blob[facts:]
+    store, place = _stored(rest, scratch)
+    return Remembered(found.sequence, found.blob[:front], found.blob[front:facts], store, place, place + len(rest))
 
 
 def _stored(rest: bytes, scratch: Scratch | None) -> tuple[Scratch | AtHand, int]:

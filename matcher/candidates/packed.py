@@ -14,7 +14,7 @@ from matcher.candidates.facts import FACT, PERSON, Facts
 from matcher.candidates.passage_terms import HIGHS, PassageTerms
 from matcher.candidates.profile import Candidate
 
-Fetch = Callable[[Sequence[int]], Sequence[bytes]]
+Fetch = Callable[[Sequence[int], Sequence[int]], Sequence[bytes]]  # by their places, so many bytes of each
 
 FRONT = np.dtype(
     [
@@ -42,9 +42,10 @@ class LaidPassages:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """n people; `facts` are the first part of each one's bytes, `fetch` gives the passages of some by their places."""
+    """n people; `fronts` and `facts` are the first parts of each one's bytes, `fetch` gives the passages of some."""
 
     ids: tuple[str, ...]
+    fronts: Sequence[bytes]
     facts: Sequence[bytes]
     fetch: Fetch
 
@@ -54,21 +55,23 @@ class Packed:
 
     def some(self, rows: Sequence[int]) -> Packed:
         """The people of those rows alone."""
-        ids, facts = tuple([self.ids[row] for row in rows]), [self.facts[row] for row in rows]
-        return Packed(ids, facts, lambda mine: self.fetch([rows[one] for one in mine]))
+        ids = tuple([self.ids[row] for row in rows])
+        fronts, facts = ([part[row] for row in rows] for part in (self.fronts, self.facts))
+        return Packed(ids, fronts, facts, lambda mine, sizes: self.fetch([rows[one] for one in mine], sizes))
 
-    def fronts(self) -> NDArray[np.void]:
+    def laid_fronts(self) -> NDArray[np.void]:
         """What everybody has one of: how much of each sort, and the person. Shape (n,)."""
-        return np.frombuffer(b"".join([one[: FRONT.itemsize] for one in self.facts]), FRONT)
+        return np.frombuffer(b"".join(self.fronts), FRONT)
 
     def laid_facts(self) -> Facts:
         """Everybody's facts, one person's behind the other's."""
-        return np.frombuffer(b"".join([one[FRONT.itemsize :] for one in self.facts]), FACT)
+        return np.frombuffer(b"".join(self.facts), FACT)
 
     def laid_passages(self, fronts: NDArray[np.void]) -> LaidPassages:
         """Everybody's passages; `fronts` are the people's."""
         dimensions = int(fronts["dimensions"][0]) if len(fronts) else 1
-        held, bounds = self.fetch(range(len(self.ids))), _bounds(fronts)
+        bounds = _bounds(fronts)
+        held = self.fetch(range(len(self.ids)), bounds[-1])
         each, vectors, low = (
             b"".join([one[start:end] for one, start, end in zip(held, *between, strict=True)])
             for between in pairwise(bounds)
@@ -95,8 +98,12 @@ def _bounds(fronts: NDArray[np.void]) -> list[list[int]]:
 def packed(ids: Sequence[str], numbers: Sequence[bytes]) -> Packed:
     """People whose numbers are all at hand."""
     cuts = [ends(one).facts for one in numbers]
-    facts = [one[:cut] for one, cut in zip(numbers, cuts, strict=True)]
-    return Packed(tuple(ids), facts, lambda rows: [numbers[row][cuts[row] :] for row in rows])
+    return Packed(
+        tuple(ids),
+        [one[: FRONT.itemsize] for one in numbers],
+        [one[FRONT.itemsize : cut] for one, cut in zip(numbers, cuts, strict=True)],
+        lambda rows, sizes: [numbers[row][cuts[row] :][:size] for row, size in zip(rows, sizes, strict=True)],
+    )
 
 
 def packed_candidates(candidates: Sequence[Candidate]) -> Packed:

@@ -8,7 +8,10 @@ from indexer.intake.cv import Cv
 from matcher.candidates.profile import TaskShown
 from taxonomy.catalog import Catalog
 from taxonomy.occupation_tasks import usual_tasks
+from taxonomy.reading.cv_doing import DONE, told_of
 from taxonomy.reading.findings import CvReading
+from taxonomy.reading.reader import Reader, reader_of
+from taxonomy.reading.referring import WISHED
 from taxonomy.task_reading import bundled_task_reader
 from taxonomy.tasks import bundled_tasks
 
@@ -21,7 +24,7 @@ TITLES = 2  # occupations that one title is taken to name
 
 def tasks_done(cv: Cv, reading: CvReading, catalog: Catalog) -> tuple[TaskShown, ...]:
     """The tasks shown, each once where it is shown best; a job counts by its years, never by its place in the list."""
-    said = (found for text in (cv.headline, cv.text) for found in _said(text, 1.0))
+    said = _told(cv, reader_of(catalog), DONE)
     skilled = (found for skill in cv.skills for found in (*_said(skill, 1.0), *_by_skill(skill)))
     held = (found for job in cv.experience for found in _said(job.title, _tenure(job.years)))
     usual = (
@@ -34,19 +37,32 @@ def tasks_done(cv: Cv, reading: CvReading, catalog: Catalog) -> tuple[TaskShown,
 
 
 def tasks_wished(cv: Cv, reading: CvReading, catalog: Catalog) -> tuple[TaskShown, ...]:
-    """The tasks asked for: named among the jobs wanted, or usual in an occupation that is wanted."""
+    """The tasks asked for: named among the jobs wanted or as a wish, or usual in an occupation that is wanted."""
     said = (found for wish in cv.desired_jobs for found in _said(wish, 1.0))
+    told = _told(cv, reader_of(catalog), WISHED)
     usual = (
         TaskShown(task, USUAL_IN_WISH * mention.score, mention.quote.text)
         for mention in reading.wishes
         for task in usual_tasks(catalog, mention.occupation)
     )
-    return _best((*said, *usual))
+    return _best((*said, *told, *usual))
 
 
 def _said(text: str, share: float) -> Iterator[TaskShown]:
     for found in bundled_task_reader().find(text):
         yield TaskShown(found.task, share, text[found.start : found.end])
+
+
+def _told(cv: Cv, reader: Reader, what: str) -> Iterator[TaskShown]:
+    """The tasks that headline and text tell so: who would like to work with IT has not done so."""
+    for text in (cv.headline, cv.text):
+        found = bundled_task_reader().find(text)
+        told = told_of(text, [(one.start, one.end) for one in found], reader)
+        yield from (
+            TaskShown(one.task, 1.0, text[one.start : one.end])
+            for one, said in zip(found, told, strict=True)
+            if said == what
+        )
 
 
 def _by_skill(skill: str) -> Iterator[TaskShown]:
