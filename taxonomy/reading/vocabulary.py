@@ -24,6 +24,8 @@ _FILES = {
     "skills_crafts.toml": RequirementKind.SKILL,
     "skills_care_and_service.toml": RequirementKind.SKILL,
     "skills_everyday.toml": RequirementKind.SKILL,
+    "skills_shop_and_office.toml": RequirementKind.SKILL,
+    "skills_studies.toml": RequirementKind.SKILL,
 }
 _FILE_OF_BOTH = "other_demands.toml"  # its tables are named by kind
 
