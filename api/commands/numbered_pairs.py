@@ -31,12 +31,12 @@ def pair_reader(field: str, allowed: range | None = None) -> Callable[[object], 
             if isinstance(order, str) and isinstance(cv, str) and type(number) is int:
                 if allowed is None or number in allowed:
                     return Pair(order, cv, number)
-                raise IntakeError((FieldProblem(field, f"{number} findes ikke", _fix(allowed)),))
-        fix = f'skriv linjen som {{"order": "A-1", "cv": "C-1", "{field}": 1}}'
-        raise IntakeError((FieldProblem(field, "linjen holder ikke order, cv og et helt tal", fix),))
+                raise IntakeError((FieldProblem(field, f"{number} findes ikke.", _fix(allowed)),))
+        fix = f'Skriv {{"order": "A-1", "cv": "C-1", "{field}": 1}}.'
+        raise IntakeError((FieldProblem(field, "Linjen har ikke order, cv og et helt tal.", fix),))
 
     return read
 
 
 def _fix(allowed: range) -> str:
-    return f"skriv et tal fra {allowed[0]} til {allowed[-1]}"
+    return f"Skriv et tal fra {allowed[0]} til {allowed[-1]}."

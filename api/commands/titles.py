@@ -18,14 +18,16 @@ class Title:
 def read_title(line: object) -> Title:
     """The title of a line; IntakeError names what is wrong."""
     if not isinstance(line, dict):
-        raise IntakeError((FieldProblem("", "er ikke et objekt", 'skriv linjen som {"id": "…", "title": "…"}'),))
+        raise IntakeError((FieldProblem("", "Linjen er ikke et objekt.", 'Skriv {"id": "…", "title": "…"}.'),))
     problems = [
-        FieldProblem(name, "mangler eller er ikke tekst", f'skriv feltet som "{name}": "…"')
+        FieldProblem(name, "Feltet mangler eller er ikke tekst.", f'Skriv "{name}": "…".')
         for name in ("id", "title")
         if not isinstance(line.get(name), str) or not str(line[name]).strip()
     ]
     problems += [
-        FieldProblem(str(name), "er et ukendt felt", "brug kun id og title") for name in line.keys() - {"id", "title"}
+        FieldProblem(str(name), "Feltet er ukendt.", "Brug kun id og title.")
+        for name in line
+        if name not in {"id", "title"}
     ]
     if problems:
         raise IntakeError(tuple(problems))
