@@ -24,6 +24,9 @@ _FILES = {
     "skills_crafts.toml": RequirementKind.SKILL,
     "skills_care_and_service.toml": RequirementKind.SKILL,
     "skills_everyday.toml": RequirementKind.SKILL,
+    "skills_stores_and_transport.toml": RequirementKind.SKILL,
+    "skills_industry.toml": RequirementKind.SKILL,
+    "skills_building_and_green.toml": RequirementKind.SKILL,
     "skills_shop_and_office.toml": RequirementKind.SKILL,
     "skills_studies.toml": RequirementKind.SKILL,
 }
