@@ -54,7 +54,7 @@ class TaskReader:
             for mark in one:
                 for others, task in self._wordings.get(mark, ()):
                     span = _span(words, marks, place, others)
-                    if span and (task, words[place].sentence) not in found and not _denied(words, span[0]):
+                    if span and (task, words[place].sentence) not in found and not _denied(words, *span):
                         first, last = words[span[0]], words[span[1]]
                         found[task, first.sentence] = TaskFound(task, first.start, last.end, first.sentence)
         return list(found.values())
@@ -149,8 +149,9 @@ def _span(
     return first, last
 
 
-def _denied(words: Sequence[Word], first: int) -> bool:
-    for at in range(max(0, first - BEFORE), first):
+def _denied(words: Sequence[Word], first: int, last: int) -> bool:
+    """ "Ikke gøre rent", "gør ikke rent"."""
+    for at in range(max(0, first - BEFORE), last):
         if words[at].clause == words[first].clause and words[at].key in DENIALS:
             return words[at + 1].key not in BUT_ALSO
     return False

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from taxonomy.concepts import EducationLevel
 from taxonomy.reading.cues import CV_CUES, cues_in
+from taxonomy.reading.cv_doing import DONE, said_of_doing
 from taxonomy.reading.experience import experiences
 from taxonomy.reading.findings import Held, RequirementKind, TextField
 from taxonomy.reading.negation import is_negator
 from taxonomy.reading.reach import meanings_of
 from taxonomy.reading.reader import Reader
 from taxonomy.reading.references import clause_start
+from taxonomy.reading.referring import WISHED
 from taxonomy.reading.span import Span
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.things import things
@@ -24,11 +27,13 @@ _DENIED = "denied"
 _MEANINGS = frozenset({_DENIED, "unfinished"})
 _ONLY = frozenset({"kun", "only", "dog", "men", "but"})
 _MY, _HAS = frozenset({"min", "mine", "my"}), frozenset({"har", "has", "have"})
+_RUNNING = frozenset({"headline", "text"})
 _LISTS = frozenset({"licences", "education", "skills"})
 # A list of skills or licences is short: longer items are prose.
 _LONGEST_SKILL = 40  # characters
 _SINCE, _DEGREES = word_set("holdings", "since"), word_set("holdings", "degrees")
 _YEAR_DIGITS = 4
+_SAID_NEAR = 5  # words between a thing and the end of what denies it
 _RISING = tuple(EducationLevel)
 
 
@@ -46,15 +51,15 @@ def _gather(field: TextField, words: list[Word], reader: Reader, held: list[Held
     found = _named(field, words, reader)
     spans = [Span(thing.first, thing.last) for thing in found]
     meanings = meanings_of(words, spans, cues_in(words, CV_CUES, _MEANINGS))
-    for thing, meaning in zip(found, meanings, strict=True):
-        if _of_somebody_else(words, thing):
+    told = said_of_doing(words, spans) if field.name in _RUNNING else [DONE] * len(found)
+    for thing, meaning, doing in zip(found, meanings, told, strict=True):
+        if _of_somebody_else(words, thing) or (doing == WISHED and thing.kind is RequirementKind.SKILL):
             continue
-        if _denies_itself(words, thing):
-            denied.append(_held(field, words, thing))
-        elif meaning is None or (meaning == _DENIED and _is_excepted(words, thing)):
-            held.append(_held(field, words, thing))
-        elif meaning == _DENIED:
-            denied.append(_held(field, words, thing))
+        denies = meaning == _DENIED and not _is_excepted(words, thing)
+        if _denies_itself(words, thing) or denies:
+            denied.append(_held(field, words, thing, *_denial(words, thing)))
+        elif meaning in {None, _DENIED}:
+            held.append(_held(field, words, thing, thing.first, thing.last))
     if field.name == "skills" and not found and (own := _own_skill(field, words)):
         held.append(own)
 
@@ -105,10 +110,27 @@ def _is_year(key: str) -> bool:
     return len(key) == _YEAR_DIGITS and key.isdecimal() and key[:2] in {"19", "20"}
 
 
-def _held(field: TextField, words: list[Word], thing: Thing) -> Held:
-    return Held(
-        thing.kind, thing.key, thing.level, quote(field, words, thing.first, thing.last), valid_to(words, thing)
-    )
+def _denial(words: Sequence[Word], thing: Thing) -> tuple[int, int]:
+    """First and last word of the thing with what denies it: "har ikke truckcertifikat", "kørekort B (frakendt)"."""
+    first, last = thing.first, thing.last
+    before = range(max(0, thing.first - _SAID_NEAR), thing.first)
+    negators = [at for at in before if words[at].clause == words[thing.first].clause and is_negator(words, at)]
+    if negators:
+        start = negators[-1]
+        return start - (start > 0 and words[start - 1].clause == words[start].clause), last
+    clause = words[min(last + 1, len(words) - 1)].clause
+    while last + 1 < len(words) and last - thing.last < _SAID_NEAR and words[last + 1].clause == clause:
+        if words[last + 1].sentence != words[thing.last].sentence:
+            break
+        last += 1
+    return first, last
+
+
+def _held(field: TextField, words: list[Word], thing: Thing, first: int, last: int) -> Held:
+    said = quote(field, words, first, last)
+    if "(" in said.text and field.text[said.end : said.end + 1] == ")":
+        said = replace(said, end=said.end + 1, text=f"{said.text})")
+    return Held(thing.kind, thing.key, thing.level, said, valid_to(words, thing))
 
 
 def _own_skill(field: TextField, words: list[Word]) -> Held | None:

@@ -43,6 +43,15 @@ def test_a_task_is_shown_in_words_by_skills_and_by_what_a_job_usually_holds(cata
     assert 0 < shown["føre egenkontrol"].share < shown["lave mad"].share == 1.0
 
 
+def test_what_is_denied_or_only_wished_for_is_not_done(catalog: Catalog) -> None:
+    one = cv(text="Gør ikke rent. Vil gerne over i it-support. Har kørt truck.")
+    done = {found.task for found in tasks_done(one, read(one, catalog), catalog)}
+    assert "køre truck" in done
+    assert not done & {"gøre rent", "hjælpe brugere med it"}
+    wished = {found.task: found.quote for found in tasks_wished(one, read(one, catalog), catalog)}
+    assert wished["hjælpe brugere med it"] == "it-support"
+
+
 def test_longer_in_a_job_shows_its_tasks_better_and_the_order_of_jobs_makes_no_difference(catalog: Catalog) -> None:
     jobs = [{"title": "kok", "years": 0.2}, {"title": "tjener", "years": 9}]
     one, turned = cv(text="Ledig.", experience=jobs), cv(text="Ledig.", experience=jobs[::-1])

@@ -1,0 +1,61 @@
+"""What a CV's running text tells as done is told apart from what it wishes for and what it denies."""
+
+from __future__ import annotations
+
+import pytest
+
+from taxonomy.catalog import Catalog, load_catalog
+from taxonomy.reading import read_cv
+from taxonomy.reading.cv_doing import DONE, NEITHER, told_of
+from taxonomy.reading.reader import reader_of
+from taxonomy.reading.referring import WISHED
+
+TOLD = [
+    ("Jeg har kørt truck i seks år.", "truck", DONE),
+    ("Kan også svejse.", "svejse", DONE),
+    ("Vil meget gerne over i it-support.", "it-support", WISHED),
+    ("Skifter gerne spor til it-support, den familien ringer til.", "it-support", WISHED),
+    ("Søger arbejde på lager.", "lager", WISHED),
+    ("Jeg har kørt truck og søger arbejde på kontor.", "truck", DONE),
+    ("Har aldrig kørt truck.", "truck", NEITHER),
+    ("Er i gang med at tage svejsekursus.", "svejsekursus", NEITHER),
+    ("Sosu-hjælper på vej ud.", "Sosu-hjælper", DONE),
+    ("Jeg er i praktik i en kantine.", "kantine", DONE),
+    ("Gerne praktik i en kantine.", "kantine", WISHED),
+]
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    return load_catalog()
+
+
+@pytest.mark.parametrize(("text", "what", "told"), TOLD)
+def test_what_is_done_is_told_apart_from_what_is_wished(catalog: Catalog, text: str, what: str, told: str) -> None:
+    start = text.index(what)
+    assert told_of(text, [(start, start + len(what))], reader_of(catalog)) == [told]
+
+
+def test_a_skill_that_is_only_wished_for_is_not_held(catalog: Catalog) -> None:
+    wishing = read_cv(headline="Frisør", text="Vil gerne over i it-support.", catalog=catalog)
+    working = read_cv(headline="Frisør", text="Har arbejdet med it-support.", catalog=catalog)
+    assert "it-support" not in {found.key for found in wishing.held}
+    assert "it-support" in {found.key for found in working.held}
+
+
+@pytest.mark.parametrize(
+    ("text", "licences", "key", "quote"),
+    [
+        ("Jeg har ikke truckcertifikat.", (), "truckcertifikat", "har ikke truckcertifikat"),
+        ("Truck B udløb i 2019.", (), "truckcertifikat B", "Truck B udløb i 2019"),
+        ("Bud.", ("kørekort B (frakendt)",), "B", "kørekort B (frakendt)"),
+    ],
+)
+def test_a_denial_is_quoted_with_what_denies(
+    catalog: Catalog, text: str, licences: tuple[str, ...], key: str, quote: str
+) -> None:
+    read = read_cv(headline="", text=text, licences=licences, catalog=catalog)
+    assert (key, quote) in {(found.key, found.quote.text) for found in read.denied}
+    for found in read.denied:
+        source = licences[found.quote.index or 0] if found.quote.field == "licences" else text
+        assert source[found.quote.start : found.quote.end] == found.quote.text
