@@ -24,6 +24,7 @@ from matcher.wording.views import View, quotes, tells_condition, tells_points, t
 from taxonomy.catalog import Catalog
 from taxonomy.distance import closeness
 from taxonomy.reading.findings import OrderReading, Requirement
+from taxonomy.task_reading import bundled_task_reader
 from taxonomy.tasks import bundled_tasks
 
 RELATED = 0.3  # closeness below which an occupation is not worth a sentence
@@ -76,8 +77,8 @@ class Reasons:
         reasons = [
             *_wishes(scored, self._sought, catalog, words, view),
             *_history(scored, self._sought, catalog, words, view),
-            *_tasks("tasks_done", self._tasks, scored.profile.tasks, words, view),
-            *_tasks("tasks_wished", self._tasks, scored.profile.wished_tasks, words, view),
+            *_tasks("tasks_done", self._tasks, scored.profile.tasks, scored.profile.history, words, view),
+            *_tasks("tasks_wished", self._tasks, scored.profile.wished_tasks, scored.profile.wishes, words, view),
             *self._demands(scored.demands),
             *_shared(self._shared, scored.profile, words, view),
             *_conditions(scored.conditions, words, view),
@@ -133,14 +134,30 @@ def _years(years: float, words: Wording) -> str:
 
 
 def _tasks(
-    key: str, named: Mapping[str, TaskAsked], shown: Iterable[TaskShown], words: Wording, view: View
+    key: str,
+    named: Mapping[str, TaskAsked],
+    shown: Iterable[TaskShown],
+    jobs: Iterable[Named],
+    words: Wording,
+    view: View,
 ) -> Iterator[str]:
-    """The tasks that the order names and the CV shows, the surest first, with the words of both."""
+    """The tasks that the order names and the CV shows, the surest first, with the words of both.
+
+    What the CV does not say, but is usual in one of its jobs, is told as that.
+    """
     both = [one for one in shown if one.task in named and one.share >= TASK_WORTH_TELLING]
     best = sorted(both, key=lambda one: (-one.share * named[one.task].weight, one.task))[:TOLD_TASKS]
-    if best:
-        told = [_task(one.task, named[one.task].quote, one.quote, words, quotes(view)) for one in best]
-        yield words.say(key, tasks=words.listed(told))
+    titles = {job.quote for job in jobs}
+    usual = [one for one in best if one.quote in titles and not _names(one.quote, one.task)]
+    for sentence, some in ((key, [one for one in best if one not in usual]), (f"{key}_usually", usual)):
+        if some:
+            told = [_task(one.task, named[one.task].quote, one.quote, words, quotes(view)) for one in some]
+            yield words.say(sentence, tasks=words.listed(told))
+
+
+@lru_cache(maxsize=10_000)
+def _names(said: str, task: str) -> bool:
+    return any(found.task == task for found in bundled_task_reader().find(said))
 
 
 @lru_cache(maxsize=10_000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
@@ -13,6 +13,7 @@ from indexer.neutral_cv import neutral_cv
 from matcher.candidates.facts import code
 from matcher.orders.profile import text_fields
 from matcher.ranking.terms import stem_rarity
+from taxonomy.files import DATA, TaxonomyFile
 from taxonomy.language import STOP_WORDS, fold, stem
 from taxonomy.reading.findings import Quote, TextField
 
@@ -73,13 +74,19 @@ def _rare_words(texts: tuple[str, ...]) -> RareWords:
     """(the stem's code, the stem, the first word that has it) of the telling words, rarest first."""
     first: dict[str, str] = {}
     for word in _WORD.findall("\n".join(texts).lower()):
-        if fold(word) not in STOP_WORDS:
+        if fold(word) not in STOP_WORDS and word not in _empty_words():
             first.setdefault(stem(word), word)
     rare = {found: stem_rarity(found) for found in first}
     telling = (found for found in first if rare[found] >= RARE)
     return tuple(
         (code(found), found, first[found]) for found in sorted(telling, key=lambda found: (-rare[found], found))
     )
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    words = TaxonomyFile(DATA / "language" / "empty_words.toml").content["words"]
+    return frozenset(word for line in words.values() for word in str(line).split())
 
 
 def _first_places(fields: Iterator[TextField] | list[TextField]) -> dict[str, Quote]:

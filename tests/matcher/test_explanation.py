@@ -112,13 +112,29 @@ def test_the_conditions_are_told(explaining: Explaining) -> None:
     assert "Ønsker netop jobbets vagter." in explaining.reasons(order, cv(text="Jeg ønsker arbejde om natten."))
 
 
+def test_what_is_only_usual_in_a_job_is_told_as_that(explaining: Explaining) -> None:
+    order = job_order(title="Medarbejder", text="Lave mad og føre egenkontrol.")
+    reasons = explaining.reasons(order, cv(experience=[{"title": "kok", "years": 6}]))
+    done = next(reason for reason in reasons if reason.startswith("Har lavet noget"))
+    usual = next(reason for reason in reasons if reason.startswith("Har haft job, hvor dette er almindeligt"))
+    assert "lave mad" in done
+    assert "føre egenkontrol" not in done
+    assert "føre egenkontrol (ordren „føre egenkontrol“, CV'et „kok“)" in usual
+
+
+def test_words_that_say_nothing_of_the_work_are_not_told_as_shared(explaining: Explaining) -> None:
+    order = job_order(title="Smed", text="Lidt svejsning, gerne nogle timer.")
+    reasons = explaining.reasons(order, cv(text="Kan lidt svejsning, arbejder gerne få timer."))
+    assert "Ordren og CV'et har ord til fælles: svejsning." in reasons
+
+
 def test_the_last_sentence_tells_what_decided(explaining: Explaining) -> None:
     order, one = job_order(must_have=["kørekort C"]), cv(licences=["kørekort B"])
 
     last = explaining.reasons(order, one)[-1]
 
     assert last.startswith(f"{explaining.place(order, one).scored.score:.0f} point i alt, mest for ")
-    assert "Mest trækker krav: C fra" in last
+    assert "Mest trækker „krav: C“ fra" in last
 
 
 def test_reasons_are_whole_sentences_without_what_only_the_law_may_know(explaining: Explaining) -> None:
