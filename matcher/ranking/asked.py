@@ -67,6 +67,16 @@ def covering(requirement: Requirement, *, any_kind: bool = False) -> Codes:
     return _covering(kinds, requirement.key)
 
 
+def denying(requirement: Requirement) -> Codes:
+    """Codes of everything without which nobody has what is required: who has no fork-lift certificate has none of B."""
+    return _denying(requirement.kind, requirement.key)
+
+
+@lru_cache(maxsize=10_000)
+def _denying(kind: RequirementKind, key: str) -> Codes:
+    return np.array([code(kind.value, lacked) for lacked in sorted(includes(kind, key))], np.uint64)
+
+
 @lru_cache(maxsize=10_000)
 def _covering(kinds: tuple[RequirementKind, ...], key: str) -> Codes:
     return np.array([code(kind.value, held) for kind in kinds for held in covered_by(kind, key)], np.uint64)

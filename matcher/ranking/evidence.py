@@ -35,8 +35,14 @@ def _excluded(requirement: Requirement, candidate: CandidateProfile, order: Aske
 
 
 def _qualification(requirement: Requirement, grade: Grade, candidate: CandidateProfile, _: Asked) -> str:
-    found = _holding(requirement, candidate.denied if grade is Grade.MISSING else candidate.held)
+    found = _denial(requirement, candidate.denied) if grade is Grade.MISSING else _holding(requirement, candidate.held)
     return found.quote if found else ""
+
+
+def _denial(requirement: Requirement, denied: Iterable[Qualification]) -> Qualification | None:
+    """What is denied and belongs to what is required: without a driving licence there is none of C."""
+    lacked = includes(requirement.kind, requirement.key)
+    return next((one for one in denied if one.kind == requirement.kind and one.key in lacked), None)
 
 
 def _listed(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: Asked) -> str:

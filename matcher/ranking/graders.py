@@ -8,7 +8,7 @@ import numpy as np
 
 from matcher.candidates.crowd import Mask, Profiles, among
 from matcher.candidates.facts import KIND_NUMBERS, LEVELS, What, code, codes
-from matcher.ranking.asked import TRAINED_JOB, Asked, covering
+from matcher.ranking.asked import TRAINED_JOB, Asked, covering, denying
 from matcher.ranking.grades import (
     ANY_EXPERIENCE,
     EXCLUDED,
@@ -58,8 +58,8 @@ def _excluded(requirement: Requirement, people: Profiles, order: Asked) -> Place
 
 
 def _by_qualification(requirement: Requirement, people: Profiles, _: Asked) -> Places:
-    wanted = covering(requirement)
-    return _first((people.have(What.HELD, wanted), PROVED), (people.have(What.DENIED, wanted), MISSING))
+    held, denied = people.have(What.HELD, covering(requirement)), people.have(What.DENIED, denying(requirement))
+    return _first((held, PROVED), (denied, MISSING))
 
 
 def _driving_licence(requirement: Requirement, people: Profiles, order: Asked) -> Places:
