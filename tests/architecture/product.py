@@ -13,9 +13,12 @@ PACKAGES = ("api", "indexer", "matcher", "taxonomy")
 
 @cache
 def modules(package: str = "") -> tuple[tuple[Path, ast.Module], ...]:
-    """Every module under the folder, or of the whole product, parsed."""
+    """Every module under the folder, or of the whole product, parsed; LookupError where there is none."""
     folders = [ROOT / package] if package else [ROOT / name for name in PACKAGES]
-    return tuple((path, ast.parse(path.read_text(encoding="utf-8"))) for folder in folders for path in _python(folder))
+    found = [path for folder in folders for path in _python(folder)]
+    if not found:
+        raise LookupError(f"no module in {package}")
+    return tuple((path, ast.parse(path.read_text(encoding="utf-8"))) for path in found)
 
 
 def names(tree: ast.Module) -> Iterator[str]:

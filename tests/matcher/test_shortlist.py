@@ -111,7 +111,10 @@ def test_equals_are_drawn_anew_for_every_order_and_not_by_their_ids(
 
 
 def test_the_parts_of_a_place_sum_to_its_score(order: OrderProfile, people: list[Candidate], scorer: Scorer) -> None:
-    for place in _list(order, people, scorer, EligibilityMode.SHOW).places:
+    places = _list(order, people, scorer, EligibilityMode.SHOW).places
+
+    assert len(places) == len(people)
+    for place in places:
         assert sum(place.parts.values()) == pytest.approx(place.scored.score, abs=1e-6)
 
 

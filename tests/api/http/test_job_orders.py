@@ -166,7 +166,9 @@ def test_those_held_back_are_counted_by_rule_and_shown_when_asked_for(client: Te
 
 
 def test_every_place_and_every_absence_can_be_explained(client: TestClient) -> None:
-    for line in client.get(f"{ADDRESS}/S-101/candidates", params={"eligibility": "show"}).json()["candidates"]:
+    lines = client.get(f"{ADDRESS}/S-101/candidates", params={"eligibility": "show"}).json()["candidates"]
+    assert {line["eligible"] for line in lines} == {True, False}
+    for line in lines:
         why = client.get(f"{ADDRESS}/S-101/candidates/{line['cv']}").json()
         assert why["in_list"] == line["eligible"]
         assert why["rules"]

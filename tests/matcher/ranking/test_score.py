@@ -70,7 +70,10 @@ def test_a_cv_that_stands_twice_gets_the_same_score_twice(ranking: Ranking) -> N
 
 @pytest.mark.parametrize("order", ORDERS, ids=lambda order: order.id)
 def test_the_parts_sum_to_the_score(ranking: Ranking, order: JobOrder) -> None:
-    for found in ranking.score(order, POOL):
+    scored = ranking.score(order, POOL)
+
+    assert len(scored) == len(POOL)
+    for found in scored:
         assert sum(points for _, points in found.parts) == pytest.approx(found.score, abs=1e-6)
         assert all(np.isfinite(points) for _, points in found.parts)
         assert found.score >= 0
