@@ -57,19 +57,26 @@ def load_vocabulary(folder: Path = DATA / "requirements") -> Mapping[tuple[Requi
     """Every entry by kind and key; raises TaxonomyFileError for a doubled key or wording or an unknown inclusion."""
     found: dict[tuple[RequirementKind, str], Entry] = {}
     seen: dict[tuple[RequirementKind, str], str] = {}
-    for name, kind in _FILES.items():
-        _add(found, seen, TaxonomyFile(folder / name), kind)
-    _add(found, seen, TaxonomyFile(folder / _FILE_OF_BOTH), None)
+    files = [(TaxonomyFile(folder / name), kind) for name, kind in _FILES.items()]
+    added = [
+        (file, table, entry)
+        for file, kind in (*files, (TaxonomyFile(folder / _FILE_OF_BOTH), None))
+        for table, entry in _added(found, seen, file, kind)
+    ]
+    # Known only when every file is read: a skill may cover one of another file.
+    for file, table, entry in added:
+        for included in entry.includes:
+            if (entry.kind, included) not in found:
+                raise file.error(table, f"„{entry.key}“ omfatter „{included}“, som ikke findes her", near=entry.key)
     return found
 
 
-def _add(
+def _added(
     found: dict[tuple[RequirementKind, str], Entry],
     seen: dict[tuple[RequirementKind, str], str],
     file: TaxonomyFile,
     kind: RequirementKind | None,
-) -> None:
-    added: list[tuple[str, Entry]] = []
+) -> Iterator[tuple[str, Entry]]:
     for table, content in file.tables(required=frozenset({"entries"}), optional=frozenset({"level", "general"})):
         for entry in _entries(file, table, content, kind):
             for wording in entry.wordings:
@@ -81,11 +88,7 @@ def _add(
             if (entry.kind, entry.key) in found:
                 raise file.error(table, f"„{entry.key}“ står to gange; skriv ordene på én linje", near=entry.key)
             found[entry.kind, entry.key] = entry
-            added.append((table, entry))
-    for table, entry in added:
-        for included in entry.includes:
-            if (entry.kind, included) not in found:
-                raise file.error(table, f"„{entry.key}“ omfatter „{included}“, som ikke findes her", near=entry.key)
+            yield table, entry
 
 
 def _entries(
