@@ -48,8 +48,8 @@ def best_first(scores: NDArray[np.float64], slots: Slots, columns: ColumnsView, 
         like[:-1] |= like_before
         tied = np.flatnonzero(like)
         ids = [columns.ids[slot] for slot in slots[order[tied]].tolist()]
-        places = sorted(range(len(ids)), key=list(zip((-ranked[tied]).tolist(), ids, strict=True)).__getitem__)
-        order[tied] = order[tied[places]]
+        by_id = tied[sorted(range(len(ids)), key=ids.__getitem__)]
+        order[tied] = order[by_id[np.argsort(-ranked[by_id], kind="stable")]]
     return order[:most]
 
 
