@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from taxonomy.files import DATA, TaxonomyFile
+from taxonomy.language.compounds import base_lexicon
+from taxonomy.language.normalising import fold
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _READ_AT_MOST = 4_000  # characters; more says nothing new
@@ -45,6 +47,8 @@ _WORD = 12  # votes of a word; one shared by many languages says little
 # Short CVs hold names, titles and programs of every language: a text of a Danish job centre is Danish until about
 # two words speak for another.
 _DANISH_UNLESS = 18
+UNKNOWN = "und"
+_WORDS_TO_TELL, _DICTIONARY_SHARE = 5, 0.2  # no Danish CV of the collection has under half of it, with none common
 
 
 def _load_common_words() -> dict[str, tuple[str, ...]]:
@@ -59,7 +63,10 @@ _LANGUAGES_OF_WORD = _load_common_words()
 
 
 def text_language(text: str) -> str:
-    """The text's language as an ISO 639-1 code ("da", "en", "pl", "ar" ...); "da" where nothing tells."""
+    """The text's language as an ISO 639-1 code ("da", "en", "pl", "ar" ...); "da" where little tells.
+
+    UNKNOWN for five words or more of which hardly any is of a language known here.
+    """
     sample = text[:_READ_AT_MOST]
     if not sample.isascii() and (script := _by_script(sample)):
         return script
@@ -69,7 +76,17 @@ def text_language(text: str) -> str:
         if not word.isascii():
             _vote(votes, _writing(word))
     best = max(votes.values())
+    if best == votes["da"] == _DANISH_UNLESS and _is_foreign(sample):
+        return UNKNOWN
     return "da" if votes["da"] == best else min(key for key, count in votes.items() if count == best)
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether hardly a word of the text, none of them common, is in our Danish dictionary."""
+    found = {fold(word) for word in _LETTERS.findall(text)}
+    lexicon = base_lexicon()
+    known = sum(word in lexicon or len(lexicon.split(word)) > 1 for word in found)
+    return len(found) >= _WORDS_TO_TELL and known < _DICTIONARY_SHARE * len(found)
 
 
 def _vote(votes: Counter[str], languages: Sequence[str]) -> None:
