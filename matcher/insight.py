@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
 from indexer.intake import cv_to_mapping
 from indexer.intake.cv import Cv
@@ -13,22 +11,12 @@ from indexer.records.case_lookups import CaseLookup
 from indexer.records.database import Database
 from indexer.records.errors import RecordNotFoundError
 from indexer.records.proposals import ProposalStep
-from indexer.records.ranked_lists import RankedCv
+from indexer.records.ranked_lists import GivenPlace
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
 from matcher.proposals.case_format import facts_to_mapping
 
 Plain = dict[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class GivenPlace:
-    """The person's place in a list that was given out."""
-
-    list_number: int
-    order_id: str
-    given_at: datetime
-    place: RankedCv
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +67,11 @@ def _gathered(record: Record, cv_id: str) -> Insight:
     return Insight(
         cv_id,
         revisions=tuple(record.cvs.revisions(cv_id)),
-        places=tuple(_places(record, cv_id)),
+        places=tuple(record.ranked_lists.places_of_cv(cv_id)),
         proposals=tuple(reversed(record.proposals.of_cv(cv_id))),
         cases=tuple(reversed(record.case_lookups.of_cv(cv_id))),
         acts=tuple(reversed(record.audit_trail.of_record(RecordKind.CV, cv_id))),
     )
-
-
-def _places(record: Record, cv_id: str) -> Iterator[GivenPlace]:
-    for number in record.ranked_lists.numbers_with_cv(cv_id):
-        if kept := record.ranked_lists.get(number):
-            mine = (one for one in kept.list.candidates if one.cv_id == cv_id)
-            yield from (GivenPlace(number, kept.list.order_id, kept.created_at, one) for one in mine)
 
 
 def _place_to_mapping(given: GivenPlace) -> Plain:

@@ -15,7 +15,8 @@ from api.formatting import danish_date, danish_number, danish_time
 from api.labels import ACTS, STATES
 from api.wiring import House
 from indexer.records.case_lookups import CaseFacts
-from matcher.insight import GivenPlace, Insight, insight, insight_to_mapping
+from indexer.records.ranked_lists import GivenPlace
+from matcher.insight import Insight, insight, insight_to_mapping
 
 HELP = """Vis, hvad arkivet har om en person, til den, der beder om indsigt (databeskyttelsesforordningen, artikel 15):
 CV'et i alle versioner, pladser i lister, forslag, hvad sagen sagde, og hvornår oplysningerne er brugt og til hvad.

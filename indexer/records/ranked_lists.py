@@ -60,6 +60,16 @@ class StoredRankedList:
     created_by: str
 
 
+@dataclass(frozen=True, slots=True)
+class GivenPlace:
+    """One CV's place in a list that was given out."""
+
+    list_number: int
+    order_id: str
+    given_at: datetime
+    place: RankedCv
+
+
 class RankedLists:
     """Lists are added and read, never changed."""
 
@@ -94,15 +104,20 @@ class RankedLists:
         places = self._work.connection.execute(mine.order_by(ranked_candidates.c.place))
         return _stored(row, tuple(_candidate(place) for place in places))
 
-    def numbers_of_order(self, order_id: str) -> list[int]:
-        """The numbers of the order's lists, newest first."""
+    def numbers_of_order(self, order_id: str, on: date | None = None, until: datetime | None = None) -> list[int]:
+        """The numbers of the order's lists, newest first: all, or those read by the rules of a day, given by then."""
         mine = select(ranked_lists.c.number).where(ranked_lists.c.order_id == order_id)
+        mine = mine if on is None else mine.where(ranked_lists.c.today == on.isoformat())
+        mine = mine if until is None else mine.where(ranked_lists.c.created_at <= until)
         return list(self._work.connection.execute(mine.order_by(ranked_lists.c.number.desc())).scalars())
 
-    def numbers_with_cv(self, cv_id: str) -> list[int]:
-        """The numbers of the lists the CV was in, newest first; what a citizen may ask to see."""
-        mine = select(ranked_candidates.c.list_number).where(ranked_candidates.c.cv_id == cv_id)
-        return list(self._work.connection.execute(mine.order_by(ranked_candidates.c.list_number.desc())).scalars())
+    def places_of_cv(self, cv_id: str) -> list[GivenPlace]:
+        """The CV's places in lists that were given out, newest first; what a citizen may ask to see."""
+        theirs = ranked_lists.c.number == ranked_candidates.c.list_number
+        with_list = select(ranked_candidates, ranked_lists.c.order_id, ranked_lists.c.created_at)
+        mine = with_list.join(ranked_lists, theirs).where(ranked_candidates.c.cv_id == cv_id)
+        rows = self._work.connection.execute(mine.order_by(ranked_candidates.c.list_number.desc()))
+        return [GivenPlace(row.list_number, row.order_id, row.created_at, _candidate(row)) for row in rows]
 
 
 def _row(number: int, place: int, cv: RankedCv) -> dict[str, object]:

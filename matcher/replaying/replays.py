@@ -10,7 +10,6 @@ from enum import StrEnum
 from indexer.intake.job_order import JobOrder
 from indexer.records.audit_trail import Act
 from indexer.records.ranked_lists import RankedCv, RankedList
-from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
 from matcher.replaying.as_of import Moment, list_as_of
 from matcher.replaying.list_comparison import ListComparison
@@ -90,7 +89,9 @@ class Replays:
         """
         matching = self.whys.standings.matching
         with matching.database.reading() as record:
-            if (number := _given_on(record, order_id, moment)) is None:
+            given_that_day = record.ranked_lists.numbers_of_order(order_id, moment.day, moment.instant)
+            number = next(iter(given_that_day), None)
+            if number is None:
                 given = list_as_of(matching, record, order_id, moment)
                 order = record.job_orders.at_revision(order_id, given.order_revision)
         if number is not None or order is None:
@@ -129,12 +130,3 @@ def _same(given: list[RankedCv], again: tuple[RankedCv, ...]) -> bool:
     """Equal to the last digit; ranks count from 1 again where people have been erased."""
     renumbered = [replace(one, rank=rank) for rank, one in enumerate(given, start=1)]
     return renumbered == list(again)
-
-
-def _given_on(record: Record, order_id: str, moment: Moment) -> int | None:
-    """The number of the last list given for the order on that day."""
-    for number in record.ranked_lists.numbers_of_order(order_id):
-        kept = record.ranked_lists.get(number)
-        if kept and kept.list.today == moment.day and kept.created_at <= moment.instant:
-            return number
-    return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy.exc import IntegrityError
@@ -10,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from indexer.records.database import Database
 from indexer.records.errors import RecordNotFoundError
 from indexer.records.index_generations import CurrentGenerationError, GenerationState
-from indexer.records.ranked_lists import RankedCv, RankedList
+from indexer.records.ranked_lists import GivenPlace, RankedCv, RankedList
 from indexer.records.routes import KeptRoute
 from tests.indexer.records.clock import StepClock
 from tests.indexer.samples import order
@@ -141,11 +142,27 @@ def test_a_ranked_list_is_given_back_as_it_was_given_out(database: Database) -> 
         number = record.ranked_lists.add(given)
 
     with database.reading() as record:
-        kept = record.ranked_lists.get(number)
-        assert record.ranked_lists.numbers_of_order("A-1001") == [number] == record.ranked_lists.numbers_with_cv("C-2")
-        assert record.ranked_lists.get(number + 1) is None
+        kept, nothing = record.ranked_lists.get(number), record.ranked_lists.get(number + 1)
+    assert nothing is None
     assert kept is not None
     assert (kept.list, kept.created_by) == (given, "eva")
+
+
+def test_lists_are_found_by_their_order_and_day_and_by_whom_they_hold(database: Database) -> None:
+    places = RankedCv("C-1", 3, 1, 2.5, True, {"wish": 2.5}, ()), RankedCv("C-2", 1, 2, 0.0, False, {}, (), ("Nej.",))
+    day = date(2026, 11, 21)
+    given = RankedList("A-1001", 2, day, {}, {}, places)
+    with database.transaction("eva") as record:
+        first, later = record.ranked_lists.add(given), record.ranked_lists.add(replace(given, candidates=places[:1]))
+
+    with database.reading() as record:
+        lists = record.ranked_lists
+        at = lists.places_of_cv("C-2")[0].given_at
+        assert lists.places_of_cv("C-2") == [GivenPlace(first, "A-1001", at, places[1])]
+        assert [one.list_number for one in lists.places_of_cv("C-1")] == [later, first]
+        assert lists.numbers_of_order("A-1001") == lists.numbers_of_order("A-1001", day, at) == [later, first]
+        assert lists.numbers_of_order("A-1001", day - timedelta(days=1)) == []
+        assert lists.numbers_of_order("A-1001", until=at - timedelta(seconds=1)) == []
 
 
 def test_one_generation_is_current_and_the_one_before_is_retired(database: Database) -> None:
