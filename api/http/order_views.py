@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 
 from api.http.search_state import Plain, fitting, search_state
 from api.wiring import House, today
@@ -95,9 +96,19 @@ def department_name(catalog: Catalog, key: str) -> str:
 
 def is_synthetic_order(order_id: str) -> bool:
     """Whether the order is one of the bundled examples."""
-    return any(order_id == order.id for order in bundled_orders())
+    return order_id in _ids_of_orders()
 
 
 def is_synthetic_cv(cv_id: str) -> bool:
     """Whether the CV is one of the bundled examples."""
-    return any(cv_id == cv.id for cv in bundled_cvs())
+    return cv_id in _ids_of_cvs()
+
+
+@cache
+def _ids_of_orders() -> frozenset[str]:
+    return frozenset(order.id for order in bundled_orders())
+
+
+@cache
+def _ids_of_cvs() -> frozenset[str]:
+    return frozenset(cv.id for cv in bundled_cvs())
