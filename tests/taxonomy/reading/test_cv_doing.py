@@ -7,6 +7,7 @@ import pytest
 from taxonomy.catalog import Catalog, load_catalog
 from taxonomy.reading import read_cv
 from taxonomy.reading.cv_doing import DONE, NEITHER, told_of
+from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.reader import reader_of
 from taxonomy.reading.referring import WISHED
 
@@ -59,3 +60,18 @@ def test_a_denial_is_quoted_with_what_denies(
     for found in read.denied:
         source = licences[found.quote.index or 0] if found.quote.field == "licences" else text
         assert source[found.quote.start : found.quote.end] == found.quote.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Antrag auf Autorisation als SSA läuft seit Juli.",
+        "Application for authorisation as a nurse is pending.",
+        "Har søgt om autorisation som sygeplejerske og afventer svar.",
+        "My driving licence C is pending.",
+        "Чекаю на водійські права категорії B.",
+    ],
+)
+def test_a_paper_that_is_applied_for_is_neither_held_nor_denied(catalog: Catalog, text: str) -> None:
+    read = read_cv(headline="", text=text, catalog=catalog)
+    assert not [found for found in (*read.held, *read.denied) if found.kind != RequirementKind.SKILL]
