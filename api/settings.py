@@ -24,9 +24,6 @@ class OpenSearchSettings:
     write_timeout: str | None = None
 
 
-OPENSEARCH = tuple(one.name for one in fields(OpenSearchSettings))
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Where the data lies and what does the work."""

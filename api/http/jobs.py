@@ -60,7 +60,7 @@ def follow_jobs(house: TheHouse, after: Annotated[int, Query(ge=0, le=HIGHEST)] 
 
 @router.get("/{job_id}")
 def read_one_job(house: TheHouse, job_id: RecordId) -> JSONResponse:
-    """One open job."""
+    """One open job; one whose id is `search`, `suggest` or `stream` is found by searching alone."""
     return JSONResponse(public_job(open_job(house, job_id), house.catalog))
 
 
