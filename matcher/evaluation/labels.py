@@ -86,8 +86,13 @@ def read_labelled_reading(line: object) -> LabelledReading:
     if not isinstance(demands, list) or not isinstance(waived, list) or not isinstance(terms, dict | None):
         fix = 'Skriv "label": {"requirements": [], "waived": [], "terms": {}}.'
         raise IntakeError((FieldProblem("label", "Mærket har ingen krav (requirements) eller er ikke lister.", fix),))
-    once = _once([_demand(one) for one in demands])
-    return LabelledReading(order, once, tuple(map(_demand, waived)), terms, str(label.get("voice", "")))
+    return LabelledReading(order, demands_of(label), tuple(map(_demand, waived)), terms, str(label.get("voice", "")))
+
+
+def demands_of(label: Mapping[str, object]) -> tuple[LabelledDemand, ...]:
+    """The demands of a label, each once; IntakeError names what is wrong."""
+    demands = label.get("requirements")
+    return _once([_demand(one) for one in demands]) if isinstance(demands, list) else ()
 
 
 def read_labelled_order(line: object) -> LabelledOrder:

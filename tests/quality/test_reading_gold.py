@@ -6,6 +6,7 @@ from matcher.evaluation.reading import evaluate_reading
 from taxonomy.catalog import load_catalog
 from taxonomy.reading.findings import RequirementKind
 from tests.quality.labelled_files import labelled_readings
+from tests.quality.second_reader import reading_agreement, trade_agreement
 
 # F1 on kind + key + hard that each open file keeps; 0.92 is to be reached on every text.
 F1_TO_KEEP = {
@@ -34,3 +35,11 @@ def test_demands_of_the_open_texts_are_read_and_none_that_is_waived(half: str) -
     tally = evaluate_reading(labelled_readings(half), load_catalog())
     assert tally.negated == []
     assert tally.figures()[2] >= F1_TO_KEEP[half]
+
+
+def test_a_second_reader_finds_nearly_the_same_in_the_closed_texts() -> None:
+    alike = reading_agreement()["all"]
+    assert alike["right"] > 1000
+    assert alike["right"] >= 0.9 * (alike["right"] + max(alike["missed"], alike["much"]))
+    same, texts = trade_agreement()
+    assert same >= 0.98 * texts == 0.98 * 501
