@@ -9,16 +9,14 @@ import click
 from api.commands.actor import ACTOR
 from api.commands.files import NothingDoneError
 from api.commands.house import with_house
-from api.commands.readers import columns, heading, points, with_reader
+from api.commands.readers import columns, heading, points, reader_of, with_reader
 from api.wiring import House
 from matcher.why.answer import Why
 from matcher.why.comparing import Comparing, Comparison, lacking, summary
 from matcher.why.plain import comparison_to_mapping
 from matcher.why.sentences import summary as place
-from matcher.wording.demands import demand_phrase
-from matcher.wording.language import Language
-from matcher.wording.tables import Wording, wording
-from matcher.wording.views import View, quotes, tells_points
+from matcher.wording.reader import Reader
+from matcher.wording.views import quotes, tells_points
 
 WORDS = 8
 HELP = """Stil to personer op ved siden af hinanden for en ordre i arkivet: pointene del for del, hvad der mangler, og
@@ -39,18 +37,19 @@ Eksempler:
 @with_house
 def compare(house: House, order_id: str, one_id: str, other_id: str, language: str, role: str, as_json: bool) -> None:
     """Compare two people of the record."""
-    words, view = wording(Language(language)), View(role)
-    if not tells_points(view):
+    reader = reader_of(house, language, role)
+    if not tells_points(reader.view):
         raise NothingDoneError("En arbejdsgiver ser ikke point og kan ikke sammenligne. Brug: --role konsulent")
     house.index.run_once()
-    found = Comparing(house.whys).compare(order_id, one_id, other_id, actor=ACTOR, words=words, view=view)
+    found = Comparing(house.whys).compare(order_id, one_id, other_id, actor=ACTOR, reader=reader)
     if as_json:
-        click.echo(json.dumps(comparison_to_mapping(found, words, house.catalog, view), ensure_ascii=False))
+        click.echo(json.dumps(comparison_to_mapping(found, reader), ensure_ascii=False))
     else:
-        _tell(house, found, words, view)
+        _tell(found, reader)
 
 
-def _tell(house: House, found: Comparison, words: Wording, view: View) -> None:
+def _tell(found: Comparison, reader: Reader) -> None:
+    words = reader.words
     order = found.one.order.value
     click.secho(f"{order.id}  {order.title}", bold=True)
     for sentence in summary(found, words):
@@ -61,15 +60,16 @@ def _tell(house: House, found: Comparison, words: Wording, view: View) -> None:
     scores = (words.number(why.place.scored.score, 1) for why in (found.one, found.other))
     columns([("", *ids), *rows, (words.name("words", "total"), *scores)])
     for why in (found.one, found.other):
-        _tell_one(house, why, words, view)
+        _tell_one(why, reader)
 
 
-def _tell_one(house: House, why: Why, words: Wording, view: View) -> None:
-    heading(f"{why.cv.value.id}  {why.cv.value.headline}" if quotes(view) else why.cv.value.id)
-    told = [place(why, words, house.catalog, view)]
-    if missing := [demand_phrase(demand, words, house.catalog) for demand in lacking(why)]:
+def _tell_one(why: Why, reader: Reader) -> None:
+    words, quoting = reader.words, quotes(reader.view)
+    heading(f"{why.cv.value.id}  {why.cv.value.headline}" if quoting else why.cv.value.id)
+    told = [place(why, reader)]
+    if missing := [reader.demand(demand) for demand in lacking(why)]:
         told.append(f"{words.name('words', 'missing')}: {', '.join(missing)}")
-    if why.matched and quotes(view):
+    if why.matched and quoting:
         matched = (f"{one.order.text} – {one.cv.text}" for one in why.matched[:WORDS])
         told.append(f"{words.name('words', 'matched')}: {', '.join(matched)}")
     points(told)

@@ -11,7 +11,7 @@ from api.commands.actor import ACTOR
 from api.commands.files import NothingDoneError, Refusals, finish, read_values, write_lines
 from api.commands.house import with_house
 from api.commands.progress import bar, counted
-from api.commands.readers import LANGUAGES, held_back
+from api.commands.readers import LANGUAGES, held_back, reader_of
 from api.wiring import House, today
 from indexer.intake import read_cv, read_job_order
 from indexer.intake.cv import Cv
@@ -22,9 +22,7 @@ from matcher.judging import EligibilityMode
 from matcher.orders.profile import build_order_profile, understand
 from matcher.shortlist import Shortlist, shortlist
 from matcher.why.retelling import Retelling, retold
-from matcher.wording.language import Language
-from matcher.wording.tables import Wording, wording
-from matcher.wording.views import View
+from matcher.wording.reader import Reader
 
 HELP = """Find og ranger kandidater til ordrer, med begrundelser.
 
@@ -63,9 +61,9 @@ def rank(
     refused: Path | None,
 ) -> None:
     """Rank candidates for every order of a file, or for one order of the record."""
-    mode, words = EligibilityMode(eligibility), wording(Language(language))
+    mode, reader = EligibilityMode(eligibility), reader_of(house, language)
     if order_id:
-        write_lines(out, _of_record(house, order_id, top, mode, words))
+        write_lines(out, _of_record(house, order_id, top, mode, reader))
         return
     if not orders or not cvs:
         raise NothingDoneError(
@@ -73,20 +71,20 @@ def rank(
         )
     refusals = Refusals(refused)
     found_orders, found_cvs = read_values(orders, read_job_order, refusals), read_values(cvs, read_cv, refusals)
-    finish(write_lines(out, _of_files(house, found_orders, found_cvs, top, mode, words)), refusals)
+    finish(write_lines(out, _of_files(house, found_orders, found_cvs, top, mode, reader)), refusals)
 
 
 def _of_record(
-    house: House, order_id: str, top: int, mode: EligibilityMode, words: Wording
+    house: House, order_id: str, top: int, mode: EligibilityMode, reader: Reader
 ) -> Iterator[Mapping[str, object]]:
     house.index.run_once()
     matched = house.matching.candidates(order_id, actor=ACTOR, top=top, mode=mode)
     _say_if_nobody(order_id, matched.shortlist)
-    yield from retold(house.matching, order_id, matched, words, View.CONSULTANT)
+    yield from retold(house.matching, order_id, matched, reader)
 
 
 def _of_files(
-    house: House, orders: Sequence[JobOrder], cvs: Sequence[Cv], top: int, mode: EligibilityMode, words: Wording
+    house: House, orders: Sequence[JobOrder], cvs: Sequence[Cv], top: int, mode: EligibilityMode, reader: Reader
 ) -> Iterator[Mapping[str, object]]:
     candidates = _candidates(house, cvs)
     for order in counted(orders, "Rangerer"):
@@ -94,7 +92,7 @@ def _of_files(
         profile = build_order_profile(order, reading, house.catalog, house.embedder)
         found = shortlist(profile, candidates, house.scorer, today=today(), mode=mode, top=top)
         _say_if_nobody(order.id, found)
-        telling = Retelling(house.scorer, order, reading, words)
+        telling = Retelling(house.scorer, order, reading, reader)
         yield from (telling.line(place) for place in found.places)
 
 

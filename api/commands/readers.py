@@ -8,14 +8,18 @@ from typing import Any, TypeVar
 import click
 
 from api.commands.tables import aligned
+from api.wiring import House
 from matcher.shortlist import Shortlist
+from matcher.wording.language import Language
+from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
 from matcher.wording.verdicts import rule_name
+from matcher.wording.views import View
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 WIDTH = 100
-LANGUAGES = ("da", "en")
-ROLES = ("konsulent", "kvs", "arbejdsgiver")
+LANGUAGES = tuple(one.value for one in Language)
+ROLES = tuple(one.value for one in View)
 
 
 def with_reader(command: Command) -> Command:
@@ -31,6 +35,11 @@ def with_reader(command: Command) -> Command:
     return click.option(
         "--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True, help="Sprog."
     )(command)
+
+
+def reader_of(house: House, language: str, role: str = ROLES[0]) -> Reader:
+    """Who reads, by the options."""
+    return Reader(wording(Language(language)), house.catalog, View(role))
 
 
 def heading(text: str) -> None:

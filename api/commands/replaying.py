@@ -10,14 +10,13 @@ import click
 from api.commands.actor import ACTOR
 from api.commands.files import NothingDoneError
 from api.commands.house import with_house
-from api.commands.readers import LANGUAGES, heading, points
+from api.commands.readers import LANGUAGES, heading, points, reader_of
 from api.wiring import CENTRE, House
 from matcher.replaying import sentences
 from matcher.replaying.as_of import Moment
 from matcher.replaying.plain import replay_to_mapping
 from matcher.replaying.replays import Replayed, Replays
-from matcher.wording.language import Language
-from matcher.wording.tables import Wording, wording
+from matcher.wording.reader import Reader
 
 PLACES = 10
 HELP = """Genskab en liste, der er givet ud, fra arkivets udgaver, sig om den er den samme, og sammenlign med i dag:
@@ -49,13 +48,13 @@ def replay(
     """Make a list again and compare it with today's."""
     if (list_number is None) == (order_id is None) or (order_id is not None and as_of is None):
         raise NothingDoneError("Angiv enten en listes nummer, eller både --order og --as-of.")
-    words = wording(Language(language))
+    reader = reader_of(house, language)
     house.index.run_once()
     found = _found(Replays(house.whys), list_number, order_id, as_of)
     if as_json:
-        click.echo(json.dumps(replay_to_mapping(found, words, house.catalog), ensure_ascii=False))
+        click.echo(json.dumps(replay_to_mapping(found, reader), ensure_ascii=False))
     else:
-        _tell(house, found, words)
+        _tell(found, reader)
 
 
 def _found(replays: Replays, number: int | None, order_id: str | None, as_of: datetime | None) -> Replayed:
@@ -65,7 +64,8 @@ def _found(replays: Replays, number: int | None, order_id: str | None, as_of: da
     return replays.as_of(order_id or "", Moment.end_of(day, CENTRE), actor=ACTOR)
 
 
-def _tell(house: House, found: Replayed, words: Wording) -> None:
+def _tell(found: Replayed, reader: Reader) -> None:
+    words = reader.words
     order = found.order_then.value
     click.secho(f"{order.id}  {order.title}", bold=True)
     click.echo(sentences.verdict(found, words))
@@ -75,4 +75,4 @@ def _tell(house: House, found: Replayed, words: Wording) -> None:
     for one in found.given.candidates[:PLACES]:
         click.echo(f"  {one.rank}. {one.cv_id}  {words.points(one.score, 1)}")
     heading(words.name("headings", "changed"))
-    points(sentences.moves(found, words, house.catalog))
+    points(sentences.moves(found, reader))

@@ -8,15 +8,14 @@ import click
 
 from api.commands.actor import ACTOR
 from api.commands.house import with_house
-from api.commands.readers import columns, heading, points, with_reader
+from api.commands.readers import columns, heading, points, reader_of, with_reader
 from api.wiring import House
 from matcher.why import sentences
 from matcher.why.answer import State, Why
 from matcher.why.changes import Changes, WhatIf
 from matcher.why.plain import changes_to_mapping, why_to_mapping
-from matcher.wording.language import Language
-from matcher.wording.parts import named_parts
-from matcher.wording.tables import Wording, wording
+from matcher.wording.reader import Reader
+from matcher.wording.tables import Wording
 from matcher.wording.views import View, tells_points
 
 HELP = """Vis, hvorfor en person står, hvor de står for en ordre i arkivet, eller hvorfor de ikke er i listen: ikke
@@ -48,16 +47,16 @@ def why(
     as_json: bool,
 ) -> None:
     """Answer for one person of the record."""
-    words, view = wording(Language(language)), View(role)
+    reader = reader_of(house, language, role)
     house.index.run_once()
-    answer = house.whys.why(order_id, cv_id, actor=ACTOR, shown=shown, words=words, view=view)
-    found = _changes(house, answer, shown, view) if changes else None
+    answer = house.whys.why(order_id, cv_id, actor=ACTOR, shown=shown, reader=reader)
+    found = _changes(house, answer, shown, reader.view) if changes else None
     if as_json:
-        told = changes_to_mapping(found, words, house.catalog, view) if found else None
-        plain = why_to_mapping(answer, words, house.catalog, view)
+        told = changes_to_mapping(found, reader) if found else None
+        plain = why_to_mapping(answer, reader)
         click.echo(json.dumps({**plain, "changes": told} if changes else plain, ensure_ascii=False))
     else:
-        _tell(house, answer, found, words, view)
+        _tell(answer, found, reader)
 
 
 def _changes(house: House, answer: Why, shown: int, view: View) -> Changes | None:
@@ -66,24 +65,25 @@ def _changes(house: House, answer: Why, shown: int, view: View) -> Changes | Non
     return WhatIf(house.whys).changes(answer.order.value.id, answer.cv.value.id, actor=ACTOR, shown=shown)
 
 
-def _tell(house: House, answer: Why, found: Changes | None, words: Wording, view: View) -> None:
+def _tell(answer: Why, found: Changes | None, reader: Reader) -> None:
+    words, view = reader.words, reader.view
     click.secho(f"{answer.cv.value.id}  →  {answer.order.value.id}  {answer.order.value.title}", bold=True)
-    click.echo(sentences.summary(answer, words, house.catalog, view))
+    click.echo(sentences.summary(answer, reader))
     if view is not View.EMPLOYER or answer.state is State.LISTED:
         heading(words.name("headings", "reasons"))
         points(answer.reasons)
     if tells_points(view):
-        _tell_points(house, answer, words, view)
+        _tell_points(answer, reader)
     if found:
-        _tell_changes(changes_to_mapping(found, words, house.catalog, view), words)
+        _tell_changes(changes_to_mapping(found, reader), words)
 
 
-def _tell_points(house: House, answer: Why, words: Wording, view: View) -> None:
+def _tell_points(answer: Why, reader: Reader) -> None:
+    words = reader.words
     heading(words.name("headings", "points"))
-    parts = named_parts(answer.place.scored, words, house.catalog, view)
-    rows = [(name, words.number(amount, 1)) for name, amount in parts.items()]
+    rows = [(name, words.number(amount, 1)) for name, amount in reader.parts(answer.place.scored).items()]
     columns([*rows, (words.name("words", "total"), words.number(answer.place.scored.score, 1))])
-    if against := sentences.against(answer, words, house.catalog, view):
+    if against := sentences.against(answer, reader):
         heading(words.name("headings", "against"))
         points(against)
 

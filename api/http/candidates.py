@@ -16,7 +16,7 @@ from api.http.search_state import Plain
 from matcher.judging import EligibilityMode
 from matcher.matching import Matched
 from matcher.why.retelling import retold
-from matcher.wording.tables import Wording, wording
+from matcher.wording.reader import Reader
 from matcher.wording.verdicts import rule_name
 from matcher.wording.views import KEPT_RULE, View, tells_rule
 
@@ -41,7 +41,7 @@ def list_candidates(
     if reader.view is View.EMPLOYER:
         eligibility = EligibilityMode.ON  # who may not be proposed is not named to an employer
     matched = house.matching.candidates(order_id, actor=actor, top=top, mode=eligibility)
-    told = retold(house.matching, order_id, matched, reader.words, reader.view)
+    told = retold(house.matching, order_id, matched, reader)
     open_proposals = house.proposing.open_counts([str(line["cv"]) for line in told])
     return JSONResponse(
         {
@@ -49,7 +49,7 @@ def list_candidates(
             "order_revision": matched.order_revision,
             "list": matched.number,
             "considered": matched.shortlist.considered,
-            "fell_for": fell_for(matched, reader.words, reader.view),
+            "fell_for": fell_for(matched, reader),
             "candidates": [{**line, **_beside(str(line["cv"]), open_proposals, reader.view)} for line in told],
         },
         headers=BY_LANGUAGE,
@@ -62,13 +62,13 @@ def _beside(cv_id: str, open_proposals: Mapping[str, int], view: View) -> Plain:
     return {"open_proposals": open_proposals.get(cv_id, 0), **synthetic} if view is View.CONSULTANT else synthetic
 
 
-def fell_for(matched: Matched, words: Wording | None = None, view: View = View.CONSULTANT) -> dict[str, Plain]:
+def fell_for(matched: Matched, reader: Reader) -> dict[str, Plain]:
     """How many each rule holds back, most first; those that the reader is not told of counted as one."""
-    words = words or wording()
+    view = reader.view
     if view is View.EMPLOYER:
         return {}
     counted: Counter[str] = Counter() if view is View.CONSULTANT else Counter({KEPT_RULE: 0})
     for rule, count in matched.shortlist.fell_for.items():
         counted[rule if tells_rule(view, rule) else KEPT_RULE] += count
     most_first = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
-    return {rule: {"label": rule_name(rule, words), "count": count} for rule, count in most_first}
+    return {rule: {"label": rule_name(rule, reader.words), "count": count} for rule, count in most_first}

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Header, Query
 
+from api.http.dependencies import TheHouse
 from api.http.refusals import QueryError
 from indexer.intake import FieldProblem
 from matcher.wording.language import Language, accepted
-from matcher.wording.tables import Wording, wording
+from matcher.wording.reader import Reader
+from matcher.wording.tables import wording
 from matcher.wording.views import View
 
 BY_LANGUAGE = {"Vary": "Accept-Language"}  # the same address answers in two languages
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """The sentences' language, and what the reader may be told."""
-
-    words: Wording
-    view: View
-
-
 def reader_of(
+    house: TheHouse,
     accept_language: Annotated[str, Header(description="`en` gives explanations in English.")] = "",
     lang: Annotated[Language | None, Query(description="`da` or `en`; goes before Accept-Language.")] = None,
     role: Annotated[
@@ -32,7 +26,7 @@ def reader_of(
     ] = View.CONSULTANT,
 ) -> Reader:
     """The reader of the request; without sign-in nobody vouches for the role."""
-    return Reader(wording(lang or accepted(accept_language)), role)
+    return Reader(wording(lang or accepted(accept_language)), house.catalog, role)
 
 
 AReader = Annotated[Reader, Depends(reader_of)]

@@ -26,7 +26,7 @@ def replay_list(
     """A list that was given out, made again from its revisions; whether it is the same, and who has moved since."""
     demand_role(reader, View.CONSULTANT)
     found = Replays(house.whys).of_list(number, actor=actor)
-    return JSONResponse(replay_to_mapping(found, reader.words, house.catalog), headers=BY_LANGUAGE)
+    return JSONResponse(replay_to_mapping(found, reader), headers=BY_LANGUAGE)
 
 
 @router.get("/job-orders/{order_id}/replay")
@@ -40,4 +40,4 @@ def replay_order(
     """The order's last list of that day, else the list as it would have been at the day's end."""
     demand_role(reader, View.CONSULTANT)
     found = Replays(house.whys).as_of(order_id, Moment.end_of(as_of, CENTRE), actor=actor)
-    return JSONResponse(replay_to_mapping(found, reader.words, house.catalog), headers=BY_LANGUAGE)
+    return JSONResponse(replay_to_mapping(found, reader), headers=BY_LANGUAGE)

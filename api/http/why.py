@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -25,8 +26,8 @@ def explain_candidate(
     house: TheHouse, actor: Actor, reader: AReader, order_id: RecordId, cv_id: RecordId, shown: Shown = SHOWN
 ) -> JSONResponse:
     """Why this person has this place, or why not in the list: parts, reasons, every rule, and who stands above."""
-    answer = house.whys.why(order_id, cv_id, actor=actor, shown=shown, words=reader.words, view=reader.view)
-    plain = why_to_mapping(answer, reader.words, house.catalog, reader.view)
+    answer = house.whys.why(order_id, cv_id, actor=actor, shown=shown, reader=reader)
+    plain = why_to_mapping(answer, reader)
     return JSONResponse({**plain, "synthetic": is_synthetic_cv(cv_id)}, headers=BY_LANGUAGE)
 
 
@@ -37,7 +38,7 @@ def explain_changes(
     """What would change it: the smallest changes of the person, and of the order, each found by running it."""
     demand_role(reader, View.CONSULTANT, View.COORDINATOR)
     found = WhatIf(house.whys).changes(order_id, cv_id, actor=actor, shown=shown)
-    return JSONResponse(changes_to_mapping(found, reader.words, house.catalog, reader.view), headers=BY_LANGUAGE)
+    return JSONResponse(changes_to_mapping(found, reader), headers=BY_LANGUAGE)
 
 
 @router.get("/{order_id}/changes")
@@ -45,7 +46,8 @@ def explain_order_changes(house: TheHouse, reader: AReader, order_id: RecordId) 
     """What the order could do without, and how many more could then be proposed."""
     demand_role(reader, View.CONSULTANT, View.COORDINATOR)
     eased = WhatIf(house.whys).order_changes(order_id)
-    told = [order_outcome_to_mapping(one, reader.words, house.catalog, View.COORDINATOR) for one in eased]
+    of_nobody = replace(reader, view=View.COORDINATOR)  # no person is asked about
+    told = [order_outcome_to_mapping(one, of_nobody) for one in eased]
     return JSONResponse({"order": order_id, "changes": told}, headers=BY_LANGUAGE)
 
 
@@ -59,5 +61,5 @@ def compare_candidates(
 ) -> JSONResponse:
     """Two people side by side: parts that sum to their scores, words on both sides, what each lacks."""
     demand_role(reader, View.CONSULTANT, View.COORDINATOR)
-    found = Comparing(house.whys).compare(order_id, *cv, actor=actor, words=reader.words, view=reader.view)
-    return JSONResponse(comparison_to_mapping(found, reader.words, house.catalog, reader.view), headers=BY_LANGUAGE)
+    found = Comparing(house.whys).compare(order_id, *cv, actor=actor, reader=reader)
+    return JSONResponse(comparison_to_mapping(found, reader), headers=BY_LANGUAGE)

@@ -23,11 +23,8 @@ from matcher.why import sentences
 from matcher.why.changes import WhatIf
 from matcher.why.plain import changes_to_mapping, why_to_mapping
 from matcher.why.retelling import retold
-from matcher.wording.parts import named_parts
-from matcher.wording.tables import Wording, wording
-from matcher.wording.verdicts import verdict_sentence
-from matcher.wording.views import View
-from taxonomy.catalog import Catalog
+from matcher.wording.reader import Reader
+from matcher.wording.tables import wording
 
 router = APIRouter(include_in_schema=False)
 MODES = {"on": "kun dem, der kan foreslås", "show": "alle, de udelukkede sidst", "off": "alle efter egnethed alene"}
@@ -45,9 +42,9 @@ def show_candidates(
     """The ranked list with score bars, reasons, what must be asked, and how many fell for which rule."""
     with house.database.reading() as record:
         order = record.job_orders.demand(order_id).value
-    words = wording(language_of(request))
+    reader = Reader(wording(language_of(request)), house.catalog)
     matched = house.matching.candidates(order_id, actor=actor, top=top, mode=eligibility)
-    told = {str(line["cv"]): line for line in retold(house.matching, order_id, matched, words, View.CONSULTANT)}
+    told = {str(line["cv"]): line for line in retold(house.matching, order_id, matched, reader)}
     with house.database.reading() as record:
         open_counts = record.proposals.counts(OPEN, list(told))
         proposed = len(latest_steps(record.proposals.of_order(order_id)))
@@ -57,9 +54,9 @@ def show_candidates(
         "kandidater.html",
         order=order,
         matched=matched,
-        fell_for=fell_for(matched, words),
+        fell_for=fell_for(matched, reader),
         told=told,
-        everybody=asked_of_everybody(matched.shortlist.places, order, words, house.catalog),
+        everybody=asked_of_everybody(matched.shortlist.places, order, reader),
         best=max(best, 1.0),
         open_counts=open_counts,
         proposed=proposed,
@@ -77,10 +74,10 @@ def show_why(house: TheHouse, request: Request, actor: Actor, order_id: RecordId
     with house.database.reading() as record:
         order = record.job_orders.demand(order_id).value
         proposed, counts = record.proposals.latest(order_id, cv_id), record.proposals.counts(OPEN, [cv_id])
-    words = wording(language_of(request))
-    why = house.whys.why(order_id, cv_id, actor=actor, words=words)
-    told = why_to_mapping(why, words, house.catalog)
-    changes = changes_to_mapping(WhatIf(house.whys).changes(order_id, cv_id, actor=actor), words, house.catalog)
+    reader = Reader(wording(language_of(request)), house.catalog)
+    why = house.whys.why(order_id, cv_id, actor=actor, reader=reader)
+    told = why_to_mapping(why, reader)
+    changes = changes_to_mapping(WhatIf(house.whys).changes(order_id, cv_id, actor=actor), reader)
     return render(
         request,
         "hvorfor.html",
@@ -88,9 +85,9 @@ def show_why(house: TheHouse, request: Request, actor: Actor, order_id: RecordId
         cv_id=cv_id,
         why=why,
         told=told,
-        against=sentences.against(why, words, house.catalog),
+        against=sentences.against(why, reader),
         changes=changes,
-        points=sorted(named_parts(why.place.scored, words, house.catalog).items(), key=lambda part: -abs(part[1])),
+        points=sorted(reader.parts(why.place.scored).items(), key=lambda part: -abs(part[1])),
         answers=labels.ANSWERS,
         states=labels.STATES,
         proposed=proposed,
@@ -100,9 +97,9 @@ def show_why(house: TheHouse, request: Request, actor: Actor, order_id: RecordId
     )
 
 
-def asked_of_everybody(places: Sequence[Place], order: JobOrder, words: Wording, catalog: Catalog) -> list[str]:
+def asked_of_everybody(places: Sequence[Place], order: JobOrder, reader: Reader) -> list[str]:
     """What must be asked of each of them alike, so that it is said once above the list."""
     common = [one for place in places[:1] for one in place.eligibility.to_ask if one.of_everybody]
     if any(one not in place.eligibility.to_ask for one in common for place in places):
         return []  # some people's cases have been looked up
-    return [verdict_sentence(one, places[0], order, catalog, words) for one in common]
+    return [reader.verdict(one, places[0], order) for one in common]

@@ -6,14 +6,13 @@ from indexer.records.ranked_lists import RankedCv
 from matcher.replaying import sentences
 from matcher.replaying.moves import Moved
 from matcher.replaying.replays import Replayed, Sameness
-from matcher.wording.tables import Wording
-from taxonomy.catalog import Catalog
+from matcher.wording.reader import Reader
 
 Plain = dict[str, object]
 SAME = frozenset({Sameness.IDENTICAL, Sameness.IDENTICAL_BUT_ERASED})
 
 
-def replay_to_mapping(found: Replayed, words: Wording, catalog: Catalog) -> Plain:
+def replay_to_mapping(found: Replayed, reader: Reader) -> Plain:
     """The list as it was, whether it could be made again, and everybody's move since."""
     given = found.given
     return {
@@ -24,13 +23,13 @@ def replay_to_mapping(found: Replayed, words: Wording, catalog: Catalog) -> Plai
         "today": given.today.isoformat(),
         "rebuilt": found.sameness.value,
         "identical": found.sameness in SAME if found.number is not None else None,
-        "summary": sentences.verdict(found, words),
+        "summary": sentences.verdict(found, reader.words),
         "erased": list(found.erased),
         "order_revision": {"then": found.order_then.revision, "now": found.order_now.revision},
         "versions": {"then": dict(given.versions), "now": dict(found.versions_now)},
-        "changed": sentences.what_changed(found, words),
+        "changed": sentences.what_changed(found, reader.words),
         "candidates": [_place(given.order_id, one) for one in given.candidates],
-        "moves": [_move(one, found, words, catalog) for one in found.moves],
+        "moves": [_move(one, found, reader) for one in found.moves],
     }
 
 
@@ -48,7 +47,7 @@ def _place(order_id: str, one: RankedCv) -> Plain:
     }
 
 
-def _move(moved: Moved, found: Replayed, words: Wording, catalog: Catalog) -> Plain:
+def _move(moved: Moved, found: Replayed, reader: Reader) -> Plain:
     effects = moved.effects
     return {
         "cv": moved.cv_id,
@@ -63,5 +62,5 @@ def _move(moved: Moved, found: Replayed, words: Wording, catalog: Catalog) -> Pl
         if effects
         else None,
         "blocked_by": [verdict.rule for verdict in moved.blocking],
-        "sentence": sentences.move_sentence(moved, found, words, catalog),
+        "sentence": sentences.move_sentence(moved, found, reader),
     }

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from matcher.replaying.moves import Move, Moved
 from matcher.replaying.replays import Replayed
 from matcher.why.differences import WORTH_TELLING, side_by_side
-from matcher.wording.parts import named_parts, part_name
+from matcher.wording.parts import part_name
+from matcher.wording.reader import Reader
 from matcher.wording.tables import Wording
-from matcher.wording.verdicts import verdict_sentence
-from taxonomy.catalog import Catalog
 
 PARTS = 2
 SENTENCES = {
@@ -52,29 +51,32 @@ def _versions(found: Replayed, words: Wording) -> str:
     )
 
 
-def moves(found: Replayed, words: Wording, catalog: Catalog) -> list[str]:
+def moves(found: Replayed, reader: Reader) -> list[str]:
     """Who moved, came and went, and because of what; nothing of those who stayed."""
     moved = [one for one in found.moves if one.move is not Move.STAYED]
-    return [move_sentence(one, found, words, catalog) for one in moved] or [words.sentences["replay_nothing_changed"]]
+    nothing = reader.words.sentences["replay_nothing_changed"]
+    return [move_sentence(one, found, reader) for one in moved] or [nothing]
 
 
-def move_sentence(moved: Moved, found: Replayed, words: Wording, catalog: Catalog) -> str:
+def move_sentence(moved: Moved, found: Replayed, reader: Reader) -> str:
     """What became of one person and why."""
+    words = reader.words
     then, now = (moved.given.rank if moved.given else 0), moved.rank_now
     what = words.say(SENTENCES[moved.move], cv=moved.cv_id, then=then, now=now)
-    reasons = words.listed(list(_reasons(moved, found, words, catalog)) or [words.sentences["because_others"]])
-    if parts := _parts(moved, words, catalog):
+    reasons = words.listed(list(_reasons(moved, found, reader)) or [words.sentences["because_others"]])
+    if parts := _parts(moved, reader):
         reasons = f"{reasons}, {parts}"
     return words.say("because", what=what, reasons=reasons)
 
 
-def _reasons(moved: Moved, found: Replayed, words: Wording, catalog: Catalog) -> Iterator[str]:
+def _reasons(moved: Moved, found: Replayed, reader: Reader) -> Iterator[str]:
+    words = reader.words
     if moved.place is None:
         yield words.sentences["because_erased"]
         return
     if moved.move is Move.WENT and moved.blocking:
         for one in moved.blocking:
-            said = verdict_sentence(one, moved.place, found.order_now.value, catalog, words)
+            said = reader.verdict(one, moved.place, found.order_now.value)
             yield words.say("because_rule", reason=said.rstrip("."))
     if moved.move is Move.CAME:
         if moved.cv_revision_then is None:
@@ -112,16 +114,16 @@ def _points(moved: Moved, found: Replayed, words: Wording) -> Iterator[str]:
         )
 
 
-def _parts(moved: Moved, words: Wording, catalog: Catalog) -> str:
+def _parts(moved: Moved, reader: Reader) -> str:
     """The parts of the score that changed most; nothing where it did not change."""
     if moved.given is None or moved.place is None or abs(moved.score_change or 0.0) < WORTH_TELLING:
         return ""
-    scored = moved.place.scored
+    words, scored = reader.words, moved.place.scored
     then: dict[str, float] = {}
     for name, points in moved.given.parts.items():
-        shown = part_name(name, scored.demands, words, catalog)
+        shown = part_name(name, scored.demands, words, reader.catalog, reader.view)
         then[shown] = then.get(shown, 0.0) + points
-    pairs = side_by_side(then, named_parts(scored, words, catalog))
+    pairs = side_by_side(then, reader.parts(scored))
     changed = [pair for pair in pairs if abs(pair.more) >= WORTH_TELLING][:PARTS]
     told = [words.say("points_for", name=pair.name, points=words.signed(pair.more)) for pair in changed]
     return words.say("because_parts", parts=words.listed(told))

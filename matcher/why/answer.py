@@ -15,8 +15,8 @@ from matcher.shared_words import MatchedWord, matched_words
 from matcher.shortlist import Place
 from matcher.why.standing import Standing
 from matcher.why.standings import Standings
-from matcher.wording.tables import Wording, wording
-from matcher.wording.views import View
+from matcher.wording.reader import Reader
+from matcher.wording.tables import wording
 
 SHOWN = 20  # places, as the page of a list shows them
 
@@ -63,14 +63,17 @@ class Whys:
         *,
         actor: str,
         shown: int = SHOWN,
-        words: Wording | None = None,
-        view: View = View.CONSULTANT,
+        reader: Reader | None = None,
     ) -> Why:
-        """The answer, noted in the audit trail; raises RecordNotFoundError, SearchUnavailableError."""
+        """The answer, noted in the audit trail; to a consultant in Danish where no reader is named.
+
+        Raises RecordNotFoundError, SearchUnavailableError.
+        """
         database = self.standings.matching.database
+        reader = reader or Reader(wording(), self.standings.matching.scorer.catalog)
         with database.reading() as record:
             order, cv = record.job_orders.demand(order_id), record.cvs.demand(cv_id)
-            answer = self._answer(record, self.standings.of(record, order), cv, shown, words or wording(), view)
+            answer = self._answer(record, self.standings.of(record, order), cv, shown, reader)
         with database.transaction(actor, "hvorfor denne placering") as record:
             record.audit_trail.note(Act.EXPLAINED, RecordKind.CV, cv_id, answer.cv.revision)
         return answer
@@ -85,12 +88,10 @@ class Whys:
         rank = standing.rank_with(scored.score) if eligibility.eligible else standing.found + 1
         return Place(rank, scored, eligibility), found
 
-    def _answer(
-        self, record: Record, standing: Standing, cv: Stored[Cv], shown: int, words: Wording, view: View
-    ) -> Why:
-        order, scorer = standing.order, self.standings.matching.scorer
+    def _answer(self, record: Record, standing: Standing, cv: Stored[Cv], shown: int, reader: Reader) -> Why:
+        order, weights = standing.order, self.standings.matching.scorer.weights
         place, found = self.place(record, standing, cv)
-        reading = standing.brief.order.reading
+        reading, words, view = standing.brief.order.reading, reader.words, reader.view
         return Why(
             order=order,
             cv=cv,
@@ -99,7 +100,7 @@ class Whys:
             found=standing.found,
             eligible=standing.eligible,
             shown=shown,
-            reasons=tuple(explain(place, order.value, reading, scorer.catalog, scorer.weights, words=words, view=view)),
+            reasons=tuple(explain(place, order.value, reading, reader.catalog, weights, words=words, view=view)),
             matched=matched_words(order.value, cv.value),
             against=_against(standing, place, shown),
         )

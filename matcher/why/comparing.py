@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from matcher.ranking.grades import Grade, GradedDemand
-from matcher.why.answer import SHOWN, Why, Whys
+from matcher.why.answer import Why, Whys
 from matcher.why.differences import WORTH_TELLING, PartPair, side_by_side
-from matcher.wording.parts import named_parts
-from matcher.wording.tables import Wording, wording
-from matcher.wording.views import View
+from matcher.wording.reader import Reader
+from matcher.wording.tables import Wording
 
 LACKING = frozenset({Grade.SHORT, Grade.MISSING, Grade.EXCLUDED, Grade.UNKNOWN})
 
@@ -29,26 +28,10 @@ class Comparing:
 
     whys: Whys
 
-    def compare(
-        self,
-        order_id: str,
-        one_id: str,
-        other_id: str,
-        *,
-        actor: str,
-        shown: int = SHOWN,
-        words: Wording | None = None,
-        view: View = View.CONSULTANT,
-    ) -> Comparison:
+    def compare(self, order_id: str, one_id: str, other_id: str, *, actor: str, reader: Reader) -> Comparison:
         """Both side by side; both look-ups are audited. Raises RecordNotFoundError, SearchUnavailableError."""
-        words = words or wording()
-        one, other = (
-            self.whys.why(order_id, cv_id, actor=actor, shown=shown, words=words, view=view)
-            for cv_id in (one_id, other_id)
-        )
-        catalog = self.whys.standings.matching.scorer.catalog
-        columns = [named_parts(why.place.scored, words, catalog, view) for why in (one, other)]
-        return Comparison(one, other, side_by_side(*columns))
+        one, other = (self.whys.why(order_id, cv_id, actor=actor, reader=reader) for cv_id in (one_id, other_id))
+        return Comparison(one, other, side_by_side(reader.parts(one.place.scored), reader.parts(other.place.scored)))
 
 
 def lacking(why: Why) -> tuple[GradedDemand, ...]:

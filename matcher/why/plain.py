@@ -13,37 +13,34 @@ from matcher.why.changes import Changes
 from matcher.why.comparing import Comparison, lacking, summary
 from matcher.why.differences import side_by_side
 from matcher.why.order_changes import OrderOutcome
-from matcher.wording.demands import demand_phrase
-from matcher.wording.parts import named_parts
-from matcher.wording.tables import Wording
-from matcher.wording.verdicts import rule_name, verdict_sentence
+from matcher.wording.reader import Reader
+from matcher.wording.verdicts import rule_name
 from matcher.wording.views import KEPT_RULE, View, quotes, tells_points, tells_rule
-from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import Quote
 
 Plain = dict[str, object]
 
 
-def why_to_mapping(why: Why, words: Wording, catalog: Catalog, view: View = View.CONSULTANT) -> Plain:
+def why_to_mapping(why: Why, reader: Reader) -> Plain:
     """The answer to why; `parts` sum to the score."""
     plain: Plain = {
         "order": why.order.value.id,
         "order_revision": why.order.revision,
         "cv": why.cv.value.id,
         "cv_revision": why.cv.revision,
-        "summary": sentences.summary(why, words, catalog, view),
+        "summary": sentences.summary(why, reader),
         "in_list": why.state is State.LISTED,
     }
-    if view is View.EMPLOYER:
+    if reader.view is View.EMPLOYER:
         # Of who is not in the list the employer is told that alone, whatever the cause.
         return {**plain, "reasons": list(why.reasons) if why.state is State.LISTED else []}
-    return {**plain, **_in_full(why, words, catalog, view)}
+    return {**plain, **_in_full(why, reader)}
 
 
-def _in_full(why: Why, words: Wording, catalog: Catalog, view: View) -> Plain:
+def _in_full(why: Why, reader: Reader) -> Plain:
     scored = why.place.scored
     concerned = (verdict for verdict in why.place.eligibility.verdicts if not verdict.beside)
-    told = [verdict for verdict in concerned if tells_rule(view, verdict.rule)]
+    told = [verdict for verdict in concerned if tells_rule(reader.view, verdict.rule)]
     return {
         "state": why.state.value,
         "rank": why.place.rank,
@@ -52,47 +49,44 @@ def _in_full(why: Why, words: Wording, catalog: Catalog, view: View) -> Plain:
         "ranked": why.found,
         "eligible_ranked": why.eligible,
         "shown": why.shown,
-        "parts": named_parts(scored, words, catalog, view),
+        "parts": reader.parts(scored),
         "reasons": list(why.reasons),
-        "blocked_by": sentences.blocking(why, words, catalog, view),
-        "ask": [
-            verdict_sentence(one, why.place, why.order.value, catalog, words)
-            for one in why.place.eligibility.to_ask
-            if tells_rule(view, one.rule)
-        ],
-        "rules": [*(_rule(one, why, words, catalog) for one in told), *_kept_rules(words, view)],
-        "against": _against(why, words, catalog, view),
-        "matched": [matched_to_mapping(one) for one in why.matched] if quotes(view) else [],
+        "blocked_by": sentences.blocking(why, reader),
+        "ask": reader.verdicts(why.place.eligibility.to_ask, why.place, why.order.value),
+        "rules": [*(_rule(one, why, reader) for one in told), *_kept_rules(reader)],
+        "against": _against(why, reader),
+        "matched": [matched_to_mapping(one) for one in why.matched] if quotes(reader.view) else [],
     }
 
 
-def _rule(verdict: Verdict, why: Why, words: Wording, catalog: Catalog) -> Plain:
+def _rule(verdict: Verdict, why: Why, reader: Reader) -> Plain:
     return {
         "rule": verdict.rule,
-        "label": rule_name(verdict.rule, words),
+        "label": rule_name(verdict.rule, reader.words),
         "answer": verdict.answer.value,
-        "reason": verdict_sentence(verdict, why.place, why.order.value, catalog, words),
+        "reason": reader.verdict(verdict, why.place, why.order.value),
     }
 
 
-def _kept_rules(words: Wording, view: View) -> list[Plain]:
+def _kept_rules(reader: Reader) -> list[Plain]:
     """One row for all rules that are kept back, the same for everybody."""
-    if view is View.CONSULTANT:
+    words = reader.words
+    if reader.view is View.CONSULTANT:
         return []
     label, reason = rule_name(KEPT_RULE, words), words.sentences["rule_personal"]
     return [{"rule": KEPT_RULE, "label": label, "answer": words.name("answers", "kept"), "reason": reason}]
 
 
-def _against(why: Why, words: Wording, catalog: Catalog, view: View) -> Plain | None:
-    if why.against is None or not tells_points(view):
+def _against(why: Why, reader: Reader) -> Plain | None:
+    if why.against is None or not tells_points(reader.view):
         return None
-    pairs = side_by_side(*(named_parts(one.scored, words, catalog, view) for one in (why.place, why.against)))
+    pairs = side_by_side(reader.parts(why.place.scored), reader.parts(why.against.scored))
     return {
         "cv": why.against.candidate_id,
         "rank": why.against.rank,
         "score": why.against.scored.score,
         "more_by_part": {pair.name: pair.more for pair in pairs},
-        "reasons": sentences.against(why, words, catalog, view),
+        "reasons": sentences.against(why, reader),
     }
 
 
@@ -106,18 +100,19 @@ def _quote(quote: Quote) -> Plain:
     return plain if quote.index is None else {**plain, "index": quote.index}
 
 
-def changes_to_mapping(changes: Changes, words: Wording, catalog: Catalog, view: View = View.CONSULTANT) -> Plain:
+def changes_to_mapping(changes: Changes, reader: Reader) -> Plain:
     """What would change it; what the person could change is for the consultant alone."""
-    eased = [order_outcome_to_mapping(one, words, catalog, view) for one in changes.order if _is_told(one, view)]
-    if view is not View.CONSULTANT:
+    words = reader.words
+    eased = [order_outcome_to_mapping(one, reader) for one in changes.order if _is_told(one, reader.view)]
+    if reader.view is not View.CONSULTANT:
         return {"person": [], "person_note": words.sentences["changes_kept"], "order": eased}
     person = [
         {
-            "with": [change_phrase(change, words, catalog) for change in one.changes],
+            "with": [change_phrase(change, reader) for change in one.changes],
             "rank": one.rank,
             "score": round(one.score, 1),
             "reaches_list": one.rank <= changes.shown,
-            "sentence": person_sentence(one, changes.shown, words, catalog),
+            "sentence": person_sentence(one, changes.shown, reader),
         }
         for one in changes.person
     ]
@@ -129,29 +124,26 @@ def _is_told(outcome: OrderOutcome, view: View) -> bool:
     return view is View.CONSULTANT or (view is View.COORDINATOR and outcome.more > 0)
 
 
-def order_outcome_to_mapping(outcome: OrderOutcome, words: Wording, catalog: Catalog, view: View) -> Plain:
+def order_outcome_to_mapping(outcome: OrderOutcome, reader: Reader) -> Plain:
     """One easing of the order with what it leads to; the place of one person is for the consultant alone."""
-    told = order_sentences(outcome, words, catalog)
+    told = order_sentences(outcome, reader)
     plain: Plain = {
-        "change": easing_phrase(outcome.easing, words, catalog),
+        "change": easing_phrase(outcome.easing, reader),
         "more": outcome.more,
         "eligible": outcome.eligible,
     }
-    if view is not View.CONSULTANT:
+    if reader.view is not View.CONSULTANT:
         return {**plain, "sentences": told[:1]}
     return {**plain, "rank": outcome.rank, "sentences": told}
 
 
-def comparison_to_mapping(found: Comparison, words: Wording, catalog: Catalog, view: View = View.CONSULTANT) -> Plain:
+def comparison_to_mapping(found: Comparison, reader: Reader) -> Plain:
     """Two people side by side: parts that sum, words on both sides, what each lacks."""
     return {
         "order": found.one.order.value.id,
-        "summary": summary(found, words),
+        "summary": summary(found, reader.words),
         "people": [
-            {
-                **why_to_mapping(why, words, catalog, view),
-                "lacks": [demand_phrase(demand, words, catalog) for demand in lacking(why)],
-            }
+            {**why_to_mapping(why, reader), "lacks": [reader.demand(demand) for demand in lacking(why)]}
             for why in (found.one, found.other)
         ],
         "parts": [{"part": pair.name, "points": [pair.one, pair.other], "more": pair.more} for pair in found.parts],

@@ -7,20 +7,19 @@ from collections.abc import Iterable, Sequence
 from matcher.shortlist import Place
 from matcher.why.answer import State, Why
 from matcher.why.differences import WORTH_TELLING, PartPair, side_by_side
-from matcher.wording.parts import named_parts
+from matcher.wording.reader import Reader
 from matcher.wording.tables import Wording
-from matcher.wording.verdicts import verdict_sentence
-from matcher.wording.views import View, tells_points, tells_rule
-from taxonomy.catalog import Catalog
+from matcher.wording.views import View, tells_points
 
 TOLD_PARTS = 2
 
 
-def summary(why: Why, words: Wording, catalog: Catalog, view: View = View.CONSULTANT) -> str:
+def summary(why: Why, reader: Reader) -> str:
     """The place, or the absence, in one sentence or two."""
-    if view is View.EMPLOYER:
+    words = reader.words
+    if reader.view is View.EMPLOYER:
         return words.say("why_employer_listed" if why.state is State.LISTED else "why_employer_other")
-    blocked = " ".join(blocking(why, words, catalog, view))
+    blocked = " ".join(blocking(why, reader))
     points, rank = words.points(why.place.scored.score, 1), why.place.rank
     if why.state is State.NOT_FOUND:
         if not why.place.eligibility.eligible:
@@ -33,25 +32,21 @@ def summary(why: Why, words: Wording, catalog: Catalog, view: View = View.CONSUL
     return words.say(key, rank=rank, eligible=why.eligible, shown=why.shown)
 
 
-def blocking(why: Why, words: Wording, catalog: Catalog, view: View = View.CONSULTANT) -> list[str]:
+def blocking(why: Why, reader: Reader) -> list[str]:
     """Why the person may not be proposed, as far as the reader may know."""
-    return [
-        verdict_sentence(verdict, why.place, why.order.value, catalog, words)
-        for verdict in why.place.eligibility.blocking
-        if tells_rule(view, verdict.rule)
-    ]
+    return reader.verdicts(why.place.eligibility.blocking, why.place, why.order.value)
 
 
-def against(why: Why, words: Wording, catalog: Catalog, view: View = View.CONSULTANT) -> list[str]:
+def against(why: Why, reader: Reader) -> list[str]:
     """By what the person stands lower than whoever has the place above, or the last place shown."""
-    if why.against is None or not tells_points(view):
+    if why.against is None or not tells_points(reader.view):
         return []
-    return behind(why.place, why.against, words, catalog, view)
+    return _behind(why.place, why.against, reader)
 
 
-def behind(place: Place, other: Place, words: Wording, catalog: Catalog, view: View) -> list[str]:
+def _behind(place: Place, other: Place, reader: Reader) -> list[str]:
     """How many points more the other has, for what most, and for what fewer."""
-    pairs = side_by_side(*(named_parts(one.scored, words, catalog, view) for one in (place, other)))
+    words, pairs = reader.words, side_by_side(reader.parts(place.scored), reader.parts(other.scored))
     apart = other.scored.score - place.scored.score
     if apart < WORTH_TELLING:
         return [words.say("against_even", cv=other.candidate_id, rank=other.rank)]

@@ -55,7 +55,9 @@ def test_why_tells_place_points_and_what_would_change_it(data: list[str]) -> Non
 
 
 def test_why_as_json_agrees_with_the_list(data: list[str]) -> None:
-    for line in lines("rank", ORDER, "--top", "3", *data):
+    listed = lines("rank", ORDER, "--top", "3", *data)
+    assert len(listed) == 3
+    for line in listed:
         [why] = lines("why", ORDER, line["cv"], "--json", "--no-changes", *data)
         assert (why["rank"], why["score"], why["reasons"]) == (line["rank"], line["score"], line["reasons"])
 

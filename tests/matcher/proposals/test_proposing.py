@@ -17,6 +17,7 @@ from matcher.replaying import sentences
 from matcher.replaying.as_of import Moment, list_as_of
 from matcher.replaying.moves import Move
 from matcher.replaying.replays import Replays, Sameness
+from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
 from tests.matcher.why.conftest import house as bundled_house
 
@@ -46,7 +47,7 @@ def test_who_is_proposed_leaves_the_list_and_the_list_of_before_is_made_again(
     found = Replays(house.whys).of_list(number, actor="test")
     gone = next(one for one in found.moves if one.cv_id == before[0])
     assert (found.sameness, gone.move) == (Sameness.IDENTICAL, Move.WENT)
-    assert "allerede været foreslået" in sentences.move_sentence(gone, found, wording(), house.catalog)
+    assert "allerede været foreslået" in sentences.move_sentence(gone, found, Reader(wording(), house.catalog))
     moment = Moment(house.matching.today(), now)
     as_of = Replays(house.whys).as_of(ORDER, moment, actor="test")
     assert before[0] in [one.cv_id for one in as_of.given.candidates]

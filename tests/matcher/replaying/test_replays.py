@@ -17,6 +17,7 @@ from matcher.replaying.moves import Move, Moved
 from matcher.replaying.rebuilding import ListNotFoundError
 from matcher.replaying.replays import Replayed, Replays, Sameness
 from matcher.wording.language import Language
+from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
 from tests.matcher.why.conftest import house as bundled_house
 from tests.matcher.why.conftest import put
@@ -59,7 +60,7 @@ def test_a_list_made_again_is_the_same_and_nobody_has_moved(house: House, order_
 
     assert found.sameness is Sameness.IDENTICAL
     assert {one.move for one in found.moves} == {Move.STAYED}
-    assert sentences.moves(found, wording(), house.catalog) == ["Listen ville være den samme i dag."]
+    assert sentences.moves(found, Reader(wording(), house.catalog)) == ["Listen ville være den samme i dag."]
 
 
 def test_a_changed_cv_a_changed_order_and_a_rule_are_each_told_for_what_they_did(house: House, given: int) -> None:
@@ -89,11 +90,11 @@ def test_a_changed_cv_a_changed_order_and_a_rule_are_each_told_for_what_they_did
         if one_moved.given and one_moved.place and effects and effects.versions is not None:
             total = effects.versions + effects.order + effects.cv
             assert total == pytest.approx(one_moved.score_change, abs=2e-4)
-    told = "\n".join(sentences.moves(found, wording(), house.catalog))
+    told = "\n".join(sentences.moves(found, Reader(wording(), house.catalog)))
     assert "CV'et er ændret (−" in told
     assert "kan ikke længere foreslås: CV'et er ikke godkendt endnu" in told
     assert sentences.what_changed(found, wording())[0].startswith("Ordren er ændret fra udgave ")
-    english = "\n".join(sentences.moves(found, wording(Language.ENGLISH), house.catalog))
+    english = "\n".join(sentences.moves(found, Reader(wording(Language.ENGLISH), house.catalog)))
     assert "cannot be proposed any more: The CV is not approved yet" in english
 
 
@@ -106,7 +107,9 @@ def test_erased_people_are_named_as_gone_and_the_rest_is_still_the_same(house: H
     found = replayed(house, given)
 
     assert (found.sameness, found.erased) == (Sameness.IDENTICAL_BUT_ERASED, (first,))
-    assert f"{first} er gået ud; stod som nr. 1: CV'et er slettet." in sentences.moves(found, wording(), house.catalog)
+    assert f"{first} er gået ud; stod som nr. 1: CV'et er slettet." in sentences.moves(
+        found, Reader(wording(), house.catalog)
+    )
     assert of(found, first).place is None
 
 

@@ -12,6 +12,7 @@ from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from matcher.judging import EligibilityMode
 from matcher.why.answer import State
 from matcher.why.sentences import against, summary
+from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
 from tests.factories import cv
 from tests.matcher.why.conftest import put
@@ -50,9 +51,9 @@ def test_who_stands_lower_is_held_against_the_last_place_shown(house: House) -> 
     assert why.state is State.LOWER
     assert why.against is not None
     assert why.against.candidate_id == listed[2].place.candidate_id
-    told = against(why, wording(), house.catalog)
+    told = against(why, Reader(wording(), house.catalog))
     assert told[0].startswith(f"{listed[2].place.candidate_id} på plads nr. 3 har ")
-    assert summary(why, wording(), house.catalog).endswith("uden for de viste 3.")
+    assert summary(why, Reader(wording(), house.catalog)).endswith("uden for de viste 3.")
 
 
 def test_a_cv_that_the_index_does_not_know_is_answered_for_from_the_record(house: House) -> None:
@@ -65,7 +66,7 @@ def test_a_cv_that_the_index_does_not_know_is_answered_for_from_the_record(house
 
     assert why.state is State.NOT_FOUND
     assert why.place.scored.score == known.place.scored.score
-    assert summary(why, wording(), house.catalog).startswith("Søgningen fandt ")
+    assert summary(why, Reader(wording(), house.catalog)).startswith("Søgningen fandt ")
     house.index.run_once()
     assert house.whys.why("S-101", "C-ny", actor="test").state is known.state
 
