@@ -12,6 +12,7 @@ from taxonomy.reading.words import Word
 
 MINIMUM, MAXIMUM = "minimumsalder", "maksimumsalder"
 _YOUNGEST, _OLDEST = 13, 67  # years; outside no age limit of a job
+_OF_SCHOOL, _AGE = 18, "alder"  # the oldest years that "15-17 år" speaks of people by, and the word that says so
 _FROM = word_set("ages", "from")
 _LEAST = frozenset({"vaere", "over", "least", "fra", "min", "mindst", "minimum"})
 _OF_AGE = frozenset({"myndig", "myndige"})
@@ -57,12 +58,15 @@ def _could_be_age(key: str) -> bool:
 
 
 def _between(words: Sequence[Word], index: int) -> bool:
-    """ "15-17 år": youths of school age; "2-3 års erfaring" and "20-30 år gammel" are something else."""
+    """ "15-17 år": youths of school age, "alder 18-25": whoever it is; "20-30 år gammel" is something else."""
+    said = index > 0 and words[index - 1].key == _AGE
     youths = index > 0 and words[index - 1].key in {"unge", "ung", "alder"}
     if index + 1 >= len(words) or not (youths or (index + 2 < len(words) and words[index + 2].key in _YEARS)):
         return False
     low, high = words[index].key, words[index + 1].key
-    return words[index + 1].gap.strip() in {"-", "–"} and high.isdecimal() and 13 <= int(low) < int(high) <= 18
+    if words[index + 1].gap.strip() not in {"-", "–"} or not _could_be_age(high):
+        return False
+    return int(low) < int(high) <= (_OLDEST if said else _OF_SCHOOL)
 
 
 def _of_clients(words: Sequence[Word], index: int) -> bool:

@@ -55,10 +55,13 @@ def _further(words: Sequence[Word], thing: Thing) -> list[Thing]:
 
 
 def _letters(words: Sequence[Word], thing: Thing) -> Iterator[tuple[int, str]]:
-    place = thing.last + 1
+    place, small = thing.last + 1, len(words[thing.last].text) == 1 and words[thing.last].text.islower()
     while place < len(words) and words[place].sentence == words[thing.last].sentence:
         text, key = words[place].text, words[place].key
-        if len(text) == 1 and text.upper() in _CLASSES[thing.key] and (text.isupper() or place == thing.last + 1):
+        # A small letter alone may be another word; right behind the name or another small letter it is a class.
+        may_be_small = place == thing.last + 1 or small
+        if len(text) == 1 and text.upper() in _CLASSES[thing.key] and (text.isupper() or may_be_small):
+            small = text.islower()
             yield place, text.upper()
         elif key not in _WORDS_BETWEEN | _AND_OR:
             return

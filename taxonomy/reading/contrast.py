@@ -16,6 +16,9 @@ _HAVING = frozenset({"har", "have"})
 _BUT = BUT | word_set("contrast", "but")
 _REFERRING = word_set("contrast", "referring") | BUT
 _LINKS = frozenset({"om", "at", "hvis", "whether", "that", "if"})
+_TAKES_A_THING = frozenset({"om", "til", "for", "efter", "of", "about"})  # the last word of "intet krav om"
+_TELLING = 4  # letters of a word that can name a thing; shorter ones are mostly small words
+_IT = frozenset({"det", "den", "dette", "dem", "it", "that", "this", "them"})
 _OVERRULING = frozenset({"forvejen", "omstaendigheder", "alligevel", "automatisk"})
 _BEHIND = 6  # words behind a waiver in which it says that it holds for everybody
 _LONGEST = 8  # words between the two
@@ -26,7 +29,11 @@ def contrasted(words: Sequence[Word], cues: Sequence[CueInText]) -> list[CueInTe
     meant = list(cues)
     for place, (one, other) in enumerate(pairwise(cues)):
         pair = {one.cue.meaning, other.cue.meaning}
-        if meant[place] is not one or not _side_by_side(words, one, other):
+        if (
+            meant[place] is not one
+            or not _side_by_side(words, one, other)
+            or _has_a_thing_of_its_own(words, one, other)
+        ):
             continue
         if pair == {SOFT, WAIVED} and (one.cue.meaning == SOFT or _says_but(words, one, other)):
             joint = WAIVED if _lacks(words, other) or overrules(words, other) else SOFT
@@ -62,6 +69,17 @@ def _leads(words: Sequence[Word], cue: CueInText) -> bool:
     """ "Det er ikke afgørende, om du har": it speaks of what comes, not of what was named."""
     said = words[cue.first : cue.last + 2]
     return any(word.key in _LINKS and word.sentence == words[cue.first].sentence for word in said)
+
+
+def _has_a_thing_of_its_own(words: Sequence[Word], one: CueInText, other: CueInText) -> bool:
+    """ "Ufaglært er fint, intet krav om kørekort": the denial is of something that was not spoken of before."""
+    behind = other.last + 1
+    if other.cue.meaning != WAIVED or words[other.last].key not in _TAKES_A_THING or behind >= len(words):
+        return False
+    clause, sentence = words[other.last].clause, words[one.first].sentence
+    before = {word.key for word in words[: one.first] if word.sentence == sentence and len(word.key) >= _TELLING}
+    named = {word.key for word in words[behind:] if word.clause == clause}
+    return words[behind].clause == clause and words[behind].key not in _IT and before.isdisjoint(named)
 
 
 def _lacks(words: Sequence[Word], cue: CueInText) -> bool:

@@ -11,6 +11,7 @@ from taxonomy.reading.words import Word
 FULL_TIME = (37.0, 37.0)  # hours a week, the norm of Danish agreements
 PART_TIME = (8.0, 32.0)  # hours a week; Statistics Denmark counts 32 and more as full time
 _LEAST, _MOST = 2.0, 60.0  # hours a week; outside it is a notice period or a course
+_LONGEST_DAY = 24.0  # hours; "37 t dag" is a week of day shifts
 _UNIT = word_set("hours", "unit")
 _FULL, _PART = ("fuldtid", "full", "vollzeit"), ("deltid", "halvtid", "teilzeit")
 _NOT_WEEKLY_BEFORE = word_set("hours", "not_weekly_before")
@@ -28,7 +29,7 @@ def hours_per_week(words: Sequence[Word]) -> tuple[float, float] | None:
 
 def _numbers(words: Sequence[Word], unit: int) -> tuple[float, float] | None:
     most = _hours(words[unit - 1])
-    if most is None or words[unit].gap.strip() or not _weekly(words, unit):
+    if most is None or words[unit].gap.strip() or not _weekly(words, unit, most):
         return None
     least = most
     if unit >= 2 and words[unit - 1].gap.strip() in {"-", "–", "/", "—"}:
@@ -46,8 +47,10 @@ def _hours(word: Word) -> float | None:
     return hours if _LEAST <= hours <= _MOST else None
 
 
-def _weekly(words: Sequence[Word], unit: int) -> bool:
+def _weekly(words: Sequence[Word], unit: int, hours: float) -> bool:
     after = words[unit + 1].key if unit + 1 < len(words) and not words[unit + 1].gap.strip() else ""
+    if after == "dag" and hours > _LONGEST_DAY:
+        return True
     if after == "i":
         return unit + 2 < len(words) and words[unit + 2].key in {"ugen", "ugentligt", "gennemsnit", "snit"}
     if after in _WEEKLY:

@@ -18,7 +18,7 @@ from taxonomy.reading.words import Word
 
 def terms_of(words: list[Word], titles: list[TitleFound], *, heading: bool) -> Terms:
     """The conditions that a run of words says; a shift that is waived or denied is none."""
-    spans = shifts_in(words)
+    spans = shifts_in(words, frozenset(title.last for title in titles))
     cues = cues_in(words, ORDER_CUES, frozenset({"waived", "excluded"}))
     said = meanings_of(words, [Span(shift.first, shift.last) for shift in spans], cues)
     asked = [

@@ -10,9 +10,11 @@ from taxonomy.reading.span import Span
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import BUT, Word
+from taxonomy.reading.years import LEAST
 
 # "ADR og truck er en fordel" is one list, "ADR, truck er en fordel" in a call note two notes.
 _JOINING = frozenset({"og", "eller", "samt", "and", "or", "el"})
+_ADDING = frozenset({"og", "samt", "plus", "and"})
 _RIGHT_BEHIND = 2  # words; "SSH vil være en fordel", "PAU foretrækkes"
 _SUBJECTS = word_set("negation", "subjects")
 _ITEM, _ITEMS = 3, 4  # words of an item that we do not know, items of a list
@@ -54,6 +56,7 @@ def _in_clause(words: Sequence[Word], thing: Span, things: Sequence[Span], cues:
         for cue in cues
         if words[cue.first].clause == clause and cue.first >= thing.first and cue.last > thing.last and cue.cue.after
     ]
+    behind = [cue for cue in behind if not _opens_the_next(words, cue, things)]
     before, after = max(ahead, key=_place, default=None), min(behind, key=_place, default=None)
     if before is None and after is not None and not _listed_to(words, thing, after, things):
         return None
@@ -70,6 +73,12 @@ def _in_clause(words: Sequence[Word], thing: Span, things: Sequence[Span], cues:
     if denied or _thing_between(thing, after, things) or after.cue.before:
         return before.cue.meaning
     return after.cue.meaning
+
+
+def _opens_the_next(words: Sequence[Word], cue: CueInText, things: Sequence[Span]) -> bool:
+    """ "Kørekort og gerne egen bil" wishes for the car alone."""
+    added = cue.first > 0 and words[cue.first - 1].key in _ADDING
+    return added and cue.cue.before and cue.cue.meaning == SOFT and _has_its_own(words, cue, things)
 
 
 def _listed_to(words: Sequence[Word], thing: Span, cue: CueInText, things: Sequence[Span]) -> bool:
@@ -113,11 +122,19 @@ def _carried(words: Sequence[Word], thing: Span, things: Sequence[Span], cues: S
     earlier = [cue for cue in near if words[cue.first].clause < clause and cue.cue.before]
     later = [cue for cue in near if words[cue.first].clause > clause and cue.cue.after]
     later = [cue for cue in later if not (cue.cue.before and _has_its_own(words, cue, things))]
+    if earlier and earlier[-1].cue.meaning == WAIVED and _sets_a_bound(words, thing):
+        return None
     if earlier and (_leads(words, earlier[-1], things, clause) or _counts_up(words, earlier[-1], thing)):
         return earlier[-1].cue.meaning
     if later and _bare_list(words, thing, later[0], things):
         return later[0].cue.meaning
     return None
+
+
+def _sets_a_bound(words: Sequence[Word], thing: Span) -> bool:
+    """ "Intet krav om kørekort, min. 15 år": a least age or least years are a note of their own."""
+    opening = words[max(0, thing.first - 1) : thing.first + 1]
+    return any(word.key in LEAST and word.clause == words[thing.first].clause for word in opening)
 
 
 def _counts_up(words: Sequence[Word], cue: CueInText, thing: Span) -> bool:
@@ -173,6 +190,12 @@ def _bare_list(words: Sequence[Word], thing: Span, cue: CueInText, things: Seque
         for index in range(thing.last + 1, cue.first)
         if index not in covered and words[index].key not in _JOINING | {"kat", "klasse"}
     ]
-    joined = any(word.key in _JOINING for word in words[thing.last + 1 : cue.first])
-    alone = not any(thing.last < other.first < cue.first for other in things)
-    return not between and (joined or alone)
+    listed = sorted({(other.first, other.last) for other in things if thing.last < other.first < cue.first})
+    return not between and (not listed or _joins_the_last(words, thing, listed))
+
+
+def _joins_the_last(words: Sequence[Word], thing: Span, listed: Sequence[tuple[int, int]]) -> bool:
+    """ "ADR, truck og kran er en fordel" is one list; "truck og kran, ADR er en fordel" two things and a note."""
+    before = [last for _, last in listed if last < listed[-1][0]]
+    start = max(before, default=thing.last) + 1
+    return any(word.key in _JOINING for word in words[start : listed[-1][0]])

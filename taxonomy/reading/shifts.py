@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from taxonomy.files import DATA, TaxonomyFile, comma_list
+from taxonomy.reading.hours import hours_per_week
 from taxonomy.reading.phrases import Found, PhraseIndex
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
@@ -14,6 +15,7 @@ from taxonomy.reading.words import Word
 ORDER = ("dag", "aften", "nat", "weekend", "skiftende")
 _LEADING = word_set("shifts", "leading")
 _JOINING = word_set("shifts", "joining")
+_HOURS = word_set("hours", "unit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,17 @@ def _index() -> PhraseIndex[ShiftWording]:
     )
 
 
-def shifts_in(words: Sequence[Word]) -> list[ShiftFound]:
-    """The shifts of the text in order; clock times such as "22-06" count as the shift most of them fall in."""
+def shifts_in(words: Sequence[Word], titles: Collection[int] = ()) -> list[ShiftFound]:
+    """The shifts of the text in order; clock times such as "22-06" count as the shift most of them fall in.
+
+    `titles` are the last words of job titles, behind which a note says when: "SSA nat".
+    """
     matches = _index().find(words)
     found = [
         ShiftFound(match.payloads[0].shift, match.first, match.last)
         for match in matches
-        if (match.payloads[0].alone or _beside(words, match, matches)) and not _is_day_off(words, match)
+        if (match.payloads[0].alone or _beside(words, match, matches) or _is_noted(words, match, titles))
+        and not _is_day_off(words, match)
     ]
     found.extend(_by_clock(words))
     return sorted(found, key=lambda shift: shift.first)
@@ -84,6 +90,17 @@ def _opens_a_clause(words: Sequence[Word], match: Found[ShiftWording]) -> bool:
     first = match.first == 0 or words[match.first - 1].clause != words[match.first].clause
     after = words[match.last + 1].key if match.last + 1 < len(words) else ""
     return first and after in {"er", "passer", "gaar", "duer", "kan", "vil", "kun", "only", "helst", "is"}
+
+
+def _is_noted(words: Sequence[Word], match: Found[ShiftWording], titles: Collection[int]) -> bool:
+    """ "37 t, aften", "25 t dag", "SSA nat": a clause of its own, or the end of one behind the hours or the job."""
+    clause = words[match.first].clause
+    if match.last + 1 < len(words) and words[match.last + 1].clause == clause:
+        return False
+    before = words[match.first - 1] if match.first else None
+    if before is None or before.clause != clause or match.first - 1 in titles:
+        return True
+    return before.key in _HOURS and hours_per_week(words) is not None  # "7 t dag" is seven hours a day
 
 
 def _neighbours(words: Sequence[Word], one: Found[ShiftWording], other: Found[ShiftWording]) -> bool:

@@ -1,0 +1,69 @@
+"""Notes that call-takers write: commas for full stops, shifts and hours without a word between them."""
+
+import pytest
+
+from tests.taxonomy.reading.small_catalog import demands, read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ufaglært er fint, intet krav om kørekort", {"education erhvervsuddannelse-", "driving_licence B-"}),
+        ("engelsk er fint, ingen krav om truck", {"language engelsk?", "certificate truckcertifikat-"}),
+        ("truck er en fordel, men ingen krav om det", {"certificate truckcertifikat?"}),
+        ("excel er et plus, men ingen krav om kendskab til excel", {"skill Excel?"}),
+        ("intet krav om kørekort, min 15 år", {"driving_licence B-", "age minimumsalder 15!"}),
+    ],
+)
+def test_a_denial_of_another_thing_than_the_wish_waives(text: str, expected: set[str]) -> None:
+    assert demands(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("kørekort b og gerne egen bil", {"driving_licence B!", "own_car egen bil?"}),
+        ("kørekort b samt helst ADR", {"driving_licence B!", "certificate ADR?"}),
+        ("truck og kran gerne", {"certificate truckcertifikat?", "certificate krancertifikat?"}),
+        (
+            "truck og kran, adr et plus",
+            {"certificate truckcertifikat!", "certificate krancertifikat!", "certificate ADR?"},
+        ),
+        (
+            "adr, truck og kran et plus",
+            {"certificate truckcertifikat?", "certificate krancertifikat?", "certificate ADR?"},
+        ),
+    ],
+)
+def test_a_wish_reaches_the_list_that_it_closes_and_no_further(text: str, expected: set[str]) -> None:
+    assert demands(text) == expected
+
+
+def test_small_letters_of_classes_are_read_behind_each_other() -> None:
+    assert demands("truck (a eller b)") == {"certificate truckcertifikat A!", "certificate truckcertifikat B!"}
+
+
+@pytest.mark.parametrize(
+    ("text", "hours", "shifts"),
+    [
+        ("37 t, aften", 37.0, ("aften",)),
+        ("37 t dag", 37.0, ("dag",)),
+        ("7 t dag", None, ()),
+        ("SSA nat, 28 t", 28.0, ("nat",)),
+        ("37 timer, dag", 37.0, ("dag",)),
+        ("20 t, og du får en god dag", 20.0, ()),
+    ],
+)
+def test_a_shift_stands_alone_or_behind_the_hours_or_the_job(
+    text: str, hours: float | None, shifts: tuple[str, ...]
+) -> None:
+    terms = read(text).terms
+    assert (terms.hours_per_week[1] if terms.hours_per_week else None, terms.shifts) == (hours, shifts)
+
+
+def test_ages_between_two_bounds_are_read_where_the_text_says_that_they_are_ages() -> None:
+    assert {(one.key, one.level) for one in read("alder 18-25 år").requirements} == {
+        ("minimumsalder", "18"),
+        ("maksimumsalder", "25"),
+    }
+    assert not read("botilbud for unge 18-25 år").requirements
