@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from taxonomy.kin import kin_clauses
 from taxonomy.language import STOP_WORDS, fold, tokens, words
 from taxonomy.personal_phrases import personal_phrases, titles_without_sex
 
@@ -27,7 +28,7 @@ def without_person(text: str) -> str:
 
     Other words keep their places.
     """
-    for start, end in personal_phrases(text):
+    for start, end in (*kin_clauses(text), *personal_phrases(text)):
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return _DOUBLE.sub(lambda found: found[1].ljust(len(found[0])), text)
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 
 from taxonomy.catalog import Catalog
 from taxonomy.task_reading import bundled_task_reader
 from taxonomy.tasks import bundled_tasks
+
+# Titles that make usual what is of a family with no other task of the occupation: one salgsudvikler among the sellers
+# makes none of them a programmer.
+TITLES_ENOUGH, OF_TITLES = 2, 0.1
 
 
 @lru_cache(maxsize=4_000)  # read when first asked for: half a millisecond each
@@ -15,7 +20,15 @@ def usual_tasks(catalog: Catalog, occupation: str) -> frozenset[str]:
     found = catalog.occupations.get(occupation)
     if found is None:
         return frozenset()
-    texts = (*found.titles, *found.tasks, *found.skills)
-    named = {one.task for text in texts for one in bundled_task_reader().find(text)}
-    linked = {key for key, task in bundled_tasks().items() if occupation in task.occupations}
-    return frozenset(named | linked)
+    known = bundled_tasks()
+    titled = Counter(task for title in found.titles for task in _tasks_of(title))
+    sure = _tasks_of(found.label, *found.tasks, *found.skills)
+    enough = max(TITLES_ENOUGH, OF_TITLES * len(found.titles))
+    sure |= {task for task, count in titled.items() if count >= enough}
+    sure |= {key for key, task in known.items() if occupation in task.occupations}
+    families = {known[task].family for task in sure}
+    return frozenset(sure | {task for task in titled if known[task].family in families or not sure})
+
+
+def _tasks_of(*texts: str) -> set[str]:
+    return {one.task for text in texts for one in bundled_task_reader().find(text)}

@@ -37,6 +37,11 @@ PERSONAL = [
     "Ledig siden marts 2024.",
     "I am 34 years old.",
     "Jeg er 34 år, gift og mor til to.",
+    "Min bror er elektriker.",
+    "Min kone er sygeplejerske på et hospital.",
+    "Min mor arbejder i hjemmeplejen.",
+    "My husband works at a hospital.",
+    "Mój brat jest elektrykiem.",
 ]
 WORK = [
     "Jeg har 12 års erfaring med demens, misbrug og psykiatri.",
@@ -47,6 +52,23 @@ WORK = [
     "Ikke ryger. Har kørekort B og truckcertifikat B.",
     "Voksne med autisme og børn med handicap er det, jeg kan.",
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Min far var murer, og jeg har kørt truck", "og jeg har kørt truck"),
+        ("Min far var murer og jeg har kørt truck", "og jeg har kørt truck"),
+        ("Har hjulpet min bror, der er elektriker, med regnskab", "Har hjulpet"),
+        ("Har arbejdet for min bror i hans frisørsalon", "Har arbejdet for min bror i hans frisørsalon"),
+        ("Min mand og jeg drev en café", "drev en café"),
+    ],
+)
+def test_what_is_said_of_kin_is_nothing_of_the_writer(text: str, kept: str) -> None:
+    left = without_person(text)
+    assert len(left) == len(text)
+    assert kept in left
+    assert not {"murer", "elektriker"} & set(left.replace(",", " ").split())
 
 
 @pytest.mark.parametrize("sentence", PERSONAL)
