@@ -50,7 +50,7 @@ def is_plain_title(words: Sequence[Word], match: Found[Wording], entry: Entry) -
 
 
 def _says_trained(key: str) -> bool:
-    return key.endswith("udd") or any(mark in key for mark in _TRAINED_IN_WORD)
+    return key.endswith("udd") or key == "baggrund" or any(mark in key for mark in _TRAINED_IN_WORD)
 
 
 def any_before(words: Sequence[Word], match: Found[Wording], starts: tuple[str, ...], within: int) -> bool:

@@ -32,7 +32,12 @@ _OR = frozenset({"eller", "og", "or", "and"})
 _MISSPELT_NOT = word_set("cues", "misspelt_not")
 _NOT = "ikke"
 # Nouns for those who demand or give, and for those who are sought, go by their pronoun.
-_SAME = {**dict.fromkeys(word_set("cues", "employers"), "vi"), **dict.fromkeys(word_set("cues", "sought"), "du")}
+# "M." is how notes write "med".
+_SAME = {
+    **dict.fromkeys(word_set("cues", "employers"), "vi"),
+    **dict.fromkeys(word_set("cues", "sought"), "du"),
+    "m": "med",
+}
 _OPENS_A_LIST = (":", "?", "\n")
 _EXCEPT = word_set("cues", "except")
 

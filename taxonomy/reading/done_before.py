@@ -15,6 +15,7 @@ from taxonomy.reading.words import Word
 _TRIED = frozenset({"proevet", "koert", "lavet", "brugt"})
 _BEEN = frozenset({"vaeret", "arbejdet", "staaet", "siddet"})
 _IN = frozenset({"i", "paa", "hos"})
+_GENERAL = word_set("own_words", "general")
 _SINCE = word_set("experience", "since")
 _BEFORE = word_set("experience", "before")
 _HAVING = word_set("experience", "having")
@@ -54,5 +55,7 @@ def _must_have(words: Sequence[Word], index: int) -> bool:
 def _been_in(words: Sequence[Word], index: int) -> list[Thing]:
     """ "Har været i bank før": the place by its own word."""
     if index < 3 or words[index - 2].key not in _IN or words[index - 3].key not in _BEEN:
+        return []
+    if words[index - 1].key in _GENERAL:
         return []
     return [Thing(RequirementKind.EXPERIENCE, key_of_title(words[index - 1].text.lower()), index - 1, index - 1)]

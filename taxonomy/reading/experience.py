@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from taxonomy.language import base_lexicon
 from taxonomy.reading.bare_years import HEADS, MOST_YEARS, SPANS, years_alone
+from taxonomy.reading.coming_from import comes_from
 from taxonomy.reading.done_before import done_before, says_done
 from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.names import is_name
 from taxonomy.reading.own_words import WITH
 from taxonomy.reading.perfects import has_done, is_participle
 from taxonomy.reading.practised import PLAIN, Labelled, can_be_practised, experience, practised
@@ -26,6 +28,7 @@ _FROM = frozenset({"fra", "inden", "indenfor", "from", "within", "med", "with"})
 _BRANCHES = ("branchen", "sektoren")
 _TWO = 2  # parts of a compound: what in, and the word for experience
 _USED, _USED_TO, _AT = frozenset({"vant"}), frozenset({"til", "med"}), frozenset({"at", "det"})
+_LEFT = frozenset({"efter", "after"})
 _FAR = 6  # words between an experience and where else
 _GENERAL = word_set("experience", "general")
 _FIELDS = word_set("experience", "fields")
@@ -42,7 +45,7 @@ def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence
         if word.key in _WORDS and not _is_a_skill(words, index) and not _of_the_team(words, index):
             found.extend(practised(words, index, things, titles))
         elif word.key.endswith(_HEADS) and word.key not in _HEADS and not _is_trained(things, index):
-            found.append(_of_compound(words, index, things))
+            found.extend(_of_compound(words, index, things, titles))
         elif told := _told(words, index, things, titles):
             found.extend(told)
         elif (thing := years_alone(words, index, things)) is not None:
@@ -63,6 +66,9 @@ def _told(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Se
         worked = practised(words, index, things, titles, ahead=True)
         worked = [replace(dated(words, index + 1, thing), meaning="hard") for thing in worked]
         return [_in_the_field(words, index, thing) for thing in worked if _says_what(words, index, thing)]
+    if (place := comes_from(words, index, things)) is not None:
+        told = practised(words, place, things, titles, ahead=True)
+        return [thing for thing in told if thing.key != PLAIN and not is_name(thing.key)]
     if _is_used_to(words, index, things):
         return [thing for thing in practised(words, index, things, titles, ahead=True) if thing.key != PLAIN]
     return has_done(words, index, things, titles) if is_participle(words[index].key) else []
@@ -88,6 +94,8 @@ def _is_time_at_work(words: Sequence[Word], index: int) -> bool:
         return False
     if words[index].key not in SPANS or not index:
         return False
+    if index > 1 and words[index - 2].key in _LEFT:
+        return False  # "går på pension efter mange år på skolen"
     years = number(words, index - 1)
     return words[index - 1].key in _COUNTED or (years is not None and float(years) <= MOST_YEARS)
 
@@ -142,11 +150,13 @@ def _right_behind(things: Sequence[Thing], index: int) -> Thing | None:
     return next((thing for thing in things if thing.first == index + 1 and can_be_practised(thing)), None)
 
 
-def _of_compound(words: Sequence[Word], index: int, things: Sequence[Thing]) -> Thing:
+def _of_compound(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequence[Labelled]) -> list[Thing]:
     """ "Butikserfaring": by the skill that it is a word for, else by its own first part."""
     key = words[index].key
     known = next((thing.key for thing in things if thing.first == thing.last == index and can_be_practised(thing)), "")
     parts = base_lexicon().split(key)
     own = parts[0] if len(parts) == _TWO else words[index].text.lower()[: -len(_HEADS[0])]
-    named = PLAIN if own in _GENERAL else known or _skill_of(words[index], key) or own.removesuffix("s")
-    return dated(words, index, Thing(RequirementKind.EXPERIENCE, named, index, index))
+    if own.removesuffix("s") in _GENERAL or own in _GENERAL:
+        return practised(words, index, things, titles, ahead=True)  # "erhvervserfaring fra kontor"
+    named = known or _skill_of(words[index], key) or own.removesuffix("s")
+    return [dated(words, index, Thing(RequirementKind.EXPERIENCE, named, index, index))]

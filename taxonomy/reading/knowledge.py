@@ -18,7 +18,10 @@ _ASKING: PhraseIndex[bool] = PhraseIndex(
         for wording in (
             "kendskab til", "kendskab inden for", "kendskab indenfor", "viden om", "viden indenfor", "indsigt i",
             "forstand på", "fortrolig med", "rutine i", "rutineret i", "kompetencer i", "kompetencer inden for",
-            "færdigheder i", "knowledge of", "familiar with", "proficient in",
+            "færdigheder i",
+            "ved noget om", "ved lidt om", "ved en masse om", "ved en del om", "kender noget til",
+            "ved du noget om", "ved man noget om",
+            "knowledge of", "familiar with", "proficient in",
         )
     ),
     inflected=False,

@@ -23,6 +23,8 @@ _SUBJECT_BEFORE = word_set("language_demands", "subject_before")
 # Words that show that a language is meant, not a nationality or a dog.
 _OF_LANGUAGE = tuple(word_set("language_demands", "of_language"))
 _OF_OTHERS = word_set("language_demands", "of_others")
+_DEMANDING = word_set("language_demands", "demanding")
+_LEADING = word_set("language_demands", "leading")
 _NOT_LANGUAGES = tuple(word_set("language_demands", "not_languages"))
 
 
@@ -75,9 +77,9 @@ def _stands_as_noun(words: Sequence[Word], name: Found[str], names: Sequence[Fou
 
 
 def _speaks_of_language(words: Sequence[Word], name: Found[str]) -> bool:
-    """ "Arbejdssproget er engelsk", but not "bestyrelsen er græsk"."""
+    """ "Arbejdssproget er engelsk", "det vigtigste er engelsk", but not "bestyrelsen er græsk"."""
     near = words[max(0, name.first - 4) : name.first]
-    return any("sprog" in word.key or "language" in word.key for word in near)
+    return any("sprog" in word.key or "language" in word.key or word.key in _LEADING for word in near)
 
 
 def _said_level(words: Sequence[Word], name: Found[str], level: Found[LevelWording] | None) -> str | None:
@@ -89,8 +91,9 @@ def _said_level(words: Sequence[Word], name: Found[str], level: Found[LevelWordi
 def _is_adjective(words: Sequence[Word], name: Found[str]) -> bool:
     """ "dansk autorisation", "dansk/fransk mad": a country, not a language."""
     before = words[max(0, name.first - 4) : name.first]
-    heading = ":" in words[name.first].gap
-    if not heading and any(word.key in _OF_OTHERS and word.clause == words[name.first].clause for word in before):
+    # "Vores leder taler engelsk" asks nobody for it, "vores leder kræver engelsk" does.
+    asked = ":" in words[name.first].gap or any(word.key in _DEMANDING for word in before)
+    if not asked and any(word.key in _OF_OTHERS and word.clause == words[name.first].clause for word in before):
         return True
     if [word.key for word in before[-2:]] in _WE_SPEAK or _others_speak(before, words[name.first].clause):
         return True

@@ -13,6 +13,7 @@ from taxonomy.reading.words import Word
 
 WITH = word_set("experience", "with")
 _EMPTY = word_set("own_words", "empty")
+_GENERAL = word_set("own_words", "general")
 _PEOPLE = word_set("own_words", "people")
 _STOPS = word_set("own_words", "stops")
 _DEFINITE = ("en", "et", "erne", "ene")
@@ -38,7 +39,7 @@ class OwnWords:
 def own_words(words: Sequence[Word], index: int, end: int) -> OwnWords | None:
     """The key in the words behind `index` up to `end`, both ends included; None where they say nothing.
 
-    "Fra en kommune" is "kommune", "med elever med ordblindhed" what those people have.
+    "Fra en kommune" is "kommune", "med elever med ordblindhed" what those people have, "fra lignende job" nothing.
     """
     start = _first(words, index + 1, end)
     if start <= end and words[start].key in _PEOPLE:
@@ -53,6 +54,8 @@ def own_words(words: Sequence[Word], index: int, end: int) -> OwnWords | None:
     while last > start and words[last].key in _EMPTY:
         last -= 1
     if words[last].key in _EMPTY or not words[last].key.isalpha():
+        return None
+    if start == last and words[last].key in _GENERAL:
         return None
     return OwnWords(_key(words[start : last + 1]), start, last)
 

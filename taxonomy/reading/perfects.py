@@ -10,7 +10,7 @@ from taxonomy.language import fold
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.names import is_name
 from taxonomy.reading.own_words import WITH, own_words
-from taxonomy.reading.practised import Labelled, can_be_practised, experience, key_of_title, object_end
+from taxonomy.reading.practised import PLAIN, Labelled, can_be_practised, experience, key_of_title, object_end
 from taxonomy.reading.references import clause_start
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
@@ -27,10 +27,12 @@ _SOMEBODY = word_set("perfects", "somebody")
 _BEFORE = word_set("experience", "before")
 _ENDING = "eret"  # "administreret", "renoveret"
 _ONLY_WITH = word_set("perfects", "only_with")
+_ALIKE = word_set("perfects", "alike")
 _BACK = 12  # words between whoever is sought and a further "har"
 _REACH = 6  # words between "har" and what was done
 _NOTING = frozenset({"selv", "gerne", "helst", "tidligere"})
 _MODAL = frozenset({"skal", "maa", "boer"})
+_TRIED, _HAD, _ANSWERED_FOR = "proevet", "haft", "ansvar"
 _FRONT = 3  # words before the verb
 _AND = frozenset({"og", "eller", "samt"})
 _AS_LEADER = frozenset({"vaeret", "arbejdet", "fungeret", "virket"})
@@ -84,13 +86,19 @@ def has_done(words: Sequence[Word], index: int, things: Sequence[Thing], titles:
 
 
 def _says_what(words: Sequence[Word], index: int) -> bool:
-    """ "Været i bank", "været leder" and "haft med beton"; not "været glad" or "haft vikarer"."""
+    """ "Været i bank", "haft med beton", "prøvet at sælge", "haft ansvar for"; not "været glad" or "haft vikarer"."""
     after = words[index + 1] if index + 1 < len(words) and words[index + 1].clause == words[index].clause else None
-    return words[index].key not in _ONLY_WITH or (after is not None and after.key in WITH)
+    if after is None or words[index].key not in _ONLY_WITH:
+        return words[index].key not in _ONLY_WITH
+    answered = words[index].key == _HAD and after.key.endswith(_ANSWERED_FOR)
+    return after.key in WITH or answered or (words[index].key == _TRIED and after.key == "at")
 
 
 def _ends_clause(words: Sequence[Word], index: int) -> bool:
-    return index + 1 >= len(words) or words[index + 1].clause != words[index].clause
+    end = index + 1
+    while end < len(words) and words[end].key in _BEFORE and words[end].clause == words[index].clause:
+        end += 1
+    return end >= len(words) or words[end].clause != words[index].clause
 
 
 def _in_own_words(words: Sequence[Word], index: int, end: int) -> dict[int, tuple[str, int]]:
@@ -98,14 +106,17 @@ def _in_own_words(words: Sequence[Word], index: int, end: int) -> dict[int, tupl
     telling = _participles()[1].get(words[index].key)
     if telling is not None:
         return {index: (telling, index)}
-    own = own_words(words, index, end)
-    return {own.first: (key_of_title(own.key), own.last)} if own else {}
+    if (own := own_words(words, index, end)) is not None:
+        return {own.first: (key_of_title(own.key), own.last)}
+    # "Har arbejdet i en lignende stilling": it does not say what in.
+    alike = next((place for place in range(index + 1, end + 1) if words[place].key in _ALIKE), None)
+    return {} if alike is None else {alike: (PLAIN, end)}
 
 
 def _put_first(words: Sequence[Word], index: int, things: Sequence[Thing]) -> list[Thing]:
     """ "Donortapning må hun gerne have prøvet": what stands before the verb of the clause."""
     start = clause_start(words, index)
-    end = next((place for place in range(start, index) if words[place].key in _MODAL), start)
+    end = next((place for place in range(start, index) if words[place].key in _MODAL | _HAVING), start)
     known = [thing for thing in things if start <= thing.first and thing.last < end]
     if known:
         return [experience(one.key, one.first, one.first, one.last) for one in known if not _is_program(one)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Generic, TypeVar, cast
@@ -36,7 +36,8 @@ class PhraseIndex(Generic[Payload]):
     """Phrases and what they stand for.
 
     Endings of the words do not matter where `inflected`; a comma ends a phrase unless it may go `over_commas`.
-    `same` is the word by which another goes, in phrases and texts alike.
+    `same` is the word by which another goes, in phrases and texts alike. `over` are words that a phrase may be found
+    over although it does not hold them ("køre en varebil"), where `may_go_over` allows what it stands for.
     """
 
     def __init__(
@@ -46,8 +47,12 @@ class PhraseIndex(Generic[Payload]):
         inflected: bool = True,
         over_commas: bool = True,
         same: Mapping[str, str] = MappingProxyType({}),
+        over: frozenset[str] = frozenset(),
+        may_go_over: Callable[[Payload], bool] = bool,
     ) -> None:
         self._same = same
+        self._over = over
+        self._may_go_over = may_go_over
         self._over_commas = over_commas
         self._root: _Node[Payload] = _Node()
         self._opening: dict[str, _Node[Payload] | object | None] = {}
@@ -102,14 +107,35 @@ class PhraseIndex(Generic[Payload]):
         node: _Node[Payload] | None = opened
         best = Found(start, start, opened.payloads) if opened.payloads else None
         for index in range(start + 1, len(words)):
-            if words[index].sentence != words[start].sentence or (not self._over_commas and "," in words[index].gap):
+            if self._ends(words, start, index):
                 break
-            node = self._step(node, words[index].key) if node else None
+            before, key = node, words[index].key
+            if key in self._over and before is not None and (over := self._behind(words, start, index, before)):
+                best = over
+            node = self._step(node, key) if node else None
             if node is None:
                 break
-            if node.payloads:
+            if node.payloads and (best is None or best.last <= index):
                 best = Found(start, index, node.payloads)
         return best
+
+    def _behind(self, words: Sequence[Word], start: int, passed: int, node: _Node[Payload]) -> Found[Payload] | None:
+        """The phrase that goes on behind a word that it does not hold."""
+        best: Found[Payload] | None = None
+        behind = passed + 1
+        while behind < len(words) and words[behind].key in self._over:
+            behind += 1
+        for index in range(behind, len(words)):
+            step = None if self._ends(words, start, index) else self._step(node, words[index].key)
+            if step is None:
+                break
+            node = step
+            payloads = tuple(filter(self._may_go_over, node.payloads))
+            best = Found(start, index, payloads) if payloads else best
+        return best
+
+    def _ends(self, words: Sequence[Word], start: int, index: int) -> bool:
+        return words[index].sentence != words[start].sentence or (not self._over_commas and "," in words[index].gap)
 
     def _step(self, node: _Node[Payload], key: str) -> _Node[Payload] | None:
         key = self._same.get(key, key)

@@ -12,12 +12,13 @@ from taxonomy.reading.titles import TitleFound
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.wordings import wording_index
 from taxonomy.reading.words import Word
-from taxonomy.reading.years import dated
+from taxonomy.reading.years import LEAST, YEARS, dated, number
 
 PLAIN = "erfaring"  # the key where nothing says with what
 _SECTORS = word_set("experience", "sectors")
 _NOT_WITH = word_set("experience", "not_with")
 _ENDS = word_set("experience", "ends")
+_VERBS = frozenset({"vaegter"})  # a title too: "erfaring med demens vægter højt"
 _ADJECTIVES = (
     "ende",
     "lig",
@@ -123,6 +124,7 @@ def _before(
     words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequence[Labelled]
 ) -> dict[int, tuple[str, int]]:
     """ "Erfaren tømrer" is found ahead; "tømrer, erfaren" and "Excel erfaring" stand right before the word."""
+    index = _before_years(words, index)
     if not index or words[index - 1].sentence != words[index].sentence:
         return {}
     found = {
@@ -136,6 +138,17 @@ def _before(
     return found or _named_before(words, index)
 
 
+def _before_years(words: Sequence[Word], index: int) -> int:
+    """ "Gravemaskine 5 års erfaring": what stands before the years stands before the word."""
+    years = index - 1
+    if years < 1 or words[years].key not in YEARS or number(words, years - 1) is None:
+        return index
+    start = years - 1
+    while start and words[start - 1].key in LEAST and words[start - 1].clause == words[index].clause:
+        start -= 1
+    return start if start and words[start - 1].clause == words[index].clause else index
+
+
 def _named_before(words: Sequence[Word], index: int) -> dict[int, tuple[str, int]]:
     """ "Elgrossist erfaring": the noun right before says what in, where no adjective and no number stands there."""
     before, after = words[index - 1], words[index + 1] if index + 1 < len(words) else None
@@ -146,7 +159,8 @@ def _named_before(words: Sequence[Word], index: int) -> dict[int, tuple[str, int
         and before.key not in _NOT_WITH | WITH | _ENDS
     )
     says = before.key in _SECTORS or not before.key.endswith(_ADJECTIVES)
-    if leads or not noun or before.clause != words[index].clause or not says:
+    # "Krav: erfaring" is no experience in demands.
+    if leads or not noun or ":" in words[index].gap or before.clause != words[index].clause or not says:
         return {}
     return {index - 1: (before.text.lower(), index - 1)}
 
@@ -163,7 +177,7 @@ def object_end(words: Sequence[Word], index: int, things: Sequence[Thing], title
         article = word.key in _ARTICLES and (place == index + 1 or words[place - 1].key in WITH)
         if (
             word.key in _ENDS
-            and place not in named
+            and (place not in named or word.key in _VERBS)
             and not article
             and not (word.key in _JOINING and place + 1 in named)
         ):

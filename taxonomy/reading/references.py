@@ -23,6 +23,8 @@ _COPULAS = frozenset({"er", "is", "are", "kraeves", "forventes", "oenskes", "for
 _AND_SO = frozenset({"og", "saa", "men", "and", "so", "but"})
 _IT = frozenset({"det", "den", "dem", "it", "them"})
 _SMALL = word_set("contrast", "between") | word_set("references", "opening") | word_set("negation", "subjects")
+_AND = frozenset({"og", "samt", "and"})
+_ARTICLES = frozenset({"en", "et", "a", "an"})
 _INSERTED = 2  # clauses from the subject to its verb: another stands between them
 _TAIL = 3  # words behind the cue; more of them speak of something else
 # What was said, what is then said of it -> what both amount to.
@@ -93,9 +95,11 @@ def _refers(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> boo
 
 def _has_a_subject(words: Sequence[Word], start: int, cue: CueInText) -> bool:
     """ "Kørekort kræves, men bil stilles til rådighed": the clause says it of something that nobody asks for."""
-    if words[start].key not in BUT or start + 1 >= cue.first:
+    if words[start].key not in BUT | _AND or start + 1 >= cue.first:
         return False
     word = words[start + 1]
+    if words[start].key in _AND:  # "er engelsk nødvendigt, og et tredje sprog er et plus"
+        return word.key in _ARTICLES and start + 2 < cue.first and words[cue.first].key not in _ARTICLES
     return len(word.key) > 2 and word.key not in _SMALL and words[cue.first].key not in _SMALL
 
 

@@ -25,6 +25,7 @@ _HARD_WHEN_NAMED = frozenset(
 )
 _WITH = frozenset({"med", "m", "with"})
 _SEEKING = word_set("demands", "seeking")
+_BECAUSE = frozenset({"da", "fordi", "idet", "eftersom"})
 _SOUGHT, _ADJECTIVES = 10, 3  # words between who is sought and the experience, between "med" and it
 
 
@@ -51,9 +52,17 @@ def _is_a_duty(field: str, thing: Thing, meaning: str) -> bool:
 def _is_said_to_be_hard(field: str, words: Sequence[Word], thing: Thing, meaning: str) -> bool:
     if field == NICE_TO_HAVE:
         return False
+    if meaning in {"named", ASKED} and _is_said_why(words, thing):
+        return True
     return (meaning == "named" and is_said_how_well(words, thing)) or (
         meaning in {"named", ASKED} and thing.kind is RequirementKind.EXPERIENCE and _is_sought_with(words, thing)
     )
+
+
+def _is_said_why(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Engelsk, da halvdelen er turister": nobody gives a reason for what he does not need."""
+    after = words[thing.last + 1] if thing.last + 1 < len(words) else None
+    return after is not None and after.sentence == words[thing.last].sentence and after.key in _BECAUSE
 
 
 def _is_sought_with(words: Sequence[Word], thing: Thing) -> bool:

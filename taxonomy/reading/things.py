@@ -10,6 +10,7 @@ from taxonomy.files import DATA, TaxonomyFile, comma_list
 from taxonomy.reading.ages import ages
 from taxonomy.reading.certificate_classes import with_classes
 from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.homonyms import without_homonyms
 from taxonomy.reading.language_demands import languages
 from taxonomy.reading.licences import licences
 from taxonomy.reading.named_once import (
@@ -20,11 +21,17 @@ from taxonomy.reading.named_once import (
     without_examples,
     without_general,
 )
-from taxonomy.reading.phrases import PhraseIndex
+from taxonomy.reading.phrases import Found, PhraseIndex
 from taxonomy.reading.thing import Thing
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.wordings import wording_index
 from taxonomy.reading.wordings_meant import things_of
 from taxonomy.reading.words import Word
+
+_NOT = word_set("denials", "not")
+_NO_MATTER = word_set("denials", "no_matter")
+_LACKING = frozenset({"uden", "without"})
+_DENIED_WITHIN = 5  # words between a denial and "uden erfaring"
 
 
 @cache
@@ -42,10 +49,30 @@ def things(words: Sequence[Word], *, listed: bool, licence_field: bool = False) 
     if not words:
         return []
     found = [thing for match in wording_index().find(words) for thing in things_of(words, match, listed=listed)]
+    found = without_homonyms(words, found)
     found.extend(licences(words, bare_letters=licence_field))
-    found.extend(languages(words, listed=listed))
+    found = _with_languages(found, list(languages(words, listed=listed)))
     found.extend(ages(words))
-    found.extend(replace(match.payloads[0], first=match.first, last=match.last) for match in waiver_index().find(words))
+    found.extend(_waived(words, match) for match in waiver_index().find(words))
     found = without_doubles(with_other_half(words, with_classes(words, found)))
     found = without_any_other(words, found)
     return without_general(without_examples(words, without_directions(words, found)))
+
+
+def _with_languages(found: list[Thing], spoken: list[Thing]) -> list[Thing]:
+    """ "Tale og skrive godt dansk" says how well, and asks for no skill in writing."""
+    said = {place for thing in spoken for place in range(thing.first, thing.last + 1)}
+    return [
+        thing
+        for thing in found
+        if thing.kind is not RequirementKind.SKILL or said.isdisjoint(range(thing.first, thing.last + 1))
+    ] + spoken
+
+
+def _waived(words: Sequence[Word], match: Found[Thing]) -> Thing:
+    """ "Uden erfaring" waives; "du får ikke jobbet uden erfaring" demands."""
+    near = words[max(0, match.first - _DENIED_WITHIN) : match.first]
+    clause = {word.key for word in near if word.clause == words[match.first].clause}
+    needed = words[match.first].key in _LACKING and bool(_NOT & clause) and not _NO_MATTER & clause
+    meaning = "hard" if needed else match.payloads[0].meaning
+    return replace(match.payloads[0], first=match.first, last=match.last, meaning=meaning)

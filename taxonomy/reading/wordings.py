@@ -15,6 +15,7 @@ _HEADS = ("kursus", "bevis", "certifikat", "uddannelse")
 _SHORTEST_NOUN = 8  # letters of a noun of doing; verbs of shorter ones are too often other words
 _VOWELS = tuple("aeiouyæøå")
 _DOUBLED = ("g", "k", "p")  # "klipning" is of "klippe", "slibning" of "slibe"
+_ARTICLES = word_set("wordings", "articles")
 _NO_VERBS = word_set("wordings", "no_verbs")
 _SHORTEST = 2  # letters of what the paper is for
 _BY_RULE = frozenset({RequirementKind.LANGUAGE})  # read by language_demands
@@ -43,7 +44,14 @@ def wording_index() -> PhraseIndex[Wording]:
         )
         + _verbs(),
         over_commas=False,
+        over=_ARTICLES,
+        may_go_over=_is_a_skill,
     )
+
+
+def _is_a_skill(wording: Wording) -> bool:
+    """ "Har en bil" is said of more than a car of one's own."""
+    return wording.entry.kind is RequirementKind.SKILL
 
 
 def _verbs() -> tuple[tuple[str, Wording], ...]:

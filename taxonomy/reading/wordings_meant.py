@@ -16,6 +16,8 @@ from taxonomy.reading.words import Word
 _AUTHORISED_WITHIN = 7
 _VERBS = word_set("things", "verbs")
 _SUBJECTS = word_set("things", "subjects")
+# "Bil er en fordel" is a wording of the car itself.
+_WISHED = word_set("things", "wished")
 _SHORT_NAME = 4  # letters
 _ENGLISH = frozenset({"some", "Some"})  # not "SoMe"
 _OF_ANOTHER_CAR = frozenset({"almindelig", "til", "vores", "firmaets", "deres", "lille", "stor"})
@@ -49,6 +51,7 @@ def things_of(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> 
             entry.key,
             match.first,
             match.last,
+            meaning="soft" if words[match.last].key in _WISHED and entry.kind is RequirementKind.OWN_CAR else None,
             title=is_plain_title(words, match, entry) or (entry.kind is RequirementKind.SKILL and entry.key in asked),
             asked=entry.kind is RequirementKind.SKILL or entry.key in asked,
         )

@@ -11,7 +11,7 @@ from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
 LEAST = word_set("experience", "least")
-_YEARS = word_set("experience", "years")
+YEARS = word_set("experience", "years")
 _NUMBERS = {**NUMBER_WORDS, "et": 1, "en": 1, "one": 1, "half": 1}
 _BEHIND = 4  # words looked at behind the word itself
 _IN = frozenset({"i", "paa"})
@@ -24,7 +24,7 @@ def dated(words: Sequence[Word], index: int, thing: Thing) -> Thing:
     for place in range(index - 1, max(-1, index - 1 - _BACK), -1):
         if words[place].clause != words[index].clause:
             break
-        if words[place].key in _YEARS and place and (years := number(words, place - 1)):
+        if words[place].key in YEARS and place and (years := number(words, place - 1)):
             least = place >= 2 and words[place - 2].key in LEAST
             return replace(
                 thing, level=years, first=min(thing.first, place - 1), meaning="hard" if least else thing.meaning
@@ -35,7 +35,7 @@ def dated(words: Sequence[Word], index: int, thing: Thing) -> Thing:
 def dated_behind(words: Sequence[Word], index: int, thing: Thing) -> Thing:
     """ "Ledererfaring min. 3 år", "erfaring 2 år"."""
     behind = range(index + 1, min(index + 1 + _BEHIND, len(words)))
-    place = next((at for at in behind if words[at].key in _YEARS), None)
+    place = next((at for at in behind if words[at].key in YEARS), None)
     if place is None or words[place].clause != words[index].clause or (years := number(words, place - 1)) is None:
         return thing
     between = {word.key for word in words[index + 1 : place - 1]}

@@ -127,3 +127,20 @@ def test_a_degree_or_a_title_with_its_year_is_an_education_held(
     shown = [one.key for one in read(catalog, text).held if one.kind is RequirementKind.EDUCATION]
 
     assert tuple(shown) == held
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ved ikke om sygeplejerske er mig.",
+        "Jeg ved ikke, om jeg vil være sygeplejerske.",
+        "Ved endnu ikke om det skal være sygeplejerske.",
+        "Er ikke sikker på, at jeg vil være sygeplejerske.",
+    ],
+)
+def test_who_does_not_know_refuses_nothing(catalog: Catalog, text: str) -> None:
+    assert read(catalog, text).refused == ()
+
+
+def test_who_knows_that_it_is_not_for_them_refuses(catalog: Catalog) -> None:
+    assert [one.occupation for one in read(catalog, "Sygeplejerske er ikke mig.").refused] == ["sygeplejerske"]

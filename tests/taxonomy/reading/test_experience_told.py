@@ -22,6 +22,15 @@ from tests.taxonomy.reading.small_catalog import demands
          {"experience landbrugsmaskiner reparation?"}),
         ("mange år i kød", {"experience kødskæring!"}),
         ("vant til tage", {"experience tagdækning?"}),
+        ("Du skal have prøvet at stå i butik", {"experience butiksdrift!"}),
+        ("Du har været ansat i en kommune", {"experience kommune!"}),
+        ("Du kommer fra byggebranchen", {"experience byggebranchen!"}),
+        ("Du har en baggrund fra detail", {"experience butiksdrift!"}),
+        ("Du har en baggrund inden for rengøring", {"experience rengøring!"}),
+        ("Du har solid erfaring i bagagen fra salg", {"experience salg!"}),
+        ("mindst 3 års erhvervserfaring fra lager er et krav", {"experience lager 3!"}),
+        ("Du er vant til at arbejde med børn", {"experience børnepasning!"}),
+        ("Du har muligvis arbejdet med salg tidligere", {"experience salg?"}),
         # the text's own words
         ("Erfaring fra en kommune er et krav", {"experience kommune!"}),
         ("Erfaring med elever med ordblindhed er en gevinst", {"experience ordblindeundervisning?"}),
@@ -32,6 +41,7 @@ from tests.taxonomy.reading.small_catalog import demands
         ("Du skal ikke have undervist før", {"experience undervisning-"}),
         ("Vi har haft vikarer i skolen", set()),
         ("vant til højder", set()),
+        ("Du kommer fra Polen", set()),
         ("Vi søger dig over 25 år med ren straffeattest", {"age minimumsalder 25!", "criminal_record straffeattest!"}),
     ],
 )  # fmt: skip

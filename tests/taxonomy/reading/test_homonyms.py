@@ -1,0 +1,55 @@
+"""A bare word that names one of our things means it only in its own company: a lift is often an elevator."""
+
+import pytest
+
+from tests.taxonomy.reading.small_catalog import demands
+
+ELSEWHERE = [
+    "Der er ingen lift i ejendommen.",
+    "Sofaen skal op i lift, der er ingen elevator.",
+    "Du skal kunne bruge lift, når borgeren flyttes.",
+    "Bil med lift.",
+    "Du skal kunne gå på trapper.",
+    "Du skal kunne løfte kasser på 20 kg.",
+    "Du skal kunne finde en kran, der drypper i køkkenet.",
+]
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_a_word_in_other_company_asks_for_nothing(text: str) -> None:
+    assert demands(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Du skal kunne arbejde i lift.", "certificate liftcertifikat!"),
+        ("Lift er et plus.", "certificate liftcertifikat?"),
+        ("Du skal kunne bygge trapper.", "skill trappebygning!"),
+        ("Kran er et krav.", "certificate krancertifikat!"),
+        ("Du skal kunne betjene kassen.", "skill kassebetjening!"),
+        ("Der er ingen elevator, men liftkort er et krav.", "certificate liftcertifikat!"),
+    ],
+)
+def test_in_its_own_company_it_is_asked_for(text: str, asked: str) -> None:
+    assert demands(text) == {asked}
+
+
+def test_who_can_cycle_is_no_courier() -> None:
+    assert demands("Du skal kunne cykle.") == {"skill cykling!"}
+    assert demands("Du skal have erfaring som cykelbud.") == {"experience cykelbud!"}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Du skal kunne køre en varevogn.", "skill kørsel med varebil!"),
+        ("Du skal kunne passe vores webshop.", "skill e-handel!"),
+    ],
+)
+def test_an_article_between_the_words_of_a_skill_does_not_hide_it(text: str, asked: str) -> None:
+    assert asked in demands(text)
+
+
+def test_a_car_of_the_house_is_no_car_of_ones_own() -> None:
+    assert demands("Vi har en bil til rådighed.") == {"own_car egen bil-"}
