@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from matcher.candidates.profile import CandidateProfile, Qualification
-from matcher.ranking.asked import RELATED_JOB, TRAINED_JOB, Asked
+from matcher.ranking.asked import TRAINED_JOB, Asked
 from matcher.ranking.grades import LEVELS_OF_EDUCATIONS, Grade
 from matcher.ranking.said import tasks_named
 from taxonomy.reading import includes
@@ -62,7 +62,7 @@ def _language(requirement: Requirement, grade: Grade, candidate: CandidateProfil
 
 def _education(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: Asked) -> str:
     if grade is Grade.LIKELY:
-        return _worked(requirement, candidate, order, TRAINED_JOB)
+        return _worked(requirement, candidate, order)
     return _listed(requirement, grade, candidate, order)
 
 
@@ -90,8 +90,9 @@ def _skill(requirement: Requirement, grade: Grade, candidate: CandidateProfile, 
     return next((task.quote for task in candidate.tasks if task.task in tasks_showing(requirement.key)), "")
 
 
-def _worked(requirement: Requirement, candidate: CandidateProfile, order: Asked, least: float = RELATED_JOB) -> str:
-    return next((job.quote for job in candidate.history if order.is_about(requirement.key, job, least)), "")
+def _worked(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> str:
+    """The first job that takes the training which is required."""
+    return next((job.quote for job in candidate.history if order.is_about(requirement.key, job, TRAINED_JOB)), "")
 
 
 def _holding(

@@ -106,7 +106,7 @@ def _at_level(people: Profiles, *places: int) -> Mask:
 
 
 def _authorisation(requirement: Requirement, people: Profiles, order: Asked) -> Places:
-    worked = people.have(What.HISTORY, order.related(requirement.key))
+    worked = people.have(What.HISTORY, order.related(requirement.key, TRAINED_JOB))
     return _where_silent(_by_qualification(requirement, people, order), (worked, LIKELY))
 
 

@@ -67,6 +67,8 @@ def grade_demands(
         (TRUCK, {"denied": (shown("certificate", "truckcertifikat B"),)}, Grade.MISSING),
         (NURSE, _holds("authorisation", "sygeplejerske"), Grade.PROVED),
         (NURSE, _worked("sygeplejerske"), Grade.LIKELY),
+        (asked("authorisation", "social- og sundhedsassistent"), _worked("plejevikar"), Grade.UNKNOWN),
+        (asked("authorisation", "social- og sundhedsassistent"), _worked("sygeplejerske"), Grade.LIKELY),
         (NURSE, {}, Grade.UNKNOWN),
         (NURSE, {"denied": (shown("authorisation", "sygeplejerske"),)}, Grade.MISSING),
         (DANISH, {"languages": {"dansk": "C1"}}, Grade.PROVED),
