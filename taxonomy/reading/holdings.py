@@ -11,6 +11,7 @@ from taxonomy.reading.cv_doing import DONE, said_of_doing
 from taxonomy.reading.experience import experiences
 from taxonomy.reading.findings import Held, RequirementKind, TextField
 from taxonomy.reading.negation import is_negator
+from taxonomy.reading.own_life import of_own_life
 from taxonomy.reading.reach import meanings_of
 from taxonomy.reading.reader import Reader
 from taxonomy.reading.references import clause_start
@@ -54,6 +55,8 @@ def _gather(field: TextField, words: list[Word], reader: Reader, held: list[Held
     told = said_of_doing(words, spans) if field.name in _RUNNING else [DONE] * len(found)
     for thing, meaning, doing in zip(found, meanings, told, strict=True):
         if _of_somebody_else(words, thing) or (doing == WISHED and thing.kind is RequirementKind.SKILL):
+            continue
+        if field.name in _RUNNING and of_own_life(words, thing, found, headline=field.name == "headline"):
             continue
         denies = meaning == _DENIED and not _is_excepted(words, thing)
         if _denies_itself(words, thing) or denies:
