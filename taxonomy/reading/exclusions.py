@@ -9,6 +9,7 @@ from taxonomy.reading.cue import EXCLUDED, Cue, CueInText
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.negation import is_negator
 from taxonomy.reading.thing import Thing
+from taxonomy.reading.turned_away import turned_away
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
@@ -26,11 +27,17 @@ def with_exclusions(
     `demanded`: the text is an item of what is demanded, where "ingen sundhedsuddannelse" excludes and waives nothing.
     """
     trained = [thing for thing in named if thing.kind is RequirementKind.EDUCATION]
-    cues = [cue for cue in cues if not any(_is_within(cue, thing) for thing in trained)]
+    away = set(turned_away(words, named))
+    supposed = {words[place].clause for place in away}  # all that their clauses say is what somebody may be
+    cues = [
+        cue
+        for cue in cues
+        if words[cue.first].clause not in supposed and not any(_is_within(cue, thing) for thing in trained)
+    ]
     taken = {words[cue.first].clause for cue in cues}
     own = [
         CueInText(Cue(EXCLUDED, before=True, after=False), place, place)
-        for place in sorted(set(_denied(words, named, demanded=demanded)))
+        for place in sorted({*_denied(words, named, demanded=demanded), *away})
         if words[place].clause not in taken
     ]
     return _counted_up(words, sorted([*cues, *own], key=lambda cue: cue.first))

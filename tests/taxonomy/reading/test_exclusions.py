@@ -60,3 +60,23 @@ def test_a_denied_bound_stays_a_demand(text: str) -> None:
 @pytest.mark.parametrize("text", ["Ikke over 25 år.", "Du må ikke være over 25 år."])
 def test_an_age_that_nobody_may_be_over_is_the_highest(text: str) -> None:
     assert demands(text) == {"age maksimumsalder 25!"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er du uddannet pædagog, så søg vores anden stilling.",
+        "Er du allerede uddannet pædagog, er det ikke elevpladsen for dig.",
+        "Er du uddannet pædagog, er jobbet ikke noget for dig.",
+        "Er du uddannet pædagog, har vi et andet opslag til dig.",
+    ],
+)
+def test_who_is_turned_away_for_an_education_is_not_asked_for_it(text: str) -> None:
+    assert demands(text) == {"education pædagogx"}
+
+
+def test_a_supposed_education_that_nobody_is_turned_away_for_is_no_exclusion() -> None:
+    assert demands("Er du uddannet pædagog, er det en fordel.") == {"education pædagog?"}
+    assert not any(
+        one.excluded for one in read("Er du uddannet pædagog, er det ikke sikkert, vi svarer i dag.").requirements
+    )
