@@ -42,11 +42,21 @@ def _is_welcome(word: Word, behind: Sequence[Word]) -> bool:
     return any(other.key in _WELCOME for other in near) and any(other.key in {"ogsaa", "too", "also"} for other in near)
 
 
+def _answered_with_a_reward(words: Sequence[Word], span: Span) -> bool:
+    """ "Kan du svømme? Så kan du følge med i svømmehallen"."""
+    behind = [word for word in words[span.last + 1 : span.last + 5] if word.sentence == words[span.last].sentence + 1]
+    keys = [word.key for word in behind[:3]]
+    asked = bool(behind) and "?" in behind[0].gap
+    return asked and keys[:1] == ["saa"] and len(keys) > 2 and keys[1] in _ALLOWED and keys[2] in _PERSON
+
+
 def only_rewarded(words: Sequence[Word], span: Span) -> bool:
     """ "Har du kørekort, kan du komme med på messe": an if-clause whose consequence is something one gets or may do."""
     start = clause_start(words, span.first)
     if words[start].key not in _OPENING or start + 1 >= len(words) or words[start + 1].key not in _PERSON:
         return False
+    if _answered_with_a_reward(words, span):
+        return True
     if "?" in words[start].gap or words[start].clause != words[span.last].clause:
         return False
     behind = [word for word in words[span.last + 1 : span.last + 1 + _REACH] if word.clause == words[start].clause + 1]

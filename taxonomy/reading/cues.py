@@ -27,6 +27,7 @@ _CONNECTORS = word_set("cues", "connectors")
 _HOLDING = word_set("cues", "holding")
 _YOU = frozenset({"du", "man", "vi", "de", "I"})
 _LEADS = frozenset({"at", "om", "hvis", "that", "if"})
+_IF = frozenset({"hvis", "if", "naar"})
 _IF_ONLY = frozenset({"bare", "blot"})  # "ligeglad med truck, bare man er frisk"
 _OR = frozenset({"eller", "og", "or", "and"})
 _MISSPELT_NOT = word_set("cues", "misspelt_not")
@@ -167,6 +168,7 @@ def _is_of_a_task(words: Sequence[Word], last: int) -> bool:
 def _placed(words: Sequence[Word], cue: Cue, first: int, last: int) -> CueInText:
     """ "Det er ikke et krav, at du har": what else stands behind its things, here leads into them."""
     leads = last + 1 < len(words) and words[last + 1].key in _LEADS and words[last + 1].sentence == words[last].sentence
+    leads = leads and not (last + 2 < len(words) and words[last + 2].key in _IF_ONLY)  # "hvis bare man kan engelsk"
     return CueInText(replace(cue, before=True) if leads else cue, first, last)
 
 
@@ -200,7 +202,8 @@ def _continued(words: Sequence[Word], found: Sequence[CueInText]) -> list[CueInT
 def _leads_into(words: Sequence[Word], before: CueInText, cue: CueInText) -> bool:
     if not (before.cue.before and cue.cue.before and cue.cue.meaning == HARD and before.cue.meaning in WEAKER):
         return False
-    apart = words[before.last].clause != words[cue.first].clause and words[cue.first].key in _IF_ONLY
+    clause_of_its_own = words[before.last].clause != words[cue.first].clause or words[cue.first - 1].key in _IF
+    apart = clause_of_its_own and words[cue.first].key in _IF_ONLY
     if apart or words[before.last].sentence != words[cue.first].sentence or words[cue.first].key in _EXCEPT:
         return False
     return all(word.key in _CONNECTORS for word in words[before.last + 1 : cue.first])

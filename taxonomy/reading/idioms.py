@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.references import clause_start
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
@@ -21,6 +22,8 @@ _FOR = word_set("idioms", "for")
 _PASSED = word_set("idioms", "passed")
 _USING = word_set("idioms", "using")
 _US = word_set("idioms", "us")
+_BECAUSE = word_set("idioms", "because")
+_ABLE = word_set("idioms", "able")
 _LIKING = ["lyst", "til"]  # a quality
 _BEFORE = 3  # words before a skill that make something else of it
 
@@ -30,7 +33,8 @@ def without_idioms(words: Sequence[Word], named: Sequence[Thing], *, listed: boo
     return [
         replace(thing, asked=True) if _is_in_use(words, thing) else thing
         for thing in named
-        if thing.kind is not RequirementKind.SKILL or not _is_none(words, thing, listed=listed)
+        if thing.kind is not RequirementKind.SKILL
+        or not (_is_none(words, thing, listed=listed) or (not listed and _is_a_reason(words, thing)))
     ]
 
 
@@ -46,6 +50,15 @@ def _is_none(words: Sequence[Word], thing: Thing, *, listed: bool) -> bool:
         or _is_a_customer(before)
         or any(word.key in _PASSED for word in words[thing.last + 1 : thing.last + 2])
     )
+
+
+def _is_a_reason(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Fordi du skal vejlede borgere", "da mange af børnene er tosprogede": what the work is like."""
+    start = clause_start(words, thing.first)
+    if words[start].key not in _BECAUSE:
+        return False
+    said = {word.key for word in words[start : thing.first]}
+    return _ABLE.isdisjoint(said)
 
 
 def _is_a_ground(before: Sequence[str]) -> bool:

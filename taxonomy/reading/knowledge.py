@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from taxonomy.language import fold
 from taxonomy.reading.findings import RequirementKind
@@ -10,6 +11,7 @@ from taxonomy.reading.names import place_words
 from taxonomy.reading.phrases import PhraseIndex
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
+from taxonomy.reading.wordings import wording_index
 from taxonomy.reading.words import Word
 
 _ASKING: PhraseIndex[bool] = PhraseIndex(
@@ -73,10 +75,19 @@ def papers(words: Sequence[Word], found: Sequence[Thing]) -> list[Thing]:
     """A certificate by its own word for each one that nobody listed: "klatrecertifikat"."""
     taken = {place for thing in found for place in range(thing.first, thing.last + 1)}
     return [
-        Thing(RequirementKind.CERTIFICATE, _base(word.text.lower()), index, index, asked=True)
+        Thing(RequirementKind.CERTIFICATE, _paper(word), index, index, asked=True)
         for index, word in enumerate(words)
         if index not in taken and word.key.endswith(_PAPERS) and word.key not in _NO_PAPERS
     ]
+
+
+def _paper(word: Word) -> str:
+    """ "Gummigedscertifikat" by what its first part names alone; else the paper's own word."""
+    base = _base(word.text.lower())
+    head = next((head for head in _PAPER_HEADS if fold(base).endswith(head)), "")
+    first = fold(base).removesuffix(head).removesuffix("s")
+    named = (wording.entry for match in wording_index().find([replace(word, key=first)]) for wording in match.payloads)
+    return next((entry.key for entry in named if entry.kind is RequirementKind.CERTIFICATE), base)
 
 
 def _base(word: str) -> str:

@@ -106,7 +106,12 @@ def _in_own_words(words: Sequence[Word], index: int, end: int) -> dict[int, tupl
     telling = _participles()[1].get(words[index].key)
     if telling is not None:
         return {index: (telling, index)}
-    if (own := own_words(words, index, end)) is not None:
+    behind = index + (index < end and words[index + 1].key == "at")
+    own = own_words(words, behind, end)
+    # "Prøvet at lede" is experience in leading, "prøvet at stå foran en flok børn" in nothing that has a name.
+    if own is not None and (
+        behind == index or fold(own.key) != " ".join(word.key for word in words[own.first : own.last + 1])
+    ):
         return {own.first: (key_of_title(own.key), own.last)}
     # "Har arbejdet i en lignende stilling": it does not say what in.
     alike = next((place for place in range(index + 1, end + 1) if words[place].key in _ALIKE), None)
@@ -116,13 +121,18 @@ def _in_own_words(words: Sequence[Word], index: int, end: int) -> dict[int, tupl
 def _put_first(words: Sequence[Word], index: int, things: Sequence[Thing]) -> list[Thing]:
     """ "Donortapning må hun gerne have prøvet": what stands before the verb of the clause."""
     start = clause_start(words, index)
-    end = next((place for place in range(start, index) if words[place].key in _MODAL | _HAVING), start)
+    end = next((place for place in range(start, index) if _opens_what_is_said(words, place)), start)
     known = [thing for thing in things if start <= thing.first and thing.last < end]
     if known:
         return [experience(one.key, one.first, one.first, one.last) for one in known if not _is_program(one)]
     whole = start < end <= start + _FRONT and words[start].key not in _APPLICANT | _OTHERS | _WHO
     own = own_words(words, start - 1, end - 1) if whole else None
     return [experience(key_of_title(own.key), own.first, own.first, own.last)] if own else []
+
+
+def _opens_what_is_said(words: Sequence[Word], place: int) -> bool:
+    """ "Skal" and "har man" behind what is put first."""
+    return words[place].key in _MODAL or (words[place].key in _HAVING and words[place + 1].key in _APPLICANT)
 
 
 def _is_program(thing: Thing) -> bool:

@@ -146,7 +146,8 @@ def _before_years(words: Sequence[Word], index: int) -> int:
     start = years - 1
     while start and words[start - 1].key in LEAST and words[start - 1].clause == words[index].clause:
         start -= 1
-    return start if start and words[start - 1].clause == words[index].clause else index
+    beside = start > 0 and words[start - 1].clause == words[index].clause and "." not in words[start].gap
+    return start if beside else index
 
 
 def _named_before(words: Sequence[Word], index: int) -> dict[int, tuple[str, int]]:

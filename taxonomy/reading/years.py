@@ -13,8 +13,8 @@ from taxonomy.reading.words import Word
 LEAST = word_set("experience", "least")
 YEARS = word_set("experience", "years")
 _NUMBERS = {**NUMBER_WORDS, "et": 1, "en": 1, "one": 1, "half": 1}
-_BEHIND = 4  # words looked at behind the word itself
-_IN = frozenset({"i", "paa"})
+_BEHIND = 5  # words looked at behind the word itself
+_IN = frozenset({"i", "paa", "hvert"})
 _BACK = 6  # words looked at before the word itself
 _MOST = 50  # years; more are something else
 
