@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -31,6 +31,7 @@ _FILES = {
     "skills_studies.toml": RequirementKind.SKILL,
 }
 _FILE_OF_BOTH = "other_demands.toml"  # its tables are named by kind
+_MARKS = "=~!"  # before a wording: in `exact`, in `asked`, in `plain`
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Entry:
 
     In running text a wording in `exact` counts only with its first letter as a capital, one in `asked` only where the
     words around it ask for something: "truck er et plus", not "du kører truck"; of a skill only right behind or before
-    what asks: "erfaring med beton", not "en dag med beton".
+    what asks: "erfaring med beton", not "en dag med beton". One in `plain` has no endings: "mode", not "moden".
     """
 
     kind: RequirementKind
@@ -47,6 +48,7 @@ class Entry:
     wordings: tuple[str, ...]
     exact: frozenset[str]
     asked: frozenset[str]
+    plain: frozenset[str]
     includes: tuple[str, ...]
     level: EducationLevel | None
     general: bool
@@ -102,20 +104,27 @@ def _entries(
         raise file.error(table, f"[{table}] er ikke en slags krav; kendte: {', '.join(RequirementKind)}")
     for line in filter(None, map(str.strip, str(content["entries"]).splitlines())):
         key, colon, rest = line.partition(":")
-        if not colon or not key.strip("=~ "):
+        if not colon or not key.strip(f"{_MARKS} "):
             raise file.error(table, f"„{line}“ mangler sin nøgle; skriv „nøgle: ord, ord; includes: nøgle“", near=line)
         wordings, _, includes = rest.partition("; includes:")
         written = comma_list(f"{key},{wordings}")
         yield Entry(
             kind=kind or RequirementKind(table),
-            key=key.strip("=~ "),
-            wordings=tuple(wording.lstrip("=~") for wording in written),
-            exact=frozenset(wording[1:] for wording in written if wording.startswith("=")),
-            asked=frozenset(wording[1:] for wording in written if wording.startswith("~")),
+            key=key.strip(f"{_MARKS} "),
+            wordings=tuple(wording.lstrip(_MARKS) for wording in written),
+            exact=_marked(written, "="),
+            asked=_marked(written, "~"),
+            plain=_marked(written, "!"),
             includes=comma_list(includes),
             level=EducationLevel(str(level)) if level else None,
-            general=key.strip("=~ ") in general,
+            general=key.strip(f"{_MARKS} ") in general,
         )
+
+
+def _marked(written: Iterable[str], mark: str) -> frozenset[str]:
+    """The wordings that bear the mark, without it and others: "~!skat"."""
+    bare = ((wording, wording.lstrip(_MARKS)) for wording in written)
+    return frozenset(word for wording, word in bare if mark in wording.removesuffix(word))
 
 
 @cache
