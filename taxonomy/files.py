@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from taxonomy.os_reasons import reason
+from taxonomy.toml_problems import toml_problem
 
 DATA = Path(__file__).parent / "data"
 
@@ -36,7 +37,7 @@ class TaxonomyFile:
             self.content: Mapping[str, Any] = tomllib.loads(self._text)
         except tomllib.TOMLDecodeError as error:
             line = re.search(r"line (\d+)", str(error))
-            raise TaxonomyFileError(path, int(line[1]) if line else None, f"er ikke gyldig TOML: {error}") from error
+            raise TaxonomyFileError(path, int(line[1]) if line else None, toml_problem(str(error))) from error
 
     def tables(
         self, *, required: frozenset[str], optional: frozenset[str] = frozenset()

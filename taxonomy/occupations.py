@@ -10,6 +10,7 @@ from typing import Any
 
 from taxonomy.concepts import EducationLevel, LegalDemand, Neighbour, Occupation, Trade
 from taxonomy.files import TaxonomyFile, TaxonomyFileError, comma_list
+from taxonomy.isco import unit_groups
 
 KEYS = frozenset(
     {"label", "english", "isco", "trade", "level", "titles", "english_titles", "skills", "tasks", "demands"}
@@ -41,11 +42,13 @@ def gather_occupations(folder: Path, trades: Mapping[str, Trade]) -> Gathered:
     found: dict[str, Occupation] = {}
     sources: dict[str, TaxonomyFile] = {}
     problems: list[TaxonomyFileError] = []
+    all_read = True
     for path in sorted(folder.glob("*.toml")):
         try:
             file = TaxonomyFile(path)
         except TaxonomyFileError as error:
             problems.append(error)
+            all_read = False
             continue
         for name, table in file.all_tables():
             wrong = list(_problems(file, name, table, trades))
@@ -56,7 +59,8 @@ def gather_occupations(folder: Path, trades: Mapping[str, Trade]) -> Gathered:
             sources.setdefault(name, file)
             if not wrong:
                 found[name] = _occupation(name, table)
-    return Gathered(found, (*problems, *_contradictions(found, sources)))
+    contradictions = _contradictions(found, sources, all_read=all_read)
+    return Gathered(found, (*problems, *contradictions))
 
 
 def _occupation(name: str, table: Mapping[str, Any]) -> Occupation:
@@ -97,8 +101,9 @@ def _values(table: Mapping[str, Any], trades: Mapping[str, Trade]) -> Iterator[t
     for key in ("label", "english"):
         if not table[key].strip():
             yield key, f"{key} er tom"
-    if not re.fullmatch(r"\d{4}", table["isco"]):
-        yield "isco", f"isco {table['isco']!r} er ikke fire cifre"
+    if table["isco"] not in unit_groups():
+        wrong = "findes ikke i ISCO-08" if re.fullmatch(r"\d{4}", table["isco"]) else "er ikke fire cifre"
+        yield "isco", f"isco {table['isco']!r} {wrong}"
     if table["trade"] not in trades:
         yield "trade", f"trade {table['trade']!r} er ukendt; kendte: {', '.join(trades)}"
     if table["level"] not in set(EducationLevel):
@@ -117,9 +122,12 @@ def _values(table: Mapping[str, Any], trades: Mapping[str, Trade]) -> Iterator[t
 
 
 def _contradictions(
-    occupations: Mapping[str, Occupation], sources: Mapping[str, TaxonomyFile]
+    occupations: Mapping[str, Occupation], sources: Mapping[str, TaxonomyFile], *, all_read: bool
 ) -> Iterator[TaxonomyFileError]:
-    """Two occupations that share a title (hyphens and spaces aside), and neighbours that do not exist."""
+    """Two occupations that share a title (hyphens and spaces aside), and neighbours that do not exist.
+
+    Where not all files could be read, a neighbour that is not found may stand in the one that could not.
+    """
     owners: dict[str, str] = {}
     for name, occupation in occupations.items():
         for title in occupation.titles:
@@ -129,7 +137,7 @@ def _contradictions(
                 yield sources[name].error(name, f"[{name}] titlen {title!r} hører allerede til [{other}]", near=near)
         for neighbour in occupation.can_fill:
             # One that is broken itself stands in `sources`: its own problem is enough.
-            if neighbour.occupation not in sources or neighbour.occupation == name:
+            if (all_read and neighbour.occupation not in sources) or neighbour.occupation == name:
                 said = f"[{name}] can_fill nævner ingen anden stilling: {neighbour.occupation!r}"
                 yield sources[name].error(name, said, near="can_fill")
 

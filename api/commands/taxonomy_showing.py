@@ -57,10 +57,10 @@ def show(settings: Settings, words: tuple[str, ...]) -> None:
     if lines := ambiguous_lines(asked, catalog):
         click.echo("\n".join(lines))
         return
-    known = asked in catalog.occupations or asked.casefold() in catalog.occupation_by_title
     demanded = requirement_lines(asked)
+    known = _known(asked, catalog)
     if known or not demanded:
-        occupation = asked if asked in catalog.occupations else _found(asked, catalog)
+        occupation = known or _nearest(asked, catalog)
         click.echo("\n".join(described(catalog.occupations[occupation], catalog, today())))
     if demanded:
         click.echo("\n".join(("", *demanded) if known else demanded))
@@ -83,16 +83,21 @@ def search(settings: Settings, words: tuple[str, ...], top: int) -> None:
         click.echo("\n" + "\n".join(lines))
 
 
-def _found(asked: str, catalog: Catalog) -> str:
-    """The one occupation whose title it is; NothingDoneError with the nearest where it is nobody's."""
+def _known(asked: str, catalog: Catalog) -> str | None:
+    """The occupation of that id, or whose title it is: also in English, inflected or spelt otherwise."""
+    if asked in catalog.occupations:
+        return asked
     if owner := catalog.occupation_by_title.get(asked.casefold()):
         return owner
     hits = TitleSearch(catalog).search(asked, SUGGESTED)
-    sure = [hit for hit in hits if hit.way in {Way.SAME, Way.INFLECTED}]
-    if not sure and len(hits) == 1:
-        sure = hits
-    if sure:
-        return sure[0].occupation
+    return next((hit.occupation for hit in hits if hit.way in {Way.SAME, Way.INFLECTED}), None)
+
+
+def _nearest(asked: str, catalog: Catalog) -> str:
+    """The one occupation that is like it; NothingDoneError with the nearest where there are several or none."""
+    hits = TitleSearch(catalog).search(asked, SUGGESTED)
+    if len(hits) == 1:
+        return hits[0].occupation
     nearest = ", ".join(f"{hit.title} ({hit.occupation})" for hit in hits)
     raise NothingDoneError(
         f"„{asked}“ er hverken et id eller en titel."

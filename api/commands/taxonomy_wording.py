@@ -11,6 +11,7 @@ from api.labels import REQUIREMENTS, SHIFTS
 from taxonomy.ambiguous_titles import AmbiguousTitle
 from taxonomy.catalog import Catalog
 from taxonomy.concepts import EducationLevel, LegalDemand, Occupation
+from taxonomy.language import fold
 
 WIDTH = 110
 LEVELS = {
@@ -69,8 +70,8 @@ def marks(title: str, catalog: Catalog) -> str:
 
 
 def _ambiguous(title: str, catalog: Catalog) -> AmbiguousTitle | None:
-    asked = title.casefold()
-    return next((one for one in catalog.ambiguous_titles.values() if asked in map(str.casefold, one.words)), None)
+    asked = fold(title)
+    return next((one for one in catalog.ambiguous_titles.values() if asked in map(fold, one.words)), None)
 
 
 def _neighbours(occupation: Occupation, catalog: Catalog) -> Iterator[str]:

@@ -11,6 +11,14 @@ from taxonomy.os_reasons import reason
 
 LONGEST_FIELD = 1_000_000  # characters; a longer one is a quotation mark that was never closed
 _SEPARATORS = ",;\t"
+_UNCLOSED = "et anførselstegn er ikke lukket"
+# What Python's reader says, by a part of it.
+_SAID = {
+    "unexpected end of data": _UNCLOSED,
+    "field larger than field limit": _UNCLOSED,
+    "expected after": "der står tegn efter et lukket anførselstegn",
+    "NUL": "den har et nultegn",
+}
 
 
 class TableFileError(ValueError):
@@ -51,7 +59,7 @@ def read_rows(path: Path, required: Collection[str]) -> Iterator[Row]:
         raise TableFileError(f"{path.name} er ikke UTF-8 (ved byte {error.start}). Gem filen som UTF-8.") from error
     except csv.Error as error:
         line = reader.line_num if reader else 1
-        raise TableFileError(f"{path.name}, linje {line}, kan ikke læses: {error}") from error
+        raise TableFileError(f"{path.name}, linje {line}, kan ikke læses: {_told(error)}.") from error
     except OSError as error:
         raise TableFileError(f"{path.name} kan ikke åbnes: {reason(error)}.") from error
 
@@ -66,6 +74,10 @@ def columns_of(path: Path) -> tuple[str, ...]:
     except OSError as error:
         raise TableFileError(f"{path.name} kan ikke åbnes: {reason(error)}.") from error
     return tuple(next(csv.reader([header], delimiter=_separator(header)), ()))
+
+
+def _told(error: csv.Error) -> str:
+    return next((danish for part, danish in _SAID.items() if part in str(error)), "den er ikke gyldig CSV")
 
 
 def _rows(reader: csv.DictReader[str]) -> Iterator[Row]:

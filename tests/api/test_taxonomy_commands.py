@@ -66,6 +66,7 @@ def test_a_title_that_means_several_things_is_shown_with_what_settles_it() -> No
     assert "betyder flere ting" in shown.output
     assert "butiksassistent" in shown.output
     assert "læses ingen stilling" in shown.output
+    assert "„lærer“ betyder flere ting" in run("show", "Laerer").output
     assert "Siger ordene intet: lastbilchauffør." in run("show", "Chauffør").output
     assert "chauffør *" in run("show", "lastbilchauffoer").output
 
@@ -79,6 +80,7 @@ def test_a_requirement_is_shown_with_its_wordings_and_what_it_covers() -> None:
     both = run("show", "detailuddannelse").output  # as a title too: who offers the training says no more
     assert both.startswith("butiksassistent")
     assert "\n\ndetailuddannelse · uddannelse · faglært" in both
+    assert run("show", "social worker").output.startswith("socialrådgiver · engelsk")  # a training's wording too
 
 
 def test_an_unknown_title_is_refused_with_the_nearest_ones() -> None:

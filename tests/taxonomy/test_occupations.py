@@ -1,5 +1,6 @@
 """A broken file of occupations is refused with the file, the line and what would be right."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,36 @@ def test_an_id_with_danish_letters_is_refused(tmp_path: Path) -> None:
 def test_text_that_is_no_toml_is_refused_with_file_and_line(tmp_path: Path) -> None:
     broken = refusal(tmp_path, table("hjemmehjaelper") + "\nlabel = hjemmehjælper\n")
     assert (broken.file.name, broken.line) == ("file_0.toml", len(KEYS) + 3)
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        ('label = "hjemmehjælper\n', "teksten mangler anførselstegnet"),
+        ("label = hjemmehjælper\n", "værdien skal stå i anførselstegn"),
+        ('label "hjemmehjælper"\n', "der mangler ="),
+        ("[hjælper]\n", "navnet i [ ] må kun have a-z"),
+        ("[hjemmehjaelper]\n", "[hjemmehjaelper] står to gange"),
+        ('label = "a" "b"\n', "der står mere på linjen"),
+        ('can_fill = { plejer = "a"\n', "er ikke gyldig TOML"),
+    ],
+)
+def test_what_is_wrong_with_the_writing_is_said_in_danish(tmp_path: Path, broken: str, said: str) -> None:
+    text = str(refusal(tmp_path, "[hjemmehjaelper]\n" + broken))
+    assert said in text
+    assert not re.search("Expected|Illegal|Invalid|Cannot|Unclosed", text)
+
+
+def test_a_code_that_isco_does_not_have_is_refused(tmp_path: Path) -> None:
+    broken = refusal(tmp_path, table("hjemmehjaelper", isco='"5399"'))
+    assert (broken.line, "findes ikke i ISCO-08" in str(broken)) == (4, True)
+
+
+def test_a_neighbour_in_a_file_that_cannot_be_read_is_not_to_blame(tmp_path: Path) -> None:
+    sound = table("hjemmehjaelper", can_fill='{ hjaelper = "samme arbejde" }')
+    folder = written(tmp_path, table("hjaelper", label='"hjælper'), sound)
+    found = gather_occupations(folder, load_trades(tmp_path / "trades.toml"))
+    assert [problem.file.name for problem in found.problems] == ["file_0.toml"]
 
 
 def test_all_that_is_wrong_is_gathered_and_the_sound_occupations_stay(tmp_path: Path) -> None:

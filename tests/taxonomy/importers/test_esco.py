@@ -103,6 +103,12 @@ def test_another_encoding_is_refused_with_the_file(tmp_path: Path) -> None:
         import_esco(tmp_path)
 
 
+def test_a_quotation_mark_that_is_never_closed_is_told_in_danish(tmp_path: Path) -> None:
+    _write(tmp_path, "occupations_da.csv", HEADER, 'Occupation,u1,2512,bager,"konditor,released')
+    with pytest.raises(EscoFilesError, match="kan ikke læses: et anførselstegn er ikke lukket"):
+        import_esco(tmp_path)
+
+
 def test_semicolons_are_read_and_what_is_skipped_is_counted_with_its_line(tmp_path: Path) -> None:
     _write(
         tmp_path,
