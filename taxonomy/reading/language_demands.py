@@ -23,6 +23,8 @@ _SUBJECT_BEFORE = word_set("language_demands", "subject_before")
 # Words that show that a language is meant, not a nationality or a dog.
 _OF_LANGUAGE = tuple(word_set("language_demands", "of_language"))
 _OF_OTHERS = word_set("language_demands", "of_others")
+_PRAISED = word_set("language_demands", "praised")
+_THEIRS = frozenset({"dit", "deres", "hans", "hendes", "your", "skriftlig", "skriftligt", "mundtlig", "mundtligt"})
 _DEMANDING = word_set("language_demands", "demanding")
 _LEADING = word_set("language_demands", "leading")
 _NOT_LANGUAGES = tuple(word_set("language_demands", "not_languages"))
@@ -161,12 +163,21 @@ def _distance(name: Found[str], level: Found[LevelWording]) -> int:
 def _belongs(words: Sequence[Word], name: Found[str], level: Found[LevelWording]) -> bool:
     if _distance(name, level) > _REACH or words[level.first].sentence != words[name.first].sentence:
         return False
+    if _is_praise(words, name, level) or (level.last < name.first - 1 and words[level.last + 1].key in _PRAISED):
+        return False
     if words[level.first].clause == words[name.first].clause:
         return True
     if "(" in words[level.first].gap and 0 < level.first - name.last <= _REACH:
         return True
     # "dansk (B1)" and "dansk, B1": the level itself may stand behind a bracket or a comma.
     return 0 < level.first - name.last <= 1
+
+
+def _is_praise(words: Sequence[Word], name: Found[str], level: Found[LevelWording]) -> bool:
+    """ "Dansk er godt at øve", "arabisk er det kun godt": it is welcome, not spoken well; "dit dansk er godt" is."""
+    between = [word.key for word in words[name.last + 1 : level.first]]
+    theirs = name.first > 0 and words[name.first - 1].key in _THEIRS
+    return words[level.first].key == "godt" and between[:1] == ["er"] and not theirs
 
 
 def _name_between(name: Found[str], level: Found[LevelWording], names: Sequence[Found[str]]) -> bool:

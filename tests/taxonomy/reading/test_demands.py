@@ -249,3 +249,17 @@ def test_what_is_named_but_not_asked_for_is_kept_as_mentioned() -> None:
 @pytest.mark.parametrize(("item", "key"), [("kendskab til Alfasystemet", "alfasystemet"), ("QPLEX", "qplex")])
 def test_unknown_knowledge_in_a_list_keeps_its_own_words(item: str, key: str) -> None:
     assert demands(item, "must_have") == {f"skill {key}!"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Dansk er godt at øve.", {"language dansk?"}),
+        ("Hvis de kan arabisk er det kun godt.", {"language arabisk?"}),
+        ("Engelsk SKAL være godt.", {"language engelsk B2!"}),
+        ("Dansk skal være modersmålsagtigt.", {"language dansk modersmål!"}),
+        ("Du har godt humør og kan dansk.", {"language dansk!"}),
+    ],
+)
+def test_a_language_that_is_welcome_is_not_one_that_is_spoken_well(text: str, found: set[str]) -> None:
+    assert {one for one in demands(text) if one.startswith("language")} == found
