@@ -28,7 +28,7 @@ class Wording:
     entry: Entry
     exact: bool
     asked: bool
-    name: str = ""  # the last word of a name, which has no endings but an s
+    name: str = ""  # the last word of a name or of what is `plain`, which has no endings but an s
 
 
 @cache
@@ -83,7 +83,7 @@ def _infinitives(noun: str) -> tuple[str, ...]:
 
 
 def _name(entry: Entry, wording: str) -> str:
-    is_name = entry.kind is RequirementKind.SKILL and entry.key[0].isupper()
+    is_name = (entry.kind is RequirementKind.SKILL and entry.key[0].isupper()) or wording in entry.plain
     return fold(wording.replace("-", " ").split()[-1]) if is_name else ""
 
 

@@ -53,3 +53,22 @@ def test_an_article_between_the_words_of_a_skill_does_not_hide_it(text: str, ask
 
 def test_a_car_of_the_house_is_no_car_of_ones_own() -> None:
     assert demands("Vi har en bil til rådighed.") == {"own_car egen bil-"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We want to keep it so, it is required that you want it.",
+        "Du skal have kemi i bagagen.",
+        "Du skal kunne skate.",
+        "Du skal have kendskab til studier og være moden.",
+    ],
+)
+def test_a_wording_without_endings_is_not_read_with_one(text: str) -> None:
+    skills = {"netværk", "ramparbejde", "skat", "tøj og mode"}
+    assert not {found for found in demands(text) if found.split(" ", 1)[1].rstrip("!?-") in skills}
+
+
+def test_a_wording_without_endings_is_read_as_it_stands() -> None:
+    assert "skill skat!" in demands("Du skal have kendskab til skat.")
+    assert "skill netværk!" in demands("Du skal have kendskab til WAN.")
