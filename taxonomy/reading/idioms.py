@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.practised import Labelled
 from taxonomy.reading.references import clause_start
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
@@ -17,6 +18,7 @@ _GROUNDS_OF_TWO = frozenset(tuple(pair.split("_")) for pair in word_set("idioms"
 _FEARS = word_set("idioms", "fears")
 _BENEFITS = word_set("idioms", "benefits")
 _RECEIVING = word_set("idioms", "receiving")
+_REFERRED = word_set("idioms", "referred")
 _PRODUCTS = word_set("idioms", "products")
 _FOR = word_set("idioms", "for")
 _PASSED = word_set("idioms", "passed")
@@ -24,6 +26,7 @@ _USING = word_set("idioms", "using")
 _US = word_set("idioms", "us")
 _BECAUSE = word_set("idioms", "because")
 _ABLE = word_set("idioms", "able")
+_ARTICLES = frozenset({"en", "et", "flere", "nye", "ny", "a", "an"})
 _LIKING = ["lyst", "til"]  # a quality
 _BEFORE = 3  # words before a skill that make something else of it
 
@@ -38,6 +41,19 @@ def without_idioms(words: Sequence[Word], named: Sequence[Thing], *, listed: boo
     ]
 
 
+def without_jobs(words: Sequence[Word], named: Sequence[Thing], titles: Sequence[Labelled]) -> list[Thing]:
+    """The things without the skills that are only the title sought: "vi ønsker os en vicevært"."""
+    jobs = {(one.title.first, one.title.last) for one in titles}
+    return [
+        thing
+        for thing in named
+        if thing.kind is not RequirementKind.SKILL
+        or (thing.first, thing.last) not in jobs
+        or not thing.first
+        or words[thing.first - 1].key not in _ARTICLES
+    ]
+
+
 def _is_none(words: Sequence[Word], thing: Thing, *, listed: bool) -> bool:
     clause = words[thing.first].clause
     near = words[max(0, thing.first - _BEFORE) : thing.first]
@@ -48,6 +64,7 @@ def _is_none(words: Sequence[Word], thing: Thing, *, listed: bool) -> bool:
         or bool(_FEARS & set(before))
         or _is_a_benefit(words, thing, before, listed=listed)
         or _is_a_customer(before)
+        or words[thing.first].key in _REFERRED
         or any(word.key in _PASSED for word in words[thing.last + 1 : thing.last + 2])
     )
 

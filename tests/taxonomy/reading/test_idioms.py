@@ -95,3 +95,7 @@ def test_what_is_asked_for_is_not_mentioned_besides() -> None:
 
 def test_a_short_name_of_a_field_is_the_field() -> None:
     assert demands("psyk-erfaring") == demands("psykiatrierfaring")
+
+
+def test_who_is_referred_to_a_scheme_is_not_asked_to_refer_others() -> None:
+    assert demands("visiteret til fleksjob", "must_have") == set()
