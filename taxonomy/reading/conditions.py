@@ -52,11 +52,11 @@ def _answered_with_a_reward(words: Sequence[Word], span: Span) -> bool:
 
 def only_rewarded(words: Sequence[Word], span: Span) -> bool:
     """ "Har du kørekort, kan du komme med på messe": an if-clause whose consequence is something one gets or may do."""
+    if _answered_with_a_reward(words, span):
+        return True
     start = clause_start(words, span.first)
     if words[start].key not in _OPENING or start + 1 >= len(words) or words[start + 1].key not in _PERSON:
         return False
-    if _answered_with_a_reward(words, span):
-        return True
     if "?" in words[start].gap or words[start].clause != words[span.last].clause:
         return False
     behind = [word for word in words[span.last + 1 : span.last + 1 + _REACH] if word.clause == words[start].clause + 1]

@@ -16,7 +16,7 @@ from taxonomy.reading.negation import is_negator, with_negations
 from taxonomy.reading.person_verbs import verbs_of_the_person
 from taxonomy.reading.phrases import Found, PhraseIndex
 from taxonomy.reading.word_sets import word_set
-from taxonomy.reading.words import Word, cut
+from taxonomy.reading.words import BUT, Word, cut
 
 ORDER_CUES, CV_CUES = "cues.toml", "cv_cues.toml"
 ALL_MEANINGS = frozenset({HARD, SOFT, WAIVED, EXCLUDED, "asked"})
@@ -41,6 +41,7 @@ _SAME = {
 }
 _OPENS_A_LIST = (":", "?", "\n")
 _EXCEPT = word_set("cues", "except")
+_FURTHER = word_set("cues", "verbs")
 
 
 @cache
@@ -194,9 +195,20 @@ def _continued(words: Sequence[Word], found: Sequence[CueInText]) -> list[CueInT
             for one in continued
             if one.cue.before and words[one.last].sentence == words[cue.first].sentence and one.cue.meaning in WEAKER
         ]
+        joins = joins or _is_a_further_verb(words, cue, leading)
         same = cue.cue.meaning == HARD and joins and leading
         continued.append(replace(cue, cue=replace(cue.cue, meaning=leading[-1].cue.meaning)) if same else cue)
     return continued
+
+
+def _is_a_further_verb(words: Sequence[Word], cue: CueInText, leading: Sequence[CueInText]) -> bool:
+    """ "Det er en fordel, hvis du har truck, kender til Excel og kan svejse": all stand in the if-clause."""
+    if not leading or not cue.cue.before or words[cue.first].key not in _FURTHER:
+        return False
+    opens = words[cue.first - 1].clause != words[cue.first].clause or words[cue.first - 1].key in _OR
+    person = any(word.key in _YOU for word in words[leading[-1].first : cue.first])
+    between = words[leading[-1].last : cue.first]
+    return opens and person and not any(word.key in BUT for word in between)
 
 
 def _leads_into(words: Sequence[Word], before: CueInText, cue: CueInText) -> bool:

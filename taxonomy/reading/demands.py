@@ -13,7 +13,7 @@ from taxonomy.reading.cues import ORDER_CUES, cues_in
 from taxonomy.reading.exclusions import with_exclusions
 from taxonomy.reading.experience import experiences
 from taxonomy.reading.findings import Requirement, RequirementKind, TextField
-from taxonomy.reading.idioms import without_idioms
+from taxonomy.reading.idioms import without_idioms, without_jobs
 from taxonomy.reading.joining import TRAINING
 from taxonomy.reading.knowledge import knowledge, papers
 from taxonomy.reading.meanings import (
@@ -79,7 +79,7 @@ def demands_of(
     cues = cues_in(words, ORDER_CUES, _MEANINGS, _words_of_names(named))
     cues = able(named, cues)
     cues = with_exclusions(words, named, cues, demanded=field.name == MUST_HAVE)
-    named += names_asked(words, [*named, *practised], cues, reader.is_known)
+    named += names_asked(words, [*named, *practised], cues, reader.is_known, reader.may_be_a_name)
     named = without_idioms(words, named, listed=listed)
     found = with_alternatives(
         words,
@@ -111,6 +111,7 @@ def _named(
 ) -> tuple[list[Thing], list[Thing]]:
     """Everything that could be asked for, and the experience that the words speak of."""
     named = things(words, listed=listed, licence_field=listed)
+    named = named if listed else without_jobs(words, named, labelled)
     named = without_general([*named, *trained_titles(words, named, labelled)])
     named += bare_authorisations(words, named, context.professions)
     named = bare_educations(words, named, context.trades)

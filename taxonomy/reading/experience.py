@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from taxonomy.language import base_lexicon
+from taxonomy.language import base_lexicon, fold
 from taxonomy.reading.bare_years import HEADS, MOST_YEARS, SPANS, years_alone
 from taxonomy.reading.coming_from import comes_from
 from taxonomy.reading.done_before import done_before, says_done
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.names import is_name
-from taxonomy.reading.own_words import WITH
+from taxonomy.reading.own_words import WITH, meant_by
 from taxonomy.reading.perfects import has_done, is_participle
 from taxonomy.reading.practised import PLAIN, Labelled, can_be_practised, experience, practised
 from taxonomy.reading.thing import Thing
@@ -135,6 +135,7 @@ def _goes_on(words: Sequence[Word], index: int, before: Thing) -> bool:
 def _is_further(words: Sequence[Word], thing: Thing, things: Sequence[Thing]) -> bool:
     """A thing that we know, or a trade by its own word."""
     known = any(thing.first < other.first <= thing.last for other in things)
+    known = known or meant_by(words[thing.last].key) is not None
     return thing.key != PLAIN and (known or words[thing.last].key.endswith(_BRANCHES))
 
 
@@ -158,5 +159,5 @@ def _of_compound(words: Sequence[Word], index: int, things: Sequence[Thing], tit
     own = parts[0] if len(parts) == _TWO else words[index].text.lower()[: -len(_HEADS[0])]
     if own.removesuffix("s") in _GENERAL or own in _GENERAL:
         return practised(words, index, things, titles, ahead=True)  # "erhvervserfaring fra kontor"
-    named = known or _skill_of(words[index], key) or own.removesuffix("s")
+    named = known or _skill_of(words[index], key) or meant_by(fold(own)) or own.removesuffix("s")
     return [dated(words, index, Thing(RequirementKind.EXPERIENCE, named, index, index))]

@@ -21,14 +21,24 @@ _SHORTEST, _LONGEST = 3, 3  # letters of a name's first word, words of a name
 
 
 def names_asked(
-    words: Sequence[Word], found: Sequence[Thing], cues: Sequence[CueInText], is_known: Callable[[str], bool]
+    words: Sequence[Word],
+    found: Sequence[Thing],
+    cues: Sequence[CueInText],
+    is_known: Callable[[str], bool],
+    may_be_a_name: Callable[[str], bool],
 ) -> Iterator[Thing]:
     """A skill for each unknown name that stands right beside a cue: "gerne Invisalign", "Winner er et plus"."""
     taken = {place for thing in found for place in range(thing.first, thing.last + 1)}
     taken |= {place for cue in cues for place in range(cue.first, cue.last + 1)}
+    # "SARA" is a register, though "Sara Stedy" is a lift.
+    capitals = {word.key for word in words if word.text.isupper() and may_be_a_name(word.key)}
+
+    def is_known_here(key: str) -> bool:
+        return key not in capitals and is_known(key)
+
     for cue in cues:
-        run = _behind(words, cue, is_known) if cue.cue.before else range(0)
-        run = run or (_before(words, cue, is_known) if cue.cue.after else range(0))
+        run = _behind(words, cue, is_known_here) if cue.cue.before else range(0)
+        run = run or (_before(words, cue, is_known_here) if cue.cue.after else range(0))
         if run and not taken & set(run):
             taken |= set(run)
             key = " ".join(words[place].text.lower() for place in run)

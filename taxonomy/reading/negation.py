@@ -8,7 +8,7 @@ from dataclasses import replace
 from taxonomy.reading.cue import HARD, SOFT, WAIVED, Cue, CueInText
 from taxonomy.reading.phrases import Found
 from taxonomy.reading.word_sets import word_set
-from taxonomy.reading.words import Word
+from taxonomy.reading.words import BUT, Word
 
 _NEGATORS = word_set("negation", "negators")
 _BOTH = word_set("negation", "both")
@@ -21,6 +21,7 @@ _OF_NOUNS = word_set("negation", "of_nouns")
 _FINITE = word_set("negation", "finite")
 _FAR, _FROM = "langt", "fra"
 _REACH = 8  # words between a negator and its duty word; judgement
+_COUNTED_UP = 20  # words between "hverken" and the duty word behind all that it counts up
 _SUBORDINATE = frozenset({"at", "fordi"})
 _NOT_ENOUGH = word_set("negation", "not_enough")
 _MATRIX = 3  # words between a negator and the clause that it denies
@@ -116,11 +117,16 @@ def _in_a_denied_clause(words: Sequence[Word], cue: CueInText, denials: Sequence
 
 def _negator_before(words: Sequence[Word], cue: CueInText, denials: Sequence[int]) -> int | None:
     """The negator that reaches the cue over words of degree; "hverken" reaches over what it counts up."""
-    clause = words[cue.first].clause
+    clause, sentence = words[cue.first].clause, words[cue.first].sentence
     filled = True
-    for index in range(cue.first - 1, max(-1, cue.first - 1 - _REACH), -1):
-        if words[index].clause != clause:
+    for index in range(cue.first - 1, max(-1, cue.first - 1 - _COUNTED_UP), -1):
+        if words[index].sentence != sentence or words[index].key in BUT:
             break
+        if words[index].clause != clause or cue.first - index > _REACH:
+            if words[index].key in _BOTH:  # "hverken truck, kran eller dansk er et krav"
+                return index
+            filled = False
+            continue
         if index in denials and (filled or words[index].key in _BOTH):
             return index
         filled = filled and words[index].key in _DEGREE

@@ -27,6 +27,11 @@ def _meanings() -> Mapping[str, str]:
     return {fold(words): key for key, written in content.items() for words in comma_list(str(written))}
 
 
+def meant_by(folded: str) -> str | None:
+    """The key that folded own words stand for as experience; None where they stand for themselves."""
+    return _meanings().get(folded)
+
+
 @dataclass(frozen=True, slots=True)
 class OwnWords:
     """A key made of the words first to last."""

@@ -90,6 +90,8 @@ def _says_what(words: Sequence[Word], index: int) -> bool:
     after = words[index + 1] if index + 1 < len(words) and words[index + 1].clause == words[index].clause else None
     if after is None or words[index].key not in _ONLY_WITH:
         return words[index].key not in _ONLY_WITH
+    if any(word.key in _ALIKE and word.clause == words[index].clause for word in words[index + 1 : index + 3]):
+        return True  # "haft et lignende job"
     answered = words[index].key == _HAD and after.key.endswith(_ANSWERED_FOR)
     return after.key in WITH or answered or (words[index].key == _TRIED and after.key == "at")
 

@@ -31,8 +31,9 @@ class Reader:
     def __init__(self, occupations: Mapping[str, Occupation]) -> None:
         self.occupations = occupations
         self.titles = TitleMatcher(occupations)
+        self._cues = cue_words()
         self._known = frozenset(
-            (*self.titles.words(), *wording_index().words(), *cue_words(), *language_names().words(), *_common_words())
+            (*self.titles.words(), *wording_index().words(), *self._cues, *language_names().words(), *_common_words())
         )
         self._spelling = SpellingIndex(word for word in self._known if len(word) >= _MENDED_FROM and word.isalpha())
         self._shorthand = Shorthand((*self.titles.words(), *wording_index().words()), self._is_written)
@@ -74,6 +75,11 @@ class Reader:
         if self._is_written(folded):
             return True
         return bool(self.titles.alone(folded)) or len(base_lexicon().split(folded)) > 1
+
+    def may_be_a_name(self, folded: str) -> bool:
+        """Whether a word in capitals may name something nobody listed: it stands in no list by itself."""
+        listed = folded in self._cues or folded in wording_index().single_words or folded in base_lexicon()
+        return not listed and not self.titles.alone(folded)
 
     def _is_written(self, folded: str) -> bool:
         """Whether the word itself stands in some list."""

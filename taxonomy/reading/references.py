@@ -23,6 +23,8 @@ _COPULAS = frozenset({"er", "is", "are", "kraeves", "forventes", "oenskes", "for
 _AND_SO = frozenset({"og", "saa", "men", "and", "so", "but"})
 _IT = frozenset({"det", "den", "dem", "it", "them"})
 _SMALL = word_set("contrast", "between") | word_set("references", "opening") | word_set("negation", "subjects")
+_PERSON = frozenset({"du", "man", "de", "han", "hun", "vedkommende", "you"})
+_WOULD = frozenset({"vil", "ville", "bliver", "saa", "staar", "would"})
 _AND = frozenset({"og", "samt", "and"})
 _ARTICLES = frozenset({"en", "et", "a", "an"})
 _INSERTED = 2  # clauses from the subject to its verb: another stands between them
@@ -48,7 +50,11 @@ def referred(
                 meant[place] = WAIVED
             elif before == WAIVED and cue.cue.meaning == SOFT and _lacks(words, spans[place]):
                 continue  # "skulle man mangle truck, er det fint"
-            elif before == HARD and cue.cue.meaning == SOFT and _is_condition(words, spans[place]):
+            elif (
+                before == HARD
+                and cue.cue.meaning == SOFT
+                and (_is_condition(words, spans[place]) or _opens_with_a_condition(words, cue))
+            ):
                 meant[place] = SOFT
             else:
                 meant[place] = _TOGETHER.get((before, cue.cue.meaning), before)
@@ -128,6 +134,8 @@ def _antecedents(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -
         return []
     if (subject := _subject(words, spans, cue)) is not None:
         return [subject]
+    if cue.cue.meaning == SOFT and _opens_with_a_condition(words, cue):
+        return [place for place in earlier if words[spans[place].first].sentence == words[cue.first].sentence]
     nearest = words[spans[earlier[-1]].last]
     start = clause_start(words, cue.first)
     opens = not start or words[start - 1].sentence != words[start].sentence
@@ -166,6 +174,16 @@ def _is_condition(words: Sequence[Word], span: Span) -> bool:
     start = clause_start(words, span.first)
     start += words[start].key in BUT | _JOINING and start < span.first
     return words[start].key in _CONDITION and (start < span.first or words[start].text.istitle())
+
+
+def _opens_with_a_condition(words: Sequence[Word], cue: CueInText) -> bool:
+    """ "Har du truck, ADR eller dansk, er det et plus": the whole list is the condition."""
+    start = cue.first
+    while start and words[start - 1].sentence == words[cue.first].sentence:
+        start -= 1
+    opening, opened = words[start : start + 2], words[clause_start(words, cue.first)]
+    asked = len(opening) > 1 and opening[0].key in _CONDITION and opening[1].key in _PERSON
+    return asked and opened.key in _COPULAS | _WOULD and opened.clause > opening[0].clause
 
 
 def _opening(words: Sequence[Word], span: Span) -> str:

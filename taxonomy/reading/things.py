@@ -12,6 +12,7 @@ from taxonomy.reading.certificate_classes import with_classes
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.homonyms import without_homonyms
 from taxonomy.reading.language_demands import languages
+from taxonomy.reading.language_names import language_names
 from taxonomy.reading.licences import licences
 from taxonomy.reading.named_once import (
     with_other_half,
@@ -51,7 +52,7 @@ def things(words: Sequence[Word], *, listed: bool, licence_field: bool = False) 
     found = [thing for match in wording_index().find(words) for thing in things_of(words, match, listed=listed)]
     found = without_homonyms(words, found)
     found.extend(licences(words, bare_letters=licence_field))
-    found = _with_languages(found, list(languages(words, listed=listed)))
+    found = _with_languages(words, found, list(languages(words, listed=listed)))
     found.extend(ages(words))
     found.extend(_waived(words, match) for match in waiver_index().find(words))
     found = without_doubles(with_other_half(words, with_classes(words, found)))
@@ -59,14 +60,17 @@ def things(words: Sequence[Word], *, listed: bool, licence_field: bool = False) 
     return without_general(without_examples(words, without_directions(words, found)))
 
 
-def _with_languages(found: list[Thing], spoken: list[Thing]) -> list[Thing]:
-    """ "Tale og skrive godt dansk" says how well, and asks for no skill in writing."""
+def _with_languages(words: Sequence[Word], found: list[Thing], spoken: list[Thing]) -> list[Thing]:
+    """ "Tale og skrive godt dansk" says how well, and asks for no skill in writing; "dansk som andetsprog" is one."""
     said = {place for thing in spoken for place in range(thing.first, thing.last + 1)}
-    return [
+    kept = [
         thing
         for thing in found
-        if thing.kind is not RequirementKind.SKILL or said.isdisjoint(range(thing.first, thing.last + 1))
-    ] + spoken
+        if thing.kind is not RequirementKind.SKILL
+        or said.isdisjoint(range(thing.first, thing.last + 1))
+        or any(words[place].key in language_names().single_words for place in range(thing.first, thing.last + 1))
+    ]
+    return kept + spoken
 
 
 def _waived(words: Sequence[Word], match: Found[Thing]) -> Thing:

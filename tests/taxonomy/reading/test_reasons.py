@@ -37,3 +37,19 @@ from tests.taxonomy.reading.small_catalog import demands
 )
 def test_what_stands_beside_a_demand_changes_it(text: str, found: set[str]) -> None:
     assert demands(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Det er en fordel, hvis du har truckcertifikat, kender til Excel og kan svejse",
+         {"certificate truckcertifikat?", "skill Excel?", "skill svejsning?"}),
+        ("Har du truckcertifikat, Excel eller engelsk, er det et plus",
+         {"certificate truckcertifikat?", "skill Excel?", "language engelsk?"}),
+        ("Hverken truckcertifikat, Excel eller engelsk er et krav",
+         {"certificate truckcertifikat-", "skill Excel-", "language engelsk-"}),
+        ("Truckcertifikat er ikke nødvendigt, men Excel er et krav", {"certificate truckcertifikat-", "skill Excel!"}),
+    ],
+)  # fmt: skip
+def test_what_governs_the_first_of_a_list_governs_all_of_it(text: str, found: set[str]) -> None:
+    assert demands(text) == found
