@@ -56,7 +56,7 @@ def _in_clause(words: Sequence[Word], thing: Span, things: Sequence[Span], cues:
         for cue in cues
         if words[cue.first].clause == clause and cue.first >= thing.first and cue.last > thing.last and cue.cue.after
     ]
-    behind = [cue for cue in behind if not _opens_the_next(words, cue, things)]
+    behind = [cue for cue in behind if not _opens_the_next(words, cue)]
     before, after = max(ahead, key=_place, default=None), min(behind, key=_place, default=None)
     if before is None and after is not None and not _listed_to(words, thing, after, things):
         return None
@@ -75,10 +75,11 @@ def _in_clause(words: Sequence[Word], thing: Span, things: Sequence[Span], cues:
     return after.cue.meaning
 
 
-def _opens_the_next(words: Sequence[Word], cue: CueInText, things: Sequence[Span]) -> bool:
+def _opens_the_next(words: Sequence[Word], cue: CueInText) -> bool:
     """ "Kørekort og gerne egen bil" wishes for the car alone."""
     added = cue.first > 0 and words[cue.first - 1].key in _ADDING
-    return added and cue.cue.before and cue.cue.meaning == SOFT and _has_its_own(words, cue, things)
+    followed = cue.last + 1 < len(words) and words[cue.last + 1].clause == words[cue.last].clause
+    return added and followed and cue.cue.before and cue.cue.meaning == SOFT
 
 
 def _listed_to(words: Sequence[Word], thing: Span, cue: CueInText, things: Sequence[Span]) -> bool:

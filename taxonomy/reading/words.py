@@ -22,6 +22,8 @@ _WORD = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?;\n\r•·*|]|[–—]\s")
 _CLAUSE_END = re.compile(r"[,()]|\s-\s")
+_APOSTROPHES = ("'", "’")
+_ENDS_OF_LETTERS = frozenset({"ere", "erne", "eren", "ernes", "eres"})  # "vvs'ere", "hk'erne" are inflected "vvs'er"
 _BLOCK = 200  # words read together; longer than nearly every order and CV
 _LONGEST_SENTENCE = 150  # words; text without any full stop is cut here
 BUT = frozenset({"men", "but", "dog", "aber", "ale", "mens", "hvorimod", "however"})
@@ -93,6 +95,8 @@ def cut(text: str, key_of: Callable[[str], str] = fold, goes_on: Callable[[str, 
         elif found and (_CLAUSE_END.search(gap) or fold(raw) in BUT):
             clause += 1
         key = _joined(raw) if not raw.isalpha() else key_of(raw)
+        if gap in _APOSTROPHES and key in _ENDS_OF_LETTERS:
+            key = "er"
         found.append(Word(raw, key, match.start(), match.end(), gap, clause, sentence))
         after = match.end()
     return found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.taxonomy.reading.small_catalog import demands, read
+from tests.taxonomy.reading.small_catalog import demands, read, titles
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,7 @@ def test_a_denial_of_another_thing_than_the_wish_waives(text: str, expected: set
     ("text", "expected"),
     [
         ("kørekort b og gerne egen bil", {"driving_licence B!", "own_car egen bil?"}),
+        ("kørekort b og gerne egen cykel", {"driving_licence B!"}),
         ("kørekort b samt helst ADR", {"driving_licence B!", "certificate ADR?"}),
         ("truck og kran gerne", {"certificate truckcertifikat?", "certificate krancertifikat?"}),
         (
@@ -67,3 +68,8 @@ def test_ages_between_two_bounds_are_read_where_the_text_says_that_they_are_ages
         ("maksimumsalder", "25"),
     }
     assert not read("botilbud for unge 18-25 år").requirements
+
+
+def test_more_than_one_of_those_who_go_by_letters_are_found() -> None:
+    assert titles("2 SSH'ere og SSA'erne", "text") == ["social_og_sundhedshjaelper", "social_og_sundhedsassistent"]
+    assert read("2 SSH'ere søges").terms.positions == 2
