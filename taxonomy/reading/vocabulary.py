@@ -58,12 +58,12 @@ class Entry:
 def load_vocabulary(folder: Path = DATA / "requirements") -> Mapping[tuple[RequirementKind, str], Entry]:
     """Every entry by kind and key; raises TaxonomyFileError for a doubled key or wording or an unknown inclusion."""
     found: dict[tuple[RequirementKind, str], Entry] = {}
-    seen: dict[tuple[RequirementKind, str], str] = {}
+    owners: dict[RequirementKind, dict[str, str]] = {}
     files = [(TaxonomyFile(folder / name), kind) for name, kind in _FILES.items()]
     added = [
         (file, table, entry)
         for file, kind in (*files, (TaxonomyFile(folder / _FILE_OF_BOTH), None))
-        for table, entry in _added(found, seen, file, kind)
+        for table, entry in _added(found, owners, file, kind)
     ]
     # Known only when every file is read: a skill may cover one of another file.
     for file, table, entry in added:
@@ -75,14 +75,15 @@ def load_vocabulary(folder: Path = DATA / "requirements") -> Mapping[tuple[Requi
 
 def _added(
     found: dict[tuple[RequirementKind, str], Entry],
-    seen: dict[tuple[RequirementKind, str], str],
+    owners: dict[RequirementKind, dict[str, str]],
     file: TaxonomyFile,
     kind: RequirementKind | None,
 ) -> Iterator[tuple[str, Entry]]:
     for table, content in file.tables(required=frozenset({"entries"}), optional=frozenset({"level", "general"})):
         for entry in _entries(file, table, content, kind):
+            of_kind = owners.setdefault(entry.kind, {})
             for wording in entry.wordings:
-                owner = seen.setdefault((entry.kind, fold(wording)), entry.key)
+                owner = of_kind.setdefault(fold(wording), entry.key)
                 if owner != entry.key:
                     raise file.error(
                         table, f"„{wording}“ står for både {owner} og {entry.key}; behold det ene", near=entry.key
@@ -108,13 +109,14 @@ def _entries(
             raise file.error(table, f"„{line}“ mangler sin nøgle; skriv „nøgle: ord, ord; includes: nøgle“", near=line)
         wordings, _, includes = rest.partition("; includes:")
         written = comma_list(f"{key},{wordings}")
+        marked = [wording for wording in written if wording[0] in _MARKS]
         yield Entry(
             kind=kind or RequirementKind(table),
             key=key.strip(f"{_MARKS} "),
             wordings=tuple(wording.lstrip(_MARKS) for wording in written),
-            exact=_marked(written, "="),
-            asked=_marked(written, "~"),
-            plain=_marked(written, "!"),
+            exact=_marked(marked, "="),
+            asked=_marked(marked, "~"),
+            plain=_marked(marked, "!"),
             includes=comma_list(includes),
             level=EducationLevel(str(level)) if level else None,
             general=key.strip(f"{_MARKS} ") in general,
