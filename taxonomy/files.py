@@ -34,7 +34,7 @@ class TaxonomyFile:
         except OSError as error:
             raise TaxonomyFileError(path, None, f"kan ikke åbnes: {reason(error)}") from error
         try:
-            self.content: Mapping[str, Any] = tomllib.loads(self._text)
+            self.content: Mapping[str, Any] = tomllib.loads(_with_literal_blocks(self._text))
         except tomllib.TOMLDecodeError as error:
             line = re.search(r"line (\d+)", str(error))
             raise TaxonomyFileError(path, int(line[1]) if line else None, toml_problem(str(error))) from error
@@ -84,6 +84,11 @@ class TaxonomyFile:
         # White space that a line begins with may reach back over empty lines.
         place = found.end() if found else header.start()
         return self._text.count("\n", 0, place) + 1
+
+
+def _with_literal_blocks(text: str) -> str:
+    """The same TOML, its blocks of lines as literal strings: tomllib reads others letter by letter."""
+    return text if "\\" in text or "'''" in text else text.replace('"""', "'''")
 
 
 def comma_list(text: str) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ from taxonomy.reading.workplaces import workplace_index
             {"truckcertifikat B", "truckcertifikat A", "truckcertifikat"},
         ),
         (RequirementKind.CERTIFICATE, "ADR tank", {"ADR tank", "ADR"}),
+        (RequirementKind.SKILL, "Next.js", {"Next.js", "React", "JavaScript"}),
+        (RequirementKind.SKILL, "Navision", {"Navision", "ERP-system"}),  # of another file
         (RequirementKind.SKILL, "nobody knows this", {"nobody knows this"}),
     ],
 )
