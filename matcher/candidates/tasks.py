@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from indexer.intake.cv import Cv
 from matcher.candidates.profile import TaskShown
@@ -55,14 +56,16 @@ def _said(text: str, share: float) -> Iterator[TaskShown]:
 
 def _told(cv: Cv, reader: Reader, what: str) -> Iterator[TaskShown]:
     """The tasks that headline and text tell so: who would like to work with IT has not done so."""
-    for text in (cv.headline, cv.text):
-        found = bundled_task_reader().find(text)
-        told = told_of(text, [(one.start, one.end) for one in found], reader)
-        yield from (
-            TaskShown(one.task, 1.0, text[one.start : one.end])
-            for one, said in zip(found, told, strict=True)
-            if said == what
-        )
+    told = (found for text in (cv.headline, cv.text) for found in _tasks_told(text, reader))
+    yield from (TaskShown(task, 1.0, quote) for task, quote, said in told if said == what)
+
+
+@lru_cache(maxsize=8)  # what is done and what is wished for are asked of one CV after the other
+def _tasks_told(text: str, reader: Reader) -> list[tuple[str, str, str]]:
+    """Task, words and what is told of it."""
+    found = bundled_task_reader().find(text)
+    told = told_of(text, [(one.start, one.end) for one in found], reader)
+    return [(one.task, text[one.start : one.end], said) for one, said in zip(found, told, strict=True)]
 
 
 def _by_skill(skill: str) -> Iterator[TaskShown]:

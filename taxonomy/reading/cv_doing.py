@@ -13,7 +13,7 @@ from taxonomy.reading.span import Span
 from taxonomy.reading.words import Word
 
 DONE, NEITHER = "done", "neither"  # beside WISHED
-_UNDONE = frozenset({"denied", "unfinished"})
+_WISHES, _UNDONE = frozenset({WISHED}), frozenset({"denied", "unfinished"})
 # "Kan også svejse", "kassen kan jeg godt": who can a thing has learnt it somewhere.
 _ABLE = frozenset({"kan", "can", "moge", "можу", "могу", "pot", "puedo", "kann", "يمكنني", "أستطيع"})
 _ON_THE_WAY, _AWAY = "vej", frozenset({"ud", "vaek", "til", "fra", "videre"})  # "sosu-hjælper på vej ud" is one
@@ -36,13 +36,18 @@ def said_of_doing(words: Sequence[Word], spans: Sequence[Span]) -> list[str]:
     """The same for words of one run of sentences."""
     if not spans:
         return []
-    wished, undone = (_reached(words, spans, meanings) for meanings in (frozenset({WISHED}), _UNDONE))
+    wished, undone = only_wished(words, spans), _reached(words, spans, _UNDONE)
     return [WISHED if wishes else NEITHER if lacks else DONE for wishes, lacks in zip(wished, undone, strict=True)]
+
+
+def only_wished(words: Sequence[Word], spans: Sequence[Span]) -> list[bool]:
+    """For each whether its writer wishes for it and does not tell of doing it."""
+    return _reached(words, spans, _WISHES)
 
 
 def _reached(words: Sequence[Word], spans: Sequence[Span], meanings: frozenset[str]) -> list[bool]:
     cues = [cue for cue in cues_in(words, CV_CUES, meanings) if not _tells_of_doing(words, cue)]
-    return [meaning is not None for meaning in meanings_of(words, spans, cues)]
+    return [meaning is not None for meaning in meanings_of(words, spans, cues)] if cues else [False] * len(spans)
 
 
 def _tells_of_doing(words: Sequence[Word], cue: CueInText) -> bool:

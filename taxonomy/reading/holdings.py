@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import compress
 
 from taxonomy.concepts import EducationLevel
 from taxonomy.reading.cues import CV_CUES, cues_in
-from taxonomy.reading.cv_doing import DONE, said_of_doing
+from taxonomy.reading.cv_doing import only_wished
 from taxonomy.reading.experience import experiences
 from taxonomy.reading.findings import Held, RequirementKind, TextField
 from taxonomy.reading.negation import is_negator
@@ -15,7 +16,6 @@ from taxonomy.reading.own_life import of_own_life
 from taxonomy.reading.reach import meanings_of
 from taxonomy.reading.reader import Reader
 from taxonomy.reading.references import clause_start
-from taxonomy.reading.referring import WISHED
 from taxonomy.reading.span import Span
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.things import things
@@ -52,9 +52,9 @@ def _gather(field: TextField, words: list[Word], reader: Reader, held: list[Held
     found = _named(field, words, reader)
     spans = [Span(thing.first, thing.last) for thing in found]
     meanings = meanings_of(words, spans, cues_in(words, CV_CUES, _MEANINGS))
-    told = said_of_doing(words, spans) if field.name in _RUNNING else [DONE] * len(found)
-    for thing, meaning, doing in zip(found, meanings, told, strict=True):
-        if _of_somebody_else(words, thing) or (doing == WISHED and thing.kind is RequirementKind.SKILL):
+    wished = _only_wished_skills(field, words, found)
+    for thing, meaning in zip(found, meanings, strict=True):
+        if _of_somebody_else(words, thing) or thing in wished:
             continue
         if field.name in _RUNNING and of_own_life(words, thing, found, headline=field.name == "headline"):
             continue
@@ -65,6 +65,13 @@ def _gather(field: TextField, words: list[Word], reader: Reader, held: list[Held
             held.append(_held(field, words, thing, thing.first, thing.last))
     if field.name == "skills" and not found and (own := _own_skill(field, words)):
         held.append(own)
+
+
+def _only_wished_skills(field: TextField, words: list[Word], found: Sequence[Thing]) -> list[Thing]:
+    if field.name not in _RUNNING or all(one.kind is not RequirementKind.SKILL for one in found):
+        return []
+    wished = compress(found, only_wished(words, [Span(one.first, one.last) for one in found]))
+    return [one for one in wished if one.kind is RequirementKind.SKILL]
 
 
 def _denies_itself(words: Sequence[Word], thing: Thing) -> bool:
