@@ -14,6 +14,7 @@ from matcher.dispatch.labels import label_vectors
 from matcher.dispatch.learnt_meaning import load_learnt_meaning
 from matcher.dispatch.learnt_words import load_learnt_words
 from matcher.dispatch.roles import named_by_role
+from matcher.dispatch.signs import signs_of
 from matcher.dispatch.words import TradeWords
 from taxonomy.catalog import Catalog
 from taxonomy.language import analyse
@@ -78,14 +79,13 @@ class EvidenceReader:
         # A product this small costs BLAS more in waking its threads, on a busy machine 16 ms, than in counting.
         near = np.einsum("ld,td->lt", self._vectors, vectors)
         best = int(np.argmax(near[:, 0]))
-        stems = analyse(job)
         rows = (
             *named_by_role(order, reading.occupations, part, self.catalog),
             self._meant(near[:, 0]),
             self._meant(near[:, 1]),
-            self.words.lean(stems),
-            self.learnt.lean(stems),
-            self.learnt.lean(analyse(order.text)),
+            self.words.lean(analyse(job)),
+            self.learnt.lean(signs_of(job)),
+            self.learnt.lean(signs_of(order.text)),
             *self.meaning.lean(vectors),
         )
         return Evidence(np.stack(rows), self._occupations[best // 2].id, float(near.max()))

@@ -24,7 +24,9 @@ def learn_plane(vectors: NDArray[np.floating], trades: NDArray[np.intp], weight:
     share = (weight / weight.sum())[:, None]
 
     def slope(plane: Floats) -> Floats:
-        return np.asarray(lessons.T @ ((softmax(lessons @ plane) - wanted) * share) + SHRINKAGE * plane)
+        # In one precision: a product of two would convert the lessons at every step.
+        off = (softmax(lessons @ plane.astype(np.float32)) - wanted) * share
+        return np.asarray(lessons.T @ off.astype(np.float32) + SHRINKAGE * plane)
 
     plane = descend(np.zeros((lessons.shape[1], columns)), slope, STEPS, STEP_LENGTH)
     raised = plane[:-1] / spread

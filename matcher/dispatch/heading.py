@@ -20,6 +20,8 @@ _ASKER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PLACE = re.compile(r"\s+(?:på|hos|ved|i|til|for|at|in|to)\s+(?=\S)", re.IGNORECASE)
+# Whose: "Plejehjemmets opvask", "Direktionens sekretær".
+_OWNER = re.compile(r"[a-zæøå-]{4,}(?:ens|ets|ernes)\s+(?=\S)", re.IGNORECASE)
 # People who employ others: behind a title, with nothing between, they say where ("lægesekretær øjenlæge").
 _EMPLOYERS = title_words("employers")
 _SHORTEST = 3  # characters that may name a job: SSA
@@ -34,14 +36,16 @@ _WORKPLACE = re.compile(
 
 
 def job_part(title: str, named: Sequence[OccupationMention], catalog: Catalog) -> tuple[int, int]:
-    """From where to where in the title the job stands; all of it where the rest would name nothing.
+    """From where to where in the title the job stands; nowhere where it says no more than who asks ("Bageren søger").
 
     `named` are the occupations read in the title. What follows a preposition, or a workplace at the end, is a place
     only behind a job that is clear without it: a "rengøring på plejecenter" cleans, what a "medhjælper i køkken" does
     the kitchen tells.
     """
     asker = _ASKER.match(title)
-    start = asker.end() if asker and len(title[asker.end() :].strip()) >= _SHORTEST else 0
+    if asker and len(title[asker.end() :].strip()) < _SHORTEST:
+        return len(title), len(title)
+    start = _behind_owner(title, asker.end() if asker else 0, named, catalog)
     place = _PLACE.search(title, start) or _WORKPLACE.search(title, start)
     if place is None:
         return start, _employer(title, named) or len(title)
@@ -49,6 +53,14 @@ def job_part(title: str, named: Sequence[OccupationMention], catalog: Catalog) -
     if clear and not ambiguous_words(title[start : place.start()], catalog):
         return start, place.start()
     return start, len(title)
+
+
+def _behind_owner(title: str, start: int, named: Sequence[OccupationMention], catalog: Catalog) -> int:
+    """Where the job begins behind whom it belongs to; `start` where it would not be clear without."""
+    owner = _OWNER.match(title, start)
+    if owner is None or ambiguous_words(title[owner.end() :], catalog):
+        return start
+    return owner.end() if any(one.quote.start >= owner.end() for one in named) else start
 
 
 def _employer(title: str, named: Sequence[OccupationMention]) -> int | None:

@@ -17,15 +17,16 @@ from matcher.dispatch.fitting_meaning import learn_plane
 from matcher.dispatch.fitting_words import Lesson, Stems, learn_words, lesson_weights
 from matcher.dispatch.learnt_meaning import LearntMeaning
 from matcher.dispatch.learnt_words import LearntWords
+from matcher.dispatch.signs import signs_of
 from matcher.evaluation.labels import LabelledOrder, read_labelled_order
 from matcher.orders.profile import understand
 from taxonomy.catalog import Catalog
-from taxonomy.language import analyse
 from tests.quality.labelled_files import ESCO, FOLDER, read_labelled
 from tests.quality.made_orders import made_orders
 from tests.quality.real_ads import labelled_ads
 
 ADS = "ads"  # learnt from; measured on only to look at, as their condition is
+WRITTEN = "lessons"  # short orders written to be learnt from, never measured on
 MADE_OF_EACH = 8  # orders of an occupation
 
 
@@ -36,6 +37,7 @@ def development_texts() -> dict[str, list[LabelledOrder]]:
         *sorted((FOLDER / "reading").glob("requirements_development*.jsonl")),
     ]
     texts = {file.stem: [one for one in read_labelled(file, read_labelled_order) if one.trade] for file in files}
+    texts[WRITTEN] = read_labelled(FOLDER / "routing" / f"{WRITTEN}.jsonl", read_labelled_order)
     texts[ADS] = list(_ads())
     return {name: found for name, found in texts.items() if found}
 
@@ -85,9 +87,9 @@ class Lessons:
 
     @cached_property
     def stems(self) -> list[tuple[Stems, Stems]]:
-        """The stems of each text's job and of its body."""
+        """The signs of each text's job and of its body."""
         return [
-            (tuple(analyse(job)), tuple(analyse(text.order.text)))
+            (tuple(signs_of(job)), tuple(signs_of(text.order.text)))
             for job, text in zip(self.jobs, self.texts, strict=True)
         ]
 
@@ -108,7 +110,7 @@ class Lessons:
     @cached_property
     def _made(self) -> list[Lesson]:
         return [
-            Lesson(tuple(dict.fromkeys(analyse(order))), int(trade), True)
+            Lesson(tuple(dict.fromkeys(signs_of(order))), int(trade), True)
             for order, trade in zip(self._orders, self._trades_of(MADE_OF_EACH), strict=True)
         ]
 

@@ -35,6 +35,9 @@ INDUSTRY = "industri_lager_transport_service"
         ("Handyman plejehjem", "Handyman"),
         ("Kok vuggestue søges", "Kok"),
         ("Medarbejder plejehjem", "Medarbejder plejehjem"),
+        ("Plejehjemmets opvask", "opvask"),
+        ("Bageren på hjørnet søger", ""),
+        ("Børnehavens medhjælper", "Børnehavens medhjælper"),
     ],
 )
 def test_the_job_part_of_a_title_leaves_out_who_asks_and_where(catalog: Catalog, title: str, job: str) -> None:
@@ -66,6 +69,21 @@ def test_an_occupation_that_is_sought_is_told_from_one_that_is_met(catalog: Cata
     ],
 )
 def test_who_assists_somebody_with_a_degree_does_another_job(catalog: Catalog, title: str, occupation: str) -> None:
+    assert understand(job_order(title=title), catalog).occupations[0].occupation == occupation
+
+
+@pytest.mark.parametrize(
+    ("title", "occupation"),
+    [
+        ("Genbrugsbutik", "genbrugsbutiksmedarbejder"),
+        ("Skolerengøring", "rengoeringsassistent"),
+        ("Salgskontoret", "kontorassistent"),
+        ("Hotelreception", "hotelreceptionist"),
+        ("Natcafé", "vaerestedsmedarbejder"),
+        ("Lufthavnskiosk", "kioskmedarbejder"),
+    ],
+)
+def test_a_place_that_no_list_has_implies_a_job_by_its_end(catalog: Catalog, title: str, occupation: str) -> None:
     assert understand(job_order(title=title), catalog).occupations[0].occupation == occupation
 
 
