@@ -12,6 +12,10 @@ ELSEWHERE = [
     "Du skal kunne gå på trapper.",
     "Du skal kunne løfte kasser på 20 kg.",
     "Du skal kunne finde en kran, der drypper i køkkenet.",
+    "Du skal kunne skære i pap og bære kasser på trapper.",
+    "Du skal have netværk i erhvervslivet.",
+    "Du skal være visiteret til fleksjob.",
+    "Du skal kunne gå til hånde.",
 ]
 
 
