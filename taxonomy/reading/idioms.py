@@ -27,7 +27,11 @@ _US = word_set("idioms", "us")
 _BECAUSE = word_set("idioms", "because")
 _ABLE = word_set("idioms", "able")
 _ARTICLES = frozenset({"en", "et", "flere", "nye", "ny", "a", "an"})
+_BOSSES = word_set("idioms", "bosses")
+_OFFERING = word_set("idioms", "offering")
+_WHO = frozenset({"der", "som"})
 _LIKING = ["lyst", "til"]  # a quality
+_OFFERED_WITHIN = 12  # words between "du får" and what the boss does
 _BEFORE = 3  # words before a skill that make something else of it
 
 
@@ -64,6 +68,7 @@ def _is_none(words: Sequence[Word], thing: Thing, *, listed: bool) -> bool:
         or bool(_FEARS & set(before))
         or _is_a_benefit(words, thing, before, listed=listed)
         or _is_a_customer(before)
+        or _is_done_by_the_boss(words, thing)
         or words[thing.first].key in _REFERRED
         or any(word.key in _PASSED for word in words[thing.last + 1 : thing.last + 2])
     )
@@ -94,6 +99,15 @@ def _is_a_benefit(words: Sequence[Word], thing: Thing, before: Sequence[str], *,
 def _is_a_customer(before: Sequence[str]) -> bool:
     """ "Software til hjemmeplejen"."""
     return bool(before) and before[-1] in _FOR and bool(_PRODUCTS & set(before[:-1]))
+
+
+def _is_done_by_the_boss(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Du får en leder, der tager telefonen"; whoever seeks a leader asks it of them."""
+    boss = thing.first - 2
+    if boss < 0 or words[boss].key not in _BOSSES or words[boss + 1].key not in _WHO:
+        return False
+    near = words[max(0, boss - _OFFERED_WITHIN) : boss]
+    return any(word.key in _OFFERING and word.sentence == words[boss].sentence for word in near)
 
 
 def _is_in_use(words: Sequence[Word], thing: Thing) -> bool:

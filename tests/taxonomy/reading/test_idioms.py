@@ -99,3 +99,12 @@ def test_a_short_name_of_a_field_is_the_field() -> None:
 
 def test_who_is_referred_to_a_scheme_is_not_asked_to_refer_others() -> None:
     assert demands("visiteret til fleksjob", "must_have") == set()
+
+
+def mentioned(text: str) -> set[str]:
+    return {one.key for one in read_order([TextField("text", text)], CATALOG).mentioned}
+
+
+def test_what_the_offered_boss_does_is_no_skill_of_the_job() -> None:
+    assert mentioned("Du får faste ruter og en leder, der tager telefonen.") == set()
+    assert mentioned("Vi søger en leder, der tager telefonen.") == {"telefonpasning"}
