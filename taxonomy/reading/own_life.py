@@ -21,15 +21,18 @@ def of_own_life(words: Sequence[Word], thing: Thing, found: Sequence[Thing], *, 
     """
     if thing.key not in _private_keys():
         return False
+    sentence = words[thing.first].sentence
+    if any(word.sentence == sentence and word.key in _word_lists()["patient"] for word in words[: thing.first]):
+        return True
     inside, behind = words[thing.first : thing.last + 1], words[thing.last + 1 :]
-    if any(_is(word, "work") for word in inside) or _begins(behind, words[thing.first].sentence, "training"):
+    if any(_is(word, "work") for word in inside) or _begins(behind, sentence, "training"):
         return False
     for word in reversed(words[max(0, thing.first - _NEAR) : thing.first]):
-        if word.sentence != words[thing.first].sentence or _is(word, "work"):
+        if word.sentence != sentence or _is(word, "work"):
             break
         if word.key in _word_lists()["own"]:
             return not _people_before(words, thing)
-    if headline or _begins(words, words[thing.first].sentence, "work", without=thing):
+    if headline or _begins(words, sentence, "work", without=thing):
         return False
     return not any(_is_other_skill(words, thing, other) for other in found)
 
@@ -65,4 +68,4 @@ def _private_keys() -> frozenset[str]:
 @cache
 def _word_lists() -> dict[str, tuple[str, ...]]:
     content = TaxonomyFile(DATA / "reading" / "own_life.toml").content
-    return {name: tuple(str(content[name]).split()) for name in ("work", "training", "own")}
+    return {name: tuple(str(content[name]).split()) for name in ("work", "training", "own", "patient")}

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from indexer.engines.embedded.quantising import quantised
 from indexer.engines.embedded.side_files import SideReader
 
-LEAST_RESCORED = 300  # looked at; gave recall 1.000 at 100k and 1M rows of 384 dimensions
+LEAST_LOOKED_AT = 300  # gave recall 1.000 at 100k and 1M rows of 384 dimensions
 DECIMALS = 9
 _ROWS_AT_ONCE = 500  # two megabytes: what a process was once given in one piece it seldom hands back
 _GATHERED_SHARE = 0.08  # above this share of the rows, scanning them all is faster than gathering those that pass
@@ -38,7 +38,7 @@ def likely_nearest(
 
     `matrix` and `scales` are every slot's; a scale is 0 where there is no vector.
     """
-    passing, kept = passes & (scales > 0), max(most, LEAST_RESCORED)
+    passing, kept = passes & (scales > 0), max(most, LEAST_LOOKED_AT)
     count = int(np.count_nonzero(passing))
     if count <= kept:
         return np.flatnonzero(passing)

@@ -29,6 +29,9 @@ def _held(text: str, headline: str = "") -> set[str]:
         "Fik en blodprop og er i genoptræning.",
         "Efter en hjerneskade skal jeg have korte dage.",
         "I have diabetes and need breaks.",
+        "Har været indlagt på psykiatrisk afdeling.",
+        "Jeg har borderline.",
+        "Jeg tager insulin.",
     ],
 )
 def test_what_the_writer_lives_with_is_no_skill(text: str) -> None:
@@ -43,6 +46,8 @@ def test_what_the_writer_lives_with_is_no_skill(text: str) -> None:
         ("Har støttet unge med autisme i et botilbud.", "autisme"),
         ("Otte år på et afsnit for demens.", "demens"),
         ("Demens har jeg haft kursus i.", "demens"),
+        ("Otte år på psykiatrisk afdeling.", "psykiatri"),
+        ("Jeg giver insulin til borgere i hjemmeplejen.", "insulingivning"),
         ("Injektioner, sårpleje og diabetes er hverdag for mig.", "diabetespleje"),
         ("Jeg har arbejdet med misbrug og motivation.", "misbrug"),
         ("Beregner og udbetaler kontanthjælp, ti års sagsbehandling.", "kontanthjælp"),
