@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from api import labels
+from api.http.hidden_contacts import hide_contact
 from api.http.order_views import is_synthetic_order
 from api.http.search_state import Plain
 from indexer.intake import job_order_to_mapping
@@ -28,10 +27,7 @@ PUBLIC = (
     "must_have",
     "nice_to_have",
 )
-HIDDEN = "[skjult]"
-# Call-takers write down whom to call: an address with @, or eight digits in the usual groups, perhaps with +45.
-_EMAIL = re.compile(r"[^\s@<>()]{1,64}@[^\s@<>()]{1,200}")
-_PHONE = re.compile(r"(?<![\w-])(?:(?:\+|00)45[ .-]?)?(?:\d{8}|\d{2}(?:[ .-]\d{2}){3}|\d{4}[ .-]\d{4})(?![\w-])")
+TEXTS = ("title", "text", "employer", "city", "must_have", "nice_to_have")  # an id may look like a telephone number
 
 
 def public_job(stored: Stored[JobOrder], catalog: Catalog) -> Plain:
@@ -40,19 +36,12 @@ def public_job(stored: Stored[JobOrder], catalog: Catalog) -> Plain:
     shown = {name: value for name, value in job_order_to_mapping(order).items() if name in PUBLIC}
     published = order.received_at or stored.created_at
     return {
-        **{name: _without_contact(value, order.contact) for name, value in shown.items()},
+        **shown,
+        **{name: _without_contact(shown[name], order.contact) for name in TEXTS if name in shown},
         "order_type_label": labels.order_types(catalog)[order.order_type],
         "published": published.isoformat(),
         "synthetic": is_synthetic_order(order.id),
     }
-
-
-def hide_contact(text: str, contact: Contact) -> str:
-    """The text without the contact's name, and without telephone numbers and e-mail addresses."""
-    for part in (contact.name, contact.phone, contact.email):
-        if part.strip():
-            text = re.sub(rf"(?<!\w){re.escape(part.strip())}(?!\w)", HIDDEN, text, flags=re.IGNORECASE)
-    return _PHONE.sub(HIDDEN, _EMAIL.sub(HIDDEN, text))
 
 
 def _without_contact(value: object, contact: Contact) -> object:

@@ -5,7 +5,7 @@ import json
 import pytest
 from fastapi.testclient import TestClient
 
-from api.http.public_job import hide_contact
+from api.http.hidden_contacts import hide_contact
 from api.wiring import House
 from indexer.intake.job_order import Contact
 from tests.api.serving import ORDER, in_step
@@ -50,7 +50,16 @@ def test_nobody_learns_whom_to_call(client: TestClient) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Ring 20304050", "ring på +45 20 30 40 50.", "Tlf. 2030 4050", "0045 20-30-40-50", "skriv til a.b@c.example!"],
+    [
+        *(
+            "Ring 20304050",
+            "ring på +45 20 30 40 50.",
+            "Tlf. 2030 4050",
+            "0045 20-30-40-50",
+            "skriv til a.b@c.example!",
+        ),
+        *("20/30/40/50", "20 304 050", "203 04 050", "2030-4050", "+46 20 304 05 06", "a.b(at)c.example"),
+    ],
 )
 def test_ways_to_reach_a_person_are_hidden(text: str) -> None:
     hidden = hide_contact(text, Contact())
@@ -58,9 +67,21 @@ def test_ways_to_reach_a_person_are_hidden(text: str) -> None:
     assert not any(part in hidden for part in ("20", "30", "@"))
 
 
-@pytest.mark.parametrize("text", ["37 timer, 2150 Nordhavn", "2026-11-21", "kl. 06.30 til 14.00", "løn 185,50 kr."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("37 timer, 2150 Nordhavn", "2026-11-21", "kl. 06.30 til 14.00", "løn 185,50 kr."),
+        *("kl. 07.00-15.00", "kl. 22.00-06.00", "0700-1500", "nat 2300-0715", "skoleåret 2026-2027", "2800-3200 kr."),
+        *("https://job.example/?id=20304050", "12 15 18 20 kg"),
+    ],
+)
 def test_other_numbers_stay(text: str) -> None:
     assert hide_contact(text, Contact()) == text
+
+
+def test_an_id_like_a_telephone_number_is_still_the_jobs_id(client: TestClient) -> None:
+    client.post("/api/v1/job-orders", json={**ORDER, "id": "20261122"})
+    assert client.get(f"{ADDRESS}/20261122").json()["id"] == "20261122"
 
 
 def test_filters_pages_and_the_newest_first(client: TestClient) -> None:
