@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from api import labels
-from api.formatting import danish_number
 from indexer.intake.job_order import JobOrder
 
 OCCUPATION, DEMAND, WISH, WAIVED = "stilling", "krav", "oenske", "fravalg"
@@ -45,20 +44,18 @@ class MarkedField:
 
 
 def findings(read: Mapping[str, Any]) -> list[Finding]:
-    """Everything read, occupations first, in the order of the `read` line."""
+    """Everything read, occupations first, in the order of the `read` line; of alternatives each names the others."""
     found = [_finding(one, OCCUPATION, "stilling", one["label"]) for one in read.get("occupations", ())]
-    found += [_requirement(one, DEMAND if one["hard"] else WISH) for one in read.get("requirements", ())]
+    asked = read.get("requirements", ())
+    found += [_requirement(one, DEMAND if one["hard"] else WISH, others_of(one, asked)) for one in asked]
     return found + [_requirement(one, WAIVED) for one in read.get("waived", ())]
 
 
-def terms_read(read: Mapping[str, Any]) -> list[str]:
-    """The conditions read out of the text, as short phrases."""
-    terms = read.get("terms", {})
-    hours, start, positions = terms.get("hours_per_week"), terms.get("start"), terms.get("positions")
-    said = [f"{danish_number(hours, int(hours % 1 > 0))} timer om ugen"] if hours else []
-    said += [labels.SHIFTS.get(shift, shift) for shift in terms.get("shifts", ())]
-    said += [f"begynder {start}"] if start else []
-    return said + ([f"{positions} {'stilling' if positions == 1 else 'stillinger'}"] if positions else [])
+def others_of(one: Mapping[str, Any], asked: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The keys of which one is enough in place of this one."""
+    mine = one.get("group")
+    alike = [other["key"] for other in asked if mine is not None and other.get("group") == mine]
+    return [key for key in dict.fromkeys(alike) if key != one["key"]]
 
 
 def marked_fields(order: JobOrder, found: Sequence[Finding]) -> list[MarkedField]:
@@ -98,10 +95,12 @@ def _stretches(found: Iterable[Finding], length: int) -> list[tuple[int, int, li
     return stretches
 
 
-def _requirement(one: Mapping[str, Any], mark: str) -> Finding:
+def _requirement(one: Mapping[str, Any], mark: str, others: Sequence[str] = ()) -> Finding:
     level = f" ({one['level']})" if one.get("level") else ""
     excluded = "ikke: " if one.get("excluded") else ""
-    return _finding(one, mark, labels.REQUIREMENTS.get(one["kind"], one["kind"]), f"{excluded}{one['key']}{level}")
+    instead = f" eller {' eller '.join(others)}" if others else ""
+    meaning = f"{excluded}{one['key']}{level}{instead}"
+    return _finding(one, mark, labels.REQUIREMENTS.get(one["kind"], one["kind"]), meaning)
 
 
 def _finding(one: Mapping[str, Any], mark: str, kind: str, meaning: str) -> Finding:

@@ -19,8 +19,10 @@ from api.http.order_views import department_name, is_synthetic_order, known_orde
 from api.http.search_state import fitting, search_known
 from api.pages import order_form
 from api.pages.board import board
-from api.pages.marks import findings, marked_fields, terms_read
+from api.pages.language import Texts, language_of
+from api.pages.marks import findings, marked_fields
 from api.pages.rendering import render
+from api.pages.terms import terms_read
 from api.pages.typed_form import Refusal, Typed, form_page, seen_revision, typed_values
 from api.wiring import House, today
 from indexer.intake import IntakeError, job_order_to_mapping, read_job_order
@@ -107,7 +109,7 @@ def show_order(house: TheHouse, request: Request, order_id: RecordId, gemt: str 
         order=order,
         fields=marked_fields(order, found),
         findings=found,
-        terms=terms_read(read),
+        terms=terms_read(read, Texts(language_of(request))),
         department=department_name(house.catalog, known.owner.department) if known.owner else "",
         fitting=fitting(house, order),
         proposed=[(state, proposed[state]) for state in labels.STATES if proposed[state]],

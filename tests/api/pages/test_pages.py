@@ -7,8 +7,11 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.formatting import danish_date, danish_number
-from api.pages.marks import Finding, Piece, findings, pieces, terms_read
+from api.pages.language import Texts
+from api.pages.marks import Finding, Piece, findings, pieces
+from api.pages.terms import terms_read
 from api.wiring import House
+from matcher.wording.language import Language
 from tests.api.serving import ORDER, in_step
 
 TYPED = {
@@ -243,6 +246,18 @@ def test_the_board_shows_what_waits_first_and_each_department_its_own(client: Te
     assert "S-101" not in client.get(f"/ordrer?afdeling={'JSV' if owner != 'JSV' else 'JKM'}").text
 
 
+def test_who_has_waited_longest_for_a_decision_stands_first(client: TestClient) -> None:
+    vague = {**ORDER, "title": "Ukendt", "text": "xyz", "must_have": []}
+    client.post("/api/v1/job-orders", json={**vague, "id": "B-nyest", "received_at": "2026-11-20T09:00:00+01:00"})
+    older = {"received_at": "2026-11-03T09:05:00+01:00", "deadline": "2026-11-04"}
+    client.post("/api/v1/job-orders", json={**vague, "id": "C-aeldst", **older})
+    html = client.get("/ordrer").text
+    assert html.index("C-aeldst") < html.index("B-nyest")
+    assert "3. november 2026 kl. 9.05" in html
+    assert re.search(r"4. november 2026 <span class=.tag stop.>udløbet", html)
+    assert "C-aeldst" not in client.get("/ordrer?efter=A-1").text
+
+
 def test_overlapping_findings_become_one_mark_that_tells_of_all() -> None:
     found = [
         Finding("krav", "sprog", "dansk", "dansk B1", "text", None, 4, 12),
@@ -259,9 +274,27 @@ def test_overlapping_findings_become_one_mark_that_tells_of_all() -> None:
 
 def test_conditions_dates_and_numbers_are_written_in_danish() -> None:
     read = {"terms": {"hours_per_week": 32.5, "shifts": ["aften"], "start": None, "positions": 2}}
-    assert terms_read(read) == ["32,5 timer om ugen", "aften", "2 stillinger"]
+    assert terms_read(read, Texts(Language.DANISH)) == ["32,5 timer om ugen", "aften", "2 stillinger"]
+    read = {"terms": {"hours_per_week": 37.0, "shifts": ["nat"], "start": "2027-01-04", "positions": 1}}
+    assert terms_read(read, Texts(Language.DANISH)) == [
+        "37 timer om ugen",
+        "nat",
+        "begynder 4. januar 2027",
+        "1 stilling",
+    ]
+    told = ["37 hours a week", "night", "starts 4 January 2027", "1 position"]
+    assert terms_read(read, Texts(Language.ENGLISH)) == told
+    assert terms_read({"terms": {"start": "hurtigst muligt"}}, Texts(Language.ENGLISH)) == [
+        "starts as soon as possible"
+    ]
     assert danish_date("2027-01-04") == "4. januar 2027"
     assert [danish_number(1234.5, 1), danish_number(-0.04, 1), danish_number(-7)] == ["1.234,5", "0,0", "−7"]
+
+
+def test_alternatives_are_told_as_such() -> None:
+    one = {"kind": "driving_licence", "hard": True, "quote": "x", "field": "text", "start": 0, "end": 1, "group": 2}
+    read = {"requirements": [{**one, "key": "C"}, {**one, "key": "C/E"}, {**one, "key": "D", "group": 3}]}
+    assert [one.meaning for one in findings(read)] == ["C eller C/E", "C/E eller C", "D"]
 
 
 def test_the_page_of_one_person_tells_what_would_change_it(client: TestClient) -> None:
