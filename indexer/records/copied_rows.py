@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, delete, func, i
 
 from indexer.records.upsert import upsert
 
-PAGE = 1000  # rows at once and in one transaction: what a kill can cost
+PAGE = 1000  # rows at once and in one transaction, what a kill can cost; a table of large rows says fewer
 
 Key = tuple[object, ...]
 Row = dict[str, object]
@@ -36,6 +36,7 @@ class CopiedRows:
     def __init__(self, table: Table, connection: Connection) -> None:
         self._table, self._connection = table, connection
         self._key = list(table.primary_key.columns)
+        self._page = int(table.info.get("page", PAGE))
 
     def count(self) -> int:
         """How many rows there are."""
@@ -43,7 +44,7 @@ class CopiedRows:
 
     def pages(self) -> Iterator[list[Row]]:
         """Every row in the order of its key, as that database orders it."""
-        in_order = select(self._table).order_by(*self._key).limit(PAGE)
+        in_order = select(self._table).order_by(*self._key).limit(self._page)
         page = self._read(in_order)
         while page:
             yield page

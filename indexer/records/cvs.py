@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select
 
 from indexer.intake import cv_from_mapping, cv_to_mapping
 from indexer.intake.cv import Cv
 from indexer.records.changing_records import ChangingRecords
-from indexer.records.json_text import to_json
 from indexer.records.proposal_tables import case_lookups, proposal_steps
+from indexer.records.ranked_lists import RankedLists
 from indexer.records.stored import RecordKind
-from indexer.records.tables import cv_features, cv_versions, cvs, index_generations, ranked_candidates
+from indexer.records.tables import cv_features, cv_versions, cvs, index_generations
 from indexer.records.versioned_tables import VersionedTables
 
 
@@ -35,8 +35,4 @@ class Cvs(ChangingRecords[Cv]):
         self._connection.execute(delete(cv_features).where(mine))
         for table in (proposal_steps, case_lookups):
             self._connection.execute(delete(table).where(table.c.cv_id == record_id))
-        # That somebody stood in a list stays, for the list to be accounted for; what it told of the person goes.
-        nothing = {"parts": to_json({}), "reasons": to_json(()), "blocked_by": to_json(())}
-        self._connection.execute(
-            update(ranked_candidates).where(ranked_candidates.c.cv_id == record_id).values(nothing)
-        )
+        RankedLists(self._work).forget(record_id)

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from msgspec.json import Encoder
-from sqlalchemy import Row, insert, select
+from msgspec.json import Decoder, Encoder
+from sqlalchemy import ColumnElement, Row, bindparam, insert, select, update
 
 from indexer.records.audit_trail import Act, AuditTrail
 from indexer.records.json_text import from_json, to_json
 from indexer.records.stored import RecordKind
-from indexer.records.tables import ranked_candidates, ranked_lists
+from indexer.records.tables import ranked_lists, ranked_places
 from indexer.records.unit_of_work import UnitOfWork
 
 _ADD = insert(ranked_lists).returning(ranked_lists.c.number)
-_ADD_PLACES = insert(ranked_candidates)
-_written = Encoder(order="deterministic").encode  # of three texts a place; nothing compares them with to_json's
+_ADD_PLACES = insert(ranked_places)
+_OF_ONE = ranked_places.c.list_number == bindparam("number")
+_PLACES = select(ranked_places.c.places).where(_OF_ONE)
+_CHANGE_PLACES = update(ranked_places).where(_OF_ONE).values(places=bindparam("changed"))
+_written = Encoder(order="deterministic").encode  # tens of thousands of letters; nothing compares them with to_json's
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +93,17 @@ class RankedLists:
         }
         added = self._work.connection.execute(_ADD, row)
         number = int(added.scalar_one())
-        if rows := [_row(number, place, cv) for place, cv in enumerate(given.candidates, start=1)]:
-            self._work.connection.execute(_ADD_PLACES, rows)
+        cv_ids = _written([cv.cv_id for cv in given.candidates]).decode()
+        places = {"list_number": number, "cv_ids": cv_ids, "places": _written(given.candidates).decode()}
+        self._work.connection.execute(_ADD_PLACES, places)
         AuditTrail(self._work).note(Act.RANKED, RecordKind.JOB_ORDER, given.order_id, given.order_revision)
         return number
 
     def get(self, number: int) -> StoredRankedList | None:
         """The list with that number."""
-        row = self._work.connection.execute(select(ranked_lists).where(ranked_lists.c.number == number)).one_or_none()
-        if row is None:
-            return None
-        mine = select(ranked_candidates).where(ranked_candidates.c.list_number == number)
-        places = self._work.connection.execute(mine.order_by(ranked_candidates.c.place))
-        return _stored(row, tuple(_candidate(place) for place in places))
+        whole = select(ranked_lists, ranked_places.c.places).join(ranked_places)
+        row = self._work.connection.execute(whole.where(ranked_lists.c.number == number)).one_or_none()
+        return None if row is None else _stored(row, _read(row.places))
 
     def numbers_of_order(self, order_id: str, on: date | None = None, until: datetime | None = None) -> list[int]:
         """The numbers of the order's lists, newest first: all, or those read by the rules of a day, given by then."""
@@ -113,32 +114,38 @@ class RankedLists:
 
     def places_of_cv(self, cv_id: str) -> list[GivenPlace]:
         """The CV's places in lists that were given out, newest first; what a citizen may ask to see."""
-        theirs = ranked_lists.c.number == ranked_candidates.c.list_number
-        with_list = select(ranked_candidates, ranked_lists.c.order_id, ranked_lists.c.created_at)
-        mine = with_list.join(ranked_lists, theirs).where(ranked_candidates.c.cv_id == cv_id)
-        rows = self._work.connection.execute(mine.order_by(ranked_candidates.c.list_number.desc()))
-        return [GivenPlace(row.list_number, row.order_id, row.created_at, _candidate(row)) for row in rows]
+        given = select(ranked_places, ranked_lists.c.order_id, ranked_lists.c.created_at).join(ranked_lists)
+        rows = self._work.connection.execute(given.where(_holds(cv_id)).order_by(ranked_places.c.list_number.desc()))
+        return [
+            GivenPlace(row.list_number, row.order_id, row.created_at, place)
+            for row in rows
+            for place in _read(row.places)
+            if place.cv_id == cv_id
+        ]
+
+    def forget(self, cv_id: str) -> None:
+        """Let go of what the lists told of the person.
+
+        That somebody stood there stays, for the list to be accounted for.
+        """
+        self._work.require_writing()
+        theirs = select(ranked_places.c.list_number).where(_holds(cv_id))
+        for number in self._work.connection.execute(theirs).scalars().all():
+            text = self._work.connection.execute(_PLACES, {"number": number}).scalar_one()
+            places = [_bare(place) if place.cv_id == cv_id else place for place in _read(text)]
+            self._work.connection.execute(_CHANGE_PLACES, {"number": number, "changed": _written(places).decode()})
 
 
-def _row(number: int, place: int, cv: RankedCv) -> dict[str, object]:
-    return {
-        "list_number": number,
-        "place": place,
-        "cv_id": cv.cv_id,
-        "cv_revision": cv.cv_revision,
-        "rank": cv.rank,
-        "score": cv.score,
-        "eligible": cv.eligible,
-        "parts": _written(cv.parts).decode(),
-        "reasons": _written(cv.reasons).decode(),
-        "blocked_by": _written(cv.blocked_by).decode(),
-    }
+_read = Decoder(tuple[RankedCv, ...]).decode
 
 
-def _candidate(row: Row[Any]) -> RankedCv:
-    reasons, blocked_by = tuple(from_json(row.reasons)), tuple(from_json(row.blocked_by))
-    parts = from_json(row.parts)
-    return RankedCv(row.cv_id, row.cv_revision, row.rank, row.score, row.eligible, parts, reasons, blocked_by)
+def _holds(cv_id: str) -> ColumnElement[bool]:
+    """Whether the id stands among a list's, or one that differs in the size of letters alone."""
+    return ranked_places.c.cv_ids.contains(_written(cv_id).decode(), autoescape=True)
+
+
+def _bare(place: RankedCv) -> RankedCv:
+    return replace(place, parts={}, reasons=(), blocked_by=())
 
 
 def _stored(row: Row[Any], candidates: tuple[RankedCv, ...]) -> StoredRankedList:

@@ -7,7 +7,6 @@ from sqlalchemy import (
     Boolean,
     Column,
     ForeignKey,
-    ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
@@ -182,20 +181,16 @@ ranked_lists = Table(
     Column("created_by", Text, nullable=False),
 )
 
-ranked_candidates = Table(
-    "ranked_candidates",
+# All of a list's candidates in one row, as JSON: they are given out, read and rebuilt together. `cv_ids`, short and
+# first, is looked through for the lists that somebody stands in, which is seldom asked; an index on each candidate's
+# id would scatter every list that is kept over fifty pages of the file.
+ranked_places = Table(
+    "ranked_places",
     METADATA,
-    Column("list_number", RowNumber, primary_key=True, autoincrement=False),
-    Column("place", Integer, primary_key=True),
-    Column("cv_id", Identifier, nullable=False, index=True),
-    Column("cv_revision", Integer, nullable=False),
-    Column("rank", Integer, nullable=False),
-    Column("score", Double, nullable=False),
-    Column("eligible", Boolean, nullable=False),
-    Column("parts", Text, nullable=False),
-    Column("reasons", Text, nullable=False),
-    Column("blocked_by", Text, nullable=False),
-    ForeignKeyConstraint(["list_number"], ["ranked_lists.number"]),
+    Column("list_number", RowNumber, ForeignKey("ranked_lists.number"), primary_key=True, autoincrement=False),
+    Column("cv_ids", Text, nullable=False),
+    Column("places", Text, nullable=False),
+    info={"page": 50},  # rows copied at once; one may be 100 KB
 )
 
 index_generations = Table(
