@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from indexer.intake.cv import Cv
-from taxonomy.neutral import without_person
+from taxonomy.neutral import without_personal_details
 
 
 def neutral_cv(cv: Cv) -> Cv:
@@ -15,11 +15,11 @@ def neutral_cv(cv: Cv) -> Cv:
     """
     return replace(
         cv,
-        headline=without_person(cv.headline),
-        text=without_person(cv.text),
-        experience=tuple(replace(job, title=without_person(job.title)) for job in cv.experience),
-        education=tuple(map(without_person, cv.education)),
-        skills=tuple(map(without_person, cv.skills)),
-        licences=tuple(map(without_person, cv.licences)),
-        desired_jobs=tuple(map(without_person, cv.desired_jobs)),
+        headline=without_personal_details(cv.headline),
+        text=without_personal_details(cv.text),
+        experience=tuple(replace(job, title=without_personal_details(job.title)) for job in cv.experience),
+        education=tuple(map(without_personal_details, cv.education)),
+        skills=tuple(map(without_personal_details, cv.skills)),
+        licences=tuple(map(without_personal_details, cv.licences)),
+        desired_jobs=tuple(map(without_personal_details, cv.desired_jobs)),
     )

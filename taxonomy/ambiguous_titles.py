@@ -1,4 +1,4 @@
-"""Titles that mean several things, each with its meanings and the words that settle which one is meant."""
+"""Titles with several meanings, each with the words that decide which one is meant."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from taxonomy.files import TaxonomyFile, comma_list
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """An occupation that the title may mean; `signs` are words around it that speak for this one."""
+    """An occupation that the title may mean; `signs` are the words around it that point to this one."""
 
     occupation: str
     signs: tuple[str, ...]
@@ -28,7 +28,7 @@ class AmbiguousTitle:
 
 
 def load_ambiguous_titles(path: Path, occupations: Collection[str]) -> dict[str, AmbiguousTitle]:
-    """The file's titles by themselves; raises TaxonomyFileError for an unknown occupation or a doubled wording."""
+    """The file's titles by name; raises TaxonomyFileError for an unknown occupation or a repeated wording."""
     file = TaxonomyFile(path)
     found: dict[str, AmbiguousTitle] = {}
     owners: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""A whole folder of taxonomy files checked: every problem with file and line, not only the first."""
+"""Checks a whole folder of taxonomy files and reports every problem with file and line, not only the first."""
 
 from __future__ import annotations
 
@@ -41,9 +41,9 @@ Loaded = TypeVar("Loaded")
 class Checked:
     """What a folder holds and what is wrong with it.
 
-    `counts` has occupations, titles (Danish and English), requirements and tasks; `borrowed` names what the folder
-    lacks and the bundled taxonomy stood in for. `unread` are demands by law, "id: demand", that no requirement of the
-    vocabulary stands for, so that nobody can be found or asked by them.
+    `counts` has occupations, titles (Danish and English), requirements and tasks. `borrowed` names the files that the
+    folder lacks, for which the bundled ones were used. `unread` lists demands by law, "id: demand", that match no
+    requirement of the vocabulary and so cannot be read out of orders or CVs.
     """
 
     counts: Mapping[str, int]
@@ -53,7 +53,7 @@ class Checked:
 
 
 def check_folder(folder: Path) -> Checked:
-    """Everything of the folder read as the software reads it; a file that is not there is taken from the bundled."""
+    """Read every file of the folder as the software does; a missing file is taken from the bundled taxonomy."""
     return _Check(folder).checked()
 
 
@@ -82,7 +82,7 @@ class _Check:
         return Checked(counts, tuple(self._problems), self._borrowed, tuple(_unread(occupations, vocabulary)))
 
     def _kinds(self, trades: Mapping[str, Trade]) -> None:
-        """The kinds of order, and what they stand beside: departments and match scales."""
+        """The kinds of order, and the departments and match scales that refer to them."""
         departments = self._tried(lambda: load_departments(self._path("departments.toml"), trades))
         kinds_file = self._path("order_kinds.toml")
         kinds = self._tried(lambda: load_order_kinds(kinds_file))

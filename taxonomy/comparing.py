@@ -1,4 +1,4 @@
-"""Two states of the occupations side by side: what came, what went, what changed, and what should not have."""
+"""Compares two states of the occupations: what was added, removed and changed, and what should not have been."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ class Change:
 
     @property
     def titles_added(self) -> tuple[str, ...]:
-        """Danish and English titles that came."""
+        """Danish and English titles that were added."""
         return _new(_titles(self.before), _titles(self.after))
 
     @property
     def titles_removed(self) -> tuple[str, ...]:
-        """Danish and English titles that went."""
+        """Danish and English titles that were removed."""
         return _new(_titles(self.after), _titles(self.before))
 
     def fields(self) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-        """The other fields that changed: what went and what came, in words."""
+        """The other fields that changed, each with the values removed and the values added."""
         pairs = ((name, _said(getattr(self.before, name)), _said(getattr(self.after, name))) for name in FIELDS)
         return {name: (_new(after, before), _new(before, after)) for name, before, after in pairs if before != after}
 

@@ -1,4 +1,4 @@
-"""Reading the taxonomy's own TOML files: a broken one is refused with the file, the line and what would be right."""
+"""Reads the taxonomy's own TOML files; a broken one is refused with the file, the line and the fix."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class TaxonomyFile:
                 raise self.error(name, f"[{name}] {key} skal være {what}", near=key)
 
     def error(self, table: str, problem: str, *, near: str = "") -> TaxonomyFileError:
-        """The error for a problem in the named table, with the line that begins with `near`, else the table's first."""
+        """The error for a problem in the named table, at its line that begins with `near`, else at its first line."""
         return TaxonomyFileError(self.path, self._line(table, near), problem)
 
     def _line(self, table: str, near: str) -> int | None:
@@ -87,7 +87,7 @@ class TaxonomyFile:
 
 
 def _with_literal_blocks(text: str) -> str:
-    """The same TOML, its blocks of lines as literal strings: tomllib reads others letter by letter."""
+    """The same TOML with its multi-line strings made literal, which tomllib reads much faster."""
     return text if "\\" in text or "'''" in text else text.replace('"""', "'''")
 
 

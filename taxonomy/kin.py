@@ -1,4 +1,4 @@
-"""Clauses of a text about the writer's family and friends: "min bror er elektriker" is no trade of the writer's."""
+"""Finds clauses about the writer's family and friends: "min bror er elektriker" says nothing about the writer."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ FILE = DATA / "language" / "kin.toml"
 
 
 def kin_clauses(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of every clause whose subject is kin of the writer; linear time."""
+    """Start and end of every clause whose subject is a relative or friend of the writer; linear time."""
     for found in _subject().finditer(text):
         end = _end().search(text, found.end())
         yield found.start(), end.start() if end else len(text)
@@ -20,7 +20,7 @@ def kin_clauses(text: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _subject() -> re.Pattern[str]:
-    """ "Min lille søster arbejder", "min bror, der er": what stands before the verb alone says nothing."""
+    """Matches "min lille søster arbejder" and "min bror, der er"; without its verb the subject says nothing."""
     words = {key: "|".join(str(value).split()) for key, value in TaxonomyFile(FILE).content["words"].items()}
     kin = rf"(?:{words['my']})\s+(?:\w+\s+)?(?:{words['kin']})"
     verb = rf"(?:{words['verbs']}|\w+ede)"
@@ -29,7 +29,7 @@ def _subject() -> re.Pattern[str]:
 
 @cache
 def _end() -> re.Pattern[str]:
-    """Where the clause ends: a sign, or a word that leads on to the writer."""
+    """Where the clause ends: a punctuation mark, or a word that leads back to the writer."""
     words = TaxonomyFile(FILE).content["words"]
     leads, writer = ("|".join(str(words[key]).split()) for key in ("leads", "writer"))
     return re.compile(rf"[,.;:!?()\n–]|\s(?:{leads})\s+(?=(?:{writer})\b)", re.IGNORECASE)

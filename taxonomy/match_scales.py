@@ -1,4 +1,4 @@
-"""The scales of match categories: each with the days it is in force, and whom it opens which kinds of order to."""
+"""Scales of match categories: when each is in force, and which categories may be proposed for which kind of order."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from typing import Any
 from taxonomy.files import DATA, TaxonomyFile
 from taxonomy.organisation import load_order_kinds
 
-HIGHEST_CATEGORY = 255  # what is kept of a CV for ranking has a byte for it
+HIGHEST_CATEGORY = 255  # a CV's packed features have one byte for it
 
 
 @dataclass(frozen=True, slots=True)
 class MatchScale:
     """A scale of match categories between two dates; `ready` are those ready for the labour market.
 
-    `kinds` are the categories that may be proposed for a kind of order while the scale is in force, where they are
-    others than order_kinds.toml says.
+    `kinds` are the categories that may be proposed for a kind of order while the scale is in force, where they differ
+    from order_kinds.toml.
     """
 
     key: str

@@ -1,7 +1,7 @@
-"""Texts without what they say of the person: name, age, sex, family, origin, health, benefit, spells without work.
+"""Removes from texts what they tell about the person: name, age, gender, family, origin, health, benefits, idle spells.
 
-Ranking, finding and the words read aloud see texts in this form alone. The words stand in neutral_words.toml, which a
-domain person edits; what no phrase of it covers stays.
+Search, ranking and explanations see texts only in this form. The phrases stand in neutral_words.toml, which a domain
+expert edits; what no phrase covers is kept.
 """
 
 from __future__ import annotations
@@ -12,31 +12,37 @@ from functools import lru_cache
 
 from taxonomy.kin import kin_clauses
 from taxonomy.language import STOP_WORDS, fold, tokens, words
-from taxonomy.personal_phrases import personal_phrases, titles_without_sex
+from taxonomy.personal_phrases import gender_neutral_titles, personal_phrases
 
-SEXED_ENDS = (("kvinden", "manden"), ("kvinder", "mænd"), ("kvinde", "mand"), ("damen", "manden"), ("dame", "mand"))
-SHORTEST_FIRST_PART = 4  # letters before an end that names a sex; "derinde" is no feminine
+GENDERED_ENDINGS = (
+    ("kvinden", "manden"),
+    ("kvinder", "mænd"),
+    ("kvinde", "mand"),
+    ("damen", "manden"),
+    ("dame", "mand"),
+)
+SHORTEST_FIRST_PART = 4  # letters before a gendered ending; "derinde" is no feminine
 _INDE = re.compile(r"(er|ør|oer|ær|aer|ist|ent)inde(n|r|rne)?$")
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*|[.!?;\n]+")
 _PART = re.compile(r"[^\W_]+")  # "e-bike" says "bike" too
 _DOUBLE = re.compile(r"(?<![\w-])(\w+)(?:\s+\1(?![\w-]))+", re.IGNORECASE)
-_LOST_COMMA = re.compile(r"^[\s,:–-]+|[\s,]+$|\s{2,}(?=[.,;!?])|,(?=\s{2,}[.,;!?])")  # where what stood between is gone
+_LOST_COMMA = re.compile(r"^[\s,:–-]+|[\s,]+$|\s{2,}(?=[.,;!?])|,(?=\s{2,}[.,;!?])")  # orphaned punctuation
 
 
-def without_person(text: str) -> str:
-    """The text, as long as it was, with spaces for what it says of the person and for words said twice running.
+def without_personal_details(text: str) -> str:
+    """The text at its full length, with spaces in place of what it tells about the person and of repeated words.
 
-    Other words keep their places.
+    All other words keep their positions.
     """
     for start, end in (*kin_clauses(text), *personal_phrases(text)):
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return _DOUBLE.sub(lambda found: found[1].ljust(len(found[0])), text)
 
 
-@lru_cache(maxsize=4096)  # what is said of a person is looked at from several sides
+@lru_cache(maxsize=4096)  # the same text is compared by several signals
 def comparable(text: str) -> str:
-    """The text as it is held against others: without the person, titles without a sex, nothing said twice."""
-    bare = without_person(text)
+    """The text as it is compared: nothing about the person, titles gender-neutral, nothing said twice."""
+    bare = without_personal_details(text)
     kept = list(_news(bare))
     whole = _titles_neutral("".join(bare[start:end] for start, end in kept))
     tidy = " ".join(_LOST_COMMA.sub("", whole).split())
@@ -46,27 +52,27 @@ def comparable(text: str) -> str:
 
 
 def comparable_list(texts: Sequence[str]) -> str:
-    """Several short texts as one, the same in whatever order they came and however often each was said."""
+    """Several short texts as one that depends neither on their order nor on repetition."""
     said = {fold(one): one for one in sorted(filter(None, map(comparable, texts)), reverse=True)}
     return ", ".join(said[key] for key in sorted(said))
 
 
 def _titles_neutral(text: str) -> str:
-    """The text with titles that name a sex in the form that names none."""
-    if not any(map(title_without_sex, words(text))):
+    """The text with gendered titles replaced by neutral ones."""
+    if not any(map(gender_neutral_title, words(text))):
         return text
     for word in reversed(tokens(text)):
-        if title := title_without_sex(word.text):
+        if title := gender_neutral_title(word.text):
             text = f"{text[: word.start]}{title}{text[word.end :]}"
     return text
 
 
 @lru_cache(maxsize=100_000)
-def title_without_sex(word: str) -> str | None:
-    """The word in the form that names no sex; None where it names none."""
-    if found := titles_without_sex().get(fold(word)):
+def gender_neutral_title(word: str) -> str | None:
+    """The gender-neutral form of the word; None where the word is not gendered."""
+    if found := gender_neutral_titles().get(fold(word)):
         return found.capitalize() if word[0].isupper() else found
-    for end, other in SEXED_ENDS:
+    for end, other in GENDERED_ENDINGS:
         if word.lower().endswith(end) and len(word) >= len(end) + SHORTEST_FIRST_PART:
             return word[: -len(end)] + other
     without = _INDE.sub(r"\1", word)
@@ -74,7 +80,7 @@ def title_without_sex(word: str) -> str | None:
 
 
 def _news(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of the sentences that say a telling word not said before."""
+    """Start and end of each sentence with a word, other than a stop word, that no earlier sentence had."""
     said = set(STOP_WORDS)
     for sentence in _SENTENCE.finditer(text):
         found = [fold(word) for word in words(sentence[0])]

@@ -9,8 +9,8 @@ from taxonomy.catalog import Catalog
 from taxonomy.task_reading import bundled_task_reader
 from taxonomy.tasks import bundled_tasks
 
-# Titles that make usual what is of a family with no other task of the occupation: one salgsudvikler among the sellers
-# makes none of them a programmer.
+# How many titles must name a task before it is usual in an occupation that has no other task of the same family: one
+# salgsudvikler among the titles of sellers makes no seller a programmer.
 TITLES_ENOUGH, OF_TITLES = 2, 0.1
 
 

@@ -1,4 +1,4 @@
-"""The occupations' files into values; what contradicts itself is refused with file and line."""
+"""Reads the occupations' files; what is wrong or contradicts itself is refused with file and line."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ DEMAND = re.compile(rf"(?P<kind>{'|'.join(DEMAND_KINDS)}): (?P<key>.+) \((?P<sou
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The sound occupations of a folder by id, and everything that is wrong, in the files' order."""
+    """The valid occupations of a folder by id, and every problem, in the files' order."""
 
     occupations: dict[str, Occupation]
     problems: tuple[TaxonomyFileError, ...]
@@ -38,7 +38,7 @@ def load_occupations(folder: Path, trades: Mapping[str, Trade]) -> dict[str, Occ
 
 
 def gather_occupations(folder: Path, trades: Mapping[str, Trade]) -> Gathered:
-    """Every sound occupation of the folder's files, and what is wrong with the others."""
+    """Every valid occupation of the folder's files, and what is wrong with the others."""
     found: dict[str, Occupation] = {}
     sources: dict[str, TaxonomyFile] = {}
     problems: list[TaxonomyFileError] = []
@@ -97,7 +97,7 @@ def _problems(
 
 
 def _values(table: Mapping[str, Any], trades: Mapping[str, Trade]) -> Iterator[tuple[str, str]]:
-    """What is wrong with the values, each with the key it stands at."""
+    """What is wrong with the values, each problem with its key."""
     for key in ("label", "english"):
         if not table[key].strip():
             yield key, f"{key} er tom"
@@ -126,7 +126,7 @@ def _contradictions(
 ) -> Iterator[TaxonomyFileError]:
     """Two occupations that share a title (hyphens and spaces aside), and neighbours that do not exist.
 
-    Where not all files could be read, a neighbour that is not found may stand in the one that could not.
+    A neighbour that is not found is no problem where some file could not be read: it may stand there.
     """
     owners: dict[str, str] = {}
     for name, occupation in occupations.items():
@@ -143,7 +143,7 @@ def _contradictions(
 
 
 def _demands(value: str) -> Iterator[tuple[str, re.Match[str] | None]]:
-    """Each demand as it is written, and its parts where it is written right."""
+    """Each demand as written, with its parts where it is well-formed."""
     for part in value.split(";"):
         if written := part.strip():
             yield written, DEMAND.fullmatch(written)

@@ -23,5 +23,5 @@ _REASONS = {
 
 
 def reason(error: OSError) -> str:
-    """Why, in Danish where it is one of the usual reasons, else as the system says it."""
+    """The reason in Danish where it is a usual one, else in the system's words."""
     return _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__

@@ -1,4 +1,4 @@
-"""Where a text speaks of the person instead of the work, by the phrases of neutral_words.toml."""
+"""Finds where a text speaks of the person instead of the work, by the phrases of neutral_words.toml."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from itertools import product
 
 from taxonomy.files import DATA, TaxonomyFile
 from taxonomy.language import fold
-from taxonomy.phrase_tree import (
+from taxonomy.phrase_trie import (
     ANY,
     CAPITALS,
     DIGITS,
     NUMBER,
     CutText,
+    Node,
     Phrase,
     Piece,
-    Place,
-    behind,
     cut,
     is_digits,
-    starts,
+    match_after,
+    tries_by_first_word,
 )
 
 FILE = DATA / "language" / "neutral_words.toml"
@@ -38,11 +38,11 @@ def personal_phrases(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _phrase_end(text: CutText, at: int) -> int:
-    """The word behind the longest phrase that begins here; the word itself or less where none does."""
+    """Index of the word after the longest phrase that begins here; at most `at` where none does."""
     word = text.words[at].text
     first = DIGITS if is_digits(word) else text.folded[at]
     start = _phrases().get(first)
-    after = at if start is None else behind(text, at + 1, start)
+    after = at if start is None else match_after(text, at + 1, start)
     return max(after, at + text.names_from(at)) if word[0].isupper() and first in _names() else after
 
 
@@ -57,8 +57,8 @@ def _names() -> frozenset[str]:
 
 
 @cache
-def titles_without_sex() -> Mapping[str, str]:
-    """The neutral title of every folded form, also inflected, that names a sex."""
+def gender_neutral_titles() -> Mapping[str, str]:
+    """The neutral title of every gendered form, folded, inflections included."""
     return {
         fold(form + ending): neutral
         for neutral, forms in _content()["titles"].items()
@@ -68,9 +68,9 @@ def titles_without_sex() -> Mapping[str, str]:
 
 
 @cache
-def _phrases() -> Mapping[str, Place]:
-    """What goes on behind every first word of a phrase, or behind "#" for a number."""
-    return starts(
+def _phrases() -> Mapping[str, Node]:
+    """The trie below every first word of a phrase, "#" for a number."""
+    return tries_by_first_word(
         phrase
         for lines in _content()["phrases"].values()
         for line in lines.strip().splitlines()
@@ -87,7 +87,7 @@ def _variants(parts: Sequence[str]) -> Iterator[Phrase]:
 
 
 def _piece(part: str) -> Piece:
-    """`a/<sort>/b` as the words it stands for; a sign as itself."""
+    """`a/<group>/b` as the words it stands for; a sign as itself."""
     if part in {DIGITS, CAPITALS, ANY}:
         return Piece(frozenset(), part)
     if part == NUMBER:

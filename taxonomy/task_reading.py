@@ -1,4 +1,4 @@
-"""Finding tasks in running text: by words that stand near each other, whatever their endings, also inside compounds."""
+"""Finds tasks in running text by words that stand near each other, in any inflection and inside compounds."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from functools import cache
 
 from taxonomy.language import base_lexicon, fold, stem
 from taxonomy.language.compounds import plain_forms
-from taxonomy.neutral import title_without_sex
+from taxonomy.neutral import gender_neutral_title
 from taxonomy.reading.words import Word, cut
 from taxonomy.tasks import Task, bundled_tasks
 
 NEAR = 4  # words between the first word of a wording and another of its words; judgement
-BEFORE = 4  # words by which a denial may stand before what it denies
+BEFORE = 4  # words that may stand between a denial and what it denies
 SHORTEST_STEM = 4  # letters; "led" is the stem of ledelse and of ledig
 DENIALS = frozenset(
     {"ikke", "ej", "ingen", "intet", "aldrig", "uden", "undtagen", "not", "no", "never", "without", "nie", "bez", "не"}
@@ -46,7 +46,7 @@ class TaskReader:
                 self._add(wording, task.key)
 
     def find(self, text: str) -> list[TaskFound]:
-        """The tasks that the text says and does not deny, in its order, each once a sentence; linear time."""
+        """The tasks that the text names and does not deny, in order, each once per sentence; linear time."""
         words = cut(text)
         marks = [self._marks.of(word.key) for word in words]
         found: dict[tuple[str, int], TaskFound] = {}
@@ -77,7 +77,7 @@ def _pieces(part: str) -> Iterator[str]:
 
 
 class _Marks:
-    """Numbers for the words of wordings, and which of them a word of a text bears."""
+    """Numbers the words of all wordings, and tells which of these numbers a word of a text matches."""
 
     def __init__(self) -> None:
         self._numbers: dict[tuple[str, str], int] = {}
@@ -92,12 +92,12 @@ class _Marks:
         return self._numbers.setdefault(key, len(self._numbers))
 
     def of(self, word: str) -> tuple[int, ...]:
-        """The numbers that a folded word bears."""
+        """The numbers that a folded word matches."""
         found = self._known.get(word)
         if found is None:
             if len(self._known) >= WORDS_KEPT:
                 self._known.clear()
-            keys = (self._numbers.get(key) for key in self._keys(fold(title_without_sex(word) or word)))
+            keys = (self._numbers.get(key) for key in self._keys(fold(gender_neutral_title(word) or word)))
             found = self._known[word] = tuple(sorted({key for key in keys if key is not None}))
         return found
 

@@ -1,4 +1,4 @@
-"""Tasks: what people do at work, whatever the job is called; in families of kindred tasks.
+"""Tasks: what people do at work, whatever the job is called, grouped in families.
 
 A task links occupations that share no title: telephone queue, till, picking, personal care, driving a van.
 """
@@ -27,7 +27,7 @@ _KEYS = frozenset({"label", "english", "tasks"})
 class Task:
     """One task: its Danish name is its key; `wordings` are as people say it, the key first, in any language.
 
-    `skills` are keys of requirements that show it, `occupations` those whose own words do not name it but which do it.
+    `skills` are keys of requirements that imply it; `occupations` are those that do it without naming it themselves.
     """
 
     key: str
@@ -93,5 +93,5 @@ def _link(
 
 @cache
 def tasks_showing(skill: str) -> frozenset[str]:
-    """The tasks that nobody does without the skill, by its key."""
+    """The tasks that imply the skill, by its key."""
     return frozenset(task.key for task in bundled_tasks().values() if skill in task.skills)

@@ -1,10 +1,10 @@
-"""What is wrong with a file that is no TOML, in Danish, for whoever wrote it in a text editor."""
+"""Explains in Danish why a file is not valid TOML, for whoever wrote it in a text editor."""
 
 from __future__ import annotations
 
 import re
 
-# What Python's reader says, and what it means in a file of ours; where nothing fits, only the place is told.
+# What Python's parser says, and what it means in our files; where nothing fits, only the position is given.
 _SAID = (
     (
         r"Illegal character '\\n'|Unterminated string|^Expected \S+ \(at end",

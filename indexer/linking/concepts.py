@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from taxonomy.catalog import Catalog
-from taxonomy.importers.esco import EscoOccupation
+from taxonomy.importers.esco import EscoConcept
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +43,19 @@ def own_concepts(catalog: Catalog) -> list[Concept]:
 
 
 def esco_concepts(
-    occupations: Iterable[EscoOccupation], official_titles: Mapping[str, Sequence[str]] | None = None
+    concepts: Iterable[EscoConcept], official_titles: Mapping[str, Sequence[str]] | None = None
 ) -> list[Concept]:
-    """ESCO's occupations; a crosswalk's `official_titles` by URI join the Danish labels."""
+    """ESCO's concepts; a crosswalk's `official_titles`, by URI, are added to the Danish labels."""
     titles = official_titles or {}
     return [
         Concept(
-            found.uri,
-            found.label,
-            found.isco,
-            tuple(dict.fromkeys((*found.danish, *titles.get(found.uri, ())))),
-            found.english,
-            found.group_names,
-            found.others,
+            one.uri,
+            one.label,
+            one.isco,
+            tuple(dict.fromkeys((*one.danish, *titles.get(one.uri, ())))),
+            one.english,
+            one.group_names,
+            one.others,
         )
-        for found in occupations
+        for one in concepts
     ]

@@ -16,14 +16,14 @@ class CrosswalkFileError(TableFileError):
 
 @dataclass(frozen=True, slots=True)
 class CrosswalkColumns:
-    """What a file calls its columns; the code may be missing."""
+    """The names of a file's columns; there may be no code."""
 
     title: str
     esco: str
     code: str | None = None
 
 
-# What such files call their columns, in lower case; the first that a file has counts.
+# Known names of the columns, in lower case; the first one found is used.
 TITLE_NAMES = ("title", "titel", "stillingsbetegnelse", "betegnelse", "stilling", "preferredlabel", "label")
 ESCO_NAMES = ("esco", "esco_uri", "escouri", "esco-link", "esco link", "concepturi", "uri")
 CODE_NAMES = ("disco", "disco08", "disco-08", "disco_kode", "discokode", "disco code", "kode", "code")

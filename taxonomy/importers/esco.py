@@ -1,4 +1,4 @@
-"""Reads ESCO from the official CSV files, of any version: column names and not places count."""
+"""Reads ESCO's official CSV files of any version; columns are found by name, not by position."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ISCO = re.compile(r"(?:^|/)C?(\d{4})(?:\.[\d.]+)?$")
 
 
 class EscoKind(Enum):
-    """What a file holds: the start of its name, its concepts' type, what one is called, its columns."""
+    """A kind of concept: how its files are named, its conceptType, the Danish word for it, and the columns needed."""
 
     OCCUPATIONS = ("occupations", "Occupation", "stilling", ("conceptUri", "iscoGroup", "preferredLabel", "altLabels"))
     SKILLS = ("skills", "KnowledgeSkillCompetence", "kompetence", ("conceptUri", "preferredLabel", "altLabels"))
@@ -29,7 +29,7 @@ class EscoFilesError(TableFileError):
 
 
 @dataclass(frozen=True, slots=True)
-class EscoOccupation:
+class EscoConcept:
     """An ESCO occupation or skill with its Danish and English labels; the preferred one of each language first.
 
     `isco` is empty for a skill; `group_names` are what the folder's ISCOGroups files call its unit group; `others` are
@@ -47,10 +47,10 @@ class EscoOccupation:
 
 @dataclass(frozen=True, slots=True)
 class EscoImport:
-    """What a folder gave: the files used, the occupations or skills and the lines left out."""
+    """The content of a folder: the files used, the occupations or skills, and the lines left out."""
 
     files: tuple[str, ...]
-    occupations: tuple[EscoOccupation, ...]
+    concepts: tuple[EscoConcept, ...]
     skipped: tuple[SkippedLine, ...]
 
 
@@ -65,7 +65,7 @@ def import_esco(folder: Path, kind: EscoKind = EscoKind.OCCUPATIONS) -> EscoImpo
     danish, english, others = rows.pop("da", {}), rows.pop("en", {}), tuple(rows.values())
     names = _group_names(folder) if "iscoGroup" in kind.columns else {}
     found = tuple(
-        _occupation((danish.get(uri), english.get(uri), *(other.get(uri) for other in others)), names)
+        _concept((danish.get(uri), english.get(uri), *(other.get(uri) for other in others)), names)
         for uri in dict.fromkeys(uri for of_language in (danish, english, *others) for uri in of_language)
     )
     if not found:
@@ -78,14 +78,14 @@ def _file(folder: Path, kind: EscoKind, language: str) -> Path | None:
 
 
 def _further(folder: Path, kind: EscoKind) -> dict[str, Path]:
-    """The folder's files in other languages than ours, one each."""
+    """The folder's files in languages other than Danish and English, one each."""
     named = re.compile(rf"{kind.prefix}_([a-z]{{2}})(?![a-z]).*\.csv")
     found = {match[1]: path for path in sorted(folder.glob("*.csv")) if (match := named.fullmatch(path.name))}
     return {language: path for language, path in found.items() if language not in LANGUAGES}
 
 
 def _group_names(folder: Path) -> Mapping[str, tuple[str, ...]]:
-    """What the unit groups are called by the ISCOGroups files beside the occupations; nothing where there are none."""
+    """The unit groups' names from the ISCOGroups files in the folder; empty where there are none."""
     found: dict[str, list[str]] = {}
     for language in LANGUAGES:
         for path in sorted(folder.glob(f"ISCOGroups_{language}*.csv"))[:1]:
@@ -120,13 +120,13 @@ def _reason_to_skip(row: Row, kind: EscoKind, found: Mapping[str, object]) -> st
     return next((reason for reason, holds in reasons.items() if holds), None)
 
 
-def _occupation(rows: Sequence[Mapping[str, str] | None], group_names: Mapping[str, tuple[str, ...]]) -> EscoOccupation:
+def _concept(rows: Sequence[Mapping[str, str] | None], group_names: Mapping[str, tuple[str, ...]]) -> EscoConcept:
     """A concept by its rows, the Danish one first, then the English one, then those in other languages."""
     row = next(filter(None, rows))
     found = _ISCO.search(row.get("iscoGroup", ""))
     isco = found[1] if found else ""
     danish, english, *others = map(_labels, rows)
-    return EscoOccupation(
+    return EscoConcept(
         row["conceptUri"],
         isco,
         row["preferredLabel"],

@@ -1,4 +1,4 @@
-"""CSV files of others: any order of columns, comma, semicolon or tab between, with or without a byte order mark."""
+"""CSV files from elsewhere: columns in any order; comma, semicolon or tab; with or without a byte order mark."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from taxonomy.os_reasons import reason
 LONGEST_FIELD = 1_000_000  # characters; a longer one is a quotation mark that was never closed
 _SEPARATORS = ",;\t"
 _UNCLOSED = "et anførselstegn er ikke lukket"
-# What Python's reader says, by a part of it.
+# Danish for what Python's reader says, by a part of the message.
 _SAID = {
     "unexpected end of data": _UNCLOSED,
     "field larger than field limit": _UNCLOSED,
@@ -36,7 +36,7 @@ class SkippedLine:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a table: `line` is the file's line it ends on; a missing cell is empty."""
+    """A row of a table; `line` is the line of the file that it ends on. A missing cell is empty."""
 
     line: int
     cells: Mapping[str, str]
@@ -44,7 +44,7 @@ class Row:
 
 
 def read_rows(path: Path, required: Collection[str]) -> Iterator[Row]:
-    """The rows below the header that are not empty; raises TableFileError with file and line."""
+    """The non-empty rows below the header; raises TableFileError with file and line."""
     reader: csv.DictReader[str] | None = None
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:

@@ -1,4 +1,4 @@
-"""Danish text as words: normalising, tokens, stems, compounds, abbreviations, spelling, which language it is."""
+"""Danish text as words: normalising, tokens, stems, compounds, abbreviations, spelling, language detection."""
 
 from taxonomy.language.abbreviations import ABBREVIATIONS, expand_abbreviation
 from taxonomy.language.analysis import analyse

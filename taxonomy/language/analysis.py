@@ -13,7 +13,7 @@ from taxonomy.language.stemming import STOP_WORDS, stem
 from taxonomy.language.tokens import tokens
 
 _PIECES = re.compile(r"[-/&'’+]")
-# Text in these scripts has no stems here; a longer word than this is no word (base64, a link) and is cut.
+# Characters; anything longer is no word (base64, a link) and is cut.
 LONGEST = 60
 
 

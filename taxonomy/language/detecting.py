@@ -26,7 +26,7 @@ _SCRIPTS = (
 )
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _PERSIAN = re.compile(r"[پچژگ]")
-# Letters that tell: a word with one of them speaks for the languages that write it.
+# Distinctive letters: a word with one of them counts for the languages that use it.
 _LETTERS_OF = (
     ("æø", ("da", "no")),
     ("å", ("da", "no", "sv")),
@@ -43,9 +43,9 @@ _LETTERS_OF = (
     ("čšžć", ("bs", "lt")),
     ("ėųįū", ("lt",)),
 )
-_WORD = 12  # votes of a word; one shared by many languages says little
-# Short CVs hold names, titles and programs of every language: a text of a Danish job centre is Danish until about
-# two words speak for another.
+_WORD = 12  # votes of a word, shared by the languages that have it
+# Short CVs contain names, titles and programs from every language: at a Danish job centre a text counts as Danish
+# until about two words point to another language.
 _DANISH_UNLESS = 18
 UNKNOWN = "und"
 _WORDS_TO_TELL, _DICTIONARY_SHARE = 5, 0.2  # no Danish CV of the collection has under half of it, with none common
@@ -63,9 +63,9 @@ _LANGUAGES_OF_WORD = _load_common_words()
 
 
 def text_language(text: str) -> str:
-    """The text's language as an ISO 639-1 code ("da", "en", "pl", "ar" ...); "da" where little tells.
+    """The text's language as an ISO 639-1 code ("da", "en", "pl", "ar" ...); "da" where the evidence is weak.
 
-    UNKNOWN for five words or more of which hardly any is of a language known here.
+    UNKNOWN for a text of at least five words of which hardly any belongs to a language known here.
     """
     sample = text[:_READ_AT_MOST]
     if not sample.isascii() and (script := _by_script(sample)):
@@ -96,7 +96,7 @@ def _vote(votes: Counter[str], languages: Sequence[str]) -> None:
 
 @lru_cache(maxsize=20_000)
 def _writing(word: str) -> tuple[str, ...]:
-    """The languages that write the word's tellingest letter; none where every letter is common."""
+    """The languages that use the word's most distinctive letter; none where every letter is common."""
     telling = [languages for letters, languages in _LETTERS_OF if any(letter in word for letter in letters)]
     return min(telling, key=len, default=())
 

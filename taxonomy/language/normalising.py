@@ -15,7 +15,7 @@ _SPACE = re.compile(r"\s+")
 
 
 def normalise(text: str) -> str:
-    """The text in NFC with control and zero-width characters out and every run of white space as one space."""
+    """The text in NFC, without control and zero-width characters, every run of white space as one space."""
     composed = unicodedata.normalize("NFC", text)
     return _SPACE.sub(" ", _UNSEEN.sub(_space_or_nothing, composed)).strip()
 

@@ -1,4 +1,4 @@
-"""Participles that their infinitive does not show: "solgt" is of "sælge", "kørt" of "køre"."""
+"""Irregular participles and their infinitives: "solgt" belongs to "sælge", "kørt" to "køre"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,6 @@ from taxonomy.language.normalising import fold
 
 @cache
 def infinitives() -> dict[str, str]:
-    """The folded infinitive of each folded participle that takes more than an ending away."""
+    """The folded infinitive of each folded participle that removing an ending does not reveal."""
     written = TaxonomyFile(DATA / "language" / "participles.toml").content["verbs"]
     return {fold(participle): fold(verb) for participle, verb in written.items()}

@@ -1,4 +1,4 @@
-"""The known word that a misspelt one most likely stands for; rather none than a wrong one."""
+"""Finds the known word that a misspelt one most likely stands for; no answer is better than a wrong one."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SILENT = (("nd", "n"), ("ld", "l"), ("rd", "r"), ("dt", "t"), ("hv", "v"), ("hj
 
 @lru_cache(maxsize=100_000)
 def skeleton(word: str) -> str:
-    """The word as an ear writes it: folded, consonants single, silent letters gone."""
+    """The word by its sound: folded, double letters single, silent letters removed."""
     bare = fold(word)
     for written, heard in _SILENT:
         bare = bare.replace(written, heard)
@@ -75,7 +75,7 @@ _TWO_SLIPS_FROM = 14  # letters
 
 
 def is_likely_slip(typed: str, meant: str) -> bool:
-    """True when one slip of hand or ear explains the difference: a letter lost, doubled, swapped or heard alike."""
+    """True when one error explains the difference: a letter lost, doubled, swapped, or mistaken for a similar sound."""
     one, other = fold(typed), fold(meant)
     if skeleton(one) == skeleton(other):
         return True

@@ -1,4 +1,4 @@
-"""Stems by the Danish Snowball rules, and the words too common to find anything by."""
+"""Stems by the Danish Snowball rules, and the stop words."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ import Stemmer
 from taxonomy.files import DATA, TaxonomyFile
 from taxonomy.language.normalising import fold
 
-_MEMORY = threading.local()
+_OF_THREAD = threading.local()
 
 
 def _stemmer() -> Stemmer.Stemmer:
     # A stemmer keeps state between calls and must not be shared by threads.
-    if not hasattr(_MEMORY, "stemmer"):
-        _MEMORY.stemmer = Stemmer.Stemmer("danish", 0)
-    return _MEMORY.stemmer
+    if not hasattr(_OF_THREAD, "stemmer"):
+        _OF_THREAD.stemmer = Stemmer.Stemmer("danish", 0)
+    return _OF_THREAD.stemmer
 
 
 @lru_cache(maxsize=200_000)

@@ -7,7 +7,7 @@ import pytest
 from indexer.embedding.cache import CachedEmbedder
 from indexer.linking import Concept, ConceptIndex, esco_concepts, own_concepts, passages_to_embed, texts_to_embed
 from taxonomy.catalog import Catalog
-from taxonomy.importers.esco import EscoOccupation
+from taxonomy.importers.esco import EscoConcept
 from tests.factories import catalog_of
 
 OCCUPATIONS = ("social_og_sundhedsassistent", "trailerchauffoer", "lagermedarbejder", "bogholder", "sygeplejerske")
@@ -77,7 +77,7 @@ def test_a_label_without_words_disturbs_nothing(embedder: CachedEmbedder) -> Non
 
 
 def test_esco_labels_of_both_languages_are_linked_to() -> None:
-    (concept,) = esco_concepts([EscoOccupation("u", "7512", "bager", ("bager", "konditor"), ("baker",))])
+    (concept,) = esco_concepts([EscoConcept("u", "7512", "bager", ("bager", "konditor"), ("baker",))])
 
     assert (concept.label, concept.danish, concept.english) == ("bager", ("bager", "konditor"), ("baker",))
 
@@ -96,7 +96,7 @@ def test_what_our_occupations_mean_leads_to_concepts_that_share_no_word_with_the
 
 
 def test_a_crosswalks_official_titles_are_linked_to(catalog: Catalog, embedder: CachedEmbedder) -> None:
-    rows = [EscoOccupation(uri, "7512", uri, (uri,), ()) for uri in ("bager", "konditor", "mejerist")]
+    rows = [EscoConcept(uri, "7512", uri, (uri,), ()) for uri in ("bager", "konditor", "mejerist")]
 
     concepts = esco_concepts(rows, {"mejerist": ("ostebereder",)})
     (found,) = ConceptIndex(concepts, embedder, catalog=catalog).link(["ostebereder"])

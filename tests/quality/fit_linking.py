@@ -173,7 +173,7 @@ def report(name: str, examples: Examples, scores: NDArray[np.float32]) -> None:
 def load_examples(cache: Path) -> Examples:
     """The evidence of all titles that are learnt from."""
     embedder = choose_embedder(cache_folder=cache)
-    concepts = esco_concepts(import_esco(ESCO).occupations)
+    concepts = esco_concepts(import_esco(ESCO).concepts)
     rows = {concept.uri: row for row, concept in enumerate(concepts)}
     titles, official = labelled_titles("development"), official_titles("development")
     national = national_titles("development")

@@ -27,7 +27,7 @@ SKILLS = FOLDER / "linking" / "skills"
 def load_examples(cache: Path) -> Examples:
     """The evidence of all phrases that are learnt from."""
     embedder = choose_embedder(cache_folder=cache)
-    concepts = esco_concepts(import_esco(SKILLS, EscoKind.SKILLS).occupations)
+    concepts = esco_concepts(import_esco(SKILLS, EscoKind.SKILLS).concepts)
     rows = {concept.uri: row for row, concept in enumerate(concepts)}
     phrases, spans = _lines("phrases_development.jsonl"), _lines("spans_development.jsonl")
     index = ConceptIndex(concepts, embedder, skills=True)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxonomy.neutral import comparable, comparable_list, without_person
+from taxonomy.neutral import comparable, comparable_list, without_personal_details
 
 PERSONAL = [
     "Jeg hedder Ahmed Hassan.",
@@ -65,7 +65,7 @@ WORK = [
     ],
 )
 def test_what_is_said_of_kin_is_nothing_of_the_writer(text: str, kept: str) -> None:
-    left = without_person(text)
+    left = without_personal_details(text)
     assert len(left) == len(text)
     assert kept in left
     assert not {"murer", "elektriker"} & set(left.replace(",", " ").split())
@@ -80,7 +80,7 @@ def test_a_sentence_about_the_person_is_not_compared(sentence: str) -> None:
 @pytest.mark.parametrize("text", WORK)
 def test_words_about_work_stay_as_they_are(text: str) -> None:
     assert comparable(text) == text
-    assert without_person(text) == text
+    assert without_personal_details(text) == text
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_a_list_is_the_same_in_any_order_and_however_often_each_was_said() -> No
 
 @given(st.text(max_size=200))
 def test_the_rest_of_any_text_keeps_its_place(text: str) -> None:
-    bare = without_person(text)
+    bare = without_personal_details(text)
 
     assert len(bare) == len(text)
     assert all(after in (before, " ") for before, after in zip(text, bare, strict=True))

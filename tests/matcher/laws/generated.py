@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
-from taxonomy.neutral import without_person
+from taxonomy.neutral import without_personal_details
 
 CVS, ORDERS = bundled_cvs(), bundled_orders()
 WORD = re.compile(r"(?<!\S)[^\W\d_]{3,}(?!\S)")  # half of a compound is another word
@@ -96,7 +96,7 @@ def demands_shuffled(order: JobOrder, seed: int) -> JobOrder:
 def said_again(cv: Cv, seed: int) -> Cv:
     """The CV with everything it lists said twice, its text twice, and one word of the text three times running."""
     text = cv.text
-    words = list(WORD.finditer(without_person(text)))
+    words = list(WORD.finditer(without_personal_details(text)))
     if words:
         word = Random(seed).choice(words)
         text = f"{text[: word.end()]} {word[0]} {word[0]}{text[word.end() :]}"

@@ -19,7 +19,7 @@ def test_danish_and_english_labels_of_a_concept_are_joined(tmp_path: Path) -> No
     _write(tmp_path, "occupations_da.csv", HEADER, 'Occupation,u1,2512,bager,"konditor\nbrødbager",released')
     _write(tmp_path, "occupations_en.csv", HEADER, "Occupation,u1,2512,baker,pastry chef,released")
 
-    (found,) = import_esco(tmp_path).occupations
+    (found,) = import_esco(tmp_path).concepts
 
     assert (found.uri, found.isco, found.label) == ("u1", "2512", "bager")
     assert found.danish == ("bager", "konditor", "brødbager")
@@ -29,7 +29,7 @@ def test_danish_and_english_labels_of_a_concept_are_joined(tmp_path: Path) -> No
 def test_one_language_is_enough(tmp_path: Path) -> None:
     _write(tmp_path, "occupations_en_v1.2.csv", HEADER, "Occupation,u1,2512,baker,,released")
 
-    (found,) = import_esco(tmp_path).occupations
+    (found,) = import_esco(tmp_path).concepts
 
     assert (found.label, found.danish, found.english) == ("baker", (), ("baker",))
 
@@ -39,7 +39,7 @@ def test_files_in_further_languages_come_along(tmp_path: Path) -> None:
     _write(tmp_path, "occupations_de.csv", HEADER, "Occupation,u1,7512,Bäcker,Brotbäcker,released")
     _write(tmp_path, "occupations_sv_v1.2.csv", HEADER, "Occupation,u2,7512,konditor,,released")
 
-    baker, confectioner = import_esco(tmp_path).occupations
+    baker, confectioner = import_esco(tmp_path).concepts
 
     assert (baker.label, baker.others) == ("bager", (("Bäcker", "Brotbäcker"),))
     assert (confectioner.label, confectioner.danish, confectioner.others) == ("konditor", (), (("konditor",),))
@@ -49,7 +49,7 @@ def test_a_byte_order_mark_and_more_columns_in_another_order_are_read(tmp_path: 
     lines = "altLabels,inScheme,preferredLabel,iscoGroup,conceptUri,new", "åler,x,ålefisker,6222,u1,y"
     _write(tmp_path, "occupations_da.csv", *lines, encoding="utf-8-sig")
 
-    (found,) = import_esco(tmp_path).occupations
+    (found,) = import_esco(tmp_path).concepts
 
     assert (found.uri, found.danish) == ("u1", ("ålefisker", "åler"))
 
@@ -59,7 +59,7 @@ def test_the_names_of_the_unit_groups_come_along_where_their_files_lie_beside(tm
     _write(tmp_path, "ISCOGroups_da.csv", "conceptUri,code,preferredLabel", "x,7512,Bagerarbejde")
     _write(tmp_path, "ISCOGroups_en.csv", "conceptUri,code,preferredLabel", "x,7512,Bakers")
 
-    assert [found.group_names for found in import_esco(tmp_path).occupations] == [("Bagerarbejde", "Bakers"), ()]
+    assert [found.group_names for found in import_esco(tmp_path).concepts] == [("Bagerarbejde", "Bakers"), ()]
 
 
 @pytest.mark.parametrize(
@@ -68,13 +68,13 @@ def test_the_names_of_the_unit_groups_come_along_where_their_files_lie_beside(tm
 def test_isco_is_read_in_every_form(tmp_path: Path, isco: str) -> None:
     _write(tmp_path, "occupations_da.csv", HEADER, f"Occupation,u1,{isco},bager,,released")
 
-    assert import_esco(tmp_path).occupations[0].isco == "2512"
+    assert import_esco(tmp_path).concepts[0].isco == "2512"
 
 
 def test_short_and_empty_rows_are_no_obstacle(tmp_path: Path) -> None:
     _write(tmp_path, "occupations_da.csv", HEADER, "Occupation,u1,2512,bager", "", ",,,,,", "Occupation,u2,2513,,,")
 
-    assert [found.uri for found in import_esco(tmp_path).occupations] == ["u1"]
+    assert [found.uri for found in import_esco(tmp_path).concepts] == ["u1"]
 
 
 def test_a_missing_column_is_named_with_the_file(tmp_path: Path) -> None:
@@ -123,7 +123,7 @@ def test_semicolons_are_read_and_what_is_skipped_is_counted_with_its_line(tmp_pa
 
     found = import_esco(tmp_path)
 
-    assert [occupation.uri for occupation in found.occupations] == ["u1"]
+    assert [concept.uri for concept in found.concepts] == ["u1"]
     assert [(line.line, line.reason) for line in found.skipped] == [
         (3, "gentager en conceptUri"),
         (4, "er ikke en stilling (conceptType)"),
@@ -144,7 +144,7 @@ def test_skills_are_read_from_their_own_files(tmp_path: Path) -> None:
 
     found = import_esco(tmp_path, EscoKind.SKILLS)
 
-    (skill,) = found.occupations
+    (skill,) = found.concepts
     assert (skill.uri, skill.isco, skill.danish) == ("s1", "", ("køre truck", "føre truck", "betjene gaffeltruck"))
     assert [line.reason for line in found.skipped] == ["er ikke en kompetence (conceptType)"]
 

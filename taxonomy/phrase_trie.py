@@ -1,4 +1,4 @@
-"""Phrases as a tree of their pieces, so that a text is held against all of them in one walk a word."""
+"""A trie of phrases, so that a text is matched against all of them in one walk from each word."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _DIGITS = re.compile(r"\d{1,4}")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One place of a phrase: one of the words, or what the sign stands for."""
+    """One position of a phrase: any of the words, or what the sign stands for."""
 
     words: frozenset[str]
     sign: str = ""
@@ -29,30 +29,30 @@ Phrase = tuple[Piece, ...]
 
 
 @dataclass(slots=True)
-class Place:
-    """A place in the tree: whether a phrase ends here, and where each word or sign leads."""
+class Node:
+    """A node of the trie: whether a phrase ends here, and where each word or sign leads."""
 
     ends: bool = False
-    by_word: dict[str, list[Place]] = field(default_factory=lambda: defaultdict(list))
-    by_sign: list[tuple[str, Place]] = field(default_factory=list)
+    by_word: dict[str, list[Node]] = field(default_factory=lambda: defaultdict(list))
+    by_sign: list[tuple[str, Node]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class CutText:
-    """A text in words, each also folded."""
+    """A text split into words, each also folded."""
 
     text: str
     words: Sequence[Token]
     folded: Sequence[str]
 
     def stand_together(self, at: int) -> bool:
-        """Whether nothing but space stands between the word and the one before it."""
+        """Whether only space, a colon or a hyphen stands between the word and the one before it."""
         before = self.words[at - 1]
         beside = _BESIDE_SHORT if len(before.text) <= SHORT else _BESIDE
         return beside.fullmatch(self.text, before.end, self.words[at].start) is not None
 
     def names_from(self, at: int) -> int:
-        """How many words from here on, standing together, are written as names are."""
+        """How many adjacent words from here on are written like names."""
         end = at
         while end < len(self.words) and end - at < NAME_WORDS and _is_written_as_name(self.words[end].text):
             if end > at and not self.stand_together(end):
@@ -72,36 +72,45 @@ def is_digits(word: str) -> bool:
     return _DIGITS.fullmatch(word) is not None
 
 
-def tree(phrases: Iterable[Phrase]) -> Place:
-    """The place where all the phrases begin; phrases with the same beginning share it."""
-    start = Place()
-    reached: dict[Phrase, Place] = {(): start}
+def trie(phrases: Iterable[Phrase]) -> Node:
+    """The root of a trie of the phrases."""
+    start = Node()
+    reached: dict[Phrase, Node] = {(): start}
     for phrase in phrases:
         for length in range(1, len(phrase) + 1):
             if phrase[:length] not in reached:
-                reached[phrase[:length]] = _branched(reached[phrase[: length - 1]], phrase[length - 1])
+                reached[phrase[:length]] = _child_of(reached[phrase[: length - 1]], phrase[length - 1])
         reached[phrase].ends = True
     return start
 
 
-def longest(text: CutText, at: int, place: Place) -> int:
-    """The word behind the longest phrase that goes on here from the place; -1 where none ends."""
-    best = at if place.ends else -1
+def tries_by_first_word(phrases: Iterable[Phrase]) -> Mapping[str, Node]:
+    """The trie below every first word, "#" for a first number, as personal_phrases looks phrases up."""
+    rests: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in phrases:
+        for first in [DIGITS] if phrase[0].sign else phrase[0].words:
+            rests[first].append(phrase[1:])
+    return {first: trie(of_first) for first, of_first in rests.items()}
+
+
+def longest_match(text: CutText, at: int, node: Node) -> int:
+    """Index of the word after the longest phrase that continues here from the node; -1 where none ends."""
+    best = at if node.ends else -1
     if at >= len(text.words):
         return best
-    for following in place.by_word.get(text.folded[at], ()):
-        best = max(best, behind(text, at + 1, following))
-    for sign, following in place.by_sign:
+    for following in node.by_word.get(text.folded[at], ()):
+        best = max(best, match_after(text, at + 1, following))
+    for sign, following in node.by_sign:
         if taken := _taken(text, at, sign):
-            best = max(best, behind(text, at + taken, following))
+            best = max(best, match_after(text, at + taken, following))
     return best
 
 
-def behind(text: CutText, at: int, place: Place) -> int:
-    """The same for what goes on behind a word: it must stand together with it."""
+def match_after(text: CutText, at: int, node: Node) -> int:
+    """The same for the continuation after a word, which must stand next to it."""
     if at < len(text.words) and not text.stand_together(at):
-        return at if place.ends else -1
-    return longest(text, at, place)
+        return at if node.ends else -1
+    return longest_match(text, at, node)
 
 
 def _taken(text: CutText, at: int, sign: str) -> int:
@@ -111,23 +120,14 @@ def _taken(text: CutText, at: int, sign: str) -> int:
     return int(sign == ANY or is_digits(text.words[at].text))
 
 
-def _branched(place: Place, piece: Piece) -> Place:
-    following = Place()
+def _child_of(node: Node, piece: Piece) -> Node:
+    following = Node()
     for word in piece.words:
-        place.by_word[word].append(following)
+        node.by_word[word].append(following)
     if piece.sign:
-        place.by_sign.append((piece.sign, following))
+        node.by_sign.append((piece.sign, following))
     return following
 
 
 def _is_written_as_name(word: str) -> bool:
     return word[0].isalpha() and not word[0].islower()
-
-
-def starts(phrases: Iterable[Phrase]) -> Mapping[str, Place]:
-    """The tree behind every first word, "#" for a first number, as personal_phrases looks phrases up."""
-    behind: dict[str, list[Phrase]] = defaultdict(list)
-    for phrase in phrases:
-        for first in [DIGITS] if phrase[0].sign else phrase[0].words:
-            behind[first].append(phrase[1:])
-    return {first: tree(rests) for first, rests in behind.items()}
