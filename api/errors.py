@@ -63,10 +63,12 @@ ANSWERS: Mapping[type[Exception], tuple[HTTPStatus, str, Mapping[str, str]]] = {
     refusals.CursorTooOldError: (HTTPStatus.GONE, "Ændringerne kendes ikke længere", {}),
     refusals.CursorAheadError: (HTTPStatus.GONE, "Ændringerne kendes ikke længere", {}),
 }
+# What programs are told where no error of the table says it, and people.
 BY_STATUS = {
     HTTPStatus.NOT_FOUND: ("Findes ikke", "Der er intet på denne adresse. Se /openapi.json for alle adresser."),
     HTTPStatus.METHOD_NOT_ALLOWED: ("Metoden bruges ikke her", "Adressen findes, men ikke med denne metode."),
 }
+NOTHING_HERE = "Der er ingen side på denne adresse. Måske er den skrevet forkert."
 UNEXPECTED = ("Uventet fejl", "Noget gik galt hos os. Det, der allerede er gemt, er i behold. Prøv igen om lidt.")
 
 
@@ -122,6 +124,8 @@ async def _by_status(request: Request, error: Exception) -> Response:
     if status == HTTPStatus.METHOD_NOT_ALLOWED:
         headers["Allow"] = ", ".join(_methods_of(request) or ["GET"])  # files are there to be read
     title, detail = BY_STATUS.get(HTTPStatus(status), (HTTPStatus(status).phrase, "Forespørgslen kan ikke besvares."))
+    if status == HTTPStatus.NOT_FOUND and not request.url.path.startswith(FOR_PROGRAMS):
+        detail = NOTHING_HERE
     return answer(request, Problem(status, title, detail, (), headers))
 
 

@@ -17,6 +17,7 @@ from api.formatting import (
     english_time,
 )
 from matcher.wording.language import Language
+from taxonomy.places import places
 
 
 @pass_context
@@ -43,8 +44,21 @@ def translated(context: Context, danish: str) -> str:
     return str(context["t"](danish))
 
 
+def place_shown(postcode: str, city: str | None = "") -> str:
+    """2150 Nordhavn: the town as the order has it, else the postcode's own name."""
+    place = places().get(postcode)
+    return f"{postcode} {city or (place.name if place else '')}".strip()
+
+
 def _is_english(context: Context) -> bool:
     return bool(context["t"].language is Language.ENGLISH)
 
 
-FILTERS = {"dato": date_shown, "tid": time_shown, "tal": number_shown, "oversat": translated, "adresse": address}
+FILTERS = {
+    "dato": date_shown,
+    "tid": time_shown,
+    "tal": number_shown,
+    "oversat": translated,
+    "adresse": address,
+    "sted": place_shown,
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from urllib.parse import urlencode
 
@@ -14,7 +14,7 @@ from api.errors import problem_of
 from api.http.dependencies import RecordId, TheHouse
 from api.http.job_answers import FacetValue, facet_values
 from api.http.job_highlights import job_highlights
-from api.http.job_query import JobQueryReader
+from api.http.job_query import DEEPEST, JobQueryReader
 from api.http.jobs import open_job
 from api.http.public_job import PUBLIC, public_job
 from api.http.refusals import QueryError
@@ -32,6 +32,7 @@ A_PAGE = 20
 CHOICES_SHOWN = 8  # of a facet, besides those chosen
 FACETS = ("trade", "occupation", "order_type", "hours", "shift")
 RADII = (5, 10, 20, 30, 50, 100)
+LABELS = {"q": "Hvad søger du?", "postcode": "Postnummer", "radius_km": "Højst", **labels.FACETS}
 Pairs = Sequence[tuple[str, str]]
 
 
@@ -40,15 +41,17 @@ def show_search(house: TheHouse, request: Request) -> HTMLResponse:
     """The form, facets with counts, the page of hits, and ways to the other pages."""
     given = [(name, value) for name, value in request.query_params.multi_items() if value.strip()]
     shown: dict[str, object] = {"given": request.query_params, "radii": RADII, "answer": None, "problems": ()}
+    shown |= {"outage": False, "labels": LABELS, "hidden": _narrowed(given)}
     status = 200
     try:
         question = replace(JobQueryReader(request.query_params, house.catalog).read(), limit=A_PAGE)
         shown |= _answered(house, question, given)
     except QueryError as error:
         status, shown["problems"] = problem_of(error).status, error.problems
+        shown["hidden"] = _narrowed(given, {one.field for one in error.problems})
     except SearchUnavailableError as error:
         status, shown["outage"] = problem_of(error).status, True
-    return render(request, "jobs.html", {"outage": False, **shown}, status=status)
+    return render(request, "jobs.html", shown, status=status)
 
 
 @router.get("/jobs/{job_id}")
@@ -96,14 +99,19 @@ def _answered(house: House, question: JobQuestion, given: Pairs) -> dict[str, ob
             {"name": name, "label": labels.FACETS[name], "choices": _choices(name, values.get(name, ()), given)}
             for name in FACETS
         ],
-        "hidden": [pair for pair in given if pair[0] in FACETS],
         "understood": [house.catalog.occupations[found.occupation].label for found in answer.understood],
         "place": places()[question.postcode].name if question.postcode else "",
         "first": question.offset + 1,
         "last": question.offset + len(answer.hits),
         "previous": _page(given, question.offset - A_PAGE) if question.offset else "",
-        "next": _page(given, question.offset + A_PAGE) if question.offset + A_PAGE < answer.total else "",
+        "next": next_page(given, question.offset, answer.total),
+        "deepest": DEEPEST if answer.total > DEEPEST else 0,
     }
+
+
+def _narrowed(given: Pairs, wrong: Collection[str] = ()) -> list[tuple[str, str]]:
+    """What the answer was narrowed down to, which another search keeps, without what cannot be understood."""
+    return [pair for pair in given if pair[0] in FACETS and pair[0] not in wrong]
 
 
 def _choices(name: str, values: Sequence[FacetValue], given: Pairs) -> list[dict[str, object]]:
@@ -123,6 +131,11 @@ def _choices(name: str, values: Sequence[FacetValue], given: Pairs) -> list[dict
 def _toggled(given: Pairs, name: str, value: str) -> str:
     kept = [pair for pair in given if pair[0] != "offset" and pair != (name, value)]
     return _address(kept if (name, value) in given else [*kept, (name, value)])
+
+
+def next_page(given: Pairs, offset: int, total: int) -> str:
+    """The address of the page after the one from that offset on; empty where there is none that can be shown."""
+    return _page(given, offset + A_PAGE) if offset + A_PAGE < min(total, DEEPEST) else ""
 
 
 def _page(given: Pairs, offset: int) -> str:

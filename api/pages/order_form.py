@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Mapping
 from datetime import datetime
@@ -33,6 +34,10 @@ LABELS = {
 LISTS = ("must_have", "nice_to_have")
 SOURCE = "call_centre"
 _NUMBER_FIX = "Skriv et tal, for eksempel {example}."
+# As people write and say them: "37 t", "32,5 timer"; "12 34 56 78", "DK-12345678"; "2150 Nordhavn".
+_HOURS = re.compile(r"(\d{1,6}(?:[.,]\d{1,6})?) ?(?:t|timer)?\.?", re.ASCII | re.IGNORECASE)
+_CVR = re.compile(r"(?:DK)?[ -]?((?:\d[ ]?){8})", re.ASCII | re.IGNORECASE)
+_PLACE = re.compile(r"(?:DK[ -]?)?(\d{4})(?: +(\D.*))?", re.ASCII | re.IGNORECASE)
 
 
 def new_order_id(now: datetime) -> str:
@@ -52,6 +57,8 @@ def typed_order(order: JobOrder) -> dict[str, str]:
 def to_mapping(typed: Mapping[str, str], kept: Mapping[str, object]) -> dict[str, object]:
     """The typed fields in the public format; `kept` holds those that the form does not show."""
     found: dict[str, object] = dict(kept)
+    postcode, town = _place(typed)
+    typed = {**typed, "postcode": postcode, "city": town}
     for name in LABELS:
         value = typed.get(name, "").strip()
         if not value:
@@ -106,9 +113,15 @@ def _value(name: str, value: str) -> object:
         return [line.strip() for line in value.split("\n") if line.strip()]
     if name == "positions":
         return int(value) if value.isascii() and value.isdecimal() and len(value) < 10 else value
-    if name == "hours_per_week":
-        try:
-            return float(value.replace(",", "."))
-        except ValueError:
-            return value
+    if name == "hours_per_week" and (said := _HOURS.fullmatch(value)):
+        return float(said[1].replace(",", "."))
+    if name == "cvr" and (said := _CVR.fullmatch(value)):
+        return said[1].replace(" ", "")
     return value
+
+
+def _place(typed: Mapping[str, str]) -> tuple[str, str]:
+    """The postcode, and the town that was typed for itself or behind it."""
+    postcode, town = typed.get("postcode", "").strip(), typed.get("city", "").strip()
+    said = _PLACE.fullmatch(postcode)
+    return (said[1], town or (said[2] or "").strip()) if said else (postcode, town)

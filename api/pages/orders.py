@@ -117,6 +117,7 @@ def show_order(house: TheHouse, request: Request, order_id: RecordId, gemt: str 
         search=search_known(house),
         contradictions=[one["sentence"] for one in read.get("contradictions", ())],
         saved=SAVED.get(gemt, ""),
+        closed=not order.is_open(today()),
         synthetic=is_synthetic_order(order_id),
     )
 

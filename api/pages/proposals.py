@@ -16,7 +16,7 @@ from api.http.order_views import is_synthetic_cv, is_synthetic_order
 from api.pages.rendering import render
 from api.pages.typed_form import Typed, seen_revision, typed_values
 from api.wiring import House
-from indexer.intake import IntakeError
+from indexer.intake import FieldProblem, IntakeError
 from indexer.records.errors import RecordNotFoundError, RevisionConflictError
 from matcher.proposals.lifecycle import NEEDS_REASON, NEXT, MoveNotAllowedError, ProposalState
 from matcher.proposals.proposal_format import LONGEST_REASON, read_move, read_proposal
@@ -25,6 +25,7 @@ from matcher.proposals.proposing import AlreadyProposedError, RuledOutError
 router = APIRouter(include_in_schema=False)
 MOST_PEOPLE = 500  # as many as a list shows
 REFUSALS = (IntakeError, RevisionConflictError, RecordNotFoundError, AlreadyProposedError, RuledOutError)
+NOBODY = FieldProblem("cv", "Ingen er valgt.", "Sæt hak ved dem, der skal foreslås, i listen over kandidater.")
 PICKED = "cv."  # a person's box in the list; the number behind it is the place
 
 
@@ -39,6 +40,8 @@ def propose_picked(house: TheHouse, request: Request, actor: Actor, order_id: Re
     """Propose everybody who was picked in the list, or one by name with a reason; who cannot be is told."""
     typed = typed_values(body, MOST_PEOPLE)
     picked = [value for name, value in typed.items() if name.startswith(PICKED)]
+    if not picked:
+        return _page(house, request, actor, order_id, problems=[IntakeError((NOBODY,))])
     refused: list[Exception] = []
     for cv_id in picked:
         try:

@@ -11,16 +11,20 @@ function show(suggestions) {
     ...suggestions.map((found) => {
       const option = document.createElement("option");
       option.value = found.text;
-      option.label = `${found.text} (${found.count} job)`;
+      option.label = field.dataset.count.replace("{text}", () => found.text).replace("{count}", found.count);
       return option;
     }),
   );
 }
 
 async function ask() {
-  const answer = await fetch(`/api/v1/jobs/suggest?q=${encodeURIComponent(field.value)}`);
-  if (answer.ok) {
-    show((await answer.json()).suggestions);
+  const typed = field.value;
+  const answer = await fetch(`/api/v1/jobs/suggest?q=${encodeURIComponent(typed)}`).catch(() => null);
+  if (answer?.ok) {
+    const found = await answer.json();
+    if (field.value === typed) {
+      show(found.suggestions); // an answer that comes late is to older words
+    }
   }
 }
 

@@ -7,6 +7,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.formatting import danish_date, danish_number
+from api.pages.filters import place_shown
+from api.pages.jobs import next_page
 from api.pages.language import Texts
 from api.pages.marks import Finding, Piece, findings, pieces
 from api.pages.terms import terms_read
@@ -118,6 +120,28 @@ def test_an_order_written_down_is_kept_as_typed_and_shown_with_its_owner(client:
 
 def test_the_call_taker_sees_how_many_fit_but_nobodys_cv(client: TestClient) -> None:
     assert "P-1" not in client.get(send(client, id="T-2")).text
+
+
+def test_what_a_hurried_call_taker_types_is_understood(client: TestClient) -> None:
+    page = client.get("/ordrer/ny").text
+    new = re.search(r'name="id" value="([^"]+)"', page)
+    assert new
+    said = {"hours_per_week": "32,5 timer", "cvr": "DK 99 99 99 18", "postcode": "2150 Nordhavn", "id": new[1]}
+    assert client.post("/ordrer/ny", data={**TYPED, **said}).status_code == 303
+    kept = client.get(f"/api/v1/job-orders/{new[1]}").json()
+    assert [kept[name] for name in ("hours_per_week", "cvr", "postcode", "city")] == [
+        32.5,
+        "99999918",
+        "2150",
+        "Nordhavn",
+    ]
+
+
+@pytest.mark.parametrize("typed", ["30-37", "nan", "1e3", "fuld tid", "1_0"])
+def test_hours_that_are_no_number_are_told_as_such(client: TestClient, typed: str) -> None:
+    wrong = client.post("/ordrer/ny", data={**TYPED, "id": "T-1", "hours_per_week": typed})
+    assert (wrong.status_code, "Det er ikke et tal." in wrong.text) == (422, True)
+    assert f'value="{typed}"' in wrong.text
 
 
 def test_an_empty_form_brings_an_id_so_that_sending_twice_makes_one_order(client: TestClient) -> None:
@@ -232,6 +256,35 @@ def test_the_job_shop_searches_narrows_and_turns_pages(client: TestClient, house
     wrong = client.get("/jobs?postcode=0000")
     assert (wrong.status_code, "Postnummeret findes ikke." in wrong.text) == (422, True)
     assert "Ingen job passer." in client.get("/jobs?published_after=2100-01-01").text
+
+
+def test_a_slip_in_the_search_keeps_what_it_was_narrowed_to_and_names_the_field(client: TestClient) -> None:
+    wrong = client.get("/jobs?q=lager&postcode=0000&order_type=ordinaer").text
+    assert '<input type="hidden" name="order_type" value="ordinaer">' in wrong
+    assert re.search(r"<li>Postnummer: .*Postnummeret findes ikke.", wrong)
+    assert "<title>Fejl: lager – Ledige job" in wrong
+    assert 'value="astronaut"' not in client.get("/jobs?trade=astronaut").text
+
+
+def test_no_page_is_offered_that_cannot_be_shown() -> None:
+    assert next_page([("q", "å")], 20, 41) == "/jobs?q=%C3%A5&offset=40"
+    assert next_page([], 20, 40) == ""
+    assert next_page([], 9_960, 50_000) == "/jobs?offset=9980"
+    assert next_page([], 9_980, 50_000) == ""
+
+
+def test_places_have_names_though_the_caller_said_a_postcode_alone(client: TestClient) -> None:
+    client.post("/api/v1/job-orders", json={**ORDER, "id": "Ø-1", "postcode": "5000", "deadline": "2020-02-01"})
+    assert "<dd>5000 Odense C</dd>" in (html := client.get("/ordrer/%C3%98-1").text)
+    assert "Jobbet står ikke længere blandt de ledige." in html
+    assert place_shown("2150", "Nordhavn syd") == "2150 Nordhavn syd"
+
+
+def test_an_address_with_no_page_says_so_to_people_and_to_programs(client: TestClient) -> None:
+    assert "Der er ingen side på denne adresse." in (html := client.get("/ordre").text)
+    assert "openapi" not in html
+    assert "/openapi.json" in client.get("/api/v1/job").json()["detail"]
+    assert 'href="/jobs">Alle ledige job' in client.get("/jobs/lukket").text
 
 
 def test_the_board_shows_what_waits_first_and_each_department_its_own(client: TestClient) -> None:

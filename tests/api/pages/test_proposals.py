@@ -49,6 +49,11 @@ def test_people_picked_in_the_list_are_proposed_and_leave_it(client: TestClient,
     assert "G-C1" not in page
 
 
+def test_who_picks_nobody_is_told_so(client: TestClient, order: str) -> None:
+    nobody = client.post(f"{order}/forslag", data={})
+    assert (nobody.status_code, "Ingen er valgt." in nobody.text) == (422, True)
+
+
 def test_how_many_want_a_person_stands_in_every_list(client: TestClient, order: str) -> None:
     client.post(ORDERS, json={**ORDER, "id": "G-2", "title": "Truckfører"})
     client.post(f"{ORDERS}/G-2/proposals", json={"cv": "G-C3"})
