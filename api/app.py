@@ -31,7 +31,7 @@ from api.http.documentation import add_documentation
 from api.http.guards import Guards
 from api.pages import candidates as candidate_pages
 from api.pages import cases as case_pages
-from api.pages import correcting, deciding, language, overview
+from api.pages import comparing, correcting, deciding, language, overview
 from api.pages import jobs as job_pages
 from api.pages import orders as order_pages
 from api.pages import proposals as proposal_pages
@@ -58,6 +58,7 @@ ROUTERS = (
     deciding.router,
     correcting.router,
     candidate_pages.router,
+    comparing.router,
     proposal_pages.router,
     case_pages.router,
     job_pages.router,

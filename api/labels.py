@@ -11,6 +11,7 @@ SHIFTS = MappingProxyType(
     {"dag": "dag", "aften": "aften", "nat": "nat", "weekend": "weekend", "skiftende": "skiftende vagter"}
 )
 HOURS = MappingProxyType({"fuldtid": "fuldtid", "deltid": "deltid"})
+CV_HOURS = MappingProxyType({**HOURS, "begge": "fuldtid eller deltid"})
 
 REQUIREMENTS = MappingProxyType(
     {

@@ -48,6 +48,7 @@ def show_candidates(
     with house.database.reading() as record:
         open_counts = record.proposals.counts(OPEN, list(told))
         proposed = len(latest_steps(record.proposals.of_order(order_id)))
+        headlines = {cv_id: stored.value.headline for cv_id, stored in record.cvs.get_many(list(told)).items()}
     best = max((found.place.scored.score for found in matched.places), default=0.0)
     return render(
         request,
@@ -59,6 +60,7 @@ def show_candidates(
         everybody=asked_of_everybody(matched.shortlist.places, order, reader),
         best=max(best, 1.0),
         open_counts=open_counts,
+        headlines=headlines,
         proposed=proposed,
         synthetic_cv=is_synthetic_cv,
         synthetic=is_synthetic_order(order_id),
@@ -88,6 +90,7 @@ def show_why(house: TheHouse, request: Request, actor: Actor, order_id: RecordId
         against=sentences.against(why, reader),
         changes=changes,
         points=sorted(reader.parts(why.place.scored).items(), key=lambda part: -abs(part[1])),
+        hours=labels.CV_HOURS.get(why.cv.value.hours or "", ""),
         answers=labels.ANSWERS,
         states=labels.STATES,
         proposed=proposed,

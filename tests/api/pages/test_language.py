@@ -20,7 +20,7 @@ from tests.api.pages.test_pages import PAGES
 
 TEMPLATES = sorted((FOLDER / "templates").glob("*.html"))
 TABLES = (
-    *(labels.SHIFTS, labels.HOURS, labels.REQUIREMENTS, labels.ANSWERS, labels.FACETS, labels.STATES),
+    *(labels.SHIFTS, labels.CV_HOURS, labels.REQUIREMENTS, labels.ANSWERS, labels.FACETS, labels.STATES),
     cases.LABELS,
     *(order_form.LABELS, deciding.LABELS, reading_form.LABELS, reading_form.MEANT, candidates.MODES, orders.SAVED),
 )

@@ -14,7 +14,7 @@ from api.pages.marks import Finding, Piece, findings, pieces
 from api.pages.terms import terms_read
 from api.wiring import House
 from matcher.wording.language import Language
-from tests.api.serving import ORDER, in_step
+from tests.api.serving import CV, ORDER, in_step
 
 TYPED = {
     "title": "Lagermedarbejder",
@@ -36,6 +36,7 @@ PAGES = (
     "/ordrer/S-101/kandidater?eligibility=show",
     "/ordrer/S-101/kandidater/P-1001",
     "/ordrer/S-101/kandidater/P-1001/sag",
+    "/ordrer/S-101/sammenlign?cv.1=P-1001&cv.2=P-1002",
     "/ordrer/S-101/forslag",
     "/jobs?q=lager&order_type=ordinaer",
     "/jobs/S-101",
@@ -348,6 +349,32 @@ def test_alternatives_are_told_as_such() -> None:
     one = {"kind": "driving_licence", "hard": True, "quote": "x", "field": "text", "start": 0, "end": 1, "group": 2}
     read = {"requirements": [{**one, "key": "C"}, {**one, "key": "C/E"}, {**one, "key": "D", "group": 3}]}
     assert [one.meaning for one in findings(read)] == ["C eller C/E", "C/E eller C", "D"]
+
+
+def test_two_people_picked_in_the_list_are_compared_and_not_one_or_three(client: TestClient) -> None:
+    both = client.get("/ordrer/S-101/sammenlign?cv.1=P-1001&cv.2=P-1002").text
+    assert both.index("CV P-1001") < both.index("CV P-1002")
+    assert "i alt" in both
+    for address in ("?cv.1=P-1001", "?cv.1=P-1001&cv.2=P-1001", "?cv.1=P-1001&cv.2=P-1002&cv.3=P-1003"):
+        few = client.get(f"/ordrer/S-101/sammenlign{address}")
+        assert (few.status_code, "Sæt hak ved de to" in few.text) == (422, True)
+    assert client.get("/ordrer/S-101/sammenlign?cv=P-1001&cv=ingen").status_code == 404
+
+
+def test_a_consultant_reads_the_cv_and_nothing_of_its_category(client: TestClient) -> None:
+    cv = {**CV, "id": "L-1", "match_category": 3, "insured": True, "hours": "begge", "age_group": "30-49"}
+    cv |= {"experience": [{"title": "Lagermand", "years": 2.5}], "languages": {"dansk": "B1"}, "max_commute_km": 12}
+    client.post("/api/v1/cvs", json=cv)
+    html = client.get("/ordrer/S-101/kandidater/L-1").text
+    told = (
+        "Seks år på lager. Plukker og kører truck.",
+        "<li>Lagermand, 2,5 år</li>",
+        "dansk B1",
+        "fuldtid eller deltid",
+    )
+    assert [words for words in (*told, "12 km", "2300 København S") if words not in html] == []
+    assert [words for words in ("30-49", "forsikret", "match_category") if words in html] == []
+    assert ": Lagermand med truck" in client.get("/ordrer/S-101/kandidater?top=500&eligibility=off").text
 
 
 def test_the_page_of_one_person_tells_what_would_change_it(client: TestClient) -> None:
