@@ -1,1 +1,1 @@
-"""The record (system of truth) and the search index that is made from it."""
+"""The system of record, and the search index made from it."""

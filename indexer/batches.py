@@ -1,4 +1,4 @@
-"""Long lists in parts: as many at once as a database takes in one statement, or as a model is to be given."""
+"""Splits long lists into batches: what a database takes in one statement, or a model in one call."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def batches(items: Sequence[Item], size: int = AT_ONCE) -> Iterator[Sequence[Ite
 def batches_by_length(
     items: Iterable[Item], length: Callable[[Item], int], most: int, longest: int
 ) -> Iterator[list[Item]]:
-    """The items in order, at most `most` at a time and together at most `longest` unless one alone is longer."""
+    """The items in order, in batches of at most `most` items and `longest` in all, unless one item alone is longer."""
     batch: list[Item] = []
     together = 0
     for item in items:

@@ -1,4 +1,4 @@
-"""Documents and features made by several processes at once: reading a CV is work for a processor, not for a disk."""
+"""Builds documents and features in several processes: reading a CV is bound by the processor, not by the disk."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Stored
 
 MakeBuilder = Callable[[], DocumentBuilder]
-WORTH_IT = 5_000  # records; for fewer the processes, which read the taxonomy each, start for longer than they help
-_PORTIONS = 2  # for each process, so that none waits long for the slowest
-_FEWEST_SHARED = 64  # CVs; a few that have changed since all were read are not worth starting processes for
-_builder: DocumentBuilder | None = None  # of this process, when it is one of the pool's
+WORTH_IT = 5_000  # records; with fewer, starting the processes, which each load the taxonomy, costs more than it saves
+_PORTIONS = 2  # per process, so that none waits long for the slowest
+_FEWEST_SHARED = 64  # CVs; the few that changed during a rebuild are not worth starting processes for
+_builder: DocumentBuilder | None = None  # set in worker processes only
 
 
 class BuildersLostError(SearchUnavailableError):
-    """One of the processes has died, for want of memory perhaps."""
+    """A worker process died, perhaps for lack of memory."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -39,21 +39,21 @@ def _unchanging(held: dict[object, object]) -> MappingProxyType[object, object]:
     return MappingProxyType(held)
 
 
-# What CVs keep their languages in knows no way from process to process by itself.
+# A mapping proxy, which holds the languages of a CV, cannot be pickled by itself.
 copyreg.pickle(MappingProxyType, lambda held: (_unchanging, (dict(held),)))
 
 
 @contextmanager
 def several_builders(here: DocumentBuilder, make: MakeBuilder, processes: int) -> Iterator[DocumentBuilder]:
-    """A builder over so many processes, each with one that `make` makes there; `make` must be importable by name."""
-    # Started anew and not forked: a fork would inherit locks and connections of threads that it has not.
+    """A builder that uses several processes, each with a builder of its own from `make`, which must be importable."""
+    # Spawned, not forked: a fork would inherit locks and connections of threads that it does not have.
     fresh = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, mp_context=fresh, initializer=_become_builder, initargs=(make,)) as pool:
         yield _Builders(here, pool, processes)
 
 
 class _Builders:
-    """A DocumentBuilder that shares CVs out; job orders are few and made here."""
+    """A DocumentBuilder that distributes CVs; job orders are few and built in this process."""
 
     def __init__(self, here: DocumentBuilder, pool: ProcessPoolExecutor, processes: int) -> None:
         self._here, self._pool, self._portions = here, pool, _PORTIONS * processes
@@ -69,7 +69,7 @@ class _Builders:
         return [one for documents, _ in built for one in documents], [one for _, some in built for one in some]
 
     def vectors_again(self, features: Sequence[bytes]) -> Sequence[Vectors]:
-        """The vector of every document from its CV's features: sooner made than sent."""
+        """The vector of every document from its CV's features; cheaper to compute here than to send to a process."""
         return self._here.vectors_again(features)
 
     def build_job_orders(self, job_orders: Sequence[Stored[JobOrder]]) -> Sequence[SearchDocument]:
@@ -78,7 +78,7 @@ class _Builders:
 
 
 def _become_builder(make: MakeBuilder) -> None:
-    global _builder  # noqa: PLW0603 - a pool's process has no other place for what lasts from call to call
+    global _builder  # noqa: PLW0603 - a worker process has no other place for what outlives a call
     _builder = make()
 
 

@@ -1,4 +1,4 @@
-"""The index held against the record, and mended where they part."""
+"""Compares the index with the record and repairs what differs."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ __all__ = ["CheckReport", "CollectionReport", "check_index"]
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """What was found; `waiting` changes are in the queue, `refused` records could not be mended."""
+    """What was found; `waiting` changes are in the queue, `refused` records could not be repaired."""
 
     cvs: CollectionReport
     job_orders: CollectionReport
@@ -31,17 +31,17 @@ class CheckReport:
 
     @property
     def sound(self) -> bool:
-        """Whether index and record agree in everything that is not waiting in the queue."""
+        """Whether index and record agree, changes still in the queue aside."""
         return self.cvs.sound and self.job_orders.sound and not (self.missing_features or self.surplus_features)
 
 
 def check_index(
     database: Database, engines: IndexEngines, builder: DocumentBuilder, generation: str, *, repair: bool = False
 ) -> CheckReport:
-    """Compare every id and sequence; with `repair` bring the index to what the record says.
+    """Compare every id and sequence; with `repair`, make the index match the record.
 
-    The report tells what was found before the repair. Raises SearchUnavailableError when the index itself is damaged:
-    only a rebuild mends that.
+    The report describes the state before the repair. Raises SearchUnavailableError when the index itself is damaged,
+    which only a rebuild repairs.
     """
     engines.cvs.verify()
     engines.job_orders.verify()

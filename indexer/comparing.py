@@ -1,4 +1,4 @@
-"""Where index and record part: every id and sequence of the one against the other."""
+"""Finds where index and record differ, by every id and sequence."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _PAGE = 10_000
 
 @dataclass(frozen=True, slots=True)
 class CollectionReport:
-    """How one collection stands to the record; ids that the queue still holds a change for are left out.
+    """How one collection differs from the record; ids with a change still in the queue are left out.
 
-    `missing` are in the record alone, `stale` older in the index than in the record, `surplus` in the index alone,
-    `ahead` newer in the index than in the record, which only a rebuild mends (a record restored from a copy).
+    `missing` are in the record only, `stale` older in the index than in the record, `surplus` in the index only, and
+    `ahead` newer in the index than in the record (one restored from a backup), which only a rebuild repairs.
     """
 
     records: int
@@ -37,7 +37,7 @@ class CollectionReport:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The ids of one collection by which index and record part; `surplus` with the sequence held."""
+    """The ids of one collection where index and record differ; `surplus` with the sequence held."""
 
     records: int
     missing: list[str]
@@ -62,7 +62,7 @@ class Findings:
 
 
 def compared(database: Database, engines: IndexEngines, generation: str) -> Findings:
-    """The index held against the record as it is at one moment."""
+    """Compare the index with the record as of one moment."""
     applied = engines.applied()
     held_cvs, held_job_orders = engines.cvs.sequences(), engines.job_orders.sequences()
     with database.reading() as record:

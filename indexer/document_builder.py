@@ -1,4 +1,4 @@
-"""What the indexer asks of whoever makes documents and features of records."""
+"""What the indexer requires of the code that turns records into documents and features."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ CvsBuilt = tuple[Sequence[SearchDocument], Sequence[Features]]
 
 
 class DocumentBuilder(Protocol):
-    """Makes what is searched by and ranked from; a record that cannot be made into it is a ValueError."""
+    """Turns records into what search and ranking use; raises ValueError for a record it cannot turn into that."""
 
     def build_cvs(self, cvs: Sequence[Stored[Cv]]) -> CvsBuilt:
         """A document and features for every CV."""
 
     def vectors_again(self, features: Sequence[bytes]) -> Sequence[Vectors]:
-        """The vector of every document from its CV's features, as `build_cvs` made both; embeds nothing.
+        """The vector of every document, recomputed from its CV's features without embedding anything.
 
         Raises ValueError for features that cannot be read.
         """

@@ -1,4 +1,4 @@
-"""Records to search documents; the only place that names index fields."""
+"""Turns records into search documents; the only place that names index fields."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from taxonomy.language import analyse
 from taxonomy.neutral import comparable
 from taxonomy.places import places
 
-FORM = "4"  # another form of document, another number: the index asks for a rebuild
+FORM = "4"  # raised when documents change form: the index then asks for a rebuild
 LONGEST_TITLE = 100  # characters of a title that is worth suggesting
 _REACHES_SOMEBODY = re.compile(r"@|\d(?:[ .-]?\d){7}")
 PART_TIME_UNDER = 32.0  # hours a week
@@ -134,7 +134,7 @@ def job_order_document(
 
 
 def _title_shown(order: JobOrder) -> tuple[str, ...]:
-    """The title, unless it is long or says how to reach somebody: everybody may be shown it."""
+    """The title, unless it is long or holds contact details, since it is shown to the public."""
     title = " ".join(order.title.split())
     contact = (order.contact.name, order.contact.phone, order.contact.email)
     tells = any(part.strip() and part.strip().casefold() in title.casefold() for part in contact)

@@ -1,4 +1,4 @@
-"""From records to what is made of them: documents in the engines, features in the record."""
+"""Feeds records into one generation of the index: documents to the engines, features to the record."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ Value = TypeVar("Value", Cv, JobOrder)
 
 @dataclass(frozen=True, slots=True)
 class CvsReady:
-    """CVs made ready: documents and features in the same order, the documents as they are kept, and CVs left to make.
+    """CVs prepared for writing: documents and features in the same order, and the documents in their stored form.
 
-    `left` could not be made into documents together; one by one most of them can.
+    `left` are CVs that could not be turned into documents as a batch; one by one most of them can.
     """
 
     documents: Sequence[SearchDocument] = ()
@@ -40,9 +40,9 @@ class CvsReady:
 class Feeder:
     """Puts records into one generation; the same record again changes nothing.
 
-    One record that cannot be made into a document does not hold up the others: it is left out, counted and logged by
-    its id, and `index check` finds it missing. `read_before` is a generation with features of the same form, made by
-    the same model and taxonomy: CVs that have not changed since are not read and embedded again.
+    A record that cannot be turned into a document does not hold up the others: it is left out, counted and logged by
+    its id, and `index check` reports it missing. `read_before` is a generation with features of the same form, made by
+    the same model and taxonomy: CVs that are unchanged since then are not read and embedded again.
     """
 
     def __init__(
@@ -57,11 +57,11 @@ class Feeder:
         self._read_before = read_before
 
     def put_cvs(self, cvs: Sequence[Stored[Cv]]) -> int:
-        """Bring in the CVs; features first, so that a CV that is found can be ranked. How many were refused."""
-        return _each_bearable(cvs, lambda some: self._bring_in(self._made(some)))
+        """Put the CVs, features first, so that every CV that is found can be ranked; returns how many were refused."""
+        return _all_but_faulty(cvs, lambda some: self._bring_in(self._made(some)))
 
     def ready_cvs(self, sequences: Mapping[str, int]) -> CvsReady:
-        """What `put_ready` brings in, made beforehand: CVs by id, those read at this sequence before as they were."""
+        """Prepare CVs, given by id with their sequence, for `put_ready`; those read before at it are reused."""
         with self._database.reading() as record:
             again = self._again(record, sequences)
             left = list(record.cvs.get_many(one for one in sequences if one not in again.kept).values())
@@ -77,7 +77,7 @@ class Feeder:
         )
 
     def put_ready(self, ready: CvsReady) -> int:
-        """Bring in the CVs as they were made, and one by one those that could not be. How many were refused."""
+        """Put the prepared CVs, and one by one those that could not be prepared; returns how many were refused."""
         try:
             self._bring_in(ready)
         except ValueError:
@@ -86,38 +86,38 @@ class Feeder:
         return self.put_cvs(ready.left)
 
     def put_job_orders(self, job_orders: Sequence[Stored[JobOrder]]) -> int:
-        """Bring in the job orders. How many were refused."""
+        """Put the job orders; returns how many were refused."""
 
         def bring_in(some: Sequence[Stored[JobOrder]]) -> None:
             self._engines.job_orders.put(self._builder.build_job_orders(some))
 
-        return _each_bearable(job_orders, bring_in)
+        return _all_but_faulty(job_orders, bring_in)
 
     def put_features(self, features: Sequence[Features], kept: Mapping[str, bytes] = NONE_KEPT) -> None:
-        """Keep the features of those CVs that still stand: one that was erased meanwhile leaves nothing behind."""
+        """Keep the features of the CVs that still exist: one erased in the meantime leaves nothing behind."""
         if features:
             with self._database.transaction(_ACTOR, _PURPOSE) as record:
                 standing = record.cvs.revisions_of(cv_id for cv_id, _, _ in features)
                 record.cv_features.put_many(self._generation, [one for one in features if one[0] in standing], kept)
 
     def mend_features(self, cvs: Sequence[Stored[Cv]]) -> int:
-        """Make the features of the CVs again and leave their documents. How many were refused."""
+        """Recreate the features of the CVs but not their documents; returns how many were refused."""
 
         def mend(some: Sequence[Stored[Cv]]) -> None:
             made = self._made(some)
             self.put_features(made.features, made.kept)
 
-        return _each_bearable(cvs, mend)
+        return _all_but_faulty(cvs, mend)
 
     def delete_cvs(self, gone: Sequence[tuple[str, int]]) -> None:
-        """Take out CVs as of these sequences."""
+        """Remove CVs as of these sequences."""
         if gone:
             self._engines.cvs.delete(gone)
             with self._database.transaction(_ACTOR, _PURPOSE) as record:
                 record.cv_features.delete_many(self._generation, [cv_id for cv_id, _ in gone])
 
     def delete_job_orders(self, gone: Sequence[tuple[str, int]]) -> None:
-        """Take out job orders as of these sequences."""
+        """Remove job orders as of these sequences."""
         if gone:
             self._engines.job_orders.delete(gone)
 
@@ -130,14 +130,14 @@ class Feeder:
         return CvsReady(documents, features, {one.id: kept_documents.encode(one) for one in documents})
 
     def _again(self, record: Record, sequences: Mapping[str, int]) -> CvsReady:
-        """Those of the CVs that were read at this sequence for the generation before."""
+        """The CVs that were already read at their sequence for the generation before."""
         if self._read_before is None:
             return CvsReady()
         held = record.cv_features.kept_many(self._read_before, list(sequences)).values()
         same = [one for one in held if one.sequence == sequences[one.cv_id]]
         try:
             documents = self._documents_again(same)
-        except ValueError:  # whatever has become of what was kept, the CVs themselves can be read
+        except ValueError:  # kept features that cannot be read are no loss: the CVs themselves can be read again
             return CvsReady()
         features = [(one.cv_id, one.sequence, one.blob) for one in same]
         return CvsReady(documents, features, {one.cv_id: one.document for one in same})
@@ -150,7 +150,8 @@ class Feeder:
         ]
 
 
-def _each_bearable(stored: Sequence[Stored[Value]], bring_in: Callable[[Sequence[Stored[Value]]], None]) -> int:
+def _all_but_faulty(stored: Sequence[Stored[Value]], bring_in: Callable[[Sequence[Stored[Value]]], None]) -> int:
+    """Bring in all, halving a batch that fails until only the faulty records are left out; returns how many."""
     if not stored:
         return 0
     try:
@@ -161,5 +162,5 @@ def _each_bearable(stored: Sequence[Stored[Value]], bring_in: Callable[[Sequence
             _log.error("%s cannot be indexed: %s", stored[0].value.id, type(failure).__name__)
             return 1
         middle = len(stored) // 2
-        return _each_bearable(stored[:middle], bring_in) + _each_bearable(stored[middle:], bring_in)
+        return _all_but_faulty(stored[:middle], bring_in) + _all_but_faulty(stored[middle:], bring_in)
     return 0

@@ -1,4 +1,4 @@
-"""Every record brought into a new, empty generation."""
+"""Fills a new, empty generation with every record."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from indexer.records.stored import Stored
 from indexer.synchronise import BATCH
 
 Progress = Callable[[int, int], None]  # told (records done, records in all)
-# Larger pages cost an engine less a document; a page that takes long is a bar that stands still and a kill that costs.
+# Larger pages cost an engine less per document, but a slow page stalls the progress bar and loses more when killed.
 LARGEST_PAGE = 16 * BATCH
 QUICK_PAGE, SLOW_PAGE = 1.0, 4.0  # seconds
 Told = TypeVar("Told")
@@ -25,7 +25,7 @@ PageAfter = Callable[[Record, str, int], Mapping[str, Told]]  # (after this id, 
 
 
 def fill(database: Database, engines: IndexEngines, feeder: Feeder, progress: Progress | None) -> int:
-    """Bring every record in; how many were refused."""
+    """Put every record; returns how many were refused."""
     with database.reading() as record:
         # What changes while the records are read has a later sequence: catching up from here misses nothing.
         start = record.index_queue.highest()
@@ -40,7 +40,7 @@ def fill(database: Database, engines: IndexEngines, feeder: Feeder, progress: Pr
 
 
 class _Counted:
-    """Tells how much is done."""
+    """Reports progress."""
 
     def __init__(self, total: int, progress: Progress | None) -> None:
         self._done, self._total, self._progress = 0, total, progress
@@ -52,7 +52,7 @@ class _Counted:
 
 
 def _fill_cvs(database: Database, feeder: Feeder, counted: _Counted) -> int:
-    """One page is made while the one before is written: an engine and a disk leave the processors time."""
+    """Prepare one page while the one before is written: engine and disk leave the processors idle."""
     refused, before = 0, None
     with ThreadPoolExecutor(1, thread_name_prefix="filling") as writing:
         for page in _pages(database, lambda record, after, most: record.cvs.sequences(after, most)):
@@ -76,7 +76,7 @@ def _job_orders(record: Record, after: str, most: int) -> Mapping[str, Stored[Jo
 
 
 def _pages(database: Database, page_after: PageAfter[Told]) -> Iterator[Mapping[str, Told]]:
-    """Every page in a reading of its own, so that no transaction stays open; larger while they are soon done with."""
+    """Every page in a transaction of its own, so that none stays open; pages grow while they are quick."""
     after, most = "", BATCH
     while True:
         began = time.monotonic()

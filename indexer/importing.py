@@ -1,4 +1,4 @@
-"""JSON Lines into the record: whole batches, each one transaction; running it again goes on where it stopped."""
+"""Imports JSON Lines into the record, one transaction per batch; run again, it continues where it stopped."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from indexer.records.kept_records import Kept
 from indexer.records.record import Record
 from indexer.records.stored import Change, Put
 
-BATCH = 1000  # values in one transaction: few enough that a kill costs little, many enough that syncs do not
-ORDERS_A_BATCH = 200  # before each they are read and routed, which takes a second
+BATCH = 1000  # values in one transaction: few enough that a kill loses little, many enough that syncs cost little
+ORDERS_A_BATCH = 200  # they are read and routed first, which takes a second
 
 Refused = Callable[[RefusedLine], None]
 Told = Callable[[Progress], None]
@@ -46,10 +46,10 @@ def import_job_orders(
     beforehand: Beforehand[JobOrder] | None = None,
     actor: str = "import",
 ) -> ImportReport:
-    """Take in job orders; `dry_run` tells what would happen and writes nothing. `progress` is told after each batch.
+    """Import job orders; `dry_run` reports what would happen and writes nothing. `progress` is called after each batch.
 
-    `beforehand` is given each batch before its transaction begins; what it returns is called inside of that
-    transaction, so that what it writes stands or falls with the orders.
+    `beforehand` is called with each batch before its transaction begins; what it returns is called inside that
+    transaction, so that its writes succeed or fail with the orders.
     """
     intake = _Intake(database, lambda record: record.job_orders, actor, ORDERS_A_BATCH, beforehand)
     return intake.run(JsonLines(lines, read_job_order, refused), dry_run, progress)
@@ -64,7 +64,7 @@ def import_cvs(
     refused: Refused | None = None,
     actor: str = "import",
 ) -> ImportReport:
-    """Take in CVs, as `import_job_orders` takes in orders."""
+    """Import CVs, as `import_job_orders` does orders."""
     intake = _Intake(database, lambda record: record.cvs, actor, BATCH)
     return intake.run(JsonLines(lines, read_cv, refused), dry_run, progress)
 

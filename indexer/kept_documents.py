@@ -1,4 +1,4 @@
-"""A document to bytes and back without its vector: an index is made again of them, and no text is analysed again."""
+"""Serialises documents without their vectors, so that an index can be rebuilt without analysing texts again."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def encode(document: SearchDocument) -> bytes:
 
 
 def decode(document_id: str, sequence: int, kept: bytes, vector: Vectors) -> SearchDocument:
-    """The document that `encode` was given; ValueError for bytes of another making."""
+    """The document that `encode` was given; raises ValueError for bytes that it did not make."""
     tokens, keywords, numbers, position = json.loads(kept.decode("utf-8", "surrogatepass"))
     return SearchDocument(
         document_id,

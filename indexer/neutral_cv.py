@@ -1,4 +1,4 @@
-"""A CV as ranking and finding may see it: its words about work, not about the person."""
+"""A CV as search and ranking may see it: its words about work, not about the person."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from taxonomy.neutral import without_personal_details
 
 
 def neutral_cv(cv: Cv) -> Cv:
-    """The CV with spaces in place of what its texts say of name, age, sex, family, origin, health, benefit and gaps.
+    """The CV with spaces in place of what its texts tell about the person (taxonomy/neutral.py).
 
     Every other word keeps its place, so that quotes can be found in the CV as it was written.
     """

@@ -10,10 +10,10 @@ from indexer.engines.opensearch import Cluster, OpenSearchEngine
 from indexer.engines.opensearch.index import applied, names, remove_index, work_done
 from indexer.index_engines import IndexEngines
 
-# A generation is given up when nothing was asked of it for so long. Who searches by it looks at every search whether
-# another has become the one in use; who builds one writes a batch every few seconds.
+# A generation may be removed once it has been idle this long. Processes that search check at every search whether
+# another generation is in use by now; a process that builds one writes a batch every few seconds.
 QUIET_SECONDS, QUIET_BUILDING_SECONDS = 1.0, 10.0
-_PATIENCE = 10.0  # seconds for those who search to go over to the new one
+_PATIENCE = 10.0  # seconds for searching processes to change to the new one
 _LOOK = 0.25
 
 

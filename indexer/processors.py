@@ -1,4 +1,4 @@
-"""How much of the machine is ours."""
+"""How much of the machine this process may use."""
 
 from __future__ import annotations
 

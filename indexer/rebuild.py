@@ -1,6 +1,6 @@
-"""A new generation of the index, built beside the one that serves, checked, and then switched to in one transaction.
+"""Builds a new generation of the index beside the one in use, checks it, and switches to it in one transaction.
 
-Killed at any moment, the old generation serves on; what was left half built is removed by the next rebuild.
+If killed at any moment, the old generation stays in use; the next rebuild removes what was left half built.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _PART_NAMES = {
 
 
 class RebuildFailedError(SearchUnavailableError):
-    """The new generation did not stand the check; the old one serves on."""
+    """The new generation failed its check; the old one stays in use."""
 
     def __init__(self, why: str) -> None:
         super().__init__(f"Det nye indeks holdt ikke prøven: {why}. Det gamle er stadig i brug.")
@@ -72,7 +72,7 @@ class Rebuild:
     def run(
         self, fingerprint: Mapping[str, object], progress: Progress | None = None, *, anew: bool = False
     ) -> RebuildReport:
-        """Make a new generation and serve by it; RebuildFailedError or SearchUnavailableError leave the old one.
+        """Build a new generation and switch to it; on RebuildFailedError or SearchUnavailableError the old one stays.
 
         What was read of a CV for the old one is used again when model, taxonomy and form are the same, unless `anew`.
         """
@@ -116,7 +116,7 @@ class Rebuild:
         return True
 
     def _forget(self, name: str) -> None:
-        """By and by, so that whoever wants to write to the record in the meantime waits for a page only."""
+        """Delete page by page, so that other writers to the record wait for one page at most."""
         left = FORGOTTEN_AT_ONCE
         while left == FORGOTTEN_AT_ONCE:
             with self._database.transaction(_ACTOR, _PURPOSE) as record:

@@ -1,4 +1,4 @@
-"""A sample of what an index holds, sought by its own words and its own vector."""
+"""Checks that a sample of an index's documents is found by its own words and its own vector."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from indexer.records.database import Database
 
 SAMPLE = 25  # documents of each collection
 _WORDS = 50  # words of the document to seek it by
-_WITHIN = 1000  # places down to which it must turn up; many alike may stand before it
+_WITHIN = 1000  # ranks within which it must be found; many alike may rank before it
 
 
 def unfindable(database: Database, engines: IndexEngines, builder: DocumentBuilder) -> int:

@@ -1,4 +1,4 @@
-"""Draining the index queue: what was committed to the record reaches the engines, in order and at least once."""
+"""Drains the index queue: what was committed to the record reaches the engines, in order and at least once."""
 
 from __future__ import annotations
 
@@ -57,10 +57,10 @@ class _Work:
 class Synchroniser:
     """Keeps one generation's engines in step with the record.
 
-    How far it came stands in the engines themselves, so whoever runs it next goes on from there, after a kill too.
-    Running it twice is safe: a record that is held already is put again with the same sequence. Of several processes on
-    one PostgreSQL record whoever comes first takes the next stretch of the queue while the others wait, so that each
-    change is indexed once and in order; a worker that dies in its stretch leaves it to the next.
+    Its position is kept in the engines themselves, so the next run continues from there, even after a kill. Running it
+    twice is safe: a record that is already held is put again with the same sequence. Of several processes on one
+    PostgreSQL record the first takes the next stretch of the queue while the others wait, so each change is indexed
+    once and in order; the stretch of a worker that dies is left to the next.
     """
 
     def __init__(self, database: Database, engines: IndexEngines, builder: DocumentBuilder, generation: str) -> None:

@@ -18,7 +18,7 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.1, 10.0  # seconds after a failure, doubled each 
 
 
 class Drains(Protocol):
-    """Whatever brings the index in step when asked: a synchroniser, or one that follows the generation in use."""
+    """Whatever brings the index up to date: a synchroniser, or one that follows the generation in use."""
 
     def run_once(self) -> SyncReport:
         """Apply what stands in the queue now."""

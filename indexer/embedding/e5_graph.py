@@ -1,12 +1,12 @@
-"""The encoder as an ONNX model, put together in memory from the weights in a tenth of a second.
+"""The encoder as an ONNX model, built in memory from the weights in a tenth of a second.
 
-In: the tokens of texts of equal length, one below the other, as word, place and kind vectors added up, shape (rows,
-hidden); nothing is masked. Out: the rows' last hidden states. Rows are filled up to an even number with zeros, for
-products go by pairs of rows and compute a last single one in another order, which would show in the last digits; how
-many are real is SHAPE, how to fill up again after attention is FILL. Products take 8-bit steps on both sides:
-the 4-bit weights with their own scale for every 32, activations rounded on the way for as many. Rounding whole rows at
-once is faster and loses a quarter of the nearest ten (measured); groups of 128 lose nothing where the activations
-are tame: after attention and after GELU.
+Input: the tokens of texts of equal length, one row each, as the sum of word, position and type embeddings, shape (rows,
+hidden); nothing is masked. Output: the rows' last hidden states. Rows are padded with zeros to an even number, because
+matrix products work on pairs of rows and compute an odd last row in another order, which would change the last digits;
+SHAPE says how many rows are real, FILL how to pad again after attention. Matrix products multiply 8-bit integers: the
+4-bit weights with one scale for every 32, activations quantised in groups of the same size. Quantising whole rows at
+once is faster but loses a quarter of the ten nearest neighbours (measured); groups of 128 lose nothing where the
+activations are well-behaved: after attention and after GELU.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import numpy as np
 from indexer.embedding.e5_weights import GROUP, E5Weights, steps_of
 from indexer.embedding.onnx_format import CONTRIBUTED, model, named, node, tensor
 
-FORM = "1"  # another graph, another number: its vectors differ in the last digits
+FORM = "1"  # raised when the graph changes: its vectors differ in the last digits
 WIDE = 128
 ZERO, STEPS = 128, 127
 ROUNDED_ACTIVATIONS = 4  # ONNX Runtime's name for products of 8-bit steps
@@ -43,21 +43,21 @@ def encoder(weights: E5Weights) -> bytes:
 
 @dataclass
 class _Graph:
-    """The steps and constants so far."""
+    """The nodes and constants added so far."""
 
     weights: E5Weights
     nodes: list[bytes] = field(default_factory=list)
     tensors: list[bytes] = field(default_factory=list)
 
     def layer(self, state: str, name: str) -> str:
-        """Attention, then the inner layer, each added to what came in."""
+        """Attention, then the feed-forward layer, each with a residual connection."""
         seen = self.attention(state, name)
         state = self.joined(state, self.product(seen, [f"{name}ao"], WIDE), f"{name}aln")
         inner = self.step("Gelu", [self.product(state, [f"{name}fi"], GROUP)], f"{name}inner", CONTRIBUTED)
         return self.joined(state, self.product(inner, [f"{name}fo"], WIDE), f"{name}oln")
 
     def attention(self, state: str, name: str) -> str:
-        """What every token takes from those of its own text."""
+        """Multi-head self-attention within each text."""
         rows = self.product(state, [f"{name}{part}" for part in "qkv"], GROUP)
         real = self.step("Slice", [rows, "first", REAL, "first"], f"{name}real")
         texts = self.step("Reshape", [real, SHAPE], f"{name}texts")
@@ -68,7 +68,7 @@ class _Graph:
         return self.step("Pad", [self.step("Reshape", [seen, "flat"], f"{name}rows"), FILL], f"{name}filled")
 
     def product(self, state: str, names: list[str], group: int) -> str:
-        """The state times matrices of weights side by side, plus their biases."""
+        """The state times weight matrices laid side by side, plus their biases."""
         found = [_in_groups(self.weights, f"{one}.w", group) for one in names]
         steps, scales = (np.concatenate(parts) for parts in zip(*found, strict=True))
         bias = np.concatenate([self.weights.floats(f"{one}.b") for one in names])
@@ -82,11 +82,11 @@ class _Graph:
         return self.step("MatMulNBits", given, f"{name}.product", CONTRIBUTED, **form)
 
     def joined(self, state: str, more: str, name: str) -> str:
-        """The sum of both, normalised."""
+        """The normalised sum of both."""
         return self.normal(self.step("Add", [state, more], f"{name}.sum"), name, f"{name}.normal")
 
     def normal(self, state: str, name: str, made: str) -> str:
-        """Layer normalisation, step by step: the runtime's own takes one number at a time and is a third slower."""
+        """Layer normalisation from elementary operators: the runtime's own is not vectorised and a third slower."""
         for part in "wb":
             self.tensors.append(tensor(f"{name}.{part}", self.weights.floats(f"{name}.{part}")))
         mean = self.step("ReduceMean", [state, "last"], f"{made}.mean", keepdims=1)
@@ -98,7 +98,7 @@ class _Graph:
         return self.step("Add", [self.step("Mul", [unit, f"{name}.w"], f"{made}.scaled"), f"{name}.b"], made)
 
     def step(self, operator: str, given: list[str], made: str, domain: str = "", **settings: float) -> str:
-        """Add a step; the name of what it makes."""
+        """Add a node; returns the name of its output."""
         self.nodes.append(node(operator, given, [made], domain, **settings))
         return made
 

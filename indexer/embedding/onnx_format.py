@@ -1,4 +1,4 @@
-"""The few words of the ONNX file format that the encoder needs, so that the package onnx need not be installed.
+"""The small part of the ONNX file format that the encoder needs, so that the package onnx need not be installed.
 
 A model is protocol buffers; the field numbers are those of onnx.proto3 (https://onnx.ai, version 8 of the format).
 """
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 FORMAT, OPERATORS, CONTRIBUTED = 8, 18, "com.microsoft"
 _TYPES = {np.dtype(np.float32): 1, np.dtype(np.uint8): 2, np.dtype(np.int64): 7}
-_INT, _BYTES, _FLOAT = 0, 2, 5  # how a field is written down
+_INT, _BYTES, _FLOAT = 0, 2, 5  # wire types
 
 Dimensions = Sequence[int | str]
 

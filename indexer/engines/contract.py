@@ -93,8 +93,8 @@ class SearchQuery:
     `words` are analysed tokens with weights, sought in every text field. `keywords` are (field, value, weight): a
     document that holds the value gets the weight added to its lexical score, such as an occupation and its neighbours.
     `vector` asks for meaning. Words and meaning are searched each on its own, `depth` deep, and fused by reciprocal
-    rank (engines/fusion.py). Neither given: everything that passes `filters`, by `sort` or by id. Who does not need
-    `counted` is answered sooner: the total may then be less than what matches, never less than what is found.
+    rank (engines/fusion.py). With neither: everything that passes `filters`, by `sort` or by id. Without `counted` the
+    answer is faster, and its total may be less than what matches but never less than what is found.
     """
 
     words: tuple[tuple[str, float], ...] = ()
@@ -138,7 +138,7 @@ class SearchResult:
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What somebody has typed so far, to be gone on with by values of a keyword field among what passes the filters."""
+    """What somebody has typed so far, to be completed by values of a keyword field; only documents that pass count."""
 
     field: str
     typed: str
@@ -175,20 +175,21 @@ class SearchEngine(Protocol):
         """Answer from everything put before this call."""
 
     def suggest(self, beginning: Beginning) -> tuple[Suggestion, ...]:
-        """Values that go on as typed: each typed word begins a word of the value, in any order and spelling of å, æ, ø.
+        """Completions: values where each typed word begins some word, in any order and any spelling of å, æ, ø.
 
-        Values that begin as typed come first, then those held most, then by spelling. Where none is spelt as typed, a
-        slip is forgiven in every word of four letters or more, but not in its first. Nothing typed suggests nothing.
+        Values that begin as typed come first, then the most frequent, then by spelling. Where none matches as typed,
+        one typing error is forgiven in every word of four letters or more, except in its first letter. Nothing typed
+        suggests nothing.
         """
 
     def filling(self) -> AbstractContextManager[None]:
-        """While the block lasts, puts into an index that nobody searches yet may be faster.
+        """A context for bulk loading an index that nobody searches yet; puts inside it may be faster.
 
-        What they bring in need be durable and visible only once the block has ended without an error.
+        What they add need be durable and visible only once the block has ended without an error.
         """
 
     def applied(self) -> int:
-        """The highest queue sequence that is durably in the index, all before it included; 0 when empty."""
+        """The highest queue sequence up to which every change is durably in the index; 0 when empty."""
 
     def mark_applied(self, sequence: int) -> None:
         """Remember durably that everything up to `sequence` is in; the caller has put or deleted it all."""
@@ -197,7 +198,7 @@ class SearchEngine(Protocol):
         """Every id held with its sequence, for `index check`."""
 
     def verify(self) -> None:
-        """Look all that is kept through; SearchUnavailableError when it is no longer what was put."""
+        """Check everything stored; raises SearchUnavailableError when it is no longer what was put."""
 
     def close(self) -> None:
         """Release files and threads; safe to call twice."""

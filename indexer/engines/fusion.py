@@ -1,4 +1,4 @@
-"""Reciprocal rank fusion: one list from several, by place and not by score."""
+"""Reciprocal rank fusion: merges ranked lists by rank, not by score."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ def fused_page(
     by_meaning: Sequence[str],
     sequences: Mapping[str, int] = NOT_TOLD,
 ) -> tuple[SearchHit, ...]:
-    """The page that the query asks for of what was found by words (None: not asked) and by meaning, best first.
+    """The requested page of what was found by words (None: not searched) and by meaning, best first.
 
-    `sequences` are those of the versions found, where the engine tells them. What stands deeper than `depth` in the
-    words' list comes behind, so that pages never overlap.
+    `sequences` are those of the versions found, where the engine knows them. What ranks below `depth` in the list by
+    words comes last, so that pages never overlap.
     """
     words = by_words or ()
     depth = query.depth if by_meaning and by_words is not None else len(words) or len(by_meaning)

@@ -1,4 +1,4 @@
-"""What documents and queries must keep to, the same for every engine, before anything is done with them."""
+"""Validates documents and queries before anything is done with them, the same for every engine."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every spelling that one slip of the keyboard makes of a word, or made the word of."""
+"""Every spelling that one typing error turns into a word, or a word into."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"  # of folded words: å stands as aa
 
 
 def within_a_slip(word: str) -> Iterator[str]:
-    """The word with a letter left out, put in, taken for another, or changed with the next; the first one stands."""
+    """The word with one letter deleted, inserted, replaced or swapped with the next; the first letter is kept."""
     for place in range(1, len(word)):
         before, letter, after = word[:place], word[place], word[place + 1 :]
         yield before + after

@@ -1,7 +1,7 @@
-"""Analysed words as numbers: one 64-bit value a word, holding its 48-bit name and how often it stands.
+"""Analysed words as 64-bit numbers: a 48-bit hash of the word and how often it occurs.
 
-Hashing makes every word short and free of blanks whatever the caller sends. Among 200,000 words a query of 300 meets
-a false twin once in some five million queries.
+Hashing makes every word equally short and free of blanks, whatever the caller sends. With 200,000 distinct words, a
+query of 300 meets a collision once in some five million queries.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _GREATEST_FACTOR = 16  # so that counts stay far below MOST_TIMES
 
 @lru_cache(maxsize=_REMEMBERED_WORDS)
 def token_name(token: str) -> int:
-    """The 48-bit name of an analysed word, the same in every process."""
+    """The 48-bit hash of an analysed word, the same in every process."""
     return int.from_bytes(blake2b(token.encode("utf-8", "surrogatepass"), digest_size=6).digest(), "big")
 
 

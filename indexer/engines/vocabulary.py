@@ -1,4 +1,4 @@
-"""Values of a field that go on as somebody types, with one slip forgiven; the same for every engine."""
+"""Completes what somebody types with values of a field, forgiving one typing error; the same for every engine."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ Numbers = NDArray[np.int64]
 
 
 class Vocabulary:
-    """The words of some values, in order; frozen once made.
+    """The words of some values, sorted; immutable.
 
-    A value goes on as typed when each typed word begins one of its words, in any order.
+    A value completes what was typed when each typed word begins one of its words, in any order.
     """
 
     def __init__(self, values: Sequence[str]) -> None:
@@ -40,9 +40,9 @@ class Vocabulary:
         return self._size
 
     def going_on(self, typed: str, counts: Numbers, most: int) -> list[int]:
-        """Numbers of the values that go on as typed and are counted: those that begin so, then by count, then spelling.
+        """Numbers of the completions with a count: those that begin as typed first, then by count, then by spelling.
 
-        Slips are forgiven only where nothing is spelt as typed. `counts` is by number of value.
+        Typing errors are forgiven only where nothing matches as typed. `counts` is by number of value.
         """
         asked = [fold(word) for word in words(typed)]
         if not asked:
@@ -74,7 +74,7 @@ class Vocabulary:
         return [found for one in spelt for found in self._ranges_as_typed(one)]
 
     def _best(self, numbers: Numbers, begun: NDArray[np.bool_], counts: Numbers, most: int) -> list[int]:
-        """The first numbers in order, without sorting all: one letter typed may fit a hundred thousand."""
+        """The first numbers in order, without sorting all: one typed letter may match a hundred thousand."""
         if not len(numbers) or not most:
             return []
         worth = counts[numbers] + begun[numbers] * (int(counts.max()) + 1)
@@ -90,7 +90,7 @@ class Vocabulary:
 def suggestions(
     beginning: Beginning, held: Mapping[str, int], known: Vocabulary | None = None
 ) -> tuple[Suggestion, ...]:
-    """The answer from values and how many hold each; `known` is their vocabulary where it is at hand."""
+    """The answer from values and how many documents hold each; `known` is their vocabulary, if already made."""
     values = list(held)
     counts = np.fromiter(held.values(), np.int64, len(held))
     numbers = (known or Vocabulary(values)).going_on(beginning.typed, counts, beginning.limit)

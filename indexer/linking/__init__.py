@@ -1,4 +1,4 @@
-"""Any title, in any language the model knows, to the concepts of a taxonomy."""
+"""Links titles, in any language the model knows, to the concepts of a taxonomy."""
 
 from indexer.linking.concepts import Concept, Link, esco_concepts, own_concepts
 from indexer.linking.index import ConceptIndex, passages_to_embed, texts_to_embed

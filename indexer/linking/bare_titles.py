@@ -1,4 +1,4 @@
-"""A title without what tells of sex, rank and pay, as registers and job boards of many languages put it."""
+"""Strips titles of what registers and job boards in many languages add about gender, seniority and pay."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SHORT_FORM = 5  # letters; SSA and VVS mean what they mean in capitals
 
 
 def bare_title(text: str) -> str:
-    """The title of the job alone, in small letters where all were capitals; the text itself where nothing is left."""
+    """The job's title alone, in lower case if all was in capitals; the text itself where nothing would be left."""
     letters = [letter for letter in text if letter.isalpha()]
     if len(letters) > _SHORT_FORM and text.upper() == text:
         text = text.lower()

@@ -1,4 +1,4 @@
-"""How near a text is to the concepts' own labels, by sameness, letters, translation and meaning."""
+"""How near a text is to the concepts' labels: by equality, letters, translation and meaning."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ FIRST_NAMES = 5  # of a concept and language; more of them cost time and blur wh
 
 
 class ByLabels:
-    """The concepts' labels, compared with in every way that BY_LABELS names."""
+    """Compares texts with the concepts' labels in every way that BY_LABELS names."""
 
     def __init__(
         self,
@@ -49,7 +49,7 @@ class ByLabels:
         self._wholes = embedder.passages([whole_text(embedded(concept), concept.english) for concept in concepts])
 
     def near(self, text: str, vector: Vectors) -> Floats:
-        """One row a way, from 0 to 1. Shape (len(BY_LABELS), concepts)."""
+        """One row for each way of comparing, from 0 to 1. Shape (len(BY_LABELS), concepts)."""
         return np.stack(
             [
                 self._same.same(text),

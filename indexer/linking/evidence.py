@@ -1,4 +1,4 @@
-"""What speaks for each occupation, one row a kind of evidence, every value from 0 to 1."""
+"""The evidence for each occupation: one row for each kind of evidence, every value from 0 to 1."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from taxonomy.catalog import Catalog
 
 BY_GROUPS = ("meaning_group", "meaning_wider_group", "meaning_group_name")
 WAYS = ("read", "spelt", "meant")  # how an occupation of ours is found
-# How it tells of a concept. Its Danish titles and the wider ISCO group added nothing to these on the labelled titles.
+# How our occupation points to a concept. Danish titles and the wider ISCO group added nothing on the labelled titles.
 BRIDGED = ("itself", "letters_english", "meaning", "group")
 EVIDENCE = (*BY_LABELS, *BY_GROUPS, *(f"{way}_{kind}" for way in WAYS for kind in BRIDGED))
 
 
 class Evidence(Protocol):
-    """What speaks for each concept."""
+    """Gathers the evidence for each concept."""
 
     def of(self, text: str, vector: Vectors) -> Floats:
         """The evidence of one wording. Shape (kinds, concepts)."""
 
 
 class OccupationEvidence:
-    """Gathers the evidence for a title; what our occupations tell of the concepts is made once when first needed."""
+    """Gathers the evidence for a title; what our occupations say about the concepts is computed once, when needed."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Whether a title is in the languages of the labels or in another one, told by runs of its letters."""
+"""Tells by its character n-grams whether a title is in the languages of the labels or in another one."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from math import log
 
 from indexer.linking.job_words import foreign_words
 
-RUNS = (3, 4)  # letters, a word's edges among them
-UNSEEN = 0.3  # of a run; what one that was never seen counts for
+RUNS = (3, 4)  # letters of an n-gram, the edges of a word included
+UNSEEN = 0.3  # the count of an n-gram that was never seen
 # Mean of the logarithms over a title's runs. Of 1,200 Danish titles 9 lie above it, of 77 Spanish ones 75, of Polish
 # 71, of German 61, of Swedish, which is half Danish, 52 (labelled titles, development half, and ESCO's own labels).
 STRANGE = 0.1
@@ -20,7 +20,7 @@ _DANISH = re.compile(r"[æø]|arbejde", re.IGNORECASE)
 
 
 class Familiar:
-    """Knows how the words of some texts are spelt, and how those that job titles in other languages are made of are."""
+    """Knows how the words of some texts are spelt, and how the words of job titles in other languages are."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         own = Counter(run for word in {word for text in texts for word in _words(text)} for run in _runs(word))

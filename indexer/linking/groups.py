@@ -1,4 +1,4 @@
-"""The ISCO groups of the concepts: registers often name a group where people name an occupation."""
+"""Compares titles with the concepts' ISCO groups: registers often name a group where people name an occupation."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from indexer.linking.labels import Floats, LabelMeaning, cosines, related
 
 
 class GroupMiddles:
-    """The middle of all concepts of one group."""
+    """The mean vector of all concepts of each group."""
 
     def __init__(self, groups: Sequence[str], middle: Vectors) -> None:
         known, self._group = np.unique(np.array(groups, str), return_inverse=True)
@@ -26,7 +26,7 @@ class GroupMiddles:
 
 
 class GroupNames:
-    """What the groups themselves are called, where the official files tell it."""
+    """The names of the groups themselves, where the official files have them."""
 
     def __init__(self, names: Sequence[tuple[str, ...]], embedder: Embedder) -> None:
         known = list(dict.fromkeys(names))

@@ -1,4 +1,4 @@
-"""Titles in other languages as English ones, word by word, by a vocabulary of the words that titles are made of."""
+"""Glosses titles of other languages in English, word by word, by a vocabulary of the words in job titles."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class _JobWord:
-    """What stands in a folded title between spaces, and its English meaning; `pattern` where words have open ends."""
+    """A word or phrase as it stands in a folded title, and its English meaning; `pattern` where it has open ends."""
 
     written: str
     pattern: re.Pattern[str] | None

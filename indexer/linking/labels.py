@@ -1,4 +1,4 @@
-"""Labels of concepts, to be compared with by letters, by sameness and by meaning."""
+"""Compares texts with the labels of concepts: by letters, by equality and by meaning."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Owners:
 
 
 class LabelLetters:
-    """Cosines of stems, parts of compounds and character n-grams, the rarer the heavier."""
+    """Cosines over stems, parts of compounds and character n-grams, weighted by rarity."""
 
     def __init__(self, labels: Labels) -> None:
         self._owners = Owners([len(of_concept) for of_concept in labels])
@@ -85,7 +85,7 @@ class SameLabels:
 
 
 class LabelMeaning:
-    """Vectors of labels; `embedder` sees each label once (cached)."""
+    """Vectors of labels; each label is embedded once and then cached."""
 
     def __init__(self, labels: Labels, embedder: Embedder) -> None:
         self._owners = Owners([len(of_concept) for of_concept in labels])
@@ -100,7 +100,7 @@ class LabelMeaning:
 def cosines(vectors: Vectors, vector: Vectors) -> Floats:
     """The products of each vector with one. Shape (vectors,).
 
-    Without BLAS: waking its threads for so little costs more on a busy machine than counting.
+    Without BLAS: on a busy machine waking its threads costs more than so few products.
     """
     return np.asarray(np.einsum("ld,d->l", vectors, vector), np.float32)
 

@@ -1,4 +1,4 @@
-"""A skill as an advertisement words it, without the words that only lead up to it: "god til at", "erfaring med"."""
+"""Strips a skill, as advertisements word it, of the words that only introduce it: "god til at", "erfaring med"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Our own taxonomy as a bridge: which of our occupations a title means, and what those mean elsewhere."""
+"""Our own taxonomy as a bridge: which of our occupations a title means, and what those are called elsewhere."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from taxonomy.concepts import Occupation
 from taxonomy.reading.reader import reader_of
 
 Meant = Mapping[int, float]  # row of the occupation -> how sure, 0 to 1
-LATER_TITLE = 0.9  # what a title counts for behind another one in the same line: the first is the job most often
+LATER_TITLE = 0.9  # weight of each later title in a line: the first one is most often the job
 NEAREST = 5  # occupations; the true one is among them for nearly every labelled title
 SHARPNESS = 0.02  # of cosine: how much nearer a clearly better occupation is (labelled titles, development half)
 

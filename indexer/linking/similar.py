@@ -1,4 +1,4 @@
-"""A list of titles ranked by how nearly each names the job that a title names, in any language.
+"""Ranks a list of titles by how nearly each names the same job as a given title, in any language.
 
 Two titles are near by their meaning and letters, and by what our occupations make of both.
 """
@@ -26,7 +26,7 @@ STEEPNESS, EVEN = 1.75, 4.75
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Jobs:
-    """What our occupations make of some titles; rows are unit vectors, one a title."""
+    """Titles expressed by our occupations; rows are unit vectors, one a title."""
 
     occupations: Floats
     groups: Floats

@@ -1,4 +1,4 @@
-"""What speaks for each skill: its own labels, and those of the nearest things in our vocabulary of demands.
+"""The evidence for each skill: its own labels, and those of the nearest entries in our vocabulary of demands.
 
 People ask for "Excel" or "TIG" where a taxonomy says "bruge regneark"; our vocabulary knows many wordings of each.
 """
@@ -19,14 +19,14 @@ from taxonomy.reading.vocabulary import Entry, load_vocabulary
 
 BRIDGED = ("letters_danish", "translated", "meaning_danish", "meaning_middle", "meaning_whole")
 SKILL_EVIDENCE = (*BY_LABELS, *(f"spelt_{kind}" for kind in BRIDGED))
-NEAREST = 3  # things of the vocabulary
+NEAREST = 3  # entries of the vocabulary
 NEAR_ENOUGH = 0.45  # cosine by letters; below it another word is meant (invented phrases of ads, development)
-MOST_WORDINGS = 8  # of a thing; later ones are looser
+MOST_WORDINGS = 8  # of an entry; later ones are looser
 _KINDS = (RequirementKind.SKILL, RequirementKind.CERTIFICATE)
 
 
 class SkillEvidence:
-    """Gathers the evidence for a phrase; what a thing of the vocabulary tells is made once when first needed."""
+    """Gathers the evidence for a phrase; what an entry of the vocabulary says is computed once, when needed."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Danish words to English ones, learnt from labels that mean the same; so that Danish titles meet English labels.
+"""Translates Danish words to English, as learnt from labels, so that Danish titles can meet English labels.
 
 Official files hold far more English names of a job than Danish ones.
 """
@@ -16,7 +16,7 @@ from indexer.linking.labels import Floats, Labels, Owners
 from taxonomy.catalog import Catalog
 from taxonomy.language import analyse
 
-ROUNDS = 6  # of expectation and maximisation (IBM model 1); more change nothing
+ROUNDS = 6  # of expectation maximisation (IBM model 1); more change nothing
 MOST_LABELS = 6  # of a concept and language; later ones are looser names
 OTHER_LABELS = 0.4  # what a pair counts for that is not of the two preferred labels
 LEAST, LIKELY = 0.01, 0.05  # chances of a translation: worth another round, worth keeping
@@ -57,7 +57,7 @@ def learn_translation(concepts: Sequence[Concept], catalog: Catalog) -> Translat
 
 
 class TranslatedLabels:
-    """English labels by the stems of a Danish title, the rarer the heavier."""
+    """Compares Danish titles with English labels by translated stems, weighted by rarity."""
 
     def __init__(self, labels: Labels, translation: Translation) -> None:
         self._translation = translation
@@ -101,7 +101,7 @@ def _pairs(labels: Iterable[tuple[Sequence[str], Sequence[str]]]) -> list[Pair]:
 def _counted_anew(
     pairs: Sequence[Pair], chances: Mapping[tuple[str, str], float], unknown: float
 ) -> dict[tuple[str, str], float]:
-    """One round: every English word is shared out among the Danish ones beside it by the chances so far."""
+    """One round: every English word is divided among the Danish words of its pair by the chances so far."""
     together: dict[tuple[str, str], float] = defaultdict(float)
     alone: dict[str, float] = defaultdict(float)
     for danish, english, counts in pairs:

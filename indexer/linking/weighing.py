@@ -1,4 +1,4 @@
-"""The weights of the evidence and how sure their sum is."""
+"""The weights of the evidence, and the probability that a weighted sum stands for."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ FILE, SKILL_FILE = _DATA / "weights.toml", _DATA / "skill_weights.toml"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LinkingWeights:
-    """One weight a kind of evidence; the weighed sum `even` is as likely right as wrong."""
+    """One weight for each kind of evidence; a weighted sum of `even` is as likely right as wrong."""
 
     version: str
     weights: Floats

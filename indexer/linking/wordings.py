@@ -1,4 +1,4 @@
-"""A title as it is written in an order or a register, bared of what is no title: hours, places, "søges"."""
+"""Strips titles, as orders and registers write them, of what is no title: hours, places, "søges"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from indexer.linking.bare_titles import bare_title
 from taxonomy.language import fold, normalise
 from taxonomy.places import places
 
-LONGEST = 300  # characters; a title that long is a text, and the rest of it says nothing new
+LONGEST = 300  # characters; a longer title is a text whose rest adds nothing
 MOST_WORDINGS = 4
 _NOISE = re.compile(
     r"""

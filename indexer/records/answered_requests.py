@@ -1,4 +1,4 @@
-"""Requests that were answered under a key of the caller's, so that sending one twice does its work once."""
+"""Answers kept under the caller's idempotency key, so that a request sent twice does its work once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from indexer.records.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class AnsweredRequest:
-    """The answer once given; `same_request` tells whether it was to the very same words."""
+    """An answer that was given; `same_request` tells whether it was to exactly this request."""
 
     answer: str
     same_request: bool

@@ -1,4 +1,4 @@
-"""What people's cases told when they were looked up: absence, employers, protection of name and address."""
+"""What people's case files said when looked up: absence, employers, protection of name and address."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from indexer.records.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class CaseFacts:
-    """What a case tells: days and employers (CVR numbers), nothing of health or benefit.
+    """What a case file says: days and employers (CVR numbers), nothing about health or benefits.
 
     `away` with no `away_until`, the last day, is an absence whose end is not known.
     """
@@ -44,7 +44,7 @@ class CaseLookup:
 
 
 class LookedUp(NamedTuple):
-    """A look-up as lists need it: `employers` with blanks between, days as the calendar writes them (ISO 8601)."""
+    """A look-up as lists need it: `employers` separated by blanks, days in ISO 8601."""
 
     protected: bool
     employers: str

@@ -1,4 +1,4 @@
-"""A cheap way to see that something was committed, for whoever asks a hundred times a second."""
+"""A cheap way to see that something was committed, for polling a hundred times a second."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from indexer.records.tables import index_queue_head
 
 
 class ChangeWatch:
-    """Gives a number that is another one after a commit; it holds one connection of its own."""
+    """Gives a number that changes with every commit; holds one connection of its own."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine

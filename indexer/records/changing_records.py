@@ -1,4 +1,4 @@
-"""Writing records that have revisions: the record, its audit line and its place in the index queue are one.
+"""Writes records with revisions: the record, its audit line and its place in the index queue are one write.
 
 A transaction is the only writer while it lasts (database.py): what is compared here is still true when it is written.
 """
@@ -62,7 +62,7 @@ class ChangingRecords(KeptRecords[Kept]):
         self._queue.add([QueueEntry(self._queue.reserve(1), self.kind, record_id, revision, QueueAction.DELETE)])
 
     def index_again(self, record_id: str) -> None:
-        """Queue the record for the index though its content stands, unless this transaction queued it already."""
+        """Queue the record for the index although its content is unchanged, unless this transaction already did."""
         queue_start = self._work.require_writing()
         stored = self.demand(record_id)
         if stored.sequence > queue_start:

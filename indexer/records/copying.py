@@ -1,7 +1,8 @@
-"""The whole record to another database, SQLite to PostgreSQL or back: every table, the audit trail included.
+"""Copies the whole record to another database, SQLite to PostgreSQL or back: every table, the audit trail included.
 
-A copy is of one moment. It may be broken off at any time and goes on where it stopped: rows that are there and read the
-same are left. Until it is whole and compared, a table in the target marks it as half and the program refuses to use it.
+A copy is a snapshot of one moment. It may be interrupted at any time and continues where it stopped, leaving rows that
+are already equal. Until it is complete and verified, a table in the target marks it as unfinished and the program
+refuses to use it.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from indexer.records.upsert import upsert
 
 
 class Erasures:
-    """Keeps a revision number from being used for two contents."""
+    """Keeps a revision number from ever standing for two different contents."""
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work

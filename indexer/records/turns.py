@@ -1,4 +1,4 @@
-"""Work that one process does at a time, by whichever is there: held until it is done or the process is gone."""
+"""Advisory locks for work that one process does at a time, held until it is done or the process is gone."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from sqlalchemy import Engine, func, select, text
 
 from indexer.records.connections import is_sqlite
 
-# A worker that hangs this long inside a turn, stopped or cut off, loses its connection and with it the turn. Dying
-# frees it at once. The longest honest turn, 128 long CVs to embed on a busy machine, takes a minute or two.
+# A worker that hangs this long inside a turn loses its connection and with it the turn; one that dies frees it at once.
+# The longest regular turn, embedding 128 long CVs on a busy machine, takes a minute or two.
 PATIENCE = "300s"
 
 

@@ -1,4 +1,4 @@
-"""A query answered by one index: found by words and by meaning, fused here, sorted and counted there."""
+"""Answers a query from one index: the cluster finds, sorts and counts; words and meaning are fused here."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from indexer.engines.opensearch.asking import BY_ID, BY_SCORE, PAGE, Asking, Fou
 from indexer.engines.opensearch.clauses import NOTHING, asked, exactly_near, has_vector, nearly_nearest, passing, scored
 from indexer.engines.opensearch.index_form import ID, Json, number_field
 
-# Up to so many vectors are compared one by one, which misses none: on one core about 0.6 ms a thousand. Above it the
-# graph finds the nearest, and those it finds are compared in full.
+# Up to this many vectors are compared one by one, which misses none and takes some 0.6 ms a thousand on one core. Above
+# it the graph finds candidates, which are then compared in full.
 EXACT_AT_MOST = 25_000
-_NEAR_SPARE = 2  # times the depth is taken from the graph, whose eight bits misplace a few
+_NEAR_SPARE = 2  # times the depth is taken from the graph, whose 8-bit vectors misplace a few
 _MOST_FROM_GRAPH = 5_000
 _NOTHING_FOUND = Found({}, 0)
-_DECIMALS = 4  # sums of 32-bit scores in another order differ beyond
+_DECIMALS = 4  # sums of 32-bit scores differ beyond these with the order of summing
 
 
 class Answering:
-    """One query on one index; `held` tells about how many documents it has."""
+    """One query on one index; `held` gives the approximate number of its documents."""
 
     def __init__(self, query: SearchQuery, index: Asking, held: Callable[[], int]) -> None:
         self._query, self._index, self._held = query, index, held

@@ -1,4 +1,4 @@
-"""What is asked of one index in a search: lists of ids of any length, counts, facets."""
+"""Search requests to one index: lists of ids of any length, counts and facets."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Asking:
         self._cluster, self._index = cluster, index
 
     def ask(self, *questions: Question) -> list[Found]:
-        """An answer to each, those of up to a page in one request; an error of errors.py."""
+        """An answer to each; those of up to one page share a request. Raises one of errors.py."""
         short = [one for one in questions if one.most <= PAGE]
         answers = iter(self._answers(short))
         return [self._found(one, next(answers)) if one.most <= PAGE else self._paged(one) for one in questions]

@@ -1,4 +1,4 @@
-"""Many changes in few requests: a busy cluster is given time, a document it does not take holds up no other."""
+"""Many changes in few requests: retries a busy cluster, and lets no refused document hold up the others."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from indexer.engines.opensearch.index_form import Json
 BYTES_AT_ONCE = 2_000_000  # far below the cluster's own limit of 100 MB, and no strain on a small heap
 REQUESTS_AT_ONCE = 3  # one for each node of the smallest cluster worth having
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 3.2  # seconds, doubled each time
-PATIENCE = 30.0  # seconds of waiting in one call before the changes are left to the next try
+PATIENCE = 30.0  # seconds of waiting in one call before the changes are left for the next attempt
 _NEWER_HELD = 409
 
 
@@ -37,16 +37,16 @@ class Change:
     fields: Json
 
     def lines(self) -> str:
-        """The two lines of it in a bulk request; the cluster itself keeps an older change from a newer one's place."""
+        """Its two lines of a bulk request; the cluster itself refuses a change older than what it holds."""
         action = {"index": {"_id": self.id, "version": self.sequence, "version_type": "external_gte"}}
         return f"{json.dumps(action)}\n{_written(self.fields)}\n"
 
 
 def write(cluster: Cluster, index: str, changes: Sequence[Change]) -> None:
-    """Bring all changes in, durably; those older than what is held change nothing.
+    """Apply all changes durably; those older than what the index holds change nothing.
 
-    PoisonDocumentsError names those that the cluster does not take when all others are in; SearchUnavailableError when
-    it takes none now, with some perhaps in already.
+    Raises PoisonDocumentsError with the documents the cluster refused once all others are in, and
+    SearchUnavailableError when it takes no changes now; some may be in already.
     """
     portions = list(_portions(changes))
     if len(portions) == 1:

@@ -47,7 +47,7 @@ class OpenSearchEngine:
         self._index = Asking(cluster, alias)
         self._suggesting = Suggesting(self._counts)
         self._refreshing = threading.Lock()
-        self._unseen = True  # whether something was written that searches do not find yet
+        self._unseen = True  # whether something was written that no search finds yet
         self._counted, self._counted_at = 0, -_COUNTED_SECONDS
         open_index(cluster, alias, schema)
 
@@ -70,19 +70,19 @@ class OpenSearchEngine:
             return self._behind_alias(lambda: Answering(query, self._fresh(), self._held).result())
 
     def suggest(self, beginning: Beginning) -> tuple[Suggestion, ...]:
-        """Values of a field that go on as typed, as they were a few seconds ago; what this object wrote is among them.
+        """Completions as of a few seconds ago; what this object wrote is among them.
 
-        Of more than 65,000 different values those held most.
+        Of more than 65,000 different values only the most frequent are known.
         """
         check_beginning(beginning, self._schema)
         return self._suggesting.suggest(beginning)
 
     def filling(self) -> AbstractContextManager[None]:
-        """While the block lasts, puts are visible and safe only after it; SearchUnavailableError."""
+        """Puts inside the block are visible and durable only after it; raises SearchUnavailableError."""
         return filling(self._cluster, self._alias)
 
     def applied(self) -> int:
-        """The highest queue sequence that is durably in the index, all before it included; 0 when empty."""
+        """The highest queue sequence up to which every change is durably in the index; 0 when empty."""
         return self._behind_alias(lambda: applied(self._cluster, self._alias))
 
     def mark_applied(self, sequence: int) -> None:
@@ -97,7 +97,7 @@ class OpenSearchEngine:
         """Nothing to do: a cluster holds checksums of its files and refuses to read what is damaged."""
 
     def close(self) -> None:
-        """Let go; the cluster's connections belong to whoever made them. Safe to call twice."""
+        """Nothing to release: the cluster's connections belong to whoever made them."""
 
     def _write(self, some: Sequence[Change]) -> None:
         if not some:
@@ -127,7 +127,7 @@ class OpenSearchEngine:
         return self._counted
 
     def _behind_alias(self, work: Callable[[], Done]) -> Done:
-        """Do it; when only the alias has gone, put it back and do it again."""
+        """Do the work; when only the alias is gone, restore it and try again."""
         try:
             return work()
         except (OpenSearchIndexMissingError, OpenSearchRefusedError) as failure:

@@ -1,4 +1,4 @@
-"""Filling a new index: what makes searching and safety cost is put off until everything is in."""
+"""Bulk loading of a new index: replication, refreshing and syncing wait until everything is in."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from contextlib import contextmanager
 from indexer.engines.opensearch.cluster import Cluster
 from indexer.engines.opensearch.index_form import filling_settings, serving_settings
 
-_LOOK = 0.25  # seconds between two looks at the copies
-_GIVEN_UP = 10.0  # seconds without a copy on its way
-_LONGEST_COPYING = 1800.0  # seconds; whoever waits longer serves with the copies there are
+_LOOK = 0.25  # seconds between two checks of the replicas
+_GIVEN_UP = 10.0  # seconds without a replica on its way
+_LONGEST_COPYING = 1800.0  # seconds; after that the index serves with the replicas there are
 
 
 @contextmanager
 def filling(cluster: Cluster, alias: str) -> Iterator[None]:
-    """The index without copies, refreshing and syncing while the block lasts; whole, synced and copied after it.
+    """The index without replicas, refreshes and syncs inside the block; flushed and replicated after it.
 
     When the block fails the index stays as it is: it was never in use, and the next rebuild removes it.
     """
@@ -33,7 +33,7 @@ def _set(cluster: Cluster, alias: str, settings: dict[str, object]) -> None:
 
 
 def _wait_for_copies(cluster: Cluster, alias: str) -> None:
-    """Until every shard has its copies, or no copy has been on its way for a while: a cluster may have no room."""
+    """Wait until every shard has its replicas, or none has been on its way for a while: the cluster may lack room."""
     began = moving = time.monotonic()
     while (now := time.monotonic()) - began < _LONGEST_COPYING:
         health = cluster.change("GET", f"/_cluster/health/{alias}")

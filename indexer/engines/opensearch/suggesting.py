@@ -25,7 +25,7 @@ class Suggesting:
         self._lock = threading.Lock()
 
     def suggest(self, beginning: Beginning) -> tuple[Suggestion, ...]:
-        """The answer to a beginning that has been checked; SearchUnavailableError."""
+        """The answer to a validated beginning; raises SearchUnavailableError."""
         held, known = self._of(beginning.field, beginning.filters)
         return suggestions(beginning, held, known)
 

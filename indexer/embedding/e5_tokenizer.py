@@ -1,4 +1,4 @@
-"""Text to the model's tokens: the most probable way to cut every word into pieces it knows."""
+"""The model's tokenizer: the most probable way to cut every word into known pieces (a SentencePiece unigram model)."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from functools import lru_cache
 
 from indexer.embedding.e5_weights import Pieces
 
-WORD = "▁"  # stands before a word; no piece reaches over it, so that words are cut one by one and remembered
-WORDS_REMEMBERED, LONGEST_REMEMBERED = 32_768, 40  # some 10 MB; what is longer is hardly met twice
+WORD = "▁"  # marks the start of a word; no piece crosses it, so words are cut one by one and cached
+WORDS_REMEMBERED, LONGEST_REMEMBERED = 32_768, 40  # some 10 MB; longer words hardly recur
 UNKNOWN_COSTS = 10.0  # below the rarest piece, as sentencepiece has it
-MARKS = 4  # the first pieces are marks such as <s>; a text that holds those letters does not mean them
+MARKS = 4  # the first pieces are control tokens such as <s>, which ordinary text never means
 
 
-class Cutter:
-    """Cuts texts into tokens, as the unigram model that the weights were trained with."""
+class Tokenizer:
+    """Cuts texts into the tokens that the weights were trained with."""
 
     def __init__(self, pieces: Pieces) -> None:
         self._ids = {text.decode(): number for number, text in enumerate(pieces.texts) if number >= MARKS}
@@ -34,9 +34,9 @@ class Cutter:
         return tokens
 
     def _cut(self, word: str) -> Sequence[int]:
-        """The best path through the word, letter by letter."""
+        """The most probable pieces of the word, by dynamic programming over its letters."""
         best = [0.0] + [float("-inf")] * len(word)
-        came: list[tuple[int, int]] = [(0, 0)] * (len(word) + 1)  # where the best last piece began, and which it is
+        came: list[tuple[int, int]] = [(0, 0)] * (len(word) + 1)  # start and id of the last piece of the best path
         for start in range(len(word)):
             self._reach(word, start, best, came)
         path, at = [], len(word)
@@ -46,7 +46,7 @@ class Cutter:
         return tuple(reversed(path))
 
     def _reach(self, word: str, start: int, best: list[float], came: list[tuple[int, int]]) -> None:
-        """Better ways to the places that one piece from `start` reaches."""
+        """Improve the best paths to every position that one piece from `start` reaches."""
         for end in range(start + 1, min(start + self._longest, len(word)) + 1):
             piece = self._ids.get(word[start:end])
             if piece is not None and (score := best[start] + self._scores[piece]) > best[end]:
