@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
@@ -34,9 +35,12 @@ def open_engine(url: str) -> Engine:
         return _open_sqlite(address)
     try:
         # Parameters are what people wrote: they stay out of error texts and logs.
-        return create_engine(address, hide_parameters=True, pool_pre_ping=True)
+        engine = create_engine(address, hide_parameters=True, pool_pre_ping=True)
     except ModuleNotFoundError as missing:
         raise RecordAddressError("PostgreSQL kræver: pip install 'jobformidling[postgresql]'") from missing
+    # Before the library's own first look, which other encodings trip.
+    event.listen(engine, "first_connect", _refuse_other_encodings, insert=True)
+    return engine
 
 
 def is_there(url: str) -> bool:
@@ -80,6 +84,16 @@ def _open_sqlite(address: URL) -> Engine:
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _refuse_other_encodings(connection: Any, _: object) -> None:
+    """A database that cannot hold every letter would refuse the first text that has one it lacks, months later."""
+    encoding = connection.info.parameter_status("server_encoding")
+    if encoding != "UTF8":
+        raise RecordUnavailableError(
+            f"Databasen bruger tegnsættet {encoding}; arkivet kræver UTF8. Opret den med: "
+            "createdb --encoding=UTF8 --template=template0 NAVN"
+        )
 
 
 def _make_folder(folder: Path) -> None:
