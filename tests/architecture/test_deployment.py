@@ -16,6 +16,7 @@ from tests.architecture.product import ROOT
 from tests.services.opensearch_install import VERSION
 
 OURS = ("tables", "api", "worker")
+READ_BY_THE_DRIVER = {"PGPASSWORD"}  # by PostgreSQL's own library
 
 
 class Asked(Mapping[str, str]):
@@ -59,9 +60,10 @@ def test_every_environment_variable_is_one_that_the_settings_know(
     set_there = {name for one in OURS for name in composed["services"][one]["environment"]}
     set_there |= {rest.partition("=")[0] for word, rest in image if word == "ENV"}
 
-    assert set_there
-    assert all(name.startswith(PREFIX) for name in set_there)
-    assert set_there <= known_names()
+    set_for_us = set_there - READ_BY_THE_DRIVER
+    assert set_for_us
+    assert all(name.startswith(PREFIX) for name in set_for_us)
+    assert set_for_us <= known_names()
 
 
 def test_the_settings_are_those_of_postgresql_and_three_nodes(composed: dict[str, Any]) -> None:
@@ -84,6 +86,24 @@ def test_the_versions_are_those_that_were_tested(composed: dict[str, Any]) -> No
 
     assert {one["image"].partition(":")[2] for one in nodes} == {VERSION}
     assert len(nodes) == 3
+
+
+def test_a_password_with_any_letter_works_since_it_stands_in_no_address(composed: dict[str, Any]) -> None:
+    for one in OURS:
+        environment = composed["services"][one]["environment"]
+        assert [name for name, value in environment.items() if "POSTGRES_PASSWORD" in value] == ["PGPASSWORD"]
+
+
+def test_our_image_is_built_and_never_fetched_from_elsewhere(composed: dict[str, Any]) -> None:
+    for one in OURS:
+        assert composed["services"][one]["pull_policy"] == "build"
+
+
+def test_every_image_of_others_is_of_a_named_version(composed: dict[str, Any], image: list[tuple[str, str]]) -> None:
+    theirs = [one["image"] for one in composed["services"].values() if "build" not in one]
+
+    for name in (*theirs, dict(image)["FROM"]):
+        assert name.partition(":")[2][:1].isdigit(), name
 
 
 def test_nothing_listens_beyond_the_loopback(composed: dict[str, Any]) -> None:
