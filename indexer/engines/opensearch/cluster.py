@@ -1,4 +1,4 @@
-"""Everything that is said to the cluster passes here: time limits, other nodes tried, failures told in our words."""
+"""The only way to the cluster: time limits, retries on other nodes, and failures as errors of our own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from typing import Any
 
 from opensearchpy import ConnectionError as NoConnectionError
-from opensearchpy import OpenSearch, SSLError, TransportError
+from opensearchpy import OpenSearch, SerializationError, SSLError, TransportError
 
 from indexer.engines.contract import SearchUnavailableError
 from indexer.engines.opensearch.address import OpenSearchAddress, checked
@@ -21,10 +21,11 @@ from indexer.engines.opensearch.errors import (
     OpenSearchBusyError,
     OpenSearchDeniedError,
     OpenSearchDownError,
+    OpenSearchElsewhereError,
     OpenSearchRefusedError,
 )
 
-# The library's own lines quote addresses and what was sent; ours tell the kind of failure.
+# The library's log lines quote addresses and what was sent; ours name only the kind of failure.
 logging.getLogger("opensearch").setLevel(logging.CRITICAL)
 
 Answer = dict[str, Any]  # JSON as the cluster sends it
@@ -37,9 +38,9 @@ _deadline: ContextVar[float] = ContextVar("deadline", default=math.inf)  # of `C
 
 
 class Cluster:
-    """The way to one cluster, for searching and for writing, each with its own time limit and breaker.
+    """A client of one cluster; searching and writing each have their own time limit and circuit breaker.
 
-    A cluster that takes no changes may still search. Safe from several threads.
+    A cluster that takes no changes may still answer searches. Safe from several threads.
     """
 
     def __init__(self, address: OpenSearchAddress) -> None:
@@ -50,7 +51,7 @@ class Cluster:
 
     @contextmanager
     def one_answer(self) -> Iterator[None]:
-        """Everything said in the block, by this thread, shares the time of one search."""
+        """All requests of this thread inside the block share the time limit of one search."""
         before = _deadline.set(time.monotonic() + self.address.search_seconds)
         try:
             yield
@@ -58,15 +59,15 @@ class Cluster:
             _deadline.reset(before)
 
     def ask(self, method: str, path: str, body: object = None, **params: object) -> Answer:
-        """Something that changes no document, answered in the address's time or an error of errors.py."""
+        """Send a request that changes no document; raises one of errors.py when no answer comes in time."""
         return self._said(self._searching, method, path, body, params, self.address.search_seconds)
 
     def change(self, method: str, path: str, body: object = None, **params: object) -> Answer:
-        """Something that may be said twice without harm; an error of errors.py when it was not done."""
+        """Send a request that may be repeated without harm; raises one of errors.py when it was not carried out."""
         return self._said(self._writing, method, path, body, params, self.address.write_seconds)
 
     def close(self) -> None:
-        """Let go of the connections; safe to call twice."""
+        """Close the connections; safe to call twice."""
         self._client.close()
 
     def _said(
@@ -96,6 +97,8 @@ class Cluster:
                 )
             except SSLError as failure:
                 raise OpenSearchDeniedError from failure
+            except SerializationError:
+                raise OpenSearchElsewhereError from None  # it quotes what was answered
             except NoConnectionError as failure:
                 if not tries_left:
                     raise OpenSearchDownError from failure

@@ -28,6 +28,13 @@ class OpenSearchDeniedError(SearchUnavailableError):
         super().__init__("OpenSearch afviser adgangen. Kontrollér bruger, adgangskode, nøgle og certifikat.")
 
 
+class OpenSearchElsewhereError(SearchUnavailableError):
+    """What answers at the address is no OpenSearch: another program, or a page that a proxy puts in its place."""
+
+    def __init__(self) -> None:
+        super().__init__("På adressen svarer noget andet end OpenSearch. Er adressen rigtig?")
+
+
 class OpenSearchBlockedError(SearchUnavailableError):
     """The index takes no changes: read-only, or the disk is full."""
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 Request = tuple[str, str, str]  # method, path, body
-Answers = Callable[[Request], tuple[int, object]]
+Answers = Callable[[Request], tuple[int, object]]  # status and content: bytes are a page, all else is JSON
 
 
 class Answering(ThreadingHTTPServer):
@@ -35,9 +35,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.server.asked.append(request)
         self.server.headers.append(dict(self.headers))
         status, content = self.server.answers(request)
-        sent = json.dumps(content).encode()
+        page = isinstance(content, bytes)
+        sent = content if isinstance(content, bytes) else json.dumps(content).encode()
         self.send_response(status)
-        self.send_header("content-type", "application/json")
+        self.send_header("content-type", "text/html" if page else "application/json")
         self.send_header("content-length", str(len(sent)))
         self.end_headers()
         self.wfile.write(sent)

@@ -19,6 +19,7 @@ from indexer.engines.opensearch.errors import (
     OpenSearchBusyError,
     OpenSearchDeniedError,
     OpenSearchDownError,
+    OpenSearchElsewhereError,
     OpenSearchIndexMissingError,
     OpenSearchRefusedError,
 )
@@ -116,6 +117,15 @@ def test_every_failure_of_the_cluster_is_told_in_our_words_alone(
             cluster.ask("GET", "/")
         cluster.close()
     assert "CV" not in str(refusal.value).replace("CV'er", "")
+
+
+def test_a_page_in_place_of_an_answer_is_told_as_another_program() -> None:
+    with answering(lambda _: (200, b"<h1>Velkommen, hemmelig</h1>")) as server:
+        cluster = cluster_of(server)
+        with pytest.raises(OpenSearchElsewhereError, match="andet end OpenSearch") as failure:
+            cluster.ask("GET", "/")
+        cluster.close()
+    assert "hemmelig" not in str(failure.value)
 
 
 def test_another_node_is_asked_when_one_does_not_answer() -> None:
