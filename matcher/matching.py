@@ -173,7 +173,7 @@ def _deeper_and_deeper(engine: SearchEngine, sought: Sought, top: int) -> Iterat
     seen: set[str] = set()
     for depth in (max(depth, top) for depth in DEPTHS):
         hits = engine.search(sought.at_depth(depth)).hits
-        yield [hit for hit in hits if hit.id not in seen]
+        yield [hit for hit in hits if hit.id not in seen] if seen else list(hits)
         if len(hits) < depth:
             return
         seen.update(hit.id for hit in hits)

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,6 +61,10 @@ class Recalled:
         return [self.people[row].candidate() for row in rows]
 
 
+_ID, _FOUND_AT = attrgetter("id"), attrgetter("sequence")
+_REMEMBERED_AT, _FRONT, _FACTS = attrgetter("sequence"), attrgetter("front"), attrgetter("facts")
+
+
 class CandidateMemory:
     """Remembers the candidates of one generation by id and sequence; safe from several threads.
 
@@ -79,15 +84,28 @@ class CandidateMemory:
         The sequence of the version found tells whether the memory is of it; where the engine tells none, the record is
         asked.
         """
-        wanted = {hit.id: hit.sequence for hit in hits}
+        found = tuple(hits)
+        known = self._at_hand(generation, found)
+        if known is not None:
+            return _recalled(known)
+        wanted = {hit.id: hit.sequence for hit in found}
         untold = [cv_id for cv_id, sequence in wanted.items() if sequence is None]
         if untold:
             wanted.update(record.cv_features.sequences_of(generation, untold))
         known = self._known(generation, wanted)
         for part in batches([cv_id for cv_id in wanted if cv_id not in known], AT_ONCE):
             known.update(self._keep(generation, record.cv_features.get_many(generation, part)))
-        ids = tuple([cv_id for cv_id in wanted if cv_id in known])
-        return _recalled(ids, known)
+        return _recalled({cv_id: known[cv_id] for cv_id in wanted if cv_id in known})
+
+    def _at_hand(self, generation: str, found: Sequence[SearchHit]) -> dict[str, Remembered] | None:
+        """Everybody found, where the memory is of each one's version, as it mostly is: no loop in Python."""
+        ids = tuple(map(_ID, found))
+        with self._lock:
+            people = list(map(self._people.get, ids)) if generation == self._generation else [None]
+        whole = [one for one in people if one is not None]
+        if len(whole) < len(people) or list(map(_REMEMBERED_AT, whole)) != list(map(_FOUND_AT, found)):
+            return None
+        return dict(zip(ids, whole, strict=True))
 
     def _known(self, generation: str, wanted: Mapping[str, int | None]) -> dict[str, Remembered]:
         with self._lock:
@@ -121,15 +139,15 @@ def _scratch(folder: Path | None) -> Scratch | None:
         return None
 
 
-def _recalled(ids: tuple[str, ...], by_id: Mapping[str, Remembered]) -> Recalled:
-    people = [by_id[cv_id] for cv_id in ids]
+def _recalled(by_id: Mapping[str, Remembered]) -> Recalled:
+    people = list(by_id.values())
 
     def passages(rows: Sequence[int], sizes: Sequence[int]) -> list[bytes]:
         some = [people[row] for row in rows]
         return [one.store.read(one.place, size) for one, size in zip(some, sizes, strict=True)]
 
-    fronts, facts = [one.front for one in people], [one.facts for one in people]
-    return Recalled(crowd(Packed(ids, fronts, facts, passages)), people, by_id)
+    fronts, facts = list(map(_FRONT, people)), list(map(_FACTS, people))
+    return Recalled(crowd(Packed(tuple(by_id), fronts, facts, passages)), people, by_id)
 
 
 def _remembered(found: CvFeatures, scratch: Scratch | None) -> Remembered:

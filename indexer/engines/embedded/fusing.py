@@ -30,7 +30,7 @@ def fused_slots(
     page = best_first(scores - deep, slots, columns, end)[query.offset :]
     shown = slots[page]
     sequences = columns.records["sequence"][shown].tolist()
-    ids, ranks = [columns.ids[slot] for slot in shown.tolist()], (_told(lexical[page]), _told(dense[page]))
+    ids, ranks = _ids(shown, columns), (_told(lexical[page]), _told(dense[page]))
     return tuple(map(_hit, zip(ids, scores[page].tolist(), *ranks, sequences, strict=True)))
 
 
@@ -47,10 +47,14 @@ def best_first(scores: NDArray[np.float64], slots: Slots, columns: ColumnsView, 
         like[1:] = like_before
         like[:-1] |= like_before
         tied = np.flatnonzero(like)
-        ids = [columns.ids[slot] for slot in slots[order[tied]].tolist()]
+        ids = _ids(slots[order[tied]], columns)
         by_id = tied[sorted(range(len(ids)), key=ids.__getitem__)]
         order[tied] = order[by_id[np.argsort(-ranked[by_id], kind="stable")]]
     return order[:most]
+
+
+def _ids(slots: Slots, columns: ColumnsView) -> list[str]:
+    return list(map(columns.ids.__getitem__, slots.tolist()))
 
 
 def _ranks(rows: NDArray[np.intp], count: int) -> Slots:
