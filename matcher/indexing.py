@@ -1,4 +1,4 @@
-"""Makes the search documents and the ranking's features of records, for the synchroniser."""
+"""Turns records into search documents and ranking features, for the synchroniser."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ CorrectionsOf = Callable[[Sequence[str]], Mapping[str, Sequence[Correction]]]
 
 
 class Documents:
-    """Builds documents by one catalog and one embedder; the same record gives the same document.
+    """Builds documents with one catalog and one embedder; the same record always gives the same document.
 
     `trades_of` tells which trade each order stands under now, a person's decision before the machine's;
     `corrections_of` what people said of the readings.

@@ -1,4 +1,4 @@
-"""What is kept of one person, for that person to see: the right of access (indsigt, GDPR article 15)."""
+"""Everything kept about one person, for that person to see: the right of access (indsigt, GDPR article 15)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Plain = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Insight:
-    """All that the record keeps under one CV's id, each part newest first.
+    """Everything that the record keeps under one CV's id, each part newest first.
 
     Once the CV is erased only its places in lists that were given out and the audit trail are left.
     """
@@ -35,7 +35,7 @@ class Insight:
 
 
 def insight(database: Database, cv_id: str, *, actor: str) -> Insight:
-    """What is kept of the person; the look itself is noted. Raises RecordNotFoundError where nothing is kept."""
+    """Everything kept about the person; the access itself is audited. Raises RecordNotFoundError for an unknown id."""
     with database.reading() as record:
         found = _gathered(record, cv_id)
     if not (found.revisions or found.places or found.acts):
@@ -46,7 +46,7 @@ def insight(database: Database, cv_id: str, *, actor: str) -> Insight:
 
 
 def insight_to_mapping(found: Insight) -> Plain:
-    """What is kept, in its public form; who acted is left out: the person is told when and why, not by whom."""
+    """What is kept, in its public form; it says when and why data was used, not by whom."""
     return {
         "cv": found.cv_id,
         "revisions": [

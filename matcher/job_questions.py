@@ -1,4 +1,4 @@
-"""What somebody looks for among the open jobs, and which orders that leaves."""
+"""What somebody searches for among the open jobs, and the filters that follow from it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ RADIUS_KM = 20.0  # when a place but no radius is given; JobTech's 5 km is short
 
 @dataclass(frozen=True, slots=True)
 class JobQuestion:
-    """What somebody looks for among the open jobs; empty fields ask for nothing."""
+    """What somebody searches for among the open jobs; empty fields restrict nothing."""
 
     words: str = ""
     trades: tuple[str, ...] = ()

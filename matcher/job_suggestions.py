@@ -1,4 +1,4 @@
-"""Type-ahead over the open jobs: occupations that they seek, by any of their titles, and their own titles."""
+"""Type-ahead over the open jobs: the occupations they seek, by any title, and the jobs' own titles."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class JobSuggestion:
 
 
 class OccupationTitles:
-    """Every title of every occupation, to be gone on with."""
+    """Completes what is typed with the titles of occupations."""
 
     def __init__(self, catalog: Catalog) -> None:
         self._labels = {key: occupation.label for key, occupation in catalog.occupations.items()}

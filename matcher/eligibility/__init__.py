@@ -1,1 +1,1 @@
-"""Who may be proposed: one rule a file, all in one visible list."""
+"""Decides who may be proposed: one rule per file, all listed in rules.py."""

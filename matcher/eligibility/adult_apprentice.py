@@ -14,14 +14,14 @@ ADULT = 25  # LAB § 155: on the day that the training begins
 
 
 class MayBeAdultApprentice(TermsOfKind):
-    """The person is 25, is not trained in the trade already, and is unskilled as far as the CV tells."""
+    """The person is 25, not already trained in the trade, and unskilled as far as the CV tells."""
 
     name = "adult_apprentice"
     sources = ("LAB 2003", "LAB kap. 23")
     kind = OrderType.ADULT_APPRENTICE
 
     def of_kind(self, cases: Cases) -> Answers:
-        """NO under 25 and for who is trained in it, ASK where the age or the education does not tell."""
+        """NO under 25 and for those already trained in the trade, ASK where age or education is not known."""
         ages = below(cases, ADULT)
         unskilled = cases.crowd.profiles.have_key(What.EDUCATION_LEVEL, EducationLevel.UNSKILLED.value)
         return cases.where(no=(ages == NO) | already_trained(cases), ask=(ages == ASK) | ~unskilled)

@@ -1,4 +1,4 @@
-"""Age where law sets it for the work: 13 for any, 18 where the order or a law says so, and what a licence takes.
+"""The age that law sets for the work: 13 for any, 18 where the order or a law says so, and that of a licence.
 
 An employer's own wish for another age is no rule: forskelsbehandlingsloven forbids it.
 """
@@ -22,13 +22,13 @@ KIND = RequirementKind.DRIVING_LICENCE
 
 
 class OldEnoughByLaw:
-    """The person is of the age that law sets for the work."""
+    """The person is old enough for the work by law."""
 
     name = "age"
     sources = ("arbejdsmiljøloven", "kørekortbekendtgørelsen")
 
     def answers(self, cases: Cases) -> Answers:
-        """NO below the limit, ASK where the age does not tell; who holds the licence is old enough for it."""
+        """NO below the limit, ASK where the age is not known; whoever holds the licence is old enough for it."""
         found = cases.where(no=below(cases, YOUNGEST) == NO)
         for limit in _said(cases.order, cases.lawful.lawful.requirements):
             np.maximum(found, below(cases, limit), out=found)
@@ -56,7 +56,7 @@ def _said(order: OrderProfile, by_law: Iterable[Requirement]) -> Iterator[int]:
 
 
 def _licence_age(either: Iterable[Requirement]) -> int:
-    """The age that the least of the licences takes; 0 where none is demanded."""
+    """The lowest age that any of the licences requires; 0 where none is demanded."""
     return min((LICENCE_AGES.get(one.key, LEGAL_AGE) for one in either if one.kind == KIND and one.hard), default=0)
 
 

@@ -1,4 +1,4 @@
-"""Work of those under 18 where alcohol is served; who sells it over a shop's counter has no limit by law."""
+"""Work of minors where alcohol is served; selling it in a shop has no age limit by law."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ EASED = "restaurationsloven § 27, stk. 2"
 
 
 class NoBarWorkUnder18:
-    """Nobody under 18 works in bars; from 15 they may serve where food is the purpose, and who learns to may."""
+    """Nobody under 18 works in bars; from 15 they may serve where food is the purpose, or as apprentices."""
 
     name = "alcohol"
     sources = ("restaurationsloven § 27", EASED)
@@ -38,7 +38,7 @@ class NoBarWorkUnder18:
         return under
 
     def reason(self, _: Case, answer: Answer) -> str:
-        """What serving asks of somebody young."""
+        """What serving alcohol requires of the young."""
         if answer is Answer.YES:
             return "Arbejdet med servering kræver ingen bestemt alder."
         if answer is Answer.NO:

@@ -1,4 +1,4 @@
-"""Who already works for the employer needs no proposal, and may not be placed there with løntilskud or as a trainee."""
+"""Employees of the employer need no proposal, and may not be placed there with løntilskud or as trainees."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ class NotEmployedThere(AnsweredByCase):
     }
 
     def says(self, found: CaseFile, begins: int) -> int:  # noqa: ARG002
-        """NO who is employed there."""
+        """NO for those employed there."""
         return NO if found.employed else YES
 
     def asks_everybody(self, case: Case, found: CaseFile) -> bool:
-        """Who has worked for the employer is asked about that."""
+        """Those who have worked for the employer are asked about that instead."""
         return super().asks_everybody(case, found) and not names_employer(case)
 
     def reason(self, case: Case, answer: Answer) -> str:
-        """The case's word; before it is looked up, whether a job in the CV names the employer."""
+        """What the case file says; before it is looked up, whether a job in the CV names the employer."""
         if not self.knows(case.case_file) and names_employer(case):
             return "CV'et nævner arbejdsgiveren; spørg, om personen er ansat der."
         return super().reason(case, answer)

@@ -1,4 +1,4 @@
-"""Nobody is proposed twice for the same order, nor after the employer or the person has said no."""
+"""Nobody is proposed twice for an order, nor after the employer or the person has declined."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from matcher.eligibility.verdict import NO, YES, Answer
 
 
 class NotProposedBefore(AnsweredByCase):
-    """The person has been neither proposed for the order, refused nor unwilling."""
+    """The person has not been proposed for the order, rejected by the employer, or declined it."""
 
     name = "already_proposed"
     fact = "proposed"

@@ -1,4 +1,4 @@
-"""Læreplads: a vocational training that the person does not have already."""
+"""Læreplads: vocational training that the person does not already have."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class MayBeApprentice(TermsOfKind):
     kind = OrderType.APPRENTICESHIP
 
     def of_kind(self, cases: Cases) -> Answers:
-        """NO for who is trained in it, and under 15."""
+        """NO for those already trained in the trade, and under 15."""
         return cases.where(no=already_trained(cases) | (below(cases, OUT_OF_SCHOOL) == NO))
 
     def refusal(self, case: Case, label: str) -> str:

@@ -1,4 +1,4 @@
-"""A rule about what only the person's case, or the proposals made before, tell."""
+"""Base class of rules about what only the person's case file or earlier proposals tell."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import ClassVar
 from matcher.eligibility.circumstances import CaseFile
 from matcher.eligibility.verdict import ASK, Answer, Answers, Case, Cases
 
-# One sentence for all such rules and for everybody: that it is said tells nothing of the person, and it is told once.
+# One sentence for all such rules and for everybody, shown once: that it is shown tells nothing about the person.
 NOT_LOOKED_UP = (
     "Slå sagen op, og spørg: ansættelse hos arbejdsgiveren, tidligere forslag til ordren, fravær og om navn og adresse "
     "må gives videre."
@@ -21,7 +21,7 @@ OF_EVERYBODY = frozenset({NOT_LOOKED_UP, NOT_LOOKED_UP_BESIDE_PROPOSALS})
 
 
 class AnsweredByCase:
-    """ASK until the case has been looked up, then what it says; `fact` is the field of the case that it goes by."""
+    """ASK until the case file has been looked up, then what it says; `fact` is its deciding field."""
 
     name: ClassVar[str]
     fact: ClassVar[str]
@@ -29,23 +29,23 @@ class AnsweredByCase:
     said: ClassVar[Mapping[Answer, str]]
 
     def answers(self, cases: Cases) -> Answers:
-        """By the case of each."""
+        """The answer of each person's case file."""
         return cases.looked_up(lambda found: self.says(found, cases.begins) if self.knows(found) else ASK)
 
     def knows(self, found: CaseFile) -> bool:
-        """Whether the case tells of it."""
+        """Whether the case file answers it."""
         return getattr(found, self.fact) is not None
 
     def says(self, found: CaseFile, begins: int) -> int:
-        """The answer of a case that tells; `begins` is the day number of the work."""
+        """The answer of a case file that knows; `begins` is the day number on which the work begins."""
         raise NotImplementedError
 
     def asks_everybody(self, case: Case, found: CaseFile) -> bool:  # noqa: ARG002
-        """Whether it asks of the person, whose case is `found`, what it asks of everybody."""
+        """Whether the person, whose case file is `found`, is asked just what everybody is asked."""
         return not self.knows(found)
 
     def reason(self, case: Case, answer: Answer) -> str:
-        """What the case says; which readers may hear it is for their view to decide (wording/views.py)."""
+        """What the case file says; who may read it is decided by the reader's view (wording/views.py)."""
         if self.knows(case.case_file):
             return self.said[answer]
         return NOT_LOOKED_UP if case.case_file.proposed is None else NOT_LOOKED_UP_BESIDE_PROPOSALS

@@ -1,4 +1,4 @@
-"""What stands in no CV but in a person's case and in the proposals made before; without it the rules ask."""
+"""What no CV says but a person's case file and earlier proposals do; where it is unknown the rules ask."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """One person's case before one order, as it was when looked up; None is not known.
+    """One person's case file with regard to one order, as when it was looked up; None means not known.
 
     `proposed`, `refused` (by the employer) and `declined` (by the person) are of this order; `away_until` is the last
     day of an absence, None while it has no end. Why somebody is away is nobody's business here.
@@ -29,7 +29,7 @@ NOT_KNOWN = CaseFile(protected=None, employed=None, proposed=None, away=None)
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What is known before one order: of some people by id, and of all others alike."""
+    """What is known with regard to one order: about some people by id, and about all others alike."""
 
     by_id: Mapping[str, CaseFile] = field(default_factory=dict)
     of_others: CaseFile = NOT_KNOWN

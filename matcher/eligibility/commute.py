@@ -1,4 +1,4 @@
-"""How far the person has said they will travel, and how long the day's way is where nothing is said."""
+"""The distance the person is willing to travel, or where none is stated, how long the commute takes."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from taxonomy.places import distance_km
 # line: 30 km to Roskilde 50 minutes, 140 km to Odense more than two hours.
 LONGEST_WAY = 90.0  # minutes
 AT_STOPS, A_KILOMETRE = 20.0, 1.0  # minutes
-# Home and work are known by their postcodes, whose middle lies a kilometre or two from an address: so near to the limit
-# nobody can tell.
+# Home and work are known by postcode only, whose centre may lie a kilometre or two from the address: so close to the
+# limit nobody can tell.
 UNSURE = 3.0  # kilometres
 
 
@@ -50,7 +50,7 @@ class WithinCommute:
 
 
 def minutes(way: NDArray[np.float64]) -> NDArray[np.float64]:
-    """About how long one way takes; NaN where it is not known."""
+    """The estimated minutes of one way; NaN where the distance is not known."""
     return AT_STOPS + A_KILOMETRE * way
 
 

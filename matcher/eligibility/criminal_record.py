@@ -1,4 +1,4 @@
-"""A clean criminal record or a child certificate is never in a CV: it is asked for, of the order or of the law.
+"""Criminal record and child protection certificates, which the order or the law demands and no CV contains.
 
 Only the person can order a private straffeattest, and only the employer a børneattest.
 """

@@ -1,4 +1,4 @@
-"""Dangerous machines and substances and those under 18: fork-lift trucks, cranes, blasting, asbestos and their like."""
+"""Minors and dangerous machines or substances: fork-lift trucks, cranes, blasting, asbestos and the like."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from taxonomy.reading.findings import RequirementKind
 
 
 class NoDangerousWorkUnder18:
-    """Nobody under 18 does dangerous work, unless it is a part of the vocational training that they are in."""
+    """Nobody under 18 does dangerous work, except as part of their vocational training."""
 
     name = "dangerous_work"
     sources = ("bekendtgørelsen om unges arbejde 2005", "bekendtgørelsen om unges arbejde")
@@ -25,7 +25,7 @@ class NoDangerousWorkUnder18:
         return found
 
     def reason(self, case: Case, answer: Answer) -> str:
-        """What the machines ask of somebody young."""
+        """What the machines require of the young."""
         if answer is Answer.YES:
             return "Arbejdets maskiner kræver ingen bestemt alder."
         if answer is Answer.NO:

@@ -1,4 +1,4 @@
-"""A rule about one kind of demand, of the order or of the law: what most rules of who may be proposed come to."""
+"""Base class of rules about one kind of demand, made by the order or by the law."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from taxonomy.reading.findings import Requirement, RequirementKind
 class MeetsDemands:
     """The person meets every hard demand of the kind.
 
-    NO at a grade of `refuse` or where the proof has expired, ASK where it is not proved or expires before the work
-    begins. Of a demand that only the law makes, a title that may mean something else makes ASK of NO.
+    NO at a grade in `refuse` or where the proof has expired, ASK where it is not proved or expires before the work
+    begins. A demand that only the law makes is ASK instead of NO where the order's title may mean another job.
     """
 
     name: ClassVar[str]
@@ -38,7 +38,7 @@ class MeetsDemands:
         return found
 
     def reason(self, case: Case, answer: Answer) -> str:
-        """What is missing, has expired or must be asked about, and which law demands what the order does not."""
+        """What is missing, expired or must be asked about, citing the law for what the order does not say."""
         if answer is Answer.YES:
             return self.fine
         return sentences(shortfalls(case, answer, self.kind, self.refuse))
@@ -62,7 +62,7 @@ class MeetsDemands:
 
 
 def sentences(found: list[Shortfall]) -> str:
-    """All that falls short, in Danish: what the order demands together, what the law demands one by one."""
+    """All shortfalls in Danish: the order's demands together, the law's one by one."""
     said = []
     for how, opening in ((How.MISSING, "Mangler"), (How.ASKED, "Spørg om")):
         if plain := [phrase(one.demand) for one in found if one.how is how and one.law is None]:

@@ -1,4 +1,4 @@
-"""Education that the order or the law demands, or demands that the person does not have already."""
+"""Education that the order or the law demands, or that the order excludes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class EducationFits(MeetsDemands):
     name = "education"
     sources = ("centrets aftale", "henvisningsbekendtgørelsen")
     kind = RequirementKind.EDUCATION
-    refuse: ClassVar[frozenset[Grade]] = frozenset()  # one that the CV does not show is asked about: titles differ
+    refuse: ClassVar[frozenset[Grade]] = frozenset()  # what the CV does not show is asked about: titles differ
     fine = "Har den krævede uddannelse."
 
     def answers(self, cases: Cases) -> Answers:

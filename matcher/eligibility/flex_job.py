@@ -1,4 +1,4 @@
-"""Fleksjob: for whom the municipality has granted it, below the age of the state pension."""
+"""Fleksjob: for those to whom the municipality has granted one, below state pension age."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ PENSION_AGES = (67, 70)
 
 
 class GrantedFlexJob(TermsOfKind):
-    """The person has been granted a fleksjob: who asks for one in an approved CV has."""
+    """The person has been granted a fleksjob, as everybody has who asks for one in an approved CV."""
 
     name = "flex_job"
     sources = ("LAB 2003", "LAB kap. 20")

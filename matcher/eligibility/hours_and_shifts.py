@@ -1,4 +1,4 @@
-"""Hours and shifts that the person has stated against those of the job."""
+"""Compares the hours and shifts that the person has stated with those of the job."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from matcher.eligibility.verdict import Answer, Answers, Case, Cases
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.conditions import hours_apart
 
-# Who seeks full time may take 25 hours and more, who seeks part time may take up to 34: judges propose them, so they
-# are asked. Beyond that the job is another than the one that the person seeks.
+# People who seek full time may take 25 hours or more, and part time up to 34: the judges propose them, so they are
+# asked. Beyond that it is not the kind of job they seek.
 FEWEST_FOR_FULL_TIME, MOST_FOR_PART_TIME = 25.0, 34.0
-# There the place sets the hours, and who enters a trade takes them.
+# For these kinds the workplace sets the hours, and whoever enters a trade accepts them.
 KINDS_OF_OWN_HOURS = KINDS_TO_LEARN | {OrderType.WAGE_SUBSIDY}
 
 
 class HoursAndShiftsFit:
-    """The job's hours and shifts are none that the person has ruled out."""
+    """The person has not ruled out the job's hours and shifts."""
 
     name = "hours_and_shifts"
     sources = ("centrets aftale", "henvisningsbekendtgørelsen")

@@ -1,4 +1,4 @@
-"""The terms that the law sets for one kind of order; silent for every other kind."""
+"""Base class of rules about one kind of order; they answer YES for every other kind."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from matcher.orders.profile import OrderProfile
 class TermsOfKind:
     """The person meets the terms of the kind, as far as the CV tells.
 
-    The sentences name the kind alone: what decides is health, benefit or age, and they tell of none.
+    The sentences name only the kind, since what decides is health, benefits or age, which they must not tell.
     """
 
     name: ClassVar[str]

@@ -1,7 +1,7 @@
 """Required languages by level of the Common European Framework (A1-C2), no more than the order demands.
 
-A mother tongue is no level, and to demand one tells of origin (forskelsbehandlingsloven): it is read as C2, so that who
-stands at C1 is asked.
+"Mother tongue" is no level, and demanding one discriminates by origin (forskelsbehandlingsloven): it is read as C2, and
+whoever is at C1 is asked.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class SpeaksRequiredLanguages(MeetsDemands):
     fine = "Taler de krævede sprog."
 
     def answers_of(self, cases: Cases, met: Met, refuse: frozenset[Grade]) -> Answers:
-        """By the grade; at most ASK for who stands near a mother tongue that is demanded."""
+        """By the grade; at most ASK for those close to a demanded mother tongue."""
         found = super().answers_of(cases, met, refuse)
         near = _near_mother_tongue(cases, met)
         found[near] = np.minimum(found[near], ASK)

@@ -1,4 +1,4 @@
-"""What rules and demands by law rest on, with the days between which it holds (data/laws.toml)."""
+"""The sources of rules and of demands by law, and the days between which each is in force (data/laws.toml)."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ FILE = Path(__file__).parent / "data" / "laws.toml"
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """A law, an order by a minister or the centre's own practice; a day that is None sets no limit.
+    """A law, a ministerial order or the centre's own practice; a day that is None sets no limit.
 
-    `note` is what should be known of the days, in Danish.
+    `note` says in Danish what to know about the days.
     """
 
     name: str
@@ -50,7 +50,7 @@ def _law(name: str, table: Mapping[str, object]) -> Law:
 
 @lru_cache(maxsize=1_000)
 def law_of(name: str, key: str = "") -> Law:
-    """The law of that name, or the part of it that demands the key; one that the table lacks is in force on any day."""
+    """The law of that name, or its part that demands the key; one missing from the table is always in force."""
     known = laws()
     return known.get(f"{name}/{key}") or known.get(name) or Law(name, name, "", "")
 

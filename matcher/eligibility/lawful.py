@@ -1,4 +1,4 @@
-"""What the law demands of whoever does the work, whether the order says it or not (Occupation.demands)."""
+"""What the law demands of those who do the work, whether or not the order says so (Occupation.demands)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from taxonomy.reading import covered_by
 from taxonomy.reading.findings import OccupationMention, Quote, Requirement, RequirementKind
 from taxonomy.reading.vocabulary import load_vocabulary
 
-# Who is to learn the work does not do it yet: what the training gives is not demanded before it.
+# Learners do not do the work yet: what the training gives is not demanded before it.
 KINDS_TO_LEARN = frozenset({OrderType.APPRENTICESHIP, OrderType.ADULT_APPRENTICE, OrderType.TRAINEESHIP})
 DEMANDED_OF_LEARNERS = frozenset({RequirementKind.CRIMINAL_RECORD, RequirementKind.AGE})
 # Where a title may mean several jobs, an order that names one of these has said which of them it is.
@@ -33,7 +33,7 @@ What = tuple[RequirementKind, str]
 
 
 class Cited(NamedTuple):
-    """Where a demand by law stands, and the occupation that it is made of."""
+    """The law that makes a demand, and the occupation that it makes it of."""
 
     law: Law
     occupation: str
@@ -42,9 +42,9 @@ class Cited(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lawful:
-    """What the law adds to an order; of requirements in one group one is enough.
+    """What the law adds to an order; of the requirements in one group, one is enough.
 
-    `sure`: the order's title can mean nothing else than what it was read as, so that a lack may refuse somebody.
+    `sure`: the order's title can only mean what it was read as, so that a lack may rule somebody out.
     """
 
     requirements: tuple[Requirement, ...]
@@ -52,7 +52,7 @@ class Lawful:
     sure: bool
 
     def graded(self, people: Profiles, order: OrderProfile, catalog: Catalog) -> LawfulMet:
-        """Every demand graded as if the order had said it, beside what it says."""
+        """Every demand graded as if the order had stated it, alongside what it does state."""
         if not self.requirements:
             return LawfulMet(self, None, ())
         # The order's own demands stand beside, so that proof of one never tells against another (asked.py).
@@ -65,7 +65,7 @@ class Lawful:
 
 @dataclass(frozen=True, slots=True)
 class LawfulMet:
-    """The law's demands before n people."""
+    """The law's demands, graded for n people."""
 
     lawful: Lawful
     demands: Demands | None
@@ -138,7 +138,7 @@ def _requirement(kind: RequirementKind, key: str, group: int | None = None) -> R
 
 
 def _added(order: OrderProfile, demanded: Sequence[Requirement], *, sure: bool) -> list[Requirement]:
-    """What the law demands of a kind beyond what the order says; who says one of alternatives has said them."""
+    """What the law demands of a kind beyond the order; stating one of several alternatives states all."""
     if not demanded or (order.order_type in KINDS_TO_LEARN and demanded[0].kind not in DEMANDED_OF_LEARNERS):
         return []
     kind = demanded[0].kind

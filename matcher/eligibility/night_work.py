@@ -1,4 +1,4 @@
-"""Work in the evening and at night of those under 18."""
+"""Evening and night work of minors."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class NoNightWorkUnder18:
         return found
 
     def reason(self, case: Case, answer: Answer) -> str:
-        """What the hours ask of somebody young."""
+        """What the hours require of the young."""
         if answer is Answer.YES:
             return "Arbejdstiden kræver ingen bestemt alder."
         if answer is Answer.NO:

@@ -1,4 +1,4 @@
-"""Orlov, sygemelding and every other absence: whoever is exempt from work is not proposed.
+"""Orlov, sygemelding and every other absence: whoever is absent is not proposed.
 
 Only the days are known here, never why; the words are those of any later start.
 """

@@ -1,4 +1,4 @@
-"""Navne- og adressebeskyttelse: neither is given to private parties, unless the person says so."""
+"""Navne- og adressebeskyttelse: neither is given to private parties unless the person agrees."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from matcher.eligibility.verdict import ASK, YES, Answer
 
 
 class NameMayBeTold(AnsweredByCase):
-    """Name and address are not protected; who is protected may be proposed, but is asked first."""
+    """Name and address are not protected; people whose are may be proposed, but are asked first."""
 
     name = "protected_address"
     fact = "protected"
@@ -22,5 +22,5 @@ class NameMayBeTold(AnsweredByCase):
     }
 
     def says(self, found: CaseFile, begins: int) -> int:  # noqa: ARG002
-        """ASK who is protected."""
+        """ASK for those who are protected."""
         return ASK if found.protected else YES

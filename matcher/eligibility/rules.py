@@ -1,4 +1,4 @@
-"""Every rule of who may be proposed, in the order people read them: a new rule is one file and one line here."""
+"""All eligibility rules, in the order people read them: a new rule is one file and one line here."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ RULES: tuple[Rule, ...] = (
     NameMayBeTold(),
 )
 BY_CASE = {place: rule for place, rule in enumerate(RULES) if isinstance(rule, AnsweredByCase)}
-# What the rules read of an order's demands; the other kinds are graded only of those who may be listed.
+# The kinds of demand that rules look at; the others are graded only for people who may be listed.
 RULED_KINDS = frozenset(
     {
         RequirementKind.DRIVING_LICENCE,
@@ -90,7 +90,7 @@ OUT_OF_FORCE = "Reglen gjaldt ikke på dagen."
 
 @dataclass(frozen=True, slots=True)
 class Eligibility:
-    """All rules' answers for one case, as places in ANSWERS in the order of RULES; worded when asked for."""
+    """All rules' answers for one case, as indexes into ANSWERS in the order of RULES; worded on demand."""
 
     answers: tuple[int, ...]
     case: Case
@@ -112,7 +112,7 @@ class Eligibility:
 
     @property
     def to_ask(self) -> tuple[Verdict, ...]:
-        """The verdicts that only the person, or a look at the case, can settle; what several rules ask is told once."""
+        """The verdicts that only the person or the case file can settle; what several rules ask is listed once."""
         return _told_once(self._verdicts((ASK,)))
 
     @property
@@ -129,7 +129,7 @@ class Eligibility:
 
 
 def _told_once(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
-    """One verdict a reason: the first rule's that gives it, where the last one stands."""
+    """One verdict per reason: that of the first rule to give it, in the position of the last."""
     told = {verdict.reason: verdict for verdict in reversed(verdicts)}
     return tuple(reversed(told.values()))
 
@@ -144,7 +144,7 @@ def _verdict(rule: Rule, answer: Answer, case: Case) -> Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Every rule's answer for many people, shape (rules, n), as places in ANSWERS, and what the law added."""
+    """Every rule's answer for many people, shape (rules, n), as indexes into ANSWERS, and what the law added."""
 
     answers: NDArray[np.int8]
     lawful: LawfulMet
@@ -155,14 +155,14 @@ class Checked:
         return np.asarray(~(self.answers == NO).any(axis=0))
 
     def fell_for(self) -> Counter[str]:
-        """How many people each rule holds back; who falls for two counts under both."""
+        """How many people each rule rules out; whoever is ruled out by two counts under both."""
         counts = (self.answers == NO).sum(axis=1).tolist()
         return Counter({rule.name: count for rule, count in zip(RULES, counts, strict=True) if count})
 
     def eligibility(self, row: int, case: Case) -> Eligibility:
         """The answers for the person of that row."""
         by_law = self.lawful.told(row, case.candidate.profile)
-        # Not `replace`, which takes as long as all the rest.
+        # Not `replace`, which would take as long as all the rest.
         said = case.order, case.candidate, case.demands, case.today, case.catalog
         whole = Case(*said, by_law, self.lawful.lawful, case.known)
         return Eligibility(tuple(self.answers[:, row].tolist()), whole)

@@ -9,7 +9,7 @@ from matcher.eligibility.verdict import Answers, Cases
 
 
 class GrantedShelteredJob(TermsOfKind):
-    """The person has the pension that a skånejob takes: who asks for one in an approved CV has."""
+    """The person has the pension that a skånejob requires, as everybody has who asks for one in an approved CV."""
 
     name = "sheltered_job"
     sources = ("LAB 2003", "LAB kap. 12")

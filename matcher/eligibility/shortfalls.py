@@ -1,4 +1,4 @@
-"""What a person lacks of what is demanded, or must be asked about: one thing after the other, for sentences."""
+"""Lists what a person lacks of the demands, or must be asked about, for the sentences of the rules."""
 
 from __future__ import annotations
 

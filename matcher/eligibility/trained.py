@@ -1,4 +1,4 @@
-"""Who has the very education that an apprentice of the order is to get."""
+"""Finds people who already have the education that the order's apprentice is to get."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PROOFS = (RequirementKind.EDUCATION, RequirementKind.AUTHORISATION)
 
 
 def already_trained(cases: Cases) -> Mask:
-    """Who holds the education or authorisation of every occupation that the order seeks. Shape (n,)."""
+    """Whether each holds the education or authorisation of every occupation that the order seeks. Shape (n,)."""
     sought = occupations_of(cases.order, cases.catalog)
     if not sought:
         return cases.crowd.profiles.nobody()
@@ -25,7 +25,7 @@ def already_trained(cases: Cases) -> Mask:
 
 
 def is_already_trained(case: Case) -> bool:
-    """The same of one person."""
+    """The same for one person."""
     held = {(one.kind, one.key) for one in case.candidate.profile.held}
     sought = occupations_of(case.order, case.catalog)
     return bool(sought) and all(held & {(kind.value, key) for kind in PROOFS for key in one.titles} for one in sought)

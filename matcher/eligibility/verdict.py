@@ -1,4 +1,4 @@
-"""The answer of one rule, and what a rule may look at: many people at once to answer, one person to give the reason."""
+"""The answers of rules and what a rule may look at: many people at once to answer, one person to give the reason."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ Answers = NDArray[np.int8]  # places in ANSWERS, one a person
 class Verdict:
     """One rule's answer with its reason in Danish; a rule that was not in force on the day says yes.
 
-    `of_everybody`: it is said of every person alike and tells nothing of this one. `beside`: the rule is about another
-    kind of order.
+    `of_everybody`: it applies to everybody alike and tells nothing about this person. `beside`: the rule is about
+    another kind of order.
     """
 
     rule: str
@@ -53,7 +53,7 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Cases:
-    """Many people before one order on one day; answers are pure functions of it, each person's of that person alone."""
+    """Many people and one order on one day; answers are pure functions of it, each person's of that person alone."""
 
     order: OrderProfile
     crowd: Crowd
@@ -64,7 +64,7 @@ class Cases:
 
     @cached_property
     def lawful(self) -> LawfulMet:
-        """What the law demands beside the order, before everybody."""
+        """What the law demands beyond the order, graded for everybody."""
         added = lawful_demands(self.order, self.catalog, self.today)
         return added.graded(self.crowd.profiles, self.order, self.catalog)
 
@@ -84,7 +84,7 @@ class Cases:
         return found
 
     def looked_up(self, says: Callable[[CaseFile], int]) -> Answers:
-        """What each person's case says; people whose case is the same one are asked about once."""
+        """What each person's case file says; people who share a case file are answered at once."""
         found = self.all(says(self.known.of_others))
         for case, rows in self._cases:
             found[rows] = says(case)
@@ -92,7 +92,7 @@ class Cases:
 
     @cached_property
     def _cases(self) -> list[tuple[CaseFile, list[int]]]:
-        """The cases of those of whom something else is known than of all others, with the rows they are of."""
+        """The case files of people about whom more is known than about all others, with their rows."""
         found: dict[int, tuple[CaseFile, list[int]]] = {}
         by_id = self.known.by_id
         for row, cv_id in enumerate(self.crowd.profiles.ids if by_id else ()):
@@ -103,7 +103,7 @@ class Cases:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One person before one order on one day; `lawful` are the demands that the law adds as `by_law` cites it."""
+    """One person and one order on one day; `lawful` are the demands that the law adds, cited in `by_law`."""
 
     order: OrderProfile
     candidate: Candidate
@@ -116,7 +116,7 @@ class Case:
 
     @property
     def begins(self) -> int:
-        """As of `Cases`."""
+        """As in `Cases`."""
         return max(self.order.start or 0, self.today.toordinal())
 
     @property
@@ -126,7 +126,7 @@ class Case:
 
 
 class Rule(Protocol):
-    """One rule of who may be proposed."""
+    """One rule about who may be proposed."""
 
     @property
     def name(self) -> str:

@@ -36,7 +36,7 @@ def limits() -> Limits:
 
 
 def occupations_of(order: OrderProfile, catalog: Catalog) -> list[Occupation]:
-    """What the order seeks for certain."""
+    """The occupations that the order certainly seeks."""
     return [catalog.occupations[one.occupation] for one in certain_occupations(order)]
 
 

@@ -1,4 +1,4 @@
-"""How far two judges agree on who suits whom."""
+"""Measures how far two judges agree on who suits whom."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Counts = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class GradedTwice:
-    """One pair's grades by both judges; `at_random` was put before the second by lot."""
+    """One pair's grades by both judges; `at_random` pairs were drawn at random for the second judge."""
 
     order: str
     cv: str
@@ -31,7 +31,7 @@ class GradedTwice:
 
 
 def graded_twice(first: Judgements, second: Iterable[Judgement]) -> tuple[GradedTwice, ...]:
-    """The pairs that the second judge graded, of orders that the first judged: 0 where the first wrote nothing."""
+    """The pairs graded by the second judge, of orders that the first judged; the first judge's silence is grade 0."""
     return tuple(
         GradedTwice(found.order, found.cv, first[found.order].get(found.cv, 0), found.grade, found.at_random)
         for found in second
@@ -41,7 +41,7 @@ def graded_twice(first: Judgements, second: Iterable[Judgement]) -> tuple[Graded
 
 @dataclass(frozen=True)
 class Agreement:
-    """How often which grade met which; `tables` has shape (orders, 4, 4), the first judge's grade first."""
+    """Contingency tables of the grades; `tables` has shape (orders, 4, 4), the first judge's grade first."""
 
     tables: Counts
 
@@ -70,7 +70,7 @@ class Agreement:
         return int(np.triu(self.table, 1).sum())
 
     def kappa(self) -> tuple[float, tuple[float, float]]:
-        """Kappa weighted by the squared distance (Cohen 1968), with its 95 % interval by the luck of the orders."""
+        """Kappa weighted by the squared distance (Cohen 1968), with its 95 % confidence interval over orders."""
         return _with_interval(self.tables)
 
     def kappa_of_sides(self) -> tuple[float, tuple[float, float]]:

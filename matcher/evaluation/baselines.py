@@ -31,7 +31,7 @@ class PlainPool:
 
 
 def lay_out(cvs: Sequence[Cv], candidates: Sequence[Candidate]) -> PlainPool:
-    """The pool of CVs and their candidates; the vectors are those that our own ranking uses, none is made anew."""
+    """The pool of CVs and their candidates; the vectors are those of our own ranking, none is computed anew."""
     return PlainPool(
         stems={cv.id: Counter(analyse(_whole_text(cv))) for cv in cvs},
         vectors={candidate.id: whole_vector(candidate.profile.passages) for candidate in candidates},

@@ -1,4 +1,4 @@
-"""What the disagreement of two judges leaves for a ranking to reach."""
+"""Computes how high any ranking can score, given that two judges disagree."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from matcher.evaluation.metrics import Grades, discounted, gain, ideal
 def reached(pairs: Iterable[GradedTwice], *, by_second: bool) -> Mapping[str, float]:
     """Order to the nDCG@10 of one judge's own list, measured by the other judge's grades.
 
-    A ranking that came out above it would have learnt one judge's habits, not who suits.
+    A ranking that scores above it has learnt one judge's habits, not who suits.
     """
     first: dict[str, dict[str, int]] = defaultdict(dict)
     second: dict[str, dict[str, int]] = defaultdict(dict)
@@ -24,7 +24,7 @@ def reached(pairs: Iterable[GradedTwice], *, by_second: bool) -> Mapping[str, fl
 
 
 def expected_ndcg(listed: Grades, measured: Grades, depth: int = 10) -> float:
-    """nDCG of the list that grades make: the mean over every order of those who tie (McSherry and Najork 2008)."""
+    """nDCG of the list sorted by grades: the mean over all orders of ties (McSherry and Najork 2008)."""
     gains: list[float] = []
     for _, tied in groupby(sorted(listed, key=lambda cv: -listed[cv]), key=lambda cv: listed[cv]):
         group = [gain(measured.get(cv, 0)) for cv in tied]

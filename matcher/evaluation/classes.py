@@ -1,4 +1,4 @@
-"""Judged orders in classes: by trade, kind of order, and what makes an order hard."""
+"""Groups judged orders in classes: by trade, kind of order, and what makes an order hard."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from taxonomy.reading.findings import RequirementKind
 SHORT_TEXT, LONG_TEXT = 150, 400  # characters: one or two sentences; a whole posting
 FEW_SUITABLE, MANY_SUITABLE = 4, 10  # worth proposing
 NO_JOB = "intet job fundet"
-NEAR_MISSES = 1  # the grade of who is possible if there are few others
+NEAR_MISSES = 1  # the grade of people who are possible if there are few others
 
 Classes = Mapping[str, tuple[str, ...]]  # the class's Danish name to its orders
 
@@ -28,7 +28,7 @@ def by_trade(judged: JudgedHalf, catalog: Catalog) -> Classes:
 
 
 def orders_by_trade(orders: Iterable[JobOrder], catalog: Catalog) -> Classes:
-    """The same of orders that nothing is ranked for."""
+    """The same for orders that are not ranked."""
     found: dict[str, list[str]] = defaultdict(list)
     for order in orders:
         sought = understand(order, catalog).occupations

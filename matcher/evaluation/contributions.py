@@ -20,9 +20,9 @@ LESSENING = {DEMANDS: "krav og ønsker", CONDITIONS: "vilkår og fravalg", KINDS
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """A part of the ranking by its Danish name: the ranking by it alone, and by all but it.
+    """A part of the ranking by its Danish name, with the ranking by it alone and by everything else.
 
-    What only takes points away cannot rank alone.
+    A part that only subtracts points cannot rank alone.
     """
 
     label: str

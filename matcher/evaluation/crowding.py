@@ -1,4 +1,4 @@
-"""Who is everywhere first, and who may be proposed again and again and is never shown."""
+"""Measures crowding: who leads many lists, and who may often be proposed but is never shown."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from matcher.evaluation.fairness import Listed
 
 SHOWN = 20  # places that a consultant looks through
-OFTEN = 5  # lists: who may be proposed for fewer has had little chance to be shown
+OFTEN = 5  # lists: people who may be proposed for fewer had little chance to be shown
 
 
 @dataclass(frozen=True, slots=True)

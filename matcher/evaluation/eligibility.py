@@ -1,4 +1,4 @@
-"""What the rules of who may be proposed answer, against cases written from the law."""
+"""Compares the answers of the eligibility rules with cases written from the law."""
 
 from __future__ import annotations
 
@@ -68,15 +68,15 @@ def answered(case: EligibilityCase, catalog: Catalog) -> Eligibility:
 
 
 class _Wordless:
-    """An embedder that hears nothing: no rule reads a vector."""
+    """An embedder that returns zeros: no rule reads a vector."""
 
     name = "ingen"
     dimensions = 1
 
     def passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Vectors:  # noqa: ARG002
-        """Noughts."""
+        """Zeros."""
         return np.zeros((len(texts), self.dimensions), np.float32)
 
     def queries(self, texts: Sequence[str]) -> Vectors:
-        """Noughts."""
+        """Zeros."""
         return self.passages(texts)

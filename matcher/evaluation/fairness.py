@@ -1,4 +1,4 @@
-"""Who is shown: the share of the first places that each group gets, against its share of those who may be proposed.
+"""Measures exposure: each group's share of the first places, against its share of those who may be proposed.
 
 The lists are made first, by what ranking may read; which group a person belongs to is looked up afterwards in the CVs.
 """
@@ -22,7 +22,7 @@ from matcher.shortlist import choose
 from taxonomy.language import text_language
 from taxonomy.reading.language_names import NATIVE
 
-FEWEST_TOLD = 5  # people or expected places; of fewer a share is chance, and somebody could be known by it
+FEWEST_TOLD = 5  # people or expected places; with fewer, a share is chance and could identify somebody
 NOT_SAID = "ikke oplyst"
 
 Floats = NDArray[np.float64]
@@ -60,7 +60,7 @@ def listed(order: OrderProfile, pool: CandidatePool, scorer: Scorer, today: date
 
 
 def listed_of(brief: Brief, pool: Pool, scorer: Scorer, today: date, top: int) -> Listed:
-    """The list of an order made ready, out of the people at hand."""
+    """The list of a prepared order, out of the people in the pool."""
     found = choose(brief, [pool], scorer, today=today, mode=EligibilityMode.ON, top=top)
     may = judge(brief, pool, scorer, today, EligibilityMode.ON).checked.eligible
     ids = pool.crowd.profiles.ids

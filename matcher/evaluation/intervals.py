@@ -1,4 +1,4 @@
-"""How far a figure may be off by the luck of the texts."""
+"""Confidence intervals of figures over texts and orders."""
 
 from __future__ import annotations
 

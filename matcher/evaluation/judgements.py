@@ -23,7 +23,7 @@ ORDERS_JUDGED = {Part.FRESH: "fresh", Part.NEWEST: "newest", Part.LATER: "*"}
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One pair's grade, with the judge's few words; `at_random` was put before the judge by lot."""
+    """One pair's grade with the judge's short comment; `at_random` pairs were drawn at random."""
 
     order: str
     cv: str

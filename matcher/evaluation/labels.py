@@ -1,4 +1,4 @@
-"""Lines of labelled files: an order or a title with what it means by the judgement of a person or another author."""
+"""Reads labelled files: an order or a title with what it means in the judgement of a person or another author."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How well titles are linked, against labels: ours beside the model alone and letters alone, in one run."""
+"""Measures linking against labels: ours, the model alone and letters alone, in one run."""
 
 from __future__ import annotations
 

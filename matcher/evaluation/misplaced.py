@@ -1,4 +1,4 @@
-"""Who stood too high and too low for an order, and by which parts of the score."""
+"""Finds who ranked too high and too low for an order, and because of which parts of the score."""
 
 from __future__ import annotations
 

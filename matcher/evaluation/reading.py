@@ -1,4 +1,4 @@
-"""How well demands and terms are read, against labels: counts a kind, and every mistake by its sort."""
+"""Measures the reading of demands and terms against labels: counts by kind, and every mistake by its sort."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def evaluate_reading(readings: Iterable[LabelledReading], catalog: Catalog) -> R
     """The tally of reading each labelled text: a demand is right by kind, key and whether it is hard."""
     tally = ReadingTally()
     for labelled in readings:
-        # What the kind of order implies is told of by no words, so the labels do not hold it.
+        # What the kind of order implies is not in its words, so the labels do not contain it.
         found = read_order(text_fields(labelled.order), catalog)
         tally.texts += 1
         _compare(labelled, found, tally)

@@ -1,4 +1,4 @@
-"""How well orders are routed, against labels: right trades, honest probabilities, what is left to KVS."""
+"""Measures routing against labels: correct trades, calibrated probabilities, and what is left to KVS."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class CurveBin:
 
 @dataclass(frozen=True, slots=True)
 class Border:
-    """What would follow if the machine decided alone from this probability on."""
+    """What would follow if the machine decided alone from this probability upwards."""
 
     probability: float
     alone: int

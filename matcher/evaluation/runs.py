@@ -37,7 +37,7 @@ class Evaluation:
         return fmean(values) if values else 0.0
 
     def standard_error(self, metric: str) -> float:
-        """How far the mean may be off by the luck of the orders; 0 for fewer than two."""
+        """The standard error of the mean over orders; 0 for fewer than two."""
         values = [scores[metric] for scores in self.by_order.values()]
         return stdev(values) / sqrt(len(values)) if len(values) > 1 else 0.0
 

@@ -1,4 +1,4 @@
-"""An order's title without the kind of order: what is sought is compared, and the kind is a condition of its own."""
+"""Strips an order's title of the kind of order, which ranking weighs as a condition of its own."""
 
 from __future__ import annotations
 

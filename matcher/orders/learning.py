@@ -1,4 +1,4 @@
-"""What an order for who is to learn the work demands: not what the training gives, and nobody who has had it."""
+"""Demands of orders for learners: not what the training gives, and nobody who already has it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ GIVEN_BY_TRAINING = frozenset({RequirementKind.EDUCATION, RequirementKind.AUTHOR
 
 
 def as_training(reading: OrderReading, order_type: str, catalog: Catalog) -> OrderReading:
-    """The reading of a training order without demands of what it gives, and with who has it kept out."""
+    """The reading of a training order, without demands for what it gives, and excluding those who already have it."""
     learned = _learned(reading, order_type)
     if learned is None:
         return reading

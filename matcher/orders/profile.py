@@ -1,4 +1,4 @@
-"""What an order seeks, in the form that finding and ranking need."""
+"""What an order seeks, in the form that search and ranking need."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class OrderProfile:
 
 
 def understand(order: JobOrder, catalog: Catalog, corrections: Sequence[Correction] = ()) -> OrderReading:
-    """All that the order's words say, as people corrected it, and where it contradicts itself or the order's fields."""
+    """Everything that the order's words say, as corrected by people, and what contradicts itself or its fields."""
     given = OrderFields(
         hours_per_week=order.hours_per_week,
         shift=order.shift.value if order.shift else None,

@@ -11,8 +11,8 @@ from taxonomy.occupation_tasks import usual_tasks
 from taxonomy.reading.findings import OrderReading
 from taxonomy.task_reading import bundled_task_reader
 
-NICE = 0.8  # a task of the wish list against one of the text
-USUAL = 0.2  # one that is not named but usual in what the order seeks; of 0.4, 0.3, 0.2 and 0.1 on the tuning orders
+NICE = 0.8  # weight of a task in the wish list, against 1 in the text
+USUAL = 0.2  # weight of an unnamed task usual in the occupation; best of 0.4, 0.3, 0.2, 0.1 on the tuning orders
 
 
 class TaskAsked(NamedTuple):
@@ -24,7 +24,7 @@ class TaskAsked(NamedTuple):
 
 
 def tasks_asked(order: JobOrder, reading: OrderReading, catalog: Catalog) -> tuple[TaskAsked, ...]:
-    """Each task once, by its best weight, in the alphabet's order."""
+    """Each task once, with its highest weight, in alphabetical order."""
     named = (
         *((text, 1.0) for text in (order.title, order.text, *order.must_have)),
         *((text, NICE) for text in order.nice_to_have),

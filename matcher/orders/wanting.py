@@ -1,4 +1,4 @@
-"""What people are only to want is no skill that they must have: "vil prøve lagerarbejde", "lyst til telefonsalg"."""
+"""Waives what people need only want: "vil prøve lagerarbejde" and "lyst til telefonsalg" demand no skill."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from taxonomy.reading.findings import OrderReading, Requirement, RequirementKind, TextField
 
-# Who wants it is seen from their wishes, which ranking weighs anyway; whoever knows it already may even be too far on.
+# Wishes show who wants it, and ranking weighs them anyway; those who already know it may even be overqualified.
 WANTED_ALREADY_WEIGHED = frozenset({RequirementKind.SKILL, RequirementKind.EDUCATION})
-BEFORE = 60  # letters that a wanting may stand before what is wanted, in the same part of a sentence
+BEFORE = 60  # characters within which such a phrase may precede what is wanted, in the same clause
 _WANTING = re.compile(
     r"\b(?:(?<!vi )(?<!jeg )vil (?:\w+ )?(?:prøve|lære|arbejde|uddannes?)|lyst til|interesse(?:ret)? (?:for|i)|"
     r"kan lide|motiveret for|mod på|brænder for|overvejer|nysgerrig på|"
@@ -24,7 +24,7 @@ _MORE = re.compile(
 
 
 def without_wanted(reading: OrderReading, fields: Iterable[TextField]) -> OrderReading:
-    """The reading where what people are only to want is waived."""
+    """The reading with everything waived that people need only want."""
     texts = {(field.name, field.index): field.text for field in fields}
     wanted = [
         found

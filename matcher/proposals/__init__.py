@@ -1,1 +1,1 @@
-"""What a consultant does with a list: proposals, how they stand, and what cases tell."""
+"""What a consultant does with a list: proposals, their progress, and looked-up case files."""

@@ -1,4 +1,4 @@
-"""What a looked-up case tells, in its public form: read field by field, and written."""
+"""Reads and writes the public form of a looked-up case file, checked field by field."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Cases that were looked up, remembered between lists: reading 700 of them from the record takes longer than a list."""
+"""Keeps looked-up cases in memory between lists: reading 700 from the record takes longer than making a list."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from indexer.records.seen import Seen
 
 
 class CaseMemory:
-    """The last look into every case; follows the record by the numbers of its rows. Safe from several threads."""
+    """The last look-up of every case; follows the record by row number. Safe from several threads."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._cases: dict[str, LookedUp] = {}
-        self._same: dict[LookedUp, LookedUp] = {}  # many cases tell the same
+        self._same: dict[LookedUp, LookedUp] = {}  # many cases say the same
         self._until = 0
         self._erased_at: datetime | None = None
 
     def recall(self, record: Record, cv_ids: Sequence[str], seen: Seen) -> Mapping[str, LookedUp]:
-        """The last look into each of the cases that somebody had looked into when that much had been seen."""
+        """The last look-up of each of the cases that has one, as of the moment `seen`."""
         with self._lock:
             self._follow(record, seen)
-            # Who reads an earlier moment than somebody before gets it from the record, to the letter.
+            # An earlier moment than the one in memory is read exactly from the record.
             if self._until == seen.cases:
                 return {cv_id: self._cases[cv_id] for cv_id in cv_ids if cv_id in self._cases} if self._cases else {}
         return record.case_lookups.of_many(cv_ids, seen.cases)

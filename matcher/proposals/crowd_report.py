@@ -1,4 +1,4 @@
-"""Crowding in the record: today's lists of all open orders, and the open proposals that people have."""
+"""Reports crowding in the record: today's lists of all open orders, and people's open proposals."""
 
 from __future__ import annotations
 

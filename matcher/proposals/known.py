@@ -1,4 +1,4 @@
-"""What the record tells the rules of people before one order: proposals made, and cases looked up."""
+"""What the record tells the rules about people and one order: proposals made and cases looked up."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from indexer.records.proposals import ProposalStep, latest_steps
 from matcher.eligibility.circumstances import NOT_KNOWN, CaseFile, Circumstances
 from matcher.proposals.lifecycle import ProposalState
 
-HOLDS_DAYS = 92  # a case is asked again after three months: as often as the centre is to speak with people
+HOLDS_DAYS = 92  # a look-up expires after three months: the centre must talk to people that often
 NOT_PROPOSED = replace(NOT_KNOWN, proposed=False)
-# What each state tells the rule on earlier proposals. Who was withdrawn may be proposed again.
+# What each state tells the rule on earlier proposals. A withdrawn proposal may be made again.
 TOLD: Mapping[ProposalState, str] = {
     ProposalState.PROPOSED: "proposed",
     ProposalState.CONTACTED: "proposed",

@@ -9,7 +9,7 @@ from indexer.records.errors import RecordError
 
 
 class ProposalState(StrEnum):
-    """How a proposal stands."""
+    """The state of a proposal."""
 
     PROPOSED = "foreslaaet"
     CONTACTED = "kontaktet"
@@ -22,8 +22,8 @@ class ProposalState(StrEnum):
     WITHDRAWN = "trukket_tilbage"  # by the consultant
 
 
-# An outcome comes back at any time: an employer hires after one call. What is over can only be begun again, which is
-# also how a slip is put right; the steps before stay in the record.
+# An outcome may follow any open state: an employer may hire after one call. A closed proposal can only be reopened,
+# which is also how a mistake is corrected; earlier steps stay in the record.
 OUTCOMES = (
     ProposalState.DECLINED,
     ProposalState.HIRED,

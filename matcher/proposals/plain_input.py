@@ -1,4 +1,4 @@
-"""What comes in as JSON: an object of known fields, every problem of it told at once."""
+"""Checks JSON input: an object with known fields, all problems reported at once."""
 
 from __future__ import annotations
 

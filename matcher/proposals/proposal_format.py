@@ -1,4 +1,4 @@
-"""Proposals and what becomes of them in their public form: read field by field, and written."""
+"""Reads and writes the public form of proposals and their moves, checked field by field."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from indexer.records.proposals import ProposalStep
 from matcher.proposals.lifecycle import NEEDS_REASON, NEXT, ProposalState
 from matcher.proposals.plain_input import Plain, object_of, refuse
 
-LONGEST_REASON = 200  # characters; enough for why, too few for the story of a case
+LONGEST_REASON = 200  # characters; enough for a reason, too few for a case history
 
 
 @dataclass(frozen=True, slots=True)

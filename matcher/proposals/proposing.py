@@ -1,4 +1,4 @@
-"""A consultant proposes people for an order and notes what becomes of it."""
+"""Proposes people for an order and follows their proposals up."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class Proposing:
         return list(steps.values())
 
     def open_counts(self, cv_ids: Sequence[str]) -> dict[str, int]:
-        """How many open proposals each of the people has who has any."""
+        """The number of open proposals of each of the people who has any."""
         with self.standings.matching.database.reading() as record:
             return record.proposals.counts(OPEN, cv_ids)
 

@@ -1,4 +1,4 @@
-"""All that an order demands and seeks, beside the one demand that is graded."""
+"""Everything an order demands and seeks, as context for grading one demand."""
 
 from __future__ import annotations
 

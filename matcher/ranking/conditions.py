@@ -1,4 +1,4 @@
-"""Small steps for the conditions of the job: shift, hours, start, distance, and what the person has refused."""
+"""Scores the conditions of the job: shift, hours, start, distance, and what the person has refused."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ PART_TIME_TO = 30.0
 FULL_TIME = 37.0  # the ordinary Danish working week
 TEN_HOURS = 10.0
 DAYS_A_MONTH = 30.4
-MONTHS_AT_MOST = 4.0  # who is free in half a year is no further off than in four months
+MONTHS_AT_MOST = 4.0  # being free in half a year counts no worse than in four months
 KILOMETRES_AT_MOST = 60.0
-MILLIMETRES = 6  # decimals of a kilometre: sines of many at once may differ from one alone in the last bits
+MILLIMETRES = 6  # decimals of a kilometre: vectorised sines may differ from scalar ones in the last bits
 CHANGING = "skiftende"
 UNUSUAL_SHIFTS = frozenset({"aften", "nat", "weekend", CHANGING})
 
@@ -63,7 +63,7 @@ def felt(amounts: Mapping[str, Floats], rows: Sequence[int]) -> list[tuple[Condi
 
 
 def hours_apart(order: OrderProfile, people: Profiles) -> tuple[Mask, Mask]:
-    """Who seeks full time where the job is part time, and the reverse; nobody where either is silent."""
+    """Masks: full time sought where the job is part time, and the reverse; empty where either is unstated."""
     if order.hours is None:
         return people.nobody(), people.nobody()
     low, high = order.hours
@@ -84,7 +84,7 @@ def kilometres(order: OrderProfile, people: Profiles) -> Floats:
 
 
 def _other_shifts(order: OrderProfile, people: Profiles) -> Mask:
-    """Who has said when to work, and never when the job is; nobody where the job's shifts change or are unsaid."""
+    """Mask of people who state shifts, none of them the job's; empty where its shifts vary or are unstated."""
     if not order.shifts or CHANGING in order.shifts:
         return people.nobody()
     return people.have_any(What.WANTED_SHIFT) & ~people.have_key(What.WANTED_SHIFT, *order.shifts, CHANGING)
@@ -92,7 +92,7 @@ def _other_shifts(order: OrderProfile, people: Profiles) -> Mask:
 
 def _hours_between(order: OrderProfile, full_time: Mask, part_time: Mask) -> Floats:
     """Tens of hours between what is sought and what is offered."""
-    # Who enters a trade takes the hours that the entrance has; the rule of who may be proposed still asks.
+    # Whoever enters a trade accepts the hours that come with it; the eligibility rule still asks.
     if order.hours is None or order.order_type in KINDS_TO_ENTER:
         return np.full(len(full_time), np.nan)
     low, high = order.hours

@@ -1,4 +1,4 @@
-"""How well CVs prove what an order demands: graded, since silence is not a no and one level short is not a lack."""
+"""Grades how well CVs prove what an order demands: silence is not a no, and one level short is not a lack."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import Requirement, RequirementKind
 
 Value = TypeVar("Value", bound=np.generic)
-NOT_RANKED = frozenset({RequirementKind.AGE})  # the law's rules read it, ranking never does
+NOT_RANKED = frozenset({RequirementKind.AGE})  # only the eligibility rules read age, ranking never does
 WORSE_THAN_ANY_GRADE = len(GRADES)
 HowMet = tuple[Requirement, Grade]  # what counts of a demand for one person, and how it is met
 
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """One demand before n people: which of its requirements counts for each, and the grade (a place in GRADES).
+    """One demand graded for n people: which of its requirements counts for each, and the grade (an index into GRADES).
 
     `place` is its own among the order's demands.
     """
@@ -144,7 +144,7 @@ def _is_alternative(requirement: Requirement) -> bool:
 def _gathered(
     requirements: Iterable[Requirement], by: Callable[[Requirement], Hashable]
 ) -> list[tuple[Requirement, ...]]:
-    """Requirements of the same kind of sameness together, in the order of the first of each."""
+    """The requirements grouped by a key, groups in the order of their first member."""
     together: dict[Hashable, list[Requirement]] = {}
     for requirement in requirements:
         together.setdefault(by(requirement), []).append(requirement)

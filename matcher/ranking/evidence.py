@@ -1,4 +1,4 @@
-"""The CV's own words for the grade that a requirement was given, for the few whose place is explained."""
+"""Finds the CV's own words behind the grade of a requirement, for the few people whose place is explained."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The order's kind against the kinds that people ask for, and who is past what a beginner learns."""
+"""Compares the order's kind with the kinds people ask for, and finds those past what a beginner learns."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from matcher.candidates.crowd import Floats, Mask, Profiles, among
 from matcher.candidates.facts import What, codes
 from matcher.orders.profile import OrderProfile
 
-# Who asks for these has been granted them for reasons of health, and health never lowers a score.
+# People who ask for these have been granted them for health reasons, and health never lowers a score.
 KINDS_BY_HEALTH = frozenset({"fleksjob", "skaanejob"})
 KINDS_TO_ENTER = frozenset({"virksomhedspraktik", "laereplads", "voksenlaerling", "loentilskud"})
 BESIDE_SCHOOL = frozenset({"laereplads", "voksenlaerling", "fritidsjob"})
 ORDINARY = "ordinaer"
 KINDS_FOR_BEGINNERS = frozenset({"virksomhedspraktik", "laereplads", "fritidsjob"})
-# Who knows a trade may still be taught it with pay or taken on with a subsidy, if that is what they ask for.
+# People who know a trade may still be trained in it with pay or hired with a subsidy, if they ask for that.
 KINDS_FOR_PRACTISED_WHO_ASK = frozenset({"voksenlaerling", "loentilskud"})
 TO_GET_GOING = frozenset({"virksomhedspraktik", "loentilskud"})  # both lead back to work, and people take either
-# A traineeship and an apprenticeship lead to the same, so that who wants one does not refuse the other; a subsidised
-# job leads to no training.
+# A traineeship and an apprenticeship lead to the same, so wanting one does not refuse the other; a subsidised job leads
+# to no training.
 NOT_OTHER = {**dict.fromkeys(KINDS_TO_ENTER, KINDS_TO_ENTER), "loentilskud": TO_GET_GOING}
-FOR_THE_SAME_WORK = 0.5  # what it counts against an ordinary job that somebody would take either for the same work
-OTHER_WORK = 0.5  # what asking for the kind counts of who wants it in other work than the order's
+FOR_THE_SAME_WORK = 0.5  # penalty share in an ordinary job for people who would take either for the same work
+OTHER_WORK = 0.5  # share that counts of a wish for the kind in other work than the order's
 PRACTISED_FROM = 2.0  # years
 RELATED = 0.6  # closeness from which a wish is for the order's work (taxonomy/distance.py), and
 MANY_TASKS = 0.5  # share of the order's tasks from which it is
@@ -34,7 +34,7 @@ def wished_work(linked: Floats, tasks: Floats) -> Floats:
 
 
 def kind_conditions(order: OrderProfile, people: Profiles, wished_work: Floats) -> dict[str, Floats]:
-    """Who asks for this kind of job, who for another kind only, and who is past what a beginner learns.
+    """Conditions for people who ask for this kind of job or only another, or are past what a beginner learns.
 
     `wished_work` is how far the work that each asks for is the order's, from 0 to 1. Shape (n,).
     """
@@ -62,12 +62,12 @@ def _for_the_work(kind: str, wanted: Mask, wished_work: Floats) -> Floats:
 
 
 def _wants_a_near_one(kind: str, people: Profiles) -> Mask:
-    """Who asks for the other of the two kinds that people get going by."""
+    """Mask of people who ask for the other of the two kinds that lead back to work."""
     return people.have_key(What.WANTED_KIND, *(TO_GET_GOING - {kind} if kind in TO_GET_GOING else ()))
 
 
 def _another(kind: str, people: Profiles, wanted: Mask, wished_work: Floats) -> Floats:
-    """Who asks for another kind only; who would be subsidised or try the work to get into it has less against a job."""
+    """The share for people who ask only for another kind; less where that kind would lead them into the work."""
     against = np.ones(len(people))
     if kind == ORDINARY:
         going = people.have_key(What.WANTED_KIND, *TO_GET_GOING) & ~people.have_key(What.WANTED_KIND, *BESIDE_SCHOOL)
@@ -91,7 +91,7 @@ def _past_learning(order: OrderProfile, people: Profiles) -> Mask:
 
 
 def _practised(order: OrderProfile, people: Profiles) -> Mask:
-    """Who has worked in just what a beginner is to learn."""
+    """Mask of people who have worked in the very thing a beginner is to learn."""
     rows = people.rows(What.HISTORY)
     long_enough = np.nan_to_num(rows.years) >= PRACTISED_FROM
     return people.owners(rows.owner[among(rows.codes, codes(order.sought[:2])) & long_enough])

@@ -1,4 +1,4 @@
-"""How near every occupation lies to one that is sought, worked out once and held against many people."""
+"""How near every occupation is to one that is sought, computed once for many people."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How near the occupations that a person wants or has worked in lie to those that an order seeks."""
+"""How near the occupations that people want or have worked in are to those that an order seeks."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from taxonomy.reading.findings import OrderReading
 Floats = NDArray[np.float64]
 
 
-BESIDE_TITLE = 0.4  # what an occupation that only the text names counts where the title names one; of 1, 0.7 and 0.4
+BESIDE_TITLE = 0.4  # weight of an occupation named only in the text when the title names one; chosen of 1, 0.7 and 0.4
 
 
 class OccupationLink:

@@ -1,4 +1,4 @@
-"""Whose own words hold a key, and the tasks that a key names."""
+"""Finds people whose own words contain a key, and the tasks that a key names."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from taxonomy.task_reading import bundled_task_reader
 
 
 def say(people: Profiles, key: str) -> Mask:
-    """Whose words hold every stem of the key, somewhere; nobody's hold a key without words. Shape (n,)."""
+    """Mask of people whose words contain every stem of the key; empty for a key without words. Shape (n,)."""
     buckets = key_buckets(key)
     hold = np.full(len(people), len(buckets) > 0)
     for bucket in buckets.tolist():

@@ -1,4 +1,4 @@
-"""Which share of an order's tasks each person has done, also in another occupation, and which share each asks for."""
+"""The shares of an order's tasks that each person has done, in any occupation, and asks for."""
 
 from __future__ import annotations
 

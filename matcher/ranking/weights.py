@@ -13,7 +13,7 @@ FILE = Path(__file__).parent / "data" / "weights.toml"
 
 @dataclass(frozen=True, slots=True)
 class SignalWeight:
-    """At most how many points a text signal gives, and the curve by which similarity earns them."""
+    """The most points that a text signal gives, and the curve by which similarity earns them."""
 
     label: str
     points: float
@@ -59,7 +59,7 @@ class Weights:
         return *(one.label for one in signals), self.occupation.label, *(one.label for one in tasks)
 
     def factor(self, order_type: str, name: str) -> float:
-        """What the kind of order makes of a signal's points or a condition's cost."""
+        """The factor that the kind of order applies to a signal's points or a condition's cost."""
         return self.kinds.get(order_type, {}).get(name, 1.0)
 
     def against(self, order_type: str, condition: str) -> float:

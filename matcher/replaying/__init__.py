@@ -1,1 +1,1 @@
-"""Lists as they were, made again, and compared with today's: who moved, who came, who went, because of what."""
+"""Recreates lists as they were and compares them with today's: who moved, joined or left, and why."""

@@ -1,4 +1,4 @@
-"""An order and the people as they stood in the record at a moment, and the list they would have given."""
+"""Reconstructs an order and people as of a moment, and the list they would have given."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def list_as_of(matching: Matching, record: Record, order_id: str, moment: Moment
     sought = matching.seeking.ready(order.value, moment.day)
     people = _People(matching, record, order.value, sought, moment)
     found = choose(
-        # Every pool is looked into, for as many places as there are people.
+        # As many places as there are people, so that every pool is searched.
         sought.brief,
         people.pools,
         matching.scorer,

@@ -1,4 +1,4 @@
-"""How many points the order's change, the CV's change and other versions are worth, each for itself."""
+"""Splits a change of score into the effects of the order's change, the CV's change and new versions."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class AsItWas:
 
 
 def effects(matching: Matching, then: AsItWas, brief: Brief, now: Mapping[str, Place]) -> dict[str, Effects]:
-    """By person: the old CV is held against the old order and then against the new one, and the CV of now last.
+    """By person: the old CV is scored with the old order, then with the new order, and finally the new CV.
 
     `brief` is the order of now, `now` where it places people.
     """

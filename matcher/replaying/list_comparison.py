@@ -1,4 +1,4 @@
-"""A list of then against where everybody stands now."""
+"""Compares an earlier list with where everybody stands now."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What became of everybody in a list: moved, came, went or stayed, with all that made it so."""
+"""What became of everybody in a list: moved, joined, left or stayed, with the causes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A list that was given out, made again from the revisions and the day it was made of."""
+"""Recreates a list that was given out from the revisions and the day it was made with."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class _Ingredients:
 def rebuilt(
     number: int, database: Database, scorer: Scorer, embedder: Embedder, versions: Mapping[str, str]
 ) -> tuple[RankedCv, ...]:
-    """The list again, equal to the last digit; people erased since are left out.
+    """The recreated list, equal to the last digit; people erased since are left out.
 
     Raises ListNotFoundError, and ListVersionsError where `versions`, what this software has, made it not.
     """

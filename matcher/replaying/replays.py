@@ -1,4 +1,4 @@
-"""Lists that were given out, and orders as of a day: made again and compared with today's."""
+"""Replays lists that were given out, and orders as of a day, and compares them with today's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A list as it was against today's, as sentences."""
+"""Words the comparison of an earlier list with today's."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Why somebody stands where they stand, why not, against whom, and what would change it."""
+"""Explains why somebody has a place or none, who ranks above them, and what would change it."""

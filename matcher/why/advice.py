@@ -1,4 +1,4 @@
-"""What may be advised at all, and how large a step it is (data/changes.toml)."""
+"""Which changes may be advised, and how large a step each is (data/changes.toml)."""
 
 from __future__ import annotations
 

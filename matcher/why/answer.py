@@ -1,4 +1,4 @@
-"""Why one person stands where they stand before one order, or why not in the list."""
+"""Answers why one person has their place in an order's list, or none."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Why:
     """One person before one order; `place.rank` is the place among all found, or the one the person would have.
 
     `shown` is how many places the list shows, `against` who stands at the place that the person did not reach: the one
-    above, or the last shown; None for the first and for who may not be proposed.
+    above, or the last shown; None for the first and for people who may not be proposed.
     """
 
     order: Stored[JobOrder]

@@ -1,4 +1,4 @@
-"""What would change a place, as sentences."""
+"""Words what would change a place."""
 
 from __future__ import annotations
 

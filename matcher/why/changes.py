@@ -1,4 +1,4 @@
-"""What would change it, both ways, for one person before one order."""
+"""What would change one person's place for one order: changes of the person and of the order."""
 
 from __future__ import annotations
 

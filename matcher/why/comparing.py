@@ -1,4 +1,4 @@
-"""Two people before one order, side by side."""
+"""Compares two people for one order, side by side."""
 
 from __future__ import annotations
 

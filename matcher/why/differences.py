@@ -1,4 +1,4 @@
-"""Two scores of one order, part by part."""
+"""Compares two scores for one order, part by part."""
 
 from __future__ import annotations
 

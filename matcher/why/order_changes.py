@@ -1,4 +1,4 @@
-"""What an order could do without, and how many more it could then be proposed to, each found by checking everybody."""
+"""Finds what an order could do without and how many more people could then be proposed, by checking everybody."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The smallest real changes that would give a person a better place, each found by ranking the person as changed."""
+"""Finds the smallest real changes that would improve a person's place, by ranking the person as changed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from matcher.why.standing import Standing
 from matcher.why.standings import Standings
 
 MOST_SINGLES = 10  # what is required first, then the smallest steps
-UNPLACED = 1_000_000  # the place of who may not be proposed: any other is much nearer
+UNPLACED = 1_000_000  # the rank of people who may not be proposed, worse than any other
 MOST_TOLD = 5
 MUCH_NEARER = 0.8  # of the place that the better of the two gives alone
 

@@ -1,4 +1,4 @@
-"""Why, what would change it, and comparisons, in their public form; what the reader may not know is not in it."""
+"""The public form of explanations, changes and comparisons, without what the reader may not know."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def why_to_mapping(why: Why, reader: Reader) -> Plain:
         "in_list": why.state is State.LISTED,
     }
     if reader.view is View.EMPLOYER:
-        # Of who is not in the list the employer is told that alone, whatever the cause.
+        # About people not in the list the employer is told only that, whatever the cause.
         return {**plain, "reasons": list(why.reasons) if why.state is State.LISTED else []}
     return {**plain, **_in_full(why, reader)}
 

@@ -1,4 +1,4 @@
-"""One thing about a person that could be otherwise: which there are, and the person's facts with it made."""
+"""Lists what about a person could be otherwise, and makes such a change in the person's facts."""
 
 from __future__ import annotations
 

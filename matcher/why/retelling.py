@@ -1,4 +1,4 @@
-"""A list in the language and as far as the reader may know; the list itself is kept as the consultant has it."""
+"""Renders a list in the reader's language and within what the reader may know; the kept list stays complete."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answer to why, as sentences."""
+"""Words the answer to why."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everybody found for one order, and where each stands."""
+"""The ranking of everybody found for one order."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Told = tuple[Scored, Eligibility]
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Everybody found for one order, weighed and checked; who may not be proposed stands below all who may.
+    """Everybody found for one order, scored and checked; people who may not be proposed rank below all others.
 
     `rows` and `sequences` are by id: the place in the arrays, and that of the version of the CV that was weighed.
     """
@@ -48,7 +48,7 @@ class Standing:
         return int(self.judged.checked.eligible.sum())
 
     def place_of(self, cv_id: str) -> Place | None:
-        """The person's place among all found; None for who was not found."""
+        """The person's place among all found; None for people who were not found."""
         row = self.rows.get(cv_id)
         return None if row is None else self._around(float(self.heights[row]), cv_id=cv_id)
 
@@ -78,14 +78,14 @@ class Standing:
         return int((scores > score + SLACK / 2).sum()) + 1
 
     def _around(self, height: float, *, cv_id: str = "", rank: int = 0) -> Place:
-        """The person or the rank among those whose heights lie too close to tell apart without the last digit."""
+        """The rank among those whose approximate scores are too close to tell apart without exact ones."""
         near = np.flatnonzero(np.abs(self.heights - height) <= SLACK)
         ahead = int((self.heights > height + SLACK).sum())
         told = sorted(self.judged.told(near.tolist()), key=self._key)
         for place, (scored, eligibility) in enumerate(told, start=ahead + 1):
             if place == rank or scored.profile.id == cv_id:
                 return Place(place, scored, eligibility)
-        raise LookupError("a height without its person")  # impossible: the height is that of one of them
+        raise LookupError("a height without its person")  # impossible: the score is that of one of them
 
     def _key(self, told: Told) -> tuple[bool, float, bytes]:
         scored, eligibility = told

@@ -1,4 +1,4 @@
-"""Where everybody found for an order stands, worked out once and remembered while nothing about it changes."""
+"""Computes and caches where everybody found for an order stands, until something about it changes."""
 
 from __future__ import annotations
 
