@@ -1,4 +1,4 @@
-"""The one table from errors to answers: application/problem+json (RFC 9457) for programs, a page for people."""
+"""Maps every error to its answer: application/problem+json (RFC 9457) for programs, a page for people."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class Problem:
 
 
 def problem_of(error: Exception) -> Problem:
-    """The problem that an error of the table is told as."""
+    """The problem for an error of the table."""
     status, title, headers = next(ANSWERS[kind] for kind in type(error).__mro__ if kind in ANSWERS)
     problems = error.problems if isinstance(error, IntakeError | refusals.RefusalError) else ()
     detail = "Ret felterne, og send igen." if isinstance(error, IntakeError) else str(error)
@@ -122,7 +122,7 @@ async def _by_status(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.INTERNAL_SERVER_ERROR
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
     if status == HTTPStatus.METHOD_NOT_ALLOWED:
-        headers["Allow"] = ", ".join(_methods_of(request) or ["GET"])  # files are there to be read
+        headers["Allow"] = ", ".join(_methods_of(request) or ["GET"])  # static files can only be read
     title, detail = BY_STATUS.get(HTTPStatus(status), (HTTPStatus(status).phrase, "Forespørgslen kan ikke besvares."))
     if status == HTTPStatus.NOT_FOUND and not request.url.path.startswith(FOR_PROGRAMS):
         detail = NOTHING_HERE
@@ -130,7 +130,7 @@ async def _by_status(request: Request, error: Exception) -> Response:
 
 
 def _methods_of(request: Request) -> list[str]:
-    """What the address can be asked with; a route that refuses a method names its own alone."""
+    """All methods of the address; the framework names only those of the route that refused."""
     asked = {key: request.scope[key] for key in ("type", "path", "root_path", "headers")}
     routes = [route for route in request.app.routes if not isinstance(route, Mount)]
     return [
@@ -146,7 +146,7 @@ async def _parameters(request: Request, error: Exception) -> Response:
 
 
 class Unexpected:
-    """Answers 500 for what nobody foresaw; the log holds the error's type and the path's template, nobody's words."""
+    """Answers 500 for unexpected errors; the log holds only the error's type and the route's path template."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app

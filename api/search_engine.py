@@ -1,4 +1,4 @@
-"""The search engine that the settings name; either one's libraries are loaded only where they are used."""
+"""Chooses the search engine by the settings; an engine's libraries are loaded only when it is used."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def check_engine(settings: Settings) -> None:
 
 
 def fingerprint(settings: Settings) -> dict[str, object]:
-    """What of the engine an index is made with; the embedded one is what is meant where none is named."""
+    """The engine's part of the index fingerprint; empty for the embedded engine, which is the default."""
     return {} if settings.engine == EMBEDDED else {"engine": settings.engine}
 
 

@@ -1,4 +1,4 @@
-"""Settings, read once at the edge: command line before environment before default; works with none."""
+"""Settings, read once at the edge: command line, then environment, then defaults; none is required."""
 
 from __future__ import annotations
 

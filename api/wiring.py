@@ -1,4 +1,4 @@
-"""Puts the parts together by the settings; each part is made when it is first asked for."""
+"""Wires the components by the settings; each is created when first used."""
 
 from __future__ import annotations
 
@@ -92,13 +92,13 @@ class House:
     @cached_property
     def index(self) -> IndexAccess:
         """The generation in use, kept in step with the record."""
-        # Another model may fill a graphics card, which several processes would only fight over.
+        # Another model may fill a graphics card, which several processes would compete for.
         make = partial(_documents_elsewhere, self.settings) if self.settings.model in OWN_MODELS else None
         return IndexAccess(self.database, self.generations, self.documents, self.fingerprint, make)
 
     @cached_property
     def fingerprint(self) -> dict[str, object]:
-        """What the index is made with; another fingerprint asks for a rebuild."""
+        """What the index is made with; a different fingerprint calls for a rebuild."""
         return {
             "model": self.embedder.name,
             "taxonomy": self.catalog.version,
@@ -140,7 +140,7 @@ class House:
 
     @cached_property
     def whys(self) -> Whys:
-        """Answers why anybody stands where they stand."""
+        """Explains places in lists."""
         return Whys(Standings(self.matching))
 
     @cached_property
@@ -170,5 +170,5 @@ class House:
 
 
 def _documents_elsewhere(settings: Settings) -> Documents:
-    """What makes documents in a process of its own, beside others that have a processor each."""
+    """The document builder of a worker process, which gets one processor."""
     return House(settings, threads=1).documents

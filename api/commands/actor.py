@@ -1,3 +1,3 @@
-"""Who acts, in the audit trail, when a command does: nobody signs in to a command line."""
+"""The actor in the audit trail when a command acts: nobody signs in to a command line."""
 
 ACTOR = "kommandolinje"

@@ -1,4 +1,4 @@
-"""`case`: what a person's case tells the rules, noted from the command line."""
+"""`case`: notes what a person's case file tells the rules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`compare`: two people before one order, side by side."""
+"""`compare`: two people for one order, side by side."""
 
 from __future__ import annotations
 

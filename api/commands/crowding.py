@@ -1,4 +1,4 @@
-"""`crowding`: who is everywhere first in the record, who is nowhere, and how many open proposals people have."""
+"""`crowding`: who leads many lists in the record, who is never shown, and how many open proposals people have."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Eksempler:
 @click.option("--json", "as_json", is_flag=True, help="Alle tal som ét JSON-objekt.")
 @with_house
 def crowding_command(house: House, people: int, as_json: bool) -> None:
-    """Print how the record's lists and proposals gather on people."""
+    """Print how the record's lists and proposals are spread over people."""
     house.index.run_once()
     lists = [list_of(house.matching, order) for order in counted(open_orders(house.matching), "Rangerer")]
     found = record_crowding(house.matching, lists)
@@ -48,7 +48,7 @@ def _report(found: RecordCrowding, people: int) -> Iterator[str]:
 
 
 def crowd_lines(found: Crowding, people: int) -> Iterator[str]:
-    """How first places gather, as lines."""
+    """The lines of a report on how first places are spread over people."""
     yield f"Trængsel: {found.shown} af {found.eligible}, der må foreslås til noget, står i nogen top {SHOWN}"
     yield f"Den tiendedel, der står oftest i top 5, har {percent(found.share_of_tenth)} af pladserne"
     leads = [(who, str(count)) for who, count in found.firsts[:people]]

@@ -1,4 +1,4 @@
-"""`demo`: the main job on the bundled synthetic orders and CVs."""
+"""`demo`: the main workflow on the bundled synthetic orders and CVs."""
 
 from __future__ import annotations
 

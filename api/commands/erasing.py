@@ -1,4 +1,4 @@
-"""`erase cv` and `erase order`: out of the record with all that hangs on it, then out of the index."""
+"""`erase cv` and `erase order`: erases from the record with all dependent data, then from the index."""
 
 from __future__ import annotations
 

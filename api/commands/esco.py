@@ -1,4 +1,4 @@
-"""ESCO's concepts for the commands: read from the official files, or as they were kept."""
+"""Loads ESCO's concepts for the commands, from the official files or as saved earlier."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ TEXTS_A_STEP = 256  # labels between two looks at the progress bar
 
 
 def read_esco_folder(folder: Path, crosswalks: Sequence[Path] = ()) -> list[Concept]:
-    """The concepts of a folder's official files, with its crosswalks' titles; tells counts and what was skipped."""
+    """The concepts of a folder's official files, with its crosswalks' titles; prints counts and what was skipped."""
     try:
         return _esco(folder, (*crosswalks, *sorted(folder.glob("crosswalk*.csv"))))
     except TableFileError as error:
@@ -31,7 +31,7 @@ def read_esco_folder(folder: Path, crosswalks: Sequence[Path] = ()) -> list[Conc
 
 
 def read_esco_skills(folder: Path) -> list[Concept]:
-    """The skills of a folder's official files; tells counts and what was skipped."""
+    """The skills of a folder's official files; prints counts and what was skipped."""
     try:
         found = import_esco(folder, EscoKind.SKILLS)
     except TableFileError as error:
@@ -54,7 +54,7 @@ def read_kept_esco(data: Path) -> list[Concept]:
 
 
 def embed_labels(house: House, concepts: Sequence[Concept]) -> None:
-    """Embed the labels ahead: the first time takes a minute and shows how far it is; then they are remembered."""
+    """Embed the labels in advance, with a progress bar: the first time takes a minute, later they are cached."""
     labels, wholes = texts_to_embed(concepts), passages_to_embed(concepts)
     with bar("Forstår ESCO's betegnelser", len(labels) + len(wholes)) as tell:
         for embed, texts, done in ((house.embedder.queries, labels, 0), (house.embedder.passages, wholes, len(labels))):

@@ -1,4 +1,4 @@
-"""`evaluate`: a ranking against judgements; the other parts of the product by a subcommand each."""
+"""`evaluate`: measures a ranking against judgements; other parts of the product have a subcommand each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading and writing the files of the command line; bad lines are named, the good ones go through."""
+"""Reads and writes the files of commands; bad lines are reported, good ones go through."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class StoppedError(click.ClickException):
 
 
 class Refusals:
-    """Counts refused lines and tells each on standard error or in a file; NothingDoneError when that cannot be made."""
+    """Counts refused lines and reports each on standard error or in a file; raises NothingDoneError if it cannot be made."""
 
     def __init__(self, file: Path | None = None) -> None:
         try:
@@ -97,20 +97,20 @@ def opened(path: str) -> Iterator[BinaryIO]:
 
 
 def _refuse_packed(path: str, file: BinaryIO) -> None:
-    # Read as lines it would only be thousands of lines that are not UTF-8.
+    # Read as text it would give thousands of errors about lines that are not UTF-8.
     if isinstance(file, BufferedReader) and (unpack := PACKED.get(file.peek(2)[:2])):
         name = "FIL" if path == "-" else path
         raise NothingDoneError(f"{name} er pakket. Pak den ud først, for eksempel: {unpack} {name} > udpakket.jsonl")
 
 
 def cannot_write(path: str, error: OSError) -> NothingDoneError:
-    """What is said of a file that cannot be written."""
+    """The error for a file that cannot be written."""
     why = "mappen findes ikke" if isinstance(error, FileNotFoundError) else reason(error)
     return NothingDoneError(f"Filen {path} kan ikke skrives: {why}.")
 
 
 def size_of(file: BinaryIO) -> int:
-    """The bytes of an opened file; 0 where nobody can tell, as of a pipe."""
+    """The size of an opened file in bytes; 0 where it is not known, as for a pipe."""
     try:
         return os.fstat(file.fileno()).st_size
     except OSError:
@@ -148,7 +148,7 @@ def _write_whole(path: Path, lines: Iterable[Mapping[str, object]]) -> int:
 
 
 def finish(done: int, refusals: Refusals) -> None:
-    """End the command with the status that tells scripts how it went."""
+    """End the command with the exit status that tells scripts how it went."""
     refusals.close()
     if refusals.count:
         sys.exit(SOME_REFUSED if done else NOTHING_DONE)

@@ -1,4 +1,4 @@
-"""`import orders` and `import cvs`: into the record, then into the index."""
+"""`import orders` and `import cvs`: imports into the record, then updates the index."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def _end(house: House, report: ImportReport, refusals: Refusals, *, dry_run: boo
 
 
 def update_index(house: House) -> None:
-    """Bring the index in step with a bar; a search outage is told and loses nothing."""
+    """Update the index with a progress bar; a search outage is reported and loses nothing."""
     try:
         with house.database.reading() as record:
             first = record.index_generations.current() is None

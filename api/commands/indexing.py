@@ -27,7 +27,7 @@ def index() -> None:
 )
 @with_house
 def status(house: House) -> None:
-    """Tell the state; exit status 2 when search is down or there is no index yet: telling builds none."""
+    """Print the state; exit status 2 when search is down or there is no index yet. Builds nothing."""
     with house.database.reading() as record:
         click.echo(f"Arkiv: {record.cvs.count()} CV'er, {record.job_orders.count()} jobordrer")
         if not record.index_generations.name_of_current():
@@ -99,7 +99,7 @@ def follow(house: House) -> None:
 @click.option("--repair", is_flag=True, help="Ret det, der afviger.")
 @with_house
 def check(house: House, repair: bool) -> None:
-    """Compare, and with --repair mend; exit status 1 when something differed and was not mended."""
+    """Compare, and repair with --repair; exit status 1 when something differed and was not repaired."""
     report = _checked(house, repair=repair)
     click.echo(f"CV'er: {_said(report.cvs)}")
     click.echo(f"Jobordrer: {_said(report.job_orders)}")

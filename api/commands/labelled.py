@@ -1,4 +1,4 @@
-"""Labelled files for `evaluate`: those that are named, else a half of the project's own."""
+"""Reads labelled files for `evaluate`: those named, else one half of the project's own."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def read_labelled(
     *,
     reporting: bool,
 ) -> list[Labelled]:
-    """The values of the named files, or of a half's own files by glob; tells what is measured.
+    """The values of the named files, or of one half of the project's own by glob; prints what is measured.
 
     Mistakes of the development half may be looked at and learnt from; the reporting half is for published figures.
     """
@@ -59,7 +59,7 @@ def read_labelled(
 
 
 def show_mistakes(lines: Iterable[str], wanted: int | None, *, reporting: bool) -> None:
-    """The first mistakes; those of the reporting half stay unseen, or it would no longer be one."""
+    """Print the first mistakes; those of the reporting half stay unseen, or it would no longer be one."""
     if reporting:
         if wanted:
             raise click.UsageError("Fejl i rapporteringshalvdelen vises ikke; så kunne den ikke rapportere.")

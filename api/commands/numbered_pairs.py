@@ -1,4 +1,4 @@
-"""Lines that give a number to an order and a CV: the places of a run, the grades of a judge."""
+"""Reads lines that give an order and a CV a number: the ranks of a run, the grades of a judge."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Progress bars on standard error, where a person sits; silence in a pipe."""
+"""Progress bars on standard error when it is a terminal, nothing otherwise."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Tell = Callable[[int], None]
 
 @contextmanager
 def bar(label: str, length: int) -> Iterator[Tell]:
-    """A bar to be told how much has been done of `length`; shows the time left."""
+    """A progress bar; call what it yields with how much of `length` is done so far."""
     hidden = not sys.stderr.isatty()
     with click.progressbar(length=length, label=label, file=sys.stderr, hidden=hidden) as shown:
         done = 0

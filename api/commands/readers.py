@@ -1,4 +1,4 @@
-"""Options that say who reads and in which language, and paragraphs for people."""
+"""Options for the reader's role and language, and text layout for people."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def with_reader(command: Command) -> Command:
 
 
 def reader_of(house: House, language: str, role: str = ROLES[0]) -> Reader:
-    """Who reads, by the options."""
+    """The reader that the options describe."""
     return Reader(wording(Language(language)), house.catalog, View(role))
 
 
@@ -48,7 +48,7 @@ def heading(text: str) -> None:
 
 
 def points(texts: Iterable[str]) -> None:
-    """Each text as a point, wrapped, without signs that a terminal would act on: people wrote some of it."""
+    """Print each text as a wrapped bullet point, without control characters, since people wrote some of it."""
     for text in texts:
         shown = "".join(letter if letter.isprintable() else " " for letter in text)
         click.echo(click.wrap_text(" ".join(shown.split()), WIDTH, "  • ", "    "))

@@ -1,4 +1,4 @@
-"""What stands in a command's way, in the words of the command line."""
+"""Turns errors into the command line's messages."""
 
 from __future__ import annotations
 

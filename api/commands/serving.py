@@ -31,7 +31,7 @@ Eksempler:
   jobformidling serve --port 8080
   jobformidling serve --demo --data demodata
 
-Der er endnu ingen log ind: serveren lytter kun på denne maskine.
+Der er endnu ikke noget login: serveren lytter kun på denne maskine.
 """
 
 
@@ -58,14 +58,14 @@ def serve(settings: Settings, host: str, port: int, demo: bool) -> None:
 
 
 def make_server(house: House, host: str) -> uvicorn.Server:
-    """A server of the house that answers to its loopback names and writes down nothing that people ask."""
+    """A server that answers to loopback names only and logs nothing that people ask."""
     app = create_app(house, hosts=(*LOOPBACK, f"[{host}]" if ":" in host else host))
     # No access log: addresses hold what people search for and who is looked up.
     return uvicorn.Server(uvicorn.Config(app, access_log=False, log_level="warning", server_header=False))
 
 
 def tell_if_not_alone(house: House) -> None:
-    """Say at start what SQLite cannot do, rather than let people find it out."""
+    """Warn at start when another program already serves this SQLite record."""
     if not house.database.serves_alone():
         click.echo(NOT_ALONE, err=True)
 
@@ -100,7 +100,7 @@ def _refuse_open_address(host: str) -> None:
         closed = False
     if not closed:
         raise NothingDoneError(
-            f"Serveren har endnu ingen log ind og lytter derfor kun på denne maskine, ikke på {host}. "
+            f"Serveren har endnu ikke noget login og lytter derfor kun på denne maskine, ikke på {host}. "
             "Brug --host 127.0.0.1"
         )
 

@@ -1,4 +1,4 @@
-"""A licence, certificate, skill or another demand of the vocabulary, as a domain person reads it."""
+"""Shows a licence, certificate, skill or other entry of the vocabulary to a domain expert."""
 
 from __future__ import annotations
 

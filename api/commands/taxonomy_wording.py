@@ -1,4 +1,4 @@
-"""An occupation, and a title that means several things, as a domain person reads them."""
+"""Shows occupations and ambiguous titles to a domain expert."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers that carry a revision, and answers that are given once under a key of the caller's."""
+"""Answers that carry a revision as ETag, and answers kept under the caller's idempotency key."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from api.http.refusals import IdempotencyKeyReusedError
 from indexer.records.database import Database
 from indexer.records.stored import Change
 
-REMEMBERED = timedelta(days=7)  # longer than anybody tries a request again
+REMEMBERED = timedelta(days=7)  # longer than anybody retries a request
 _LOCKS = tuple(threading.Lock() for _ in range(64))  # two requests under one key wait for each other
 
 IdempotencyKey = Annotated[
@@ -51,9 +51,9 @@ def written(change: Change, content: Mapping[str, Any], revision: int) -> Answer
 def answer_once(
     database: Database, actor: str, scope: str, key: str | None, request: str, work: Callable[[], Answer]
 ) -> Answer:
-    """The answer kept under the key, else that of `work`, which is then kept; IdempotencyKeyReusedError.
+    """The answer kept under the key, else that of `work`, which is then kept; raises IdempotencyKeyReusedError.
 
-    `work` must be safe to run again: should the program end between work and keeping, it will be.
+    `work` must be safe to run twice: it is run again if the program ends before its answer is kept.
     """
     if key is None:
         return work()

@@ -1,4 +1,4 @@
-"""Corrections: which revision they were made from, and what they change."""
+"""PATCH requests: the revision they were made from, and merging what they change."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ IfMatch = Annotated[str | None, Header(description="The ETag that the correction
 
 
 def require_match(if_match: str | None, record_id: str, revision: int) -> None:
-    """Refuse unless the header names the standing revision; a weak tag never does (RFC 9110, 13.1.1)."""
+    """Refuse unless the header names the current revision; a weak tag never does (RFC 9110, 13.1.1)."""
     if if_match is None or not if_match.strip():
         raise IfMatchMissingError
     tags = {tag.strip() for tag in if_match.split(",")}
@@ -25,7 +25,7 @@ def require_match(if_match: str | None, record_id: str, revision: int) -> None:
 
 
 def merged(standing: Mapping[str, object], patch: object, record_id: str) -> dict[str, object]:
-    """The standing fields with the patch merged in (RFC 7396: null removes); the id stays as it is."""
+    """The current fields with the patch merged in (RFC 7396: null removes); the id cannot change."""
     if not isinstance(patch, dict):
         fix = 'Send et objekt med de felter, der skal rettes: {"positions": 3}.'
         raise IntakeError((FieldProblem("", "Rettelsen er ikke et objekt.", fix),))

@@ -1,4 +1,4 @@
-"""What endpoints ask for: the house, who acts, the id in the path, the JSON in the body."""
+"""Dependencies of endpoints: the wired components, the actor, the id in the path, the JSON in the body."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def house_of(request: Request) -> House:
 
 
 def actor_of(x_actor: Annotated[str, Header(max_length=200, description="Who asks; for the audit trail.")] = "") -> str:
-    """The id of who asks, as the caller says; without sign-in nobody vouches for it."""
+    """The id of the caller, as stated by the caller; without sign-in it is not verified."""
     return x_actor.strip() or ANONYMOUS
 
 

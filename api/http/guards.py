@@ -1,4 +1,4 @@
-"""What every request passes: who may reach the server, ids that hold slashes, and headers that protect the reader."""
+"""Middleware for every request: who may reach the server, slashes in ids, and security headers."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 class Guards:
-    """Lets in what is meant for this server; `hosts` are the names it goes by."""
+    """Lets in only requests meant for this server; `hosts` are its names."""
 
     def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
         self._app, self._hosts = app, frozenset(hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on, its path and the answer's headers put right."""
+        """Pass the request on with its path corrected, and add the security headers to the answer."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
         keep_encoded_slashes(scope)
-        if scope["method"] == "HEAD":  # what GET answers, of which the server sends the head alone
+        if scope["method"] == "HEAD":  # answered as GET, of which the server sends only the head
             scope = {**scope, "method": "GET"}
         if self._is_foreign(scope):
             refused = answer(Request(scope, receive), problem_of(ForeignRequestError()))
@@ -48,7 +48,7 @@ class Guards:
 
     def _is_foreign(self, scope: Scope) -> bool:
         headers = Headers(scope=scope)
-        if host_name(headers.get("host", "")) not in self._hosts:  # a foreign name that was made to point here
+        if host_name(headers.get("host", "")) not in self._hosts:  # DNS rebinding: a foreign name made to point here
             return True
         if scope["method"] in SAFE_METHODS:
             return False

@@ -1,4 +1,4 @@
-"""Taking in one order or CV: embedded before the transaction, the index told after it."""
+"""Takes in one order or CV: embeds before the transaction and notifies the index after it."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from matcher.dispatch.reception import Received
 
 
 def take_order(house: House, order: JobOrder, actor: str, expected_revision: int | None = None) -> Received:
-    """Keep, read and route the order; raises RevisionConflictError when another revision stands."""
+    """Keep, read and route the order; raises RevisionConflictError when another revision is current."""
     received = house.reception.receive(order, actor=actor, expected_revision=expected_revision)
     house.index.notify()
     return received
 
 
 def take_cv(house: House, cv: Cv, actor: str, expected_revision: int | None = None) -> Put[Cv]:
-    """Keep the CV; raises RevisionConflictError when another revision stands."""
+    """Keep the CV; raises RevisionConflictError when another revision is current."""
     # What the index needs is embedded now, as orders are by the reception: after the commit it is soon in step.
     build_candidates([cv], house.catalog, house.embedder)
     with house.database.transaction(actor, "modtag CV") as record:

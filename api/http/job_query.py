@@ -1,4 +1,4 @@
-"""The parameters of the public search, checked: every wrong one is named with its fix."""
+"""Reads the parameters of the public search; every wrong one is named with its fix."""
 
 from __future__ import annotations
 

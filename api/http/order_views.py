@@ -1,4 +1,4 @@
-"""Job orders as the API shows them: the public format, with what was read, where it went and who has it."""
+"""Job orders as the API shows them: the public format, with reading, route and owner."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from taxonomy.catalog import Catalog
 
 @dataclass(frozen=True, slots=True)
 class KnownOrder:
-    """An order with all that stands about it in the record."""
+    """An order with everything the record has about it."""
 
     stored: Stored[JobOrder]
     reading: KeptReading | None
@@ -35,7 +35,7 @@ class KnownOrder:
 
 
 def known_order(record: Record, order_id: str) -> KnownOrder:
-    """The order and what stands about it; raises RecordNotFoundError."""
+    """The order and everything about it; raises RecordNotFoundError."""
     stored = record.job_orders.demand(order_id)
     earlier = record.job_orders.of_same_employer(stored.value)
     return KnownOrder(
@@ -62,7 +62,7 @@ def order_view(known: KnownOrder, catalog: Catalog) -> Plain:
 
 
 def received_view(received: Received, house: House) -> Plain:
-    """What an order's sender is told; `candidates` is null while the search is down."""
+    """The answer to an order's sender; `candidates` is null while the search is down."""
     stored = received.outcome.stored
     order = stored.value
     return {

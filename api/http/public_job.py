@@ -1,4 +1,4 @@
-"""An open job as everybody may see it: never whom to call, nor what the company is known by inside."""
+"""The public form of an open job, without contact details and internal fields."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who reads and in which language: `role` and `lang` of the address, else the Accept-Language header."""
+"""The reader's role and language: the parameters `role` and `lang`, else the Accept-Language header."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def reader_of(
         View, Query(description="Who reads: health, benefit and category are told to the consultant alone.")
     ] = View.CONSULTANT,
 ) -> Reader:
-    """The reader of the request; without sign-in nobody vouches for the role."""
+    """The reader of the request; without sign-in the role is not verified."""
     return Reader(wording(lang or accepted(accept_language)), house.catalog, role)
 
 

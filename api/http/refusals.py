@@ -1,4 +1,4 @@
-"""What a request can be refused for before any work is done, named by what went wrong."""
+"""Errors of requests that are refused before any work is done."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class CursorTooOldError(RefusalError):
 
 
 class CursorAheadError(RefusalError):
-    """The cursor is beyond the newest change, as where the record was restored from a copy: what follows is unknown."""
+    """The cursor is beyond the newest change, as after the record was restored from a backup."""
 
     def __init__(self) -> None:
         super().__init__("Arkivet er ikke nået så langt, måske fordi det er genskabt. Begynd forfra med after=0.")

@@ -1,4 +1,4 @@
-"""Lists as they were: made again, and compared with today's."""
+"""Lists as they were, recreated and compared with today's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the search stands, as answers tell it."""
+"""The state of the search, as answers report it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class SearchState:
 
 
 def search_known(house: House) -> SearchState:
-    """How the search stands now."""
+    """The state of the search now."""
     state = house.index.state()
     lag = state.lag or 0
     text = DOWN if not state.up else BEHIND if lag else IN_STEP

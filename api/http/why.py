@@ -1,4 +1,4 @@
-"""Why a person has a place or none, what would change it, and how two people compare."""
+"""Explains why a person has a place or none, what would change it, and how two people compare."""
 
 from __future__ import annotations
 

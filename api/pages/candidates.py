@@ -101,7 +101,7 @@ def show_why(house: TheHouse, request: Request, actor: Actor, order_id: RecordId
 
 
 def asked_of_everybody(places: Sequence[Place], order: JobOrder, reader: Reader) -> list[str]:
-    """What must be asked of each of them alike, so that it is said once above the list."""
+    """What must be asked of all of them, so that it is shown once above the list."""
     common = [one for place in places[:1] for one in place.eligibility.to_ask if one.of_everybody]
     if any(one not in place.eligibility.to_ask for one in common for place in places):
         return []  # some people's cases have been looked up

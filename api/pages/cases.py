@@ -1,4 +1,4 @@
-"""The page where a consultant notes what a person's case tells, for the rules that ask for it."""
+"""The page where a consultant notes what a person's case file says, for the rules that need it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page where a person corrects what was read of an order; routing and ranking go by it ever after."""
+"""The page where a person corrects what was read of an order; routing and ranking then use the correction."""
 
 from __future__ import annotations
 

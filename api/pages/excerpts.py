@@ -1,4 +1,4 @@
-"""Texts of a found job with the words sought marked, and the stretch of a long one where they stand."""
+"""Marks the words searched for in a job's texts, and cuts an excerpt around them from a long text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What templates write dates, numbers and texts with: each by the language of the page."""
+"""Template filters for dates, numbers and texts, in the language of the page."""
 
 from __future__ import annotations
 

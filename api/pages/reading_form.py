@@ -1,4 +1,4 @@
-"""The form that corrects a reading: what it shows, and the public correction that what was typed amounts to."""
+"""The form that corrects a reading: what it shows, and the correction that was typed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ HARD, NICE, NOT = "krav", "oenske", "nej"
 MEANT = {HARD: "et krav", NICE: "et ønske", NOT: "ikke et krav"}
 LABELS = {"occupations": "Stillinger", "reason": "Begrundelse"}
 _SURE = (Way.SAME, Way.INFLECTED)
-_PART = "\x1f"  # parts kind from key in a field's name; no key holds a control character
+_PART = "\x1f"  # separates kind and key in a field's name; no key contains a control character
 
 
 @dataclass(frozen=True, slots=True)

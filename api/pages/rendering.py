@@ -1,4 +1,4 @@
-"""Templates to pages: everything a person wrote is escaped, a name that is missing is an error."""
+"""Renders templates: what people wrote is escaped, and a missing name is an error."""
 
 from __future__ import annotations
 

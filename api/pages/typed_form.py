@@ -1,4 +1,4 @@
-"""A form as it comes back: what was typed, against which revision, and the page that says what is wrong."""
+"""A submitted form: what was typed, for which revision, and the page that shows its problems."""
 
 from __future__ import annotations
 

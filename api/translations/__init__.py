@@ -1,1 +1,1 @@
-"""What libraries say to users, in Danish: gettext catalogues, and the tables they are made of."""
+"""Danish translations of library messages: gettext catalogues and the tables they are compiled from."""

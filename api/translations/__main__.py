@@ -1,4 +1,4 @@
-"""Makes the gettext catalogue of its table: `python -m api.translations`."""
+"""Compiles the gettext catalogue from its table: `python -m api.translations`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TABLE = FOLDER / "click_da.toml"
 
 
 def texts() -> Mapping[str, str]:
-    """Danish by English; one and many are parted by a nought, as gettext keeps them."""
+    """Danish by English; singular and plural are separated by NUL, as gettext has it."""
     table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
     counted = {f"{one['one']}\0{one['many']}": f"{one['danish_one']}\0{one['danish_many']}" for one in table["counted"]}
     return {"": HEADER, **table["texts"], **counted}

@@ -1,4 +1,4 @@
-"""The command line's library speaks Danish while a command runs."""
+"""Makes the command line library speak Danish while a command runs."""
 
 from __future__ import annotations
 
