@@ -49,7 +49,7 @@ class StoppedError(click.ClickException):
 
 
 class Refusals:
-    """Counts refused lines and reports each on standard error or in a file; raises NothingDoneError if it cannot be made."""
+    """Counts refused lines and reports each on standard error or in a file; NothingDoneError if that cannot be made."""
 
     def __init__(self, file: Path | None = None) -> None:
         try:
