@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from matcher.proposals.lifecycle import LABELS
 from taxonomy.catalog import Catalog
 
 SHIFTS = MappingProxyType(
@@ -27,20 +28,7 @@ REQUIREMENTS = MappingProxyType(
         "own_car": "egen bil",
     }
 )
-# How a proposal stands, in the order of its life.
-STATES = MappingProxyType(
-    {
-        "foreslaaet": "foreslået",
-        "kontaktet": "kontaktet",
-        "interesseret": "interesseret",
-        "til_samtale": "til samtale",
-        "ansat": "ansat",
-        "ikke_ansat": "ikke ansat",
-        "takket_nej": "takket nej",
-        "udeblevet": "udeblevet",
-        "trukket_tilbage": "trukket tilbage",
-    }
-)
+STATES: Mapping[str, str] = MappingProxyType({str(state): label for state, label in LABELS.items()})
 # What was done with what is kept of a person (indexer.records.audit_trail.Act), as that person is told.
 ACTS = MappingProxyType(
     {
@@ -55,6 +43,20 @@ ACTS = MappingProxyType(
         "what_if": "det er undersøgt, hvad der ville ændre en plads",
         "replay": "en liste er genskabt",
         "insight": "der er givet indsigt",
+        "see_trail": "tilsynet har set, hvem der har brugt oplysningerne",
+    }
+)
+# The same of an order, and what is done with orders alone.
+ORDER_ACTS = MappingProxyType(
+    {
+        "created": "ordren er modtaget",
+        "updated": "ordren er rettet",
+        "erase": "ordren er slettet",
+        "read": "ordren er læst",
+        "correct_reading": "læsningen er rettet",
+        "route": "ordren er fordelt",
+        "decide_route": "en medarbejder har afgjort fordelingen",
+        "rank": "en liste er givet ud",
     }
 )
 ANSWERS = MappingProxyType({"ja": "opfyldt", "spørg": "spørg", "nej": "ikke opfyldt"})

@@ -18,7 +18,7 @@ from matcher.wording.reader import Reader
 from matcher.wording.tables import Wording
 from matcher.wording.views import View, tells_points
 
-HELP = """Vis, hvorfor en person står, hvor de står for en ordre i arkivet, eller hvorfor de ikke er i listen: ikke
+HELP = """Vis, hvorfor en person har sin plads for en ordre i arkivet eller ikke er i listen: ikke
 fundet, ikke mulig at foreslå (hvilken regel), eller lavere (hvilke dele af pointene). Og hvad der ville ændre det.
 
 \b

@@ -33,6 +33,7 @@ class Act(StrEnum):
     WHAT_IF_TRIED = "what_if"
     REPLAYED = "replay"
     INSIGHT_GIVEN = "insight"
+    TRAIL_SEEN = "see_trail"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,18 @@ class ProposalState(StrEnum):
     WITHDRAWN = "trukket_tilbage"  # by the consultant
 
 
+# What people are told, in the order of a proposal's life.
+LABELS: Mapping[str, str] = {
+    ProposalState.PROPOSED: "foreslået",
+    ProposalState.CONTACTED: "kontaktet",
+    ProposalState.INTERESTED: "interesseret",
+    ProposalState.INTERVIEW: "til samtale",
+    ProposalState.HIRED: "ansat",
+    ProposalState.REJECTED: "ikke ansat",
+    ProposalState.DECLINED: "takket nej",
+    ProposalState.NO_SHOW: "udeblevet",
+    ProposalState.WITHDRAWN: "trukket tilbage",
+}
 # An outcome may follow any open state: an employer may hire after one call. A closed proposal can only be reopened,
 # which is also how a mistake is corrected; earlier steps stay in the record.
 OUTCOMES = (
@@ -51,8 +63,8 @@ class MoveNotAllowedError(RecordError):
 
     def __init__(self, now: ProposalState, wanted: ProposalState) -> None:
         self.now, self.wanted = now, wanted
-        may = ", ".join(NEXT[now])
-        super().__init__(f"Forslaget er {now} og kan ikke blive {wanted}. Det kan blive: {may}.")
+        may = ", ".join(f"{LABELS[state]} ({state})" if LABELS[state] != state else state for state in NEXT[now])
+        super().__init__(f"Forslaget er {LABELS[now]} og kan ikke blive {LABELS[wanted]}. Det kan blive: {may}.")
 
 
 def refuse_move(now: ProposalState, wanted: ProposalState) -> None:

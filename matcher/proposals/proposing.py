@@ -11,7 +11,7 @@ from indexer.records.proposals import ProposalStep
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind
 from matcher.eligibility.verdict import Verdict
-from matcher.proposals.lifecycle import OPEN, ProposalState, refuse_move
+from matcher.proposals.lifecycle import LABELS, OPEN, ProposalState, refuse_move
 from matcher.proposals.proposal_format import Moved, Proposed
 from matcher.why.standings import Standings
 
@@ -21,7 +21,9 @@ class AlreadyProposedError(RecordError):
 
     def __init__(self, step: ProposalStep) -> None:
         self.step = step
-        super().__init__(f"{step.cv_id} er allerede foreslået til {step.order_id}: {step.state}.")
+        super().__init__(
+            f"{step.cv_id} er allerede foreslået til {step.order_id}; forslaget er nu: {LABELS[step.state]}."
+        )
 
 
 class RuledOutError(RecordError):

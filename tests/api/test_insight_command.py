@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from api.cli import main
-from api.labels import ACTS
+from api.labels import ACTS, ORDER_ACTS
 from api.settings import read_settings
 from api.wiring import House
 from indexer.records.audit_trail import Act
@@ -67,3 +67,4 @@ def test_who_is_not_in_the_record_is_said(data: list[str]) -> None:
 
 def test_every_act_on_a_cv_has_danish_words() -> None:
     assert set(ACTS) == {act.value for act in Act} - {act.value for act in OF_ORDERS}
+    assert {act.value for act in OF_ORDERS} <= set(ORDER_ACTS)

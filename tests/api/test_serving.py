@@ -20,7 +20,7 @@ from tests.api.serving import fill, small_house
 def test_without_sign_in_no_other_machine_is_listened_to(host: str, tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["serve", "--host", host, "--data", str(tmp_path)])
     assert done.exit_code == 2
-    assert "ingen log ind" in done.stderr
+    assert "ikke noget login" in done.stderr
 
 
 def test_a_port_in_use_is_named(tmp_path: Path) -> None:
