@@ -39,6 +39,7 @@ from api.pages.rendering import STATIC
 from api.wiring import House
 from indexer.engines.contract import SearchQuery, SearchUnavailableError
 
+ANYTHING = SearchQuery(words=(("job", 1.0),), limit=1)
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 ROUTERS = (
     candidates.router,
