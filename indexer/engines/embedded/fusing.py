@@ -23,11 +23,13 @@ def fused_slots(
     depth = query.depth if len(by_meaning) and by_words is not None else len(words) or len(by_meaning)
     slots, rows = np.unique(np.concatenate((words, by_meaning)), return_inverse=True)
     lexical, dense = _ranks(rows[: len(words)], len(slots)), _ranks(rows[len(words) :], len(slots))
-    deep = (lexical > depth) & (dense == 0)
-    scores = _worth(np.where((lexical <= depth) | deep, lexical, 0)) + _worth(dense)
-    # What stands deeper in the words' list than is fused comes behind all that is, so that pages never overlap.
-    end = query.offset + query.limit
-    page = best_first(scores - deep, slots, columns, end)[query.offset :]
+    fused, behind = lexical, np.zeros(())
+    if len(words) > depth:
+        # What stands deeper in the words' list than is fused comes behind all that is, so that pages never overlap.
+        behind = (lexical > depth) & (dense == 0)
+        fused = np.where((lexical <= depth) | behind, lexical, 0)
+    scores = _worth(fused) + _worth(dense)
+    page = best_first(scores - behind, slots, columns, query.offset + query.limit)[query.offset :]
     shown = slots[page]
     sequences = columns.records["sequence"][shown].tolist()
     ids, ranks = _ids(shown, columns), (_told(lexical[page]), _told(dense[page]))
@@ -65,7 +67,7 @@ def _ranks(rows: NDArray[np.intp], count: int) -> Slots:
 
 
 def _worth(ranks: Slots) -> NDArray[np.float64]:
-    return np.where(ranks > 0, 1.0 / (RANK_CONSTANT + ranks), 0.0)
+    return (ranks > 0) / (RANK_CONSTANT + ranks)
 
 
 def _told(ranks: Slots) -> list[int | None]:
