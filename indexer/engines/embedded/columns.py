@@ -110,13 +110,12 @@ class Columns:
         )
 
     def _extend(self, batches: Sequence[Batch]) -> None:
-        self._records.extend(np.concatenate([batch.records for batch in batches]))
-        self._numbers.extend(np.concatenate([batch.numbers for batch in batches]))
-        self._signs.extend(np.concatenate([batch.signs for batch in batches]))
+        self._records.extend([batch.records for batch in batches])
+        self._numbers.extend([batch.numbers for batch in batches])
+        self._signs.extend([batch.signs for batch in batches])
         for number, (slots, codes) in enumerate(zip(self._entry_slots, self._entry_codes, strict=True)):
-            entries = np.concatenate([batch.entries[number] for batch in batches])
-            slots.extend(entries["slot"])
-            codes.extend(entries["code"])
+            slots.extend([batch.entries[number]["slot"] for batch in batches])
+            codes.extend([batch.entries[number]["code"] for batch in batches])
 
     def _turn_over(self, first: int) -> NDArray[np.int64]:
         records = self._records.view()

@@ -71,6 +71,8 @@ class Contents:
             else:
                 batches.append(decode(body, self._layout))
             self.place = place
+        if self.place == 0 and (self._folder / JOURNAL).stat().st_size:
+            raise EngineDamagedError(self._folder.name, "begyndelsen af dets journal er beskadiget")
         return batches
 
     def _check_form(self, body: bytes) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -24,13 +25,16 @@ class GrowingArray(Generic[Scalar]):
     def __len__(self) -> int:
         return self._used
 
-    def extend(self, rows: NDArray[Scalar]) -> None:
-        """Add rows at the end."""
-        wanted = self._used + len(rows)
+    def extend(self, parts: Sequence[NDArray[Scalar]]) -> None:
+        """Add the rows of all parts at the end, one part behind the other."""
+        wanted = self._used + sum(map(len, parts))
         if wanted > len(self._rows):
             self._make_room(wanted)
-        self._rows[self._used : wanted] = rows
-        self._used = wanted
+        end = self._used
+        for rows in parts:
+            self._rows[end : end + len(rows)] = rows
+            end += len(rows)
+        self._used = end
 
     def view(self) -> NDArray[Scalar]:
         """The rows so far, shared and not copied; later rows are not in it."""

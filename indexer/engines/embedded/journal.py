@@ -6,6 +6,7 @@ writer writes over, so no separate manifest has to agree with it.
 
 from __future__ import annotations
 
+import os
 import struct
 import zlib
 from collections.abc import Iterator
@@ -20,17 +21,21 @@ _MARK = b"JFB1"
 def read_blocks(path: Path, start: int) -> Iterator[tuple[int, bytes]]:
     """(place after the block, body) of every whole block from byte `start`."""
     with path.open("rb") as file:
+        end, place = os.fstat(file.fileno()).st_size, start
         file.seek(start)
-        content = file.read()
-    place = 0
-    while place + _HEAD.size <= len(content):
-        mark, length, checksum = _HEAD.unpack_from(content, place)
-        begin = place + _HEAD.size
-        body = content[begin : begin + length]
-        if mark != _MARK or len(body) < length or zlib.crc32(body) != checksum:
-            return
-        place = begin + length
-        yield start + place, body
+        # Block by block: a block is copied once, and the whole file never stands in memory beside its blocks.
+        while place + _HEAD.size <= end:
+            head = file.read(_HEAD.size)
+            if len(head) < _HEAD.size:
+                return  # the writer has cut off a tail meanwhile
+            mark, length, checksum = _HEAD.unpack(head)
+            if mark != _MARK or place + _HEAD.size + length > end:
+                return
+            body = file.read(length)
+            if len(body) < length or zlib.crc32(body) != checksum:
+                return
+            place += _HEAD.size + length
+            yield place, body
 
 
 class Journal:

@@ -128,6 +128,18 @@ def test_word_frequencies_are_counted_again_when_their_copy_is_lost_or_torn(tmp_
         again.close()
 
 
+def test_a_journal_that_lost_its_beginning_asks_for_a_rebuild_and_is_not_taken_for_empty(tmp_path: Path) -> None:
+    filled(tmp_path).close()
+    content = bytearray((tmp_path / JOURNAL).read_bytes())
+    content[:64] = os.urandom(64)
+    (tmp_path / JOURNAL).write_bytes(content)
+
+    for read_only in (False, True):
+        with pytest.raises(EngineDamagedError, match=r"journal er beskadiget.*index rebuild"):
+            EmbeddedEngine(tmp_path, SCHEMA, read_only=read_only)
+    assert (tmp_path / JOURNAL).read_bytes() == content
+
+
 def test_an_index_of_another_form_asks_for_a_rebuild(tmp_path: Path) -> None:
     filled(tmp_path).close()
     other = CollectionSchema("cvs", {"title": 2.0, "text": 1.0}, SCHEMA.keyword_fields, SCHEMA.number_fields, 16)
