@@ -80,6 +80,7 @@ def _of_record(
     house.index.run_once()
     matched = house.matching.candidates(order_id, actor=ACTOR, top=top, mode=mode)
     _say_if_nobody(order_id, matched.shortlist)
+    click.echo(f"Liste nr. {matched.number}; den kan genskabes med: jobformidling replay {matched.number}", err=True)
     yield from retold(house.matching, order_id, matched, reader)
 
 

@@ -74,5 +74,7 @@ def _tell(found: Replayed, reader: Reader) -> None:
     heading(f"{words.name('headings', 'given')}, {words.day(found.given.today)}")
     for one in found.given.candidates[:PLACES]:
         click.echo(f"  {one.rank}. {one.cv_id}  {words.points(one.score, 1)}")
+    if (more := len(found.given.candidates) - PLACES) > 0:
+        click.echo(f"  … +{more} (--json)")
     heading(words.name("headings", "changed"))
     points(sentences.moves(found, reader))

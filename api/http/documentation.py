@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic import TypeAdapter
 
+from api.http.answer_schemas import SCHEMAS, described
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 
@@ -75,10 +76,11 @@ def _made(app: FastAPI) -> dict[str, Any]:
     for kind in (JobOrder, Cv):
         schema = TypeAdapter(kind).json_schema(ref_template=_REF)
         schemas.update(schema.pop("$defs", {}))
-        schemas[kind.__name__] = schema
-    schemas["Problem"] = PROBLEM
-    for path in made["paths"].values():
-        for operation in path.values():
+        schemas[kind.__name__] = {**schema, "additionalProperties": False}  # unknown fields are refused by name
+    schemas |= {**SCHEMAS, "Problem": PROBLEM}
+    for path, operations in made["paths"].items():
+        for method, operation in operations.items():
+            operation["responses"] |= described(path, method)
             operation["responses"].pop("422", None)  # the framework's own form, which is never sent
             operation["responses"]["default"] = PROBLEM_ANSWER
     for name in ("HTTPValidationError", "ValidationError"):

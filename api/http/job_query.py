@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime, time
 from math import isfinite
 from typing import TypeVar
@@ -15,7 +15,7 @@ from api.wiring import CENTRE
 from indexer.intake import FieldProblem
 from indexer.intake.checks import nearest
 from indexer.intake.job_order import OrderType
-from matcher.job_questions import JobQuestion
+from matcher.job_questions import RADIUS_KM, JobQuestion
 from taxonomy.catalog import Catalog
 from taxonomy.places import known_postcode
 
@@ -23,20 +23,21 @@ Value = TypeVar("Value")
 MOST_WORDS, MOST_HITS, DEEPEST, FARTHEST_KM = 300, 100, 10_000, 500
 YEARS = range(1900, 2101)
 SORTS = ("relevance", "published")
-PARAMETERS = (
-    "q",
-    "trade",
-    "occupation",
-    "postcode",
-    "radius_km",
-    "order_type",
-    "hours",
-    "shift",
-    "published_after",
-    "sort",
-    "offset",
-    "limit",
-)
+# Name -> what `/openapi.json` says of it.
+PARAMETERS: Mapping[str, str] = {
+    "q": f"Words in any language, at most {MOST_WORDS} characters; what job they name is understood",
+    "trade": "Keys of trades; several are alternatives",
+    "occupation": "Ids of occupations, as facets and suggestions give them; several are alternatives",
+    "postcode": "A Danish postcode: jobs near it",
+    "radius_km": f"How near, in a straight line; over 0 and at most {FARTHEST_KM}; {RADIUS_KM:g} where left out",
+    "order_type": "Kinds of order; several are alternatives",
+    "hours": "Full time (fuldtid) or part time (deltid)",
+    "shift": "Shifts; several are alternatives",
+    "published_after": "A date, or a moment with its time zone",
+    "sort": "`relevance` where there are words, else the newest first",
+    "offset": f"Hits to pass over, at most {DEEPEST}",
+    "limit": f"Hits a page, at most {MOST_HITS}; 20 where left out",
+}
 
 
 class JobQueryReader:

@@ -7,9 +7,10 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse
 
+from api import labels
 from api.http.dependencies import RecordId, TheHouse
 from api.http.job_answers import answer_view, changes_since, suggestions
-from api.http.job_query import MOST_WORDS, PARAMETERS, JobQueryReader
+from api.http.job_query import DEEPEST, MOST_HITS, MOST_WORDS, PARAMETERS, SORTS, JobQueryReader
 from api.http.public_job import public_job
 from api.http.refusals import JobNotOpenError
 from api.wiring import House
@@ -17,16 +18,26 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Stored
 
 router = APIRouter(prefix="/api/v1/jobs", tags=["Open jobs"])
-REPEATABLE = {"trade", "occupation", "order_type", "hours", "shift"}
+TEXT: dict[str, Any] = {"type": "string"}
+SHAPES: dict[str, dict[str, Any]] = {
+    "trade": {"type": "array", "items": TEXT},
+    "occupation": {"type": "array", "items": TEXT},
+    "order_type": {"type": "array", "items": {"$ref": "#/components/schemas/OrderType"}},
+    "shift": {"type": "array", "items": {"$ref": "#/components/schemas/Shift"}},
+    "hours": {"type": "array", "items": {**TEXT, "enum": list(labels.HOURS)}},
+    "radius_km": {"type": "number"},
+    "sort": {**TEXT, "enum": list(SORTS)},
+    "offset": {"type": "integer", "minimum": 0, "maximum": DEEPEST},
+    "limit": {"type": "integer", "minimum": 0, "maximum": MOST_HITS},
+}
 HIGHEST = 2**53  # a cursor beyond is no sequence
 
 
 def _documented() -> dict[str, Any]:
-    text = {"type": "string"}
     return {
         "parameters": [
-            {"name": name, "in": "query", "schema": {"type": "array", "items": text} if name in REPEATABLE else text}
-            for name in PARAMETERS
+            {"name": name, "in": "query", "description": said, "schema": SHAPES.get(name, TEXT)}
+            for name, said in PARAMETERS.items()
         ]
     }
 
@@ -36,20 +47,24 @@ def search_jobs(house: TheHouse, request: Request) -> JSONResponse:
     """Search the open jobs: hits, numbers of jobs and positions, facets, and what was understood of `q`.
 
     `highlights` of a hit are the places of the words sought, counted in characters of the texts in the answer.
-    `sort` is `relevance` or `published`; `published_after` is a date or a moment; `limit` is at most 100.
     """
     question = JobQueryReader(request.query_params, house.catalog).read()
     return JSONResponse(answer_view(house.jobs.search(question), house.catalog))
 
 
 @router.get("/suggest")
-def suggest_jobs(house: TheHouse, q: Annotated[str, Query(max_length=MOST_WORDS)] = "") -> JSONResponse:
+def suggest_jobs(
+    house: TheHouse, q: Annotated[str, Query(max_length=MOST_WORDS, description="What has been typed so far.")] = ""
+) -> JSONResponse:
     """Type-ahead: occupations that open jobs seek and titles that they have, with how many; one slip is forgiven."""
     return JSONResponse({"suggestions": suggestions(house.jobs.suggest(q), house.catalog)})
 
 
 @router.get("/stream")
-def follow_jobs(house: TheHouse, after: Annotated[int, Query(ge=0, le=HIGHEST)] = 0) -> JSONResponse:
+def follow_jobs(
+    house: TheHouse,
+    after: Annotated[int, Query(ge=0, le=HIGHEST, description="`next` of the answer before; 0 begins.")] = 0,
+) -> JSONResponse:
     """What changed since the cursor `after`: jobs to put, ids to delete, and `next`, the cursor to go on from.
 
     A job whose deadline passes is no change: followers close it by its `deadline` themselves. 410 where the changes
@@ -65,7 +80,9 @@ def read_one_job(house: TheHouse, job_id: RecordId) -> JSONResponse:
 
 
 @router.get("/{job_id}/similar")
-def similar_jobs(house: TheHouse, job_id: RecordId, limit: Annotated[int, Query(ge=1, le=20)] = 5) -> JSONResponse:
+def similar_jobs(
+    house: TheHouse, job_id: RecordId, limit: Annotated[int, Query(ge=1, le=20, description="Hits.")] = 5
+) -> JSONResponse:
     """Open jobs like this one, the most alike first."""
     found = house.jobs.similar(open_job(house, job_id).value, limit)
     return JSONResponse({"hits": [{**public_job(stored, house.catalog), "score": score} for stored, score in found]})

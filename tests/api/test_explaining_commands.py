@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -81,6 +82,15 @@ def test_a_list_is_replayed_by_number_and_by_day(data: list[str]) -> None:
     assert "den samme til sidste ciffer" in by_number.stdout
     assert "Listen ville være den samme i dag." in by_number.stdout
     assert "the same to the last digit" in run("replay", str(by_day["list"]), "--language", "en", *data).stdout
+
+
+def test_rank_says_by_which_number_its_list_can_be_made_again(data: list[str]) -> None:
+    said = run("rank", "S-104", "--top", "12", *data).stderr
+    [number] = re.findall(r"jobformidling replay (\d+)", said)
+    shown = run("replay", number, *data).stdout
+    assert "samme til sidste ciffer" in shown
+    assert shown.count(" point\n") == 10
+    assert "  … +2 (--json)" in shown
 
 
 def test_a_day_without_a_list_gives_the_list_as_it_would_have_been(data: list[str]) -> None:

@@ -26,6 +26,7 @@ PAGES = (
         "/ordrer/S-101/kandidater?eligibility=show",
         "/ordrer/S-101/kandidater/P-1001",
         "/ordrer/S-101/kandidater/P-1001/sag",
+        "/ordrer/S-101/sammenlign?cv.1=P-1001&cv.2=P-1002",
         "/ordrer/S-101/forslag",
         "/jobs",
         "/jobs?q=lager&postcode=2100",

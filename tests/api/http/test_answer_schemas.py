@@ -1,0 +1,108 @@
+"""Real answers are what `/openapi.json` says that they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.http.answer_schemas import ANSWERED
+from api.wiring import House
+from tests.api.serving import CV, ORDER, in_step
+
+KINDS: Mapping[str, tuple[type, ...]] = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "null": (type(None),),
+    "array": (list,),
+    "object": (dict,),
+}
+
+
+def wrong(value: object, schema: Mapping[str, Any], schemas: Mapping[str, Any], where: str = "") -> Iterator[str]:
+    """What in the value is not as the schema says, by its place."""
+    if reference := schema.get("$ref"):
+        yield from wrong(value, schemas[reference.rpartition("/")[2]], schemas, where)
+    elif choices := schema.get("anyOf"):
+        if all(list(wrong(value, choice, schemas)) for choice in choices):
+            yield f"{where}: none of the choices"
+    elif kind := schema.get("type"):
+        if not isinstance(value, KINDS[kind]) or (isinstance(value, bool) and kind != "boolean"):
+            yield f"{where}: {type(value).__name__} for {kind}"
+        elif "enum" in schema and value not in schema["enum"]:
+            yield f"{where}: not in the enum"
+        elif isinstance(value, dict):
+            yield from _wrong_in_object(value, schema, schemas, where)
+        elif isinstance(value, list):
+            for place, item in enumerate(value):
+                yield from wrong(item, schema["items"], schemas, f"{where}[{place}]")
+
+
+def _wrong_in_object(
+    value: Mapping[str, object], schema: Mapping[str, Any], schemas: Mapping[str, Any], where: str
+) -> Iterator[str]:
+    known, others = schema.get("properties", {}), schema.get("additionalProperties", True)
+    yield from (f"{where}.{name}: missing" for name in schema.get("required", ()) if name not in value)
+    for name, part in value.items():
+        if name in known:
+            yield from wrong(part, known[name], schemas, f"{where}.{name}")
+        elif others is False:
+            yield f"{where}.{name}: unknown"
+        elif isinstance(others, dict):
+            yield from wrong(part, others, schemas, f"{where}.{name}")
+
+
+@pytest.fixture(scope="module")
+def answers(client: TestClient, house: House) -> Mapping[tuple[str, str], Any]:
+    """One real answer to each operation that is described."""
+    orders, cvs, jobs = "/api/v1/job-orders", "/api/v1/cvs", "/api/v1/jobs"
+    order = {**ORDER, "id": "D-1", "hours_per_week": 37, "shift": "aften", "start": "2099-01-04", "city": "Nordhavn"}
+    received = client.post(orders, json=order)
+    client.post(orders, json={**order, "id": "D-2"})
+    cv = client.post(cvs, json={**CV, "id": "D-C"})
+    in_step(house)
+    match = {"If-Match": "*"}
+    found = {
+        (orders, "post"): received,
+        (f"{orders}/{{order_id}}", "patch"): client.patch(f"{orders}/D-1", json={"positions": 3}, headers=match),
+        (f"{orders}/{{order_id}}/candidates", "get"): client.get(f"{orders}/D-1/candidates?eligibility=show"),
+        (cvs, "post"): cv,
+        (f"{cvs}/{{cv_id}}", "patch"): client.patch(f"{cvs}/D-C", json={"hours": "deltid"}, headers=match),
+        (f"{jobs}/search", "get"): client.get(f"{jobs}/search?q=lagermedarbejder"),
+        (f"{jobs}/suggest", "get"): client.get(f"{jobs}/suggest?q=lag"),
+        (f"{jobs}/stream", "get"): client.get(f"{jobs}/stream"),
+        (f"{jobs}/{{job_id}}", "get"): client.get(f"{jobs}/D-1"),
+        (f"{jobs}/{{job_id}}/similar", "get"): client.get(f"{jobs}/D-1/similar"),
+        ("/health", "get"): client.get("/health"),
+    }
+    return {operation: answer.json() for operation, answer in found.items() if answer.is_success}
+
+
+@pytest.mark.parametrize(("path", "method"), ANSWERED)
+def test_an_answer_is_as_described(
+    client: TestClient, answers: Mapping[tuple[str, str], Any], path: str, method: str
+) -> None:
+    described = client.get("/openapi.json").json()
+    responses = described["paths"][path][method]["responses"]
+    schema = responses[min(status for status in responses if status != "default")]["content"]["application/json"]
+    assert list(wrong(answers[path, method], schema["schema"], described["components"]["schemas"])) == []
+
+
+@pytest.mark.parametrize("role", ["konsulent", "kvs", "arbejdsgiver"])
+def test_a_list_is_as_described_for_every_reader(
+    client: TestClient, answers: Mapping[tuple[str, str], Any], role: str
+) -> None:
+    assert answers
+    described = client.get("/openapi.json").json()["components"]["schemas"]
+    told = client.get(f"/api/v1/job-orders/D-1/candidates?role={role}").json()
+    assert told["candidates"]
+    assert list(wrong(told, described["Candidates"], described)) == []
+
+
+def test_every_parameter_of_the_search_is_described(client: TestClient) -> None:
+    search = client.get("/openapi.json").json()["paths"]["/api/v1/jobs/search"]["get"]
+    assert [one["name"] for one in search["parameters"] if not one.get("description")] == []
