@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 import weakref
 from pathlib import Path
@@ -16,6 +17,7 @@ class Scratch:
             folder.mkdir(parents=True, exist_ok=True)
         self._file = TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 - closed when nobody holds the scratch
         self._end = 0
+        self._seen = memoryview(b"")  # of the file as far as it has been asked for; its pages are the kernel's
         weakref.finalize(self, self._file.close)
 
     def add(self, content: bytes) -> int:
@@ -27,17 +29,19 @@ class Scratch:
         self._end += written
         return place
 
-    def read(self, place: int, size: int) -> bytes:
-        """So many bytes from the place on."""
-        return os.pread(self._file.fileno(), size, place)
+    def read(self, place: int, size: int) -> memoryview:
+        """So many bytes from the place on, not copied: a call to the kernel for each of hundreds took longer."""
+        if place + size > len(self._seen):
+            self._seen = memoryview(mmap.mmap(self._file.fileno(), self._end, access=mmap.ACCESS_READ))
+        return self._seen[place : place + size]
 
 
 class AtHand:
     """Bytes in memory, read as a scratch is."""
 
     def __init__(self, content: bytes) -> None:
-        self._content = content
+        self._content = memoryview(content)
 
-    def read(self, place: int, size: int) -> bytes:
+    def read(self, place: int, size: int) -> memoryview:
         """So many bytes from the place on."""
         return self._content[place : place + size]
