@@ -85,7 +85,7 @@ def test_a_list_is_replayed_by_number_and_by_day(data: list[str]) -> None:
 
 
 def test_rank_says_by_which_number_its_list_can_be_made_again(data: list[str]) -> None:
-    said = run("rank", "S-104", "--top", "12", *data).stderr
+    said = run("rank", "S-101", "--top", "12", "--eligibility", "off", *data).stderr
     [number] = re.findall(r"jobformidling replay (\d+)", said)
     shown = run("replay", number, *data).stdout
     assert "samme til sidste ciffer" in shown
