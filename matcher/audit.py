@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from indexer.intake.plain import JsonObject
 from indexer.records.audit_trail import Act
 from indexer.records.database import Database
 from indexer.records.errors import RecordNotFoundError
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind
 
-Plain = dict[str, object]
 IN_A_LIST = "list"  # beside the acts of the trail: the CV stood in a list that was given out
 
 
@@ -45,9 +45,9 @@ def uses(database: Database, kind: RecordKind, record_id: str, *, actor: str) ->
     return sorted(found, key=lambda use: use.at)
 
 
-def use_to_mapping(use: Use) -> Plain:
+def use_to_mapping(use: Use) -> JsonObject:
     """The act in its public form."""
-    plain: Plain = {"at": use.at.isoformat(), "by": use.actor, "act": use.act, "purpose": use.purpose}
+    plain: JsonObject = {"at": use.at.isoformat(), "by": use.actor, "act": use.act, "purpose": use.purpose}
     plain["revision"] = use.revision
     return plain if use.list_number is None else {**plain, "order": use.order, "list": use.list_number}
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from indexer.intake import cv_to_mapping
 from indexer.intake.cv import Cv
+from indexer.intake.plain import JsonObject
 from indexer.records.audit_trail import Act, AuditLine
 from indexer.records.case_lookups import CaseLookup
 from indexer.records.database import Database
@@ -15,8 +16,6 @@ from indexer.records.ranked_lists import GivenPlace
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
 from matcher.proposals.case_format import facts_to_mapping
-
-Plain = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def insight(database: Database, cv_id: str, *, actor: str) -> Insight:
     return found
 
 
-def insight_to_mapping(found: Insight) -> Plain:
+def insight_to_mapping(found: Insight) -> JsonObject:
     """What is kept, in its public form; it says when and why data was used, not by whom."""
     return {
         "cv": found.cv_id,
@@ -74,7 +73,7 @@ def _gathered(record: Record, cv_id: str) -> Insight:
     )
 
 
-def _place_to_mapping(given: GivenPlace) -> Plain:
+def _place_to_mapping(given: GivenPlace) -> JsonObject:
     place = given.place
     return {
         "list": given.list_number,

@@ -12,7 +12,7 @@ from fastapi.responses import JSONResponse
 from api.http.dependencies import Actor, RecordId, TheHouse
 from api.http.order_views import is_synthetic_cv
 from api.http.reader import BY_LANGUAGE, AReader
-from api.http.search_state import Plain
+from indexer.intake.plain import JsonObject
 from matcher.judging import EligibilityMode
 from matcher.matching import Matched
 from matcher.why.retelling import retold
@@ -56,13 +56,13 @@ def list_candidates(
     )
 
 
-def _beside(cv_id: str, open_proposals: Mapping[str, int], view: View) -> Plain:
+def _beside(cv_id: str, open_proposals: Mapping[str, int], view: View) -> JsonObject:
     """What is told beside the `rank` line; how many want the person is for those who propose."""
-    synthetic: Plain = {"synthetic": is_synthetic_cv(cv_id)}
+    synthetic: JsonObject = {"synthetic": is_synthetic_cv(cv_id)}
     return {"open_proposals": open_proposals.get(cv_id, 0), **synthetic} if view is View.CONSULTANT else synthetic
 
 
-def fell_for(matched: Matched, reader: Reader) -> dict[str, Plain]:
+def fell_for(matched: Matched, reader: Reader) -> dict[str, JsonObject]:
     """How many each rule holds back, most first; those that the reader is not told of counted as one."""
     view = reader.view
     if view is View.EMPLOYER:

@@ -11,10 +11,11 @@ from api.http.dependencies import Actor, Body, RecordId, TheHouse
 from api.http.documentation import json_request
 from api.http.intake import take_cv
 from api.http.order_views import is_synthetic_cv
-from api.http.search_state import Plain, search_state
+from api.http.search_state import search_state
 from api.wiring import House
 from indexer.intake import cv_to_mapping, read_cv
 from indexer.intake.cv import Cv
+from indexer.intake.plain import JsonObject
 from indexer.records.audit_trail import Act
 from indexer.records.stored import Put, RecordKind, Stored
 
@@ -58,7 +59,7 @@ def look_up(house: House, cv_id: str, actor: str, purpose: str) -> Stored[Cv]:
     return stored
 
 
-def _received(outcome: Put[Cv], house: House) -> Plain:
+def _received(outcome: Put[Cv], house: House) -> JsonObject:
     # The answer may be kept under an idempotency key: it repeats nothing of the CV.
     stored = outcome.stored
     return {

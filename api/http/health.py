@@ -9,8 +9,8 @@ from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
 from api.http.dependencies import TheHouse
-from api.http.search_state import Plain
 from api.wiring import House
+from indexer.intake.plain import JsonObject
 from indexer.records.errors import RecordError
 
 router = APIRouter(tags=["Health"])
@@ -28,7 +28,7 @@ def health(house: TheHouse) -> JSONResponse:
     return JSONResponse(content, HTTPStatus.OK if record["up"] else HTTPStatus.SERVICE_UNAVAILABLE)
 
 
-def _record(house: House) -> Plain:
+def _record(house: House) -> JsonObject:
     try:
         with house.database.reading() as record:
             return {"up": True, "changes": record.index_queue.highest()}
@@ -36,7 +36,7 @@ def _record(house: House) -> Plain:
         return {"up": False, "error": str(error)}
 
 
-def _index(house: House) -> Plain:
+def _index(house: House) -> JsonObject:
     state = house.index.state()
     return {
         "up": state.up,
@@ -47,7 +47,7 @@ def _index(house: House) -> Plain:
     }
 
 
-def _embedder(house: House) -> Plain:
+def _embedder(house: House) -> JsonObject:
     try:
         house.embedder.queries([PROBE])
     except sqlite3.Error:

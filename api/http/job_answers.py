@@ -9,8 +9,8 @@ from api import labels
 from api.http.job_highlights import job_highlights
 from api.http.public_job import public_job
 from api.http.refusals import CursorAheadError, CursorTooOldError
-from api.http.search_state import Plain
 from api.wiring import House
+from indexer.intake.plain import JsonObject
 from indexer.records.stored import RecordKind
 from matcher.job_suggestions import JobSuggestion
 from matcher.jobs import JobAnswer
@@ -29,7 +29,7 @@ class FacetValue:
     count: int
 
 
-def answer_view(found: JobAnswer, catalog: Catalog) -> Plain:
+def answer_view(found: JobAnswer, catalog: Catalog) -> JsonObject:
     """The page of hits with totals, facets and what was understood of the words."""
     return {
         "total": found.total,
@@ -43,7 +43,7 @@ def answer_view(found: JobAnswer, catalog: Catalog) -> Plain:
     }
 
 
-def _hit(job: Plain, score: float, sought: Sequence[str]) -> Plain:
+def _hit(job: JsonObject, score: float, sought: Sequence[str]) -> JsonObject:
     return {**job, "score": score, "highlights": [one.plain() for one in job_highlights(job, sought)]}
 
 
@@ -56,7 +56,7 @@ def facet_values(facets: Mapping[str, Mapping[str, int]], catalog: Catalog) -> d
     return found
 
 
-def suggestions(found: Sequence[JobSuggestion], catalog: Catalog) -> list[Plain]:
+def suggestions(found: Sequence[JobSuggestion], catalog: Catalog) -> list[JsonObject]:
     """Words to go on with; `occupation` and its label are null for the title of a job."""
     return [
         {
@@ -69,7 +69,7 @@ def suggestions(found: Sequence[JobSuggestion], catalog: Catalog) -> list[Plain]
     ]
 
 
-def changes_since(house: House, after: int) -> Plain:
+def changes_since(house: House, after: int) -> JsonObject:
     """A page of changes to the open jobs since the cursor, each job once, and the cursor to go on from.
 
     Raises CursorTooOldError and CursorAheadError where it cannot be told what has changed since.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from api.http.search_state import Plain
 from indexer.engines.highlighting import highlights
+from indexer.intake.plain import JsonObject
 
 TEXTS, LISTS = ("title", "text", "employer"), ("must_have", "nice_to_have")
 
@@ -20,12 +20,12 @@ class Highlight:
     start: int
     end: int
 
-    def plain(self) -> Plain:
+    def plain(self) -> JsonObject:
         """As JSON."""
         return {"field": self.field, "index": self.index, "start": self.start, "end": self.end}
 
 
-def job_highlights(job: Plain, sought: Collection[str]) -> list[Highlight]:
+def job_highlights(job: JsonObject, sought: Collection[str]) -> list[Highlight]:
     """The places in the job's texts as they are shown, field by field."""
     return [
         Highlight(field, index, start, end)
@@ -34,7 +34,7 @@ def job_highlights(job: Plain, sought: Collection[str]) -> list[Highlight]:
     ]
 
 
-def _texts(job: Plain) -> Iterator[tuple[str, int | None, str]]:
+def _texts(job: JsonObject) -> Iterator[tuple[str, int | None, str]]:
     for field in TEXTS:
         if isinstance(text := job.get(field), str):
             yield field, None, text

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 
-from api.http.search_state import Plain, fitting, search_state
+from api.http.search_state import fitting, search_state
 from api.wiring import House, today
 from indexer.intake import job_order_to_mapping
 from indexer.intake.job_order import JobOrder
+from indexer.intake.plain import JsonObject
 from indexer.records.owners import OrderOwner
 from indexer.records.readings import KeptReading
 from indexer.records.record import Record
@@ -47,7 +48,7 @@ def known_order(record: Record, order_id: str) -> KnownOrder:
     )
 
 
-def order_view(known: KnownOrder, catalog: Catalog) -> Plain:
+def order_view(known: KnownOrder, catalog: Catalog) -> JsonObject:
     """The order in the public format, and beside it `revision`, `route`, `owner`, `read` and `duplicates`."""
     return {
         **job_order_to_mapping(known.stored.value),
@@ -61,7 +62,7 @@ def order_view(known: KnownOrder, catalog: Catalog) -> Plain:
     }
 
 
-def received_view(received: Received, house: House) -> Plain:
+def received_view(received: Received, house: House) -> JsonObject:
     """The answer to an order's sender; `candidates` is null while the search is down."""
     stored = received.outcome.stored
     order = stored.value
@@ -78,7 +79,7 @@ def received_view(received: Received, house: House) -> Plain:
     }
 
 
-def owner_view(owner: OrderOwner, catalog: Catalog) -> Plain:
+def owner_view(owner: OrderOwner, catalog: Catalog) -> JsonObject:
     """The department that has the order; `decided` when a person chose it."""
     return {
         "department": owner.department,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from api import labels
 from api.http.hidden_contacts import hide_contact
 from api.http.order_views import is_synthetic_order
-from api.http.search_state import Plain
 from indexer.intake import job_order_to_mapping
 from indexer.intake.job_order import Contact, JobOrder
+from indexer.intake.plain import JsonObject
 from indexer.records.stored import Stored
 from taxonomy.catalog import Catalog
 
@@ -30,7 +30,7 @@ PUBLIC = (
 TEXTS = ("title", "text", "employer", "city", "must_have", "nice_to_have")  # an id may look like a telephone number
 
 
-def public_job(stored: Stored[JobOrder], catalog: Catalog) -> Plain:
+def public_job(stored: Stored[JobOrder], catalog: Catalog) -> JsonObject:
     """The job's public fields, with ways to reach a person taken out of its texts."""
     order = stored.value
     shown = {name: value for name, value in job_order_to_mapping(order).items() if name in PUBLIC}

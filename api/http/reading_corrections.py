@@ -10,8 +10,8 @@ from api.http.corrections import IfMatch, require_match
 from api.http.dependencies import Actor, Body, RecordId, TheHouse
 from api.http.documentation import body_of
 from api.http.order_views import received_view
-from api.http.search_state import Plain
 from indexer.intake import FieldProblem, IntakeError
+from indexer.intake.plain import JsonObject
 from indexer.records.readings import ReadingCorrection
 
 router = APIRouter(prefix="/api/v1/job-orders", tags=["Job orders"])
@@ -55,7 +55,7 @@ def correct_reading(
     return Answer(200, received_view(received, house), received.outcome.stored.revision).response()
 
 
-def _parted(value: object) -> tuple[Plain, str]:
+def _parted(value: object) -> tuple[JsonObject, str]:
     """The changes and the reason for them."""
     if not isinstance(value, dict):
         fix = 'Send et objekt: {"remove": [{"kind": "certificate", "key": "ADR"}], "reason": "…"}.'
@@ -67,7 +67,7 @@ def _parted(value: object) -> tuple[Plain, str]:
     return {name: one for name, one in value.items() if name != "reason"}, reason.strip()
 
 
-def _shown(one: ReadingCorrection) -> Plain:
+def _shown(one: ReadingCorrection) -> JsonObject:
     return {
         "revision": one.revision,
         "correction": dict(one.correction),

@@ -10,8 +10,8 @@ from api.http.corrections import IfMatch, require_match
 from api.http.dependencies import Actor, Body, RecordId, TheHouse
 from api.http.documentation import body_of
 from api.http.order_views import owner_view
-from api.http.search_state import Plain
 from api.wiring import today
+from indexer.intake.plain import JsonObject
 from indexer.records.routes import RouteDecision
 from matcher.dispatch.deciding import decide, read_decision
 
@@ -58,7 +58,7 @@ def decide_route(
     return JSONResponse({"id": order_id, "owner": owner_view(owner, house.catalog)}, 201, {"ETag": etag(revision)})
 
 
-def _shown(one: RouteDecision) -> Plain:
+def _shown(one: RouteDecision) -> JsonObject:
     return {
         "department": one.department,
         "trade": one.trade,

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from api.wiring import House
 from indexer.engines.contract import SearchUnavailableError
 from indexer.intake.job_order import JobOrder
-
-Plain = dict[str, object]
+from indexer.intake.plain import JsonObject
 
 IN_STEP = "Søgningen er i drift."
 BEHIND = "Søgningen er i drift; {lag} af de seneste ændringer er på vej ind."
@@ -32,7 +31,7 @@ def search_known(house: House) -> SearchState:
     return SearchState(state.up, lag, text)
 
 
-def search_state(house: House) -> Plain:
+def search_state(house: House) -> JsonObject:
     """Whether the search is up, how many changes it is behind, and what that means, in Danish."""
     known = search_known(house)
     return {"up": known.up, "lag": known.lag, "message": known.text.format(lag=known.lag)}

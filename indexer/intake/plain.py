@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+JsonObject = dict[str, object]
+
 
 def without_defaults(value: DataclassInstance) -> dict[str, object]:
     """The fields of a frozen value that say something, by name; what is silent (None, empty) is left out."""

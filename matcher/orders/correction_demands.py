@@ -11,14 +11,13 @@ from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.language_names import CEFR, NATIVE
 from taxonomy.reading.vocabulary import load_vocabulary
 
-Plain = Mapping[str, object]
 _OWN_WORDS = frozenset({RequirementKind.SKILL, RequirementKind.EXPERIENCE})  # keys may be the caller's own words
 _LONGEST_KEY = 100  # characters
 _KNOWN = frozenset({"kind", "key", "level", "hard", "excluded"})
 _LEVELS = (*CEFR, NATIVE)
 
 
-def demand_key(plain: Plain) -> DemandKey:
+def demand_key(plain: Mapping[str, object]) -> DemandKey:
     """The kind and key that name a demand; raises IntakeError."""
     kind, key = str(plain.get("kind", "")), plain.get("key")
     if kind not in list(RequirementKind):
@@ -28,7 +27,7 @@ def demand_key(plain: Plain) -> DemandKey:
     return RequirementKind(kind), key.strip()
 
 
-def demand_set(plain: Plain) -> DemandSet:
+def demand_set(plain: Mapping[str, object]) -> DemandSet:
     """The demand; raises IntakeError that names every unsound field."""
     kind, key = demand_key(plain)
     problems = tuple(_problems(kind, key, plain))
@@ -40,7 +39,7 @@ def demand_set(plain: Plain) -> DemandSet:
     )
 
 
-def _problems(kind: RequirementKind, key: str, plain: Plain) -> Iterator[FieldProblem]:
+def _problems(kind: RequirementKind, key: str, plain: Mapping[str, object]) -> Iterator[FieldProblem]:
     for name in plain.keys() - _KNOWN:
         yield FieldProblem(name, "Feltet er ukendt.", f"Brug {', '.join(sorted(_KNOWN))}.")
     for name in ("hard", "excluded"):

@@ -13,7 +13,6 @@ from taxonomy.catalog import Catalog
 from taxonomy.reading.correcting import TERMS, Correction
 from taxonomy.reading.findings import Terms
 
-Plain = Mapping[str, object]
 Read = TypeVar("Read")
 FIELDS = ("set", "remove", "undo", "occupations", "terms")
 _MOST = 100  # changes at once
@@ -39,7 +38,9 @@ def read_correction(plain: object, catalog: Catalog) -> Correction:
     return Correction(tuple(demands), tuple(removed), tuple(undone), occupations, terms, terms_undone)
 
 
-def _each(plain: Plain, name: str, read: Callable[[Plain], Read], problems: list[FieldProblem]) -> list[Read]:
+def _each(
+    plain: Mapping[str, object], name: str, read: Callable[[Mapping[str, object]], Read], problems: list[FieldProblem]
+) -> list[Read]:
     values = plain.get(name)
     if values is None:
         return []

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from indexer.intake.plain import JsonObject
 from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import Contradiction, OccupationMention, OrderReading, Quote, Requirement, Terms
 
-Plain = dict[str, object]
 
-
-def reading_to_mapping(order_id: str, reading: OrderReading, catalog: Catalog) -> Plain:
+def reading_to_mapping(order_id: str, reading: OrderReading, catalog: Catalog) -> JsonObject:
     """The `read` line of an order.
 
     Beside it stands what people must see and no demand says: what is waived, what is merely mentioned, and where the
@@ -25,16 +24,16 @@ def reading_to_mapping(order_id: str, reading: OrderReading, catalog: Catalog) -
     }
 
 
-def occupation_to_mapping(mention: OccupationMention, catalog: Catalog) -> Plain:
+def occupation_to_mapping(mention: OccupationMention, catalog: Catalog) -> JsonObject:
     """An occupation named, with the words that name it."""
     occupation = catalog.occupations[mention.occupation]
-    known: Plain = {"id": occupation.id, "label": occupation.label, "isco": occupation.isco}
+    known: JsonObject = {"id": occupation.id, "label": occupation.label, "isco": occupation.isco}
     return {**known, "score": round(mention.score, 4), **quote_to_mapping(mention.quote)}
 
 
-def requirement_to_mapping(requirement: Requirement) -> Plain:
+def requirement_to_mapping(requirement: Requirement) -> JsonObject:
     """A requirement with the words that ask for it."""
-    plain: Plain = {
+    plain: JsonObject = {
         "kind": requirement.kind.value,
         "key": requirement.key,
         "level": requirement.level,
@@ -48,12 +47,12 @@ def requirement_to_mapping(requirement: Requirement) -> Plain:
     return plain
 
 
-def contradiction_to_mapping(found: Contradiction) -> Plain:
+def contradiction_to_mapping(found: Contradiction) -> JsonObject:
     """What contradicts what, in a sentence, with the words."""
     return {"what": found.what, "sentence": found.sentence, "quotes": [quote_to_mapping(one) for one in found.quotes]}
 
 
-def terms_to_mapping(terms: Terms) -> Plain:
+def terms_to_mapping(terms: Terms) -> JsonObject:
     """The conditions of the job; a range of hours is given by its upper end, as `hours_per_week` of an order is."""
     hours = terms.hours_per_week
     return {
@@ -64,7 +63,7 @@ def terms_to_mapping(terms: Terms) -> Plain:
     }
 
 
-def quote_to_mapping(quote: Quote) -> Plain:
+def quote_to_mapping(quote: Quote) -> JsonObject:
     """The words and where they stand; `index` is the place in a list field."""
-    plain: Plain = {"quote": quote.text, "start": quote.start, "end": quote.end, "field": quote.field}
+    plain: JsonObject = {"quote": quote.text, "start": quote.start, "end": quote.end, "field": quote.field}
     return plain if quote.index is None else {**plain, "index": quote.index}

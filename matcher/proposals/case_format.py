@@ -6,8 +6,9 @@ from datetime import date
 
 from indexer.intake import FieldProblem
 from indexer.intake.danish_checks import cvr, day
+from indexer.intake.plain import JsonObject
 from indexer.records.case_lookups import CaseFacts, CaseLookup
-from matcher.proposals.plain_input import Plain, object_of, refuse
+from matcher.proposals.plain_input import object_of, refuse
 
 FIELDS = ("protected", "employers", "away", "away_until")
 
@@ -33,13 +34,13 @@ def read_case(value: object) -> CaseFacts:
     )
 
 
-def case_to_mapping(found: CaseLookup) -> Plain:
+def case_to_mapping(found: CaseLookup) -> JsonObject:
     """What the case told when it was last looked up."""
     who = {"by": found.looked_up_by, "at": found.looked_up_at.isoformat()}
     return {"cv": found.cv_id, **facts_to_mapping(found.facts), "revision": found.revision, **who}
 
 
-def facts_to_mapping(facts: CaseFacts) -> Plain:
+def facts_to_mapping(facts: CaseFacts) -> JsonObject:
     """What a case told."""
     return {
         "protected": facts.protected,

@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from indexer.intake import FieldProblem, IntakeError
 
-Plain = dict[str, object]
-
 
 def object_of(value: object, fields: Sequence[str], example: str) -> Mapping[str, object]:
     """The object; raises IntakeError where it is none or has other fields."""

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from indexer.intake import FieldProblem
+from indexer.intake.plain import JsonObject
 from indexer.records.proposals import ProposalStep
 from matcher.proposals.lifecycle import NEEDS_REASON, NEXT, ProposalState
-from matcher.proposals.plain_input import Plain, object_of, refuse
+from matcher.proposals.plain_input import object_of, refuse
 
 LONGEST_REASON = 200  # characters; enough for a reason, too few for a case history
 
@@ -52,7 +53,7 @@ def read_move(value: object) -> Moved:
     return Moved(ProposalState(str(plain["state"])), _reason(plain))
 
 
-def step_to_mapping(step: ProposalStep) -> Plain:
+def step_to_mapping(step: ProposalStep) -> JsonObject:
     """How a proposal stands and what it can become; without its reason, which no kept answer is to repeat."""
     return {
         "order": step.order_id,
@@ -65,7 +66,7 @@ def step_to_mapping(step: ProposalStep) -> Plain:
     }
 
 
-def proposal_to_mapping(steps: Sequence[ProposalStep]) -> Plain:
+def proposal_to_mapping(steps: Sequence[ProposalStep]) -> JsonObject:
     """A proposal with every step of it, oldest first."""
     told = [
         {"state": one.state, "reason": one.reason, "by": one.noted_by, "at": one.noted_at.isoformat()} for one in steps

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from indexer.intake.plain import JsonObject
 from indexer.records.ranked_lists import RankedCv
 from matcher.replaying import sentences
 from matcher.replaying.moves import Moved
 from matcher.replaying.replays import Replayed, Sameness
 from matcher.wording.reader import Reader
 
-Plain = dict[str, object]
 SAME = frozenset({Sameness.IDENTICAL, Sameness.IDENTICAL_BUT_ERASED})
 
 
-def replay_to_mapping(found: Replayed, reader: Reader) -> Plain:
+def replay_to_mapping(found: Replayed, reader: Reader) -> JsonObject:
     """The list as it was, whether it could be made again, and everybody's move since."""
     given = found.given
     return {
@@ -33,7 +33,7 @@ def replay_to_mapping(found: Replayed, reader: Reader) -> Plain:
     }
 
 
-def _place(order_id: str, one: RankedCv) -> Plain:
+def _place(order_id: str, one: RankedCv) -> JsonObject:
     return {
         "order": order_id,
         "cv": one.cv_id,
@@ -47,7 +47,7 @@ def _place(order_id: str, one: RankedCv) -> Plain:
     }
 
 
-def _move(moved: Moved, found: Replayed, reader: Reader) -> Plain:
+def _move(moved: Moved, found: Replayed, reader: Reader) -> JsonObject:
     effects = moved.effects
     return {
         "cv": moved.cv_id,

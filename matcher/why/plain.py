@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from indexer.intake.plain import JsonObject
 from matcher.eligibility.verdict import Verdict
 from matcher.shared_words import MatchedWord
 from matcher.why import sentences
@@ -18,12 +19,10 @@ from matcher.wording.verdicts import rule_name
 from matcher.wording.views import KEPT_RULE, View, quotes, tells_points, tells_rule
 from taxonomy.reading.findings import Quote
 
-Plain = dict[str, object]
 
-
-def why_to_mapping(why: Why, reader: Reader) -> Plain:
+def why_to_mapping(why: Why, reader: Reader) -> JsonObject:
     """The answer to why; `parts` sum to the score."""
-    plain: Plain = {
+    plain: JsonObject = {
         "order": why.order.value.id,
         "order_revision": why.order.revision,
         "cv": why.cv.value.id,
@@ -37,7 +36,7 @@ def why_to_mapping(why: Why, reader: Reader) -> Plain:
     return {**plain, **_in_full(why, reader)}
 
 
-def _in_full(why: Why, reader: Reader) -> Plain:
+def _in_full(why: Why, reader: Reader) -> JsonObject:
     scored = why.place.scored
     concerned = (verdict for verdict in why.place.eligibility.verdicts if not verdict.beside)
     told = [verdict for verdict in concerned if tells_rule(reader.view, verdict.rule)]
@@ -59,7 +58,7 @@ def _in_full(why: Why, reader: Reader) -> Plain:
     }
 
 
-def _rule(verdict: Verdict, why: Why, reader: Reader) -> Plain:
+def _rule(verdict: Verdict, why: Why, reader: Reader) -> JsonObject:
     return {
         "rule": verdict.rule,
         "label": rule_name(verdict.rule, reader.words),
@@ -68,7 +67,7 @@ def _rule(verdict: Verdict, why: Why, reader: Reader) -> Plain:
     }
 
 
-def _kept_rules(reader: Reader) -> list[Plain]:
+def _kept_rules(reader: Reader) -> list[JsonObject]:
     """One row for all rules that are kept back, the same for everybody."""
     words = reader.words
     if reader.view is View.CONSULTANT:
@@ -77,7 +76,7 @@ def _kept_rules(reader: Reader) -> list[Plain]:
     return [{"rule": KEPT_RULE, "label": label, "answer": words.name("answers", "kept"), "reason": reason}]
 
 
-def _against(why: Why, reader: Reader) -> Plain | None:
+def _against(why: Why, reader: Reader) -> JsonObject | None:
     if why.against is None or not tells_points(reader.view):
         return None
     pairs = side_by_side(reader.parts(why.place.scored), reader.parts(why.against.scored))
@@ -95,12 +94,12 @@ def matched_to_mapping(matched: MatchedWord) -> Mapping[str, object]:
     return {"order": _quote(matched.order), "cv": _quote(matched.cv)}
 
 
-def _quote(quote: Quote) -> Plain:
-    plain: Plain = {"quote": quote.text, "field": quote.field, "start": quote.start, "end": quote.end}
+def _quote(quote: Quote) -> JsonObject:
+    plain: JsonObject = {"quote": quote.text, "field": quote.field, "start": quote.start, "end": quote.end}
     return plain if quote.index is None else {**plain, "index": quote.index}
 
 
-def changes_to_mapping(changes: Changes, reader: Reader) -> Plain:
+def changes_to_mapping(changes: Changes, reader: Reader) -> JsonObject:
     """What would change it; what the person could change is for the consultant alone."""
     words = reader.words
     eased = [order_outcome_to_mapping(one, reader) for one in changes.order if _is_told(one, reader.view)]
@@ -124,10 +123,10 @@ def _is_told(outcome: OrderOutcome, view: View) -> bool:
     return view is View.CONSULTANT or (view is View.COORDINATOR and outcome.more > 0)
 
 
-def order_outcome_to_mapping(outcome: OrderOutcome, reader: Reader) -> Plain:
+def order_outcome_to_mapping(outcome: OrderOutcome, reader: Reader) -> JsonObject:
     """One easing of the order with what it leads to; the place of one person is for the consultant alone."""
     told = order_sentences(outcome, reader)
-    plain: Plain = {
+    plain: JsonObject = {
         "change": easing_phrase(outcome.easing, reader),
         "more": outcome.more,
         "eligible": outcome.eligible,
@@ -137,7 +136,7 @@ def order_outcome_to_mapping(outcome: OrderOutcome, reader: Reader) -> Plain:
     return {**plain, "rank": outcome.rank, "sentences": told}
 
 
-def comparison_to_mapping(found: Comparison, reader: Reader) -> Plain:
+def comparison_to_mapping(found: Comparison, reader: Reader) -> JsonObject:
     """Two people side by side: parts that sum, words on both sides, what each lacks."""
     return {
         "order": found.one.order.value.id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from indexer.intake.job_order import JobOrder
+from indexer.intake.plain import JsonObject
 from matcher.explanation import explain
 from matcher.matching import ExplainedPlace, Matched, Matching
 from matcher.plain import place_to_mapping
@@ -15,10 +16,8 @@ from matcher.wording.reader import Reader
 from matcher.wording.views import View
 from taxonomy.reading.findings import OrderReading
 
-Plain = dict[str, object]
 
-
-def retold(matching: Matching, order_id: str, matched: Matched, reader: Reader) -> list[Plain]:
+def retold(matching: Matching, order_id: str, matched: Matched, reader: Reader) -> list[JsonObject]:
     """The `rank` lines of the list for the reader; of an employer's lines nothing but place and what fits."""
     if reader.words.language is Language.DANISH and reader.view is View.CONSULTANT:
         return [{**place_to_mapping(order_id, one.place, one.reasons), **_revision(one)} for one in matched.places]
@@ -32,7 +31,7 @@ def retold(matching: Matching, order_id: str, matched: Matched, reader: Reader) 
     return [line if reader.view is View.EMPLOYER else {**line, **_revision(one)} for one, line in lines]
 
 
-def _revision(found: ExplainedPlace) -> Plain:
+def _revision(found: ExplainedPlace) -> JsonObject:
     return {"cv_revision": found.cv_revision}
 
 
@@ -45,7 +44,7 @@ class Retelling:
     reading: OrderReading
     reader: Reader
 
-    def line(self, place: Place) -> Plain:
+    def line(self, place: Place) -> JsonObject:
         """The `rank` line of one place."""
         reader, weights = self.reader, self.scorer.weights
         words, view = reader.words, reader.view
