@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from indexer.embedding.contract import Embedder
 from indexer.intake.job_order import JobOrder
 from matcher.dispatch.heading import job_part
+from matcher.dispatch.helpers import with_helpers
 from matcher.dispatch.labels import label_vectors
 from matcher.dispatch.learnt_meaning import load_learnt_meaning
 from matcher.dispatch.learnt_words import load_learnt_words
@@ -25,6 +26,7 @@ NEAREST = 12  # occupations beyond the nearest dozen say nothing about the trade
 EVIDENCE = (
     "named_in_title",
     "implied_in_title",
+    "placed_in_title",
     "sought_in_text",
     "mentioned_in_text",
     "meant_by_title",
@@ -41,7 +43,7 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Per trade (columns) each kind of evidence (rows, in the order of EVIDENCE); shape (11, trades)."""
+    """Per trade (columns) each kind of evidence (rows, in the order of EVIDENCE); shape (12, trades)."""
 
     values: Floats
     nearest_occupation: str
@@ -50,10 +52,11 @@ class Evidence:
 
 def job_of(order: JobOrder, reading: OrderReading, catalog: Catalog) -> str:
     """The words of the title that say the job."""
-    return order.title[slice(*_part(order, reading, catalog))].strip() or order.title
+    return order.title[slice(*part_of_job(order, reading, catalog))].strip() or order.title
 
 
-def _part(order: JobOrder, reading: OrderReading, catalog: Catalog) -> tuple[int, int]:
+def part_of_job(order: JobOrder, reading: OrderReading, catalog: Catalog) -> tuple[int, int]:
+    """From where to where in the title the job stands."""
     return job_part(order.title, [one for one in reading.occupations if one.quote.field == "title"], catalog)
 
 
@@ -74,13 +77,13 @@ class EvidenceReader:
 
     def read(self, order: JobOrder, reading: OrderReading) -> Evidence:
         """The evidence of one order; embeds its title's job and its text unless they are cached."""
-        part, job = _part(order, reading, self.catalog), job_of(order, reading, self.catalog)
+        part, job = part_of_job(order, reading, self.catalog), job_of(order, reading, self.catalog)
         vectors = self._embedder.queries([job, f"{order.title}. {order.text}"]).astype(np.float64)
         # A product this small costs BLAS more in waking its threads, on a busy machine 16 ms, than in counting.
         near = np.einsum("ld,td->lt", self._vectors, vectors)
         best = int(np.argmax(near[:, 0]))
         rows = (
-            *named_by_role(order, reading.occupations, part, self.catalog),
+            *named_by_role(order, with_helpers(order.title, reading.occupations, self.catalog), part, self.catalog),
             self._meant(near[:, 0]),
             self._meant(near[:, 1]),
             self.words.lean(analyse(job)),

@@ -20,6 +20,7 @@ _ASKER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PLACE = re.compile(r"\s+(?:på|hos|ved|i|til|for|at|in|to)\s+(?=\S)", re.IGNORECASE)
+_PLACE_OF = re.compile(r"\s+(?:hos|ved)\s+(?:en\s|vores\s)?(?=\S)", re.IGNORECASE)
 # Whose: "Plejehjemmets opvask", "Direktionens sekretær".
 _OWNER = re.compile(r"[a-zæøå-]{4,}(?:ens|ets|ernes)\s+(?=\S)", re.IGNORECASE)
 # People who employ others: behind a title, with nothing between, they say where ("lægesekretær øjenlæge").
@@ -47,12 +48,27 @@ def job_part(title: str, named: Sequence[OccupationMention], catalog: Catalog) -
         return len(title), len(title)
     start = _behind_owner(title, asker.end() if asker else 0, named, catalog)
     place = _PLACE.search(title, start) or _WORKPLACE.search(title, start)
+    if (whose := _at_employer(title, start, named)) is not None:
+        return start, whose
     if place is None:
         return start, _employer(title, named) or len(title)
     clear = any(one.quote.start >= start and one.quote.end <= place.start() for one in named)
     if clear and not ambiguous_words(title[start : place.start()], catalog):
         return start, place.start()
     return start, len(title)
+
+
+def _at_employer(title: str, start: int, named: Sequence[OccupationMention]) -> int | None:
+    """Where the job ends that is told by whose place it is at: "forkontoret hos tandlægen", "hjælp ved dyrlæge"."""
+    for place in _PLACE_OF.finditer(title, start):
+        if any(one.quote.start == place.end() and _is_employer(one.quote.text) for one in named):
+            return place.start()
+    return None
+
+
+def _is_employer(said: str) -> bool:
+    found = fold(said)
+    return any(found.removesuffix(article) in _EMPLOYERS for article in ("", "n", "en"))
 
 
 def _behind_owner(title: str, start: int, named: Sequence[OccupationMention], catalog: Catalog) -> int:

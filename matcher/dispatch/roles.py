@@ -21,6 +21,7 @@ _SEEKING = re.compile(
     |uddannet|du\ser|er\sdu|seek(?:s|ing)?|need|looking\sfor|hire|as\san?)\b[^.!?]{0,25}$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BEHIND_PREPOSITION = re.compile(r"(?:^|\s)(?:i|på|hos|ved|til|for|fra|at|in|to)\s(?:\S+\s){0,2}$", re.IGNORECASE)
 _LOOKED_BACK = 60  # characters before a title in the text
 
 
@@ -28,9 +29,10 @@ class Role(IntEnum):
     """How an order names an occupation."""
 
     NAMED = 0  # in the part of the title that says the job
-    IMPLIED = 1  # there too, by an activity or a place
-    SOUGHT = 2  # in the text, behind words that seek somebody
-    MENTIONED = 3  # elsewhere in the text: perhaps a colleague, a customer or a patient
+    IMPLIED = 1  # there too, by an activity or a place: "borgerskranke"
+    PLACED = 2  # there too, by a place behind a preposition, where others may work as well: "6-9 i tre butikker"
+    SOUGHT = 3  # in the text, behind words that seek somebody
+    MENTIONED = 4  # elsewhere in the text: perhaps a colleague, a customer or a patient
 
 
 def named_by_role(
@@ -42,7 +44,8 @@ def named_by_role(
     for mention in mentions:
         if (role := _role(order, mention, part)) is not None:
             column = trades.index(catalog.occupations[mention.occupation].trade)
-            found[role, column] = max(found[role, column], 1.0 if role is Role.IMPLIED else mention.score)
+            whole = role in {Role.IMPLIED, Role.PLACED}
+            found[role, column] = max(found[role, column], 1.0 if whole else mention.score)
     return found
 
 
@@ -54,4 +57,6 @@ def _role(order: JobOrder, mention: OccupationMention, part: tuple[int, int]) ->
         return Role.SOUGHT if _SEEKING.search(before) else Role.MENTIONED
     if quote.field != "title" or not part[0] <= quote.start < part[1]:
         return None
-    return Role.NAMED if mention.score > IMPLIED else Role.IMPLIED
+    if mention.score > IMPLIED:
+        return Role.NAMED
+    return Role.PLACED if _BEHIND_PREPOSITION.search(order.title[: quote.start]) else Role.IMPLIED

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from indexer.intake.job_order import JobOrder
-from matcher.dispatch.evidence import Evidence, EvidenceReader
+from matcher.dispatch.evidence import Evidence, EvidenceReader, part_of_job
+from matcher.dispatch.helpers import with_helpers
+from matcher.dispatch.inquiry import is_inquiry
 from matcher.dispatch.reasons import Decided, reasons_for
 from matcher.dispatch.route import Route, TradeChance
+from matcher.dispatch.signs import tasks_of
 from matcher.dispatch.weighing import RoutingWeights, probabilities
 from taxonomy.concepts import Department, Occupation
 from taxonomy.reading.correcting import CORRECTION
 from taxonomy.reading.findings import OccupationMention, OrderReading
+from taxonomy.reading.surroundings import ambiguous_words
+from taxonomy.reading.workplaces import IMPLIED
 
 UNDECIDED = "KVS"  # who owns an order that no department can be found for
 SMALLEST_ALTERNATIVE = 0.02
+# Different tasks that tell a job as a title does: one of 116 texts that name no job says two, most jobs untitled do.
+TASKS_ENOUGH = 2
 
 
 @dataclass(frozen=True)
@@ -28,6 +35,7 @@ class Router:
 
     def route(self, order: JobOrder, reading: OrderReading, today: date) -> Route:
         """The order's one owner, a probability, the alternatives and the words that decided."""
+        reading = replace(reading, occupations=with_helpers(order.title, reading.occupations, self.reader.catalog))
         evidence = self.reader.read(order, reading)
         if not reading.occupations and evidence.nearness < self.weights.job_from:
             return self._no_job(order, today)
@@ -37,7 +45,7 @@ class Router:
         ranked = sorted(zip(self.reader.trades, chances.tolist(), strict=True), key=lambda pair: (-pair[1], pair[0]))
         trade, confidence = ranked[0]
         occupation = self._occupation(reading, evidence, trade)
-        doubts = list(self._doubts(confidence, reading, trade))
+        doubts = list(self._doubts(order, reading, trade, confidence))
         return Route(
             order_id=order.id,
             trade=trade,
@@ -88,15 +96,26 @@ class Router:
         occupation = self.reader.catalog.occupations[chosen]
         return occupation if occupation.trade == trade else None
 
-    def _doubts(self, confidence: float, reading: OrderReading, trade: str) -> Iterator[str]:
+    def _doubts(self, order: JobOrder, reading: OrderReading, trade: str, confidence: float) -> Iterator[str]:
         if confidence < self.weights.decide_from:
             yield f"Sikkerheden er {100 * confidence:.0f} %, og det er for lidt til at afgøre det uden KVS."
-        elif not reading.occupations and confidence < self.weights.decide_unnamed_from:
+        elif not reading.occupations and not self._says_the_work(order, confidence):
             yield "Ordren nævner ingen stilling ved navn, så KVS afgør, om fagområdet er det rigtige."
-        titles = [found for found in reading.occupations if found.quote.field == "title"]
+        start, end = part_of_job(order, reading, self.reader.catalog)
+        titles = [one for one in reading.occupations if one.quote.field == "title" and start <= one.quote.start < end]
         others = {self._trade_of(found) for found in titles} - {trade}
         if others and not any(self._trade_of(found) == trade for found in titles):
             yield "Titlen og teksten peger på hver sit fagområde; KVS afgør det."
+        if is_inquiry(order.title, order.text, names_job=any(one.score > IMPLIED for one in reading.occupations)):
+            yield "Teksten er et spørgsmål og ikke en ordre, så KVS afgør, hvad der skal ske."
+
+    def _says_the_work(self, order: JobOrder, confidence: float) -> bool:
+        """Whether an order without a title tells by tasks what is done, or is surer than one that may want nobody."""
+        tasks = tasks_of(f"{order.title}\n{order.text}")
+        if len(tasks) >= TASKS_ENOUGH:
+            return True
+        many_jobs = not tasks and ambiguous_words(order.title, self.reader.catalog) is not None
+        return confidence >= self.weights.decide_unnamed_from and not many_jobs
 
     def _reasons(self, order: JobOrder, reading: OrderReading, decided: Decided, today: date) -> tuple[str, ...]:
         return tuple(reasons_for(order, reading, decided, self.reader, today))

@@ -10,4 +10,9 @@ TASK = "opgave: "  # before the name of a task; no stem holds a colon
 
 def signs_of(text: str) -> list[str]:
     """The stems in their order, then each task that is said and not denied."""
-    return [*analyse(text), *(f"{TASK}{found.task}" for found in bundled_task_reader().find(text))]
+    return [*analyse(text), *(f"{TASK}{task}" for task in tasks_of(text))]
+
+
+def tasks_of(text: str) -> list[str]:
+    """The tasks that are said and not denied, in their order, each once."""
+    return list(dict.fromkeys(found.task for found in bundled_task_reader().find(text)))

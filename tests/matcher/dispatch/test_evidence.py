@@ -38,6 +38,9 @@ INDUSTRY = "industri_lager_transport_service"
         ("Plejehjemmets opvask", "opvask"),
         ("Bageren på hjørnet søger", ""),
         ("Børnehavens medhjælper", "Børnehavens medhjælper"),
+        ("Forkontoret hos tandlægen", "Forkontoret"),
+        ("Hjælp ved en dyrlæge", "Hjælp"),
+        ("Vikar for læge", "Vikar for læge"),
     ],
 )
 def test_the_job_part_of_a_title_leaves_out_who_asks_and_where(catalog: Catalog, title: str, job: str) -> None:
@@ -56,6 +59,28 @@ def test_an_occupation_that_is_sought_is_told_from_one_that_is_met(catalog: Cata
     trades = list(catalog.trades)
     assert found[Role.SOUGHT].argmax() == trades.index(INDUSTRY)
     assert found[Role.MENTIONED].argmax() == trades.index("mvu_lvu")
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Butik", Role.IMPLIED),
+        ("Butikken søger", Role.IMPLIED),
+        ("6-9 i tre butikker", Role.PLACED),
+        ("Hænder til butikken", Role.PLACED),
+        ("Butiksassistent i supermarked", Role.NAMED),
+    ],
+)
+def test_a_place_that_is_the_heading_is_told_from_where_something_is_done(
+    catalog: Catalog, title: str, role: Role
+) -> None:
+    order = job_order(title=title, text="Ring.")
+    mentions = understand(order, catalog).occupations
+
+    found = named_by_role(order, mentions, (0, len(title)), catalog)
+
+    shops = found[:, list(catalog.trades).index("butik_handel_kontor")]
+    assert shops[role] > 0
 
 
 @pytest.mark.parametrize(

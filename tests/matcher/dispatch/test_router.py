@@ -115,6 +115,38 @@ def test_an_order_that_names_no_occupation_waits_for_a_person(router: Router, ti
     assert _route(router, job_order(title=title, text="Arbejdstid efter aftale.")).needs_decision
 
 
+def test_two_tasks_tell_a_job_as_a_title_does(router: Router) -> None:
+    told = job_order(title="Til hverdag", text="Du bogfører bilag, betaler fakturaer og afstemmer banken.")
+    hinted = job_order(title="Til hverdag", text="Du har med tal at gøre.")
+
+    assert understand(told, router.reader.catalog).occupations == ()
+    assert not _route(router, told).needs_decision
+    assert _route(router, hinted).needs_decision
+
+
+def test_a_title_of_many_jobs_with_nothing_beside_it_waits_for_kvs(catalog: Catalog, embedder: CachedEmbedder) -> None:
+    router = Router(EvidenceReader(catalog, embedder), load_routing_weights())
+
+    for title in ("Konsulent", "Koordinator", "Assistent søges"):
+        assert _route(router, job_order(title=title, text="Vi søger en konsulent.")).needs_decision, title
+
+
+def test_who_asks_in_the_title_does_not_gainsay_the_work_in_the_text(
+    catalog: Catalog, embedder: CachedEmbedder
+) -> None:
+    router = Router(EvidenceReader(catalog, embedder), load_routing_weights())
+    order = job_order(title="Tandlægen søger to ekstra hænder", text="Suge, sterilisere, gøre stolen klar til næste.")
+
+    assert (_route(router, order).trade, _route(router, order).needs_decision) == ("sosu", False)
+
+
+def test_a_question_waits_for_kvs(router: Router) -> None:
+    route = _route(router, job_order(title="Bogholder", text="Hvad er lønnen for en bogholder?"))
+
+    assert route.needs_decision
+    assert any("spørgsmål" in reason for reason in route.reasons)
+
+
 def test_an_occupation_that_a_person_set_decides(router: Router) -> None:
     order = job_order(title="Hjælp til lidt af hvert", text="Ring og hør.")
     said = Correction(occupations=("bogholder",))
