@@ -72,12 +72,22 @@ def english_number(number: float, decimals: int = 0) -> str:
     return f"−{written}" if number < 0 and float(f"{number:.{decimals}f}") else written
 
 
+def danish_certainty(probability: float) -> str:
+    """98, in percent; "over 99" for what rounds to certainty without being certain."""
+    return "over 99" if 0.99 < probability < 1 else danish_number(100 * probability)
+
+
+def english_certainty(probability: float) -> str:
+    """The same in English."""
+    return "over 99" if 0.99 < probability < 1 else english_number(100 * probability)
+
+
 def address(part: str) -> str:
     """A value as one segment of an address; a slash is written %2F."""
     return quote(part, safe="")
 
 
 def _day(day: date | str | None) -> date | None:
-    if isinstance(day, str):
-        return datetime.fromisoformat(day) if day else None
-    return day
+    found = (datetime.fromisoformat(day) if day else None) if isinstance(day, str) else day
+    # A moment is of the centre's day: at midnight in Copenhagen it is still yesterday in UTC.
+    return found.astimezone(CENTRE) if isinstance(found, datetime) and found.tzinfo else found

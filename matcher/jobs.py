@@ -31,7 +31,8 @@ OCCUPATION = 6.0  # an occupation that the words name, against one word
 class JobAnswer:
     """A page of open jobs.
 
-    `understood` are the occupations that the words were taken to name, `sought` the words as analysed.
+    `understood` are the occupations that the words were taken to name, `sought` the words as analysed; `by_meaning`
+    says that no job has the words, so that all jobs are there, the nearest in meaning first.
     """
 
     hits: tuple[tuple[Stored[JobOrder], float], ...]
@@ -40,6 +41,7 @@ class JobAnswer:
     facets: Mapping[str, Mapping[str, int]]
     understood: tuple[OccupationMention, ...]
     sought: tuple[str, ...] = ()
+    by_meaning: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,13 +63,14 @@ class JobSearch:
         understood = self._understood(question.words)
         query = self._query(question, understood)
         counted = self.engine().search(replace(query, vector=None, limit=0, offset=0))
-        if query.vector is not None and not counted.total:
+        by_meaning = query.vector is not None and not counted.total
+        if by_meaning:
             query = replace(query, words=(), keywords=())
             counted = self.engine().search(replace(query, vector=None, limit=0, offset=0))
         facets = {name: counts for name, counts in counted.facets.items() if name != POSITIONS}
         positions = _positions(counted.facets.get(POSITIONS, {}))
         hits, sought = self._orders(self._page(query)), tuple(dict.fromkeys(analyse(question.words)))
-        return JobAnswer(hits, counted.total, positions, facets, understood, sought)
+        return JobAnswer(hits, counted.total, positions, facets, understood, sought, by_meaning and counted.total > 0)
 
     def suggest(self, typed: str) -> list[JobSuggestion]:
         """What the words typed so far may become, with one slip forgiven; raises SearchUnavailableError."""

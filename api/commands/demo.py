@@ -11,7 +11,7 @@ from api.commands.house import with_house
 from api.commands.importing import update_index
 from api.commands.readers import held_back
 from api.commands.synthetic import ACTOR, put_collection
-from api.formatting import danish_number
+from api.formatting import danish_certainty
 from api.wiring import House
 from indexer.intake.job_order import JobOrder
 from matcher.evaluation.collection import bundled_orders
@@ -58,7 +58,7 @@ def _show(house: House, order: JobOrder) -> None:
         _paragraph("Forstået:", ", ".join(dict.fromkeys(keys)) or "ingen krav")
     if owner and route:
         doubt = " – KVS afgør" if owner.awaits_decision else ""
-        _paragraph("Fordelt til:", f"{owner.department}, sikkerhed {danish_number(100 * route.confidence)} %{doubt}")
+        _paragraph("Fordelt til:", f"{owner.department}, sikkerhed {danish_certainty(route.confidence)} %{doubt}")
         for reason in route.details["reasons"]:
             _paragraph("", reason)
     _people(matched, house)

@@ -19,6 +19,7 @@ from matcher.replaying.replays import Replayed, Replays
 from matcher.wording.reader import Reader
 
 PLACES = 10
+HIGHEST = 2**53  # a number beyond is no list's
 HELP = """Genskab en liste, der er givet ud, fra arkivets udgaver, sig om den er den samme, og sammenlign med i dag:
 hvem er rykket, kommet til eller gået ud, og hvorfor.
 
@@ -31,7 +32,7 @@ Eksempler:
 
 
 @click.command(help=HELP)
-@click.argument("list_number", required=False, type=click.IntRange(min=1), metavar="[LISTE]")
+@click.argument("list_number", required=False, type=click.IntRange(1, HIGHEST), metavar="[LISTE]")
 @click.option("--order", "order_id", metavar="ORDRE", help="Ordren, når listens nummer ikke kendes.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATO", help="Dagen, som ordren ses på.")
 @click.option("--language", type=click.Choice(LANGUAGES), default="da", show_default=True, help="Sprog.")

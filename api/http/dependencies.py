@@ -52,7 +52,7 @@ def json_body(request: Request, body: Annotated[bytes, Depends(raw_body)]) -> Js
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() not in JSON_TYPES:
         raise NotJsonError
     try:
-        text = body.decode("utf-8")
+        text = body.decode("utf-8-sig")  # as in files, a byte order mark is no part of it
         return JsonBody(text, parse_json(text))
     except UnicodeDecodeError as error:
         problem = FieldProblem("", "Indholdet er ikke UTF-8.", "Send teksten som UTF-8.")

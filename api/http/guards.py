@@ -42,9 +42,9 @@ class Guards:
             scope = {**scope, "method": "GET"}
         if self._is_foreign(scope):
             refused = answer(Request(scope, receive), problem_of(ForeignRequestError()))
-            await refused(scope, receive, _with_headers(send))
+            await refused(scope, receive, _with_headers(send, scope["path"]))
             return
-        await self._app(scope, receive, _with_headers(send))
+        await self._app(scope, receive, _with_headers(send, scope["path"]))
 
     def _is_foreign(self, scope: Scope) -> bool:
         headers = Headers(scope=scope)
@@ -70,13 +70,15 @@ def keep_encoded_slashes(scope: Scope) -> None:
         scope["path"] = "/".join(unquote(segment).replace("/", SLASH) for segment in segments)
 
 
-def _with_headers(send: Send) -> Send:
+def _with_headers(send: Send, path: str) -> Send:
+    cached = "no-cache" if path.startswith("/static/") else "no-store"  # sheets and scripts tell of nobody
+
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             for name, value in HEADERS.items():
                 headers[name] = value
-            headers.setdefault("Cache-Control", "no-store")
+            headers.setdefault("Cache-Control", cached)
         await send(message)
 
     return sending

@@ -39,6 +39,7 @@ def answer_view(found: JobAnswer, catalog: Catalog) -> JsonObject:
             facet: [{"value": one.value, "label": one.label, "count": one.count} for one in values]
             for facet, values in facet_values(found.facets, catalog).items()
         },
+        "by_meaning": found.by_meaning,
         "understood": [occupation_to_mapping(mention, catalog) for mention in found.understood],
     }
 

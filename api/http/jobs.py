@@ -75,7 +75,7 @@ def follow_jobs(
 
 @router.get("/{job_id}")
 def read_one_job(house: TheHouse, job_id: RecordId) -> JSONResponse:
-    """One open job; one whose id is `search`, `suggest` or `stream` is found by searching alone."""
+    """One open job."""
     return JSONResponse(public_job(open_job(house, job_id), house.catalog))
 
 

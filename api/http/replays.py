@@ -16,12 +16,16 @@ from matcher.replaying.plain import replay_to_mapping
 from matcher.replaying.replays import Replays
 from matcher.wording.views import View
 
+HIGHEST = 2**53  # a number beyond is no list's
 router = APIRouter(prefix="/api/v1", tags=["Candidates"])
 
 
 @router.get("/lists/{number}/replay")
 def replay_list(
-    house: TheHouse, actor: Actor, reader: AReader, number: Annotated[int, Path(ge=1, description="The list's number.")]
+    house: TheHouse,
+    actor: Actor,
+    reader: AReader,
+    number: Annotated[int, Path(ge=1, le=HIGHEST, description="The list's number.")],
 ) -> JSONResponse:
     """A list that was given out, made again from its revisions; whether it is the same, and who has moved since."""
     demand_role(reader, View.CONSULTANT)

@@ -9,9 +9,11 @@ from jinja2.runtime import Context
 
 from api.formatting import (
     address,
+    danish_certainty,
     danish_date,
     danish_number,
     danish_time,
+    english_certainty,
     english_date,
     english_number,
     english_time,
@@ -44,6 +46,12 @@ def translated(context: Context, danish: str) -> str:
     return str(context["t"](danish))
 
 
+@pass_context
+def certainty_shown(context: Context, probability: float) -> str:
+    """The probability in percent as the page's language writes it, never 100 for what is not certain."""
+    return english_certainty(probability) if _is_english(context) else danish_certainty(probability)
+
+
 def place_shown(postcode: str, city: str | None = "") -> str:
     """2150 Nordhavn: the town as the order has it, else the postcode's own name."""
     place = places().get(postcode)
@@ -60,5 +68,6 @@ FILTERS = {
     "tal": number_shown,
     "oversat": translated,
     "adresse": address,
+    "sikkerhed": certainty_shown,
     "sted": place_shown,
 }

@@ -11,10 +11,22 @@ from indexer.intake.danish_checks import cvr, day, moment, postcode
 from indexer.intake.job_order import Contact, JobOrder, OrderType, Shift
 from indexer.intake.number_checks import number, whole_number
 from indexer.intake.plain import without_defaults
+from indexer.intake.problems import FieldProblem
 from indexer.intake.shapes import ITEM_LIMIT, SHORT_LIMIT, TEXT_LIMIT, Shape, list_of
 
 MOST_POSITIONS = 10_000
 HOURS_IN_A_WEEK = 168
+
+# Addresses of the job shop and of the form for new orders: an order of such an id could not be reached.
+ADDRESSES = frozenset({"search", "suggest", "stream", "ny"})
+_is_identifier = identifier(SHORT_LIMIT)
+
+
+def _order_id(field: str, value: object, problems: list[FieldProblem]) -> None:
+    _is_identifier(field, value, problems)
+    if isinstance(value, str) and value in ADDRESSES:
+        problems.append(FieldProblem(field, "Id'et er optaget: det er navnet på en side.", "Giv ordren et andet id."))
+
 
 _short = text(SHORT_LIMIT, may_be_empty=True)
 
@@ -22,7 +34,7 @@ CONTACT_SHAPE = Shape(required={}, optional={"name": _short, "phone": _short, "e
 
 JOB_ORDER_SHAPE = Shape(
     required={
-        "id": identifier(SHORT_LIMIT),
+        "id": _order_id,
         "title": text(SHORT_LIMIT),
         "text": text(TEXT_LIMIT),
         "order_type": choice(OrderType),

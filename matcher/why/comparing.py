@@ -50,8 +50,14 @@ def summary(found: Comparison, words: Wording) -> list[str]:
     told = [words.say("compare_first", points=words.points(apart, 1), **ids)]
     sign = 1 if first is found.other else -1
     for cv_id, direction in ((ids["one"], sign), (ids["other"], -sign)):
-        more = [pair for pair in found.parts if pair.more * direction > WORTH_TELLING][:2]
+        more = [pair for pair in found.parts if pair.more * direction > WORTH_TELLING and not lost_alike(pair)][:2]
         if more:
             parts = [words.say("points_for", name=pair.name, points=words.points(abs(pair.more), 1)) for pair in more]
             told.append(words.say("compare_for", cv=cv_id, parts=words.listed(parts)))
     return told
+
+
+def lost_alike(pair: PartPair) -> bool:
+    """Whether the part costs both much the same: what both lack speaks for neither."""
+    less, more = max(pair.one, pair.other), min(pair.one, pair.other)
+    return less < more / 2 < 0

@@ -1,0 +1,80 @@
+"""What people meet who come at midnight, search for what nobody offers, or wonder what a number means."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.formatting import danish_certainty, danish_date, english_certainty
+from api.wiring import House
+from tests.api.serving import ORDER, in_step
+
+ORDERS = "/api/v1/job-orders"
+
+
+def test_a_moment_just_past_midnight_is_of_the_centres_day() -> None:
+    assert danish_date("2026-11-22T23:03:00+00:00") == "23. november 2026"
+    assert danish_date("2026-07-01T22:30:00+00:00") == "2. juli 2026"  # in summer two hours ahead
+    assert danish_date("2026-11-22") == "22. november 2026"
+
+
+def test_what_is_not_certain_is_never_told_as_certain() -> None:
+    assert [danish_certainty(one) for one in (0.9, 0.9949, 0.9997, 1.0)] == ["90", "over 99", "over 99", "100"]
+    assert english_certainty(0.9997) == "over 99"
+
+
+def test_an_order_says_when_it_was_received_and_of_a_correction_when_that_was(client: TestClient) -> None:
+    client.post(ORDERS, json={**ORDER, "id": "M-1", "received_at": "2026-11-21T23:30:00+00:00"})
+    before = client.get("/ordrer/M-1").text
+    assert "modtaget 22. november 2026 kl. 0.30" in before
+    assert "rettet" not in before.split("</p>")[0]
+    client.patch(f"{ORDERS}/M-1", json={"positions": 3}, headers={"If-Match": "*"})
+    assert "version 2 · rettet" in client.get("/ordrer/M-1").text
+
+
+def test_the_machines_certainty_is_not_told_of_what_a_person_decided(client: TestClient) -> None:
+    client.post(ORDERS, json={**ORDER, "id": "M-2"})
+    assert "sikkerhed" in client.get("/ordrer/M-2").text
+    chosen = {"department": "KVS", "reason": "Vi ringer op."}
+    client.post(f"{ORDERS}/M-2/route-decisions", json=chosen, headers={"If-Match": "*"})
+    assert "sikkerhed" not in client.get("/ordrer/M-2").text
+
+
+def test_a_search_that_no_job_has_the_words_of_says_so(client: TestClient, house: House) -> None:
+    client.post(ORDERS, json={**ORDER, "id": "M-3"})
+    in_step(house)
+    near = client.get("/api/v1/jobs/search?q=xyzzy").json()
+    assert (near["by_meaning"], near["total"] > 0) == (True, True)
+    assert "Ingen job har netop de ord." in client.get("/jobs?q=xyzzy").text
+    assert not client.get("/api/v1/jobs/search?q=pluk").json()["by_meaning"]
+    assert "Ingen job har netop de ord." not in client.get("/jobs?q=pluk").text
+
+
+def test_sheets_are_asked_for_again_only_when_they_have_changed(client: TestClient) -> None:
+    sheet = client.get("/static/style.css")
+    assert sheet.headers["cache-control"] == "no-cache"
+    again = client.get("/static/style.css", headers={"If-None-Match": sheet.headers["etag"]})
+    assert again.status_code == 304
+    assert client.get("/").headers["cache-control"] == "no-store"
+    icon = re.search(r'rel="icon" href="([^"]+)"', client.get("/").text)
+    assert icon
+    assert client.get(icon[1]).status_code == 200
+
+
+@pytest.mark.parametrize("taken", ["ny", "search", "suggest", "stream"])
+def test_an_order_cannot_be_called_like_a_page_that_would_stand_before_it(client: TestClient, taken: str) -> None:
+    refused = client.post(ORDERS, json={**ORDER, "id": taken})
+    assert (refused.status_code, refused.json()["errors"][0]["field"]) == (422, "id")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_json(client: TestClient) -> None:
+    body = b"\xef\xbb\xbf" + b'{"positions": 4}'
+    headers = {"If-Match": "*", "Content-Type": "application/json"}
+    client.post(ORDERS, json={**ORDER, "id": "M-4"})
+    assert client.patch(f"{ORDERS}/M-4", content=body, headers=headers).status_code == 200
+
+
+def test_a_list_of_an_absurd_number_is_refused_and_breaks_nothing(client: TestClient) -> None:
+    assert client.get(f"/api/v1/lists/{'9' * 30}/replay").status_code == 422
