@@ -73,3 +73,11 @@ def test_ages_between_two_bounds_are_read_where_the_text_says_that_they_are_ages
 def test_more_than_one_of_those_who_go_by_letters_are_found() -> None:
     assert titles("2 SSH'ere og SSA'erne", "text") == ["social_og_sundhedshjaelper", "social_og_sundhedsassistent"]
     assert read("2 SSH'ere søges").terms.positions == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Skolen på Duevej skal bruge en vikar", "Hos Nordhegn skal bruge to mand", "Vi i Solgaarden skal finde en vikar"],
+)
+def test_who_needs_somebody_is_no_skill_that_is_asked_for(text: str) -> None:
+    assert demands(text) == set()
