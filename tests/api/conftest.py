@@ -1,4 +1,4 @@
-"""One served house for all tests of HTTP and pages, and one whose search is down."""
+"""A served house for each module of tests, so that no module depends on another, and one whose search is down."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ def small_catalog(catalog: Catalog) -> Catalog:
     return catalog_of(catalog, *(one for one in OCCUPATIONS if one in catalog.occupations))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory, embedder: CachedEmbedder, small_catalog: Catalog) -> House:
     made = small_house(tmp_path_factory.mktemp("house"), embedder, small_catalog)
     fill(made)
     return made
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def client(house: House) -> Iterator[TestClient]:
     with client_of(house) as serving:
         in_step(house)

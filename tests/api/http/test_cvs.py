@@ -3,7 +3,7 @@ from __future__ import annotations
 from fastapi.testclient import TestClient
 
 from api.wiring import House
-from tests.api.serving import CV
+from tests.api.serving import CV, ORDER
 
 ADDRESS = "/api/v1/cvs"
 
@@ -33,7 +33,8 @@ def test_the_answer_kept_under_a_key_repeats_nothing_of_the_cv(client: TestClien
 
 
 def test_a_key_of_orders_is_another_than_the_same_key_of_cvs(client: TestClient) -> None:
-    key = {"Idempotency-Key": "n-14"}
+    key = {"Idempotency-Key": "den-samme"}
+    assert client.post("/api/v1/job-orders", json={**ORDER, "id": "C-3"}, headers=key).status_code == 201
     assert client.post(ADDRESS, json={**CV, "id": "C-3"}, headers=key).status_code == 201
 
 

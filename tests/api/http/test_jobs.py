@@ -15,7 +15,8 @@ ADDRESS = "/api/v1/jobs"
 
 @pytest.fixture(scope="module", autouse=True)
 def _jobs(client: TestClient, house: House) -> None:
-    client.post("/api/v1/job-orders", json={**ORDER, "id": "J-1"})
+    for order_id in ("J-1", "J-near"):
+        client.post("/api/v1/job-orders", json={**ORDER, "id": order_id})
     client.post("/api/v1/job-orders", json={**ORDER, "id": "J-past", "deadline": "2020-01-01"})
     in_step(house)
 

@@ -9,7 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.wiring import House
-from tests.api.pages.test_pages import Outline
+from tests.api.pages.outline import Outline
 from tests.api.serving import ORDER
 
 ADDRESS = "/api/v1/job-orders"

@@ -16,7 +16,7 @@ from api.http import search_state
 from api.pages import candidates, cases, deciding, order_form, orders, reading_form
 from api.pages.language import english
 from api.pages.rendering import FOLDER
-from tests.api.pages.test_pages import PAGES
+from tests.api.pages.outline import PAGES
 
 TEMPLATES = sorted((FOLDER / "templates").glob("*.html"))
 TABLES = (

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 
 import pytest
 from fastapi.testclient import TestClient
@@ -14,6 +13,7 @@ from api.pages.marks import Finding, Piece, findings, pieces
 from api.pages.terms import terms_read
 from api.wiring import House
 from matcher.wording.language import Language
+from tests.api.pages.outline import PAGES, Outline
 from tests.api.serving import CV, ORDER, in_step
 
 TYPED = {
@@ -27,57 +27,6 @@ TYPED = {
     "contact.phone": "20304050",
 }
 SCRIPT = "<script>alert('å')</script>"
-PAGES = (
-    "/",
-    "/ordrer",
-    "/ordrer/ny",
-    "/ordrer/S-101",
-    "/ordrer/S-101/ret",
-    "/ordrer/S-101/kandidater?eligibility=show",
-    "/ordrer/S-101/kandidater/P-1001",
-    "/ordrer/S-101/kandidater/P-1001/sag",
-    "/ordrer/S-101/sammenlign?cv.1=P-1001&cv.2=P-1002",
-    "/ordrer/S-101/forslag",
-    "/jobs?q=lager&order_type=ordinaer",
-    "/jobs/S-101",
-    "/nowhere",
-)
-
-
-class Outline(HTMLParser):
-    """What a page offers to those who do not see it."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.ids: list[str] = []
-        self.labels: set[str] = set()
-        self.described: set[str] = set()
-        self.controls: list[dict[str, str | None]] = []
-        self.headings: list[int] = []
-        self.attributes: set[str] = set()
-        self.language: str | None = None
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = dict(attrs)
-        self.attributes |= found.keys()
-        if name := found.get("id"):
-            self.ids.append(name)
-        for attribute in ("aria-describedby", "aria-labelledby"):
-            self.described |= set((found.get(attribute) or "").split())
-        if tag == "html":
-            self.language = found.get("lang")
-        elif tag == "label":
-            self.labels.add(found.get("for") or "")
-        elif re.fullmatch("h[1-6]", tag):
-            self.headings.append(int(tag[1]))
-        elif tag in {"input", "select", "textarea"} and found.get("type") != "hidden":
-            self.controls.append(found)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _indexed(client: TestClient, house: House) -> None:
-    in_step(house)
 
 
 @pytest.mark.parametrize("address", PAGES)

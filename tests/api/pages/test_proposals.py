@@ -8,19 +8,24 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.wiring import House
-from tests.api.pages.test_pages import Outline
+from tests.api.pages.outline import Outline
 from tests.api.serving import CV, ORDER, in_step
 
 ORDERS, CVS = "/api/v1/job-orders", "/api/v1/cvs"
 
 
 @pytest.fixture(scope="module")
-def order(client: TestClient, house: House) -> str:
-    """The pages of an order that three people fit."""
-    client.post(ORDERS, json={**ORDER, "id": "G-1", "cvr": "99999918"})
+def people(client: TestClient, house: House) -> None:
+    """Three people who fit the orders of these tests."""
     for number in range(1, 4):
         client.post(CVS, json={**CV, "id": f"G-C{number}"})
     in_step(house)
+
+
+@pytest.fixture(scope="module")
+def order(client: TestClient, people: None) -> str:
+    """The pages of an order that they fit."""
+    client.post(ORDERS, json={**ORDER, "id": "G-1", "cvr": "99999918"})
     return "/ordrer/G-1"
 
 
@@ -30,7 +35,9 @@ def box_of(html: str, cv_id: str) -> str | None:
     return found and found[1]
 
 
-def test_people_picked_in_the_list_are_proposed_and_leave_it(client: TestClient, order: str) -> None:
+def test_people_picked_in_the_list_are_proposed_and_leave_it(client: TestClient, people: None) -> None:
+    client.post(ORDERS, json={**ORDER, "id": "G-picked"})
+    order = "/ordrer/G-picked"
     before = client.get(f"{order}/kandidater?top=50").text
     first, second = (box_of(before, cv_id) for cv_id in ("G-C1", "G-C2"))
     assert first
