@@ -115,7 +115,7 @@ class Matching:
     ) -> tuple[Stored[JobOrder], Shortlist, tuple[ExplainedPlace, ...], Seen]:
         engine, generation = self.engine()
         with self.database.reading() as record:
-            order = record.job_orders.demand(order_id)
+            order = record.job_orders.require(order_id)
             sought = self.seeking.stored(order, self.today())
             pools: list[Recalled] = []
             seen = record.seen.now()

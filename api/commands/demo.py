@@ -77,7 +77,7 @@ def _people(matched: Matched, house: House) -> None:
 
 def _headline(house: House, cv_id: str) -> str:
     with house.database.reading() as record:
-        return record.cvs.demand(cv_id).value.headline
+        return record.cvs.require(cv_id).value.headline
 
 
 def _paragraph(label: str, text: str) -> None:

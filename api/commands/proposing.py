@@ -14,7 +14,7 @@ from api.labels import STATES
 from api.wiring import House
 from indexer.records.proposals import ProposalStep
 from matcher.proposals.proposal_format import proposal_to_mapping, read_move, read_proposal, step_to_mapping
-from matcher.proposals.proposing import demand_proposal
+from matcher.proposals.proposing import require_proposal
 
 PROPOSE_HELP = """Foreslå en person i arkivet til en ordre, eller noter, hvad der blev af forslaget.
 
@@ -70,7 +70,7 @@ def _proposed(house: House, order_id: str, cv_id: str, reason: str) -> ProposalS
 def _moved(house: House, order_id: str, cv_id: str, state: str, reason: str) -> ProposalStep:
     moved = read_move({"state": state, "reason": reason})
     with house.database.reading() as record:
-        revision = demand_proposal(record, order_id, cv_id).revision
+        revision = require_proposal(record, order_id, cv_id).revision
     return house.proposing.move(order_id, cv_id, moved, actor=ACTOR, expected_revision=revision)
 
 

@@ -9,7 +9,7 @@ from api.http.answers import Answer, etag
 from api.http.corrections import IfMatch, require_match
 from api.http.dependencies import Actor, Body, RecordId, TheHouse
 from api.http.documentation import body_of
-from api.http.reader import AReader, demand_role
+from api.http.reader import AReader, require_role
 from indexer.records.audit_trail import Act
 from indexer.records.errors import RecordNotFoundError
 from indexer.records.stored import RecordKind
@@ -31,7 +31,7 @@ BODY = {
 @router.get("/{cv_id}/case")
 def show_case(house: TheHouse, actor: Actor, reader: AReader, cv_id: RecordId) -> JSONResponse:
     """What the case told last, by whom and when it was looked up; 404 where nobody has looked."""
-    demand_role(reader, View.CONSULTANT)
+    require_role(reader, View.CONSULTANT)
     with house.database.transaction(actor, "se sag") as record:
         found = record.case_lookups.latest(cv_id)
         if found is None:
@@ -48,7 +48,7 @@ def look_up_case(
     house: TheHouse, actor: Actor, reader: AReader, cv_id: RecordId, body: Body, if_match: IfMatch = None
 ) -> JSONResponse:
     """Note what the case tells now; `If-Match` names the look-up before, where there is one."""
-    demand_role(reader, View.CONSULTANT)
+    require_role(reader, View.CONSULTANT)
     facts = read_case(body.value)
     with house.database.reading() as record:
         last = record.case_lookups.latest(cv_id)

@@ -54,7 +54,7 @@ def correct_cv(house: TheHouse, actor: Actor, cv_id: RecordId, body: Body, if_ma
 def look_up(house: House, cv_id: str, actor: str, purpose: str) -> Stored[Cv]:
     """The CV, with a line in the audit trail; raises RecordNotFoundError."""
     with house.database.transaction(actor, purpose) as record:
-        stored = record.cvs.demand(cv_id)
+        stored = record.cvs.require(cv_id)
         record.audit_trail.note(Act.LOOKED_UP, RecordKind.CV, cv_id, stored.revision)
     return stored
 

@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
 from api.http.dependencies import Actor, RecordId, TheHouse
-from api.http.reader import AReader, demand_role
+from api.http.reader import AReader, require_role
 from matcher.insight import insight, insight_to_mapping
 from matcher.wording.views import View
 
@@ -19,5 +19,5 @@ def show_insight(house: TheHouse, actor: Actor, reader: AReader, cv_id: RecordId
 
     Names nobody else: not those who stood in the same lists, nor who looked.
     """
-    demand_role(reader, View.CONSULTANT)
+    require_role(reader, View.CONSULTANT)
     return JSONResponse(insight_to_mapping(insight(house.database, cv_id, actor=actor)))

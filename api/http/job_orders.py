@@ -47,7 +47,7 @@ def correct_job_order(
 ) -> JSONResponse:
     """Correct fields of the public format (JSON merge patch); the order is read and routed again."""
     with house.database.reading() as record:
-        standing = record.job_orders.demand(order_id)
+        standing = record.job_orders.require(order_id)
     require_match(if_match, order_id, standing.revision)
     order = read_job_order(merged(job_order_to_mapping(standing.value), body.value, order_id))
     received = take_order(house, order, actor, standing.revision)

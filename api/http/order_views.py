@@ -37,7 +37,7 @@ class KnownOrder:
 
 def known_order(record: Record, order_id: str) -> KnownOrder:
     """The order and everything about it; raises RecordNotFoundError."""
-    stored = record.job_orders.demand(order_id)
+    stored = record.job_orders.require(order_id)
     earlier = record.job_orders.of_same_employer(stored.value)
     return KnownOrder(
         stored=stored,

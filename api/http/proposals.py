@@ -9,7 +9,7 @@ from api.http.answers import Answer, IdempotencyKey, answer_once, etag
 from api.http.corrections import IfMatch, require_match
 from api.http.dependencies import Actor, Body, RecordId, TheHouse
 from api.http.documentation import body_of
-from api.http.reader import AReader, demand_role
+from api.http.reader import AReader, require_role
 from indexer.records.audit_trail import Act
 from indexer.records.stored import RecordKind
 from matcher.proposals.lifecycle import ProposalState
@@ -20,7 +20,7 @@ from matcher.proposals.proposal_format import (
     read_proposal,
     step_to_mapping,
 )
-from matcher.proposals.proposing import demand_proposal
+from matcher.proposals.proposing import require_proposal
 from matcher.wording.views import View
 
 router = APIRouter(prefix="/api/v1/job-orders", tags=["Proposals"])
@@ -57,7 +57,7 @@ def propose(
     idempotency_key: IdempotencyKey = None,
 ) -> JSONResponse:
     """Propose a person for the order; 409 where a rule holds the person back and no reason is given."""
-    demand_role(reader, View.CONSULTANT)
+    require_role(reader, View.CONSULTANT)
 
     def work() -> Answer:
         step = house.proposing.propose(order_id, read_proposal(body.value), actor=actor)
@@ -69,7 +69,7 @@ def propose(
 @router.get("/{order_id}/proposals")
 def show_proposals(house: TheHouse, actor: Actor, reader: AReader, order_id: RecordId) -> JSONResponse:
     """Every proposal for the order with its steps, in the order in which the people were first proposed."""
-    demand_role(reader, View.CONSULTANT)
+    require_role(reader, View.CONSULTANT)
     proposals = house.proposing.of_order(order_id, actor=actor)
     return JSONResponse({"order": order_id, "proposals": [proposal_to_mapping(steps) for steps in proposals]})
 
@@ -77,9 +77,9 @@ def show_proposals(house: TheHouse, actor: Actor, reader: AReader, order_id: Rec
 @router.get("/{order_id}/proposals/{cv_id}")
 def show_proposal(house: TheHouse, actor: Actor, reader: AReader, order_id: RecordId, cv_id: RecordId) -> JSONResponse:
     """One proposal with its steps."""
-    demand_role(reader, View.CONSULTANT)
+    require_role(reader, View.CONSULTANT)
     with house.database.transaction(actor, "se forslag") as record:
-        last = demand_proposal(record, order_id, cv_id)
+        last = require_proposal(record, order_id, cv_id)
         steps = [step for step in record.proposals.of_order(order_id) if step.cv_id == cv_id]
         record.audit_trail.note(Act.LOOKED_UP, RecordKind.CV, cv_id)
     return JSONResponse(proposal_to_mapping(steps), headers={"ETag": etag(last.revision)})
@@ -99,9 +99,9 @@ def move_proposal(
     if_match: IfMatch = None,
 ) -> JSONResponse:
     """Note what became of the proposal; 409 where the lifecycle has no such move."""
-    demand_role(reader, View.CONSULTANT)
+    require_role(reader, View.CONSULTANT)
     with house.database.reading() as record:
-        last = demand_proposal(record, order_id, cv_id)
+        last = require_proposal(record, order_id, cv_id)
     require_match(if_match, f"{order_id}/{cv_id}", last.revision)
     moved = read_move(body.value)
     step = house.proposing.move(order_id, cv_id, moved, actor=actor, expected_revision=last.revision)

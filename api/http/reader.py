@@ -32,7 +32,7 @@ def reader_of(
 AReader = Annotated[Reader, Depends(reader_of)]
 
 
-def demand_role(reader: Reader, *roles: View) -> None:
+def require_role(reader: Reader, *roles: View) -> None:
     """Refuse readers of other roles; raises QueryError."""
     if reader.view not in roles:
         allowed = " eller ".join(f"role={role.value}" for role in roles)

@@ -30,7 +30,7 @@ BODY = {
 def show_reading(house: TheHouse, order_id: RecordId) -> JSONResponse:
     """What was read, with the corrections in it, and every correction, newest first."""
     with house.database.reading() as record:
-        stored = record.job_orders.demand(order_id)
+        stored = record.job_orders.require(order_id)
         reading, corrections = record.readings.latest(order_id), record.readings.corrections(order_id)
     shown = {"read": dict(reading.reading) if reading else None, "corrections": [_shown(one) for one in corrections]}
     return JSONResponse(shown, headers={"ETag": etag(stored.revision)})
@@ -45,7 +45,7 @@ def correct_reading(
 ) -> JSONResponse:
     """Correct what was read: it stays however often the order is read again, and routing and ranking go by it."""
     with house.database.reading() as record:
-        standing = record.job_orders.demand(order_id)
+        standing = record.job_orders.require(order_id)
     require_match(if_match, order_id, standing.revision)
     plain, reason = _parted(body.value)
     received = house.reception.correct_reading(

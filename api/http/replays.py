@@ -9,7 +9,7 @@ from fastapi import APIRouter, Path, Query
 from fastapi.responses import JSONResponse
 
 from api.http.dependencies import Actor, RecordId, TheHouse
-from api.http.reader import BY_LANGUAGE, AReader, demand_role
+from api.http.reader import BY_LANGUAGE, AReader, require_role
 from api.wiring import CENTRE
 from matcher.replaying.as_of import Moment
 from matcher.replaying.plain import replay_to_mapping
@@ -28,7 +28,7 @@ def replay_list(
     number: Annotated[int, Path(ge=1, le=HIGHEST, description="The list's number.")],
 ) -> JSONResponse:
     """A list that was given out, made again from its revisions; whether it is the same, and who has moved since."""
-    demand_role(reader, View.CONSULTANT)
+    require_role(reader, View.CONSULTANT)
     found = Replays(house.whys).of_list(number, actor=actor)
     return JSONResponse(replay_to_mapping(found, reader), headers=BY_LANGUAGE)
 
@@ -42,6 +42,6 @@ def replay_order(
     as_of: Annotated[date, Query(description="The day, as the centre's calendar has it.")],
 ) -> JSONResponse:
     """The order's last list of that day, else the list as it would have been at the day's end."""
-    demand_role(reader, View.CONSULTANT)
+    require_role(reader, View.CONSULTANT)
     found = Replays(house.whys).as_of(order_id, Moment.end_of(as_of, CENTRE), actor=actor)
     return JSONResponse(replay_to_mapping(found, reader), headers=BY_LANGUAGE)

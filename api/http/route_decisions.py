@@ -31,7 +31,7 @@ BODY = {
 def show_decisions(house: TheHouse, order_id: RecordId) -> JSONResponse:
     """Who has the order, and every decision that people made about it, newest first."""
     with house.database.reading() as record:
-        stored = record.job_orders.demand(order_id)
+        stored = record.job_orders.require(order_id)
         owner, decisions = record.routes.owners.get(order_id), record.routes.decisions(order_id)
     shown = {
         "owner": owner_view(owner, house.catalog) if owner else None,
@@ -50,7 +50,7 @@ def decide_route(
 ) -> JSONResponse:
     """Give the order to a department: this stands against every later route, until somebody decides anew."""
     with house.database.reading() as record:
-        revision = record.job_orders.demand(order_id).revision
+        revision = record.job_orders.require(order_id).revision
     require_match(if_match, order_id, revision)
     decision = read_decision(body.value, house.catalog, today())
     owner = decide(house.database, order_id, decision, actor=actor, expected_revision=revision)

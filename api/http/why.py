@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse
 
 from api.http.dependencies import Actor, RecordId, TheHouse
 from api.http.order_views import is_synthetic_cv
-from api.http.reader import BY_LANGUAGE, AReader, demand_role
+from api.http.reader import BY_LANGUAGE, AReader, require_role
 from matcher.why.answer import SHOWN
 from matcher.why.changes import WhatIf
 from matcher.why.comparing import Comparing
@@ -36,7 +36,7 @@ def explain_changes(
     house: TheHouse, actor: Actor, reader: AReader, order_id: RecordId, cv_id: RecordId, shown: Shown = SHOWN
 ) -> JSONResponse:
     """What would change it: the smallest changes of the person, and of the order, each found by running it."""
-    demand_role(reader, View.CONSULTANT, View.COORDINATOR)
+    require_role(reader, View.CONSULTANT, View.COORDINATOR)
     found = WhatIf(house.whys).changes(order_id, cv_id, actor=actor, shown=shown)
     return JSONResponse(changes_to_mapping(found, reader), headers=BY_LANGUAGE)
 
@@ -44,7 +44,7 @@ def explain_changes(
 @router.get("/{order_id}/changes")
 def explain_order_changes(house: TheHouse, reader: AReader, order_id: RecordId) -> JSONResponse:
     """What the order could do without, and how many more could then be proposed."""
-    demand_role(reader, View.CONSULTANT, View.COORDINATOR)
+    require_role(reader, View.CONSULTANT, View.COORDINATOR)
     eased = WhatIf(house.whys).order_changes(order_id)
     of_nobody = replace(reader, view=View.COORDINATOR)  # no person is asked about
     told = [order_outcome_to_mapping(one, of_nobody) for one in eased]
@@ -60,6 +60,6 @@ def compare_candidates(
     cv: Annotated[list[str], Query(min_length=2, max_length=2, description="The two CVs: `cv=A&cv=B`.")],
 ) -> JSONResponse:
     """Two people side by side: parts that sum to their scores, words on both sides, what each lacks."""
-    demand_role(reader, View.CONSULTANT, View.COORDINATOR)
+    require_role(reader, View.CONSULTANT, View.COORDINATOR)
     found = Comparing(house.whys).compare(order_id, *cv, actor=actor, reader=reader)
     return JSONResponse(comparison_to_mapping(found, reader), headers=BY_LANGUAGE)

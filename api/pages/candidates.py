@@ -41,7 +41,7 @@ def show_candidates(
 ) -> HTMLResponse:
     """The ranked list with score bars, reasons, what must be asked, and how many fell for which rule."""
     with house.database.reading() as record:
-        order = record.job_orders.demand(order_id).value
+        order = record.job_orders.require(order_id).value
     reader = Reader(wording(language_of(request)), house.catalog)
     matched = house.matching.candidates(order_id, actor=actor, top=top, mode=eligibility)
     told = {str(line["cv"]): line for line in retold(house.matching, order_id, matched, reader)}
@@ -74,7 +74,7 @@ def show_candidates(
 def show_why(house: TheHouse, request: Request, actor: Actor, order_id: RecordId, cv_id: RecordId) -> HTMLResponse:
     """Why this place, or why not in the list: points, every rule's answer, and what would change it."""
     with house.database.reading() as record:
-        order = record.job_orders.demand(order_id).value
+        order = record.job_orders.require(order_id).value
         proposed, counts = record.proposals.latest(order_id, cv_id), record.proposals.counts(OPEN, [cv_id])
     reader = Reader(wording(language_of(request)), house.catalog)
     why = house.whys.why(order_id, cv_id, actor=actor, reader=reader)

@@ -36,7 +36,7 @@ def show_case_form(
 ) -> HTMLResponse:
     """What the case told last, to be put right."""
     with house.database.transaction(actor, "se sag") as record:
-        stored, last = record.cvs.demand(cv_id), record.case_lookups.latest(cv_id)
+        stored, last = record.cvs.require(cv_id), record.case_lookups.latest(cv_id)
         record.audit_trail.note(Act.LOOKED_UP, RecordKind.CV, cv_id, stored.revision)
     return _form(house, request, order_id, cv_id, _typed(last))
 
@@ -79,7 +79,7 @@ def _form(
     house: House, request: Request, order_id: str, cv_id: str, typed: Mapping[str, str], error: Refusal | None = None
 ) -> HTMLResponse:
     with house.database.reading() as record:
-        order, last = record.job_orders.demand(order_id).value, record.case_lookups.latest(cv_id)
+        order, last = record.job_orders.require(order_id).value, record.case_lookups.latest(cv_id)
     # One of several employers is wrong at the field that holds them all.
     problems = [replace(one, field=one.field.partition("[")[0]) for one in problems_at(LABELS, error)]
     return form_page(

@@ -26,7 +26,7 @@ WORDS = 8  # of those that both sides share
 def compare_picked(house: TheHouse, request: Request, actor: Actor, order_id: RecordId) -> HTMLResponse:
     """The two who were picked in the list; who picked fewer or more is told so."""
     with house.database.reading() as record:
-        order = record.job_orders.demand(order_id).value
+        order = record.job_orders.require(order_id).value
     shown: dict[str, object] = {"order": order, "synthetic": is_synthetic_order(order_id), "found": None}
     given = request.query_params.multi_items()
     picked = list(dict.fromkeys(value for name, value in given if name == "cv" or name.startswith(PICKED)))

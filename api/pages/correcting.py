@@ -24,7 +24,7 @@ MOST_DEMANDS = 500  # on one page; the longest text gives fewer
 def show_reading_form(house: TheHouse, request: Request, order_id: RecordId) -> HTMLResponse:
     """Every demand that was read, with its words, and how it is meant; the occupations, a line each."""
     with house.database.reading() as record:
-        stored = record.job_orders.demand(order_id)
+        stored = record.job_orders.require(order_id)
         reading = record.readings.latest(order_id)
     read = reading.reading if reading else {}
     typed = {"revision": str(stored.revision), "occupations": reading_form.occupation_lines(read)}
@@ -53,7 +53,7 @@ def _form(
     house: House, request: Request, order_id: str, typed: Mapping[str, str], error: Refusal | None = None
 ) -> HTMLResponse:
     with house.database.reading() as record:
-        order, reading = record.job_orders.demand(order_id).value, record.readings.latest(order_id)
+        order, reading = record.job_orders.require(order_id).value, record.readings.latest(order_id)
     return form_page(
         request,
         "laesning.html",

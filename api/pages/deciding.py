@@ -25,7 +25,7 @@ LABELS = {"department": "Afdeling", "trade": "Fagområde", "reason": "Begrundels
 def show_choice(house: TheHouse, request: Request, order_id: RecordId) -> HTMLResponse:
     """The departments to choose from, the one that has the order chosen; the machine's reasons beside them."""
     with house.database.reading() as record:
-        stored, owner = record.job_orders.demand(order_id), record.routes.owners.get(order_id)
+        stored, owner = record.job_orders.require(order_id), record.routes.owners.get(order_id)
     typed = {"revision": str(stored.revision), "reason": ""}
     if owner:
         typed |= {"department": owner.department, "trade": owner.trade or ""}
@@ -50,7 +50,7 @@ def _form(
     house: House, request: Request, order_id: str, typed: Mapping[str, str], error: Refusal | None = None
 ) -> HTMLResponse:
     with house.database.reading() as record:
-        order, route = record.job_orders.demand(order_id).value, record.routes.latest(order_id)
+        order, route = record.job_orders.require(order_id).value, record.routes.latest(order_id)
     return form_page(
         request,
         "afgoer.html",

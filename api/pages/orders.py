@@ -70,7 +70,7 @@ def take_new_order(house: TheHouse, request: Request, actor: Actor, body: Typed)
 def show_filled_form(house: TheHouse, request: Request, order_id: RecordId) -> HTMLResponse:
     """The form with the order as it stands."""
     with house.database.reading() as record:
-        stored = record.job_orders.demand(order_id)
+        stored = record.job_orders.require(order_id)
     typed = {**order_form.typed_order(stored.value), "id": order_id, "revision": str(stored.revision)}
     return _form(house, request, typed)
 
@@ -80,7 +80,7 @@ def correct_order(house: TheHouse, request: Request, actor: Actor, order_id: Rec
     """Keep the correction unless somebody else corrected the order meanwhile."""
     typed = {**typed_values(body), "id": order_id}
     with house.database.reading() as record:
-        standing = job_order_to_mapping(record.job_orders.demand(order_id).value)
+        standing = job_order_to_mapping(record.job_orders.require(order_id).value)
     shown = {name.partition(".")[0] for name in order_form.LABELS}
     kept = {name: value for name, value in standing.items() if name not in shown}
     try:

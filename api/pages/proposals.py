@@ -84,7 +84,7 @@ def _page(
 ) -> HTMLResponse:
     proposals = house.proposing.of_order(order_id, actor=actor)
     with house.database.reading() as record:
-        order = record.job_orders.demand(order_id).value
+        order = record.job_orders.require(order_id).value
     return render(
         request,
         "forslag.html",

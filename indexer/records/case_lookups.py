@@ -68,7 +68,7 @@ class CaseLookups:
         Raises RecordNotFoundError, and RevisionConflictError where another look-up is the last.
         """
         self._work.require_writing()
-        cv, last = Cvs(self._work).demand(cv_id), self.latest(cv_id)
+        cv, last = Cvs(self._work).require(cv_id), self.latest(cv_id)
         if (last.revision if last else 0) != expected_revision:
             raise RevisionConflictError(f"{cv_id}/sag", expected_revision, last.revision if last else None)
         row = {

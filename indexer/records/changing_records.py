@@ -54,7 +54,7 @@ class ChangingRecords(KeptRecords[Kept]):
         """Delete the record with every revision and all that hangs on it; raises RecordNotFoundError."""
         self._work.require_writing()
         self._expect(record_id, expected_revision)
-        revision = self.demand(record_id).revision
+        revision = self.require(record_id).revision
         self._erase_dependents(record_id)
         self.tables.remove(self._connection, record_id)
         self._erasures.add(self.kind, record_id, revision)
@@ -64,7 +64,7 @@ class ChangingRecords(KeptRecords[Kept]):
     def index_again(self, record_id: str) -> None:
         """Queue the record for the index although its content is unchanged, unless this transaction already did."""
         queue_start = self._work.require_writing()
-        stored = self.demand(record_id)
+        stored = self.require(record_id)
         if stored.sequence > queue_start:
             return
         sequence = self._queue.reserve(1)

@@ -58,21 +58,21 @@ class IndexGenerations:
         now = {"created_at": self._work.at, "changed_at": self._work.at}
         row = {"name": name, "state": GenerationState.BUILDING, "fingerprint": to_json(fingerprint), **now}
         self._work.connection.execute(insert(index_generations), [row])
-        return self.demand(name)
+        return self.require(name)
 
     def make_current(self, name: str) -> Generation:
         """Switch to the generation; the one that was current is retired in the same transaction."""
         self._work.require_writing()
-        if self.demand(name).state is GenerationState.CURRENT:
-            return self.demand(name)
+        if self.require(name).state is GenerationState.CURRENT:
+            return self.require(name)
         self._set_state(index_generations.c.state == GenerationState.CURRENT, GenerationState.RETIRED)
         self._set_state(index_generations.c.name == name, GenerationState.CURRENT)
-        return self.demand(name)
+        return self.require(name)
 
     def drop(self, name: str) -> None:
         """Forget the generation and its features; CurrentGenerationError when it is in use."""
         self._work.require_writing()
-        if self.demand(name).state is GenerationState.CURRENT:
+        if self.require(name).state is GenerationState.CURRENT:
             raise CurrentGenerationError(name)
         self._work.connection.execute(delete(cv_features).where(cv_features.c.generation == name))
         self._work.connection.execute(delete(index_generations).where(index_generations.c.name == name))
@@ -91,7 +91,7 @@ class IndexGenerations:
         found = self._where(index_generations.c.name == name)
         return found[0] if found else None
 
-    def demand(self, name: str) -> Generation:
+    def require(self, name: str) -> Generation:
         """The generation of that name; raises RecordNotFoundError."""
         if (found := self.get(name)) is None:
             raise RecordNotFoundError("index_generation", name)

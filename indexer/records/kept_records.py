@@ -35,7 +35,7 @@ class KeptRecords(ABC, Generic[Kept]):
         row = self._connection.execute(_of_id(self.tables.current), {"record_id": record_id}).one_or_none()
         return self._stored(row) if row else None
 
-    def demand(self, record_id: str) -> Stored[Kept]:
+    def require(self, record_id: str) -> Stored[Kept]:
         """The record as it is now; raises RecordNotFoundError."""
         if (found := self.get(record_id)) is None:
             raise RecordNotFoundError(self.kind, record_id)

@@ -53,7 +53,7 @@ class Proposals:
         Raises RecordNotFoundError, and RevisionConflictError where another step is the last.
         """
         self._work.require_writing()
-        order, cv = JobOrders(self._work).demand(order_id), Cvs(self._work).demand(cv_id)
+        order, cv = JobOrders(self._work).require(order_id), Cvs(self._work).require(cv_id)
         last = self.latest(order_id, cv_id)
         if (last.revision if last else 0) != expected_revision:
             raise RevisionConflictError(f"{order_id}/{cv_id}", expected_revision, last.revision if last else None)

@@ -54,7 +54,7 @@ def _problems(plain: Plain, catalog: Catalog, on: date) -> Iterator[FieldProblem
 def decide(database: Database, order_id: str, decision: Decision, *, actor: str, expected_revision: int) -> OrderOwner:
     """Give the order to the department; RecordNotFoundError, RevisionConflictError when the order has changed."""
     with database.transaction(actor, "afgør fordeling") as record:
-        standing = record.job_orders.demand(order_id).revision
+        standing = record.job_orders.require(order_id).revision
         if standing != expected_revision:
             raise RevisionConflictError(order_id, expected_revision, standing)
         return record.routes.decide(order_id, decision.trade, decision.department, actor, decision.reason)

@@ -75,18 +75,18 @@ class Reception:
         """Keep a person's correction in its public form, read and route anew; RevisionConflictError, IntakeError."""
         said = read_correction(dict(correction), self._catalog)
         with self._database.reading() as record:
-            order = record.job_orders.demand(order_id).value
+            order = record.job_orders.require(order_id).value
             earlier = kept_corrections(record, order_id, self._catalog)
         reading, route = self._routed(order, (*earlier, said))
         if self._foresee:
             self._foresee(order, reading)
         with self._database.transaction(actor, "ret læsning") as record:
-            stored = record.job_orders.demand(order_id)
+            stored = record.job_orders.require(order_id)
             if stored.revision != expected_revision:
                 raise RevisionConflictError(order_id, expected_revision, stored.revision)
             record.readings.correct(order_id, stored.revision, correction, actor, reason)
             owner = self._keep(record, stored, reading, route)
-            outcome = Put(Change.UPDATED, record.job_orders.demand(order_id))
+            outcome = Put(Change.UPDATED, record.job_orders.require(order_id))
             return Received(outcome, reading, route, owner, tuple(_duplicates(record, order)))
 
     def routed_beforehand(self, orders: Sequence[JobOrder]) -> KeepBeside[JobOrder]:

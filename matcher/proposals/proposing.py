@@ -65,7 +65,7 @@ class Proposing:
         Raises RecordNotFoundError, MoveNotAllowedError, RevisionConflictError where somebody else noted something.
         """
         with self.standings.matching.database.transaction(actor, "følg op på forslag") as record:
-            last = demand_proposal(record, order_id, cv_id)
+            last = require_proposal(record, order_id, cv_id)
             if last.revision == expected_revision:
                 refuse_move(ProposalState(last.state), moved.state)
             return record.proposals.note(
@@ -79,7 +79,7 @@ class Proposing:
         """
         steps: dict[str, list[ProposalStep]] = {}
         with self.standings.matching.database.transaction(actor, "se forslag") as record:
-            record.job_orders.demand(order_id)
+            record.job_orders.require(order_id)
             for step in record.proposals.of_order(order_id):
                 steps.setdefault(step.cv_id, []).append(step)
             record.audit_trail.note_many(Act.LOOKED_UP, RecordKind.CV, [(cv_id, None) for cv_id in steps])
@@ -91,16 +91,16 @@ class Proposing:
             return record.proposals.counts(OPEN, cv_ids)
 
     def _blocking(self, record: Record, order_id: str, cv_id: str) -> Sequence[Verdict]:
-        order, cv = record.job_orders.demand(order_id), record.cvs.demand(cv_id)
+        order, cv = record.job_orders.require(order_id), record.cvs.require(cv_id)
         matching = self.standings.matching
         brief = matching.seeking.stored(order, matching.today()).brief
         [(_, eligibility)] = self.standings.alone(record, order, brief, cv).told([0])
         return eligibility.blocking
 
 
-def demand_proposal(record: Record, order_id: str, cv_id: str) -> ProposalStep:
+def require_proposal(record: Record, order_id: str, cv_id: str) -> ProposalStep:
     """How the proposal stands; raises RecordNotFoundError."""
-    record.job_orders.demand(order_id)
+    record.job_orders.require(order_id)
     if (last := record.proposals.latest(order_id, cv_id)) is None:
         raise RecordNotFoundError(RecordKind.JOB_ORDER, f"Forslaget {order_id}/{cv_id}")
     return last

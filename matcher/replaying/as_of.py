@@ -57,7 +57,7 @@ def list_as_of(matching: Matching, record: Record, order_id: str, moment: Moment
     People whose CVs are as they were are found by searching, all others are considered. Raises OrderNotThenError,
     RecordNotFoundError, SearchUnavailableError.
     """
-    order = standing_at(record.job_orders, record.job_orders.demand(order_id), moment.instant)
+    order = standing_at(record.job_orders, record.job_orders.require(order_id), moment.instant)
     if order is None:
         raise OrderNotThenError(order_id, moment.day)
     sought = matching.seeking.ready(order.value, moment.day)
@@ -99,7 +99,7 @@ class _People:
 
     def cv(self, place: Place) -> Stored[Cv]:
         """The CV of the place, in the revision that was ranked."""
-        return self._then.get(place.candidate_id) or self._record.cvs.demand(place.candidate_id)
+        return self._then.get(place.candidate_id) or self._record.cvs.require(place.candidate_id)
 
     def _found(
         self, matching: Matching, order: JobOrder, sought: Sought, changed: set[str], seen: Seen, day: date

@@ -117,7 +117,7 @@ class Replays:
     ) -> tuple[tuple[Moved, ...], Stored[JobOrder]]:
         standings = self.whys.standings
         with standings.matching.database.reading() as record:
-            order_now = record.job_orders.demand(given.order_id)
+            order_now = record.job_orders.require(given.order_id)
             standing = standings.of(record, order_now)
             found = ListComparison(self.whys, record, standing, given, order_then.value, moment).moves(), order_now
         with standings.matching.database.transaction(actor, "genskab en liste") as record:

@@ -72,7 +72,7 @@ class Whys:
         database = self.standings.matching.database
         reader = reader or Reader(wording(), self.standings.matching.scorer.catalog)
         with database.reading() as record:
-            order, cv = record.job_orders.demand(order_id), record.cvs.demand(cv_id)
+            order, cv = record.job_orders.require(order_id), record.cvs.require(cv_id)
             answer = self._answer(record, self.standings.of(record, order), cv, shown, reader)
         with database.transaction(actor, "hvorfor denne placering") as record:
             record.audit_trail.note(Act.EXPLAINED, RecordKind.CV, cv_id, answer.cv.revision)

@@ -30,7 +30,7 @@ class WhatIf:
         """Both ways, noted in the audit trail; raises RecordNotFoundError, SearchUnavailableError."""
         standings = self.whys.standings
         with standings.matching.database.reading() as record:
-            order, cv = record.job_orders.demand(order_id), record.cvs.demand(cv_id)
+            order, cv = record.job_orders.require(order_id), record.cvs.require(cv_id)
             standing = standings.of(record, order)
             place, _ = self.whys.place(record, standing, cv)
         person = person_changes(standings, standing, cv, place, shown)
@@ -44,5 +44,5 @@ class WhatIf:
         """What the order could do without, whoever asks; raises RecordNotFoundError, SearchUnavailableError."""
         standings = self.whys.standings
         with standings.matching.database.reading() as record:
-            standing = standings.of(record, record.job_orders.demand(order_id))
+            standing = standings.of(record, record.job_orders.require(order_id))
         return order_changes(standings, standing)

@@ -58,7 +58,7 @@ def _kept(house: House) -> list[Kept]:
     """Per order in which anybody may be proposed; who stands equal to the last of the first is as good."""
     matching, today = house.matching, house.matching.today()
     with house.database.reading() as record:
-        orders = [record.job_orders.demand(order.id) for order in bundled_orders()]
+        orders = [record.job_orders.require(order.id) for order in bundled_orders()]
         sought = [matching.seeking.stored(order, today) for order in orders]
         ids, heights = _everybody(house, record, sought)
         lists = [matching.shortlist(record, order, FIRST) for order in orders]

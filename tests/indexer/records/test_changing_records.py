@@ -124,7 +124,7 @@ def test_a_change_made_from_an_old_revision_is_refused_and_overwrites_nothing(da
     assert (refusal.value.record_id, refusal.value.expected, refusal.value.found) == ("A-1001", 1, 2)
     assert str(refusal.value) == "A-1001 er nu version 2, ikke version 1. Hent den igen, og ret så."
     with database.reading() as record:
-        assert record.job_orders.demand("A-1001").value.positions == 3
+        assert record.job_orders.require("A-1001").value.positions == 3
 
 
 def test_expecting_no_revision_refuses_a_record_that_is_there(database: Database) -> None:

@@ -28,7 +28,7 @@ def test_of_two_writers_of_one_revision_the_second_is_refused(database: Database
 
     assert len(written) == 1
     with database.reading() as record:
-        stored = record.job_orders.demand("A-1001")
+        stored = record.job_orders.require("A-1001")
         assert (stored.revision, stored.value.positions) == (2, written[0])
         assert record.index_queue.highest() == 2
 

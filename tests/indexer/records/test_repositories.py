@@ -74,8 +74,8 @@ def test_a_correction_of_a_reading_is_kept_and_tells_the_index(database: Databas
 
     with database.reading() as record:
         assert [c.correction for c in record.readings.corrections("A-1001")] == [{"number": 2}, {"number": 1}]
-        assert record.job_orders.demand("A-1001").sequence == record.index_queue.highest() == 3
-        assert record.job_orders.demand("A-1001").revision == 1
+        assert record.job_orders.require("A-1001").sequence == record.index_queue.highest() == 3
+        assert record.job_orders.require("A-1001").revision == 1
 
 
 def test_a_route_gives_the_order_its_owner(database: Database, clock: StepClock) -> None:
@@ -111,7 +111,7 @@ def test_a_decision_stands_against_later_routes_and_earlier_decisions_remain(dat
         assert record.routes.owners.awaiting_decision() == []
         assert record.routes.owners.count_awaiting() == 0
         assert record.index_queue.highest() == 3
-        assert record.job_orders.demand("A-1001").sequence == 3
+        assert record.job_orders.require("A-1001").sequence == 3
 
 
 def test_an_order_that_is_not_there_cannot_be_decided_on(database: Database) -> None:

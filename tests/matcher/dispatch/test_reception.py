@@ -42,7 +42,7 @@ def test_an_order_is_kept_read_and_routed_in_one_transaction(database: Database,
 
     assert (received.outcome.change, received.owner.department, received.duplicates) == (Change.CREATED, "JKM", ())
     with database.reading() as record:
-        assert record.job_orders.demand("A-1").value == ORDER
+        assert record.job_orders.require("A-1").value == ORDER
         reading, route = record.readings.latest("A-1"), record.routes.latest("A-1")
     assert reading is not None
     assert route is not None
@@ -89,7 +89,7 @@ def test_another_revision_than_expected_keeps_nothing(database: Database, recept
         reception.receive(replace(ORDER, positions=9), actor="KVS-1", expected_revision=7)
 
     with database.reading() as record:
-        assert record.job_orders.demand("A-1").value.positions == 1
+        assert record.job_orders.require("A-1").value.positions == 1
 
 
 def test_an_order_without_a_job_still_has_an_owner(reception: Reception) -> None:

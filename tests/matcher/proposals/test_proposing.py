@@ -55,7 +55,7 @@ def test_who_is_proposed_leaves_the_list_and_the_list_of_before_is_made_again(
 
 def test_a_list_that_nobody_was_given_is_as_of_the_proposals_of_then(house: House, proposing: Proposing) -> None:
     with house.database.reading() as record:
-        order = record.job_orders.demand("S-107")
+        order = record.job_orders.require("S-107")
         first = house.matching.shortlist(record, order, 1).places[0].candidate_id
     before, today = datetime.now(UTC), house.matching.today()
     proposing.propose("S-107", Proposed(first), actor="bo")

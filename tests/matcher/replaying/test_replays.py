@@ -31,7 +31,7 @@ def given(house: House) -> Iterator[int]:
     """The number of a list given now; what a test does to its people and order is undone."""
     found = house.matching.candidates(ORDER, actor="konsulent-1", top=TOP)
     with house.database.reading() as record:
-        people = [record.cvs.demand(one.place.candidate_id).value for one in found.places]
+        people = [record.cvs.require(one.place.candidate_id).value for one in found.places]
     yield found.number
     put(house, *people, next(order for order in bundled_orders() if order.id == ORDER))
 
@@ -66,8 +66,8 @@ def test_a_list_made_again_is_the_same_and_nobody_has_moved(house: House, order_
 def test_a_changed_cv_a_changed_order_and_a_rule_are_each_told_for_what_they_did(house: House, given: int) -> None:
     first, second, third, *_ = ids(house, given)
     with house.database.reading() as record:
-        one, two = (record.cvs.demand(cv_id).value for cv_id in (first, second))
-        order = record.job_orders.demand(ORDER).value
+        one, two = (record.cvs.require(cv_id).value for cv_id in (first, second))
+        order = record.job_orders.require(ORDER).value
     put(
         house,
         replace(one, cv_approved=False),
@@ -127,8 +127,8 @@ def test_other_versions_are_named_and_the_comparison_still_stands(house: House, 
 def test_an_order_as_of_a_moment_gives_the_list_that_was_given_then(house: House, given: int) -> None:
     before, instant = ids(house, given), datetime.now(UTC)
     with house.database.reading() as record:
-        people = [record.cvs.demand(cv_id).value for cv_id in before[:3]]
-        order = record.job_orders.demand(ORDER).value
+        people = [record.cvs.require(cv_id).value for cv_id in before[:3]]
+        order = record.job_orders.require(ORDER).value
     put(house, *(replace(one, desired_jobs=("bogholder",), text="Noget andet.") for one in people))
     put(house, replace(order, title="Bogholder", text="Du fører regnskab."))
 
