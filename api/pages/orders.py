@@ -114,6 +114,7 @@ def show_order(house: TheHouse, request: Request, order_id: RecordId, gemt: str 
         fitting=fitting(house, order),
         proposed=[(state, proposed[state]) for state in labels.STATES if proposed[state]],
         states=labels.STATES,
+        filled=proposed["ansat"] >= order.positions,
         search=search_known(house),
         contradictions=[one["sentence"] for one in read.get("contradictions", ())],
         saved=SAVED.get(gemt, ""),

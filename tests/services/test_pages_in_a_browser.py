@@ -14,7 +14,7 @@ from taxonomy.catalog import Catalog
 from tests.api.serving import in_step, small_house
 
 if TYPE_CHECKING:  # what drives the browser is installed for the services tests alone
-    from playwright.sync_api import Browser, ConsoleMessage, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page
 
 pytestmark = pytest.mark.services
 
@@ -108,12 +108,34 @@ def test_a_call_taker_writes_an_order_down_with_the_keyboard_alone(page: Page) -
     assert page.get_by_text("Jobcenterafdeling JKM").count() == 1
 
 
+def test_who_leaves_a_form_with_unsaved_words_is_asked_and_keeps_them(page: Page) -> None:
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    page.goto("/ordrer/ny")
+    page.get_by_role("link", name="Ledige job").click()
+    assert (asked, page.url.endswith("/jobs")) == ([], True)  # nothing had been typed
+    page.goto("/ordrer/ny")
+    page.get_by_label("Stilling", exact=True).press_sequentially("Kok")
+    page.get_by_role("link", name="Ordretavle").click(no_wait_after=True)
+    page.wait_for_timeout(300)
+    assert asked == ["beforeunload"]
+    assert page.get_by_label("Stilling", exact=True).input_value() == "Kok"
+    page.get_by_role("button", name="Gem ordren").click()
+    assert page.get_by_role("alert").count() == 1
+    assert asked == ["beforeunload"]  # sending the form is no leaving
+
+
 def test_a_wrong_field_is_found_from_the_summary_and_the_rest_is_kept(page: Page) -> None:
     page.goto("/ordrer/ny")
     page.get_by_label("Stilling", exact=True).fill("Kok")
     page.get_by_role("button", name="Gem ordren").click()
     page.get_by_role("alert").get_by_role("link", name="Postnummer").press("Enter")
-    assert page.evaluate("document.activeElement.id") == "postcode"
+    page.wait_for_function("document.activeElement.id === 'postcode'")
     assert page.get_by_label("Stilling", exact=True).input_value() == "Kok"
 
 

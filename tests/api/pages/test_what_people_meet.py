@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 
 from api.formatting import danish_certainty, danish_date, english_certainty
 from api.wiring import House
-from tests.api.serving import ORDER, in_step
+from tests.api.serving import CV, ORDER, in_step
 
 ORDERS = "/api/v1/job-orders"
 
@@ -78,3 +78,14 @@ def test_a_byte_order_mark_is_no_part_of_the_json(client: TestClient) -> None:
 
 def test_a_list_of_an_absurd_number_is_refused_and_breaks_nothing(client: TestClient) -> None:
     assert client.get(f"/api/v1/lists/{'9' * 30}/replay").status_code == 422
+
+
+def test_an_order_whose_positions_are_all_filled_says_how_to_close_it(client: TestClient) -> None:
+    client.post(ORDERS, json={**ORDER, "id": "M-5", "positions": 1})
+    client.post("/api/v1/cvs", json={**CV, "id": "M-C"})
+    client.post(f"{ORDERS}/M-5/proposals", json={"cv": "M-C", "reason": "Kender stedet."})
+    assert "Der er ansat" not in client.get("/ordrer/M-5").text
+    client.patch(f"{ORDERS}/M-5/proposals/M-C", json={"state": "ansat"}, headers={"If-Match": "*"})
+    assert "Der er ansat til alle stillinger. Sæt" in client.get("/ordrer/M-5").text
+    client.patch(f"{ORDERS}/M-5", json={"deadline": "2020-01-01"}, headers={"If-Match": "*"})
+    assert "Der er ansat til alle stillinger.</p>" in client.get("/ordrer/M-5").text
