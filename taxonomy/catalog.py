@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from taxonomy.ambiguous_titles import AmbiguousTitle, load_ambiguous_titles
-from taxonomy.concepts import Department, Occupation, OrderKind, Trade
+from taxonomy.concepts import Department, Occupation, OrderKind, Trade, Unit
 from taxonomy.files import DATA
 from taxonomy.match_scales import MatchScale, load_match_scales
 from taxonomy.occupations import load_occupations
@@ -19,6 +19,7 @@ from taxonomy.organisation import (
     load_departments,
     load_order_kinds,
     load_trades,
+    load_units,
     refuse_kinds_without_department,
 )
 
@@ -29,6 +30,7 @@ class Catalog:
 
     trades: Mapping[str, Trade]
     departments: tuple[Department, ...]
+    units: Mapping[str, Unit]
     order_kinds: Mapping[str, OrderKind]
     match_scales: tuple[MatchScale, ...]
     occupations: Mapping[str, Occupation]
@@ -77,6 +79,7 @@ def load_catalog(data: Path = DATA) -> Catalog:
     return Catalog(
         trades=MappingProxyType(trades),
         departments=departments,
+        units=MappingProxyType(load_units(data / "units.toml")),
         order_kinds=MappingProxyType(order_kinds),
         match_scales=load_match_scales(data / "match_scales.toml", order_kinds),
         occupations=MappingProxyType(occupations),

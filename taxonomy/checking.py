@@ -17,6 +17,7 @@ from taxonomy.organisation import (
     load_departments,
     load_order_kinds,
     load_trades,
+    load_units,
     refuse_kinds_without_department,
 )
 from taxonomy.reading.findings import RequirementKind
@@ -27,6 +28,7 @@ OCCUPATIONS, REQUIREMENTS, TASKS = "occupations", "requirements", "tasks"
 FILES = (
     "trades.toml",
     "departments.toml",
+    "units.toml",
     "order_kinds.toml",
     "match_scales.toml",
     "ambiguous_titles.toml",
@@ -65,6 +67,7 @@ class _Check:
 
     def checked(self) -> Checked:
         trades = self._tried(lambda: load_trades(self._path("trades.toml"))) or load_trades(DATA / "trades.toml")
+        self._tried(lambda: load_units(self._path("units.toml")))
         self._kinds(trades)
         occupations = self._occupations(trades)
         vocabulary = self._tried(lambda: load_vocabulary(self._path(REQUIREMENTS))) or {}

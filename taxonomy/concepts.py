@@ -33,6 +33,15 @@ class Department:
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit outside the departments that delivers and receives orders."""
+
+    key: str
+    name: str
+    english: str
+
+
+@dataclass(frozen=True, slots=True)
 class OrderKind:
     """Ordretype: what may outrank the trade, and whom the kind is for."""
 

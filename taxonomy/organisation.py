@@ -1,4 +1,4 @@
-"""The centre's own tables: trades, departments, kinds of order."""
+"""The centre's own tables: trades, departments, units outside, kinds of order."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from taxonomy.concepts import Department, OrderKind, Trade
+from taxonomy.concepts import Department, OrderKind, Trade, Unit
 from taxonomy.files import TaxonomyFile, TaxonomyFileError
 
 
@@ -66,6 +66,12 @@ def _refuse_trades_without_one_owner(path: Path, departments: Sequence[Departmen
             if len(owners) != 1:
                 said = f"hører under både {' og '.join(owners)}" if owners else "hører ikke under nogen"
                 raise TaxonomyFileError(path, None, f"{trade} {said} den {day}; netop én afdeling skal have det")
+
+
+def load_units(path: Path) -> dict[str, Unit]:
+    """The units outside the departments by key."""
+    tables = TaxonomyFile(path).tables(required=frozenset({"name", "english"}))
+    return {key: Unit(key, table["name"], table["english"]) for key, table in tables}
 
 
 def load_order_kinds(path: Path) -> dict[str, OrderKind]:
