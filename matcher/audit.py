@@ -54,12 +54,12 @@ def use_to_mapping(use: Use) -> JsonObject:
 
 def _in_lists(record: Record, cv_id: str) -> Iterator[Use]:
     """The lists in which the person stood, by whoever asked for them; the trail has such a list under its order."""
-    given_to: dict[tuple[str, datetime], str] = {}
+    asked: dict[tuple[str, datetime], tuple[str, str]] = {}
     places = record.ranked_lists.places_of_cv(cv_id)
     for order_id in {given.order_id for given in places}:
         lines = record.audit_trail.of_record(RecordKind.JOB_ORDER, order_id)
-        given_to |= {(order_id, line.at): line.actor for line in lines if line.action == Act.RANKED}
+        asked |= {(order_id, line.at): (line.actor, line.purpose) for line in lines if line.action == Act.RANKED}
     for given in places:
-        actor = given_to.get((given.order_id, given.given_at), "")
+        actor, purpose = asked.get((given.order_id, given.given_at), ("", ""))
         revision = given.place.cv_revision
-        yield Use(given.given_at, actor, IN_A_LIST, "rangering", revision, given.order_id, given.list_number)
+        yield Use(given.given_at, actor, IN_A_LIST, purpose, revision, given.order_id, given.list_number)
