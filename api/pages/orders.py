@@ -29,6 +29,7 @@ from indexer.intake import IntakeError, job_order_to_mapping, read_job_order
 from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RevisionConflictError
 from indexer.records.proposals import latest_steps
+from matcher.wording.language import Language
 
 router = APIRouter(include_in_schema=False)
 SAVED = {"1": "Ordren er gemt.", "afgjort": "Afgørelsen er gemt.", "laest": "Rettelsen er gemt."}
@@ -107,6 +108,7 @@ def show_order(house: TheHouse, request: Request, order_id: RecordId, gemt: str 
         known=known,
         decisions=decisions,
         order=order,
+        handed_in_by=_handed_in_by(house, order, language_of(request)),
         fields=marked_fields(order, found),
         findings=found,
         terms=terms_read(read, Texts(language_of(request))),
@@ -121,6 +123,14 @@ def show_order(house: TheHouse, request: Request, order_id: RecordId, gemt: str 
         closed=not order.is_open(today()),
         synthetic=is_synthetic_order(order_id),
     )
+
+
+def _handed_in_by(house: House, order: JobOrder, language: Language) -> str:
+    """The unit outside the departments that could not fill the order, where its source names one."""
+    unit = house.catalog.units.get(order.source)
+    if unit is None:
+        return ""
+    return unit.english if language is Language.ENGLISH else unit.name
 
 
 def _words(house: House, order: JobOrder) -> Mapping[str, object]:

@@ -89,3 +89,11 @@ def test_an_order_whose_positions_are_all_filled_says_how_to_close_it(client: Te
     assert "Der er ansat til alle stillinger. Sæt" in client.get("/ordrer/M-5").text
     client.patch(f"{ORDERS}/M-5", json={"deadline": "2020-01-01"}, headers={"If-Match": "*"})
     assert "Der er ansat til alle stillinger.</p>" in client.get("/ordrer/M-5").text
+
+
+def test_an_order_remembers_the_unit_outside_that_handed_it_in(client: TestClient) -> None:
+    client.post(ORDERS, json={**ORDER, "id": "M-20", "source": "sprogskole"})
+    client.post(ORDERS, json={**ORDER, "id": "M-21", "source": "call_centre"})
+    assert "afleveret af Sprogskole" in client.get("/ordrer/M-20").text
+    assert "handed in by language school" in client.get("/ordrer/M-20", headers={"Cookie": "sprog=en"}).text
+    assert "afleveret af" not in client.get("/ordrer/M-21").text
