@@ -142,7 +142,7 @@ def _scratch(folder: Path | None) -> Scratch | None:
 def _recalled(by_id: Mapping[str, Remembered]) -> Recalled:
     people = list(by_id.values())
 
-    def passages(rows: Sequence[int], sizes: Sequence[int]) -> list[memoryview]:
+    def passages(rows: Sequence[int], sizes: Sequence[int]) -> list[bytes]:
         some = [people[row] for row in rows]
         return [one.store.read(one.place, size) for one, size in zip(some, sizes, strict=True)]
 

@@ -14,8 +14,7 @@ from matcher.candidates.facts import FACT, PERSON, Facts
 from matcher.candidates.passage_terms import HIGHS, PassageTerms
 from matcher.candidates.profile import Candidate
 
-Bytes = bytes | memoryview
-Fetch = Callable[[Sequence[int], Sequence[int]], Sequence[Bytes]]  # by their places, so many bytes of each
+Fetch = Callable[[Sequence[int], Sequence[int]], Sequence[bytes]]  # by their places, so many bytes of each
 
 FRONT = np.dtype(
     [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mmap
 import os
 import weakref
 from pathlib import Path
@@ -17,7 +16,6 @@ class Scratch:
             folder.mkdir(parents=True, exist_ok=True)
         self._file = TemporaryFile(dir=folder, buffering=0)  # noqa: SIM115 - closed when nobody holds the scratch
         self._end = 0
-        self._seen = memoryview(b"")  # of the file as far as it has been asked for; its pages are the kernel's
         weakref.finalize(self, self._file.close)
 
     def add(self, content: bytes) -> int:
@@ -29,19 +27,17 @@ class Scratch:
         self._end += written
         return place
 
-    def read(self, place: int, size: int) -> memoryview:
-        """So many bytes from the place on, not copied: a call to the kernel for each of hundreds took longer."""
-        if place + size > len(self._seen):
-            self._seen = memoryview(mmap.mmap(self._file.fileno(), self._end, access=mmap.ACCESS_READ))
-        return self._seen[place : place + size]
+    def read(self, place: int, size: int) -> bytes:
+        """So many bytes from the place on."""
+        return os.pread(self._file.fileno(), size, place)
 
 
 class AtHand:
     """Bytes in memory, read as a scratch is."""
 
     def __init__(self, content: bytes) -> None:
-        self._content = memoryview(content)
+        self._content = content
 
-    def read(self, place: int, size: int) -> memoryview:
+    def read(self, place: int, size: int) -> bytes:
         """So many bytes from the place on."""
         return self._content[place : place + size]
