@@ -11,7 +11,8 @@ import numpy as np
 from matcher.candidates.crowd import Floats, Mask, Profiles
 from matcher.candidates.facts import What
 from matcher.orders.profile import OrderProfile
-from matcher.ranking.kind_conditions import KINDS_TO_ENTER, kind_conditions, where_it_holds
+from matcher.ranking.kind_conditions import KINDS_TO_ENTER, ORDINARY, kind_conditions, where_it_holds
+from matcher.ranking.occupation_link import OccupationLink
 from taxonomy.places import EARTH_RADIUS_KM
 
 FULL_TIME_FROM = 32.0  # hours a week; below it a job is part time (the labour force survey's usual border is 30-34)
@@ -23,6 +24,8 @@ MONTHS_AT_MOST = 4.0  # being free in half a year counts no worse than in four m
 KILOMETRES_AT_MOST = 60.0
 MILLIMETRES = 6  # decimals of a kilometre: vectorised sines may differ from scalar ones in the last bits
 CHANGING = "skiftende"
+KIN_REFUSED = 0.5  # what ruling out kindred work counts of ruling out the very job
+OTHER_WORK_BELOW = 0.6  # of what is asked for being the order's work; below it somebody asks for other work
 UNUSUAL_SHIFTS = frozenset({"aften", "nat", "weekend", CHANGING})
 
 
@@ -33,10 +36,13 @@ class Condition(NamedTuple):
     amount: float
 
 
-def conditions(order: OrderProfile, people: Profiles, wished_work: Floats | None = None) -> Mapping[str, Floats]:
+def conditions(
+    order: OrderProfile, people: Profiles, wished_work: Floats | None = None, link: OccupationLink | None = None
+) -> Mapping[str, Floats]:
     """The amount of every condition that can make a difference, for everybody; NaN where it makes none.
 
     `wished_work` is how far the work that each asks for is the order's, from 0 to 1; all of it where it is not given.
+    Without the order's `link` no work is kindred to its own.
     """
     work = np.ones(len(people)) if wished_work is None else wished_work
     refused = people.have_key(What.REFUSED_SHIFT, *order.shifts)
@@ -50,7 +56,8 @@ def conditions(order: OrderProfile, people: Profiles, wished_work: Floats | None
         "hours_apart": _hours_between(order, full_time, part_time),
         "start_late_per_month": np.where(late > 0, late, np.nan),
         "kilometre": np.minimum(kilometres(order, people), KILOMETRES_AT_MOST),
-        "occupation_refused": where_it_holds(people.have_key(What.REFUSED, *order.sought[:1])),
+        "occupation_refused": _refused(order, people, link),
+        "other_work_wanted": where_it_holds(_wants_out(order, people, work, link)),
         **kind_conditions(order, people, work),
     }
 
@@ -81,6 +88,23 @@ def kilometres(order: OrderProfile, people: Profiles) -> Floats:
     half += np.cos(latitude) * np.cos(latitudes) * np.sin((longitudes - longitude) / 2) ** 2
     kilometres = 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.minimum(1.0, half)))
     return np.asarray(np.round(kilometres, MILLIMETRES))
+
+
+def _refused(order: OrderProfile, people: Profiles, link: OccupationLink | None) -> Floats:
+    """Who has ruled out the very job, and with less force who has ruled out kindred work."""
+    kin = people.nobody() if link is None else link.refused(people)
+    just_this = people.have_key(What.REFUSED, *order.sought[:1])
+    return np.where(just_this, 1.0, np.where(kin, KIN_REFUSED, np.nan))
+
+
+def _wants_out(order: OrderProfile, people: Profiles, work: Floats, link: OccupationLink | None) -> Mask:
+    """Who has long done work of an ordinary job's sort and asks for other work: experience must not outvote that.
+
+    Kinds of order that lead into a trade tell who is past learning it by themselves (kind_conditions.py).
+    """
+    if link is None or order.order_type != ORDINARY:
+        return people.nobody()
+    return link.long_held(people) & people.have_any(What.WISH) & (work < OTHER_WORK_BELOW)
 
 
 def _other_shifts(order: OrderProfile, people: Profiles) -> Mask:

@@ -62,7 +62,7 @@ def measure(order: OrderProfile, people: Profiles, scorer: Scorer) -> Evidence:
     calibrated = calibrate(brief.order, people, brief.scales)
     near = np.stack([_link(order, people, scorer, share) for share in (0.0, 1.0)], axis=1)
     work = wished_work(near[:, 0], brief.tasks.share(people, WISHED))
-    amounts, met = conditions(brief.order, people, work), brief.demands.grade(people)
+    amounts, met = conditions(brief.order, people, work, brief.link), brief.demands.grade(people)
     return Evidence(
         order_type=order.order_type,
         heights=np.stack([np.stack(calibrated[name], axis=1) for name in weights.signals], axis=1).astype(float),

@@ -27,6 +27,7 @@ from taxonomy.tasks import tasks_showing
 EDUCATION_LEVELS = {
     level: place for place, level in enumerate(("ufaglaert", "faglaert", "kort", "mellemlang", "lang"), start=1)
 }
+SCHOOL = "folkeskolens afgangseksamen"  # whoever has begun any further education has left school
 DONE_FROM = 0.5  # share from which a task is done often enough to be experience (matcher/candidates/tasks.py)
 LANGUAGE_CODES = {
     "dansk": "da",
@@ -94,7 +95,7 @@ def _education(requirement: Requirement, people: Profiles, order: Asked) -> Plac
         return _where_silent(known, *levels, (people.have_any(What.EDUCATION_LEVEL), MISSING))
     worked = people.have(What.HISTORY, order.related(requirement.key, TRAINED_JOB))
     listed = _beside(RequirementKind.EDUCATION, people, order)
-    return _where_silent(known, (worked, LIKELY), (listed, MISSING))
+    return _where_silent(known, (worked, LIKELY), (listed, LIKELY if requirement.key == SCHOOL else MISSING))
 
 
 def _levels(wanted: int) -> range:

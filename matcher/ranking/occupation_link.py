@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.candidates.crowd import Profiles, Rows
+from matcher.candidates.crowd import Mask, Profiles, Rows
 from matcher.candidates.facts import What
 from matcher.orders.profile import headed
 from matcher.ranking.nearness import nearest_of, occupations_by_code
@@ -16,6 +16,8 @@ from taxonomy.reading.findings import OrderReading
 Floats = NDArray[np.float64]
 
 
+KIN = 0.6  # closeness from which work is of the order's sort (taxonomy/distance.py)
+LONG_HELD = 2.0  # years from which somebody knows such work
 BESIDE_TITLE = 0.4  # weight of an occupation named only in the text when the title names one; chosen of 1, 0.7 and 0.4
 
 
@@ -46,9 +48,22 @@ class OccupationLink:
         held: Floats = self._history * self._best(people, people.rows(What.HISTORY))
         return held
 
+    def refused(self, people: Profiles) -> Mask:
+        """Who has ruled out work of the order's sort. Shape (n,)."""
+        rows = people.rows(What.REFUSED)
+        return people.owners(rows.owner[self._nearness(rows) >= KIN])
+
+    def long_held(self, people: Profiles) -> Mask:
+        """Who has been in work of the order's sort for LONG_HELD years. Shape (n,)."""
+        rows = people.rows(What.HISTORY)
+        return people.owners(rows.owner[(np.nan_to_num(rows.years) >= LONG_HELD) & (self._nearness(rows) >= KIN)])
+
     def _best(self, people: Profiles, rows: Rows) -> Floats:
         best = np.zeros(len(people))
-        at = np.searchsorted(self._codes, rows.codes).clip(max=len(self._codes) - 1)
-        near = np.where(self._codes[at] == rows.codes, self._near[at], 0.0)
-        np.maximum.at(best, rows.owner, near * np.sqrt(rows.amounts, dtype=np.float64))
+        np.maximum.at(best, rows.owner, self._nearness(rows) * np.sqrt(rows.amounts, dtype=np.float64))
         return best
+
+    def _nearness(self, rows: Rows) -> Floats:
+        """How near the occupation of each row lies to what the order seeks."""
+        at = np.searchsorted(self._codes, rows.codes).clip(max=len(self._codes) - 1)
+        return np.where(self._codes[at] == rows.codes, self._near[at], 0.0)

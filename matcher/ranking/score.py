@@ -133,7 +133,7 @@ class Scorer:
         wished, shares = brief.link.wished(people), {name: brief.tasks.share(people, name) for name in FACTS}
         linked = self.weights.occupation.points * np.maximum(wished, brief.link.held(people))
         tasks = (one.points * shares[name] for name, one in self.weights.tasks.items())
-        amounts = conditions(brief.order, people, wished_work(wished, shares[WISHED]))
+        amounts = conditions(brief.order, people, wished_work(wished, shares[WISHED]), brief.link)
         return ByFacts((linked.astype(np.float32), *tasks), amounts)
 
     def foreseen(self, brief: Brief, by_facts: ByFacts, met: tuple[Met, ...]) -> Floats:
@@ -244,6 +244,7 @@ CONDITION_LABELS = {
     "start_late_per_month": "startdato",
     "kilometre": "afstand",
     "occupation_refused": "job, der er fravalgt",
+    "other_work_wanted": "andet arbejde, der er ønsket",
     "kind_wanted": "ordretype, der er ønsket",
     "near_kind_wanted": "en beslægtet ordretype, der er ønsket",
     "kind_refused": "ordretype, der er fravalgt",

@@ -9,7 +9,9 @@ import pytest
 
 from matcher.candidates.crowd import Profiles, crowd_of
 from matcher.candidates.profile import CandidateProfile, Named
-from matcher.ranking.conditions import conditions
+from matcher.ranking.conditions import KIN_REFUSED, conditions
+from matcher.ranking.occupation_link import OccupationLink
+from matcher.ranking.score import Scorer
 from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import OccupationMention, OrderReading, Quote, Terms
 from tests.factories import candidate, order_profile, profile
@@ -87,3 +89,36 @@ def test_who_would_also_be_subsidised_has_less_against_a_job_of_the_work_they_as
     asking = people(*(profile(wanted_kinds=(kind,)) for kind in ("loentilskud", "loentilskud", "fritidsjob")))
     amounts = conditions(order_profile(), asking, np.array([1.0, 0.0, 1.0]))["other_kind_wanted"]
     assert amounts[0] < amounts[1] == amounts[2] == 1
+
+
+COOK = OrderReading((OccupationMention("kok", 1.0, Quote("title", None, 0, 3, "Kok")),), (), (), Terms())
+
+
+def test_who_rules_out_kindred_work_is_told_apart_from_who_rules_out_the_very_job(
+    catalog: Catalog, scorer: Scorer
+) -> None:
+    refused = ((Named(one, 1.0, one),) for one in ("kok", "smoerrebroedsjomfru", "tandlaege"))
+    refusing = people(*(profile(refused=one) for one in refused), profile())
+    link = OccupationLink(COOK, catalog, scorer.weights)
+    amounts = conditions(order_profile(reading=COOK), refusing, link=link)["occupation_refused"]
+    assert amounts[:2].tolist() == [1.0, KIN_REFUSED]
+    assert np.isnan(amounts[2:]).all()
+
+
+def test_who_has_long_done_an_ordinary_job_and_asks_for_other_work_wants_out(catalog: Catalog, scorer: Scorer) -> None:
+    long, brief = (Named("kok", 1.0, "Kok", years) for years in (5.0, 0.5))
+    elsewhere = (Named("butiksassistent", 1.0, "butiksassistent"),)
+    asking = people(
+        profile(history=(long,), wishes=elsewhere),
+        profile(history=(brief,), wishes=elsewhere),
+        profile(history=(long,)),
+        profile(history=(long,), wishes=(Named("kok", 1.0, "kok"),)),
+    )
+    link, work = OccupationLink(COOK, catalog, scorer.weights), np.array([0.0, 0.0, 0.0, 1.0])
+
+    def felt(kind: str) -> list[bool]:
+        amounts = conditions(order_profile(reading=COOK, order_type=kind), asking, work, link)
+        return (~np.isnan(amounts["other_work_wanted"])).tolist()
+
+    assert felt("ordinaer") == [True, False, False, False]
+    assert not any(felt("virksomhedspraktik"))

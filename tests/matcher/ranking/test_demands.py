@@ -82,6 +82,8 @@ def grade_demands(
         (CARPENTER, _worked("toemrer"), Grade.LIKELY),
         (asked("education", "social- og sundhedsassistent"), _worked("nattevagt_i_plejen"), Grade.UNKNOWN),
         (CARPENTER, _holds("education", "murer"), Grade.MISSING),
+        (asked("education", "folkeskolens afgangseksamen"), _holds("education", "murer"), Grade.LIKELY),
+        (asked("education", "folkeskolens afgangseksamen"), {}, Grade.UNKNOWN),
         (CARPENTER, {}, Grade.UNKNOWN),
         (SKILLED, {"education_level": "kort"}, Grade.PROVED),
         (SKILLED, {"education_level": "ufaglaert"}, Grade.SHORT),

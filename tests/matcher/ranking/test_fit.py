@@ -164,7 +164,7 @@ def test_groups_hold_every_order_once(weights: Weights, truth: Weights) -> None:
 
 
 def test_a_gain_shows_on_orders_held_out(weights: Weights, truth: Weights) -> None:
-    assert fit_weights(judged(weights, truth, 10), weights, [0.001]).orders.gain > 0
+    assert fit_weights(judged(weights, truth, 20), weights, [0.001]).orders.gain > 0
 
 
 def test_only_a_gain_beyond_luck_on_orders_and_trades_is_real() -> None:

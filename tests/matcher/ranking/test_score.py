@@ -146,6 +146,21 @@ def test_proof_of_what_is_demanded_never_lowers_the_score(
     assert after >= before
 
 
+@pytest.mark.parametrize(
+    ("title", "demand"), [("Chauffør", "2 års erfaring som lastbilchauffør"), ("Kok", "erfaring som kok"), ("Kok", "")]
+)
+def test_long_experience_never_lowers_the_score_of_who_asks_for_other_work(
+    ranking: Ranking, title: str, demand: str
+) -> None:
+    order = job_order(title=title, text="Du møder kl. 6.", must_have=[demand] if demand else [])
+    seeking = cv(headline="Vil ud til kunderne", text="Jeg søger noget nyt.", desired_jobs=["butiksassistent"])
+    held = replace(seeking, experience=tuple(cv(experience=[{"title": title, "years": 8}]).experience))
+
+    before, after = (found.score for found in ranking.score(order, [seeking, held]))
+
+    assert after >= before
+
+
 def test_every_proof_that_is_taken_away_lowers_the_score(ranking: Ranking) -> None:
     licences, languages = ("kørekort C/E", "kørekort D", "truckcertifikat B"), {"dansk": "B2", "engelsk": "B1"}
     full = cv(licences=list(licences), languages=languages)
