@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from api.settings import read_settings
 from api.wiring import House
 from indexer.embedding.cache import CachedEmbedder
+from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from taxonomy.catalog import Catalog
 from tests.api.serving import client_of, fill, in_step, small_house
 from tests.factories import catalog_of
@@ -34,6 +36,19 @@ def client(house: House) -> Iterator[TestClient]:
     with client_of(house) as serving:
         in_step(house)
         yield serving
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The options that open a record with three bundled orders and forty bundled CVs."""
+    folder = tmp_path_factory.mktemp("bundled")
+    bundled = House(read_settings({"data": str(folder)}, environment={}))
+    with bundled.database.transaction("test") as record:
+        record.job_orders.put_many(bundled_orders()[:3])
+        record.cvs.put_many(bundled_cvs()[:40])
+    bundled.index.run_once()
+    bundled.close()
+    return ["--data", str(folder)]
 
 
 @pytest.fixture

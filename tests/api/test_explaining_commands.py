@@ -12,24 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from api.cli import main
-from api.settings import read_settings
-from api.wiring import House, today
-from matcher.evaluation.collection import bundled_cvs, bundled_orders
+from api.wiring import today
 
-ORDER, PEOPLE = "S-101", 40
-
-
-@pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """A record with some bundled orders and CVs."""
-    folder = tmp_path_factory.mktemp("explaining")
-    house = House(read_settings({"data": str(folder)}, environment={}))
-    with house.database.transaction("test") as record:
-        record.job_orders.put_many(bundled_orders()[:3])
-        record.cvs.put_many(bundled_cvs()[:PEOPLE])
-    house.index.run_once()
-    house.close()
-    return ["--data", str(folder)]
+ORDER = "S-101"
 
 
 def run(*arguments: str) -> Result:

@@ -10,9 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from api.cli import main
-from tests.api.test_explaining_commands import data as bundled_data
 
-data = bundled_data
 ORDER = "S-101"
 
 

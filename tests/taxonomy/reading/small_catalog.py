@@ -56,6 +56,12 @@ def demands(text: str, field: str = "text") -> set[str]:
     return {f"{found.kind} {found.key}{' ' + found.level if found.level else ''}{mark}" for found, mark in marks}
 
 
+def mood(text: str, key: str) -> str:
+    """How the order's text demands the thing of this key: "hard", "soft" or "none"."""
+    found = [one for one in read(text).requirements if one.key == key]
+    return "hard" if any(one.hard for one in found) else "soft" if found else "none"
+
+
 def titles(text: str, field: str = "title") -> list[str]:
     """The occupations that the text names, in text order."""
     return [mention.occupation for mention in read(text, field).occupations]

@@ -4,8 +4,7 @@ import pytest
 
 from tests.taxonomy.reading.composed_frames import demanded, waived, wished
 from tests.taxonomy.reading.mood_frames import filled
-from tests.taxonomy.reading.small_catalog import read
-from tests.taxonomy.reading.test_moods import mood
+from tests.taxonomy.reading.small_catalog import mood, read
 
 # One of each kind, as people name it; the key that is read.
 KINDS = {

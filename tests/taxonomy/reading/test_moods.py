@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.vocabulary import load_vocabulary
 from tests.taxonomy.reading.mood_frames import HARD, SOFT, WAIVED, filled
-from tests.taxonomy.reading.small_catalog import read
+from tests.taxonomy.reading.small_catalog import mood
 
 THINGS = {
     "kørekort B": "B", "truckcertifikat B": "truckcertifikat B", "hygiejnebevis": "hygiejnebevis",
@@ -21,11 +21,6 @@ NAMED = sorted(
     for kind, key in load_vocabulary()
     if kind in {RequirementKind.CERTIFICATE, RequirementKind.SKILL, RequirementKind.CRIMINAL_RECORD} and len(key) > 2
 )
-
-
-def mood(text: str, key: str) -> str:
-    found = [one for one in read(text).requirements if one.key == key]
-    return "hard" if any(one.hard for one in found) else "soft" if found else "none"
 
 
 @pytest.mark.parametrize(("meant", "frame"), FRAMES)

@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.taxonomy.reading.small_catalog import demands
+from tests.taxonomy.reading.small_catalog import demands, mood
 from tests.taxonomy.reading.spoken_frames import HARD, SOFT, WAIVED
-from tests.taxonomy.reading.test_moods import mood
 
 THINGS = {
     "truckcertifikat B": "truckcertifikat B", "kørekort B": "B", "Excel": "Excel", "uddannelse som tømrer": "tømrer",
