@@ -20,6 +20,7 @@ _BELOW = frozenset({"under", "below", "u"})
 _CLIENTS, _WITH = word_set("ages", "clients"), word_set("ages", "with")
 _JOBS, _PLACED = word_set("ages", "jobs"), word_set("ages", "placed")
 _BACK = 6  # words before an age that may say whose it is
+_SAID_BETWEEN, _UP_TO = frozenset({"mellem", "between"}), frozenset({"og", "til", "and"})
 _COUNTED = ("medarbejdere", "ansatte", "kolleger", "kollegaer", "lande", "kunder", "butikker", "mand")
 _OVER, _NOT = "over", word_set("denials", "not")
 _YEARS = frozenset({"aar", "years", "year", "jahre", "lat"})
@@ -36,10 +37,10 @@ def ages(words: Sequence[Word]) -> Iterator[Thing]:
             yield Thing(RequirementKind.AGE, MINIMUM, index, index, level="18")
         if not _could_be_age(word.key) or is_condition(words, index) or _of_clients(words, index):
             continue
-        if _between(words, index):
-            last = index + 2 if index + 2 < len(words) and words[index + 2].key in _YEARS else index + 1
+        if (oldest := _between(words, index)) is not None:
+            last = oldest + (oldest + 1 < len(words) and words[oldest + 1].key in _YEARS)
             yield Thing(RequirementKind.AGE, MINIMUM, index, last, level=word.key)
-            yield Thing(RequirementKind.AGE, MAXIMUM, index, last, level=words[index + 1].key)
+            yield Thing(RequirementKind.AGE, MAXIMUM, index, last, level=words[oldest].key)
             continue
         years = index + 1 < len(words) and words[index + 1].key in _YEARS and words[index + 1].gap.strip() in {"", "+"}
         last = index + 1 if years else index
@@ -57,8 +58,27 @@ def _could_be_age(key: str) -> bool:
     return key.isascii() and key.isdecimal() and len(key) == 2 and _YOUNGEST <= int(key) <= _OLDEST
 
 
-def _between(words: Sequence[Word], index: int) -> bool:
-    """ "15-17 år": youths of school age, "alder 18-25": whoever it is; "20-30 år gammel" is something else."""
+def _between(words: Sequence[Word], index: int) -> int | None:
+    """The place of the oldest age of a range.
+
+    "15-17 år": youths of school age, "alder 18-25", "mellem 18 og 25 år": whoever it is; "20-30 år gammel" is another.
+    """
+    if _is_said_between(words, index):
+        return index + 2
+    return index + 1 if _is_a_range(words, index) else None
+
+
+def _is_said_between(words: Sequence[Word], index: int) -> bool:
+    if not index or words[index - 1].key not in _SAID_BETWEEN or index + 3 >= len(words):
+        return False
+    joined, high, unit, behind = words[index + 1].key, words[index + 2].key, words[index + 3].key, words[index + 4 :]
+    whose = words[index - 2].key if index > 1 else ""
+    of_others = whose in _CLIENTS - {"unge"} or (bool(behind) and behind[0].key.endswith(("erfaring", "erf")))
+    ages_named = _could_be_age(high) and int(words[index].key) < int(high) and unit in _YEARS
+    return joined in _UP_TO and ages_named and not of_others
+
+
+def _is_a_range(words: Sequence[Word], index: int) -> bool:
     said = index > 0 and words[index - 1].key == _AGE
     youths = index > 0 and words[index - 1].key in {"unge", "ung", "alder"}
     if index + 1 >= len(words) or not (youths or (index + 2 < len(words) and words[index + 2].key in _YEARS)):

@@ -16,6 +16,8 @@ _PERSON = frozenset({"du", "man", "de", "i", "you"})
 _ALLOWED = frozenset({"kan", "faar", "slipper", "bliver", "tjener", "can", "get"})
 _BEGINNING = frozenset({"starte", "begynde", "soege", "start", "begin", "apply"})  # the job itself is no reward
 _NOT = word_set("denials", "not")
+_AHEAD = word_set("conditions", "ahead")
+_NEAR = 4  # words behind the verb and its subject
 _CONSEQUENT = 2  # words: the verb and its subject
 _REACH = 25  # words looked at on either side
 
@@ -63,4 +65,6 @@ def only_rewarded(words: Sequence[Word], span: Span) -> bool:
     keys = [word.key for word in behind]
     if len(keys) < _CONSEQUENT or behind[0].sentence != words[start].sentence or "?" in behind[0].gap:
         return False
+    if keys[1] in _PERSON and not _AHEAD.isdisjoint(keys[2 : 2 + _NEAR]):
+        return True  # "har du siddet med Navision, kommer du hurtigere i gang"
     return keys[0] in _ALLOWED and keys[1] in _PERSON and not (_NOT | _BEGINNING).intersection(keys)

@@ -32,13 +32,22 @@ _IF_ONLY = frozenset({"bare", "blot"})  # "ligeglad med truck, bare man er frisk
 _OR = frozenset({"eller", "og", "or", "and"})
 _MISSPELT_NOT = word_set("cues", "misspelt_not")
 _NOT = "ikke"
+_DENIED_ALONE = 2  # words behind a verb: "ikke går op i", while "ikke kræver" is denied by rule
+_NEVER_TURNED = frozenset({"er", "har"})  # "ikke har allerede" is nobody's order
 # Nouns for those who demand or give, and for those who are sought, go by their pronoun.
 # "M." is how notes write "med".
 _SAME = {
     **dict.fromkeys(word_set("cues", "employers"), "vi"),
     **dict.fromkeys(word_set("cues", "sought"), "du"),
     "m": "med",
+    # As people type and speak.
+    "ka": "kan",
+    "ska": "skal",
+    "ku": "kunne",
+    "sku": "skulle",
+    "ha": "have",
 }
+_DEMANDS = frozenset({"krav", "kravet", "kravene", "betingelse", "betingelser", "requirement", "requirements"})
 _OPENS_A_LIST = (":", "?", "\n")
 _EXCEPT = word_set("cues", "except")
 _FURTHER = word_set("cues", "verbs")
@@ -79,6 +88,16 @@ def _sides(file: str, meanings: frozenset[str]) -> dict[tuple[str, str], set[str
     for wording, meaning, side in composed_cues() if file == ORDER_CUES else ():
         if meaning in meanings:
             sides[_without_adverbs(wording), meaning].add(side)
+    return _with_clause_order(sides)
+
+
+def _with_clause_order(sides: dict[tuple[str, str], set[str]]) -> dict[tuple[str, str], set[str]]:
+    """The wordings, and those that deny a verb as clauses do: "(som vi) ikke går på kompromis med"."""
+    for (wording, meaning), found in list(sides.items()):
+        first, *rest = wording.split()
+        if rest[:1] == [_NOT] and len(rest) > _DENIED_ALONE and first.endswith("r") and first not in _NEVER_TURNED:
+            turned = " ".join((_NOT, first, *rest[1:]))
+            sides.setdefault((turned, meaning), set()).update(found - {HEADING})
     return sides
 
 
@@ -196,7 +215,10 @@ def _continued(words: Sequence[Word], found: Sequence[CueInText]) -> list[CueInT
             if one.cue.before and words[one.last].sentence == words[cue.first].sentence and one.cue.meaning in WEAKER
         ]
         joins = joins or _is_a_further_verb(words, cue, leading)
-        same = cue.cue.meaning == HARD and joins and leading
+        excepted = leading and any(
+            words[one.first].key in _EXCEPT and leading[-1].last < one.first for one in continued if one.cue.before
+        )
+        same = cue.cue.meaning == HARD and joins and leading and not excepted
         continued.append(replace(cue, cue=replace(cue.cue, meaning=leading[-1].cue.meaning)) if same else cue)
     return continued
 
@@ -215,6 +237,10 @@ def _leads_into(words: Sequence[Word], before: CueInText, cue: CueInText) -> boo
     if not (before.cue.before and cue.cue.before and cue.cue.meaning == HARD and before.cue.meaning in WEAKER):
         return False
     clause_of_its_own = words[before.last].clause != words[cue.first].clause or words[cue.first - 1].key in _IF
+    if words[cue.first].key in _DEMANDS and not any(
+        is_negator(words, at) for at in range(before.first, before.last + 1)
+    ):
+        return False  # "vi har to krav" gives nothing
     apart = clause_of_its_own and words[cue.first].key in _IF_ONLY
     if apart or words[before.last].sentence != words[cue.first].sentence or words[cue.first].key in _EXCEPT:
         return False

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from taxonomy.reading.able import able
 from taxonomy.reading.alternatives import groups
 from taxonomy.reading.bare_names import is_journeyman_noted, is_meant, with_alternatives
-from taxonomy.reading.cue import HARD
+from taxonomy.reading.cue import HARD, SOFT
 from taxonomy.reading.cues import ORDER_CUES, cues_in
 from taxonomy.reading.exclusions import with_exclusions
 from taxonomy.reading.experience import experiences
 from taxonomy.reading.findings import Requirement, RequirementKind, TextField
 from taxonomy.reading.idioms import without_idioms, without_jobs
+from taxonomy.reading.introductions import with_introductions
 from taxonomy.reading.joining import TRAINING
 from taxonomy.reading.knowledge import knowledge, papers
 from taxonomy.reading.meanings import (
@@ -40,6 +41,7 @@ from taxonomy.reading.strength import is_a_wish_still, is_hard
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.things import things
 from taxonomy.reading.titles import TitleFound
+from taxonomy.reading.told import with_told
 from taxonomy.reading.trained_titles import trained_titles
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word, quote
@@ -77,7 +79,7 @@ def demands_of(
     listed = field.name in {MUST_HAVE, NICE_TO_HAVE}
     named, practised = _named(words, reader.labelled(titles), context, listed=listed)
     cues = cues_in(words, ORDER_CUES, _MEANINGS, _words_of_names(named))
-    cues = able(named, cues)
+    cues = able(named, with_introductions(words, cues))
     cues = with_exclusions(words, named, cues, demanded=field.name == MUST_HAVE)
     named += names_asked(words, [*named, *practised], cues, reader.is_known, reader.may_be_a_name)
     named = without_idioms(words, named, listed=listed)
@@ -95,9 +97,12 @@ def demands_of(
         meant = noted(words, found, provided(words, found, meant))
         found = [replace(one, asked=one.asked and not is_journeyman_noted(words, one)) for one in found]
         found = [replace(one, asked=one.asked or said_unknown(words, one)) for one in found]
+        found = with_told(words, found)
         theirs = [said_of_others(words, one) for one in found]
         found = [replace(one, asked=one.asked or other) for one, other in zip(found, theirs, strict=True)]
-        meant = [None if other and one == HARD else one for one, other in zip(meant, theirs, strict=True)]
+        meant = [
+            None if other and one in {HARD, SOFT, ASKED} else one for one, other in zip(meant, theirs, strict=True)
+        ]
     numbers = groups(words, found, context.first_group)
     meant = alike_in_group(meant, numbers)
     return [

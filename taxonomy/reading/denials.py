@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 
 from taxonomy.reading.cue import EXCLUDED, HARD, WAIVED, CueInText
 from taxonomy.reading.negation import is_negator
+from taxonomy.reading.put_aside import put_aside
 from taxonomy.reading.span import Span
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import BUT, Word
@@ -15,11 +15,6 @@ _NOT = word_set("denials", "not")
 _NONE = word_set("denials", "none")
 _CONJUNCTIONS = word_set("denials", "conjunctions")
 _NOT_DENIED = word_set("denials", "not_denied")
-_ANSWER = 3  # words of an answer in which the denial stands
-_OR = frozenset({"eller", "el", "or"})
-_SENTENCE = 20  # words between the start of a sentence and the thing
-_LACKING_OF = frozenset({"uden", "undvaere", "undvaeres", "mangle", "without"})
-_ONLY_IF = ("kun", "hvis")
 _NEAR = 5  # words between a thing and what denies it
 _NOBODY = word_set("denials", "nobody")
 _WHO = word_set("denials", "who")
@@ -41,49 +36,19 @@ def with_bare_denials(
     taken = {index for cue in cues for index in range(cue.first, cue.last + 1)}
     return [
         WAIVED
-        if meaning in {None, HARD}
-        and (
-            _behind_a_denial(words, span, taken)
-            or _before_one(words, span, taken)
-            or _within_one(words, span, meaning, taken)
-            or _denies_itself(words, span)
-            or _answered_no(words, span)
-            or _either_way(words, span)
-            or _only_for_some(words, span)
+        if put_aside(words, span, cues, meaning)
+        or (
+            meaning in {None, HARD}
+            and (
+                _behind_a_denial(words, span, taken)
+                or _before_one(words, span, taken)
+                or _within_one(words, span, meaning, taken)
+                or _denies_itself(words, span)
+            )
         )
         else meaning
         for meaning, span in zip(said, spans, strict=True)
     ]
-
-
-def _only_for_some(words: Sequence[Word], span: Span) -> bool:
-    """ "Kun hvis man vil lede holdet, skal man have truck": not asked of whoever is sought."""
-    near = words[max(0, span.first - _SENTENCE) : span.first]
-    before = [word.key for word in near if word.sentence == words[span.first].sentence]
-    return any(pair == _ONLY_IF for pair in pairwise(before[:-1]))
-
-
-def _either_way(words: Sequence[Word], span: Span) -> bool:
-    """ "Truck eller ej, alle er velkomne"."""
-    behind = [word.key for word in words[span.last + 1 : span.last + 3] if word.clause == words[span.last].clause]
-    return len(behind) == 2 and behind[0] in _OR and behind[1] in _NOT
-
-
-def _answered_no(words: Sequence[Word], span: Span) -> bool:
-    """ "Er truck nødvendigt? Overhovedet ikke", "kørekort? Kun hvis man har lyst": a short answer that denies."""
-    end = span.last + 1
-    while end < len(words) and words[end].sentence == words[span.last].sentence:
-        end += 1
-    if end >= len(words) or "?" not in words[end].gap:
-        return False
-    answer = [word.key for word in words[end : end + _ANSWER] if word.clause == words[end].clause]
-    if tuple(answer[:2]) == _ONLY_IF:
-        return True
-    question = {word.key for word in words[span.first : end]} | {words[max(0, span.first - 1)].key}
-    if answer[:1] and answer[0] in _NO:
-        return _LACKING_OF.isdisjoint(question)  # "kan de undvære truck? nej"
-    denied = next((place for place, _ in enumerate(answer) if is_negator(words, end + place)), None)
-    return denied is not None and answer[denied] in _NOT | _NO and not _NOT_DENIED.intersection(answer[denied + 1 :])
 
 
 def _denies_itself(words: Sequence[Word], span: Span) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from taxonomy.reading.cue import NEUTRAL, CueInText
+from taxonomy.reading.cue import HARD, NEUTRAL, WEAKER, CueInText
+from taxonomy.reading.references import clause_start
 from taxonomy.reading.span import Span
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
@@ -14,6 +15,7 @@ _BULLET = re.compile(r"[•·*\-–—]\s*$")
 _LONGEST = 14  # words of a heading
 _ASKING = word_set("headings", "asking")
 _OPEN = word_set("headings", "open")
+_CLAUSES = word_set("headings", "clauses")
 _MOST_LINES = 60  # of a list
 
 
@@ -24,10 +26,20 @@ def under_headings(
     if not words or not any("\n" in word.gap or "?" in word.gap for word in words):
         return list(said)
     of_sentence = _headed(words, cues)
-    return [
-        meaning if meaning is not None else of_sentence.get(words[span.first].sentence)
-        for meaning, span in zip(said, spans, strict=True)
-    ]
+    settled = []
+    for meaning, span in zip(said, spans, strict=True):
+        above = of_sentence.get(words[span.first].sentence)
+        settled.append(above if meaning is None or _hangs_on(words, span, meaning, above) else meaning)
+    return settled
+
+
+def _hangs_on(words: Sequence[Word], span: Span, meaning: str, above: str | None) -> bool:
+    """ "Det går vi ikke op i:" over "om du har truck": the line is a clause of its heading and means what that says."""
+    if meaning != HARD or above not in WEAKER:
+        return False
+    start = clause_start(words, span.first)
+    opens = not start or words[start - 1].sentence != words[start].sentence
+    return opens and words[start].key in _CLAUSES
 
 
 def _headed(words: Sequence[Word], cues: Sequence[CueInText]) -> dict[int, str | None]:

@@ -25,6 +25,11 @@ _DRIVING = tuple(word_set("licences", "driving"))
 _CLASSED = ("truck", "kran", "gaffel", "stabler", "klasse", "hold")
 _MARKS = ("maerk", "mark", "godkend")
 _NEAR = 8  # words
+_NOTE = 9  # words of a note
+_NOTED = frozenset({"B", "C", "C1", "D"})
+_AND = frozenset({"og", "samt"})
+_WITH, _TRAILERS = frozenset({"m", "med"}), frozenset({"trailer", "trailerkort", "haenger", "anhaenger"})
+_ANSWERED = frozenset({"ja", "jo", "selvfoelgelig", "selvflg", "naturligvis", "obl", "obligatorisk", "kraeves", "goer"})
 
 
 def stands_for_licence(words: Sequence[Word], index: int) -> bool:
@@ -37,7 +42,8 @@ def stands_for_licence(words: Sequence[Word], index: int) -> bool:
         return False
     if word.text in {"CE", "BE"} or _is_added_to(words, index) or _is_one_of_two(words, index):
         return True
-    if _is_counted_up(words, index) or _is_held_for(words, index):
+    by_its_place = (_is_counted_up, _is_held_for, _opens_a_note, _is_set_against)
+    if any(stands(words, index) for stands in by_its_place):
         return True
     before = words[index - 1] if index and words[index - 1].clause == word.clause else None
     joins = before is not None and before.key in _JOINING and index > 1 and words[index - 2].key not in CATEGORIES
@@ -48,6 +54,30 @@ def stands_for_licence(words: Sequence[Word], index: int) -> bool:
     return said or (
         (after is None or after.clause != word.clause) and any(one.key.startswith(_DRIVING) for one in near)
     )
+
+
+def _opens_a_note(words: Sequence[Word], index: int) -> bool:
+    """ "B.", "B ja", "B og ADR", "krav: C": a letter alone, or the first of what a note counts up."""
+    sentence = words[index].sentence
+    note = [word for word in words[max(0, index - _NOTE) : index + _NOTE] if word.sentence == sentence]
+    if words[index].text not in _NOTED or len(note) >= _NOTE:
+        return False
+    behind = [word for word in note if word.start > words[index].start]
+    if note[0] is not words[index]:
+        demanded = words[index - 1].key in _DEMANDED and words[index - 1].sentence == sentence
+        return demanded and (not behind or behind[0].clause != words[index].clause or behind[0].key in _AND)
+    joined = len(behind) > 1 and behind[0].key in _AND and len(behind[1].text) > 1
+    joined = joined or (len(behind) > 1 and behind[0].key in _WITH and behind[1].key in _TRAILERS)
+    return not behind or behind[0].key in _ANSWERED or joined
+
+
+def _is_set_against(words: Sequence[Word], index: int) -> bool:
+    """ "Først C/E, men det er C": another category stands written out in the sentence."""
+    around = words[max(0, index - _NEAR - _NEAR) : index + _NEAR]
+    near = [word for word in around if word.sentence == words[index].sentence]
+    after = words[index + 1] if index + 1 < len(words) else None
+    ends = after is None or after.clause != words[index].clause or after.key in _SAID | _AND
+    return ends and any("/" in word.key and word.key in CATEGORIES for word in near)
 
 
 def _is_added_to(words: Sequence[Word], index: int) -> bool:

@@ -11,6 +11,7 @@ from taxonomy.reading.cues import ORDER_CUES, cues_in
 from taxonomy.reading.denials import excepted, with_bare_denials
 from taxonomy.reading.findings import TextField
 from taxonomy.reading.headings import under_headings
+from taxonomy.reading.put_aside import or_untrained
 from taxonomy.reading.reach import meanings_of
 from taxonomy.reading.references import clause_start, referred
 from taxonomy.reading.sides import sided
@@ -27,11 +28,16 @@ _WHETHER = word_set("references", "whether")
 _DENYING = word_set("negation", "negators") | frozenset({"ingenting", "ligegyldigt", "underordnet"})
 _ONLY = frozenset({"kun", "bare", "blot", "men"})
 _IF = frozenset({"hvis", "if", "saafremt"})
+_CONJUNCTIONS = BUT | frozenset({"saa", "og", "for", "so", "and"})
+_OR = frozenset({"eller", "el", "or"})
+_THAT = frozenset({"at", "that"})
+_DECIDING = frozenset({"afgoer", "afgoerende", "vigtigt", "vigtig", "vil", "skal", "tjekker", "spoerger", "ser"})
 _AHEAD = 12  # words looked at behind a whether-clause
 _SAME = word_set("likewise", "same")
 _WITH = frozenset({"m", "med", "with"})
 _EITHER_WAY = {("eller", "ej"), ("eller", "ikke"), ("or", "not"), ("el", "ej")}
-_IS = frozenset({"er", "is", "are"})
+_IS = frozenset({"er", "is", "are", "goer", "skal", "does", "do"})
+_ASIDE = 2  # clauses from the denial to what holds instead
 _STRENGTH = ("excluded", "waived", "soft", "hard", ASKED)  # the strongest word on a list of alternatives first
 
 
@@ -46,8 +52,13 @@ def meanings(
     cues = sided(words, spans, cues)
     said = _likewise(words, spans, cues, meanings_of(words, spans, cues))
     said = _whether(words, spans, cues, said)
+    said = _as_subject(words, spans, cues, said)
     said = _elliptic(words, spans, cues, said)
     said = excepted(words, spans, cues, with_bare_denials(words, spans, cues, said))
+    said = [
+        "soft" if one in {None, "hard"} and or_untrained(words, span) else one
+        for one, span in zip(said, spans, strict=True)
+    ]
     said = under_headings(words, spans, cues, referred(words, spans, cues, said))
     said = [
         "soft" if one is None and _on_condition(words, span) else one for one, span in zip(said, spans, strict=True)
@@ -89,15 +100,41 @@ def _whether(
     return [
         WAIVED
         if meaning in {None, "hard"}
-        and words[start := clause_start(words, span.first)].key in _WHETHER
+        and words[start := _opening(words, span)].key in _WHETHER
         and (
             _or_not(words, span)
             or any(cue.last < start and words[cue.last].sentence == words[start].sentence for cue in waivers)
             or _denied_behind(words, span)
+            or _weighs_two(words, start)
         )
         else meaning
         for meaning, span in zip(said, spans, strict=True)
     ]
+
+
+def _opening(words: Sequence[Word], span: Span) -> int:
+    """The first word of the clause that is no conjunction: "så om du har kørekort, er os ligegyldigt"."""
+    start = clause_start(words, span.first)
+    return start + (words[start].key in _CONJUNCTIONS and start + 1 < span.first)
+
+
+def _as_subject(
+    words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText], said: Sequence[str | None]
+) -> list[str | None]:
+    """ "At du kender Navision, tæller med. At du kender SAP, gør ikke": what the clause behind says of it."""
+    settled = list(said)
+    for place, span in enumerate(spans):
+        start = clause_start(words, span.first)
+        opens = not start or words[start - 1].sentence != words[start].sentence
+        if said[place] not in {None, "hard"} or not opens or words[start].key not in _THAT or "\n" in words[start].gap:
+            continue
+        own = words[span.last].clause
+        verbs = [cue for cue in cues if words[cue.first].clause == own + 1 and cue.cue.meaning in {"soft", WAIVED}]
+        if _denied_behind(words, span):
+            settled[place] = WAIVED
+        elif verbs and words[verbs[0].first].sentence == words[span.last].sentence:
+            settled[place] = verbs[0].cue.meaning
+    return settled
 
 
 def _on_condition(words: Sequence[Word], span: Span) -> bool:
@@ -114,6 +151,16 @@ def _denied_behind(words: Sequence[Word], span: Span) -> bool:
     return not _DENYING.isdisjoint(said) and _ONLY.isdisjoint(said)
 
 
+def _weighs_two(words: Sequence[Word], start: int) -> bool:
+    """ "Om du er elektriker eller bare handy, kommer ud på ét": the whether-clause opens the sentence."""
+    if start and words[start - 1].sentence == words[start].sentence:
+        return False
+    clause = [word.key for word in words[start : start + _AHEAD] if word.clause == words[start].clause]
+    rest = words[start + len(clause) : start + len(clause) + _AHEAD]
+    said = {word.key for word in rest if word.sentence == words[start].sentence}
+    return not _OR.isdisjoint(clause) and bool(said) and _DECIDING.isdisjoint(said)
+
+
 def _or_not(words: Sequence[Word], span: Span) -> bool:
     """ "Om de kan dansk eller ej"."""
     clause = words[span.last].clause
@@ -124,15 +171,16 @@ def _or_not(words: Sequence[Word], span: Span) -> bool:
 def _elliptic(
     words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText], said: Sequence[str | None]
 ) -> list[str | None]:
-    """ "Uddannelse er ikke et krav, men truck er": what was denied of the first holds for the second."""
+    """ "Uddannelse er ikke et krav, men truck er", "A kræves ikke, B gør": what was denied holds for the second."""
     settled = list(said)
     for place, span in enumerate(spans):
         start, after = clause_start(words, span.first), span.last + 1
         stops = after + 1 >= len(words) or words[after + 1].clause != words[span.last].clause
-        if words[start].key not in BUT or after >= len(words) or words[after].key not in _IS or not stops:
+        opens = words[start].key in BUT or start == span.first
+        if not opens or after >= len(words) or words[after].key not in _IS or not stops:
             continue
-        earlier = [cue for cue in cues if cue.last < start and words[cue.last].sentence == words[start].sentence]
-        if earlier and earlier[-1].cue.meaning == WAIVED:
+        near = [cue for cue in cues if cue.last < start and words[start].sentence - words[cue.last].sentence <= 1]
+        if near and near[-1].cue.meaning == WAIVED and words[start].clause - words[near[-1].last].clause <= _ASIDE:
             settled[place] = "hard"
     return settled
 

@@ -14,6 +14,7 @@ from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
 _SMALL = word_set("names", "small")
+_NO_NAMES = word_set("names", "none")
 _IN_SMALL_LETTERS = frozenset({"e-conomic", "dbt", "monday.com", "pytest"})
 # Behind these a capital may only open a line that was lost: "som den skal Løse opgaver", "uddannet i Danmark".
 _VERBS = frozenset({"skal", "uddannet", "uddannede", "kan", "vil"})
@@ -81,7 +82,7 @@ def _is_name(words: Sequence[Word], index: int, is_known: Callable[[str], bool])
     if not (inner or (text[0].isupper() and not opens)):
         return False
     key = words[index].key
-    return key not in place_words() and not is_known(key)
+    return key not in _NO_NAMES and key not in place_words() and not is_known(key)
 
 
 @cache

@@ -19,10 +19,12 @@ _SUPPORT = word_set("negation", "support")
 _EXCEPT = word_set("cues", "except")
 _OF_NOUNS = word_set("negation", "of_nouns")
 _FINITE = word_set("negation", "finite")
+_ONLY = frozenset({"kun", "bare", "blot", "only", "just"})
 _FAR, _FROM = "langt", "fra"
 _REACH = 8  # words between a negator and its duty word; judgement
 _COUNTED_UP = 20  # words between "hverken" and the duty word behind all that it counts up
-_SUBORDINATE = frozenset({"at", "fordi"})
+_SUBORDINATE = frozenset({"at", "fordi", "hvor"})
+_HAVE = "har"
 _NOT_ENOUGH = word_set("negation", "not_enough")
 _MATRIX = 3  # words between a negator and the clause that it denies
 _TURNED = {HARD: WAIVED, SOFT: WAIVED, WAIVED: HARD}
@@ -89,7 +91,13 @@ def _around_a_negator(
 
 def _denied(words: Sequence[Word], cue: CueInText, denials: Sequence[int]) -> CueInText:
     said = range(cue.first, cue.last + 1)
-    if cue.cue.meaning not in _TURNED or words[cue.first].key in _EXCEPT or any(is_negator(words, at) for at in said):
+    had = cue.cue.meaning == WAIVED and words[cue.last].key == _HAVE  # "ingen i afdelingen har" demands nothing
+    if (
+        had
+        or cue.cue.meaning not in _TURNED
+        or words[cue.first].key in _EXCEPT
+        or any(is_negator(words, at) for at in said)
+    ):
         return cue
     if cue.cue.meaning == HARD and _in_a_denied_clause(words, cue, denials):
         return CueInText(_turned(cue.cue), cue.first, cue.last)
@@ -120,7 +128,7 @@ def _negator_before(words: Sequence[Word], cue: CueInText, denials: Sequence[int
     clause, sentence = words[cue.first].clause, words[cue.first].sentence
     filled = True
     for index in range(cue.first - 1, max(-1, cue.first - 1 - _COUNTED_UP), -1):
-        if words[index].sentence != sentence or words[index].key in BUT:
+        if words[index].sentence != sentence or words[index].key in BUT or _sets_one_apart(words, index):
             break
         if words[index].clause != clause or cue.first - index > _REACH:
             if words[index].key in _BOTH:  # "hverken truck, kran eller dansk er et krav"
@@ -131,6 +139,12 @@ def _negator_before(words: Sequence[Word], cue: CueInText, denials: Sequence[int
             return index
         filled = filled and words[index].key in _DEGREE
     return None
+
+
+def _sets_one_apart(words: Sequence[Word], index: int) -> bool:
+    """ "Hverken kørekort eller truck, kun at du kan dansk"."""
+    opens = index > 0 and words[index - 1].clause != words[index].clause
+    return opens and words[index].key in _ONLY
 
 
 def _of_a_noun(words: Sequence[Word], cue: CueInText, denials: Sequence[int]) -> bool:

@@ -9,6 +9,7 @@ from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.meanings import ASKED
 from taxonomy.reading.names import is_name
 from taxonomy.reading.thing import Thing
+from taxonomy.reading.told import only_told
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
@@ -40,7 +41,8 @@ def noted(words: Sequence[Word], found: Sequence[Thing], meant: Sequence[str | N
 def _is_said_of(words: Sequence[Word], thing: Thing) -> bool:
     """ "Excel er kun for chefen": something that no rule knows is said of it."""
     after = words[thing.last + 1] if thing.last + 1 < len(words) else None
-    return after is not None and after.key in _VERBS and after.clause == words[thing.last].clause
+    said = after is not None and after.key in _VERBS and after.clause == words[thing.last].clause
+    return said or only_told(words, thing)
 
 
 def _is_note(keys: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from taxonomy.reading.cue import EXCLUDED, SOFT, WAIVED, CueInText
+from taxonomy.reading.cue import EXCLUDED, HARD, SOFT, WAIVED, CueInText
 from taxonomy.reading.span import Span
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
@@ -21,6 +21,10 @@ _ITEM, _ITEMS = 3, 4  # words of an item that we do not know, items of a list
 _LACKING = word_set("denials", "lacking")
 _ABLE = frozenset({"kan", "kunne", "ku"})
 _ADDED = frozenset({"m", "med", "with"})
+_OPENING = frozenset({"om", "at", "hvorvidt", "whether", "that"})
+_VERBS = word_set("cues", "verbs") | frozenset({"er", "have", "kunne", "kende", "vaere", "tale"})
+_TO_CLAUSE = 4  # words between a cue and the clause that it is about: "ikke nødvendigvis papir på, at du er smed"
+_MODAL = frozenset({"skal", "boer", "maa", "kan"})
 _REACH = 10  # words between a cue and what it is about; judgement
 
 
@@ -38,8 +42,17 @@ def judged(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> bo
     return any(
         ((cue.cue.after and 0 < cue.first - thing.last <= _RIGHT_BEHIND) or _wishes_for(cue, thing))
         and words[cue.first].clause == words[thing.last].clause
+        and not _is_subject_of(words, cue, thing)
         for cue in cues
     )
+
+
+def _is_subject_of(words: Sequence[Word], cue: CueInText, thing: Thing) -> bool:
+    """ "Kok skal kunne stå alene": whoever has the job is to do something."""
+    if cue.first <= thing.last or cue.last + 1 >= len(words) or words[cue.first].key not in _MODAL:
+        return False
+    verb, after = words[cue.first + 1], words[cue.last + 1]
+    return after.clause == words[cue.last].clause and verb.key not in _SUBJECTS | {"man", "du"}
 
 
 def _wishes_for(cue: CueInText, thing: Thing) -> bool:
@@ -127,6 +140,8 @@ def _carried(words: Sequence[Word], thing: Span, things: Sequence[Span], cues: S
         return None
     if earlier and (_leads(words, earlier[-1], things, clause) or _counts_up(words, earlier[-1], thing)):
         return earlier[-1].cue.meaning
+    if earlier and _goes_on_in_its_clause(words, earlier[-1], thing):
+        return earlier[-1].cue.meaning
     if later and _bare_list(words, thing, later[0], things):
         return later[0].cue.meaning
     return None
@@ -149,6 +164,24 @@ def _counts_up(words: Sequence[Word], cue: CueInText, thing: Span) -> bool:
     return not starts and max(clauses.values(), default=0) <= _ITEM and own - words[cue.last].clause <= _ITEMS
 
 
+def _goes_on_in_its_clause(words: Sequence[Word], cue: CueInText, thing: Span) -> bool:
+    """ "Ikke afgørende, om de er udlærte, har serveret eller kender vin": the verbs behind are of that clause."""
+    places = range(cue.first, min(cue.last + 1 + _TO_CLAUSE, len(words)))
+    opened = next((at for at in places if words[at].key in _OPENING), None)
+    if opened is None or words[opened].sentence != words[thing.first].sentence:
+        return False
+    own = words[opened].clause
+    if words[thing.first].clause - own > _ITEMS or any(word.key in BUT for word in words[opened : thing.last]):
+        return False
+    starts = [at for at in range(opened + 1, thing.first + 1) if words[at].clause != words[at - 1].clause]
+    return all(_is_a_verb(words, at) for at in starts if at != opened) and opened < thing.first
+
+
+def _is_a_verb(words: Sequence[Word], at: int) -> bool:
+    at += words[at].key in _JOINING and at + 1 < len(words)
+    return words[at].key in _VERBS | _OPENING
+
+
 def _has_its_own(words: Sequence[Word], cue: CueInText, things: Sequence[Span]) -> bool:
     """ "Kørekort B, gerne trailerkort": what may stand on either side belongs to the thing right behind it."""
     return any(
@@ -164,6 +197,8 @@ def _leads(words: Sequence[Word], cue: CueInText, things: Sequence[Span], clause
     followed = any(thing.first > cue.last and words[thing.first].clause == own for thing in things)
     if not followed and _opens_with_unknown(words, cue, clause):
         return True
+    if cue.last + 1 < len(words) and words[cue.last + 1].gap.startswith(":") and cue.cue.meaning != HARD:
+        return True  # "det får du: uniform, truckkursus"
     # "Gerne truck, dansk": the cue opens the list. "ADR er en fordel, dansk": it closes its own clause.
     return followed or words[min(cue.last + 1, len(words) - 1)].clause != own
 
@@ -173,15 +208,23 @@ def _opens_with_unknown(words: Sequence[Word], cue: CueInText, clause: int) -> b
     own = words[cue.first].clause
     rest = [word for word in words[cue.last + 1 : cue.last + 2 + _ITEM] if word.clause == own]
     first = next((word for word in words[cue.last + 1 :] if word.clause == clause), None)
+    if cue.cue.meaning == WAIVED and 0 < len(rest) <= _ITEM and _closes_a_list(words, cue, clause):
+        return True
     doing = words[cue.last].key in _ABLE and 0 < len(rest) <= _ITEM and rest[0].key.endswith("e")
     return doing and first is not None and first.key.endswith("e") and clause - own <= _ITEMS
 
 
+def _closes_a_list(words: Sequence[Word], cue: CueInText, clause: int) -> bool:
+    """ "Du er fri for hund, kørekort og engelsk": short items, of which the last is joined to the one before."""
+    behind = [word for word in words[cue.last + 1 :] if words[cue.first].clause <= word.clause <= clause]
+    items = Counter(word.clause for word in behind)
+    last = [word.key for word in behind if word.clause == clause]
+    return max(items.values()) <= _ITEM + 1 and not _JOINING.isdisjoint(last) and len(items) <= _ITEMS
+
+
 def _list_goes_on(words: Sequence[Word], cue: CueInText, clause: int) -> bool:
     """No "men" and no new sentence of its own begins between the cue and the clause."""
-    return not any(
-        word.key in {"men", "but", "dog", "aber", "ale"} for word in words[cue.last :] if word.clause <= clause
-    )
+    return not any(word.key in BUT for word in words[cue.last :] if word.clause <= clause)
 
 
 def _bare_list(words: Sequence[Word], thing: Span, cue: CueInText, things: Sequence[Span]) -> bool:

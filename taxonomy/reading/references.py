@@ -28,6 +28,7 @@ _WOULD = frozenset({"vil", "ville", "bliver", "saa", "staar", "would"})
 _AND = frozenset({"og", "samt", "and"})
 _ARTICLES = frozenset({"en", "et", "a", "an"})
 _INSERTED = 2  # clauses from the subject to its verb: another stands between them
+_ASKED = frozenset({"spurgte", "spurgt", "spoerger", "asked"})
 _TAIL = 3  # words behind the cue; more of them speak of something else
 # What was said, what is then said of it -> what both amount to.
 _TOGETHER = {
@@ -44,7 +45,8 @@ def referred(
     for cue in _references(words, spans, cues):
         for place in _antecedents(words, spans, cue):
             before = meant[place]
-            if "(" in words[cue.first].gap or _answers(words, cue) or overrules(words, cue):
+            answers = _answers(words, cue) or _answers_what_was_asked(words, spans[place], cue)
+            if "(" in words[cue.first].gap or answers or overrules(words, cue):
                 meant[place] = cue.cue.meaning
             elif cue.cue.meaning == WAIVED and _opening(words, spans[place]) in _WHETHER:
                 meant[place] = WAIVED
@@ -70,6 +72,12 @@ def _lacks(words: Sequence[Word], span: Span) -> bool:
 def _answers(words: Sequence[Word], cue: CueInText) -> bool:
     """ "Er truck et krav? Nej."."""
     return "?" in words[cue.first].gap and words[cue.first].key in _ANSWERS
+
+
+def _answers_what_was_asked(words: Sequence[Word], span: Span, cue: CueInText) -> bool:
+    """ "I spurgte også til motorsavskursus. Det skal han"."""
+    asked = any(word.key in _ASKED for word in words[clause_start(words, span.first) : span.first])
+    return asked and words[clause_start(words, cue.first)].key in _IT
 
 
 def _references(words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText]) -> Iterator[CueInText]:

@@ -16,6 +16,7 @@ _NUMBERS = {**NUMBER_WORDS, "et": 1, "en": 1, "one": 1, "half": 1}
 _BEHIND = 5  # words looked at behind the word itself
 _IN = frozenset({"i", "paa", "hvert"})
 _BACK = 6  # words looked at before the word itself
+_BETWEEN, _MOST_BETWEEN = "mellem", 14  # years; a higher one between which somebody is to be is an age
 _MOST = 50  # years; more are something else
 
 
@@ -25,6 +26,8 @@ def dated(words: Sequence[Word], index: int, thing: Thing) -> Thing:
         if words[place].clause != words[index].clause:
             break
         if words[place].key in YEARS and place and (years := number(words, place - 1)):
+            if float(years) > _MOST_BETWEEN and any(word.key == _BETWEEN for word in words[max(0, place - 4) : place]):
+                break  # "mellem 18 og 25 år og erfaring fra butik" is an age
             least = place >= 2 and words[place - 2].key in LEAST
             return replace(
                 thing, level=years, first=min(thing.first, place - 1), meaning="hard" if least else thing.meaning
