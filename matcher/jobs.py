@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from indexer.embedding.contract import Embedder
-from indexer.engines.contract import Beginning, SearchEngine, SearchHit, SearchQuery, Sort
+from indexer.engines.contract import Beginning, SearchEngine, SearchHit, SearchQuery, SearchResult, Sort
 from indexer.intake.job_order import JobOrder
 from indexer.records.database import Database
 from indexer.records.stored import Stored
@@ -32,7 +32,7 @@ class JobAnswer:
     """A page of open jobs.
 
     `understood` are the occupations that the words were taken to name, `sought` the words as analysed; `by_meaning`
-    says that no job has the words, so that all jobs are there, the nearest in meaning first.
+    says that no job has the words, and that those most like them stand first.
     """
 
     hits: tuple[tuple[Stored[JobOrder], float], ...]
@@ -57,20 +57,27 @@ class JobSearch:
     def search(self, question: JobQuestion) -> JobAnswer:
         """The page asked for; raises SearchUnavailableError.
 
-        Words and the occupations they name say which orders are found, and where they find none, meaning does; words
-        and meaning together say in which order.
+        Words and the occupations they name say which orders are found; where they find none, related occupations do,
+        and at last meaning. Words and meaning together say in which order.
         """
         understood = self._understood(question.words)
         query = self._query(question, understood)
-        counted = self.engine().search(replace(query, vector=None, limit=0, offset=0))
-        by_meaning = query.vector is not None and not counted.total
+        counted = self._counted(query)
+        by_meaning = query.vector is not None and not (counted.total and (query.words or query.keywords))
         if by_meaning:
-            query = replace(query, words=(), keywords=())
-            counted = self.engine().search(replace(query, vector=None, limit=0, offset=0))
+            query = replace(query, words=(), keywords=self._near(found.occupation for found in understood))
+            counted = self._counted(query)
+        if by_meaning and not counted.total:
+            query = replace(query, keywords=())
+            counted = self._counted(query)
         facets = {name: counts for name, counts in counted.facets.items() if name != POSITIONS}
         positions = _positions(counted.facets.get(POSITIONS, {}))
         hits, sought = self._orders(self._page(query)), tuple(dict.fromkeys(analyse(question.words)))
         return JobAnswer(hits, counted.total, positions, facets, understood, sought, by_meaning and counted.total > 0)
+
+    def _counted(self, query: SearchQuery) -> SearchResult:
+        """How many the words and filters find, and their facets."""
+        return self.engine().search(replace(query, vector=None, limit=0, offset=0))
 
     def suggest(self, typed: str) -> list[JobSuggestion]:
         """What the words typed so far may become, with one slip forgiven; raises SearchUnavailableError."""
@@ -137,7 +144,8 @@ class JobSearch:
 
     def _query(self, question: JobQuestion, understood: tuple[OccupationMention, ...]) -> SearchQuery:
         words = analyse(question.words)
-        by_words = bool(words) and not question.newest_first
+        # Words that say nothing by themselves ("IT", an emoji) can be found by meaning alone.
+        by_words = bool(question.words.strip()) and not (question.newest_first and (words or understood))
         return SearchQuery(
             words=tuple((stem, 1.0) for stem in dict.fromkeys(words)),
             keywords=tuple(("occupation", found.occupation, OCCUPATION) for found in understood),

@@ -99,7 +99,7 @@ SCHEMAS: Mapping[str, Schema] = {
         positions=_WHOLE,
         hits=_list(_object(optional=_SILENT, **_JOB, score=_NUMBER, highlights=_list(_HIGHLIGHT))),
         facets=_map(_FACET, "Values with labels and numbers of jobs, by parameter"),
-        by_meaning={**_TRUTH, "description": "No job has the words: all jobs, the nearest in meaning first"},
+        by_meaning={**_TRUTH, "description": "No job has the words: related jobs, else all, the most alike first"},
         understood=_list(_OCCUPATION, "What `q` was taken to name"),
     ),
     "JobSuggestions": _object(

@@ -97,3 +97,23 @@ def test_an_order_remembers_the_unit_outside_that_handed_it_in(client: TestClien
     assert "afleveret af Sprogskole" in client.get("/ordrer/M-20").text
     assert "handed in by language school" in client.get("/ordrer/M-20", headers={"Cookie": "sprog=en"}).text
     assert "afleveret af" not in client.get("/ordrer/M-21").text
+
+
+def test_words_that_say_nothing_by_themselves_do_not_find_everything_newest_first(client: TestClient) -> None:
+    for sort in ("relevance", "published"):
+        found = client.get(f"/api/v1/jobs/search?q=IT&sort={sort}").json()
+        assert found["by_meaning"]
+        scores = [hit["score"] for hit in found["hits"]]
+        assert scores == sorted(scores, reverse=True)
+
+
+def test_a_job_that_nobody_offers_finds_the_related_ones(client: TestClient, house: House) -> None:
+    cleaning = {"title": "Rengøringsassistent", "text": "Gulve og vinduer.", "must_have": []}
+    client.post(ORDERS, json={**ORDER, **cleaning, "id": "M-6"})
+    in_step(house)
+    found = client.get("/api/v1/jobs/search?q=stablerfører").json()
+    words = client.get("/api/v1/jobs/search?q=stablerfører pluk").json()
+    assert found["understood"][0]["id"] == "truckfoerer"
+    assert (found["by_meaning"], words["by_meaning"]) == (True, False)
+    assert "M-6" not in {hit["id"] for hit in found["hits"]}
+    assert ORDER["title"] in {hit["title"] for hit in found["hits"]}
