@@ -19,9 +19,7 @@ from matcher.replaying.moves import Move
 from matcher.replaying.replays import Replays, Sameness
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
-from tests.matcher.why.conftest import house as bundled_house
 
-house = bundled_house
 ORDER, OTHER = "S-101", "S-102"
 
 

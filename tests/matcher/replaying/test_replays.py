@@ -19,11 +19,9 @@ from matcher.replaying.replays import Replayed, Replays, Sameness
 from matcher.wording.language import Language
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
-from tests.matcher.why.conftest import house as bundled_house
-from tests.matcher.why.conftest import put
+from tests.matcher.bundled_house import put
 
 ORDER, TOP = "S-101", 8
-house = bundled_house
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from matcher.wording.language import Language
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
 from tests.factories import cv, job_order
-from tests.matcher.why.conftest import put
+from tests.matcher.bundled_house import put
 
 TRUCK = job_order(id="A-truck", must_have=["truckcertifikat B"], shift="aften", hours_per_week=37)
 NEVER = ("kategori", "alder", "helbred", "dagpenge", "kontanthjælp", "sygdom")

@@ -15,7 +15,7 @@ from matcher.why.sentences import against, summary
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
 from tests.factories import cv
-from tests.matcher.why.conftest import put
+from tests.matcher.bundled_house import put
 
 ORDERS = [order.id for order in bundled_orders()[:8]]
 
