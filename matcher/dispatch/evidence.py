@@ -9,18 +9,20 @@ from numpy.typing import NDArray
 
 from indexer.embedding.contract import Embedder
 from indexer.intake.job_order import JobOrder
+from matcher.dispatch.degrees import degree_asked
 from matcher.dispatch.heading import job_part
 from matcher.dispatch.helpers import with_helpers
 from matcher.dispatch.labels import label_vectors
 from matcher.dispatch.learnt_meaning import load_learnt_meaning
 from matcher.dispatch.learnt_words import load_learnt_words
-from matcher.dispatch.roles import named_by_role
+from matcher.dispatch.roles import Role, named_by_role
 from matcher.dispatch.signs import signs_of
 from matcher.dispatch.words import TradeWords
 from taxonomy.catalog import Catalog
 from taxonomy.language import analyse
 from taxonomy.reading.findings import OrderReading
 
+HIGHER_EDUCATION = "mvu_lvu"  # the trade of what needs a degree
 SHARPNESS = 40.0  # cosines of titles in e5 lie within a tenth; this spreads them over the trades
 NEAREST = 12  # occupations beyond the nearest dozen say nothing about the trade
 EVIDENCE = (
@@ -29,11 +31,13 @@ EVIDENCE = (
     "placed_in_title",
     "sought_in_text",
     "mentioned_in_text",
+    "degree_asked",
     "meant_by_title",
     "meant_by_text",
     "words_of_title",
     "learnt_of_title",
     "learnt_of_text",
+    "learnt_of_untitled_text",
     "learnt_meaning_of_title",
     "learnt_meaning_of_text",
 )
@@ -43,7 +47,7 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Per trade (columns) each kind of evidence (rows, in the order of EVIDENCE); shape (12, trades)."""
+    """Per trade (columns) each kind of evidence (rows, in the order of EVIDENCE); shape (14, trades)."""
 
     values: Floats
     nearest_occupation: str
@@ -71,6 +75,7 @@ class EvidenceReader:
         self.meaning = load_learnt_meaning(self.trades, embedder.name, embedder.dimensions)
         self._embedder = embedder
         self._occupations = tuple(catalog.occupations.values())
+        self._of_degrees = np.array([float(trade == HIGHER_EDUCATION) for trade in self.trades])
         # Converted once: products of mixed precision would convert the whole table for each order.
         self._vectors = label_vectors(catalog, embedder).astype(np.float64)
         self._trade_of_label = np.repeat([self.trades.index(found.trade) for found in self._occupations], 2)
@@ -82,13 +87,18 @@ class EvidenceReader:
         # A product this small costs BLAS more in waking its threads, on a busy machine 16 ms, than in counting.
         near = np.einsum("ld,td->lt", self._vectors, vectors)
         best = int(np.argmax(near[:, 0]))
+        mentions = with_helpers(order.title, reading.occupations, self.catalog)
+        named = named_by_role(order, mentions, part, self.catalog)
+        of_text = self.learnt.lean(signs_of(order.text))
         rows = (
-            *named_by_role(order, with_helpers(order.title, reading.occupations, self.catalog), part, self.catalog),
+            *named,
+            degree_asked(reading.requirements) * self._of_degrees,
             self._meant(near[:, 0]),
             self._meant(near[:, 1]),
             self.words.lean(analyse(job)),
             self.learnt.lean(signs_of(job)),
-            self.learnt.lean(signs_of(order.text)),
+            of_text,
+            of_text * (not named[Role.NAMED].any()),
             *self.meaning.lean(vectors),
         )
         return Evidence(np.stack(rows), self._occupations[best // 2].id, float(near.max()))

@@ -22,7 +22,7 @@ from taxonomy.reading.workplaces import IMPLIED
 
 UNDECIDED = "KVS"  # who owns an order that no department can be found for
 SMALLEST_ALTERNATIVE = 0.02
-# Different tasks that tell a job as a title does: one of 116 texts that name no job says two, most jobs untitled do.
+# Different tasks that tell a job as a title does: one of 113 texts that name no job says two, most jobs untitled do.
 TASKS_ENOUGH = 2
 
 

@@ -65,9 +65,10 @@ def test_an_occupation_that_is_sought_is_told_from_one_that_is_met(catalog: Cata
     ("title", "role"),
     [
         ("Butik", Role.IMPLIED),
-        ("Butikken søger", Role.IMPLIED),
+        ("Butikken søger", Role.PLACED),
         ("6-9 i tre butikker", Role.PLACED),
         ("Hænder til butikken", Role.PLACED),
+        ("Hvidevarebutik søger folk", Role.PLACED),
         ("Butiksassistent i supermarked", Role.NAMED),
     ],
 )
@@ -77,10 +78,20 @@ def test_a_place_that_is_the_heading_is_told_from_where_something_is_done(
     order = job_order(title=title, text="Ring.")
     mentions = understand(order, catalog).occupations
 
-    found = named_by_role(order, mentions, (0, len(title)), catalog)
+    named = [one for one in mentions if one.quote.field == "title"]
+    found = named_by_role(order, mentions, job_part(title, named, catalog), catalog)
 
     shops = found[:, list(catalog.trades).index("butik_handel_kontor")]
     assert shops[role] > 0
+
+
+def test_the_asker_s_place_is_no_job_where_the_title_names_one(catalog: Catalog) -> None:
+    order = job_order(title="Butik søger bogholder", text="Ring.")
+    mentions = understand(order, catalog).occupations
+
+    found = named_by_role(order, mentions, (12, len(order.title)), catalog)
+
+    assert not found[Role.PLACED].any()
 
 
 @pytest.mark.parametrize(
