@@ -32,7 +32,8 @@ from indexer.records.proposals import latest_steps
 from matcher.wording.language import Language
 
 router = APIRouter(include_in_schema=False)
-SAVED = {"1": "Ordren er gemt.", "afgjort": "Afgørelsen er gemt.", "laest": "Rettelsen er gemt."}
+DECIDED = "afgjort"
+SAVED = {"1": "Ordren er gemt.", DECIDED: "Afgørelsen er gemt.", "laest": "Rettelsen er gemt."}
 
 
 @router.get("/ordrer")
@@ -99,6 +100,9 @@ def show_order(house: TheHouse, request: Request, order_id: RecordId, gemt: str 
         known = known_order(record, order_id)
         decisions = record.routes.decisions(order_id)
         proposed = Counter(step.state for step in latest_steps(record.proposals.of_order(order_id)))
+        # Who has just decided one order goes on with the next.
+        others = record.routes.owners.awaiting_decision(limit=1) if gemt == DECIDED else []
+        waiting_count = record.routes.owners.count_awaiting() if others else 0
     order, read = known.stored.value, known.reading.reading if known.reading else {}
     found = findings(read)
     return render(
@@ -120,6 +124,8 @@ def show_order(house: TheHouse, request: Request, order_id: RecordId, gemt: str 
         search=search_known(house),
         contradictions=[one["sentence"] for one in read.get("contradictions", ())],
         saved=SAVED.get(gemt, ""),
+        waiting=others[0].order_id if others else "",
+        waiting_count=waiting_count,
         closed=not order.is_open(today()),
         synthetic=is_synthetic_order(order_id),
     )

@@ -117,3 +117,16 @@ def test_a_job_that_nobody_offers_finds_the_related_ones(client: TestClient, hou
     assert (found["by_meaning"], words["by_meaning"]) == (True, False)
     assert "M-6" not in {hit["id"] for hit in found["hits"]}
     assert ORDER["title"] in {hit["title"] for hit in found["hits"]}
+
+
+def test_who_has_decided_one_order_is_led_to_the_next_that_waits(client: TestClient) -> None:
+    vague = {**ORDER, "title": "Ukendt", "text": "xyz", "must_have": []}
+    for order_id in ("M-7", "M-8"):
+        client.post(ORDERS, json={**vague, "id": order_id})
+    revision = {"revision": "1", "department": "JKM", "reason": "Vi ringede op."}
+    first = client.post("/ordrer/M-7/afgoer", data=revision)
+    led = client.get(first.headers["location"]).text
+    [following] = re.findall(r'href="/ordrer/([^"]+)/afgoer">Næste ordre, der venter', led)
+    assert following != "M-7"
+    assert re.search(r"\d+ venter på, at KVS afgør", led)
+    assert "Næste ordre" not in client.get("/ordrer/M-7").text
