@@ -17,6 +17,11 @@ KINDS_FOR_BEGINNERS = frozenset({"virksomhedspraktik", "laereplads", "fritidsjob
 # People who know a trade may still be trained in it with pay or hired with a subsidy, if they ask for that.
 KINDS_FOR_PRACTISED_WHO_ASK = frozenset({"voksenlaerling", "loentilskud"})
 TO_GET_GOING = frozenset({"virksomhedspraktik", "loentilskud"})  # both lead back to work, and people take either
+# What else somebody nearly asks for with a kind; a traineeship is also the way that an employer tries an apprentice.
+NEAR_KINDS = {
+    "virksomhedspraktik": frozenset({"loentilskud", "laereplads"}),
+    "loentilskud": frozenset({"virksomhedspraktik"}),
+}
 # A traineeship and an apprenticeship lead to the same, so wanting one does not refuse the other; a subsidised job leads
 # to no training.
 NOT_OTHER = {**dict.fromkeys(KINDS_TO_ENTER, KINDS_TO_ENTER), "loentilskud": TO_GET_GOING}
@@ -62,8 +67,8 @@ def _for_the_work(kind: str, wanted: Mask, wished_work: Floats) -> Floats:
 
 
 def _wants_a_near_one(kind: str, people: Profiles) -> Mask:
-    """Mask of people who ask for the other of the two kinds that lead back to work."""
-    return people.have_key(What.WANTED_KIND, *(TO_GET_GOING - {kind} if kind in TO_GET_GOING else ()))
+    """Who asks for a kind that leads where this one does."""
+    return people.have_key(What.WANTED_KIND, *NEAR_KINDS.get(kind, ()))
 
 
 def _another(kind: str, people: Profiles, wanted: Mask, wished_work: Floats) -> Floats:

@@ -71,6 +71,16 @@ def test_who_takes_a_subsidised_job_to_get_going_nearly_asks_for_a_traineeship()
     assert np.isnan(amounts["other_kind_wanted"]).all()
 
 
+def test_who_wants_an_apprenticeship_nearly_asks_for_a_traineeship_and_not_the_reverse() -> None:
+    asking = people(profile(wanted_kinds=("laereplads",)), profile(wanted_kinds=("virksomhedspraktik",)))
+
+    def felt(kind: str) -> list[bool]:
+        return (~np.isnan(conditions(order_profile(order_type=kind), asking)["near_kind_wanted"])).tolist()
+
+    assert felt("virksomhedspraktik") == [True, False]
+    assert felt("laereplads") == [False, False]
+
+
 def test_who_seeks_to_be_trained_seeks_another_kind_than_a_subsidised_job() -> None:
     asking = people(profile(wanted_kinds=("laereplads",)), profile(wanted_kinds=("laereplads", "loentilskud")))
     amounts = conditions(order_profile(order_type="loentilskud"), asking)["other_kind_wanted"]
