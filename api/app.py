@@ -1,4 +1,4 @@
-"""The web application: every endpoint and page over one house."""
+"""The web application: every endpoint and page over one set of components."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from api.pages import jobs as job_pages
 from api.pages import orders as order_pages
 from api.pages import proposals as proposal_pages
 from api.pages.rendering import STATIC
-from api.wiring import House
+from api.wiring import Components
 from indexer.engines.contract import SearchQuery, SearchUnavailableError
 
 ANYTHING = SearchQuery(words=(("job", 1.0),), limit=1)
@@ -70,14 +70,14 @@ ROUTERS = (
 GARBAGE_AFTER = 50_000
 
 
-def create_app(house: House, hosts: Collection[str] = LOOPBACK) -> FastAPI:
-    """The application over the house; opened with it, closed with it. `hosts` are the names it answers to."""
+def create_app(components: Components, hosts: Collection[str] = LOOPBACK) -> FastAPI:
+    """The application over the components; opens and closes them with itself. `hosts` are the names it answers to."""
 
     @asynccontextmanager
     async def opened(_: FastAPI) -> AsyncIterator[None]:
-        await run_in_threadpool(open_house, house)
+        await run_in_threadpool(open_components, components)
         yield
-        await run_in_threadpool(house.close)
+        await run_in_threadpool(components.close)
 
     app = FastAPI(
         title="Jobformidling",
@@ -87,7 +87,7 @@ def create_app(house: House, hosts: Collection[str] = LOOPBACK) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
     )
-    app.state.house = house
+    app.state.components = components
     for router in ROUTERS:
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
@@ -98,24 +98,24 @@ def create_app(house: House, hosts: Collection[str] = LOOPBACK) -> FastAPI:
     return app
 
 
-def open_house(house: House) -> None:
+def open_components(components: Components) -> None:
     """Give every order an owner, start the index thread, and load everything before the first request."""
-    house.reception.route_ownerless(actor="system")
-    forget_old_answers(house.database)
-    house.index.start()
-    warm_up(house)
+    components.reception.route_ownerless(actor="system")
+    forget_old_answers(components.database)
+    components.index.start()
+    warm_up(components)
 
 
-def warm_up(house: House) -> tuple[object, ...]:
+def warm_up(components: Components) -> tuple[object, ...]:
     """Create the parts that take seconds to load, so that the first caller does not wait for them."""
-    with house.database.reading() as record:
-        house.matching.cases.recall(record, (), record.seen.now())
+    with components.database.reading() as record:
+        components.matching.cases.recall(record, (), record.seen.now())
         indexed = bool(record.index_generations.name_of_current())  # the first index is built while orders come in
     if indexed:
         # The embedded engine turns its words round for its first search: a second for 100,000 CVs.
         with suppress(SearchUnavailableError):
-            house.matching.engine()[0].search(ANYTHING)
-    return house.router, house.matching, house.jobs
+            components.matching.engine()[0].search(ANYTHING)
+    return components.router, components.matching, components.jobs
 
 
 def settle() -> None:

@@ -47,7 +47,7 @@ def today() -> date:
 
 
 @dataclass(frozen=True)
-class House:
+class Components:
     """Every part of the software, wired by one set of settings."""
 
     settings: Settings
@@ -171,4 +171,4 @@ class House:
 
 def _documents_elsewhere(settings: Settings) -> Documents:
     """The document builder of a worker process, which gets one processor."""
-    return House(settings, threads=1).documents
+    return Components(settings, threads=1).documents

@@ -8,11 +8,11 @@ from collections.abc import Callable
 import click
 
 from api.commands.actor import ACTOR
-from api.commands.house import with_house
+from api.commands.components import with_components
 from api.commands.tables import table
 from api.formatting import danish_time
 from api.labels import ACTS, ORDER_ACTS
-from api.wiring import House
+from api.wiring import Components
 from indexer.records.stored import RecordKind
 from matcher.audit import IN_A_LIST, Use, use_to_mapping, uses
 
@@ -41,20 +41,20 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
 
 @audit.command("cv", help="Vis, hvem der har set, ændret eller brugt et CV.\n\nEksempel: jobformidling audit cv C-2001")
 @_options
-@with_house
-def cv(house: House, record_id: str, as_json: bool) -> None:
+@with_components
+def cv(components: Components, record_id: str, as_json: bool) -> None:
     """Print the trail of a CV."""
-    _tell(uses(house.database, RecordKind.CV, record_id, actor=ACTOR), as_json)
+    _tell(uses(components.database, RecordKind.CV, record_id, actor=ACTOR), as_json)
 
 
 @audit.command(
     "order", help="Vis, hvem der har ændret eller brugt en ordre.\n\nEksempel: jobformidling audit order A-1"
 )
 @_options
-@with_house
-def order(house: House, record_id: str, as_json: bool) -> None:
+@with_components
+def order(components: Components, record_id: str, as_json: bool) -> None:
     """Print the trail of a job order."""
-    _tell(uses(house.database, RecordKind.JOB_ORDER, record_id, actor=ACTOR), as_json, of_order=True)
+    _tell(uses(components.database, RecordKind.JOB_ORDER, record_id, actor=ACTOR), as_json, of_order=True)
 
 
 def _tell(found: list[Use], as_json: bool, *, of_order: bool = False) -> None:

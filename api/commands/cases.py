@@ -7,8 +7,8 @@ import json
 import click
 
 from api.commands.actor import ACTOR
-from api.commands.house import with_house
-from api.wiring import House
+from api.commands.components import with_components
+from api.wiring import Components
 from matcher.proposals.case_format import case_to_mapping, read_case
 
 CASE_HELP = """Noter, hvad en persons sag siger i dag, til reglerne: ansat hvor, fraværende til hvornår, beskyttet navn.
@@ -28,14 +28,14 @@ Eksempler:
 @click.option("--away", is_flag=True, help="Kan ikke foreslås for tiden.")
 @click.option("--away-until", metavar="DATO", help="Sidste dag, hvis den kendes.")
 @click.option("--protected", is_flag=True, help="Navn og adresse er beskyttet.")
-@with_house
+@with_components
 def case(
-    house: House, cv_id: str, employers: tuple[str, ...], away: bool, away_until: str | None, protected: bool
+    components: Components, cv_id: str, employers: tuple[str, ...], away: bool, away_until: str | None, protected: bool
 ) -> None:
     """Keep what a person's case tells today."""
     plain = {"employers": list(employers), "away": away, "away_until": away_until, "protected": protected}
     facts = read_case(plain)
-    with house.database.transaction(ACTOR, "slå sag op") as record:
+    with components.database.transaction(ACTOR, "slå sag op") as record:
         last = record.case_lookups.latest(cv_id)
         found = record.case_lookups.add(cv_id, facts, expected_revision=last.revision if last else 0)
     click.echo(json.dumps(case_to_mapping(found), ensure_ascii=False))

@@ -7,10 +7,10 @@ import json
 import click
 
 from api.commands.actor import ACTOR
+from api.commands.components import with_components
 from api.commands.files import NothingDoneError
-from api.commands.house import with_house
 from api.commands.readers import columns, heading, points, reader_of, with_reader
-from api.wiring import House
+from api.wiring import Components
 from matcher.why.answer import Why
 from matcher.why.comparing import Comparing, Comparison, lacking, summary
 from matcher.why.plain import comparison_to_mapping
@@ -34,14 +34,16 @@ Eksempler:
 @click.argument("one_id", metavar="CV1")
 @click.argument("other_id", metavar="CV2")
 @with_reader
-@with_house
-def compare(house: House, order_id: str, one_id: str, other_id: str, language: str, role: str, as_json: bool) -> None:
+@with_components
+def compare(
+    components: Components, order_id: str, one_id: str, other_id: str, language: str, role: str, as_json: bool
+) -> None:
     """Compare two people of the record."""
-    reader = reader_of(house, language, role)
+    reader = reader_of(components, language, role)
     if not tells_points(reader.view):
         raise NothingDoneError("En arbejdsgiver ser ikke point og kan ikke sammenligne. Brug: --role konsulent")
-    house.index.run_once()
-    found = Comparing(house.whys).compare(order_id, one_id, other_id, actor=ACTOR, reader=reader)
+    components.index.run_once()
+    found = Comparing(components.whys).compare(order_id, one_id, other_id, actor=ACTOR, reader=reader)
     if as_json:
         click.echo(json.dumps(comparison_to_mapping(found, reader), ensure_ascii=False))
     else:

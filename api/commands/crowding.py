@@ -8,10 +8,10 @@ from dataclasses import asdict
 
 import click
 
-from api.commands.house import with_house
+from api.commands.components import with_components
 from api.commands.progress import counted
 from api.commands.tables import percent, table
-from api.wiring import House
+from api.wiring import Components
 from matcher.evaluation.crowding import OFTEN, SHOWN, Crowding
 from matcher.proposals.crowd_report import RecordCrowding, list_of, open_orders, record_crowding
 
@@ -28,12 +28,12 @@ Eksempler:
 @click.command("crowding", help=HELP)
 @click.option("--people", default=5, show_default=True, type=click.IntRange(min=0), help="Personer i hver tabel.")
 @click.option("--json", "as_json", is_flag=True, help="Alle tal som ét JSON-objekt.")
-@with_house
-def crowding_command(house: House, people: int, as_json: bool) -> None:
+@with_components
+def crowding_command(components: Components, people: int, as_json: bool) -> None:
     """Print how the record's lists and proposals are spread over people."""
-    house.index.run_once()
-    lists = [list_of(house.matching, order) for order in counted(open_orders(house.matching), "Rangerer")]
-    found = record_crowding(house.matching, lists)
+    components.index.run_once()
+    lists = [list_of(components.matching, order) for order in counted(open_orders(components.matching), "Rangerer")]
+    found = record_crowding(components.matching, lists)
     click.echo(json.dumps(asdict(found), ensure_ascii=False) if as_json else "\n".join(_report(found, people)))
 
 

@@ -7,12 +7,12 @@ import time
 
 import click
 
-from api.commands.house import with_house
+from api.commands.components import with_components
 from api.commands.importing import update_index
 from api.commands.readers import held_back
 from api.commands.synthetic import ACTOR, put_collection
 from api.formatting import danish_certainty
-from api.wiring import House
+from api.wiring import Components
 from indexer.intake.job_order import JobOrder
 from matcher.evaluation.collection import bundled_orders
 from matcher.matching import Matched
@@ -30,26 +30,28 @@ Eksempel: jobformidling demo --data demodata
 
 
 @click.command(help=HELP)
-@with_house
-def demo(house: House) -> None:
+@with_components
+def demo(components: Components) -> None:
     """Import the collection into the record, then walk some orders through the chain."""
     started = time.monotonic()
     click.echo("Alle ordrer, virksomheder og personer her er syntetiske: ingen af dem findes.\n")
-    click.echo(f"Indlæst: {put_collection(house)} ændringer i arkivet; hver ordre er læst og fordelt til en afdeling.")
-    update_index(house)
+    click.echo(
+        f"Indlæst: {put_collection(components)} ændringer i arkivet; hver ordre er læst og fordelt til en afdeling."
+    )
+    update_index(components)
     for order in bundled_orders():
         if order.id in SHOWN:
-            _show(house, order)
+            _show(components, order)
     click.echo(f"\nFærdig på {time.monotonic() - started:.0f} sekunder.")
     command = sys.argv[0] if sys.argv[0].endswith("/jobformidling") else "jobformidling"  # it need not be on the path
-    click.echo(f"Åbn siderne: {command} serve --data {house.settings.data}   og gå til http://127.0.0.1:8000")
+    click.echo(f"Åbn siderne: {command} serve --data {components.settings.data}   og gå til http://127.0.0.1:8000")
 
 
-def _show(house: House, order: JobOrder) -> None:
-    with house.database.reading() as record:
+def _show(components: Components, order: JobOrder) -> None:
+    with components.database.reading() as record:
         owner, route = record.routes.owners.get(order.id), record.routes.latest(order.id)
         reading = record.readings.latest(order.id)
-    matched = house.matching.candidates(order.id, actor=ACTOR, top=PEOPLE)
+    matched = components.matching.candidates(order.id, actor=ACTOR, top=PEOPLE)
     click.echo("\n" + "─" * WIDTH)
     click.secho(f"{order.id}  {order.title}  (syntetisk)", bold=True)
     _paragraph("Som noteret:", order.text)
@@ -61,22 +63,22 @@ def _show(house: House, order: JobOrder) -> None:
         _paragraph("Fordelt til:", f"{owner.department}, sikkerhed {danish_certainty(route.confidence)} %{doubt}")
         for reason in route.details["reasons"]:
             _paragraph("", reason)
-    _people(matched, house)
+    _people(matched, components)
 
 
-def _people(matched: Matched, house: House) -> None:
+def _people(matched: Matched, components: Components) -> None:
     found = matched.shortlist
     click.echo(f"\n  {found.considered} fundet og vurderet. Holdt tilbage af: {held_back(found) or 'intet'}")
     for explained in matched.places:
         place = explained.place
-        headline = _headline(house, place.candidate_id)
+        headline = _headline(components, place.candidate_id)
         click.secho(f"\n  {place.rank}. {place.candidate_id}  {headline}  {place.scored.score:.0f} point", bold=True)
         for reason in (*explained.reasons[: REASONS - 1], explained.reasons[-1]):
             _paragraph("    •", reason)
 
 
-def _headline(house: House, cv_id: str) -> str:
-    with house.database.reading() as record:
+def _headline(components: Components, cv_id: str) -> str:
+    with components.database.reading() as record:
         return record.cvs.require(cv_id).value.headline
 
 

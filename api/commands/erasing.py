@@ -7,9 +7,9 @@ from collections.abc import Callable
 import click
 
 from api.commands.actor import ACTOR
-from api.commands.house import with_house
+from api.commands.components import with_components
 from api.commands.importing import update_index
-from api.wiring import House
+from api.wiring import Components
 from indexer.records.record import Record
 
 HELP = """Slet et CV eller en jobordre i alle versioner med det, der hænger ved: læsninger, fordelinger, forslag, sager.
@@ -36,25 +36,25 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
 
 @erase.command("cv", help="Slet et CV.\n\nEksempel: jobformidling erase cv C-2001 --yes")
 @_options
-@with_house
-def cv(house: House, record_id: str, confirmed: bool) -> None:
+@with_components
+def cv(components: Components, record_id: str, confirmed: bool) -> None:
     """Erase a person's CV."""
-    _erase(house, record_id, lambda record: record.cvs.erase(record_id), confirmed=confirmed)
+    _erase(components, record_id, lambda record: record.cvs.erase(record_id), confirmed=confirmed)
 
 
 @erase.command("order", help="Slet en jobordre.\n\nEksempel: jobformidling erase order A-1001 --yes")
 @_options
-@with_house
-def order(house: House, record_id: str, confirmed: bool) -> None:
+@with_components
+def order(components: Components, record_id: str, confirmed: bool) -> None:
     """Erase a job order."""
-    _erase(house, record_id, lambda record: record.job_orders.erase(record_id), confirmed=confirmed)
+    _erase(components, record_id, lambda record: record.job_orders.erase(record_id), confirmed=confirmed)
 
 
-def _erase(house: House, record_id: str, erased: Callable[[Record], None], *, confirmed: bool) -> None:
+def _erase(components: Components, record_id: str, erased: Callable[[Record], None], *, confirmed: bool) -> None:
     if not confirmed:
         click.echo(f"Intet er slettet. Slet {record_id} med --yes; det kan ikke gøres om.")
         return
-    with house.database.transaction(ACTOR, "sletning") as record:
+    with components.database.transaction(ACTOR, "sletning") as record:
         erased(record)
     click.echo(f"{record_id} er slettet.")
-    update_index(house)
+    update_index(components)

@@ -10,7 +10,7 @@ import click
 
 from api.commands.files import NothingDoneError, Refusals, read_values
 from api.commands.progress import bar
-from api.wiring import House
+from api.wiring import Components
 from indexer.intake import FieldProblem, IntakeError
 from indexer.linking import Concept, esco_concepts, passages_to_embed, texts_to_embed
 from taxonomy.importers.crosswalk import read_crosswalk
@@ -53,11 +53,14 @@ def read_kept_esco(data: Path) -> list[Concept]:
     return found
 
 
-def embed_labels(house: House, concepts: Sequence[Concept]) -> None:
+def embed_labels(components: Components, concepts: Sequence[Concept]) -> None:
     """Embed the labels in advance, with a progress bar: the first time takes a minute, later they are cached."""
     labels, wholes = texts_to_embed(concepts), passages_to_embed(concepts)
     with bar("Forstår ESCO's betegnelser", len(labels) + len(wholes)) as tell:
-        for embed, texts, done in ((house.embedder.queries, labels, 0), (house.embedder.passages, wholes, len(labels))):
+        for embed, texts, done in (
+            (components.embedder.queries, labels, 0),
+            (components.embedder.passages, wholes, len(labels)),
+        ):
             for start in range(0, len(texts), TEXTS_A_STEP):
                 embed(texts[start : start + TEXTS_A_STEP])
                 tell(done + min(start + TEXTS_A_STEP, len(texts)))

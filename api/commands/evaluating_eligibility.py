@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from api.commands.components import with_components
 from api.commands.files import NothingDoneError, Refusals, finish, read_values
-from api.commands.house import with_house
 from api.commands.labelled import OWN
 from api.commands.progress import counted
 from api.commands.tables import table
-from api.wiring import House
+from api.wiring import Components
 from matcher.eligibility.law import Law, law_of
 from matcher.eligibility.rules import RULES
 from matcher.eligibility.verdict import Answer
@@ -53,15 +53,15 @@ op) kan udelades.
     help="Kun én regel, f.eks. age, og hver af dens sager; alle nævnes, når en ikke kendes.",
 )
 @click.option("--laws", is_flag=True, help="Vis hver regels hjemmel, og fra og til hvornår den gælder.")
-@with_house
-def evaluate_eligibility_command(house: House, files: tuple[str, ...], rule: str | None, laws: bool) -> None:
+@with_components
+def evaluate_eligibility_command(components: Components, files: tuple[str, ...], rule: str | None, laws: bool) -> None:
     """Print the table per rule and what is wrong; with a rule each of its cases, on request the laws."""
     if laws:
         click.echo("\n".join(_laws(rule)))
         return
     refusals = Refusals()
     cases = [one for one in _read(files, refusals) if rule in {None, one.rule}]
-    tally = evaluate_eligibility(counted(cases, "Spørger reglerne"), house.catalog)
+    tally = evaluate_eligibility(counted(cases, "Spørger reglerne"), components.catalog)
     click.echo("\n" + "\n".join(_report(tally)))
     for line in (*(_listed(one) for one in cases if rule), *map(_told, tally.wrong)):
         click.echo(line)

@@ -9,13 +9,13 @@ from datetime import date
 
 import click
 
+from api.commands.components import with_components
 from api.commands.crowding import crowd_lines
 from api.commands.files import Refusals, finish, read_values
-from api.commands.house import with_house
 from api.commands.progress import bar, counted
 from api.commands.tables import percent, table
 from api.formatting import danish_number
-from api.wiring import House, today
+from api.wiring import Components, today
 from indexer.intake import read_cv, read_job_order
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
@@ -68,8 +68,10 @@ Et forhold er et spørgsmål, ikke en dom: grupper søger forskellige job og har
 @click.option("--cvs", metavar="FIL", help="Egne CV'er, en JSON-linje hver; kræver --orders.")
 @click.option("--people", default=5, show_default=True, type=click.IntRange(min=0), help="Personer i hver trængsel.")
 @click.option("--json", "as_json", is_flag=True, help="Alle tal som ét JSON-objekt.")
-@with_house
-def evaluate_fairness_command(house: House, orders: str | None, cvs: str | None, people: int, *, as_json: bool) -> None:
+@with_components
+def evaluate_fairness_command(
+    components: Components, orders: str | None, cvs: str | None, people: int, *, as_json: bool
+) -> None:
     """Print every group's exposure with its interval, and who is everywhere first or nowhere."""
     if bool(orders) != bool(cvs):
         raise click.UsageError("--orders og --cvs hører sammen; uden dem måles på den medfølgende samling.")
@@ -79,7 +81,7 @@ def evaluate_fairness_command(house: House, orders: str | None, cvs: str | None,
     if orders and cvs:
         asked = list(read_values(orders, read_job_order, refusals))
         known = list(read_values(cvs, read_cv, refusals))
-    lists = _lists(house, asked, known, own=bool(orders))
+    lists = _lists(components, asked, known, own=bool(orders))
     groups = {name: sort(known) for name, sort in SORTS.items()}
     if as_json:
         click.echo(json.dumps(_plain(lists, groups, synthetic=not orders), ensure_ascii=False, indent=1))
@@ -88,16 +90,16 @@ def evaluate_fairness_command(house: House, orders: str | None, cvs: str | None,
     finish(len(lists), refusals)
 
 
-def _lists(house: House, orders: Sequence[JobOrder], cvs: Sequence[Cv], *, own: bool) -> list[Listed]:
+def _lists(components: Components, orders: Sequence[JobOrder], cvs: Sequence[Cv], *, own: bool) -> list[Listed]:
     with bar("Læser CV'er", sum(len(passage_texts(cv)) for cv in cvs)) as tell:
-        pool = CandidatePool(build_candidates(cvs, house.catalog, house.embedder, tell))
+        pool = CandidatePool(build_candidates(cvs, components.catalog, components.embedder, tell))
     day = today() if own else JUDGED_ON
-    return [_list(house, order, pool, day) for order in counted(orders, "Rangerer")]
+    return [_list(components, order, pool, day) for order in counted(orders, "Rangerer")]
 
 
-def _list(house: House, order: JobOrder, pool: CandidatePool, day: date) -> Listed:
-    profile = build_order_profile(order, understand(order, house.catalog), house.catalog, house.embedder)
-    return listed(profile, pool, house.scorer, day, max(TOPS))
+def _list(components: Components, order: JobOrder, pool: CandidatePool, day: date) -> Listed:
+    profile = build_order_profile(order, understand(order, components.catalog), components.catalog, components.embedder)
+    return listed(profile, pool, components.scorer, day, max(TOPS))
 
 
 def _report(

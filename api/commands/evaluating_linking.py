@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
+from api.commands.components import with_components
 from api.commands.esco import embed_labels, read_esco_folder
 from api.commands.files import Refusals, finish
-from api.commands.house import with_house
 from api.commands.labelled import labels_options, read_labelled, show_mistakes
 from api.commands.tables import share, table, three
-from api.wiring import House
+from api.wiring import Components
 from indexer.linking import ConceptIndex
 from matcher.evaluation.labels import read_labelled_title
 from matcher.evaluation.linking import MEASURES, LinkingEvaluation, MissedTitle, evaluate_linking
@@ -37,17 +37,17 @@ MAPPE holder de officielle ESCO-filer (occupations_da.csv, occupations_en.csv). 
 @click.command("linking", help=HELP)
 @click.option("--esco", required=True, type=click.Path(path_type=Path), metavar="MAPPE", help="De officielle filer.")
 @labels_options
-@with_house
+@with_components
 def evaluate_linking_command(
-    house: House, esco: Path, labels: tuple[str, ...], reporting: bool, mistakes: int | None
+    components: Components, esco: Path, labels: tuple[str, ...], reporting: bool, mistakes: int | None
 ) -> None:
     """Print the measures of all three runs, and where the first answer was wrong."""
     refusals = Refusals()
     concepts = read_esco_folder(esco)
     titles = read_labelled(labels, FILES, read_labelled_title, refusals, reporting=reporting)
-    embed_labels(house, concepts)
-    index = ConceptIndex(concepts, house.embedder, catalog=house.catalog)
-    found = evaluate_linking(titles, concepts, index, house.embedder)
+    embed_labels(components, concepts)
+    index = ConceptIndex(concepts, components.embedder, catalog=components.catalog)
+    found = evaluate_linking(titles, concepts, index, components.embedder)
     click.echo("\n".join(_report(found)))
     if not reporting:
         click.echo("\n".join(_confusions(found)))

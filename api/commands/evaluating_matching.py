@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 
 import click
 
-from api.commands.house import with_house
+from api.commands.components import with_components
 from api.commands.progress import bar, counted
 from api.commands.tables import table, three
 from api.formatting import danish_number
-from api.wiring import House
+from api.wiring import Components
 from matcher.candidates.build import passage_texts
 from matcher.evaluation.classes import Classes, by_difficulty, by_kind, by_trade
 from matcher.evaluation.collection import Part, cvs_of
@@ -57,26 +57,26 @@ alle 340.
 @click.option("--reporting", is_flag=True, help="Den anden halvdel; kun til tal, der offentliggøres.")
 @click.option("--signals", is_flag=True, help="Hver del af rangeringen alene og udeladt.")
 @click.option("--worst", type=click.IntRange(min=0), default=0, metavar="N", help="Forklar de N dårligste ordrer.")
-@with_house
-def evaluate_matching_command(house: House, part: str, reporting: bool, signals: bool, worst: int) -> None:
+@with_components
+def evaluate_matching_command(components: Components, part: str, reporting: bool, signals: bool, worst: int) -> None:
     """Print the measures of ours and the baselines, by class, and on request what each part is worth and what fails."""
     if reporting and (worst or signals):
         raise click.UsageError("Rapporteringshalvdelen viser kun samlede tal; ellers kunne den ikke rapportere.")
     half = Half.REPORTING if reporting else Half.TUNING
-    judged = _gathered(house, Part(part), half)
-    runs = evaluate_matching(judged, house.scorer, counted(judged.asked, "Rangerer"))
+    judged = _gathered(components, Part(part), half)
+    runs = evaluate_matching(judged, components.scorer, counted(judged.asked, "Rangerer"))
     click.echo("\n".join(_report(judged, runs, half)))
-    for name, classes in _classes(judged, house, least=FEWEST_TOLD if reporting else 1).items():
+    for name, classes in _classes(judged, components, least=FEWEST_TOLD if reporting else 1).items():
         click.echo("\n" + "\n".join(_by_class(name, classes, runs)))
     if signals:
-        click.echo("\n" + "\n".join(_parts(judged, house, runs[OURS])))
+        click.echo("\n" + "\n".join(_parts(judged, components, runs[OURS])))
     if worst:
-        click.echo("\n" + "\n".join(_worst(judged, house, runs[OURS], worst)))
+        click.echo("\n" + "\n".join(_worst(judged, components, runs[OURS], worst)))
 
 
-def _gathered(house: House, part: Part, half: Half) -> JudgedHalf:
+def _gathered(components: Components, part: Part, half: Half) -> JudgedHalf:
     with bar("Læser CV'er", sum(len(passage_texts(cv)) for cv in cvs_of(part))) as tell:
-        return gather(part, half, house.catalog, house.embedder, tell)
+        return gather(part, half, components.catalog, components.embedder, tell)
 
 
 def _report(judged: JudgedHalf, runs: Mapping[str, Evaluation], half: Half) -> Iterator[str]:
@@ -97,10 +97,10 @@ def _with_interval(found: Evaluation, measure: str) -> str:
     return f"{three(found.mean(measure))} ({three(low)}-{three(high)})"
 
 
-def _classes(judged: JudgedHalf, house: House, least: int) -> dict[str, Classes]:
+def _classes(judged: JudgedHalf, components: Components, least: int) -> dict[str, Classes]:
     found = {
-        "fagområde": by_trade(judged, house.catalog),
-        "ordretype": by_kind(judged, house.catalog),
+        "fagområde": by_trade(judged, components.catalog),
+        "ordretype": by_kind(judged, components.catalog),
         "sværhed": by_difficulty(judged),
     }
     return {
@@ -119,7 +119,7 @@ def _by_class(name: str, classes: Classes, runs: Mapping[str, Evaluation]) -> It
     yield from table((name, "ordrer", *MEASURES, "bedste af de andre"), rows)
 
 
-def _parts(judged: JudgedHalf, house: House, ours: Evaluation) -> Iterator[str]:
+def _parts(judged: JudgedHalf, components: Components, ours: Evaluation) -> Iterator[str]:
     yield f"Hvad hver del er værd ({MAIN}; med alt: {three(ours.mean(MAIN))})"
     rows = [
         (
@@ -128,16 +128,16 @@ def _parts(judged: JudgedHalf, house: House, ours: Evaluation) -> Iterator[str]:
             three(found.without.mean(MAIN)),
             _signed(ours.mean(MAIN) - found.without.mean(MAIN), 3),
         )
-        for found in contributions(judged, house.scorer, counted(judged.asked, "Vejer delene"))
+        for found in contributions(judged, components.scorer, counted(judged.asked, "Vejer delene"))
     ]
     yield from table(("del", "alene", "udeladt", "koster at udelade"), rows)
 
 
-def _worst(judged: JudgedHalf, house: House, ours: Evaluation, count: int) -> Iterator[str]:
+def _worst(judged: JudgedHalf, components: Components, ours: Evaluation, count: int) -> Iterator[str]:
     asked = {one.order.id: one for one in judged.asked}
     yield f"De {count} dårligste ordrer; forskelle i point mod dem, de burde bytte plads med"
     for order, score in ours.worst(MAIN, count):
-        found = misplaced(asked[order], judged, house.scorer)
+        found = misplaced(asked[order], judged, components.scorer)
         yield f"{order} {asked[order].order.title}: {MAIN} {three(score)}"
         yield from (_told("for højt", one) for one in found.too_high)
         yield from (_told("for lavt", one) for one in found.too_low)

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from api.commands.components import with_components
 from api.commands.files import Refusals, finish
-from api.commands.house import with_house
 from api.commands.labelled import labels_options, read_labelled, show_mistakes
 from api.commands.progress import counted
 from api.commands.tables import share, table, three
 from api.labels import REQUIREMENTS
-from api.wiring import House
+from api.wiring import Components
 from matcher.evaluation.labels import LabelledReading, read_labelled_reading
 from matcher.evaluation.reading import TERMS, Mistake, MistakeSort, ReadingTally, evaluate_reading
 from taxonomy.catalog import Catalog
@@ -45,13 +45,15 @@ En mærket linje er en jobordre og "label": {"requirements": [{"kind", "key", "h
 
 @click.command("reading", help=HELP)
 @labels_options
-@with_house
-def evaluate_reading_command(house: House, labels: tuple[str, ...], reporting: bool, mistakes: int | None) -> None:
+@with_components
+def evaluate_reading_command(
+    components: Components, labels: tuple[str, ...], reporting: bool, mistakes: int | None
+) -> None:
     """Print precision, recall and F1 a kind, the terms, and the mistakes by sort."""
     refusals = Refusals()
     texts = read_labelled(labels, FILES, read_labelled_reading, refusals, reporting=reporting)
-    tally = evaluate_reading(counted(texts, "Læser"), house.catalog)
-    click.echo("\n" + "\n".join((*_report(tally), *_by_voice(texts, house.catalog))))
+    tally = evaluate_reading(counted(texts, "Læser"), components.catalog)
+    click.echo("\n" + "\n".join((*_report(tally), *_by_voice(texts, components.catalog))))
     show_mistakes(map(_told, _worst_first(tally.mistakes)), mistakes, reporting=reporting)
     finish(len(texts), refusals)
 

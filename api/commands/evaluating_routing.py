@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import click
 
+from api.commands.components import with_components
 from api.commands.files import Refusals, finish
-from api.commands.house import with_house
 from api.commands.labelled import labels_options, read_labelled, show_mistakes
 from api.commands.progress import counted
 from api.commands.tables import percent, share, table, three
-from api.wiring import House, today
+from api.wiring import Components, today
 from matcher.evaluation.intervals import wilson
 from matcher.evaluation.labels import read_labelled_order
 from matcher.evaluation.routing import RoutedText, RoutingEvaluation, evaluate_routing
@@ -37,15 +37,17 @@ En mærket linje er en jobordre og "label": {"trade": "sosu", "also": []}; trade
 
 @click.command("routing", help=HELP)
 @labels_options
-@with_house
-def evaluate_routing_command(house: House, labels: tuple[str, ...], reporting: bool, mistakes: int | None) -> None:
+@with_components
+def evaluate_routing_command(
+    components: Components, labels: tuple[str, ...], reporting: bool, mistakes: int | None
+) -> None:
     """Print the share right a trade, the confusions, the calibration, and what is left to KVS."""
     refusals = Refusals()
     texts = read_labelled(labels, FILES, read_labelled_order, refusals, reporting=reporting)
-    found = evaluate_routing(counted(texts, "Fordeler"), house.router, today())
+    found = evaluate_routing(counted(texts, "Fordeler"), components.router, today())
     for part in (_right, _confusion, _calibration, _left_to_kvs):
-        click.echo("\n" + "\n".join(part(found, house.catalog)))
-    wrong = (_told(text, house.catalog) for text in found.with_job if not text.right)
+        click.echo("\n" + "\n".join(part(found, components.catalog)))
+    wrong = (_told(text, components.catalog) for text in found.with_job if not text.right)
     show_mistakes(wrong, mistakes, reporting=reporting)
     finish(len(texts), refusals)
 

@@ -9,10 +9,10 @@ from typing import BinaryIO
 import click
 
 from api.commands.actor import ACTOR
+from api.commands.components import with_components
 from api.commands.files import Refusals, StoppedError, finish, opened, size_of
-from api.commands.house import with_house
 from api.commands.progress import bar
-from api.wiring import House
+from api.wiring import Components
 from indexer.engines.contract import SearchUnavailableError
 from indexer.importing import ImportReport, import_cvs, import_job_orders
 from indexer.intake.json_lines import Progress
@@ -47,40 +47,40 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
 
 @import_.command(help="Indlæs jobordrer.\n\nEksempel: jobformidling import orders ordrer.jsonl")
 @_options
-@with_house
-def orders(house: House, file: str, dry_run: bool, no_index: bool, refused: Path | None) -> None:
+@with_components
+def orders(components: Components, file: str, dry_run: bool, no_index: bool, refused: Path | None) -> None:
     """Import job orders; each is read and routed anew where it is new or changed, and has an owner at once."""
     refusals = Refusals(refused)
     report = _imported(
         file,
         lambda lines, told: import_job_orders(
             lines,
-            house.database,
+            components.database,
             dry_run=dry_run,
             progress=told,
             refused=refusals.add,
-            beforehand=None if dry_run else house.reception.routed_beforehand,
+            beforehand=None if dry_run else components.reception.routed_beforehand,
             actor=ACTOR,
         ),
     )
     if not dry_run:
         click.echo(f"Fordelt til en afdeling: {report.created + report.updated}")
-    _end(house, report, refusals, dry_run=dry_run, index=not no_index)
+    _end(components, report, refusals, dry_run=dry_run, index=not no_index)
 
 
 @import_.command(help="Indlæs CV'er.\n\nEksempel: jobformidling import cvs cver.jsonl")
 @_options
-@with_house
-def cvs(house: House, file: str, dry_run: bool, no_index: bool, refused: Path | None) -> None:
+@with_components
+def cvs(components: Components, file: str, dry_run: bool, no_index: bool, refused: Path | None) -> None:
     """Import CVs."""
     refusals = Refusals(refused)
     report = _imported(
         file,
         lambda lines, told: import_cvs(
-            lines, house.database, dry_run=dry_run, progress=told, refused=refusals.add, actor=ACTOR
+            lines, components.database, dry_run=dry_run, progress=told, refused=refusals.add, actor=ACTOR
         ),
     )
-    _end(house, report, refusals, dry_run=dry_run, index=not no_index)
+    _end(components, report, refusals, dry_run=dry_run, index=not no_index)
 
 
 def _imported(file: str, run: Callable[[BinaryIO, Callable[[Progress], None]], ImportReport]) -> ImportReport:
@@ -91,25 +91,25 @@ def _imported(file: str, run: Callable[[BinaryIO, Callable[[Progress], None]], I
             raise StoppedError(STOPPED) from stop
 
 
-def _end(house: House, report: ImportReport, refusals: Refusals, *, dry_run: bool, index: bool) -> None:
+def _end(components: Components, report: ImportReport, refusals: Refusals, *, dry_run: bool, index: bool) -> None:
     click.echo(
         f"{'Ville blive' if dry_run else 'Blev'} oprettet: {report.created}, opdateret: {report.updated}, "
         f"uændret: {report.unchanged}, afvist: {report.refused}"
     )
     if index and not dry_run:
-        update_index(house)
+        update_index(components)
     finish(report.created + report.updated + report.unchanged, refusals)
 
 
-def update_index(house: House) -> None:
+def update_index(components: Components) -> None:
     """Update the index with a progress bar; a search outage is reported and loses nothing."""
     try:
-        with house.database.reading() as record:
+        with components.database.reading() as record:
             first = record.index_generations.current() is None
             waiting = record.cvs.count() + record.job_orders.count() if first else record.index_queue.highest()
         with bar("Bygger indeks" if first else "Opdaterer indeks", waiting) as tell:
-            built = house.index.rebuild(lambda done, _: tell(done)) if first else None
-            report = house.index.run_once(lambda done, _: tell(done))
+            built = components.index.rebuild(lambda done, _: tell(done)) if first else None
+            report = components.index.run_once(lambda done, _: tell(done))
         indexed = report.applied + (built.cvs + built.job_orders if built else 0)
         click.echo(f"Indekseret: {indexed}, venter: {report.lag}")
     except SearchUnavailableError as error:

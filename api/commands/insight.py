@@ -9,11 +9,11 @@ from datetime import datetime
 import click
 
 from api.commands.actor import ACTOR
-from api.commands.house import with_house
+from api.commands.components import with_components
 from api.commands.readers import heading, points
 from api.formatting import danish_date, danish_number, danish_time
 from api.labels import ACTS, STATES
-from api.wiring import House
+from api.wiring import Components
 from indexer.records.case_lookups import CaseFacts
 from indexer.records.ranked_lists import GivenPlace
 from matcher.insight import Insight, insight, insight_to_mapping
@@ -33,10 +33,10 @@ Eksempler:
 @click.command("insight", help=HELP)
 @click.argument("cv_id", metavar="CV")
 @click.option("--json", "as_json", is_flag=True, help="Det hele som ét JSON-objekt.")
-@with_house
-def insight_command(house: House, cv_id: str, as_json: bool) -> None:
+@with_components
+def insight_command(components: Components, cv_id: str, as_json: bool) -> None:
     """Print what is kept of a person."""
-    found = insight(house.database, cv_id, actor=ACTOR)
+    found = insight(components.database, cv_id, actor=ACTOR)
     if as_json:
         click.echo(json.dumps(insight_to_mapping(found), ensure_ascii=False))
         return

@@ -8,11 +8,11 @@ from typing import Protocol
 
 import click
 
+from api.commands.components import with_components
 from api.commands.esco import embed_labels, read_esco_folder, read_esco_skills, read_kept_esco
 from api.commands.files import NothingDoneError, Refusals, finish, read_values, write_lines
-from api.commands.house import with_house
 from api.commands.titles import Title, read_title
-from api.wiring import House
+from api.wiring import Components
 from indexer.linking import ConceptIndex, Link, SimilarTitles, own_concepts
 
 HELP = """Kobl stillingsbetegnelser til taksonomien, ESCO eller en liste af titler, eller kompetencer til ESCO's.
@@ -44,12 +44,12 @@ uri er titlens id. Linjer i filerne: {"id", "title"}.
 @click.option("--top", default=10, show_default=True, type=click.IntRange(min=1), help="Koblinger pr. titel.")
 @click.option("--out", required=True, metavar="FIL", help="Hvor koblingerne skrives.")
 @click.option("--refused", type=click.Path(path_type=Path), metavar="FIL", help="Hvor afviste linjer skrives.")
-@with_house
-def link(house: House, titles: str, taxonomy: str, top: int, out: str, refused: Path | None) -> None:
+@with_components
+def link(components: Components, titles: str, taxonomy: str, top: int, out: str, refused: Path | None) -> None:
     """Link every title of the file."""
     refusals = Refusals(refused)
     found = read_values(titles, read_title, refusals)
-    index = _index(house, taxonomy, refusals)
+    index = _index(components, taxonomy, refusals)
     finish(write_lines(out, _lines(index, found, top)), refusals)
 
 
@@ -70,26 +70,26 @@ def _plain(found: Link) -> dict[str, object]:
     return {"uri": concept.uri, "label": concept.label, "isco": concept.isco, "score": found.score}
 
 
-def _index(house: House, taxonomy: str, refusals: Refusals) -> _Linking:
+def _index(components: Components, taxonomy: str, refusals: Refusals) -> _Linking:
     if taxonomy == "own":
         # Our titles are found by the reader and by letters; their vectors would take a minute and add nothing.
         return ConceptIndex(
-            own_concepts(house.catalog),
-            house.embedder,
-            catalog=house.catalog,
+            own_concepts(components.catalog),
+            components.embedder,
+            catalog=components.catalog,
             embedded_labels=lambda concept: concept.danish[:1],
         )
     kind, _, folder = taxonomy.partition(":")
     if kind == "titles" and folder:
         listed = read_values(folder, read_title, refusals)
-        return SimilarTitles([(one.id, one.title) for one in listed], house.embedder, catalog=house.catalog)
+        return SimilarTitles([(one.id, one.title) for one in listed], components.embedder, catalog=components.catalog)
     skills = kind == "esco-skills"
     if skills and folder:
         concepts = read_esco_skills(Path(folder))
     elif kind == "esco":
-        concepts = read_esco_folder(Path(folder)) if folder else read_kept_esco(house.settings.data)
+        concepts = read_esco_folder(Path(folder)) if folder else read_kept_esco(components.settings.data)
     else:
         ways = "own, esco, esco:MAPPE, esco-skills:MAPPE eller titles:FIL"
         raise NothingDoneError(f"Ukendt taksonomi {taxonomy!r}. Brug {ways}.")
-    embed_labels(house, concepts)
-    return ConceptIndex(concepts, house.embedder, catalog=house.catalog, skills=skills)
+    embed_labels(components, concepts)
+    return ConceptIndex(concepts, components.embedder, catalog=components.catalog, skills=skills)

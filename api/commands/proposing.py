@@ -7,11 +7,11 @@ import json
 import click
 
 from api.commands.actor import ACTOR
-from api.commands.house import with_house
+from api.commands.components import with_components
 from api.commands.readers import columns, points
 from api.formatting import danish_time
 from api.labels import STATES
-from api.wiring import House
+from api.wiring import Components
 from indexer.records.proposals import ProposalStep
 from matcher.proposals.proposal_format import proposal_to_mapping, read_move, read_proposal, step_to_mapping
 from matcher.proposals.proposing import require_proposal
@@ -40,20 +40,22 @@ Eksempler:
 @click.argument("cv_id", metavar="CV")
 @click.option("--state", type=click.Choice(list(STATES)), help="Hvordan forslaget står nu; uden: et nyt forslag.")
 @click.option("--reason", default="", metavar="TEKST", help="Begrundelse, højst 200 tegn; aldrig om helbred.")
-@with_house
-def propose(house: House, order_id: str, cv_id: str, state: str | None, reason: str) -> None:
+@with_components
+def propose(components: Components, order_id: str, cv_id: str, state: str | None, reason: str) -> None:
     """Write one step of a proposal."""
-    step = _moved(house, order_id, cv_id, state, reason) if state else _proposed(house, order_id, cv_id, reason)
+    step = (
+        _moved(components, order_id, cv_id, state, reason) if state else _proposed(components, order_id, cv_id, reason)
+    )
     click.echo(json.dumps(step_to_mapping(step), ensure_ascii=False))
 
 
 @click.command("proposals", help=PROPOSALS_HELP)
 @click.argument("order_id", metavar="ORDRE")
 @click.option("--json", "as_json", is_flag=True, help="En JSON-linje for hvert forslag.")
-@with_house
-def proposals(house: House, order_id: str, as_json: bool) -> None:
+@with_components
+def proposals(components: Components, order_id: str, as_json: bool) -> None:
     """List the proposals of an order."""
-    found = house.proposing.of_order(order_id, actor=ACTOR)
+    found = components.proposing.of_order(order_id, actor=ACTOR)
     if as_json:
         for steps in found:
             click.echo(json.dumps(proposal_to_mapping(steps), ensure_ascii=False))
@@ -63,15 +65,15 @@ def proposals(house: House, order_id: str, as_json: bool) -> None:
         points(["Ingen er foreslået endnu."])
 
 
-def _proposed(house: House, order_id: str, cv_id: str, reason: str) -> ProposalStep:
-    return house.proposing.propose(order_id, read_proposal({"cv": cv_id, "reason": reason}), actor=ACTOR)
+def _proposed(components: Components, order_id: str, cv_id: str, reason: str) -> ProposalStep:
+    return components.proposing.propose(order_id, read_proposal({"cv": cv_id, "reason": reason}), actor=ACTOR)
 
 
-def _moved(house: House, order_id: str, cv_id: str, state: str, reason: str) -> ProposalStep:
+def _moved(components: Components, order_id: str, cv_id: str, state: str, reason: str) -> ProposalStep:
     moved = read_move({"state": state, "reason": reason})
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         revision = require_proposal(record, order_id, cv_id).revision
-    return house.proposing.move(order_id, cv_id, moved, actor=ACTOR, expected_revision=revision)
+    return components.proposing.move(order_id, cv_id, moved, actor=ACTOR, expected_revision=revision)
 
 
 def _row(step: ProposalStep) -> tuple[str, ...]:

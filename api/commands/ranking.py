@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from api.commands.actor import ACTOR
+from api.commands.components import with_components
 from api.commands.files import NothingDoneError, Refusals, finish, read_values, write_lines
-from api.commands.house import with_house
 from api.commands.progress import bar, counted
 from api.commands.readers import LANGUAGES, held_back, reader_of
-from api.wiring import House, today
+from api.wiring import Components, today
 from indexer.intake import read_cv, read_job_order
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
@@ -48,9 +48,9 @@ Eksempler:
 )
 @click.option("--out", default="-", metavar="FIL", help="Hvor listerne skrives.")
 @click.option("--refused", type=click.Path(path_type=Path), metavar="FIL", help="Hvor afviste linjer skrives.")
-@with_house
+@with_components
 def rank(
-    house: House,
+    components: Components,
     order_id: str | None,
     orders: str | None,
     cvs: str | None,
@@ -61,9 +61,9 @@ def rank(
     refused: Path | None,
 ) -> None:
     """Rank candidates for every order of a file, or for one order of the record."""
-    mode, reader = EligibilityMode(eligibility), reader_of(house, language)
+    mode, reader = EligibilityMode(eligibility), reader_of(components, language)
     if order_id:
-        write_lines(out, _of_record(house, order_id, top, mode, reader))
+        write_lines(out, _of_record(components, order_id, top, mode, reader))
         return
     if not orders or not cvs:
         raise NothingDoneError(
@@ -71,29 +71,34 @@ def rank(
         )
     refusals = Refusals(refused)
     found_orders, found_cvs = read_values(orders, read_job_order, refusals), read_values(cvs, read_cv, refusals)
-    finish(write_lines(out, _of_files(house, found_orders, found_cvs, top, mode, reader)), refusals)
+    finish(write_lines(out, _of_files(components, found_orders, found_cvs, top, mode, reader)), refusals)
 
 
 def _of_record(
-    house: House, order_id: str, top: int, mode: EligibilityMode, reader: Reader
+    components: Components, order_id: str, top: int, mode: EligibilityMode, reader: Reader
 ) -> Iterator[Mapping[str, object]]:
-    house.index.run_once()
-    matched = house.matching.candidates(order_id, actor=ACTOR, top=top, mode=mode)
+    components.index.run_once()
+    matched = components.matching.candidates(order_id, actor=ACTOR, top=top, mode=mode)
     _say_if_nobody(order_id, matched.shortlist)
     click.echo(f"Liste nr. {matched.number}; den kan genskabes med: jobformidling replay {matched.number}", err=True)
-    yield from retold(house.matching, order_id, matched, reader)
+    yield from retold(components.matching, order_id, matched, reader)
 
 
 def _of_files(
-    house: House, orders: Sequence[JobOrder], cvs: Sequence[Cv], top: int, mode: EligibilityMode, reader: Reader
+    components: Components,
+    orders: Sequence[JobOrder],
+    cvs: Sequence[Cv],
+    top: int,
+    mode: EligibilityMode,
+    reader: Reader,
 ) -> Iterator[Mapping[str, object]]:
-    candidates = _candidates(house, cvs)
+    candidates = _candidates(components, cvs)
     for order in counted(orders, "Rangerer"):
-        reading = understand(order, house.catalog)
-        profile = build_order_profile(order, reading, house.catalog, house.embedder)
-        found = shortlist(profile, candidates, house.scorer, today=today(), mode=mode, top=top)
+        reading = understand(order, components.catalog)
+        profile = build_order_profile(order, reading, components.catalog, components.embedder)
+        found = shortlist(profile, candidates, components.scorer, today=today(), mode=mode, top=top)
         _say_if_nobody(order.id, found)
-        telling = Retelling(house.scorer, order, reading, reader)
+        telling = Retelling(components.scorer, order, reading, reader)
         yield from (telling.line(place) for place in found.places)
 
 
@@ -107,6 +112,6 @@ def _say_if_nobody(order_id: str, found: Shortlist) -> None:
     click.echo(f"{said} {reason}, eller se alle med --eligibility show.", err=True)
 
 
-def _candidates(house: House, cvs: Sequence[Cv]) -> list[Candidate]:
+def _candidates(components: Components, cvs: Sequence[Cv]) -> list[Candidate]:
     with bar("Læser CV'er", sum(len(passage_texts(cv)) for cv in cvs)) as tell:
-        return build_candidates(cvs, house.catalog, house.embedder, tell)
+        return build_candidates(cvs, components.catalog, components.embedder, tell)

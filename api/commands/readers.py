@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from api.commands.tables import aligned
-from api.wiring import House
+from api.wiring import Components
 from matcher.shortlist import Shortlist
 from matcher.wording.language import Language
 from matcher.wording.reader import Reader
@@ -37,9 +37,9 @@ def with_reader(command: Command) -> Command:
     )(command)
 
 
-def reader_of(house: House, language: str, role: str = ROLES[0]) -> Reader:
+def reader_of(components: Components, language: str, role: str = ROLES[0]) -> Reader:
     """The reader that the options describe."""
-    return Reader(wording(Language(language)), house.catalog, View(role))
+    return Reader(wording(Language(language)), components.catalog, View(role))
 
 
 def heading(text: str) -> None:

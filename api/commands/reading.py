@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
+from api.commands.components import with_components
 from api.commands.files import Refusals, finish, read_values, write_lines
-from api.commands.house import with_house
-from api.wiring import House
+from api.wiring import Components
 from indexer.intake import read_job_order
 from matcher.orders.plain import reading_to_mapping
 from matcher.orders.profile import understand
@@ -23,10 +23,10 @@ Eksempel: jobformidling read --orders ordrer.jsonl --out -
 @click.option("--orders", required=True, metavar="FIL", help="Jobordrer, en JSON-linje hver.")
 @click.option("--out", required=True, metavar="FIL", help="Hvor det læste skrives.")
 @click.option("--refused", type=click.Path(path_type=Path), metavar="FIL", help="Hvor afviste linjer skrives.")
-@with_house
-def read(house: House, orders: str, out: str, refused: Path | None) -> None:
+@with_components
+def read(components: Components, orders: str, out: str, refused: Path | None) -> None:
     """Read every order of the file."""
-    catalog, refusals = house.catalog, Refusals(refused)
+    catalog, refusals = components.catalog, Refusals(refused)
     found = read_values(orders, read_job_order, refusals)
     lines = (reading_to_mapping(order.id, understand(order, catalog), catalog) for order in found)
     finish(write_lines(out, lines), refusals)

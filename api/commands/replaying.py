@@ -8,10 +8,10 @@ from datetime import datetime
 import click
 
 from api.commands.actor import ACTOR
+from api.commands.components import with_components
 from api.commands.files import NothingDoneError
-from api.commands.house import with_house
 from api.commands.readers import LANGUAGES, heading, points, reader_of
-from api.wiring import CENTRE, House
+from api.wiring import CENTRE, Components
 from matcher.replaying import sentences
 from matcher.replaying.as_of import Moment
 from matcher.replaying.plain import replay_to_mapping
@@ -37,9 +37,9 @@ Eksempler:
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATO", help="Dagen, som ordren ses på.")
 @click.option("--language", type=click.Choice(LANGUAGES), default="da", show_default=True, help="Sprog.")
 @click.option("--json", "as_json", is_flag=True, help="Skriv svaret som én JSON-linje.")
-@with_house
+@with_components
 def replay(
-    house: House,
+    components: Components,
     list_number: int | None,
     order_id: str | None,
     as_of: datetime | None,
@@ -49,9 +49,9 @@ def replay(
     """Make a list again and compare it with today's."""
     if (list_number is None) == (order_id is None) or (order_id is not None and as_of is None):
         raise NothingDoneError("Angiv enten en listes nummer, eller både --order og --as-of.")
-    reader = reader_of(house, language)
-    house.index.run_once()
-    found = _found(Replays(house.whys), list_number, order_id, as_of)
+    reader = reader_of(components, language)
+    components.index.run_once()
+    found = _found(Replays(components.whys), list_number, order_id, as_of)
     if as_json:
         click.echo(json.dumps(replay_to_mapping(found, reader), ensure_ascii=False))
     else:

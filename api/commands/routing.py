@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
+from api.commands.components import with_components
 from api.commands.files import Refusals, finish, read_values, write_lines
-from api.commands.house import with_house
 from api.commands.progress import counted
-from api.wiring import House, today
+from api.wiring import Components, today
 from indexer.intake import read_job_order
 from matcher.dispatch.plain import route_to_mapping
 from matcher.orders.profile import understand
@@ -24,12 +24,13 @@ Eksempel: jobformidling route --orders ordrer.jsonl --out -
 @click.option("--orders", required=True, metavar="FIL", help="Jobordrer, en JSON-linje hver.")
 @click.option("--out", required=True, metavar="FIL", help="Hvor ruterne skrives.")
 @click.option("--refused", type=click.Path(path_type=Path), metavar="FIL", help="Hvor afviste linjer skrives.")
-@with_house
-def route(house: House, orders: str, out: str, refused: Path | None) -> None:
+@with_components
+def route(components: Components, orders: str, out: str, refused: Path | None) -> None:
     """Route every order of the file."""
     refusals = Refusals(refused)
     found = read_values(orders, read_job_order, refusals)
     routes = (
-        house.router.route(order, understand(order, house.catalog), today()) for order in counted(found, "Fordeler")
+        components.router.route(order, understand(order, components.catalog), today())
+        for order in counted(found, "Fordeler")
     )
     finish(write_lines(out, (route_to_mapping(found) for found in routes)), refusals)

@@ -8,13 +8,13 @@ import socket
 import click
 import uvicorn
 
-from api.app import LOOPBACK, create_app, open_house, settle
+from api.app import LOOPBACK, create_app, open_components, settle
 from api.cli import with_settings
 from api.commands.files import NothingDoneError
 from api.commands.progress import bar
 from api.commands.synthetic import put_collection
 from api.settings import Settings
-from api.wiring import House
+from api.wiring import Components
 from matcher.candidates.build import build_candidates, passage_texts
 from matcher.evaluation.collection import bundled_cvs
 from taxonomy.os_reasons import reason
@@ -45,42 +45,42 @@ Der er endnu ikke noget login: serveren lytter kun på denne maskine.
 def serve(settings: Settings, host: str, port: int, demo: bool) -> None:
     """Serve until interrupted."""
     _refuse_open_address(host)
-    house = House(settings)
+    components = Components(settings)
     with _listening(host, port) as listener:
         if demo:
-            load_collection(house)
+            load_collection(components)
         click.echo("Gør klar; første gang tager det op til et minut …", err=True)
-        tell_if_not_alone(house)
-        open_house(house)
+        tell_if_not_alone(components)
+        open_components(components)
         settle()
         _tell_addresses(host, port)
-        make_server(house, host).run(sockets=[listener])
+        make_server(components, host).run(sockets=[listener])
 
 
-def make_server(house: House, host: str) -> uvicorn.Server:
+def make_server(components: Components, host: str) -> uvicorn.Server:
     """A server that answers to loopback names only and logs nothing that people ask."""
-    app = create_app(house, hosts=(*LOOPBACK, f"[{host}]" if ":" in host else host))
+    app = create_app(components, hosts=(*LOOPBACK, f"[{host}]" if ":" in host else host))
     # No access log: addresses hold what people search for and who is looked up.
     return uvicorn.Server(uvicorn.Config(app, access_log=False, log_level="warning", server_header=False))
 
 
-def tell_if_not_alone(house: House) -> None:
+def tell_if_not_alone(components: Components) -> None:
     """Warn at start when another program already serves this SQLite record."""
-    if not house.database.serves_alone():
+    if not components.database.serves_alone():
         click.echo(NOT_ALONE, err=True)
 
 
-def load_collection(house: House) -> bool:
+def load_collection(components: Components) -> bool:
     """Fill an empty record with the bundled collection; a record that holds anything is left alone."""
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         if record.job_orders.count() or record.cvs.count():
             click.echo("Arkivet er ikke tomt; de syntetiske eksempler er ikke indlæst.", err=True)
             return False
     cvs = bundled_cvs()
     with bar("Læser CV'er", sum(len(passage_texts(cv)) for cv in cvs)) as tell:
-        build_candidates(cvs, house.catalog, house.embedder, tell)
-    put_collection(house)
-    house.index.run_once()
+        build_candidates(cvs, components.catalog, components.embedder, tell)
+    put_collection(components)
+    components.index.run_once()
     return True
 
 

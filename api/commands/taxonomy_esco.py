@@ -12,7 +12,7 @@ from api.cli import with_settings
 from api.commands.esco import KEPT, concept_to_mapping, read_esco_folder
 from api.commands.files import write_lines
 from api.settings import Settings
-from api.wiring import House
+from api.wiring import Components
 from indexer.linking import Concept
 from taxonomy.catalog import Catalog
 
@@ -38,7 +38,7 @@ CSV-fil med officielle titler (kolonner: titel, esco-link, evt. disco); crosswal
 def import_esco_command(settings: Settings, folder: Path, crosswalk: tuple[Path, ...], save: bool) -> None:
     """Print counts, what was skipped and what our taxonomy lacks; keep it when asked to."""
     concepts = read_esco_folder(folder, crosswalk)
-    click.echo("\n".join(_report(concepts, House(settings).catalog)))
+    click.echo("\n".join(_report(concepts, Components(settings).catalog)))
     if not save:
         click.echo("Intet er gemt. Gem med --save.")
         return

@@ -12,7 +12,7 @@ from api.commands.tables import table
 from api.commands.taxonomy_requirements import requirement_lines
 from api.commands.taxonomy_wording import ambiguous_lines, described, marks
 from api.settings import Settings
-from api.wiring import House, today
+from api.wiring import Components, today
 from taxonomy.catalog import Catalog
 from taxonomy.searching import TitleHit, TitleSearch, Way
 
@@ -53,7 +53,7 @@ Eksempler:
 @with_settings
 def show(settings: Settings, words: tuple[str, ...]) -> None:
     """Print the occupation or requirement, the meanings of an ambiguous title, or what it could have been."""
-    catalog, asked = House(settings).catalog, " ".join(words)
+    catalog, asked = Components(settings).catalog, " ".join(words)
     if lines := ambiguous_lines(asked, catalog):
         click.echo("\n".join(lines))
         return
@@ -72,7 +72,7 @@ def show(settings: Settings, words: tuple[str, ...]) -> None:
 @with_settings
 def search(settings: Settings, words: tuple[str, ...], top: int) -> None:
     """Print the occupations that fit, with the title that did and how."""
-    catalog, asked = House(settings).catalog, " ".join(words)
+    catalog, asked = Components(settings).catalog, " ".join(words)
     hits = TitleSearch(catalog).search(asked, top)
     if not hits:
         raise NothingDoneError(f"Ingen titel ligner „{asked}“. Prøv færre bogstaver eller et andet ord.")

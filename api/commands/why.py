@@ -7,9 +7,9 @@ import json
 import click
 
 from api.commands.actor import ACTOR
-from api.commands.house import with_house
+from api.commands.components import with_components
 from api.commands.readers import columns, heading, points, reader_of, with_reader
-from api.wiring import House
+from api.wiring import Components
 from matcher.why import sentences
 from matcher.why.answer import State, Why
 from matcher.why.changes import Changes, WhatIf
@@ -35,9 +35,9 @@ Eksempler:
 @click.option("--shown", default=20, show_default=True, type=click.IntRange(min=1), help="Pladser, som listen viser.")
 @click.option("--changes/--no-changes", default=True, help="Vis også, hvad der ville ændre pladsen.")
 @with_reader
-@with_house
+@with_components
 def why(
-    house: House,
+    components: Components,
     order_id: str,
     cv_id: str,
     shown: int,
@@ -47,10 +47,10 @@ def why(
     as_json: bool,
 ) -> None:
     """Answer for one person of the record."""
-    reader = reader_of(house, language, role)
-    house.index.run_once()
-    answer = house.whys.why(order_id, cv_id, actor=ACTOR, shown=shown, reader=reader)
-    found = _changes(house, answer, shown, reader.view) if changes else None
+    reader = reader_of(components, language, role)
+    components.index.run_once()
+    answer = components.whys.why(order_id, cv_id, actor=ACTOR, shown=shown, reader=reader)
+    found = _changes(components, answer, shown, reader.view) if changes else None
     if as_json:
         told = changes_to_mapping(found, reader) if found else None
         plain = why_to_mapping(answer, reader)
@@ -59,10 +59,10 @@ def why(
         _tell(answer, found, reader)
 
 
-def _changes(house: House, answer: Why, shown: int, view: View) -> Changes | None:
+def _changes(components: Components, answer: Why, shown: int, view: View) -> Changes | None:
     if view is View.EMPLOYER:
         return None
-    return WhatIf(house.whys).changes(answer.order.value.id, answer.cv.value.id, actor=ACTOR, shown=shown)
+    return WhatIf(components.whys).changes(answer.order.value.id, answer.cv.value.id, actor=ACTOR, shown=shown)
 
 
 def _tell(answer: Why, found: Changes | None, reader: Reader) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse
 
-from api.http.dependencies import Actor, RecordId, TheHouse
+from api.http.dependencies import Actor, AppComponents, RecordId
 from api.http.order_views import is_synthetic_cv
 from api.http.reader import BY_LANGUAGE, AReader
 from indexer.intake.plain import JsonObject
@@ -30,7 +30,7 @@ Eligibility = Annotated[
 
 @router.get("/{order_id}/candidates")
 def list_candidates(
-    house: TheHouse,
+    components: AppComponents,
     actor: Actor,
     reader: AReader,
     order_id: RecordId,
@@ -40,9 +40,9 @@ def list_candidates(
     """The ranked list with parts and reasons; it is kept under its number, with the versions that made it."""
     if reader.view is View.EMPLOYER:
         eligibility = EligibilityMode.ON  # who may not be proposed is not named to an employer
-    matched = house.matching.candidates(order_id, actor=actor, top=top, mode=eligibility)
-    told = retold(house.matching, order_id, matched, reader)
-    open_proposals = house.proposing.open_counts([str(line["cv"]) for line in told])
+    matched = components.matching.candidates(order_id, actor=actor, top=top, mode=eligibility)
+    told = retold(components.matching, order_id, matched, reader)
+    open_proposals = components.proposing.open_counts([str(line["cv"]) for line in told])
     return JSONResponse(
         {
             "order": order_id,

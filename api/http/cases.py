@@ -7,7 +7,7 @@ from fastapi.responses import JSONResponse
 
 from api.http.answers import Answer, etag
 from api.http.corrections import IfMatch, require_match
-from api.http.dependencies import Actor, Body, RecordId, TheHouse
+from api.http.dependencies import Actor, AppComponents, Body, RecordId
 from api.http.documentation import body_of
 from api.http.reader import AReader, require_role
 from indexer.records.audit_trail import Act
@@ -29,10 +29,10 @@ BODY = {
 
 
 @router.get("/{cv_id}/case")
-def show_case(house: TheHouse, actor: Actor, reader: AReader, cv_id: RecordId) -> JSONResponse:
+def show_case(components: AppComponents, actor: Actor, reader: AReader, cv_id: RecordId) -> JSONResponse:
     """What the case told last, by whom and when it was looked up; 404 where nobody has looked."""
     require_role(reader, View.CONSULTANT)
-    with house.database.transaction(actor, "se sag") as record:
+    with components.database.transaction(actor, "se sag") as record:
         found = record.case_lookups.latest(cv_id)
         if found is None:
             raise RecordNotFoundError(RecordKind.CV, f"Sagen {cv_id}")
@@ -45,15 +45,15 @@ def show_case(house: TheHouse, actor: Actor, reader: AReader, cv_id: RecordId) -
     openapi_extra=body_of(BODY),
 )
 def look_up_case(
-    house: TheHouse, actor: Actor, reader: AReader, cv_id: RecordId, body: Body, if_match: IfMatch = None
+    components: AppComponents, actor: Actor, reader: AReader, cv_id: RecordId, body: Body, if_match: IfMatch = None
 ) -> JSONResponse:
     """Note what the case tells now; `If-Match` names the look-up before, where there is one."""
     require_role(reader, View.CONSULTANT)
     facts = read_case(body.value)
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         last = record.case_lookups.latest(cv_id)
     if last is not None:
         require_match(if_match, f"{cv_id}/sag", last.revision)
-    with house.database.transaction(actor, "slå sag op") as record:
+    with components.database.transaction(actor, "slå sag op") as record:
         found = record.case_lookups.add(cv_id, facts, expected_revision=last.revision if last else 0)
     return Answer(200 if last else 201, case_to_mapping(found), found.revision).response()

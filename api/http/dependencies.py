@@ -10,7 +10,7 @@ from pydantic import AfterValidator
 
 from api.http.guards import SLASH
 from api.http.refusals import BodyTooLargeError, NotJsonError, UnsoundBodyError
-from api.wiring import House
+from api.wiring import Components
 from indexer.intake import FieldProblem
 from indexer.intake.json_object import UnsoundJsonError, parse_json
 
@@ -19,9 +19,9 @@ ANONYMOUS = "anonym"
 JSON_TYPES = ("application/json", "application/merge-patch+json")
 
 
-def house_of(request: Request) -> House:
-    """The house that the app serves from."""
-    return cast("House", request.app.state.house)
+def components_of(request: Request) -> Components:
+    """The components that the app serves from."""
+    return cast("Components", request.app.state.components)
 
 
 def actor_of(x_actor: Annotated[str, Header(max_length=200, description="Who asks; for the audit trail.")] = "") -> str:
@@ -69,7 +69,7 @@ def _written(record_id: str) -> str:
 
 
 ID = Path(description="The id; a slash in it is written %2F.", max_length=200)
-TheHouse = Annotated[House, Depends(house_of)]
+AppComponents = Annotated[Components, Depends(components_of)]
 Actor = Annotated[str, Depends(actor_of)]
 Body = Annotated[JsonBody, Depends(json_body)]
 RecordId = Annotated[str, ID, AfterValidator(_written)]

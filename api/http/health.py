@@ -8,8 +8,8 @@ from http import HTTPStatus
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
-from api.http.dependencies import TheHouse
-from api.wiring import House
+from api.http.dependencies import AppComponents
+from api.wiring import Components
 from indexer.intake.plain import JsonObject
 from indexer.records.errors import RecordError
 
@@ -19,25 +19,25 @@ PROBE = "sundhed"  # embedded once, then remembered
 
 @router.get("/health")
 @router.get("/health/ready", include_in_schema=False)
-def health(house: TheHouse) -> JSONResponse:
+def health(components: AppComponents) -> JSONResponse:
     """200 while the record is up, since orders are then received, else 503; `index.lag` counts changes behind."""
-    record, index, embedder = _record(house), _index(house), _embedder(house)
+    record, index, embedder = _record(components), _index(components), _embedder(components)
     fine = index["up"] and embedder["up"] and not index["stale"]
     status = ("up" if fine else "degraded") if record["up"] else "down"
     content = {"status": status, "record": record, "index": index, "embedder": embedder}
     return JSONResponse(content, HTTPStatus.OK if record["up"] else HTTPStatus.SERVICE_UNAVAILABLE)
 
 
-def _record(house: House) -> JsonObject:
+def _record(components: Components) -> JsonObject:
     try:
-        with house.database.reading() as record:
+        with components.database.reading() as record:
             return {"up": True, "changes": record.index_queue.highest()}
     except RecordError as error:
         return {"up": False, "error": str(error)}
 
 
-def _index(house: House) -> JsonObject:
-    state = house.index.state()
+def _index(components: Components) -> JsonObject:
+    state = components.index.state()
     return {
         "up": state.up,
         "generation": state.generation,
@@ -47,9 +47,9 @@ def _index(house: House) -> JsonObject:
     }
 
 
-def _embedder(house: House) -> JsonObject:
+def _embedder(components: Components) -> JsonObject:
     try:
-        house.embedder.queries([PROBE])
+        components.embedder.queries([PROBE])
     except sqlite3.Error:
-        return {"up": False, "model": house.embedder.name}
-    return {"up": True, "model": house.embedder.name}
+        return {"up": False, "model": components.embedder.name}
+    return {"up": True, "model": components.embedder.name}

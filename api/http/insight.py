@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
-from api.http.dependencies import Actor, RecordId, TheHouse
+from api.http.dependencies import Actor, AppComponents, RecordId
 from api.http.reader import AReader, require_role
 from matcher.insight import insight, insight_to_mapping
 from matcher.wording.views import View
@@ -14,10 +14,10 @@ router = APIRouter(prefix="/api/v1/cvs", tags=["CVs"])
 
 
 @router.get("/{cv_id}/insight")
-def show_insight(house: TheHouse, actor: Actor, reader: AReader, cv_id: RecordId) -> JSONResponse:
+def show_insight(components: AppComponents, actor: Actor, reader: AReader, cv_id: RecordId) -> JSONResponse:
     """Every revision of the CV, places in lists, proposals, look-ups of the case, and when each was used and why.
 
     Names nobody else: not those who stood in the same lists, nor who looked.
     """
     require_role(reader, View.CONSULTANT)
-    return JSONResponse(insight_to_mapping(insight(house.database, cv_id, actor=actor)))
+    return JSONResponse(insight_to_mapping(insight(components.database, cv_id, actor=actor)))

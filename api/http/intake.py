@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from api.wiring import House
+from api.wiring import Components
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Put
@@ -10,18 +10,18 @@ from matcher.candidates.build import build_candidates
 from matcher.dispatch.reception import Received
 
 
-def take_order(house: House, order: JobOrder, actor: str, expected_revision: int | None = None) -> Received:
+def take_order(components: Components, order: JobOrder, actor: str, expected_revision: int | None = None) -> Received:
     """Keep, read and route the order; raises RevisionConflictError when another revision is current."""
-    received = house.reception.receive(order, actor=actor, expected_revision=expected_revision)
-    house.index.notify()
+    received = components.reception.receive(order, actor=actor, expected_revision=expected_revision)
+    components.index.notify()
     return received
 
 
-def take_cv(house: House, cv: Cv, actor: str, expected_revision: int | None = None) -> Put[Cv]:
+def take_cv(components: Components, cv: Cv, actor: str, expected_revision: int | None = None) -> Put[Cv]:
     """Keep the CV; raises RevisionConflictError when another revision is current."""
     # What the index needs is embedded now, as orders are by the reception: after the commit it is soon in step.
-    build_candidates([cv], house.catalog, house.embedder)
-    with house.database.transaction(actor, "modtag CV") as record:
+    build_candidates([cv], components.catalog, components.embedder)
+    with components.database.transaction(actor, "modtag CV") as record:
         outcome = record.cvs.put(cv, expected_revision)
-    house.index.notify()
+    components.index.notify()
     return outcome

@@ -9,7 +9,7 @@ from api import labels
 from api.http.job_highlights import job_highlights
 from api.http.public_job import public_job
 from api.http.refusals import CursorAheadError, CursorTooOldError
-from api.wiring import House
+from api.wiring import Components
 from indexer.intake.plain import JsonObject
 from indexer.records.stored import RecordKind
 from matcher.job_suggestions import JobSuggestion
@@ -70,12 +70,12 @@ def suggestions(found: Sequence[JobSuggestion], catalog: Catalog) -> list[JsonOb
     ]
 
 
-def changes_since(house: House, after: int) -> JsonObject:
+def changes_since(components: Components, after: int) -> JsonObject:
     """A page of changes to the open jobs since the cursor, each job once, and the cursor to go on from.
 
     Raises CursorTooOldError and CursorAheadError where it cannot be told what has changed since.
     """
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         queue = record.index_queue
         lowest, highest = queue.lowest(), queue.highest()
         if after > highest:
@@ -85,10 +85,10 @@ def changes_since(house: House, after: int) -> JsonObject:
         entries = queue.after(after, CHANGES_A_PAGE)
         changed = list(dict.fromkeys(entry.id for entry in entries if entry.kind is RecordKind.JOB_ORDER))
         orders = record.job_orders.get_many(changed)
-    is_open = {order_id for order_id, stored in orders.items() if house.jobs.is_open(stored.value)}
+    is_open = {order_id for order_id, stored in orders.items() if components.jobs.is_open(stored.value)}
     cursor = entries[-1].sequence if entries else after
     return {
-        "upserts": [public_job(orders[order_id], house.catalog) for order_id in changed if order_id in is_open],
+        "upserts": [public_job(orders[order_id], components.catalog) for order_id in changed if order_id in is_open],
         "deletions": [order_id for order_id in changed if order_id not in is_open],
         "next": cursor,
         "more": cursor < highest,

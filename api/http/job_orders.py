@@ -7,7 +7,7 @@ from fastapi.responses import JSONResponse
 
 from api.http.answers import Answer, IdempotencyKey, answer_once, etag, written
 from api.http.corrections import IfMatch, merged, require_match
-from api.http.dependencies import Actor, Body, RecordId, TheHouse
+from api.http.dependencies import Actor, AppComponents, Body, RecordId
 from api.http.documentation import json_request
 from api.http.intake import take_order
 from api.http.order_views import known_order, order_view, received_view
@@ -18,7 +18,7 @@ router = APIRouter(prefix="/api/v1/job-orders", tags=["Job orders"])
 
 @router.post("", status_code=201, openapi_extra=json_request("JobOrder"))
 def receive_job_order(
-    house: TheHouse, actor: Actor, body: Body, idempotency_key: IdempotencyKey = None
+    components: AppComponents, actor: Actor, body: Body, idempotency_key: IdempotencyKey = None
 ) -> JSONResponse:
     """Receive an order; the same id again is an update, the same content again changes nothing.
 
@@ -26,29 +26,29 @@ def receive_job_order(
     """
 
     def receive() -> Answer:
-        received = take_order(house, read_job_order(body.value), actor)
+        received = take_order(components, read_job_order(body.value), actor)
         revision = received.outcome.stored.revision
-        return written(received.outcome.change, received_view(received, house), revision)
+        return written(received.outcome.change, received_view(received, components), revision)
 
-    return answer_once(house.database, actor, "job-orders", idempotency_key, body.text, receive).response()
+    return answer_once(components.database, actor, "job-orders", idempotency_key, body.text, receive).response()
 
 
 @router.get("/{order_id}")
-def read_one_job_order(house: TheHouse, order_id: RecordId) -> JSONResponse:
+def read_one_job_order(components: AppComponents, order_id: RecordId) -> JSONResponse:
     """The order in the public format, with its route, what was read, its owner and its revision."""
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         known = known_order(record, order_id)
-    return JSONResponse(order_view(known, house.catalog), headers={"ETag": etag(known.stored.revision)})
+    return JSONResponse(order_view(known, components.catalog), headers={"ETag": etag(known.stored.revision)})
 
 
 @router.patch("/{order_id}", openapi_extra=json_request("JobOrder", patch=True))
 def correct_job_order(
-    house: TheHouse, actor: Actor, order_id: RecordId, body: Body, if_match: IfMatch = None
+    components: AppComponents, actor: Actor, order_id: RecordId, body: Body, if_match: IfMatch = None
 ) -> JSONResponse:
     """Correct fields of the public format (JSON merge patch); the order is read and routed again."""
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         standing = record.job_orders.require(order_id)
     require_match(if_match, order_id, standing.revision)
     order = read_job_order(merged(job_order_to_mapping(standing.value), body.value, order_id))
-    received = take_order(house, order, actor, standing.revision)
-    return Answer(200, received_view(received, house), received.outcome.stored.revision).response()
+    received = take_order(components, order, actor, standing.revision)
+    return Answer(200, received_view(received, components), received.outcome.stored.revision).response()

@@ -8,12 +8,12 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse
 
 from api import labels
-from api.http.dependencies import RecordId, TheHouse
+from api.http.dependencies import AppComponents, RecordId
 from api.http.job_answers import answer_view, changes_since, suggestions
 from api.http.job_query import DEEPEST, MOST_HITS, MOST_WORDS, PARAMETERS, SORTS, JobQueryReader
 from api.http.public_job import public_job
 from api.http.refusals import JobNotOpenError
-from api.wiring import House
+from api.wiring import Components
 from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Stored
 
@@ -43,26 +43,27 @@ def _documented() -> dict[str, Any]:
 
 
 @router.get("/search", openapi_extra=_documented())
-def search_jobs(house: TheHouse, request: Request) -> JSONResponse:
+def search_jobs(components: AppComponents, request: Request) -> JSONResponse:
     """Search the open jobs: hits, numbers of jobs and positions, facets, and what was understood of `q`.
 
     `highlights` of a hit are the places of the words sought, counted in characters of the texts in the answer.
     """
-    question = JobQueryReader(request.query_params, house.catalog).read()
-    return JSONResponse(answer_view(house.jobs.search(question), house.catalog))
+    question = JobQueryReader(request.query_params, components.catalog).read()
+    return JSONResponse(answer_view(components.jobs.search(question), components.catalog))
 
 
 @router.get("/suggest")
 def suggest_jobs(
-    house: TheHouse, q: Annotated[str, Query(max_length=MOST_WORDS, description="What has been typed so far.")] = ""
+    components: AppComponents,
+    q: Annotated[str, Query(max_length=MOST_WORDS, description="What has been typed so far.")] = "",
 ) -> JSONResponse:
     """Type-ahead: occupations that open jobs seek and titles that they have, with how many; one slip is forgiven."""
-    return JSONResponse({"suggestions": suggestions(house.jobs.suggest(q), house.catalog)})
+    return JSONResponse({"suggestions": suggestions(components.jobs.suggest(q), components.catalog)})
 
 
 @router.get("/stream")
 def follow_jobs(
-    house: TheHouse,
+    components: AppComponents,
     after: Annotated[int, Query(ge=0, le=HIGHEST, description="`next` of the answer before; 0 begins.")] = 0,
 ) -> JSONResponse:
     """What changed since the cursor `after`: jobs to put, ids to delete, and `next`, the cursor to go on from.
@@ -70,26 +71,28 @@ def follow_jobs(
     A job whose deadline passes is no change: followers close it by its `deadline` themselves. 410 where the changes
     since the cursor are not known, as when the record was restored from a copy: begin again with `after=0`.
     """
-    return JSONResponse(changes_since(house, after))
+    return JSONResponse(changes_since(components, after))
 
 
 @router.get("/{job_id}")
-def read_one_job(house: TheHouse, job_id: RecordId) -> JSONResponse:
+def read_one_job(components: AppComponents, job_id: RecordId) -> JSONResponse:
     """One open job."""
-    return JSONResponse(public_job(open_job(house, job_id), house.catalog))
+    return JSONResponse(public_job(open_job(components, job_id), components.catalog))
 
 
 @router.get("/{job_id}/similar")
 def similar_jobs(
-    house: TheHouse, job_id: RecordId, limit: Annotated[int, Query(ge=1, le=20, description="Hits.")] = 5
+    components: AppComponents, job_id: RecordId, limit: Annotated[int, Query(ge=1, le=20, description="Hits.")] = 5
 ) -> JSONResponse:
     """Open jobs like this one, the most alike first."""
-    found = house.jobs.similar(open_job(house, job_id).value, limit)
-    return JSONResponse({"hits": [{**public_job(stored, house.catalog), "score": score} for stored, score in found]})
+    found = components.jobs.similar(open_job(components, job_id).value, limit)
+    return JSONResponse(
+        {"hits": [{**public_job(stored, components.catalog), "score": score} for stored, score in found]}
+    )
 
 
-def open_job(house: House, job_id: str) -> Stored[JobOrder]:
+def open_job(components: Components, job_id: str) -> Stored[JobOrder]:
     """The job while it is open; raises JobNotOpenError."""
-    if (stored := house.jobs.open_order(job_id)) is None:
+    if (stored := components.jobs.open_order(job_id)) is None:
         raise JobNotOpenError
     return stored

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import cache
 
 from api.http.search_state import fitting, search_state
-from api.wiring import House, today
+from api.wiring import Components, today
 from indexer.intake import job_order_to_mapping
 from indexer.intake.job_order import JobOrder
 from indexer.intake.plain import JsonObject
@@ -62,7 +62,7 @@ def order_view(known: KnownOrder, catalog: Catalog) -> JsonObject:
     }
 
 
-def received_view(received: Received, house: House) -> JsonObject:
+def received_view(received: Received, components: Components) -> JsonObject:
     """The answer to an order's sender; `candidates` is null while the search is down."""
     stored = received.outcome.stored
     order = stored.value
@@ -71,11 +71,11 @@ def received_view(received: Received, house: House) -> JsonObject:
         "revision": stored.revision,
         "change": received.outcome.change.value,
         "route": route_to_mapping(received.route),
-        "owner": owner_view(received.owner, house.catalog),
-        "read": reading_to_mapping(order.id, received.reading, house.catalog),
+        "owner": owner_view(received.owner, components.catalog),
+        "read": reading_to_mapping(order.id, received.reading, components.catalog),
         "duplicates": list(received.duplicates),
-        "candidates": fitting(house, order),
-        "search": search_state(house),
+        "candidates": fitting(components, order),
+        "search": search_state(components),
     }
 
 

@@ -7,7 +7,7 @@ from fastapi.responses import JSONResponse
 
 from api.http.answers import Answer, IdempotencyKey, answer_once, etag
 from api.http.corrections import IfMatch, require_match
-from api.http.dependencies import Actor, Body, RecordId, TheHouse
+from api.http.dependencies import Actor, AppComponents, Body, RecordId
 from api.http.documentation import body_of
 from api.http.reader import AReader, require_role
 from indexer.records.audit_trail import Act
@@ -49,7 +49,7 @@ MOVE = {
     openapi_extra=body_of(PROPOSAL),
 )
 def propose(
-    house: TheHouse,
+    components: AppComponents,
     actor: Actor,
     reader: AReader,
     order_id: RecordId,
@@ -60,25 +60,27 @@ def propose(
     require_role(reader, View.CONSULTANT)
 
     def work() -> Answer:
-        step = house.proposing.propose(order_id, read_proposal(body.value), actor=actor)
+        step = components.proposing.propose(order_id, read_proposal(body.value), actor=actor)
         return Answer(201, step_to_mapping(step), step.revision)
 
-    return answer_once(house.database, actor, f"proposals {order_id}", idempotency_key, body.text, work).response()
+    return answer_once(components.database, actor, f"proposals {order_id}", idempotency_key, body.text, work).response()
 
 
 @router.get("/{order_id}/proposals")
-def show_proposals(house: TheHouse, actor: Actor, reader: AReader, order_id: RecordId) -> JSONResponse:
+def show_proposals(components: AppComponents, actor: Actor, reader: AReader, order_id: RecordId) -> JSONResponse:
     """Every proposal for the order with its steps, in the order in which the people were first proposed."""
     require_role(reader, View.CONSULTANT)
-    proposals = house.proposing.of_order(order_id, actor=actor)
+    proposals = components.proposing.of_order(order_id, actor=actor)
     return JSONResponse({"order": order_id, "proposals": [proposal_to_mapping(steps) for steps in proposals]})
 
 
 @router.get("/{order_id}/proposals/{cv_id}")
-def show_proposal(house: TheHouse, actor: Actor, reader: AReader, order_id: RecordId, cv_id: RecordId) -> JSONResponse:
+def show_proposal(
+    components: AppComponents, actor: Actor, reader: AReader, order_id: RecordId, cv_id: RecordId
+) -> JSONResponse:
     """One proposal with its steps."""
     require_role(reader, View.CONSULTANT)
-    with house.database.transaction(actor, "se forslag") as record:
+    with components.database.transaction(actor, "se forslag") as record:
         last = require_proposal(record, order_id, cv_id)
         steps = [step for step in record.proposals.of_order(order_id) if step.cv_id == cv_id]
         record.audit_trail.note(Act.LOOKED_UP, RecordKind.CV, cv_id)
@@ -90,7 +92,7 @@ def show_proposal(house: TheHouse, actor: Actor, reader: AReader, order_id: Reco
     openapi_extra=body_of(MOVE),
 )
 def move_proposal(
-    house: TheHouse,
+    components: AppComponents,
     actor: Actor,
     reader: AReader,
     order_id: RecordId,
@@ -100,9 +102,9 @@ def move_proposal(
 ) -> JSONResponse:
     """Note what became of the proposal; 409 where the lifecycle has no such move."""
     require_role(reader, View.CONSULTANT)
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         last = require_proposal(record, order_id, cv_id)
     require_match(if_match, f"{order_id}/{cv_id}", last.revision)
     moved = read_move(body.value)
-    step = house.proposing.move(order_id, cv_id, moved, actor=actor, expected_revision=last.revision)
+    step = components.proposing.move(order_id, cv_id, moved, actor=actor, expected_revision=last.revision)
     return Answer(200, step_to_mapping(step), step.revision).response()

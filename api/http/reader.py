@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import Depends, Header, Query
 
-from api.http.dependencies import TheHouse
+from api.http.dependencies import AppComponents
 from api.http.refusals import QueryError
 from indexer.intake import FieldProblem
 from matcher.wording.language import Language, accepted
@@ -18,7 +18,7 @@ BY_LANGUAGE = {"Vary": "Accept-Language"}  # the same address answers in two lan
 
 
 def reader_of(
-    house: TheHouse,
+    components: AppComponents,
     accept_language: Annotated[str, Header(description="`en` gives explanations in English.")] = "",
     lang: Annotated[Language | None, Query(description="`da` or `en`; goes before Accept-Language.")] = None,
     role: Annotated[
@@ -26,7 +26,7 @@ def reader_of(
     ] = View.CONSULTANT,
 ) -> Reader:
     """The reader of the request; without sign-in the role is not verified."""
-    return Reader(wording(lang or accepted(accept_language)), house.catalog, role)
+    return Reader(wording(lang or accepted(accept_language)), components.catalog, role)
 
 
 AReader = Annotated[Reader, Depends(reader_of)]

@@ -7,7 +7,7 @@ from fastapi.responses import JSONResponse
 
 from api.http.answers import Answer, etag
 from api.http.corrections import IfMatch, require_match
-from api.http.dependencies import Actor, Body, RecordId, TheHouse
+from api.http.dependencies import Actor, AppComponents, Body, RecordId
 from api.http.documentation import body_of
 from api.http.order_views import received_view
 from indexer.intake import FieldProblem, IntakeError
@@ -27,9 +27,9 @@ BODY = {
 
 
 @router.get("/{order_id}/reading")
-def show_reading(house: TheHouse, order_id: RecordId) -> JSONResponse:
+def show_reading(components: AppComponents, order_id: RecordId) -> JSONResponse:
     """What was read, with the corrections in it, and every correction, newest first."""
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         stored = record.job_orders.require(order_id)
         reading, corrections = record.readings.latest(order_id), record.readings.corrections(order_id)
     shown = {"read": dict(reading.reading) if reading else None, "corrections": [_shown(one) for one in corrections]}
@@ -41,18 +41,18 @@ def show_reading(house: TheHouse, order_id: RecordId) -> JSONResponse:
     openapi_extra=body_of(BODY),
 )
 def correct_reading(
-    house: TheHouse, actor: Actor, order_id: RecordId, body: Body, if_match: IfMatch = None
+    components: AppComponents, actor: Actor, order_id: RecordId, body: Body, if_match: IfMatch = None
 ) -> JSONResponse:
     """Correct what was read: it stays however often the order is read again, and routing and ranking go by it."""
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         standing = record.job_orders.require(order_id)
     require_match(if_match, order_id, standing.revision)
     plain, reason = _parted(body.value)
-    received = house.reception.correct_reading(
+    received = components.reception.correct_reading(
         order_id, plain, reason, actor=actor, expected_revision=standing.revision
     )
-    house.index.notify()
-    return Answer(200, received_view(received, house), received.outcome.stored.revision).response()
+    components.index.notify()
+    return Answer(200, received_view(received, components), received.outcome.stored.revision).response()
 
 
 def _parted(value: object) -> tuple[JsonObject, str]:

@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 from fastapi.responses import JSONResponse
 
-from api.http.dependencies import Actor, RecordId, TheHouse
+from api.http.dependencies import Actor, AppComponents, RecordId
 from api.http.reader import BY_LANGUAGE, AReader, require_role
 from api.wiring import CENTRE
 from matcher.replaying.as_of import Moment
@@ -22,20 +22,20 @@ router = APIRouter(prefix="/api/v1", tags=["Candidates"])
 
 @router.get("/lists/{number}/replay")
 def replay_list(
-    house: TheHouse,
+    components: AppComponents,
     actor: Actor,
     reader: AReader,
     number: Annotated[int, Path(ge=1, le=HIGHEST, description="The list's number.")],
 ) -> JSONResponse:
     """A list that was given out, made again from its revisions; whether it is the same, and who has moved since."""
     require_role(reader, View.CONSULTANT)
-    found = Replays(house.whys).of_list(number, actor=actor)
+    found = Replays(components.whys).of_list(number, actor=actor)
     return JSONResponse(replay_to_mapping(found, reader), headers=BY_LANGUAGE)
 
 
 @router.get("/job-orders/{order_id}/replay")
 def replay_order(
-    house: TheHouse,
+    components: AppComponents,
     actor: Actor,
     reader: AReader,
     order_id: RecordId,
@@ -43,5 +43,5 @@ def replay_order(
 ) -> JSONResponse:
     """The order's last list of that day, else the list as it would have been at the day's end."""
     require_role(reader, View.CONSULTANT)
-    found = Replays(house.whys).as_of(order_id, Moment.end_of(as_of, CENTRE), actor=actor)
+    found = Replays(components.whys).as_of(order_id, Moment.end_of(as_of, CENTRE), actor=actor)
     return JSONResponse(replay_to_mapping(found, reader), headers=BY_LANGUAGE)

@@ -7,7 +7,7 @@ from fastapi.responses import JSONResponse
 
 from api.http.answers import etag
 from api.http.corrections import IfMatch, require_match
-from api.http.dependencies import Actor, Body, RecordId, TheHouse
+from api.http.dependencies import Actor, AppComponents, Body, RecordId
 from api.http.documentation import body_of
 from api.http.order_views import owner_view
 from api.wiring import today
@@ -28,13 +28,13 @@ BODY = {
 
 
 @router.get("/{order_id}/route-decisions")
-def show_decisions(house: TheHouse, order_id: RecordId) -> JSONResponse:
+def show_decisions(components: AppComponents, order_id: RecordId) -> JSONResponse:
     """Who has the order, and every decision that people made about it, newest first."""
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         stored = record.job_orders.require(order_id)
         owner, decisions = record.routes.owners.get(order_id), record.routes.decisions(order_id)
     shown = {
-        "owner": owner_view(owner, house.catalog) if owner else None,
+        "owner": owner_view(owner, components.catalog) if owner else None,
         "decisions": [_shown(one) for one in decisions],
     }
     return JSONResponse(shown, headers={"ETag": etag(stored.revision)})
@@ -46,16 +46,16 @@ def show_decisions(house: TheHouse, order_id: RecordId) -> JSONResponse:
     openapi_extra=body_of(BODY),
 )
 def decide_route(
-    house: TheHouse, actor: Actor, order_id: RecordId, body: Body, if_match: IfMatch = None
+    components: AppComponents, actor: Actor, order_id: RecordId, body: Body, if_match: IfMatch = None
 ) -> JSONResponse:
     """Give the order to a department: this stands against every later route, until somebody decides anew."""
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         revision = record.job_orders.require(order_id).revision
     require_match(if_match, order_id, revision)
-    decision = read_decision(body.value, house.catalog, today())
-    owner = decide(house.database, order_id, decision, actor=actor, expected_revision=revision)
-    house.index.notify()
-    return JSONResponse({"id": order_id, "owner": owner_view(owner, house.catalog)}, 201, {"ETag": etag(revision)})
+    decision = read_decision(body.value, components.catalog, today())
+    owner = decide(components.database, order_id, decision, actor=actor, expected_revision=revision)
+    components.index.notify()
+    return JSONResponse({"id": order_id, "owner": owner_view(owner, components.catalog)}, 201, {"ETag": etag(revision)})
 
 
 def _shown(one: RouteDecision) -> JsonObject:

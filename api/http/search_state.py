@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from api.wiring import House
+from api.wiring import Components
 from indexer.engines.contract import SearchUnavailableError
 from indexer.intake.job_order import JobOrder
 from indexer.intake.plain import JsonObject
@@ -23,23 +23,23 @@ class SearchState:
     text: str
 
 
-def search_known(house: House) -> SearchState:
+def search_known(components: Components) -> SearchState:
     """The state of the search now."""
-    state = house.index.state()
+    state = components.index.state()
     lag = state.lag or 0
     text = DOWN if not state.up else BEHIND if lag else IN_STEP
     return SearchState(state.up, lag, text)
 
 
-def search_state(house: House) -> JsonObject:
+def search_state(components: Components) -> JsonObject:
     """Whether the search is up, how many changes it is behind, and what that means, in Danish."""
-    known = search_known(house)
+    known = search_known(components)
     return {"up": known.up, "lag": known.lag, "message": known.text.format(lag=known.lag)}
 
 
-def fitting(house: House, order: JobOrder) -> int | None:
+def fitting(components: Components, order: JobOrder) -> int | None:
     """How many of those found for the order may be proposed; None while the search is down."""
     try:
-        return house.matching.eligible_found(order)
+        return components.matching.eligible_found(order)
     except SearchUnavailableError:
         return None

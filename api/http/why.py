@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse
 
-from api.http.dependencies import Actor, RecordId, TheHouse
+from api.http.dependencies import Actor, AppComponents, RecordId
 from api.http.order_views import is_synthetic_cv
 from api.http.reader import BY_LANGUAGE, AReader, require_role
 from matcher.why.answer import SHOWN
@@ -23,29 +23,29 @@ Shown = Annotated[int, Query(ge=1, le=500, description="Places that the list sho
 
 @router.get("/{order_id}/candidates/{cv_id}")
 def explain_candidate(
-    house: TheHouse, actor: Actor, reader: AReader, order_id: RecordId, cv_id: RecordId, shown: Shown = SHOWN
+    components: AppComponents, actor: Actor, reader: AReader, order_id: RecordId, cv_id: RecordId, shown: Shown = SHOWN
 ) -> JSONResponse:
     """Why this person has this place, or why not in the list: parts, reasons, every rule, and who stands above."""
-    answer = house.whys.why(order_id, cv_id, actor=actor, shown=shown, reader=reader)
+    answer = components.whys.why(order_id, cv_id, actor=actor, shown=shown, reader=reader)
     plain = why_to_mapping(answer, reader)
     return JSONResponse({**plain, "synthetic": is_synthetic_cv(cv_id)}, headers=BY_LANGUAGE)
 
 
 @router.get("/{order_id}/candidates/{cv_id}/changes")
 def explain_changes(
-    house: TheHouse, actor: Actor, reader: AReader, order_id: RecordId, cv_id: RecordId, shown: Shown = SHOWN
+    components: AppComponents, actor: Actor, reader: AReader, order_id: RecordId, cv_id: RecordId, shown: Shown = SHOWN
 ) -> JSONResponse:
     """What would change it: the smallest changes of the person, and of the order, each found by running it."""
     require_role(reader, View.CONSULTANT, View.COORDINATOR)
-    found = WhatIf(house.whys).changes(order_id, cv_id, actor=actor, shown=shown)
+    found = WhatIf(components.whys).changes(order_id, cv_id, actor=actor, shown=shown)
     return JSONResponse(changes_to_mapping(found, reader), headers=BY_LANGUAGE)
 
 
 @router.get("/{order_id}/changes")
-def explain_order_changes(house: TheHouse, reader: AReader, order_id: RecordId) -> JSONResponse:
+def explain_order_changes(components: AppComponents, reader: AReader, order_id: RecordId) -> JSONResponse:
     """What the order could do without, and how many more could then be proposed."""
     require_role(reader, View.CONSULTANT, View.COORDINATOR)
-    eased = WhatIf(house.whys).order_changes(order_id)
+    eased = WhatIf(components.whys).order_changes(order_id)
     of_nobody = replace(reader, view=View.COORDINATOR)  # no person is asked about
     told = [order_outcome_to_mapping(one, of_nobody) for one in eased]
     return JSONResponse({"order": order_id, "changes": told}, headers=BY_LANGUAGE)
@@ -53,7 +53,7 @@ def explain_order_changes(house: TheHouse, reader: AReader, order_id: RecordId) 
 
 @router.get("/{order_id}/compare")
 def compare_candidates(
-    house: TheHouse,
+    components: AppComponents,
     actor: Actor,
     reader: AReader,
     order_id: RecordId,
@@ -61,5 +61,5 @@ def compare_candidates(
 ) -> JSONResponse:
     """Two people side by side: parts that sum to their scores, words on both sides, what each lacks."""
     require_role(reader, View.CONSULTANT, View.COORDINATOR)
-    found = Comparing(house.whys).compare(order_id, *cv, actor=actor, reader=reader)
+    found = Comparing(components.whys).compare(order_id, *cv, actor=actor, reader=reader)
     return JSONResponse(comparison_to_mapping(found, reader), headers=BY_LANGUAGE)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from api.http.order_views import is_synthetic_order
-from api.wiring import House, today
+from api.wiring import Components, today
 from indexer.intake.job_order import JobOrder
 from indexer.records.owners import OrderOwner
 from indexer.records.record import Record
@@ -39,9 +39,9 @@ class Board:
     department: str
 
 
-def board(house: House, department: str, after: str) -> Board:
+def board(components: Components, department: str, after: str) -> Board:
     """The page of the board after the id, of one department or of all; who has waited longest stands first."""
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         owners = record.routes.owners
         waiting = [owner.order_id for owner in owners.awaiting_decision(limit=WAITING_SHOWN)]
         page = _page(record, department, after)

@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 
 from api import labels
 from api.http.candidates import Eligibility, Top, fell_for
-from api.http.dependencies import Actor, RecordId, TheHouse
+from api.http.dependencies import Actor, AppComponents, RecordId
 from api.http.order_views import is_synthetic_cv, is_synthetic_order
 from api.pages.language import language_of
 from api.pages.rendering import render
@@ -32,7 +32,7 @@ MODES = {"on": "kun dem, der kan foreslås", "show": "alle, de udelukkede sidst"
 
 @router.get("/ordrer/{order_id}/kandidater")
 def show_candidates(
-    house: TheHouse,
+    components: AppComponents,
     request: Request,
     actor: Actor,
     order_id: RecordId,
@@ -40,12 +40,12 @@ def show_candidates(
     eligibility: Eligibility = EligibilityMode.ON,
 ) -> HTMLResponse:
     """The ranked list with score bars, reasons, what must be asked, and how many fell for which rule."""
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         order = record.job_orders.require(order_id).value
-    reader = Reader(wording(language_of(request)), house.catalog)
-    matched = house.matching.candidates(order_id, actor=actor, top=top, mode=eligibility)
-    told = {str(line["cv"]): line for line in retold(house.matching, order_id, matched, reader)}
-    with house.database.reading() as record:
+    reader = Reader(wording(language_of(request)), components.catalog)
+    matched = components.matching.candidates(order_id, actor=actor, top=top, mode=eligibility)
+    told = {str(line["cv"]): line for line in retold(components.matching, order_id, matched, reader)}
+    with components.database.reading() as record:
         open_counts = record.proposals.counts(OPEN, list(told))
         proposed = len(latest_steps(record.proposals.of_order(order_id)))
         headlines = {cv_id: stored.value.headline for cv_id, stored in record.cvs.get_many(list(told)).items()}
@@ -71,15 +71,17 @@ def show_candidates(
 
 
 @router.get("/ordrer/{order_id}/kandidater/{cv_id}")
-def show_why(house: TheHouse, request: Request, actor: Actor, order_id: RecordId, cv_id: RecordId) -> HTMLResponse:
+def show_why(
+    components: AppComponents, request: Request, actor: Actor, order_id: RecordId, cv_id: RecordId
+) -> HTMLResponse:
     """Why this place, or why not in the list: points, every rule's answer, and what would change it."""
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         order = record.job_orders.require(order_id).value
         proposed, counts = record.proposals.latest(order_id, cv_id), record.proposals.counts(OPEN, [cv_id])
-    reader = Reader(wording(language_of(request)), house.catalog)
-    why = house.whys.why(order_id, cv_id, actor=actor, reader=reader)
+    reader = Reader(wording(language_of(request)), components.catalog)
+    why = components.whys.why(order_id, cv_id, actor=actor, reader=reader)
     told = why_to_mapping(why, reader)
-    changes = changes_to_mapping(WhatIf(house.whys).changes(order_id, cv_id, actor=actor), reader)
+    changes = changes_to_mapping(WhatIf(components.whys).changes(order_id, cv_id, actor=actor), reader)
     return render(
         request,
         "hvorfor.html",

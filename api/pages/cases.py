@@ -10,10 +10,10 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.formatting import address
-from api.http.dependencies import Actor, RecordId, TheHouse
+from api.http.dependencies import Actor, AppComponents, RecordId
 from api.http.order_views import is_synthetic_cv
 from api.pages.typed_form import Refusal, Typed, form_page, problems_at, seen_revision, typed_values
-from api.wiring import House
+from api.wiring import Components
 from indexer.intake import IntakeError
 from indexer.records.audit_trail import Act
 from indexer.records.case_lookups import CaseLookup
@@ -32,27 +32,27 @@ LABELS = {
 
 @router.get("/ordrer/{order_id}/kandidater/{cv_id}/sag")
 def show_case_form(
-    house: TheHouse, request: Request, actor: Actor, order_id: RecordId, cv_id: RecordId
+    components: AppComponents, request: Request, actor: Actor, order_id: RecordId, cv_id: RecordId
 ) -> HTMLResponse:
     """What the case told last, to be put right."""
-    with house.database.transaction(actor, "se sag") as record:
+    with components.database.transaction(actor, "se sag") as record:
         stored, last = record.cvs.require(cv_id), record.case_lookups.latest(cv_id)
         record.audit_trail.note(Act.LOOKED_UP, RecordKind.CV, cv_id, stored.revision)
-    return _form(house, request, order_id, cv_id, _typed(last))
+    return _form(components, request, order_id, cv_id, _typed(last))
 
 
 @router.post("/ordrer/{order_id}/kandidater/{cv_id}/sag")
 def take_case(
-    house: TheHouse, request: Request, actor: Actor, order_id: RecordId, cv_id: RecordId, body: Typed
+    components: AppComponents, request: Request, actor: Actor, order_id: RecordId, cv_id: RecordId, body: Typed
 ) -> Response:
     """Keep what the case tells and go back to why the person stands where they stand."""
     typed = typed_values(body)
     try:
         facts = read_case(_plain(typed))
-        with house.database.transaction(actor, "slå sag op") as record:
+        with components.database.transaction(actor, "slå sag op") as record:
             record.case_lookups.add(cv_id, facts, expected_revision=seen_revision(typed))
     except (IntakeError, RevisionConflictError) as error:
-        return _form(house, request, order_id, cv_id, typed, error)
+        return _form(components, request, order_id, cv_id, typed, error)
     return RedirectResponse(f"/ordrer/{address(order_id)}/kandidater/{address(cv_id)}", HTTPStatus.SEE_OTHER)
 
 
@@ -76,9 +76,14 @@ def _typed(last: CaseLookup | None) -> dict[str, str]:
 
 
 def _form(
-    house: House, request: Request, order_id: str, cv_id: str, typed: Mapping[str, str], error: Refusal | None = None
+    components: Components,
+    request: Request,
+    order_id: str,
+    cv_id: str,
+    typed: Mapping[str, str],
+    error: Refusal | None = None,
 ) -> HTMLResponse:
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         order, last = record.job_orders.require(order_id).value, record.case_lookups.latest(cv_id)
     # One of several employers is wrong at the field that holds them all.
     problems = [replace(one, field=one.field.partition("[")[0]) for one in problems_at(LABELS, error)]

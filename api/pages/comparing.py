@@ -7,7 +7,7 @@ from http import HTTPStatus
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from api.http.dependencies import Actor, RecordId, TheHouse
+from api.http.dependencies import Actor, AppComponents, RecordId
 from api.http.order_views import is_synthetic_cv, is_synthetic_order
 from api.pages.language import language_of
 from api.pages.rendering import render
@@ -23,17 +23,17 @@ WORDS = 8  # of those that both sides share
 
 
 @router.get("/ordrer/{order_id}/sammenlign")
-def compare_picked(house: TheHouse, request: Request, actor: Actor, order_id: RecordId) -> HTMLResponse:
+def compare_picked(components: AppComponents, request: Request, actor: Actor, order_id: RecordId) -> HTMLResponse:
     """The two who were picked in the list; who picked fewer or more is told so."""
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         order = record.job_orders.require(order_id).value
     shown: dict[str, object] = {"order": order, "synthetic": is_synthetic_order(order_id), "found": None}
     given = request.query_params.multi_items()
     picked = list(dict.fromkeys(value for name, value in given if name == "cv" or name.startswith(PICKED)))
     if len(picked) != TWO:
         return render(request, "sammenlign.html", shown, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-    reader = Reader(wording(language_of(request)), house.catalog)
-    found = Comparing(house.whys).compare(order_id, picked[0], picked[1], actor=actor, reader=reader)
+    reader = Reader(wording(language_of(request)), components.catalog)
+    found = Comparing(components.whys).compare(order_id, picked[0], picked[1], actor=actor, reader=reader)
     people = [
         {
             "cv": why.cv.value,

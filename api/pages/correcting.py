@@ -9,10 +9,10 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.formatting import address
-from api.http.dependencies import Actor, RecordId, TheHouse
+from api.http.dependencies import Actor, AppComponents, RecordId
 from api.pages import reading_form
 from api.pages.typed_form import Refusal, Typed, form_page, problems_at, seen_revision, typed_values
-from api.wiring import House
+from api.wiring import Components
 from indexer.intake import IntakeError
 from indexer.records.errors import RevisionConflictError
 
@@ -21,38 +21,40 @@ MOST_DEMANDS = 500  # on one page; the longest text gives fewer
 
 
 @router.get("/ordrer/{order_id}/laesning")
-def show_reading_form(house: TheHouse, request: Request, order_id: RecordId) -> HTMLResponse:
+def show_reading_form(components: AppComponents, request: Request, order_id: RecordId) -> HTMLResponse:
     """Every demand that was read, with its words, and how it is meant; the occupations, a line each."""
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         stored = record.job_orders.require(order_id)
         reading = record.readings.latest(order_id)
     read = reading.reading if reading else {}
     typed = {"revision": str(stored.revision), "occupations": reading_form.occupation_lines(read)}
-    return _form(house, request, order_id, typed)
+    return _form(components, request, order_id, typed)
 
 
 @router.post("/ordrer/{order_id}/laesning")
-def take_correction(house: TheHouse, request: Request, actor: Actor, order_id: RecordId, body: Typed) -> Response:
+def take_correction(
+    components: AppComponents, request: Request, actor: Actor, order_id: RecordId, body: Typed
+) -> Response:
     """Keep what was changed; nothing changed keeps nothing."""
     typed = typed_values(body, MOST_DEMANDS)
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         reading = record.readings.latest(order_id)
     try:
-        plain = reading_form.correction_typed(typed, reading.reading if reading else {}, house.catalog)
+        plain = reading_form.correction_typed(typed, reading.reading if reading else {}, components.catalog)
         if plain:
             reason = reading_form.reason_typed(typed)
             revision = seen_revision(typed)
-            house.reception.correct_reading(order_id, plain, reason, actor=actor, expected_revision=revision)
+            components.reception.correct_reading(order_id, plain, reason, actor=actor, expected_revision=revision)
     except (IntakeError, RevisionConflictError) as error:
-        return _form(house, request, order_id, typed, error)
-    house.index.notify()
+        return _form(components, request, order_id, typed, error)
+    components.index.notify()
     return RedirectResponse(f"/ordrer/{address(order_id)}?gemt=laest", HTTPStatus.SEE_OTHER)
 
 
 def _form(
-    house: House, request: Request, order_id: str, typed: Mapping[str, str], error: Refusal | None = None
+    components: Components, request: Request, order_id: str, typed: Mapping[str, str], error: Refusal | None = None
 ) -> HTMLResponse:
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         order, reading = record.job_orders.require(order_id).value, record.readings.latest(order_id)
     return form_page(
         request,

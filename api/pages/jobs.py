@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse
 
 from api import labels
 from api.errors import problem_of
-from api.http.dependencies import RecordId, TheHouse
+from api.http.dependencies import AppComponents, RecordId
 from api.http.job_answers import FacetValue, facet_values
 from api.http.job_highlights import job_highlights
 from api.http.job_query import DEEPEST, JobQueryReader
@@ -20,7 +20,7 @@ from api.http.public_job import PUBLIC, public_job
 from api.http.refusals import QueryError
 from api.pages.excerpts import excerpt, marked
 from api.pages.rendering import render
-from api.wiring import House
+from api.wiring import Components
 from indexer.engines.contract import SearchUnavailableError
 from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Stored
@@ -37,15 +37,15 @@ Pairs = Sequence[tuple[str, str]]
 
 
 @router.get("/jobs")
-def show_search(house: TheHouse, request: Request) -> HTMLResponse:
+def show_search(components: AppComponents, request: Request) -> HTMLResponse:
     """The form, facets with counts, the page of hits, and ways to the other pages."""
     given = [(name, value) for name, value in request.query_params.multi_items() if value.strip()]
     shown: dict[str, object] = {"given": request.query_params, "radii": RADII, "answer": None, "problems": ()}
     shown |= {"outage": False, "labels": LABELS, "hidden": _narrowed(given)}
     status = 200
     try:
-        question = replace(JobQueryReader(request.query_params, house.catalog).read(), limit=A_PAGE)
-        shown |= _answered(house, question, given)
+        question = replace(JobQueryReader(request.query_params, components.catalog).read(), limit=A_PAGE)
+        shown |= _answered(components, question, given)
     except QueryError as error:
         status, shown["problems"] = problem_of(error).status, error.problems
         shown["hidden"] = _narrowed(given, {one.field for one in error.problems})
@@ -55,22 +55,22 @@ def show_search(house: TheHouse, request: Request) -> HTMLResponse:
 
 
 @router.get("/jobs/{job_id}")
-def show_job(house: TheHouse, request: Request, job_id: RecordId) -> HTMLResponse:
+def show_job(components: AppComponents, request: Request, job_id: RecordId) -> HTMLResponse:
     """One open job, and others like it while the search is up."""
-    stored = open_job(house, job_id)
-    job = _shown(house, stored)
+    stored = open_job(components, job_id)
+    job = _shown(components, stored)
     return render(
         request,
         "job.html",
         job=job,
         shift=labels.SHIFTS.get(str(job.get("shift"))),
-        similar=_similar(house, stored.value),
+        similar=_similar(components, stored.value),
     )
 
 
-def _shown(house: House, stored: Stored[JobOrder]) -> dict[str, object]:
+def _shown(components: Components, stored: Stored[JobOrder]) -> dict[str, object]:
     """The public job with every field, None where the order is silent."""
-    return {**dict.fromkeys(PUBLIC), **public_job(stored, house.catalog)}
+    return {**dict.fromkeys(PUBLIC), **public_job(stored, components.catalog)}
 
 
 def _found(job: dict[str, object], sought: Sequence[str]) -> dict[str, object]:
@@ -82,24 +82,24 @@ def _found(job: dict[str, object], sought: Sequence[str]) -> dict[str, object]:
     return {**job, "title_pieces": marked(title, spans["title"]), "excerpt": excerpt(text, spans["text"])}
 
 
-def _similar(house: House, order: JobOrder) -> list[dict[str, object]]:
+def _similar(components: Components, order: JobOrder) -> list[dict[str, object]]:
     try:
-        return [_shown(house, stored) for stored, _ in house.jobs.similar(order, 4)]
+        return [_shown(components, stored) for stored, _ in components.jobs.similar(order, 4)]
     except SearchUnavailableError:
         return []
 
 
-def _answered(house: House, question: JobQuestion, given: Pairs) -> dict[str, object]:
-    answer = house.jobs.search(question)
-    values = facet_values(answer.facets, house.catalog)
+def _answered(components: Components, question: JobQuestion, given: Pairs) -> dict[str, object]:
+    answer = components.jobs.search(question)
+    values = facet_values(answer.facets, components.catalog)
     return {
         "answer": answer,
-        "hits": [_found(_shown(house, stored), answer.sought) for stored, _ in answer.hits],
+        "hits": [_found(_shown(components, stored), answer.sought) for stored, _ in answer.hits],
         "facets": [
             {"name": name, "label": labels.FACETS[name], "choices": _choices(name, values.get(name, ()), given)}
             for name in FACETS
         ],
-        "understood": [house.catalog.occupations[found.occupation].label for found in answer.understood],
+        "understood": [components.catalog.occupations[found.occupation].label for found in answer.understood],
         "place": places()[question.postcode].name if question.postcode else "",
         "first": question.offset + 1,
         "last": question.offset + len(answer.hits),

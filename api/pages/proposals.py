@@ -11,11 +11,11 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from api import labels
 from api.errors import problem_of
 from api.formatting import address
-from api.http.dependencies import Actor, RecordId, TheHouse
+from api.http.dependencies import Actor, AppComponents, RecordId
 from api.http.order_views import is_synthetic_cv, is_synthetic_order
 from api.pages.rendering import render
 from api.pages.typed_form import Typed, seen_revision, typed_values
-from api.wiring import House
+from api.wiring import Components
 from indexer.intake import FieldProblem, IntakeError
 from indexer.records.errors import RecordNotFoundError, RevisionConflictError
 from matcher.proposals.lifecycle import NEEDS_REASON, NEXT, MoveNotAllowedError, ProposalState
@@ -30,42 +30,46 @@ PICKED = "cv."  # a person's box in the list; the number behind it is the place
 
 
 @router.get("/ordrer/{order_id}/forslag")
-def show_proposals(house: TheHouse, request: Request, actor: Actor, order_id: RecordId, gemt: str = "") -> HTMLResponse:
+def show_proposals(
+    components: AppComponents, request: Request, actor: Actor, order_id: RecordId, gemt: str = ""
+) -> HTMLResponse:
     """Everybody proposed for the order: how it stands, each step, and what it can become."""
-    return _page(house, request, actor, order_id, saved=int(gemt[:3]) if gemt.isdecimal() else 0)
+    return _page(components, request, actor, order_id, saved=int(gemt[:3]) if gemt.isdecimal() else 0)
 
 
 @router.post("/ordrer/{order_id}/forslag")
-def propose_picked(house: TheHouse, request: Request, actor: Actor, order_id: RecordId, body: Typed) -> Response:
+def propose_picked(
+    components: AppComponents, request: Request, actor: Actor, order_id: RecordId, body: Typed
+) -> Response:
     """Propose everybody who was picked in the list, or one by name with a reason; who cannot be is told."""
     typed = typed_values(body, MOST_PEOPLE)
     picked = [value for name, value in typed.items() if name.startswith(PICKED)]
     if not picked:
-        return _page(house, request, actor, order_id, problems=[IntakeError((NOBODY,))])
+        return _page(components, request, actor, order_id, problems=[IntakeError((NOBODY,))])
     refused: list[Exception] = []
     for cv_id in picked:
         try:
             proposed = read_proposal({"cv": cv_id, "reason": typed.get("reason", "")})
-            house.proposing.propose(order_id, proposed, actor=actor)
+            components.proposing.propose(order_id, proposed, actor=actor)
         except REFUSALS as error:
             refused.append(error)
     if refused:
-        return _page(house, request, actor, order_id, problems=refused, saved=len(picked) - len(refused))
+        return _page(components, request, actor, order_id, problems=refused, saved=len(picked) - len(refused))
     return _again(order_id, len(picked))
 
 
 @router.post("/ordrer/{order_id}/forslag/{cv_id}")
 def note_outcome(
-    house: TheHouse, request: Request, actor: Actor, order_id: RecordId, cv_id: RecordId, body: Typed
+    components: AppComponents, request: Request, actor: Actor, order_id: RecordId, cv_id: RecordId, body: Typed
 ) -> Response:
     """Note what became of a proposal; what is wrong is told above the list."""
     typed = typed_values(body)
     plain = {name: typed[name] for name in ("state", "reason") if typed.get(name, "").strip()}
     try:
         moved = read_move(plain)
-        house.proposing.move(order_id, cv_id, moved, actor=actor, expected_revision=seen_revision(typed))
+        components.proposing.move(order_id, cv_id, moved, actor=actor, expected_revision=seen_revision(typed))
     except (IntakeError, RevisionConflictError, MoveNotAllowedError) as error:
-        return _page(house, request, actor, order_id, problems=[error])
+        return _page(components, request, actor, order_id, problems=[error])
     return _again(order_id, 1)
 
 
@@ -74,7 +78,7 @@ def _again(order_id: str, saved: int) -> RedirectResponse:
 
 
 def _page(
-    house: House,
+    components: Components,
     request: Request,
     actor: str,
     order_id: str,
@@ -82,8 +86,8 @@ def _page(
     problems: Sequence[Exception] = (),
     saved: int = 0,
 ) -> HTMLResponse:
-    proposals = house.proposing.of_order(order_id, actor=actor)
-    with house.database.reading() as record:
+    proposals = components.proposing.of_order(order_id, actor=actor)
+    with components.database.reading() as record:
         order = record.job_orders.require(order_id).value
     return render(
         request,
@@ -97,7 +101,7 @@ def _page(
         following={state.value: [after.value for after in NEXT[state]] for state in ProposalState},
         needing_reason=", ".join(labels.STATES[state] for state in NEEDS_REASON),
         longest_reason=LONGEST_REASON,
-        open_counts=house.proposing.open_counts([steps[0].cv_id for steps in proposals]),
+        open_counts=components.proposing.open_counts([steps[0].cv_id for steps in proposals]),
         synthetic=is_synthetic_order(order_id),
         synthetic_cv=is_synthetic_cv,
     )

@@ -1,4 +1,4 @@
-"""A served house for each module of tests, so that no module depends on another, and one whose search is down."""
+"""A served application for each module of tests, so that no module depends on another, and one whose search is down."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.settings import read_settings
-from api.wiring import House
+from api.wiring import Components
 from indexer.embedding.cache import CachedEmbedder
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from taxonomy.catalog import Catalog
-from tests.api.serving import client_of, fill, in_step, small_house
+from tests.api.serving import client_of, fill, in_step, small_components
 from tests.factories import catalog_of
 
 OCCUPATIONS = ("lagermedarbejder", "truckfoerer", "rengoeringsassistent", "chauffoer_ce", "sygeplejerske")
@@ -25,16 +25,18 @@ def small_catalog(catalog: Catalog) -> Catalog:
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory, embedder: CachedEmbedder, small_catalog: Catalog) -> House:
-    made = small_house(tmp_path_factory.mktemp("house"), embedder, small_catalog)
+def components(
+    tmp_path_factory: pytest.TempPathFactory, embedder: CachedEmbedder, small_catalog: Catalog
+) -> Components:
+    made = small_components(tmp_path_factory.mktemp("data"), embedder, small_catalog)
     fill(made)
     return made
 
 
 @pytest.fixture(scope="module")
-def client(house: House) -> Iterator[TestClient]:
-    with client_of(house) as serving:
-        in_step(house)
+def client(components: Components) -> Iterator[TestClient]:
+    with client_of(components) as serving:
+        in_step(components)
         yield serving
 
 
@@ -42,7 +44,7 @@ def client(house: House) -> Iterator[TestClient]:
 def data(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """The options that open a record with three bundled orders and forty bundled CVs."""
     folder = tmp_path_factory.mktemp("bundled")
-    bundled = House(read_settings({"data": str(folder)}, environment={}))
+    bundled = Components(read_settings({"data": str(folder)}, environment={}))
     with bundled.database.transaction("test") as record:
         record.job_orders.put_many(bundled_orders()[:3])
         record.cvs.put_many(bundled_cvs()[:40])
@@ -53,8 +55,8 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 
 @pytest.fixture
 def without_search(tmp_path: Path, embedder: CachedEmbedder, small_catalog: Catalog) -> Iterator[TestClient]:
-    """A client of a house whose index folder cannot be used."""
-    made = small_house(tmp_path, embedder, small_catalog)
+    """A client of an application whose index folder cannot be used."""
+    made = small_components(tmp_path, embedder, small_catalog)
     fill(made)
     (tmp_path / "index").write_text("noget andet end en mappe", encoding="utf-8")
     with client_of(made) as serving:

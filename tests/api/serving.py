@@ -1,4 +1,4 @@
-"""A house of a few bundled orders and CVs, served to a test client."""
+"""An application with a few bundled orders and CVs, served to a test client."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 
 from api.app import create_app
 from api.settings import read_settings
-from api.wiring import House
+from api.wiring import Components
 from indexer.embedding.cache import CachedEmbedder
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from taxonomy.catalog import Catalog
@@ -41,8 +41,8 @@ CV = {
 
 
 @dataclass(frozen=True)
-class SmallHouse(House):
-    """A house with a small taxonomy and vectors that all tests share: little is embedded, and that once."""
+class SmallComponents(Components):
+    """Components with a small taxonomy and vectors that all tests share: little is embedded, and that once."""
 
     model: CachedEmbedder
     known: Catalog
@@ -56,23 +56,23 @@ class SmallHouse(House):
         return self.known
 
 
-def small_house(folder: Path, embedder: CachedEmbedder, catalog: Catalog, **given: str) -> SmallHouse:
-    """The house over an empty record in the folder, with other settings where given."""
-    return SmallHouse(read_settings({"data": str(folder), **given}, {}), embedder, catalog)
+def small_components(folder: Path, embedder: CachedEmbedder, catalog: Catalog, **given: str) -> SmallComponents:
+    """Components over an empty record in the folder, with other settings where given."""
+    return SmallComponents(read_settings({"data": str(folder), **given}, {}), embedder, catalog)
 
 
-def fill(house: House) -> None:
+def fill(components: Components) -> None:
     """Put the first bundled orders and CVs in the record."""
-    with house.database.transaction("test") as record:
+    with components.database.transaction("test") as record:
         record.job_orders.put_many(bundled_orders()[:ORDERS])
         record.cvs.put_many(bundled_cvs()[:CVS])
 
 
-def client_of(house: House) -> TestClient:
-    """A client of the house's application; use it as a context, for the application to start and end."""
-    return TestClient(create_app(house, hosts=(HOST,)), follow_redirects=False)
+def client_of(components: Components) -> TestClient:
+    """A client of the application; use it as a context, for the application to start and end."""
+    return TestClient(create_app(components, hosts=(HOST,)), follow_redirects=False)
 
 
-def in_step(house: House) -> None:
+def in_step(components: Components) -> None:
     """Wait for nothing: bring the index in step now."""
-    house.index.run_once()
+    components.index.run_once()

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from api.cli import main
 from api.settings import read_settings
-from api.wiring import House
+from api.wiring import Components
 from indexer.records.audit_trail import Act
 from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.stored import RecordKind
@@ -25,16 +25,16 @@ def run(*arguments: str) -> Result:
 @pytest.fixture
 def data(tmp_path: Path) -> list[str]:
     """A record with a person who stood in a list that Eva got, and whom Bo looked up."""
-    house = House(read_settings({"data": str(tmp_path)}, environment={}))
-    with house.database.transaction("import", "indlæs") as record:
+    components = Components(read_settings({"data": str(tmp_path)}, environment={}))
+    with components.database.transaction("import", "indlæs") as record:
         record.job_orders.put(order(id="A-1"))
         record.cvs.put(cv(id="C-1"))
-    with house.database.transaction("eva", "find kandidater") as record:
+    with components.database.transaction("eva", "find kandidater") as record:
         place = RankedCv("C-1", 1, 1, 9.5, True, {"ønske": 9.5}, ("Passer.",))
         record.ranked_lists.add(RankedList("A-1", 1, date(2026, 11, 22), {}, {}, (place,)))
-    with house.database.transaction("bo\x1b[31m", "se cv") as record:
+    with components.database.transaction("bo\x1b[31m", "se cv") as record:
         record.audit_trail.note(Act.LOOKED_UP, RecordKind.CV, "C-1", 1)
-    house.close()
+    components.close()
     return ["--data", str(tmp_path)]
 
 

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from api.cli import main
 from api.settings import read_settings
-from api.wiring import House
+from api.wiring import Components
 from tests.factories import cv, job_order
 
 
@@ -20,12 +20,12 @@ def run(*arguments: str) -> Result:
 @pytest.fixture
 def data(tmp_path: Path) -> list[str]:
     """A record with an order and the two who fit it, one of them proposed."""
-    house = House(read_settings({"data": str(tmp_path)}, environment={}))
-    with house.database.transaction("test") as record:
+    components = Components(read_settings({"data": str(tmp_path)}, environment={}))
+    with components.database.transaction("test") as record:
         record.job_orders.put(job_order(id="A-1"))
         record.cvs.put_many([cv(id="C-1"), cv(id="C-2")])
         record.proposals.note("A-1", "C-2", "foreslaaet", "", expected_revision=0)
-    house.close()
+    components.close()
     return ["--data", str(tmp_path)]
 
 

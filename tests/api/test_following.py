@@ -14,7 +14,7 @@ import pytest
 
 from api.commands.serving import NOT_ALONE, tell_if_not_alone
 from api.settings import read_settings
-from api.wiring import House
+from api.wiring import Components
 from indexer.records.database import Database
 from tests.indexer.samples import cv
 
@@ -52,7 +52,7 @@ def test_the_index_follows_until_the_program_is_told_to_end(data: Path, follower
 
 
 def test_a_second_server_on_one_sqlite_file_is_told_at_start(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    first, second = (House(read_settings({"data": str(data)}, {})) for _ in range(2))
+    first, second = (Components(read_settings({"data": str(data)}, {})) for _ in range(2))
     with closing(first), closing(second):
         tell_if_not_alone(first)
         assert capsys.readouterr().err == ""

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from api.cli import main
 from api.labels import ACTS, ORDER_ACTS
 from api.settings import read_settings
-from api.wiring import House
+from api.wiring import Components
 from indexer.records.audit_trail import Act
 from indexer.records.case_lookups import CaseFacts
 from tests.indexer.samples import cv, order
@@ -26,13 +26,13 @@ def run(*arguments: str) -> Result:
 @pytest.fixture
 def data(tmp_path: Path) -> list[str]:
     """A record with a person who was proposed; the reason holds what a terminal would act on."""
-    house = House(read_settings({"data": str(tmp_path)}, environment={}))
-    with house.database.transaction("bo", "foreslå til ordre") as record:
+    components = Components(read_settings({"data": str(tmp_path)}, environment={}))
+    with components.database.transaction("bo", "foreslå til ordre") as record:
         record.job_orders.put(order(id="A-1"))
         record.cvs.put(cv(id="C-1"))
         record.proposals.note("A-1", "C-1", "foreslaaet", "Kender \x1b[31mstedet.", expected_revision=0)
         record.case_lookups.add("C-1", CaseFacts(employers=("99999918",), protected=True), expected_revision=0)
-    house.close()
+    components.close()
     return ["--data", str(tmp_path)]
 
 

@@ -13,7 +13,7 @@ from api.cli import main
 from api.commands.serving import load_collection, make_server
 from indexer.embedding.cache import CachedEmbedder
 from taxonomy.catalog import Catalog
-from tests.api.serving import fill, small_house
+from tests.api.serving import fill, small_components
 
 
 @pytest.mark.parametrize("host", ["10.0.0.1", "192.0.2.1", "kontor.example"])
@@ -34,16 +34,16 @@ def test_a_port_in_use_is_named(tmp_path: Path) -> None:
 def test_the_examples_are_loaded_into_an_empty_record_only(
     tmp_path: Path, embedder: CachedEmbedder, small_catalog: Catalog
 ) -> None:
-    house = small_house(tmp_path, embedder, small_catalog)
-    fill(house)
-    assert not load_collection(house)
-    house.close()
+    components = small_components(tmp_path, embedder, small_catalog)
+    fill(components)
+    assert not load_collection(components)
+    components.close()
 
 
 def test_a_server_answers_on_its_own_address_until_it_is_stopped(
     tmp_path: Path, embedder: CachedEmbedder, small_catalog: Catalog, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    server = make_server(small_house(tmp_path, embedder, small_catalog), "127.0.0.1")
+    server = make_server(small_components(tmp_path, embedder, small_catalog), "127.0.0.1")
     with socket.create_server(("127.0.0.1", 0)) as listener:
         base = f"http://127.0.0.1:{listener.getsockname()[1]}"
         serving = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

@@ -41,14 +41,14 @@ def _resident(town: Town) -> float:
 
 
 def _rank_all(data: Path, size: int) -> None:
-    house = Town(size, data).house()
+    components = Town(size, data).components()
     # A text that no cache knows, so that the model is loaded.
-    house.embedder.queries([f"så modellen er indlæst {uuid4()}"])
+    components.embedder.queries([f"så modellen er indlæst {uuid4()}"])
     for order in bundled_orders():
-        house.matching.candidates(order.id, actor="benchmark")
+        components.matching.candidates(order.id, actor="benchmark")
     status = Path("/proc/self/status").read_text(encoding="utf-8")
     sys.stdout.write(next(line.split()[1] for line in status.splitlines() if line.startswith("RssAnon")))
-    close(house)
+    close(components)
 
 
 if __name__ == "__main__":

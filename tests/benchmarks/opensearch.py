@@ -19,7 +19,7 @@ from tests.benchmarks.same_lists import compared
 from tests.benchmarks.scale_engines import ALIAS, Clustered, clustered, embedded, stages
 from tests.benchmarks.setting import Setting
 from tests.benchmarks.stages import asked
-from tests.benchmarks.town import VariedHouse, close, town_settings
+from tests.benchmarks.town import ComponentsWithVariedVectors, close, town_settings
 
 NODES = 3
 P95, BULK, FOUND, REBUILD = 150.0, 1000.0, 1500.0, 1.8  # ms, documents/s, ms, ms a CV: 180 s for 100,000
@@ -59,17 +59,17 @@ def _alone(what: str, cluster: Clustered, grown: Grown, size: int) -> Iterator[F
 
 def _rebuilt(what: str, setting: Setting, cluster: Clustered, size: int) -> Iterator[Figure]:
     """A copy of a town's record gets an index in the cluster; what was read of its CVs is used again."""
-    with setting.house(size) as filled:
+    with setting.components(size) as filled:
         keep_all(filled)
     with TemporaryDirectory(prefix="rebuild-") as folder:
         settings = town_settings(Path(folder))
         shutil.copy(town_settings(setting.town(size).data).database.removeprefix("sqlite:///"), folder)
         reached = OpenSearchSettings(url=",".join(cluster.running.urls), timeout="60", write_timeout="120")
-        house = VariedHouse(replace(settings, engine="opensearch", opensearch=reached))
-        _ = house.documents
+        components = ComponentsWithVariedVectors(replace(settings, engine="opensearch", opensearch=reached))
+        _ = components.documents
         began, spent = time.perf_counter(), cluster.processor()
-        held = house.index.rebuild().cvs
+        held = components.index.rebuild().cvs
         seconds, processors = time.perf_counter() - began, cluster.processor() - spent
         yield Figure(f"{what}, rebuild without embedding", 1000 * seconds / held, "ms a CV", REBUILD)
         yield Figure(f"{what}, rebuild, on the processors", 1000 * processors / held, "ms a CV")
-        close(house)
+        close(components)

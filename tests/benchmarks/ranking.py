@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import cast
 
 from api.app import settle, warm_up
-from api.wiring import House
+from api.wiring import Components
 from indexer.engines.contract import SearchEngine, SearchQuery, SearchResult
 from matcher.evaluation.collection import bundled_orders
 from tests.benchmarks.figures import Figure
@@ -38,8 +38,8 @@ class TimedSearch:
 def measure(setting: Setting) -> Iterator[Figure]:
     """The median and the slow end for every size."""
     for size in setting.every_size:
-        with setting.house(size) as house:
-            whole, inside = _times(house)
+        with setting.components(size) as components:
+            whole, inside = _times(components)
         what = f"rank one order over {size:,} CVs, top {TOP} with reasons"
         yield Figure(f"{what}, p50", percentile(whole, 0.5), "ms", LIMITS.get(size), note=NOTE)
         yield Figure(f"{what}, p95", percentile(whole, 0.95), "ms", SLOW_LIMITS.get(size))
@@ -47,14 +47,14 @@ def measure(setting: Setting) -> Iterator[Figure]:
         yield Figure(f"{what}, share spent outside the engine", 100 * outside, "%")
 
 
-def _times(house: House) -> tuple[list[float], list[float]]:
+def _times(components: Components) -> tuple[list[float], list[float]]:
     """Milliseconds per order, in all and inside the engine, warm."""
-    serving = house.matching.engine
+    serving = components.matching.engine
     timed = TimedSearch(serving()[0])
     engine = cast("SearchEngine", timed)
-    matching = replace(house.matching, engine=lambda: (engine, serving()[1]))
+    matching = replace(components.matching, engine=lambda: (engine, serving()[1]))
     whole, inside = [], []
-    warm_up(house)
+    warm_up(components)
     settle()
     for turn in range(1 + ROUNDS):
         for order in bundled_orders():

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from api.wiring import House
+from api.wiring import Components
 from indexer.engines.contract import SearchHit
 from indexer.records.record import Record
 from matcher.evaluation.collection import bundled_orders
@@ -28,8 +28,8 @@ PAGE = 2_000  # people weighed at once
 def measure(setting: Setting) -> Iterator[Figure]:
     """The mean over the bundled orders, and the order that loses most."""
     size = setting.middle
-    with setting.house(size) as house:
-        kept = _kept(house)
+    with setting.components(size) as components:
+        kept = _kept(components)
     what = f"of the first {FIRST} of a ranking of everybody, over {size:,} CVs"
     people, points, found, looked = (np.array(column, np.float64) for column in zip(*kept, strict=True))
     listed = f"share of people {what} in the list, mean of {len(kept)} orders"
@@ -54,13 +54,13 @@ class Kept(NamedTuple):
     looked: int
 
 
-def _kept(house: House) -> list[Kept]:
+def _kept(components: Components) -> list[Kept]:
     """Per order in which anybody may be proposed; who stands equal to the last of the first is as good."""
-    matching, today = house.matching, house.matching.today()
-    with house.database.reading() as record:
+    matching, today = components.matching, components.matching.today()
+    with components.database.reading() as record:
         orders = [record.job_orders.require(order.id) for order in bundled_orders()]
         sought = [matching.seeking.stored(order, today) for order in orders]
-        ids, heights = _everybody(house, record, sought)
+        ids, heights = _everybody(components, record, sought)
         lists = [matching.shortlist(record, order, FIRST) for order in orders]
     engine, _ = matching.engine()
     found = [{hit.id for hit in engine.search(one.at_depth(FOUND)).hits} for one in sought]
@@ -71,9 +71,9 @@ def _kept(house: House) -> list[Kept]:
     ]
 
 
-def _everybody(house: House, record: Record, sought: list[Sought]) -> tuple[list[str], NDArray[np.float64]]:
+def _everybody(components: Components, record: Record, sought: list[Sought]) -> tuple[list[str], NDArray[np.float64]]:
     """All ids, and where each of them stands before each order. Shape (orders, people)."""
-    matching, after = house.matching, ""
+    matching, after = components.matching, ""
     ids: list[str] = []
     pages: list[NDArray[np.float64]] = []
     _, generation = matching.engine()

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from api.wiring import House
+from api.wiring import Components
 from tests.benchmarks.town import Town, build_town, close
 
 SMALL, MEDIUM, LARGE = 10_000, 50_000, 100_000
@@ -49,13 +49,13 @@ class Setting:
         return self._towns[size]
 
     @contextmanager
-    def house(self, size: int = SMALL) -> Iterator[House]:
-        """The house over that town."""
-        house = self.town(size).house()
+    def components(self, size: int = SMALL) -> Iterator[Components]:
+        """The components over that town."""
+        components = self.town(size).components()
         try:
-            yield house
+            yield components
         finally:
-            close(house)
+            close(components)
 
 
 def percentile(values: list[float], share: float) -> float:

@@ -1,4 +1,4 @@
-"""A town of CVs and orders: a real record, features and index, filled through the real house."""
+"""A town of CVs and orders: a real record, features and index, filled through the real components."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import cast
 
 from api.settings import Settings, read_settings
-from api.wiring import House
+from api.wiring import Components
 from indexer.embedding.cache import CachedEmbedder
 from indexer.embedding.choose import choose_embedder
 from indexer.importing import import_cvs
@@ -25,8 +25,8 @@ from tests.benchmarks.figures import RESULTS
 from tests.benchmarks.varied import VariedVectors, varied_cvs
 
 
-class VariedHouse(House):
-    """The house with varied vectors for CVs; all else is as it is served."""
+class ComponentsWithVariedVectors(Components):
+    """The components with varied vectors for CVs; all else is as it is served."""
 
     @cached_property
     def embedder(self) -> CachedEmbedder:
@@ -52,40 +52,40 @@ class Town:
     index_seconds: float = 0.0
     read_seconds: float = 0.0
 
-    def house(self) -> House:
-        """The house over the town, to be closed by the caller."""
-        return VariedHouse(town_settings(self.data))
+    def components(self) -> Components:
+        """The components over the town, to be closed by the caller."""
+        return ComponentsWithVariedVectors(town_settings(self.data))
 
 
 def build_town(size: int, data: Path) -> Town:
     """A town of so many varied CVs and the bundled orders in the folder; one that stands there is taken if it fits."""
-    house = VariedHouse(town_settings(data))
-    mark, form = data / "filled", json.dumps(house.fingerprint)
+    components = ComponentsWithVariedVectors(town_settings(data))
+    mark, form = data / "filled", json.dumps(components.fingerprint)
     if mark.exists() and mark.read_text() == form:
-        standing = Database(house.settings.database, any_schema=True)
+        standing = Database(components.settings.database, any_schema=True)
         upgrade(standing)
         standing.close()
         return Town(size, data)
     shutil.rmtree(data, ignore_errors=True)
-    documents = house.documents
-    lines = list(_lines(size, house))
+    documents = components.documents
+    lines = list(_lines(size, components))
     began = time.perf_counter()
-    import_cvs(lines, house.database)
+    import_cvs(lines, components.database)
     imported = time.perf_counter()
-    with house.database.transaction("benchmark") as record:
+    with components.database.transaction("benchmark") as record:
         record.job_orders.put_many(bundled_orders())
     ready = time.perf_counter()
-    _ = house.index.engines
+    _ = components.index.engines
     filled = time.perf_counter()
-    close(house)
+    close(components)
     mark.write_text(form)
     return Town(size, data, imported - began, filled - ready, documents.read_seconds)
 
 
-def close(house: House) -> None:
+def close(components: Components) -> None:
     """Close all but the embedder, which holds nothing of the town."""
-    house.index.close()
-    house.database.close()
+    components.index.close()
+    components.database.close()
 
 
 def town_settings(data: Path) -> Settings:
@@ -93,6 +93,6 @@ def town_settings(data: Path) -> Settings:
     return read_settings({"data": str(data)}, {})
 
 
-def _lines(size: int, house: House) -> Iterator[bytes]:
-    for cv in varied_cvs(size, house.catalog):
+def _lines(size: int, components: Components) -> Iterator[bytes]:
+    for cv in varied_cvs(size, components.catalog):
         yield json.dumps(cv_to_mapping(cv), ensure_ascii=False).encode() + b"\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 
-from api.wiring import House
+from api.wiring import Components
 from matcher.evaluation.collection import bundled_orders
 from matcher.why.changes import WhatIf
 from tests.benchmarks.figures import Figure
@@ -19,8 +19,8 @@ ORDERS, PEOPLE = 20, 12  # people an order, spread over the town
 def measure(setting: Setting) -> Iterator[Figure]:
     """The median and the slow end; the first question about an order works everybody out."""
     size = setting.middle
-    with setting.house(size) as house:
-        firsts, whys, changes = _times(house)
+    with setting.components(size) as components:
+        firsts, whys, changes = _times(components)
     yield Figure(f"why for one person over {size:,} CVs, p50", percentile(whys, 0.5), "ms", WHY_LIMIT, note=NOTE)
     yield Figure(f"why for one person over {size:,} CVs, p95", percentile(whys, 0.95), "ms")
     yield Figure(f"why, the first asked of an order over {size:,} CVs, p50", percentile(firsts, 0.5), "ms")
@@ -29,21 +29,21 @@ def measure(setting: Setting) -> Iterator[Figure]:
     yield Figure(f"{what}, p95", percentile(changes, 0.95), "ms")
 
 
-def _times(house: House) -> tuple[list[float], list[float], list[float]]:
+def _times(components: Components) -> tuple[list[float], list[float], list[float]]:
     """Milliseconds of the first why of an order, of the others, and of both ways of change."""
-    people, what_if = _people(house), WhatIf(house.whys)
-    house.whys.why(bundled_orders()[-1].id, people[0], actor="benchmark")
+    people, what_if = _people(components), WhatIf(components.whys)
+    components.whys.why(bundled_orders()[-1].id, people[0], actor="benchmark")
     firsts, whys, changes = [], [], []
     for order in bundled_orders()[:ORDERS]:
-        firsts.append(_milliseconds(lambda: house.whys.why(order.id, people[0], actor="benchmark")))  # noqa: B023
+        firsts.append(_milliseconds(lambda: components.whys.why(order.id, people[0], actor="benchmark")))  # noqa: B023
         for cv_id in people:
-            whys.append(_milliseconds(lambda: house.whys.why(order.id, cv_id, actor="benchmark")))  # noqa: B023
+            whys.append(_milliseconds(lambda: components.whys.why(order.id, cv_id, actor="benchmark")))  # noqa: B023
             changes.append(_milliseconds(lambda: what_if.changes(order.id, cv_id, actor="benchmark")))  # noqa: B023
     return firsts, whys, changes
 
 
-def _people(house: House) -> list[str]:
-    with house.database.reading() as record:
+def _people(components: Components) -> list[str]:
+    with components.database.reading() as record:
         ids = [stored.value.id for stored in record.cvs.all(limit=2_000)]
     return ids[:: max(len(ids) // PEOPLE, 1)][:PEOPLE]
 

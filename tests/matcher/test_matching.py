@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from api.settings import read_settings
-from api.wiring import House
+from api.wiring import Components
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RecordNotFoundError
@@ -31,23 +31,23 @@ ORDERS = [job_order(id="A-lager"), job_order(id="A-regnskab", title="Bogholder",
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """A house of its own; what a test adds to it, it erases again."""
-    opened = House(read_settings({"data": str(tmp_path_factory.mktemp("data"))}, environment={}))
+def components(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Components]:
+    """Components of its own; what a test adds to them, it erases again."""
+    opened = Components(read_settings({"data": str(tmp_path_factory.mktemp("data"))}, environment={}))
     _put(opened, *PEOPLE, *ORDERS)
     yield opened
     opened.close()
 
 
-def _put(house: House, *values: Cv | JobOrder) -> None:
-    with house.database.transaction("test") as record:
+def _put(components: Components, *values: Cv | JobOrder) -> None:
+    with components.database.transaction("test") as record:
         record.cvs.put_many([one for one in values if isinstance(one, Cv)])
         record.job_orders.put_many([one for one in values if isinstance(one, JobOrder)])
-    house.index.run_once()
+    components.index.run_once()
 
 
-def _erase(house: House, *ids: str) -> None:
-    with house.database.transaction("test") as record:
+def _erase(components: Components, *ids: str) -> None:
+    with components.database.transaction("test") as record:
         for cv_id in ids:
             record.cvs.erase(cv_id)
 
@@ -56,8 +56,8 @@ def _ids(found: Matched) -> list[str]:
     return [place.place.candidate_id for place in found.places]
 
 
-def test_the_best_suited_stand_first_with_reasons(house: House) -> None:
-    found = house.matching.candidates("A-regnskab", actor="konsulent-1")
+def test_the_best_suited_stand_first_with_reasons(components: Components) -> None:
+    found = components.matching.candidates("A-regnskab", actor="konsulent-1")
 
     assert _ids(found)[0] == "C-bogholder"
     assert "C-ikke" not in _ids(found)
@@ -65,14 +65,14 @@ def test_the_best_suited_stand_first_with_reasons(house: House) -> None:
     assert found.shortlist.fell_for == {"cv_approved": 1}
 
 
-def test_the_list_is_kept_with_versions_revisions_and_who_saw_it(house: House) -> None:
-    found = house.matching.candidates("A-lager", actor="konsulent-1", top=3, mode=EligibilityMode.SHOW)
+def test_the_list_is_kept_with_versions_revisions_and_who_saw_it(components: Components) -> None:
+    found = components.matching.candidates("A-lager", actor="konsulent-1", top=3, mode=EligibilityMode.SHOW)
 
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         kept = record.ranked_lists.get(found.number)
         acts = record.audit_trail.of_record("job_order", "A-lager")
     assert kept is not None
-    assert (kept.created_by, kept.list.order_revision, kept.list.versions) == ("konsulent-1", 1, house.versions)
+    assert (kept.created_by, kept.list.order_revision, kept.list.versions) == ("konsulent-1", 1, components.versions)
     assert set(kept.list.versions) == {"taxonomy", "weights", "model", "rules", "wording"}
     assert kept.list.options == {
         "top": 3,
@@ -87,92 +87,94 @@ def test_the_list_is_kept_with_versions_revisions_and_who_saw_it(house: House) -
     assert (acts[-1].action, acts[-1].purpose) == ("rank", "vis kandidater")
 
 
-def test_the_same_list_is_given_again_under_another_number(house: House) -> None:
-    first, second = (house.matching.candidates("A-lager", actor="konsulent-1") for _ in range(2))
+def test_the_same_list_is_given_again_under_another_number(components: Components) -> None:
+    first, second = (components.matching.candidates("A-lager", actor="konsulent-1") for _ in range(2))
 
     assert second.number == first.number + 1
     assert [ranked_cv(place) for place in second.places] == [ranked_cv(place) for place in first.places]
 
 
-def test_the_list_of_the_record_is_the_list_of_the_files(house: House) -> None:
-    kept = house.matching.candidates("A-lager", actor="konsulent-1", mode=EligibilityMode.OFF)
+def test_the_list_of_the_record_is_the_list_of_the_files(components: Components) -> None:
+    kept = components.matching.candidates("A-lager", actor="konsulent-1", mode=EligibilityMode.OFF)
     order = next(one for one in ORDERS if one.id == "A-lager")
-    sought = house.matching.seeking.ready(order, house.matching.today()).brief.order
-    people = build_candidates(PEOPLE, house.catalog, house.embedder)
-    alone = {one.id: house.scorer.score(sought, [one])[0].score for one in people}
+    sought = components.matching.seeking.ready(order, components.matching.today()).brief.order
+    people = build_candidates(PEOPLE, components.catalog, components.embedder)
+    alone = {one.id: components.scorer.score(sought, [one])[0].score for one in people}
 
     assert {place.place.candidate_id: place.place.scored.score for place in kept.places} == alone
 
 
-def test_a_kept_list_can_be_made_again_to_the_last_digit_after_everything_has_changed(house: House) -> None:
-    _put(house, cv(id="C-skifter", headline="Lagermedarbejder", desired_jobs=["lagermedarbejder"]))
-    found = house.matching.candidates("A-lager", actor="konsulent-1", mode=EligibilityMode.SHOW)
-    with house.database.reading() as record:
+def test_a_kept_list_can_be_made_again_to_the_last_digit_after_everything_has_changed(components: Components) -> None:
+    _put(components, cv(id="C-skifter", headline="Lagermedarbejder", desired_jobs=["lagermedarbejder"]))
+    found = components.matching.candidates("A-lager", actor="konsulent-1", mode=EligibilityMode.SHOW)
+    with components.database.reading() as record:
         kept = record.ranked_lists.get(found.number)
-    _put(house, cv(id="C-skifter", headline="Frisør", desired_jobs=["frisør"]))
+    _put(components, cv(id="C-skifter", headline="Frisør", desired_jobs=["frisør"]))
 
     assert kept is not None
-    parts = house.database, house.scorer, house.embedder, house.versions
+    parts = components.database, components.scorer, components.embedder, components.versions
     assert rebuilt(found.number, *parts) == kept.list.candidates
     with pytest.raises(ListNotFoundError):
         rebuilt(10_000, *parts)
-    _erase(house, "C-skifter")
-    house.index.run_once()
+    _erase(components, "C-skifter")
+    components.index.run_once()
 
 
-def test_where_the_index_lags_the_list_names_the_revision_that_was_ranked(house: House) -> None:
-    _put(house, cv(id="C-bagud", headline="Lagermedarbejder", desired_jobs=["lagermedarbejder"]))
-    with house.database.transaction("test") as record:
+def test_where_the_index_lags_the_list_names_the_revision_that_was_ranked(components: Components) -> None:
+    _put(components, cv(id="C-bagud", headline="Lagermedarbejder", desired_jobs=["lagermedarbejder"]))
+    with components.database.transaction("test") as record:
         record.cvs.put(cv(id="C-bagud", headline="Frisør", desired_jobs=["frisør"]))
 
-    found = house.matching.candidates("A-lager", actor="konsulent-1", mode=EligibilityMode.OFF)
+    found = components.matching.candidates("A-lager", actor="konsulent-1", mode=EligibilityMode.OFF)
 
     assert {place.place.candidate_id: place.cv_revision for place in found.places}["C-bagud"] == 1
-    _erase(house, "C-bagud")
-    house.index.run_once()
+    _erase(components, "C-bagud")
+    components.index.run_once()
 
 
-def test_a_cv_erased_since_it_was_indexed_is_in_no_list(house: House) -> None:
-    _put(house, cv(id="C-glemt"))
-    assert "C-glemt" in _ids(house.matching.candidates("A-lager", actor="konsulent-1"))
+def test_a_cv_erased_since_it_was_indexed_is_in_no_list(components: Components) -> None:
+    _put(components, cv(id="C-glemt"))
+    assert "C-glemt" in _ids(components.matching.candidates("A-lager", actor="konsulent-1"))
 
-    _erase(house, "C-glemt")  # the index is not told yet
+    _erase(components, "C-glemt")  # the index is not told yet
 
-    after = house.matching.candidates("A-lager", actor="konsulent-1")
+    after = components.matching.candidates("A-lager", actor="konsulent-1")
     assert "C-glemt" not in _ids(after)
     assert [place.place.rank for place in after.places] == list(range(1, len(after.places) + 1))
-    house.index.run_once()
-    assert "C-glemt" not in _ids(house.matching.candidates("A-lager", actor="konsulent-1"))
+    components.index.run_once()
+    assert "C-glemt" not in _ids(components.matching.candidates("A-lager", actor="konsulent-1"))
 
 
-def test_the_search_goes_deeper_while_too_few_may_be_proposed(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_search_goes_deeper_while_too_few_may_be_proposed(
+    components: Components, monkeypatch: pytest.MonkeyPatch
+) -> None:
     barred = [cv(id=f"C-{number}", cv_approved=False) for number in range(8)]
-    _put(house, *barred)
+    _put(components, *barred)
 
     monkeypatch.setattr(matching, "DEPTHS", (4,))
-    shallow = house.matching.candidates("A-lager", actor="konsulent-1", top=4)
+    shallow = components.matching.candidates("A-lager", actor="konsulent-1", top=4)
     monkeypatch.setattr(matching, "DEPTHS", (4, 8, 100))
-    deep = house.matching.candidates("A-lager", actor="konsulent-1", top=4)
+    deep = components.matching.candidates("A-lager", actor="konsulent-1", top=4)
 
     assert len(shallow.places) < len(deep.places) == 4
     assert deep.shortlist.considered > shallow.shortlist.considered
-    _erase(house, *(one.id for one in barred))
-    house.index.run_once()
+    _erase(components, *(one.id for one in barred))
+    components.index.run_once()
 
 
-def test_an_unknown_order_is_named(house: House) -> None:
+def test_an_unknown_order_is_named(components: Components) -> None:
     with pytest.raises(RecordNotFoundError, match="A-ukendt"):
-        house.matching.candidates("A-ukendt", actor="konsulent-1")
+        components.matching.candidates("A-ukendt", actor="konsulent-1")
 
 
-def test_an_order_is_counted_against_the_record_without_a_list(house: House) -> None:
-    with house.database.reading() as record:
+def test_an_order_is_counted_against_the_record_without_a_list(components: Components) -> None:
+    with components.database.reading() as record:
         before = record.ranked_lists.numbers_of_order("A-lager")
 
-    count = house.matching.eligible_found(ORDERS[0])
+    count = components.matching.eligible_found(ORDERS[0])
 
     assert count == len(PEOPLE) - 1
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         assert record.ranked_lists.numbers_of_order("A-lager") == before
 
 
@@ -187,14 +189,14 @@ def test_an_order_is_counted_against_the_record_without_a_list(house: House) -> 
     ],
     ids=["words", "kind", "near", "far", "occupation"],
 )
-def test_open_jobs_are_found(house: House, question: JobQuestion, found: Sequence[str]) -> None:
-    answer = house.jobs.search(question)
+def test_open_jobs_are_found(components: Components, question: JobQuestion, found: Sequence[str]) -> None:
+    answer = components.jobs.search(question)
 
     assert sorted(stored.value.id for stored, _ in answer.hits) == list(found)
     assert (answer.total, answer.positions) == (len(found), len(found))
 
 
-def test_a_job_past_its_deadline_is_not_open(house: House) -> None:
-    _put(house, job_order(id="A-forbi", deadline="2020-01-01"))
+def test_a_job_past_its_deadline_is_not_open(components: Components) -> None:
+    _put(components, job_order(id="A-forbi", deadline="2020-01-01"))
 
-    assert "A-forbi" not in {stored.value.id for stored, _ in house.jobs.search(JobQuestion()).hits}
+    assert "A-forbi" not in {stored.value.id for stored, _ in components.jobs.search(JobQuestion()).hits}

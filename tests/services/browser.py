@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from api.app import create_app
-from api.wiring import House
+from api.wiring import Components
 from tests.services.machine import MissingProgramError, free_ports
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
@@ -39,10 +39,10 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def served(house: House) -> Iterator[str]:
-    """The house's pages; gives their address."""
+def served(components: Components) -> Iterator[str]:
+    """The application's pages; gives their address."""
     (port,) = free_ports(1)
-    server = uvicorn.Server(uvicorn.Config(create_app(house), host="127.0.0.1", port=port, log_level="warning"))
+    server = uvicorn.Server(uvicorn.Config(create_app(components), host="127.0.0.1", port=port, log_level="warning"))
     thread = threading.Thread(target=server.run)
     thread.start()
     try:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from api.wiring import House
+from api.wiring import Components
 from indexer.embedding.cache import CachedEmbedder
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from taxonomy.catalog import Catalog
-from tests.api.serving import in_step, small_house
+from tests.api.serving import in_step, small_components
 
 if TYPE_CHECKING:  # what drives the browser is installed for the services tests alone
     from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page
@@ -39,12 +39,12 @@ PAGES = (
 def address(tmp_path_factory: pytest.TempPathFactory, embedder: CachedEmbedder, catalog: Catalog) -> Iterator[str]:
     from tests.services.browser import served
 
-    house: House = small_house(tmp_path_factory.mktemp("browser"), embedder, catalog)
-    with house.database.transaction("test") as record:
+    components: Components = small_components(tmp_path_factory.mktemp("browser"), embedder, catalog)
+    with components.database.transaction("test") as record:
         record.job_orders.put_many(bundled_orders()[:12])
         record.cvs.put_many(bundled_cvs()[:40])
-    with served(house) as found:
-        in_step(house)
+    with served(components) as found:
+        in_step(components)
         yield found
 
 

@@ -9,7 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.http.answer_schemas import ANSWERED
-from api.wiring import House
+from api.wiring import Components
 from tests.api.serving import CV, ORDER, in_step
 
 KINDS: Mapping[str, tuple[type, ...]] = {
@@ -57,14 +57,14 @@ def _wrong_in_object(
 
 
 @pytest.fixture(scope="module")
-def answers(client: TestClient, house: House) -> Mapping[tuple[str, str], Any]:
+def answers(client: TestClient, components: Components) -> Mapping[tuple[str, str], Any]:
     """One real answer to each operation that is described."""
     orders, cvs, jobs = "/api/v1/job-orders", "/api/v1/cvs", "/api/v1/jobs"
     order = {**ORDER, "id": "D-1", "hours_per_week": 37, "shift": "aften", "start": "2099-01-04", "city": "Nordhavn"}
     received = client.post(orders, json=order)
     client.post(orders, json={**order, "id": "D-2"})
     cv = client.post(cvs, json={**CV, "id": "D-C"})
-    in_step(house)
+    in_step(components)
     match = {"If-Match": "*"}
     found = {
         (orders, "post"): received,

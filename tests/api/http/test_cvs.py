@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from fastapi.testclient import TestClient
 
-from api.wiring import House
+from api.wiring import Components
 from tests.api.serving import CV, ORDER
 
 ADDRESS = "/api/v1/cvs"
@@ -17,10 +17,10 @@ def test_a_cv_is_received_given_back_and_corrected(client: TestClient) -> None:
     assert client.get(f"{ADDRESS}/C-1").json()["postcode"] == "2100"
 
 
-def test_every_look_up_is_written_in_the_audit_trail(client: TestClient, house: House) -> None:
+def test_every_look_up_is_written_in_the_audit_trail(client: TestClient, components: Components) -> None:
     client.get(f"{ADDRESS}/P-1001", headers={"X-Actor": "konsulent-3"})
     client.get(f"{ADDRESS}/P-1001")
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         seen = [line for line in record.audit_trail.of_record("cv", "P-1001") if line.action == "look_up"]
     assert [line.actor for line in seen[-2:]] == ["konsulent-3", "anonym"]
 

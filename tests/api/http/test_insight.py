@@ -5,17 +5,17 @@ from __future__ import annotations
 import pytest
 from fastapi.testclient import TestClient
 
-from api.wiring import House
+from api.wiring import Components
 from tests.api.serving import CV, ORDER, in_step
 
 CVS, ORDERS = "/api/v1/cvs", "/api/v1/job-orders"
 BO = {"X-Actor": "bo"}
 
 
-def test_what_was_done_with_a_cv_over_http_is_all_there(client: TestClient, house: House) -> None:
+def test_what_was_done_with_a_cv_over_http_is_all_there(client: TestClient, components: Components) -> None:
     client.post(CVS, json={**CV, "id": "I-C1"}, headers=BO)
     client.post(ORDERS, json={**ORDER, "id": "I-1"}, headers=BO)
-    in_step(house)
+    in_step(components)
     client.get(f"{ORDERS}/I-1/candidates", params={"top": "200"}, headers=BO)
     client.get(f"{ORDERS}/I-1/candidates/I-C1", headers=BO)
     client.post(f"{ORDERS}/I-1/proposals", json={"cv": "I-C1"}, headers=BO)
@@ -34,10 +34,10 @@ def test_what_was_done_with_a_cv_over_http_is_all_there(client: TestClient, hous
     assert '"bo"' not in answer.text
 
 
-def test_each_insight_is_in_the_audit_trail(client: TestClient, house: House) -> None:
+def test_each_insight_is_in_the_audit_trail(client: TestClient, components: Components) -> None:
     client.get(f"{CVS}/P-1003/insight", headers={"X-Actor": "eva"})
 
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         last = record.audit_trail.of_record("cv", "P-1003")[-1]
     assert (last.actor, last.purpose, last.action) == ("eva", "indsigt", "insight")
 

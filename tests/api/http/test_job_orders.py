@@ -3,13 +3,13 @@ from __future__ import annotations
 import pytest
 from fastapi.testclient import TestClient
 
-from api.wiring import House
+from api.wiring import Components
 from tests.api.serving import ORDER, in_step
 
 ADDRESS = "/api/v1/job-orders"
 
 
-def test_a_new_order_is_kept_read_routed_and_counted(client: TestClient, house: House) -> None:
+def test_a_new_order_is_kept_read_routed_and_counted(client: TestClient, components: Components) -> None:
     answer = client.post(ADDRESS, json={**ORDER, "id": "A-10"}, headers={"X-Actor": "kald-7"})
     assert answer.status_code == 201
     assert answer.headers["etag"] == '"1"'
@@ -19,7 +19,7 @@ def test_a_new_order_is_kept_read_routed_and_counted(client: TestClient, house: 
     assert "truckcertifikat B" in {one["key"] for one in found["read"]["requirements"]}
     assert found["candidates"] >= 1
     assert found["search"]["up"]
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         assert {line.actor for line in record.audit_trail.of_record("job_order", "A-10")} == {"kald-7"}
 
 
@@ -137,8 +137,8 @@ def test_an_id_may_hold_any_printable_character(client: TestClient, order_id: st
     assert client.get(f"/ordrer/{quote(order_id, safe='')}").status_code == 200
 
 
-def test_a_list_of_candidates_is_ranked_explained_and_kept(client: TestClient, house: House) -> None:
-    in_step(house)
+def test_a_list_of_candidates_is_ranked_explained_and_kept(client: TestClient, components: Components) -> None:
+    in_step(components)
     answer = client.get(f"{ADDRESS}/S-101/candidates", params={"top": 3}, headers={"X-Actor": "konsulent-3"})
     found = answer.json()
     assert answer.status_code == 200
@@ -147,7 +147,7 @@ def test_a_list_of_candidates_is_ranked_explained_and_kept(client: TestClient, h
     assert first["score"] == pytest.approx(sum(first["parts"].values()))
     assert first["reasons"]
     assert first["synthetic"]
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         kept = record.ranked_lists.get(found["list"])
     assert kept is not None
     assert kept.created_by == "konsulent-3"

@@ -6,7 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.http.hidden_contacts import hide_contact
-from api.wiring import House
+from api.wiring import Components
 from indexer.intake.job_order import Contact
 from tests.api.serving import ORDER, in_step
 
@@ -14,11 +14,11 @@ ADDRESS = "/api/v1/jobs"
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _jobs(client: TestClient, house: House) -> None:
+def _jobs(client: TestClient, components: Components) -> None:
     for order_id in ("J-1", "J-near"):
         client.post("/api/v1/job-orders", json={**ORDER, "id": order_id})
     client.post("/api/v1/job-orders", json={**ORDER, "id": "J-past", "deadline": "2020-01-01"})
-    in_step(house)
+    in_step(components)
 
 
 def test_words_find_jobs_with_numbers_and_facets(client: TestClient) -> None:

@@ -6,7 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 from httpx2 import Response
 
-from api.wiring import House
+from api.wiring import Components
 from tests.api.serving import CV, ORDER, in_step
 
 ORDERS, CVS = "/api/v1/job-orders", "/api/v1/cvs"
@@ -14,13 +14,13 @@ BO = {"X-Actor": "bo"}
 
 
 @pytest.fixture(scope="module")
-def order(client: TestClient, house: House) -> str:
+def order(client: TestClient, components: Components) -> str:
     """An order whom four people fit; its employer has a CVR number."""
     received = client.post(ORDERS, json={**ORDER, "id": "F-1", "cvr": "99999918"})
     assert received.status_code == 201
     for number in range(1, 5):
         assert client.post(CVS, json={**CV, "id": f"F-C{number}"}).status_code == 201
-    in_step(house)
+    in_step(components)
     return f"{ORDERS}/F-1"
 
 
@@ -38,7 +38,9 @@ def listed(client: TestClient, order: str, **more: str) -> dict[str, dict[str, o
     return {one["cv"]: one for one in found["candidates"]}
 
 
-def test_a_proposal_is_made_followed_up_and_told_with_every_step(client: TestClient, order: str, house: House) -> None:
+def test_a_proposal_is_made_followed_up_and_told_with_every_step(
+    client: TestClient, order: str, components: Components
+) -> None:
     made = propose(client, order, "F-C1")
     assert (made.status_code, made.headers["etag"]) == (201, '"1"')
     assert made.json() | {"at": ""} == {
@@ -71,7 +73,7 @@ def test_a_proposal_is_made_followed_up_and_told_with_every_step(client: TestCli
     ]
     one = client.get(f"{order}/proposals/F-C1", headers=BO)
     assert (one.json(), one.headers["etag"]) == (shown, '"3"')
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         acts = [line.action for line in record.audit_trail.of_record("cv", "F-C1") if line.actor == "bo"]
     assert acts == ["propose", "move_proposal", "move_proposal", "look_up"]
 

@@ -6,7 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 from httpx2 import Response
 
-from api.wiring import House
+from api.wiring import Components
 from tests.api.serving import CV, ORDER, in_step
 
 ADDRESS = "/api/v1/job-orders"
@@ -42,7 +42,7 @@ def test_a_demand_can_be_added_weakened_and_handed_back_to_the_words(client: Tes
     assert demanded(correct(client, "K-2", {"undo": [TRUCK]}))["truckcertifikat B"]
 
 
-def test_who_corrected_what_and_why_is_shown_newest_first(client: TestClient, house: House) -> None:
+def test_who_corrected_what_and_why_is_shown_newest_first(client: TestClient, components: Components) -> None:
     receive(client, "K-3")
     correct(client, "K-3", REMOVE)
     correct(client, "K-3", {"terms": {"hours_per_week": 30, "shifts": ["aften"], "start": None, "positions": 2}})
@@ -52,24 +52,26 @@ def test_who_corrected_what_and_why_is_shown_newest_first(client: TestClient, ho
     assert (oldest["by"], oldest["reason"], oldest["revision"]) == ("kald-7", REMOVE["reason"], 1)
     assert newest["correction"]["terms"]["hours_per_week"] == 30
     assert shown.json()["read"]["terms"]["hours_per_week"] == 30.0
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         assert "correct_reading" in {line.action for line in record.audit_trail.of_record("job_order", "K-3")}
 
 
-def test_ranking_goes_by_the_correction(client: TestClient, house: House) -> None:
+def test_ranking_goes_by_the_correction(client: TestClient, components: Components) -> None:
     receive(client, "K-4")
     client.post("/api/v1/cvs", json={**CV, "id": "K-CV", "text": "Plukker og pakker. Jeg har intet kørekort."})
-    in_step(house)
+    in_step(components)
     before = client.get(f"{ADDRESS}/K-4/candidates/K-CV").json()
     correct(client, "K-4", {"set": [{"kind": "driving_licence", "key": "B"}]})
-    in_step(house)
+    in_step(components)
     after = client.get(f"{ADDRESS}/K-4/candidates/K-CV").json()
     assert (before["eligible"], after["eligible"]) == (True, False)
 
 
-def test_a_corrected_occupation_decides_the_route(client: TestClient, house: House) -> None:
+def test_a_corrected_occupation_decides_the_route(client: TestClient, components: Components) -> None:
     receive(client, "K-5", title="Hjælp til lidt af hvert")
-    other = next(one for one in house.catalog.occupations.values() if one.trade != "industri_lager_transport_service")
+    other = next(
+        one for one in components.catalog.occupations.values() if one.trade != "industri_lager_transport_service"
+    )
     route = correct(client, "K-5", {"occupations": [other.id]}).json()["route"]
     assert (route["trade"], route["occupation"]["id"], route["needs_decision"]) == (other.trade, other.id, False)
     assert "rettet af en medarbejder" in route["reasons"][0]

@@ -13,7 +13,7 @@ from matcher.eligibility.rules import RULES
 from matcher.wording.tables import wording
 from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import RequirementKind
-from tests.api.serving import CV, ORDER, client_of, small_house
+from tests.api.serving import CV, ORDER, client_of, small_components
 
 
 def test_health_tells_each_part(client: TestClient) -> None:
@@ -102,9 +102,9 @@ def test_answers_carry_headers_that_protect_the_reader(client: TestClient) -> No
 def test_an_unforeseen_error_is_answered_and_logged_without_anybodys_words(
     tmp_path: Path, embedder: CachedEmbedder, small_catalog: Catalog, caplog: pytest.LogCaptureFixture
 ) -> None:
-    house = small_house(tmp_path, embedder, small_catalog)
-    with client_of(house) as client:
-        house.__dict__["jobs"] = None  # as good as any mistake of the program
+    components = small_components(tmp_path, embedder, small_catalog)
+    with client_of(components) as client:
+        components.__dict__["jobs"] = None  # as good as any mistake of the program
         with caplog.at_level(logging.DEBUG):
             answer = client.get("/api/v1/jobs/hemmelig-person/similar")
     assert answer.status_code == 500

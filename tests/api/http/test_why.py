@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from api.wiring import House, today
+from api.wiring import Components, today
 from tests.api.serving import CV, ORDER, in_step
 
 ORDERS = "/api/v1/job-orders"
@@ -22,13 +22,13 @@ HELD_BACK = {
 
 
 @pytest.fixture(scope="module")
-def asked(client: TestClient, house: House) -> TestClient:
+def asked(client: TestClient, components: Components) -> TestClient:
     """The client, with an order and people who are held back by one rule each."""
     client.post(ORDERS, json={**ORDER, "id": "A-why", "hours_per_week": 37})
     client.post("/api/v1/cvs", json={**CV, "id": "W-best", "skills": ["pluk og pak"]})
     for cv_id, changes in HELD_BACK.items():
         client.post("/api/v1/cvs", json={**CV, "id": cv_id, **changes})
-    in_step(house)
+    in_step(components)
     return client
 
 
@@ -148,10 +148,10 @@ def test_two_people_stand_side_by_side_with_parts_that_sum(asked: TestClient) ->
     assert asked.get(f"{ORDERS}/A-why/compare", params={"cv": "W-best"}).status_code == 422
 
 
-def test_a_list_is_made_again_and_compared_with_today_s(asked: TestClient, house: House) -> None:
+def test_a_list_is_made_again_and_compared_with_today_s(asked: TestClient, components: Components) -> None:
     leaving = "W-leaving"
     asked.post("/api/v1/cvs", json={**CV, "id": leaving})
-    in_step(house)
+    in_step(components)
     number = get(asked, WHY)["list"]
     unchanged = get(asked, f"/api/v1/lists/{number}/replay")
     assert (unchanged["identical"], unchanged["summary"]) == (
@@ -160,7 +160,7 @@ def test_a_list_is_made_again_and_compared_with_today_s(asked: TestClient, house
     )
     assert {one["move"] for one in unchanged["moves"]} == {"samme plads"}
     asked.post("/api/v1/cvs", json={**CV, "id": leaving, "cv_approved": False})
-    in_step(house)
+    in_step(components)
     found = get(asked, f"/api/v1/lists/{number}/replay")
     gone = next(one for one in found["moves"] if one["cv"] == leaving)
     assert found["identical"]

@@ -8,7 +8,7 @@ import re
 import pytest
 from fastapi.testclient import TestClient
 
-from api.wiring import House
+from api.wiring import Components
 from tests.api.pages.outline import Outline
 from tests.api.serving import ORDER
 
@@ -97,14 +97,16 @@ def test_what_was_read_is_corrected_on_a_page_and_stays(client: TestClient) -> N
     assert [one["id"] for one in read["occupations"]] == ["truckfoerer"]
 
 
-def test_an_unknown_title_is_asked_about_and_nothing_changed_keeps_nothing(client: TestClient, house: House) -> None:
+def test_an_unknown_title_is_asked_about_and_nothing_changed_keeps_nothing(
+    client: TestClient, components: Components
+) -> None:
     receive(client, "B-6")
     unknown = client.post("/ordrer/B-6/laesning", data={"revision": "1", "occupations": "lagermedarbeidsker"})
     assert (unknown.status_code, "En stilling er ukendt." in unknown.text) == (422, True)
     long = client.post("/ordrer/B-6/laesning", data={"revision": "1", "occupations": "truckfører", "reason": "x" * 501})
     assert (long.status_code, "Begrundelsen er for lang." in long.text) == (422, True)
     assert client.post("/ordrer/B-6/laesning", data={"revision": "1"}).status_code == 303
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         assert record.readings.corrections("B-6") == []
 
 

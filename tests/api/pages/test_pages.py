@@ -11,7 +11,7 @@ from api.pages.jobs import next_page
 from api.pages.language import Texts
 from api.pages.marks import Finding, Piece, findings, pieces
 from api.pages.terms import terms_read
-from api.wiring import House
+from api.wiring import Components
 from matcher.wording.language import Language
 from tests.api.pages.outline import PAGES, Outline
 from tests.api.serving import CV, ORDER, in_step
@@ -145,7 +145,7 @@ def test_a_correction_of_an_order_changed_meanwhile_is_not_kept(client: TestClie
     assert client.get("/api/v1/job-orders/T-5").json()["title"] == "Først"
 
 
-def test_what_people_write_stays_text(client: TestClient, house: House) -> None:
+def test_what_people_write_stays_text(client: TestClient, components: Components) -> None:
     order = {
         **ORDER,
         "id": f"T-6{SCRIPT}",
@@ -155,7 +155,7 @@ def test_what_people_write_stays_text(client: TestClient, house: House) -> None:
         "city": "\"'>",
     }
     assert client.post("/api/v1/job-orders", json=order).status_code == 201
-    in_step(house)
+    in_step(components)
     address = "T-6%3Cscript%3Ealert%28%27%C3%A5%27%29%3C%2Fscript%3E"
     for page in (f"/ordrer/{address}", f"/ordrer/{address}/ret", f"/ordrer/{address}/kandidater", f"/jobs/{address}"):
         answer = client.get(page)
@@ -190,11 +190,11 @@ def test_the_list_shows_scores_reasons_counts_and_why(client: TestClient) -> Non
     assert "Nr. " in why
 
 
-def test_the_job_shop_searches_narrows_and_turns_pages(client: TestClient, house: House) -> None:
+def test_the_job_shop_searches_narrows_and_turns_pages(client: TestClient, components: Components) -> None:
     for number in range(22):
         order = {**ORDER, "id": f"T-page-{number:02}", "title": "Fyrtårnspasser", "employer": f"Firma {number}"}
         client.post("/api/v1/job-orders", json=order)
-    in_step(house)
+    in_step(components)
     first = client.get("/jobs?q=fyrtårnspasser").text
     assert "22 job med 44 stillinger" in first
     assert 'href="/jobs?q=fyrt%C3%A5rnspasser&amp;offset=20"' in first

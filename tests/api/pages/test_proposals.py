@@ -7,7 +7,7 @@ import re
 import pytest
 from fastapi.testclient import TestClient
 
-from api.wiring import House
+from api.wiring import Components
 from tests.api.pages.outline import Outline
 from tests.api.serving import CV, ORDER, in_step
 
@@ -15,11 +15,11 @@ ORDERS, CVS = "/api/v1/job-orders", "/api/v1/cvs"
 
 
 @pytest.fixture(scope="module")
-def people(client: TestClient, house: House) -> None:
+def people(client: TestClient, components: Components) -> None:
     """Three people who fit the orders of these tests."""
     for number in range(1, 4):
         client.post(CVS, json={**CV, "id": f"G-C{number}"})
-    in_step(house)
+    in_step(components)
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.formatting import danish_certainty, danish_date, english_certainty
-from api.wiring import House
+from api.wiring import Components
 from tests.api.serving import CV, ORDER, in_step
 
 ORDERS = "/api/v1/job-orders"
@@ -42,9 +42,9 @@ def test_the_machines_certainty_is_not_told_of_what_a_person_decided(client: Tes
     assert "sikkerhed" not in client.get("/ordrer/M-2").text
 
 
-def test_a_search_that_no_job_has_the_words_of_says_so(client: TestClient, house: House) -> None:
+def test_a_search_that_no_job_has_the_words_of_says_so(client: TestClient, components: Components) -> None:
     client.post(ORDERS, json={**ORDER, "id": "M-3"})
-    in_step(house)
+    in_step(components)
     near = client.get("/api/v1/jobs/search?q=xyzzy").json()
     assert (near["by_meaning"], near["total"] > 0) == (True, True)
     assert "Ingen job har netop de ord." in client.get("/jobs?q=xyzzy").text
@@ -107,10 +107,10 @@ def test_words_that_say_nothing_by_themselves_do_not_find_everything_newest_firs
         assert scores == sorted(scores, reverse=True)
 
 
-def test_a_job_that_nobody_offers_finds_the_related_ones(client: TestClient, house: House) -> None:
+def test_a_job_that_nobody_offers_finds_the_related_ones(client: TestClient, components: Components) -> None:
     cleaning = {"title": "Rengøringsassistent", "text": "Gulve og vinduer.", "must_have": []}
     client.post(ORDERS, json={**ORDER, **cleaning, "id": "M-6"})
-    in_step(house)
+    in_step(components)
     found = client.get("/api/v1/jobs/search?q=stablerfører").json()
     words = client.get("/api/v1/jobs/search?q=stablerfører pluk").json()
     assert found["understood"][0]["id"] == "truckfoerer"

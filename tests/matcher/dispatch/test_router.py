@@ -140,6 +140,14 @@ def test_who_asks_in_the_title_does_not_gainsay_the_work_in_the_text(
     assert (_route(router, order).trade, _route(router, order).needs_decision) == ("sosu", False)
 
 
+def test_who_asks_for_a_nurse_or_care_goes_to_care_with_the_other_beside_it(router: Router) -> None:
+    title = "Sygeplejerske eller social- og sundhedsassistent"
+    route = _route(router, job_order(title=title, text="Du doserer medicin og plejer sår."))
+
+    assert (route.trade, route.needs_decision) == ("sosu", False)
+    assert "mvu_lvu" in {other.trade for other in route.alternatives}
+
+
 def test_a_question_waits_for_kvs(router: Router) -> None:
     route = _route(router, job_order(title="Bogholder", text="Hvad er lønnen for en bogholder?"))
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from api.wiring import House
+from api.wiring import Components
 from matcher.evaluation.collection import bundled_orders
 from matcher.judging import EligibilityMode
 from matcher.replaying import sentences
@@ -19,31 +19,31 @@ from matcher.replaying.replays import Replayed, Replays, Sameness
 from matcher.wording.language import Language
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
-from tests.matcher.bundled_house import put
+from tests.matcher.bundled_components import put
 
 ORDER, TOP = "S-101", 8
 
 
 @pytest.fixture
-def given(house: House) -> Iterator[int]:
+def given(components: Components) -> Iterator[int]:
     """The number of a list given now; what a test does to its people and order is undone."""
-    found = house.matching.candidates(ORDER, actor="konsulent-1", top=TOP)
-    with house.database.reading() as record:
+    found = components.matching.candidates(ORDER, actor="konsulent-1", top=TOP)
+    with components.database.reading() as record:
         people = [record.cvs.require(one.place.candidate_id).value for one in found.places]
     yield found.number
-    put(house, *people, next(order for order in bundled_orders() if order.id == ORDER))
+    put(components, *people, next(order for order in bundled_orders() if order.id == ORDER))
 
 
-def replayed(house: House, number: int) -> Replayed:
-    return Replays(house.whys).of_list(number, actor="test")
+def replayed(components: Components, number: int) -> Replayed:
+    return Replays(components.whys).of_list(number, actor="test")
 
 
 def of(found: Replayed, cv_id: str) -> Moved:
     return next(one for one in found.moves if one.cv_id == cv_id)
 
 
-def ids(house: House, number: int) -> list[str]:
-    with house.database.reading() as record:
+def ids(components: Components, number: int) -> list[str]:
+    with components.database.reading() as record:
         kept = record.ranked_lists.get(number)
     assert kept is not None
     return [one.cv_id for one in kept.list.candidates]
@@ -51,29 +51,33 @@ def ids(house: House, number: int) -> list[str]:
 
 @pytest.mark.parametrize("mode", EligibilityMode)
 @pytest.mark.parametrize("order_id", [order.id for order in bundled_orders()[:8:3]])
-def test_a_list_made_again_is_the_same_and_nobody_has_moved(house: House, order_id: str, mode: EligibilityMode) -> None:
-    number = house.matching.candidates(order_id, actor="test", top=15, mode=mode).number
+def test_a_list_made_again_is_the_same_and_nobody_has_moved(
+    components: Components, order_id: str, mode: EligibilityMode
+) -> None:
+    number = components.matching.candidates(order_id, actor="test", top=15, mode=mode).number
 
-    found = replayed(house, number)
+    found = replayed(components, number)
 
     assert found.sameness is Sameness.IDENTICAL
     assert {one.move for one in found.moves} == {Move.STAYED}
-    assert sentences.moves(found, Reader(wording(), house.catalog)) == ["Listen ville være den samme i dag."]
+    assert sentences.moves(found, Reader(wording(), components.catalog)) == ["Listen ville være den samme i dag."]
 
 
-def test_a_changed_cv_a_changed_order_and_a_rule_are_each_told_for_what_they_did(house: House, given: int) -> None:
-    first, second, third, *_ = ids(house, given)
-    with house.database.reading() as record:
+def test_a_changed_cv_a_changed_order_and_a_rule_are_each_told_for_what_they_did(
+    components: Components, given: int
+) -> None:
+    first, second, third, *_ = ids(components, given)
+    with components.database.reading() as record:
         one, two = (record.cvs.require(cv_id).value for cv_id in (first, second))
         order = record.job_orders.require(ORDER).value
     put(
-        house,
+        components,
         replace(one, cv_approved=False),
         replace(two, desired_jobs=("bogholder",), headline="Bogholder", text="Jeg fører regnskaber."),
         replace(order, must_have=(*order.must_have, "kørekort C")),
     )
 
-    found = replayed(house, given)
+    found = replayed(components, given)
 
     assert found.sameness is Sameness.IDENTICAL
     gone, sunk, third_now = of(found, first), of(found, second), of(found, third)
@@ -88,32 +92,32 @@ def test_a_changed_cv_a_changed_order_and_a_rule_are_each_told_for_what_they_did
         if one_moved.given and one_moved.place and effects and effects.versions is not None:
             total = effects.versions + effects.order + effects.cv
             assert total == pytest.approx(one_moved.score_change, abs=2e-4)
-    told = "\n".join(sentences.moves(found, Reader(wording(), house.catalog)))
+    told = "\n".join(sentences.moves(found, Reader(wording(), components.catalog)))
     assert "CV'et er ændret (−" in told
     assert "kan ikke længere foreslås: CV'et er ikke godkendt endnu" in told
     assert sentences.what_changed(found, wording())[0].startswith("Ordren er ændret fra udgave ")
-    english = "\n".join(sentences.moves(found, Reader(wording(Language.ENGLISH), house.catalog)))
+    english = "\n".join(sentences.moves(found, Reader(wording(Language.ENGLISH), components.catalog)))
     assert "cannot be proposed any more: The CV is not approved yet" in english
 
 
-def test_erased_people_are_named_as_gone_and_the_rest_is_still_the_same(house: House, given: int) -> None:
-    first, *_ = ids(house, given)
-    with house.database.transaction("test") as record:
+def test_erased_people_are_named_as_gone_and_the_rest_is_still_the_same(components: Components, given: int) -> None:
+    first, *_ = ids(components, given)
+    with components.database.transaction("test") as record:
         record.cvs.erase(first)
-    house.index.run_once()
+    components.index.run_once()
 
-    found = replayed(house, given)
+    found = replayed(components, given)
 
     assert (found.sameness, found.erased) == (Sameness.IDENTICAL_BUT_ERASED, (first,))
     assert f"{first} er gået ud; stod som nr. 1: CV'et er slettet." in sentences.moves(
-        found, Reader(wording(), house.catalog)
+        found, Reader(wording(), components.catalog)
     )
     assert of(found, first).place is None
 
 
-def test_other_versions_are_named_and_the_comparison_still_stands(house: House, given: int) -> None:
-    older = replace(house.matching, versions={**house.versions, "weights": "2099-01-01.1"})
-    newer = replace(house.whys, standings=type(house.whys.standings)(older))
+def test_other_versions_are_named_and_the_comparison_still_stands(components: Components, given: int) -> None:
+    older = replace(components.matching, versions={**components.versions, "weights": "2099-01-01.1"})
+    newer = replace(components.whys, standings=type(components.whys.standings)(older))
 
     found = Replays(newer).of_list(given, actor="test")
 
@@ -122,36 +126,36 @@ def test_other_versions_are_named_and_the_comparison_still_stands(house: House, 
     assert sentences.what_changed(found, wording())[-1] == "Nu gælder: vægtene er nu 2099-01-01.1."
 
 
-def test_an_order_as_of_a_moment_gives_the_list_that_was_given_then(house: House, given: int) -> None:
-    before, instant = ids(house, given), datetime.now(UTC)
-    with house.database.reading() as record:
+def test_an_order_as_of_a_moment_gives_the_list_that_was_given_then(components: Components, given: int) -> None:
+    before, instant = ids(components, given), datetime.now(UTC)
+    with components.database.reading() as record:
         people = [record.cvs.require(cv_id).value for cv_id in before[:3]]
         order = record.job_orders.require(ORDER).value
-    put(house, *(replace(one, desired_jobs=("bogholder",), text="Noget andet.") for one in people))
-    put(house, replace(order, title="Bogholder", text="Du fører regnskab."))
+    put(components, *(replace(one, desired_jobs=("bogholder",), text="Noget andet.") for one in people))
+    put(components, replace(order, title="Bogholder", text="Du fører regnskab."))
 
-    with house.database.reading() as record:
-        found = list_as_of(house.matching, record, ORDER, Moment(house.matching.today(), instant), TOP)
+    with components.database.reading() as record:
+        found = list_as_of(components.matching, record, ORDER, Moment(components.matching.today(), instant), TOP)
 
     assert [one.cv_id for one in found.candidates] == before
-    with house.database.reading() as record:
+    with components.database.reading() as record:
         kept = record.ranked_lists.get(given)
     assert kept is not None
     assert found.candidates == kept.list.candidates
 
 
-def test_a_day_before_the_order_and_an_unknown_list_are_refused(house: House) -> None:
+def test_a_day_before_the_order_and_an_unknown_list_are_refused(components: Components) -> None:
     long_ago = datetime.now(UTC) - timedelta(days=400)
 
     with pytest.raises(OrderNotThenError, match="fandtes ikke i arkivet"):
-        Replays(house.whys).as_of(ORDER, Moment(long_ago.date(), long_ago), actor="test")
+        Replays(components.whys).as_of(ORDER, Moment(long_ago.date(), long_ago), actor="test")
     with pytest.raises(ListNotFoundError):
-        replayed(house, 987654)
+        replayed(components, 987654)
 
 
-def test_those_looked_up_for_a_replay_are_in_the_audit_trail(house: House, given: int) -> None:
-    Replays(house.whys).of_list(given, actor="revisor-1")
+def test_those_looked_up_for_a_replay_are_in_the_audit_trail(components: Components, given: int) -> None:
+    Replays(components.whys).of_list(given, actor="revisor-1")
 
-    with house.database.reading() as record:
-        lines = record.audit_trail.of_record("cv", ids(house, given)[0])
+    with components.database.reading() as record:
+        lines = record.audit_trail.of_record("cv", ids(components, given)[0])
     assert ("revisor-1", "replay") in {(line.actor, line.action) for line in lines}

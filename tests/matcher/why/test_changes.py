@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from api.wiring import House
+from api.wiring import Components
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from matcher.judging import EligibilityMode
 from matcher.why.change_sentences import change_phrase, order_sentences
@@ -15,14 +15,14 @@ from matcher.wording.language import Language
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
 from tests.factories import cv, job_order
-from tests.matcher.bundled_house import put
+from tests.matcher.bundled_components import put
 
 TRUCK = job_order(id="A-truck", must_have=["truckcertifikat B"], shift="aften", hours_per_week=37)
 NEVER = ("kategori", "alder", "helbred", "dagpenge", "kontanthjælp", "sygdom")
 
 
-def changes(house: House, order_id: str, cv_id: str, shown: int = 20) -> Changes:
-    return WhatIf(house.whys).changes(order_id, cv_id, actor="test", shown=shown)
+def changes(components: Components, order_id: str, cv_id: str, shown: int = 20) -> Changes:
+    return WhatIf(components.whys).changes(order_id, cv_id, actor="test", shown=shown)
 
 
 @pytest.mark.parametrize(
@@ -44,92 +44,94 @@ def changes(house: House, order_id: str, cv_id: str, shown: int = 20) -> Changes
     ],
 )
 def test_a_change_done_for_real_lets_the_person_be_proposed_as_told(
-    house: House, lacking: dict[str, object], done: dict[str, object], phrase: str
+    components: Components, lacking: dict[str, object], done: dict[str, object], phrase: str
 ) -> None:
     held = {"licences": ["truckcertifikat B"]} if "Jeg har ikke" not in str(lacking) else {}
     before = cv(id="C-aendring", **{"text": "Jeg plukker varer på lager.", **held, **lacking})
-    put(house, TRUCK, before)
+    put(components, TRUCK, before)
 
-    smallest = changes(house, TRUCK.id, before.id).person[0]
+    smallest = changes(components, TRUCK.id, before.id).person[0]
 
     assert len(smallest.changes) == 1
-    assert change_phrase(smallest.changes[0], Reader(wording(), house.catalog)).startswith(phrase)
+    assert change_phrase(smallest.changes[0], Reader(wording(), components.catalog)).startswith(phrase)
     after = cv(id="C-aendring", **{"text": "Jeg plukker varer på lager.", **held, **done})
-    put(house, after)
-    why = house.whys.why(TRUCK.id, after.id, actor="test")
+    put(components, after)
+    why = components.whys.why(TRUCK.id, after.id, actor="test")
     assert why.place.eligibility.eligible
     # A longer text may earn points of its own: the real change leads at least as far.
     assert why.place.rank <= smallest.rank + 1
 
 
-def test_two_changes_are_told_where_one_is_not_enough(house: House) -> None:
+def test_two_changes_are_told_where_one_is_not_enough(components: Components) -> None:
     person = cv(id="C-to", text="Jeg har ikke truckcertifikat B.", hours="deltid")
-    put(house, TRUCK, person)
+    put(components, TRUCK, person)
 
-    smallest = changes(house, TRUCK.id, person.id).person[0]
+    smallest = changes(components, TRUCK.id, person.id).person[0]
 
     assert {change.kind for change in smallest.changes} == {"certificate", "hours"}
 
 
-def test_nobody_is_advised_to_change_category_age_or_health(house: House) -> None:
+def test_nobody_is_advised_to_change_category_age_or_health(components: Components) -> None:
     young = cv(id="C-ung", age_group="15-17", match_category=5, licences=["truckcertifikat B"])
-    put(house, TRUCK, young)
+    put(components, TRUCK, young)
 
-    found = changes(house, TRUCK.id, young.id)
+    found = changes(components, TRUCK.id, young.id)
 
     assert found.person == ()
     assert all(outcome.rank is None for outcome in found.order)
 
 
 @pytest.mark.parametrize("order_id", [order.id for order in bundled_orders()[:8]])
-def test_easings_are_told_most_telling_first_and_none_speaks_of_health_or_category(house: House, order_id: str) -> None:
-    found = WhatIf(house.whys).order_changes(order_id)
+def test_easings_are_told_most_telling_first_and_none_speaks_of_health_or_category(
+    components: Components, order_id: str
+) -> None:
+    found = WhatIf(components.whys).order_changes(order_id)
 
     assert [one.more for one in found] == sorted((one.more for one in found), reverse=True)
     for outcome in found:
-        told = " ".join(order_sentences(outcome, Reader(wording(), house.catalog)))
+        told = " ".join(order_sentences(outcome, Reader(wording(), components.catalog)))
         assert f" {outcome.more} " in told
         assert not [word for word in NEVER if word in told.lower()]
 
 
-def test_an_order_without_a_demand_done_for_real_has_as_many_more_to_propose(house: House) -> None:
-    put(house, TRUCK, *(cv(id=f"C-uden-{number}", text="Jeg har ikke truckcertifikat B.") for number in range(4)))
-    before = house.matching.candidates(TRUCK.id, actor="test", top=1000).shortlist
+def test_an_order_without_a_demand_done_for_real_has_as_many_more_to_propose(components: Components) -> None:
+    put(components, TRUCK, *(cv(id=f"C-uden-{number}", text="Jeg har ikke truckcertifikat B.") for number in range(4)))
+    before = components.matching.candidates(TRUCK.id, actor="test", top=1000).shortlist
 
     [easing] = [
         one
-        for one in WhatIf(house.whys).order_changes(TRUCK.id)
+        for one in WhatIf(components.whys).order_changes(TRUCK.id)
         if [asked.key for asked in one.easing.requirements] == ["truckcertifikat B"]
     ]
 
-    put(house, replace(TRUCK, must_have=()))
-    after = house.matching.candidates(TRUCK.id, actor="test", top=1000, mode=EligibilityMode.ON).shortlist
+    put(components, replace(TRUCK, must_have=()))
+    after = components.matching.candidates(TRUCK.id, actor="test", top=1000, mode=EligibilityMode.ON).shortlist
     assert easing.more == after.eligible - before.eligible >= 4
-    assert order_sentences(easing, Reader(wording(), house.catalog)) == [
+    assert order_sentences(easing, Reader(wording(), components.catalog)) == [
         f"Uden krav om truckcertifikat B: {easing.more} flere kan foreslås."
     ]
-    put(house, TRUCK)
+    put(components, TRUCK)
 
 
-def test_a_law_s_demand_is_never_proposed_to_be_dropped(house: House) -> None:
+def test_a_law_s_demand_is_never_proposed_to_be_dropped(components: Components) -> None:
     nurse = job_order(
         id="A-sygepl",
         title="Sygeplejerske",
         text="Autorisation er et krav.",
         must_have=["autorisation som sygeplejerske", "straffeattest"],
     )
-    put(house, nurse)
+    put(components, nurse)
 
-    told = [outcome.easing for outcome in WhatIf(house.whys).order_changes(nurse.id)]
+    told = [outcome.easing for outcome in WhatIf(components.whys).order_changes(nurse.id)]
 
     assert not [
         asked for easing in told for asked in easing.requirements if asked.kind in {"authorisation", "criminal_record"}
     ]
 
 
-def test_changes_are_told_in_english_too(house: House) -> None:
-    reader = Reader(wording(Language.ENGLISH), house.catalog)
-    tried = [changes(house, "S-101", person.id) for person in bundled_cvs()[:40:4]]
+def test_changes_are_told_in_english_too(components: Components) -> None:
+    reader = Reader(wording(Language.ENGLISH), components.catalog)
+    tried = [changes(components, "S-101", person.id) for person in bundled_cvs()[:40:4]]
 
     assert any(found.person for found in tried)
     assert any(found.order for found in tried)
@@ -142,8 +144,8 @@ def test_changes_are_told_in_english_too(house: House) -> None:
             )
 
 
-def test_nobody_is_advised_to_travel_further_than_distance_counts(house: House) -> None:
+def test_nobody_is_advised_to_travel_further_than_distance_counts(components: Components) -> None:
     far = cv(id="C-langt-vaek", postcode="9000", max_commute_km=10, licences=["truckcertifikat B"])
-    put(house, TRUCK, far)
+    put(components, TRUCK, far)
 
-    assert changes(house, TRUCK.id, far.id).person == ()
+    assert changes(components, TRUCK.id, far.id).person == ()
