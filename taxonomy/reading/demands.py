@@ -16,6 +16,7 @@ from taxonomy.reading.findings import Requirement, RequirementKind, TextField
 from taxonomy.reading.idioms import without_idioms, without_jobs
 from taxonomy.reading.introductions import with_introductions
 from taxonomy.reading.joining import TRAINING
+from taxonomy.reading.knowing import asked_to_know
 from taxonomy.reading.knowledge import knowledge, papers
 from taxonomy.reading.meanings import (
     ASKED,
@@ -98,6 +99,8 @@ def demands_of(
         found = [replace(one, asked=one.asked and not is_journeyman_noted(words, one)) for one in found]
         found = [replace(one, asked=one.asked or said_unknown(words, one)) for one in found]
         found = with_told(words, found)
+        ends = frozenset(title.last for title in titles)
+        meant = [one or asked_to_know(words, thing, ends) for one, thing in zip(meant, found, strict=True)]
         theirs = [said_of_others(words, one) for one in found]
         found = [replace(one, asked=one.asked or other) for one, other in zip(found, theirs, strict=True)]
         meant = [

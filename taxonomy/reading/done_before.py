@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.names import is_name
+from taxonomy.reading.own_words import meant_by
 from taxonomy.reading.practised import key_of_title
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
@@ -14,6 +15,7 @@ from taxonomy.reading.words import Word
 
 _TRIED = frozenset({"proevet", "koert", "lavet", "brugt"})
 _BEEN = frozenset({"vaeret", "arbejdet", "staaet", "siddet"})
+_LUGGAGE = frozenset({"bagagen", "baggagen", "rygsaekken", "cv", "bagage"})
 _IN = frozenset({"i", "paa", "hos"})
 _GENERAL = word_set("own_words", "general")
 _SINCE = word_set("experience", "since")
@@ -24,8 +26,10 @@ _NEAR = 12  # words before the one that says it
 
 
 def says_done(words: Sequence[Word], index: int) -> bool:
-    """Whether the word says that something was done: "før", or "lavet" in "gulvvarme skal man have lavet"."""
-    return words[index].key in _BEFORE or (words[index].key in _TRIED and _must_have(words, index))
+    """Whether the word says so: "før", "lavet" in "gulvvarme skal man have lavet", "bagagen" in "med i bagagen"."""
+    carried = words[index].key in _LUGGAGE and index > 0 and words[index - 1].key in _IN
+    tried = words[index].key in _TRIED and _must_have(words, index)
+    return carried or tried or words[index].key in _BEFORE
 
 
 def done_before(words: Sequence[Word], index: int, things: Sequence[Thing]) -> list[Thing]:
@@ -37,7 +41,7 @@ def done_before(words: Sequence[Word], index: int, things: Sequence[Thing]) -> l
     done = [thing for thing in done if thing.kind is RequirementKind.SKILL and not is_name(thing.key)]
     beside = bool(done) and done[-1].last == index - 1
     has = any(
-        word.clause == clause and word.key in _HAVING | _WORKED | _TRIED
+        word.clause == clause and word.key in _HAVING | _WORKED | _TRIED | _BEEN
         for word in words[max(0, index - _NEAR) : index]
     )
     if not ends or not (has or beside):
@@ -58,4 +62,6 @@ def _been_in(words: Sequence[Word], index: int) -> list[Thing]:
         return []
     if words[index - 1].key in _GENERAL:
         return []
-    return [Thing(RequirementKind.EXPERIENCE, key_of_title(words[index - 1].text.lower()), index - 1, index - 1)]
+    place = words[index - 1]
+    key = meant_by(place.key) or key_of_title(place.text.lower())
+    return [Thing(RequirementKind.EXPERIENCE, key, index - 1, index - 1)]

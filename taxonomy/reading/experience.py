@@ -12,7 +12,7 @@ from taxonomy.reading.done_before import done_before, says_done
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.names import is_name
 from taxonomy.reading.own_words import WITH, meant_by
-from taxonomy.reading.perfects import has_done, is_participle
+from taxonomy.reading.perfects import can_only_be_done, has_done, is_done
 from taxonomy.reading.practised import PLAIN, Labelled, can_be_practised, experience, practised
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
@@ -27,6 +27,7 @@ _RATHER = frozenset({"gerne", "helst", "ideelt", "preferably"})
 _FROM = frozenset({"fra", "inden", "indenfor", "from", "within", "med", "with"})
 _BRANCHES = ("branchen", "sektoren")
 _TWO = 2  # parts of a compound: what in, and the word for experience
+_VANT = ("vant", "vante")
 _USED, _USED_TO, _AT = frozenset({"vant"}), frozenset({"til", "med"}), frozenset({"at", "det"})
 _LEFT = frozenset({"efter", "after"})
 _FAR = 6  # words between an experience and where else
@@ -42,10 +43,12 @@ def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence
     """The experience that the words speak of; each with its years and what it is in, one for each thing named."""
     found: list[Thing] = []
     for index, word in enumerate(words):
-        if word.key in _WORDS and not _is_a_skill(words, index) and not _of_the_team(words, index):
+        if word.key in _WORDS and not _is_a_skill(words, index, things) and not _of_the_team(words, index):
             found.extend(practised(words, index, things, titles))
         elif word.key.endswith(_HEADS) and word.key not in _HEADS and not _is_trained(things, index):
             found.extend(_of_compound(words, index, things, titles))
+        elif (habit := _by_habit(words, index, things)) is not None:
+            found.append(habit)
         elif told := _told(words, index, things, titles):
             found.extend(told)
         elif (thing := years_alone(words, index, things)) is not None:
@@ -71,7 +74,15 @@ def _told(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Se
         return [thing for thing in told if thing.key != PLAIN and not is_name(thing.key)]
     if _is_used_to(words, index, things):
         return [thing for thing in practised(words, index, things, titles, ahead=True) if thing.key != PLAIN]
-    return has_done(words, index, things, titles) if is_participle(words[index].key) else []
+    return has_done(words, index, things, titles) if is_done(words, index, things) else []
+
+
+def _by_habit(words: Sequence[Word], index: int, things: Sequence[Thing]) -> Thing | None:
+    """ "Kassevant": used to what the first part names."""
+    if not words[index].key.endswith(_VANT):
+        return None
+    named = (thing for thing in things if thing.first == thing.last == index and can_only_be_done(thing))
+    return next((experience(thing.key, index, index, index) for thing in named), None)
 
 
 def _of_the_team(words: Sequence[Word], index: int) -> bool:
@@ -80,11 +91,14 @@ def _of_the_team(words: Sequence[Word], index: int) -> bool:
     return words[index].key in _THEIRS and any(key.endswith(_COLLEAGUES) for key in behind)
 
 
-def _is_a_skill(words: Sequence[Word], index: int) -> bool:
-    """ "Rutineret i Word"."""
-    if words[index].key == "rutine":
-        return index + 1 >= len(words) or words[index + 1].key not in _FROM
-    return words[index].key.startswith("rutine") and index + 1 < len(words) and words[index + 1].key in _SKILLED
+def _is_a_skill(words: Sequence[Word], index: int, things: Sequence[Thing]) -> bool:
+    """ "Rutineret i Word", "rutineret bruger"; "rutineret i kreditorbogholderi" has done it."""
+    key, behind = words[index].key, words[index + 1].key if index + 1 < len(words) else ""
+    if not key.startswith("rutine"):
+        return False
+    if behind == "i":
+        return not any(thing.first == index + 2 and can_only_be_done(thing) for thing in things)
+    return behind not in _FROM if key == "rutine" else behind in _SKILLED
 
 
 def _is_time_at_work(words: Sequence[Word], index: int) -> bool:

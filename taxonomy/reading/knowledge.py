@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from taxonomy.language import fold
 from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.first_parts import by_first_part
 from taxonomy.reading.names import place_words
 from taxonomy.reading.phrases import PhraseIndex
 from taxonomy.reading.thing import Thing
+from taxonomy.reading.vocabulary import load_vocabulary
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.wordings import wording_index
 from taxonomy.reading.words import Word
@@ -37,6 +39,7 @@ _ITEM = 3  # words of an item that is a name
 _PAPER_HEADS = word_set("knowledge", "papers")
 _PAPERS = tuple(head + end for head in sorted(_PAPER_HEADS) for end in ("", "et", "er", "erne", "en"))
 _NO_PAPERS = word_set("knowledge", "no_papers") | frozenset(_PAPERS)
+_COURSE = "kursus"
 _AREAS = word_set("knowledge", "areas")
 _JOINING = word_set("elisions", "joining")
 _TO = frozenset({"at", "to"})  # "færdigheder i at planlægge" names no skill
@@ -86,8 +89,15 @@ def _paper(word: Word) -> str:
     base = _base(word.text.lower())
     head = next((head for head in _PAPER_HEADS if fold(base).endswith(head)), "")
     first = fold(base).removesuffix(head).removesuffix("s")
-    named = (wording.entry for match in wording_index().find([replace(word, key=first)]) for wording in match.payloads)
-    return next((entry.key for entry in named if entry.kind is RequirementKind.CERTIFICATE), base)
+    named = [wording.entry for match in wording_index().find([replace(word, key=first)]) for wording in match.payloads]
+    paper = next((entry.key for entry in named if entry.kind is RequirementKind.CERTIFICATE), None)
+    if paper is not None or head != _COURSE:
+        return paper or base
+    return next((f"AMU {entry.key}" for entry in named if _is_a_course(f"AMU {entry.key}")), base)
+
+
+def _is_a_course(key: str) -> bool:
+    return (RequirementKind.CERTIFICATE, key) in load_vocabulary()
 
 
 def _base(word: str) -> str:
@@ -111,6 +121,7 @@ def _own_words(words: Sequence[Word], last: int) -> range:
 
 def _skill(words: Sequence[Word], own: range) -> Thing:
     key = " ".join(words[place].text.lower() for place in own)
+    key = (by_first_part(words[own.start]) if len(own) == 1 else None) or key
     return Thing(RequirementKind.SKILL, key, own.start, own.stop - 1)
 
 

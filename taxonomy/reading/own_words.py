@@ -8,6 +8,7 @@ from functools import cache
 
 from taxonomy.files import DATA, TaxonomyFile, comma_list
 from taxonomy.language import base_lexicon, fold
+from taxonomy.reading.first_parts import by_first_part
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
@@ -17,6 +18,7 @@ _GENERAL = word_set("own_words", "general")
 _PEOPLE = word_set("own_words", "people")
 _STOPS = word_set("own_words", "stops")
 _DEFINITE = ("en", "et", "erne", "ene")
+_COURSES = ("kursus", "kurser", "kurset", "kurserne")  # having been on one is a paper
 _LONGEST = 4  # words of a key
 
 
@@ -58,7 +60,7 @@ def own_words(words: Sequence[Word], index: int, end: int) -> OwnWords | None:
         return None
     while last > start and words[last].key in _EMPTY:
         last -= 1
-    if words[last].key in _EMPTY or not words[last].key.isalpha():
+    if words[last].key in _EMPTY or not words[last].key.isalpha() or words[last].key.endswith(_COURSES):
         return None
     if start == last and words[last].key in _GENERAL:
         return None
@@ -75,6 +77,8 @@ def _key(own: Sequence[Word]) -> str:
     text = " ".join(word.text.lower() for word in own)
     if (meant := _meanings().get(fold(text))) is not None:
         return meant
+    if len(own) == 1 and (first := by_first_part(own[0])) is not None:
+        return first
     if len(own) > 1 or not own[0].key.endswith(_DEFINITE):
         return text
     base = base_lexicon().base_of(text)

@@ -25,6 +25,8 @@ _OTHERS = word_set("perfects", "others")
 _WHO = word_set("perfects", "who")
 _SOMEBODY = word_set("perfects", "somebody")
 _BEFORE = word_set("experience", "before")
+_ENDS_ALIKE, _SHORTEST, _NEAR = "et", 5, 3  # letters of a participle, words between it and its object
+_NO_PARTICIPLES = frozenset({"bestaaet", "noget", "meget", "andet", "taget", "lidet", "intet"})
 _ENDING = "eret"  # "administreret", "renoveret"
 _ONLY_WITH = word_set("perfects", "only_with")
 _ALIKE = word_set("perfects", "alike")
@@ -33,6 +35,7 @@ _REACH = 6  # words between "har" and what was done
 _NOTING = frozenset({"selv", "gerne", "helst", "tidligere"})
 _MODAL = frozenset({"skal", "maa", "boer"})
 _TRIED, _HAD, _ANSWERED_FOR = "proevet", "haft", "ansvar"
+_TRIED_OUT = frozenset({_TRIED, _HAD})
 _FRONT = 3  # words before the verb
 _AND = frozenset({"og", "eller", "samt"})
 _AS_LEADER = frozenset({"vaeret", "arbejdet", "fungeret", "virket"})
@@ -50,6 +53,26 @@ def is_participle(key: str) -> bool:
     return key in _participles()[0] or (key.endswith(_ENDING) and len(key) > len(_ENDING) + 2)
 
 
+def is_done(words: Sequence[Word], index: int, things: Sequence[Thing]) -> bool:
+    """Whether the word says that something was done: by our list, or "surret" in "har surret containere"."""
+    return is_participle(words[index].key) or _does_what_we_know(words, index, things)
+
+
+def _does_what_we_know(words: Sequence[Word], index: int, things: Sequence[Thing]) -> bool:
+    key, before = words[index].key, words[index - 1] if index else None
+    if before is None or before.key not in _HAVING | _TO_HAVE or before.clause != words[index].clause:
+        return False
+    if not key.endswith(_ENDS_ALIKE) or len(key) < _SHORTEST or key in _NO_PARTICIPLES:
+        return False
+    near = [thing for thing in things if index < thing.first <= index + _NEAR and can_only_be_done(thing)]
+    return any(words[thing.first].clause == words[index].clause for thing in near)
+
+
+def can_only_be_done(thing: Thing) -> bool:
+    """Whether the thing is a skill and no program, which somebody knows."""
+    return thing.kind is RequirementKind.SKILL and not is_name(thing.key)
+
+
 def has_done(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Sequence[Labelled]) -> list[Thing]:
     """The experience in what the participle at `index` says that somebody who is sought has done; none of others."""
     if any(thing.first <= index <= thing.last and thing.kind is RequirementKind.CERTIFICATE for thing in things):
@@ -59,7 +82,7 @@ def has_done(words: Sequence[Word], index: int, things: Sequence[Thing], titles:
         having is not None and not _is_sought(words, having, index)
     ):
         return []
-    if not _says_what(words, index) and not _ends_clause(words, index):
+    if not _says_what(words, index, things) and not _ends_clause(words, index):
         return []
     end = object_end(words, index, things, titles)
     if any(thing.first > index and thing.first <= end and _is_program(thing) for thing in things):
@@ -85,11 +108,13 @@ def has_done(words: Sequence[Word], index: int, things: Sequence[Thing], titles:
     ]
 
 
-def _says_what(words: Sequence[Word], index: int) -> bool:
-    """ "Været i bank", "haft med beton", "prøvet at sælge", "haft ansvar for"; not "været glad" or "haft vikarer"."""
+def _says_what(words: Sequence[Word], index: int, things: Sequence[Thing]) -> bool:
+    """ "Været i bank", "haft med beton", "prøvet gulvvask", "haft ansvar for"; not "været glad" or "haft vikarer"."""
     after = words[index + 1] if index + 1 < len(words) and words[index + 1].clause == words[index].clause else None
     if after is None or words[index].key not in _ONLY_WITH:
         return words[index].key not in _ONLY_WITH
+    if words[index].key in _TRIED_OUT and any(thing.first == index + 1 and can_be_practised(thing) for thing in things):
+        return True
     if any(word.key in _ALIKE and word.clause == words[index].clause for word in words[index + 1 : index + 3]):
         return True  # "haft et lignende job"
     answered = words[index].key == _HAD and after.key.endswith(_ANSWERED_FOR)

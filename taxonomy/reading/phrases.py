@@ -14,6 +14,7 @@ from taxonomy.reading.words import Word, cut
 Payload = TypeVar("Payload")
 _OPENINGS_KEPT = 50_000  # words whose opening of a phrase is remembered
 _UNSEEN = object()
+_SYLLABIC, _VOWELS = "lr", "aeiouy"  # letters, folded
 _SHORTEST_INFLECTED = 4  # letters; "kok" and "bus" only as they stand or by their own plural
 
 
@@ -148,4 +149,11 @@ class PhraseIndex(Generic[Payload]):
         for form in plain_forms(key)[1:]:
             if len(form) >= _SHORTEST_INFLECTED - 1 and (child := node.children.get(form)) is not None:
                 return child
+            if (whole := _with_its_e(form)) and (child := node.children.get(whole)) is not None:
+                return child
         return None
+
+
+def _with_its_e(form: str) -> str:
+    """ "Cykl" of "cykler" with the e that the ending cost it; empty where none could be lost."""
+    return f"{form[:-1]}e{form[-1]}" if form[-1] in _SYLLABIC and form[-2] not in _VOWELS else ""

@@ -127,15 +127,23 @@ def _before(
     index = _before_years(words, index)
     if not index or words[index - 1].sentence != words[index].sentence:
         return {}
-    found = {
-        thing.first: (thing.key, thing.last) for thing in things if thing.last == index - 1 and can_be_practised(thing)
-    }
+    found = _listed_before(words, index, things)
     found |= {
         title.title.first: (key_of_title(title.label), title.title.last)
         for title in titles
         if title.title.last == index - 1
     }
     return found or _named_before(words, index)
+
+
+def _listed_before(words: Sequence[Word], index: int, things: Sequence[Thing]) -> dict[int, tuple[str, int]]:
+    """ "Anæstesi eller opvågning, erfaring": what stands right before the word, and what is joined to that."""
+    beside = [thing for thing in things if thing.last == index - 1 and can_be_practised(thing)]
+    found = {thing.first: (thing.key, thing.last) for thing in beside}
+    while beside and (joined := min(thing.first for thing in beside) - 1) > 0 and words[joined].key in _JOINING:
+        beside = [thing for thing in things if thing.last == joined - 1 and thing.kind is RequirementKind.SKILL]
+        found |= {thing.first: (thing.key, thing.last) for thing in beside}
+    return found
 
 
 def _before_years(words: Sequence[Word], index: int) -> int:

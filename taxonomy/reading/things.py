@@ -28,6 +28,7 @@ from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.wordings import wording_index
 from taxonomy.reading.wordings_meant import things_of
 from taxonomy.reading.words import Word
+from taxonomy.reading.written_apart import written_apart
 
 _NOT = word_set("denials", "not")
 _NO_MATTER = word_set("denials", "no_matter")
@@ -49,7 +50,9 @@ def things(words: Sequence[Word], *, listed: bool, licence_field: bool = False) 
     """The things of a text in order; `listed`: the text is an item of a list, where a bare title is an education."""
     if not words:
         return []
-    found = [thing for match in wording_index().find(words) for thing in things_of(words, match, listed=listed)]
+    matches = wording_index().find(words)
+    matches = sorted([*matches, *written_apart(words, matches)], key=lambda match: match.first)
+    found = [thing for match in matches for thing in things_of(words, match, listed=listed)]
     found = without_homonyms(words, found)
     found.extend(licences(words, bare_letters=licence_field))
     found = _with_languages(words, found, list(languages(words, listed=listed)))

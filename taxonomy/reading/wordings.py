@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +13,7 @@ from taxonomy.reading.vocabulary import Entry, load_vocabulary
 from taxonomy.reading.word_sets import word_set
 
 _HEADS = ("kursus", "bevis", "certifikat", "uddannelse")
+_SHORTEST_JOINED = 6  # letters; shorter ones are too often other words
 _SHORTEST_NOUN = 8  # letters of a noun of doing; verbs of shorter ones are too often other words
 _VOWELS = tuple("aeiouyæøå")
 _DOUBLED = ("g", "k", "p")  # "klipning" is of "klippe", "slibning" of "slibe"
@@ -39,7 +41,7 @@ def wording_index() -> PhraseIndex[Wording]:
             (wording, Wording(entry, wording in entry.exact, wording in entry.asked, _name(entry, wording)))
             for entry in load_vocabulary().values()
             if entry.kind not in _BY_RULE
-            for wording in (*entry.wordings, *_of_training(entry))
+            for wording in (*entry.wordings, *_of_training(entry), *_in_one_word(entry))
             if _stands_alone(entry, wording)
         )
         + _verbs(),
@@ -80,6 +82,13 @@ def _infinitives(noun: str) -> tuple[str, ...]:
         short = bare.endswith(_DOUBLED) and bare[-2] in _VOWELS
         verb = f"{bare}{bare[-1]}e" if short else f"{bare}e"
     return () if fold(verb) in _NO_VERBS else (verb,)
+
+
+def _in_one_word(entry: Entry) -> Iterator[str]:
+    """ "Elcykler" for "el-cykler"."""
+    if entry.kind is RequirementKind.SKILL:
+        joined = (wording.replace("-", "") for wording in entry.wordings if "-" in wording)
+        yield from (word for word in joined if word.isalpha() and word.islower() and len(word) >= _SHORTEST_JOINED)
 
 
 def _name(entry: Entry, wording: str) -> str:
