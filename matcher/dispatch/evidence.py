@@ -11,7 +11,7 @@ from indexer.embedding.contract import Embedder
 from indexer.intake.job_order import JobOrder
 from matcher.dispatch.degrees import degree_asked
 from matcher.dispatch.heading import job_part
-from matcher.dispatch.helpers import with_helpers
+from matcher.dispatch.helpers import HIGHER_EDUCATION, with_helpers
 from matcher.dispatch.labels import label_vectors
 from matcher.dispatch.learnt_meaning import load_learnt_meaning
 from matcher.dispatch.learnt_words import load_learnt_words
@@ -22,7 +22,6 @@ from taxonomy.catalog import Catalog
 from taxonomy.language import analyse
 from taxonomy.reading.findings import OrderReading
 
-HIGHER_EDUCATION = "mvu_lvu"  # the trade of what needs a degree
 SHARPNESS = 40.0  # cosines of titles in e5 lie within a tenth; this spreads them over the trades
 NEAREST = 12  # occupations beyond the nearest dozen say nothing about the trade
 EVIDENCE = (

@@ -17,6 +17,8 @@ _HELPER = r"(?P<said>assistent(?:er)?|ass\b|medhjælper(?:e)?|medhj\b|hjælper(?
 _OR = r"\s*(?:[/,&]|-?\b(?:eller|el|og(?:/eller)?)\b\.?)\s*(?:en\s|ufaglært\s)?"
 _BEHIND = re.compile(_OR + _HELPER, re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<![a-zæøå-]){_HELPER}\.?{_OR}$", re.IGNORECASE)
+_JOINED = re.compile(rf"\.?{_OR}(?:en\s)?", re.IGNORECASE)
+CARE, HIGHER_EDUCATION = "sosu", "mvu_lvu"  # who asks for either, asks for care, with the other beside it
 _ENDS = (("ass", "assistent"), ("med", "medhjaelper"), ("hj", "hjaelper"))  # how a helper begins, and in full
 
 
@@ -24,6 +26,22 @@ def with_helpers(title: str, mentions: Sequence[OccupationMention], catalog: Cat
     """The mentions and, behind them, the helpers that the title wishes for beside somebody with a degree."""
     named = [one for one in mentions if one.quote.field == "title" and one.score > IMPLIED]
     return (*mentions, *(helper for one in named for helper in _beside(title, one, named, catalog)))
+
+
+def wants_either(title: str, mentions: Sequence[OccupationMention], catalog: Catalog) -> bool:
+    """Whether the title names somebody with a degree and somebody of care as two ways to fill the one job."""
+    named = [one for one in mentions if one.quote.field == "title" and one.score > IMPLIED]
+    return any(
+        {_trade(first, catalog), _trade(second, catalog)} == {CARE, HIGHER_EDUCATION}
+        and bool(_JOINED.fullmatch(title[first.quote.end : second.quote.start]))
+        for first in named
+        for second in named
+        if first.quote.end <= second.quote.start
+    )
+
+
+def _trade(mention: OccupationMention, catalog: Catalog) -> str:
+    return catalog.occupations[mention.occupation].trade
 
 
 def _beside(

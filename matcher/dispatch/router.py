@@ -8,7 +8,7 @@ from datetime import date
 
 from indexer.intake.job_order import JobOrder
 from matcher.dispatch.evidence import Evidence, EvidenceReader, part_of_job
-from matcher.dispatch.helpers import with_helpers
+from matcher.dispatch.helpers import CARE, HIGHER_EDUCATION, wants_either, with_helpers
 from matcher.dispatch.inquiry import is_inquiry
 from matcher.dispatch.reasons import Decided, reasons_for
 from matcher.dispatch.route import Route, TradeChance
@@ -22,6 +22,7 @@ from taxonomy.reading.workplaces import IMPLIED
 
 UNDECIDED = "KVS"  # who owns an order that no department can be found for
 SMALLEST_ALTERNATIVE = 0.02
+SHOWN_BESIDE = 0.05  # the share that a degree keeps where care will do as well: enough to be shown; judgement
 # Different tasks that tell a job as a title does: one of 113 texts that name no job says two, most jobs untitled do.
 TASKS_ENOUGH = 2
 
@@ -41,8 +42,10 @@ class Router:
             return self._no_job(order, today)
         if (said := _said_by_a_person(reading)) is not None:
             return self._as_said(order, reading, said, today)
-        chances = probabilities(evidence, self.weights)
-        ranked = sorted(zip(self.reader.trades, chances.tolist(), strict=True), key=lambda pair: (-pair[1], pair[0]))
+        chances = dict(zip(self.reader.trades, probabilities(evidence, self.weights).tolist(), strict=True))
+        if wants_either(order.title, reading.occupations, self.reader.catalog):
+            chances = _as_care(chances)
+        ranked = sorted(chances.items(), key=lambda pair: (-pair[1], pair[0]))
         trade, confidence = ranked[0]
         occupation = self._occupation(reading, evidence, trade)
         doubts = list(self._doubts(order, reading, trade, confidence))
@@ -122,6 +125,12 @@ class Router:
 
     def _trade_of(self, mention: OccupationMention) -> str:
         return self.reader.catalog.occupations[mention.occupation].trade
+
+
+def _as_care(chances: dict[str, float]) -> dict[str, float]:
+    """The chances where either a degree or care will do: the border says care, and what speaks for each is for both."""
+    both = chances[CARE] + chances[HIGHER_EDUCATION]
+    return {**chances, CARE: both * (1 - SHOWN_BESIDE), HIGHER_EDUCATION: both * SHOWN_BESIDE}
 
 
 def _said_by_a_person(reading: OrderReading) -> OccupationMention | None:
