@@ -16,7 +16,6 @@ from indexer.checking import CheckReport, CollectionReport
 from indexer.engines.embedded.errors import EngineDamagedError
 from indexer.synchronise import IndexOutOfStepError
 
-
 NOT_MENDED = (
     "Ikke alt kunne rettes. Prøv igen om et minut; afviger noget stadig, så byg et nyt: jobformidling index rebuild"
 )

@@ -6,9 +6,11 @@ import gzip
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -154,3 +156,16 @@ def test_an_index_that_cannot_be_opened_is_repaired_by_building_it_anew(
 
     assert (repaired.exit_code, "bygges derfor forfra af arkivet" in repaired.stderr) == (0, True), repaired.output
     assert "stemmer" in run("index", "check", *data).output
+
+
+def test_what_a_repair_leaves_as_it_is_is_not_called_mended(tmp_path: Path, cvs: Path, data: list[str]) -> None:
+    assert run("import", "cvs", str(cvs), *data).exit_code == 0
+    with closing(sqlite3.connect(tmp_path / "data" / "jobformidling.sqlite")) as record, record:
+        record.execute("UPDATE cvs SET sequence = 0")  # as in a record of before: the index holds a newer one
+
+    repaired = run("index", "check", "--repair", *data)
+
+    assert repaired.exit_code == 1, repaired.output
+    assert "foran arkivet 1" in repaired.stdout
+    assert "Ikke alt kunne rettes" in repaired.stdout
+    assert "rettet." not in repaired.stdout
