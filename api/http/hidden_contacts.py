@@ -28,7 +28,9 @@ def hide_contact(text: str, contact: Contact) -> str:
     """The text without the contact's name, and without telephone numbers and e-mail addresses."""
     for part in (contact.name, contact.phone, contact.email):
         if part.strip():
-            text = re.sub(rf"(?<!\w){re.escape(part.strip())}(?!\w)", HIDDEN, text, flags=re.IGNORECASE)
+            # A name of one word may be a word as well: "Maj", "Dag". Its capital letter tells it.
+            how = re.NOFLAG if part.strip().isalpha() else re.IGNORECASE
+            text = re.sub(rf"(?<!\w){re.escape(part.strip())}(?!\w)", HIDDEN, text, flags=how)
     return _PHONE.sub(_hidden_phone, _FOREIGN_PHONE.sub(HIDDEN, _EMAIL.sub(HIDDEN, text)))
 
 

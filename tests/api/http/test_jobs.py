@@ -80,6 +80,11 @@ def test_other_numbers_stay(text: str) -> None:
     assert hide_contact(text, Contact()) == text
 
 
+def test_a_contacts_name_is_hidden_and_the_word_that_is_spelt_alike_stays() -> None:
+    assert hide_contact("Start 1. maj, ring til Maj.", Contact(name="Maj")) == "Start 1. maj, ring til [skjult]."
+    assert hide_contact("Ring til maj lund", Contact(name="Maj Lund")) == "Ring til [skjult]"
+
+
 def test_an_id_like_a_telephone_number_is_still_the_jobs_id(client: TestClient, components: Components) -> None:
     client.post("/api/v1/job-orders", json={**ORDER, "id": "20261122"})
     in_step(components)  # before the next test turns pages, which a job that comes meanwhile would shift
