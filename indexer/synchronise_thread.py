@@ -9,7 +9,7 @@ from typing import Protocol
 from indexer.engines.contract import SearchUnavailableError
 from indexer.records.database import Database
 from indexer.records.errors import RecordError
-from indexer.synchronise import SyncReport
+from indexer.synchronise import Progress, SyncReport
 
 _log = logging.getLogger(__name__)
 POLL = 0.010  # seconds; asking whether anything was committed takes microseconds
@@ -20,7 +20,7 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.1, 10.0  # seconds after a failure, doubled each 
 class Drains(Protocol):
     """Whatever brings the index up to date: a synchroniser, or one that follows the generation in use."""
 
-    def run_once(self) -> SyncReport:
+    def run_once(self, progress: Progress | None = None) -> SyncReport:
         """Apply what stands in the queue now."""
 
 
@@ -71,7 +71,7 @@ class SynchroniserThread:
         try:
             token: int | None = self._database.change_token()
             if token != seen:
-                report = self._synchroniser.run_once()
+                report = self._synchroniser.run_once(self._goes_on)
                 if report.elsewhere:
                     # Should the other process die at it, nobody would look before the next commit.
                     self._stop.wait(TURN)
@@ -79,8 +79,12 @@ class SynchroniserThread:
         except (SearchUnavailableError, RecordError, OSError, RuntimeError) as failure:
             self._failed(failure)
             return None
-        self.last_error, self._pause = None, 0.0
+        self._goes_on()
         return token
+
+    def _goes_on(self, *_: int) -> None:
+        """Catching up after an outage takes minutes, in which nothing is wrong any more."""
+        self.last_error, self._pause = None, 0.0
 
     def _failed(self, failure: Exception) -> None:
         # Texts of our own errors are for people; those of others may quote what was being indexed.

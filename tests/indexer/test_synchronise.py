@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -43,6 +44,19 @@ class FailingEngine(EmbeddedEngine):
     def put(self, documents: Sequence[SearchDocument]) -> None:
         if self.failing:
             raise SearchUnavailableError("Disken er fuld.")
+        super().put(documents)
+
+
+class SlowEngine(FailingEngine):
+    """One that takes a second batch only when it is let."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder, CV_SCHEMA)
+        self.let = threading.Event()
+
+    def put(self, documents: Sequence[SearchDocument]) -> None:
+        if self.sequences():
+            self.let.wait(10)
         super().put(documents)
 
 
@@ -184,6 +198,27 @@ def test_the_thread_outlives_an_outage_and_tells_of_it(indexed: Indexed, tmp_pat
     engine.failing = False
     wait_until(lambda: with_words(engine, "svejser") == ["C-1"])
     wait_until(lambda: thread.last_error is None)
+    thread.stop()
+    engine.close()
+    orders.close()
+
+
+def test_once_it_catches_up_the_outage_is_over(indexed: Indexed, tmp_path: Path) -> None:
+    engine = SlowEngine(tmp_path / "failing")
+    orders = indexed.opened()
+    engine.failing = True
+    engines = IndexEngines(engine, orders.job_orders)
+    indexed.put(*(cv(id=f"C-{number}", text="svejser") for number in range(2 * BATCH)))
+    thread = SynchroniserThread(
+        indexed.database, Synchroniser(indexed.database, engines, indexed.builder, indexed.current())
+    )
+    thread.start()
+    wait_until(lambda: thread.last_error == "Disken er fuld.")
+    engine.failing = False
+    wait_until(lambda: thread.last_error is None)
+    assert 0 < len(engine.sequences()) < 2 * BATCH
+    engine.let.set()
+    wait_until(lambda: len(engine.sequences()) == 2 * BATCH)
     thread.stop()
     engine.close()
     orders.close()
