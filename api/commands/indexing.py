@@ -110,7 +110,7 @@ def check(components: Components, repair: bool) -> None:
     click.echo(f"Uden grundlag for rangering: {report.missing_features}, til overs: {report.surplus_features}")
     click.echo(f"Venter i køen: {report.waiting}")
     if report.sound:
-        click.echo("Indeks og arkiv stemmer.")
+        click.echo("Det, der ikke venter i køen, stemmer." if report.waiting else "Indeks og arkiv stemmer.")
         return
     if not repair:
         click.echo("Ret med: jobformidling index check --repair")

@@ -169,3 +169,13 @@ def test_what_a_repair_leaves_as_it_is_is_not_called_mended(tmp_path: Path, cvs:
     assert "foran arkivet 1" in repaired.stdout
     assert "Ikke alt kunne rettes" in repaired.stdout
     assert "rettet." not in repaired.stdout
+
+
+def test_an_index_that_lags_is_not_said_to_equal_the_record(tmp_path: Path, cvs: Path, data: list[str]) -> None:
+    assert run("import", "cvs", str(cvs), *data).exit_code == 0
+    more = {**CV, "id": "C-later"}
+    (tmp_path / "later.jsonl").write_bytes(line(more))
+    assert run("import", "cvs", str(tmp_path / "later.jsonl"), "--no-index", *data).exit_code == 0
+
+    assert "Det, der ikke venter i køen, stemmer." in run("index", "check", *data).stdout
+    assert "Indeks og arkiv stemmer." in run("index", "check", "--repair", *data).stdout
