@@ -29,6 +29,7 @@ _TRAINED, _UNTRAINED = word_set("denials", "trained"), word_set("denials", "untr
 _OR_NEAR = 3  # words between a trade and "uddannet eller oplært"
 _CLEFT = frozenset({"der", "som", "that", "vi", "de"})
 _ANSWERING = word_set("only_for", "answering")
+_PERHAPS = "maaske"
 _FRAGMENT, _REPLY = 3, 12  # words beside what is asked about, words of the reply
 _OR = frozenset({"eller", "el", "or"})
 _SENTENCE = 20  # words between the start of a sentence and the thing
@@ -38,7 +39,8 @@ _LACKING_OF = frozenset({"uden", "undvaere", "undvaeres", "mangle", "without"})
 def put_aside(words: Sequence[Word], span: Span, cues: Sequence[CueInText], meaning: str | None) -> bool:
     """Whether the words put aside what a cue, if any, demands or wishes for."""
     if meaning == SOFT:
-        return _answered_no(words, span) or _is_not_it(words, span) or _of_nobody_sought(words, span)
+        aside = (_is_not_it, _of_nobody_sought, _weighed_against_another, _answered_no)
+        return any(said(words, span) for said in aside)
     return meaning in {None, HARD} and (
         _answered_no(words, span)
         or _unanswered(words, span, cues)
@@ -125,6 +127,15 @@ def _is_not_it(words: Sequence[Word], span: Span) -> bool:
         and after.key in _CLEFT
         and after.clause == words[span.last].clause + 1
     )
+
+
+def _weighed_against_another(words: Sequence[Word], span: Span) -> bool:
+    """ "Du er måske gartner, måske bare glad for planter": neither is asked for."""
+    sentence, before = words[span.first].sentence, words[max(0, span.first - 2) : span.first]
+    if not any(word.key == _PERHAPS and word.sentence == sentence for word in before):
+        return False
+    behind = words[span.last + 1 : span.last + 1 + _REPLY]
+    return any(word.key == _PERHAPS and word.sentence == sentence for word in behind)
 
 
 def _of_nobody_sought(words: Sequence[Word], span: Span) -> bool:

@@ -28,7 +28,9 @@ _WOULD = frozenset({"vil", "ville", "bliver", "saa", "staar", "would"})
 _AND = frozenset({"og", "samt", "and"})
 _ARTICLES = frozenset({"en", "et", "a", "an"})
 _INSERTED = 2  # clauses from the subject to its verb: another stands between them
+_OTHERS = word_set("references", "others")
 _ASKED = frozenset({"spurgte", "spurgt", "spoerger", "asked"})
+_PERHAPS = "maaske"
 _TAIL = 3  # words behind the cue; more of them speak of something else
 # What was said, what is then said of it -> what both amount to.
 _TOGETHER = {
@@ -96,8 +98,8 @@ def _refers(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> boo
     behind = [word for word in words[cue.last + 1 : cue.last + 2 + _TAIL] if word.clause == clause]
     if cue.last + 1 < len(words) and _goes_on(words, cue) and not _goes_on_about_it(words, spans, cue):
         return False
-    if len(behind) > _TAIL:
-        return False
+    if len(behind) > _TAIL or (start == cue.first and words[start].key == _PERHAPS):
+        return False  # "måske gartner, måske bare glad for planter"
     bracketed = "(" in words[cue.first].gap and (cue.last + 1 >= len(words) or ")" in words[cue.last + 1].gap)
     if not bracketed and any(words[span.first].clause == clause + 1 and cue.cue.before for span in spans):
         return False
@@ -112,6 +114,8 @@ def _has_a_subject(words: Sequence[Word], start: int, cue: CueInText) -> bool:
     if words[start].key not in BUT | _AND or start + 1 >= cue.first:
         return False
     word = words[start + 1]
+    if word.key in _OTHERS:
+        return True  # "og nyuddannede er lige så velkomne"
     if words[start].key in _AND:  # "er engelsk nødvendigt, og et tredje sprog er et plus"
         return word.key in _ARTICLES and start + 2 < cue.first and words[cue.first].key not in _ARTICLES
     return len(word.key) > 2 and word.key not in _SMALL and words[cue.first].key not in _SMALL

@@ -78,10 +78,11 @@ def only_told(words: Sequence[Word], thing: Thing) -> bool:
         return False
     if _SAYING & said:
         return bool(_OWN_WORDS & said) or bool(_EARLIER & _sentence(words, thing))
-    if _is_put_first(words, thing, first, last) or _somebody_does(words, thing, first, last):
+    does = _is_put_first(words, thing, first, last) or _somebody_does(words, thing, first, last)
+    if does or _is_done_to(words, thing, last):
         return True
-    if _is_done_to(words, thing, last):
-        return True
+    if thing.title:
+        return False  # a bare title that is read as a training is asked for by what stands around it
     beside = {words[at].key for at in range(first, last + 1) if not thing.first <= at <= thing.last}
     return bool(_FINITE & beside) and not (_IS_THE_PERSON | _RELATIVE) & beside and not _is_it(words, thing)
 
@@ -106,12 +107,13 @@ def _own_part(words: Sequence[Word], thing: Thing) -> tuple[int, int]:
 
 
 def _opens_another(words: Sequence[Word], at: int) -> bool:
-    """ "Kørekort, da vi kører ud", "lærer eller har en anden baggrund", "svend, der har"."""
+    """ "Kørekort da vi kører ud", "lærer eller har en anden baggrund", "svend der har", "B-kort hun har egen bus"."""
     key = words[at].key
     if key in _CUTTING or ":" in words[at].gap:
         return True
     behind = words[at + 1].key if at + 1 < len(words) else ""
-    return key in _JOINING | _RELATIVE and behind in _FINITE
+    # What is put first has its verb right behind it: a subject there opens a clause of its own.
+    return key in _JOINING | _RELATIVE | _OTHERS and behind in _FINITE
 
 
 def _sentence(words: Sequence[Word], thing: Thing) -> set[str]:

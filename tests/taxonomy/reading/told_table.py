@@ -12,6 +12,7 @@ TOLD = [
     "glemte at spørge om {x}", "ved ikke om {x} er et krav, ringer igen", "så lad bare {x} ligge.",
     "Hvad vi kommer med: arbejdstøj, {x} og en god kantine.", "Mindre vigtigt, faktisk slet ikke: {x}.",
     "Det, I ikke behøver at kigge efter, er {x}.", "Don't worry about: {x}.", "Det går vi ikke op i:\n- om du har {x}",
+    "Du har måske {x}, måske bare gode ben.",
     "Du får sikkerhedssko, {x} og oplæring.", "Vi søger en, der er stærk, ikke en, der drømmer om {x}.",
     "Om du har {x} eller bare er handy, kommer ud på ét.", "Derfor er {x} uden interesse.", "{x} ka han få af os",
     "At du har {x}, betyder intet.", "{x} - der er ingen børn, så nej", "Vi sætter dig på {x}.",
