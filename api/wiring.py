@@ -136,6 +136,7 @@ class Components:
             ),
             versions=self.versions,
             today=today,
+            indexed_by=lambda: self.index.taxonomy,
         )
 
     @cached_property

@@ -45,7 +45,8 @@ class IndexFolderError(SearchUnavailableError):
 class GenerationInUse:
     """The engines of the generation that the record says serves; safe from several threads.
 
-    The first process to open them writes, others read along. `name` is empty until they are opened.
+    The first process to open them writes, others read along. `name` and `taxonomy`, the version that the index was made
+    with, are empty until they are opened.
     """
 
     def __init__(
@@ -60,7 +61,7 @@ class GenerationInUse:
         self._lock = threading.RLock()
         self._engines: IndexEngines | None = None
         self._synchroniser: Synchroniser | None = None
-        self.name = ""
+        self.name = self.taxonomy = ""
         self.writes = False
 
     @property
@@ -69,11 +70,11 @@ class GenerationInUse:
         with self._held():
             if self._engines is not None and self._name_in_record() == self.name:
                 return self._engines
-            current = self._demand_current()
+            current, taxonomy = self._demand_current()
             if self._engines is None or current != self.name:
                 self._let_go()
                 self._engines, self.writes = self._opened(current)
-                self.name = current
+                self.name, self.taxonomy = current, taxonomy
             return self._engines
 
     @property
@@ -118,15 +119,16 @@ class GenerationInUse:
         with self._database.reading() as record:
             return record.index_generations.name_of_current()
 
-    def _demand_current(self) -> str:
-        """The name of the generation that serves, built where there is none; IndexOutdatedError if it is unreadable."""
+    def _demand_current(self) -> tuple[str, str]:
+        """Name and taxonomy of the generation that serves, built if there is none; IndexOutdatedError if unreadable."""
         with self._database.reading() as record:
             current = record.index_generations.current()
         if current is None:
-            return Rebuild(self._database, self._generations, self._builder).run(self._fingerprint).generation
+            made = Rebuild(self._database, self._generations, self._builder).run(self._fingerprint)
+            return made.generation, str(self._fingerprint.get("taxonomy", ""))
         if any(current.fingerprint.get(part) != self._fingerprint.get(part) for part in USELESS_WHEN_CHANGED):
             raise IndexOutdatedError(needs_rebuild(current.fingerprint, self._fingerprint) or "")
-        return current.name
+        return current.name, str(current.fingerprint.get("taxonomy", ""))
 
     def _opened(self, name: str) -> tuple[IndexEngines, bool]:
         try:

@@ -62,6 +62,11 @@ class IndexAccess:
         """The name of the generation in use, empty until it is opened."""
         return self._in_use.name
 
+    @property
+    def taxonomy(self) -> str:
+        """The version of the taxonomy that the index was made with, empty until it is opened."""
+        return self._in_use.taxonomy
+
     def stale(self) -> str | None:
         """Why the index should be made again, in Danish; None when it need not."""
         with self._database.reading() as record:

@@ -68,6 +68,7 @@ class Matching:
     seeking: Seeking
     versions: dict[str, str]
     today: Callable[[], date]
+    indexed_by: Callable[[], str]  # the version of the taxonomy that the CVs of the index were read with
     cases: CaseMemory = field(default_factory=CaseMemory)
     revisions: RevisionMemory = field(default_factory=RevisionMemory)
 
@@ -155,6 +156,11 @@ class Matching:
             for rank, place in enumerate(standing, start=1)
         )
 
+    def _made_with(self) -> dict[str, str]:
+        """The versions, with that of the index where it was made with another taxonomy and asks for a rebuild."""
+        by = self.indexed_by()
+        return self.versions if by == self.versions["taxonomy"] else {**self.versions, "index": by}
+
     def _ranked_list(
         self, order: Stored[JobOrder], places: Iterable[ExplainedPlace], options: Mapping[str, object]
     ) -> RankedList:
@@ -162,7 +168,7 @@ class Matching:
             order_id=order.value.id,
             order_revision=order.revision,
             today=self.today(),
-            versions=self.versions,
+            versions=self._made_with(),
             options=options,
             candidates=tuple(ranked_cv(place) for place in places),
         )

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from api.settings import read_settings
 from api.wiring import Components
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RecordNotFoundError
+from indexer.records.json_text import to_json
+from indexer.records.tables import index_generations
 from matcher import matching
 from matcher.candidates.build import build_candidates
 from matcher.job_questions import JobQuestion
 from matcher.judging import EligibilityMode
 from matcher.matching import Matched, ranked_cv
-from matcher.replaying.rebuilding import ListNotFoundError, rebuilt
+from matcher.replaying.rebuilding import ListNotFoundError, ListVersionsError, rebuilt
 from tests.factories import cv, job_order
 
 DRIVER = {"headline": "Lastbilchauffør", "text": "Jeg kører lastbil.", "desired_jobs": ["lastbilchauffør"]}
@@ -118,6 +123,35 @@ def test_a_kept_list_can_be_made_again_to_the_last_digit_after_everything_has_ch
         rebuilt(10_000, *parts)
     _erase(components, "C-skifter")
     components.index.run_once()
+
+
+def test_a_list_of_an_index_that_another_taxonomy_made_says_so_and_is_not_made_again_by_this_one(
+    tmp_path: Path,
+) -> None:
+    settings = read_settings({"data": str(tmp_path)}, environment={})
+    with closing(Components(settings)) as before:
+        _put(before, *PEOPLE, *ORDERS)
+        _make_stale(before)
+    with closing(Components(settings)) as now:
+        number = now.matching.candidates("A-lager", actor="konsulent-1").number
+
+        with now.database.reading() as record:
+            kept = record.ranked_lists.get(number)
+        assert kept is not None
+        assert kept.list.versions == {**now.versions, "index": "2025-01-01.1"}
+        with pytest.raises(ListVersionsError, match=r"index 2025-01-01\.1"):
+            rebuilt(number, now.database, now.scorer, now.embedder, now.versions)
+
+        now.index.rebuild()
+        number = now.matching.candidates("A-lager", actor="konsulent-1").number
+        assert rebuilt(number, now.database, now.scorer, now.embedder, now.versions)
+
+
+def _make_stale(components: Components) -> None:
+    """The index as one that an older taxonomy made."""
+    made_with = to_json({**components.fingerprint, "taxonomy": "2025-01-01.1"})
+    with components.database.connection(writes=True) as connection:
+        connection.execute(update(index_generations).values(fingerprint=made_with))
 
 
 def test_where_the_index_lags_the_list_names_the_revision_that_was_ranked(components: Components) -> None:

@@ -7,7 +7,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import LiteralString
 
-import psycopg
 import pytest
 
 from indexer.records import migrations
@@ -35,6 +34,8 @@ host all ole,ida,record 127.0.0.1/32 trust
 @pytest.fixture(scope="module")
 def place() -> Iterator[str]:
     """Host and port of a server that lets people in as LET_IN says."""
+    import psycopg  # here, since the module is collected also where no driver is installed
+
     with breakable_postgresql() as server, psycopg.connect(f"{server.address}/postgres", autocommit=True) as operator:
         for prepared in PREPARED:
             operator.execute(prepared)
@@ -92,6 +93,8 @@ def test_a_database_that_cannot_hold_every_letter_is_refused_before_anything_is_
 
 
 def test_a_server_that_is_a_copy_says_so(place: str) -> None:
+    import psycopg
+
     address = f"postgresql://record@{place}/postgres"
     upgraded(address)
     with psycopg.connect(address, autocommit=True) as operator:
