@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from indexer.intake.plain import JsonObject
+from indexer.intake.json_form import JsonObject
 from indexer.records.audit_trail import Act
 from indexer.records.database import Database
 from indexer.records.errors import RecordNotFoundError

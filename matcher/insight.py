@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from indexer.intake import cv_to_mapping
 from indexer.intake.cv import Cv
-from indexer.intake.plain import JsonObject
+from indexer.intake.json_form import JsonObject
 from indexer.records.audit_trail import Act, AuditLine
 from indexer.records.case_lookups import CaseLookup
 from indexer.records.database import Database

@@ -13,8 +13,8 @@ from api.commands.readers import columns, heading, points, reader_of, with_reade
 from api.wiring import Components
 from matcher.why.answer import Why
 from matcher.why.comparing import Comparing, Comparison, lacking, summary
-from matcher.why.plain import comparison_to_mapping
 from matcher.why.sentences import summary as place
+from matcher.why.why_format import comparison_to_mapping
 from matcher.wording.reader import Reader
 from matcher.wording.views import quotes, tells_points
 

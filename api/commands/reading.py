@@ -10,8 +10,8 @@ from api.commands.components import with_components
 from api.commands.files import Refusals, finish, read_values, write_lines
 from api.wiring import Components
 from indexer.intake import read_job_order
-from matcher.orders.plain import reading_to_mapping
 from matcher.orders.profile import understand
+from matcher.orders.reading_format import reading_to_mapping
 
 HELP = """Vis, hvad programmet har forstået af hver ordre.
 

@@ -14,7 +14,7 @@ from api.commands.readers import LANGUAGES, heading, points, reader_of
 from api.wiring import CENTRE, Components
 from matcher.replaying import sentences
 from matcher.replaying.as_of import Moment
-from matcher.replaying.plain import replay_to_mapping
+from matcher.replaying.replay_format import replay_to_mapping
 from matcher.replaying.replays import Replayed, Replays
 from matcher.wording.reader import Reader
 

@@ -11,7 +11,7 @@ from api.commands.files import Refusals, finish, read_values, write_lines
 from api.commands.progress import counted
 from api.wiring import Components, today
 from indexer.intake import read_job_order
-from matcher.dispatch.plain import route_to_mapping
+from matcher.dispatch.route_format import route_to_mapping
 from matcher.orders.profile import understand
 
 HELP = """Find fagområde og afdeling for ordrer i en fil.

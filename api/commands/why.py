@@ -13,7 +13,7 @@ from api.wiring import Components
 from matcher.why import sentences
 from matcher.why.answer import State, Why
 from matcher.why.changes import Changes, WhatIf
-from matcher.why.plain import changes_to_mapping, why_to_mapping
+from matcher.why.why_format import changes_to_mapping, why_to_mapping
 from matcher.wording.reader import Reader
 from matcher.wording.tables import Wording
 from matcher.wording.views import View, tells_points

@@ -12,7 +12,7 @@ from fastapi.responses import JSONResponse
 from api.http.dependencies import Actor, AppComponents, RecordId
 from api.http.order_views import is_synthetic_cv
 from api.http.reader import BY_LANGUAGE, AReader
-from indexer.intake.plain import JsonObject
+from indexer.intake.json_form import JsonObject
 from matcher.judging import EligibilityMode
 from matcher.matching import Matched
 from matcher.why.retelling import retold

@@ -15,7 +15,7 @@ from api.http.search_state import search_state
 from api.wiring import Components
 from indexer.intake import cv_to_mapping, read_cv
 from indexer.intake.cv import Cv
-from indexer.intake.plain import JsonObject
+from indexer.intake.json_form import JsonObject
 from indexer.records.audit_trail import Act
 from indexer.records.stored import Put, RecordKind, Stored
 

@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse
 
 from api.http.dependencies import AppComponents
 from api.wiring import Components
-from indexer.intake.plain import JsonObject
+from indexer.intake.json_form import JsonObject
 from indexer.records.errors import RecordError
 
 router = APIRouter(tags=["Health"])

@@ -10,11 +10,11 @@ from api.http.job_highlights import job_highlights
 from api.http.public_job import public_job
 from api.http.refusals import CursorAheadError, CursorTooOldError
 from api.wiring import Components
-from indexer.intake.plain import JsonObject
+from indexer.intake.json_form import JsonObject
 from indexer.records.stored import RecordKind
 from matcher.job_suggestions import JobSuggestion
 from matcher.jobs import JobAnswer
-from matcher.orders.plain import occupation_to_mapping
+from matcher.orders.reading_format import occupation_to_mapping
 from taxonomy.catalog import Catalog
 
 CHANGES_A_PAGE = 500

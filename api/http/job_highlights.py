@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from indexer.engines.highlighting import highlights
-from indexer.intake.plain import JsonObject
+from indexer.intake.json_form import JsonObject
 
 TEXTS, LISTS = ("title", "text", "employer"), ("must_have", "nice_to_have")
 

@@ -10,17 +10,17 @@ from api.http.search_state import fitting, search_state
 from api.wiring import Components, today
 from indexer.intake import job_order_to_mapping
 from indexer.intake.job_order import JobOrder
-from indexer.intake.plain import JsonObject
+from indexer.intake.json_form import JsonObject
 from indexer.records.owners import OrderOwner
 from indexer.records.readings import KeptReading
 from indexer.records.record import Record
 from indexer.records.routes import KeptRoute
 from indexer.records.stored import Stored
 from matcher.dispatch.duplicates import possible_duplicates
-from matcher.dispatch.plain import route_to_mapping
 from matcher.dispatch.reception import Received
+from matcher.dispatch.route_format import route_to_mapping
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
-from matcher.orders.plain import reading_to_mapping
+from matcher.orders.reading_format import reading_to_mapping
 from taxonomy.catalog import Catalog
 
 

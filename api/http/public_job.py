@@ -7,7 +7,7 @@ from api.http.hidden_contacts import hide_contact
 from api.http.order_views import is_synthetic_order
 from indexer.intake import job_order_to_mapping
 from indexer.intake.job_order import Contact, JobOrder
-from indexer.intake.plain import JsonObject
+from indexer.intake.json_form import JsonObject
 from indexer.records.stored import Stored
 from taxonomy.catalog import Catalog
 

@@ -11,7 +11,7 @@ from api.http.dependencies import Actor, AppComponents, Body, RecordId
 from api.http.documentation import body_of
 from api.http.order_views import received_view
 from indexer.intake import FieldProblem, IntakeError
-from indexer.intake.plain import JsonObject
+from indexer.intake.json_form import JsonObject
 from indexer.records.readings import ReadingCorrection
 
 router = APIRouter(prefix="/api/v1/job-orders", tags=["Job orders"])

@@ -12,7 +12,7 @@ from api.http.dependencies import Actor, AppComponents, RecordId
 from api.http.reader import BY_LANGUAGE, AReader, require_role
 from api.wiring import CENTRE
 from matcher.replaying.as_of import Moment
-from matcher.replaying.plain import replay_to_mapping
+from matcher.replaying.replay_format import replay_to_mapping
 from matcher.replaying.replays import Replays
 from matcher.wording.views import View
 

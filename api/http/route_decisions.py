@@ -11,7 +11,7 @@ from api.http.dependencies import Actor, AppComponents, Body, RecordId
 from api.http.documentation import body_of
 from api.http.order_views import owner_view
 from api.wiring import today
-from indexer.intake.plain import JsonObject
+from indexer.intake.json_form import JsonObject
 from indexer.records.routes import RouteDecision
 from matcher.dispatch.deciding import decide, read_decision
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from api.wiring import Components
 from indexer.engines.contract import SearchUnavailableError
 from indexer.intake.job_order import JobOrder
-from indexer.intake.plain import JsonObject
+from indexer.intake.json_form import JsonObject
 
 IN_STEP = "Søgningen er i drift."
 BEHIND = "Søgningen er i drift; {lag} af de seneste ændringer er på vej ind."

@@ -14,7 +14,7 @@ from api.http.reader import BY_LANGUAGE, AReader, require_role
 from matcher.why.answer import SHOWN
 from matcher.why.changes import WhatIf
 from matcher.why.comparing import Comparing
-from matcher.why.plain import changes_to_mapping, comparison_to_mapping, order_outcome_to_mapping, why_to_mapping
+from matcher.why.why_format import changes_to_mapping, comparison_to_mapping, order_outcome_to_mapping, why_to_mapping
 from matcher.wording.views import View
 
 router = APIRouter(prefix="/api/v1/job-orders", tags=["Candidates"])

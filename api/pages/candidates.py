@@ -21,8 +21,8 @@ from matcher.proposals.proposal_format import LONGEST_REASON
 from matcher.shortlist import Place
 from matcher.why import sentences
 from matcher.why.changes import WhatIf
-from matcher.why.plain import changes_to_mapping, why_to_mapping
 from matcher.why.retelling import retold
+from matcher.why.why_format import changes_to_mapping, why_to_mapping
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
 

@@ -10,8 +10,8 @@ from typing import Any
 from indexer.intake.checks import choice, identifier, text, truth
 from indexer.intake.cv import Cv, Experience, Hours
 from indexer.intake.danish_checks import day, postcode
+from indexer.intake.json_form import without_defaults
 from indexer.intake.number_checks import number, whole_number
-from indexer.intake.plain import without_defaults
 from indexer.intake.problems import FieldProblem
 from indexer.intake.shapes import ITEM_LIMIT, SHORT_LIMIT, TEXT_LIMIT, Shape, language_levels, list_of
 from taxonomy.match_scales import match_categories

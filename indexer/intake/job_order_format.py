@@ -9,8 +9,8 @@ from typing import Any
 from indexer.intake.checks import choice, identifier, text
 from indexer.intake.danish_checks import cvr, day, moment, postcode
 from indexer.intake.job_order import Contact, JobOrder, OrderType, Shift
+from indexer.intake.json_form import without_defaults
 from indexer.intake.number_checks import number, whole_number
-from indexer.intake.plain import without_defaults
 from indexer.intake.problems import FieldProblem
 from indexer.intake.shapes import ITEM_LIMIT, SHORT_LIMIT, TEXT_LIMIT, Shape, list_of
 

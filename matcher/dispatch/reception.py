@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 from indexer.importing import KeepBeside
 from indexer.intake.job_order import JobOrder
+from indexer.intake.json_form import JsonObject
 from indexer.records.database import Database
 from indexer.records.errors import RevisionConflictError
 from indexer.records.owners import OrderOwner
@@ -15,13 +16,13 @@ from indexer.records.record import Record
 from indexer.records.routes import KeptRoute
 from indexer.records.stored import Change, Put, Stored
 from matcher.dispatch.duplicates import possible_duplicates
-from matcher.dispatch.plain import Plain, route_to_mapping
 from matcher.dispatch.route import Route
+from matcher.dispatch.route_format import route_to_mapping
 from matcher.dispatch.router import Router
 from matcher.orders.correction_format import read_correction
 from matcher.orders.kept_corrections import kept_corrections, kept_corrections_of_many
-from matcher.orders.plain import reading_to_mapping
 from matcher.orders.profile import understand
+from matcher.orders.reading_format import reading_to_mapping
 from taxonomy.catalog import Catalog
 from taxonomy.reading.correcting import Correction
 from taxonomy.reading.findings import OrderReading
@@ -70,7 +71,7 @@ class Reception:
             return Received(outcome, reading, route, owner, tuple(_duplicates(record, order)))
 
     def correct_reading(
-        self, order_id: str, correction: Plain, reason: str, *, actor: str, expected_revision: int
+        self, order_id: str, correction: JsonObject, reason: str, *, actor: str, expected_revision: int
     ) -> Received:
         """Keep a person's correction in its public form, read and route anew; RevisionConflictError, IntakeError."""
         said = read_correction(dict(correction), self._catalog)

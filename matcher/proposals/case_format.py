@@ -6,7 +6,7 @@ from datetime import date
 
 from indexer.intake import FieldProblem
 from indexer.intake.danish_checks import cvr, day
-from indexer.intake.plain import JsonObject
+from indexer.intake.json_form import JsonObject
 from indexer.records.case_lookups import CaseFacts, CaseLookup
 from matcher.proposals.plain_input import object_of, refuse
 

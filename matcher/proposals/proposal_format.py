@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from indexer.intake import FieldProblem
-from indexer.intake.plain import JsonObject
+from indexer.intake.json_form import JsonObject
 from indexer.records.proposals import ProposalStep
 from matcher.proposals.lifecycle import NEEDS_REASON, NEXT, ProposalState
 from matcher.proposals.plain_input import object_of, refuse

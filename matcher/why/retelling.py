@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from indexer.intake.job_order import JobOrder
-from indexer.intake.plain import JsonObject
+from indexer.intake.json_form import JsonObject
 from matcher.explanation import explain
 from matcher.matching import ExplainedPlace, Matched, Matching
-from matcher.plain import place_to_mapping
+from matcher.place_format import place_to_mapping
 from matcher.ranking.score import Scorer
 from matcher.shortlist import Place
 from matcher.wording.language import Language

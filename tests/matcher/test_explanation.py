@@ -11,7 +11,7 @@ from matcher.candidates.build import build_candidates
 from matcher.explanation import explain
 from matcher.judging import EligibilityMode
 from matcher.orders.profile import build_order_profile, understand
-from matcher.plain import place_to_mapping
+from matcher.place_format import place_to_mapping
 from matcher.ranking.score import Scorer
 from matcher.shared_words import rare_words, telling_stems
 from matcher.shortlist import Place, shortlist

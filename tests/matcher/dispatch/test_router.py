@@ -7,8 +7,8 @@ import pytest
 from indexer.embedding.cache import CachedEmbedder
 from indexer.intake.job_order import JobOrder, OrderType
 from matcher.dispatch.evidence import EvidenceReader
-from matcher.dispatch.plain import route_to_mapping
 from matcher.dispatch.route import Route
+from matcher.dispatch.route_format import route_to_mapping
 from matcher.dispatch.router import Router
 from matcher.dispatch.weighing import load_routing_weights
 from matcher.orders.profile import understand

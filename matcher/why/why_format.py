@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from indexer.intake.plain import JsonObject
+from indexer.intake.json_form import JsonObject
 from matcher.eligibility.verdict import Verdict
 from matcher.shared_words import MatchedWord
 from matcher.why import sentences

@@ -1,4 +1,4 @@
-"""Frozen values as plain JSON-ready mappings."""
+"""JSON form of frozen values, and the type of a JSON object."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.intake.plain import JsonObject
+from indexer.intake.json_form import JsonObject
 from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import Contradiction, OccupationMention, OrderReading, Quote, Requirement, Terms
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from indexer.intake.json_form import JsonObject
 from matcher.dispatch.route import Route
 
-Plain = dict[str, object]
 
-
-def route_to_mapping(route: Route) -> Plain:
+def route_to_mapping(route: Route) -> JsonObject:
     """The `route` line of an order."""
     occupation = route.occupation
     return {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.intake.plain import JsonObject
+from indexer.intake.json_form import JsonObject
 from indexer.records.ranked_lists import RankedCv
 from matcher.replaying import sentences
 from matcher.replaying.moves import Moved
