@@ -15,8 +15,8 @@ from indexer.linking.job_words import gloss
 from indexer.linking.labels import Floats
 from indexer.linking.lead_ins import without_lead_in
 from indexer.linking.skill_evidence import SkillEvidence
+from indexer.linking.title_variants import MOST_VARIANTS, title_variants
 from indexer.linking.weighing import load_linking_weights, load_skill_weights
-from indexer.linking.wordings import MOST_WORDINGS, wordings
 from taxonomy.catalog import Catalog, load_catalog
 
 
@@ -58,26 +58,26 @@ class ConceptIndex:
 
     def link(self, titles: Sequence[str], top: int = 10) -> list[list[Link]]:
         """For every title the concepts it most probably means, best first; ties by uri."""
-        return [self._best(sums, top) for sums in self.weighed([self.wordings(title) for title in titles])]
+        return [self._best(sums, top) for sums in self.weighed([self.variants(title) for title in titles])]
 
-    def weighed(self, worded: Sequence[Sequence[str]]) -> Iterator[Floats]:
-        """For each title's wordings the weighed evidence. Shape of each (concepts,)."""
-        vectors = iter(self._embedder.queries([text for texts in worded for text in texts]))
-        for texts in worded:
+    def weighed(self, variants: Sequence[Sequence[str]]) -> Iterator[Floats]:
+        """For each title's variants the weighed evidence. Shape of each (concepts,)."""
+        vectors = iter(self._embedder.queries([text for texts in variants for text in texts]))
+        for texts in variants:
             yield self._weights.sums(self.evidence(texts, [next(vectors) for _ in texts]))
 
-    def wordings(self, title: str) -> tuple[str, ...]:
+    def variants(self, title: str) -> tuple[str, ...]:
         """The texts that are looked for in a title's place: bared of noise, its parts, in English if foreign."""
-        found = wordings(title)
+        found = title_variants(title)
         if self._skills:
             return tuple(dict.fromkeys((*found, without_lead_in(found[0]))))
         if self._familiar.strange(found[0]) and (english := gloss(found[0])):
-            return tuple(dict.fromkeys((*found[: MOST_WORDINGS - 1], english)))
+            return tuple(dict.fromkeys((*found[: MOST_VARIANTS - 1], english)))
         return found
 
     def evidence(self, texts: Sequence[str], vectors: Sequence[Vectors]) -> Floats:
-        """The best evidence over a title's wordings. Shape (kinds of evidence, concepts)."""
-        return np.asarray(np.max([self._evidence.of(*worded) for worded in zip(texts, vectors, strict=True)], axis=0))
+        """The best evidence over a title's variants. Shape (kinds of evidence, concepts)."""
+        return np.asarray(np.max([self._evidence.of(*variant) for variant in zip(texts, vectors, strict=True)], axis=0))
 
     def _best(self, sums: Floats, top: int) -> list[Link]:
         sums = np.round(sums, 4)

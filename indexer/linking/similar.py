@@ -54,9 +54,9 @@ class SimilarTitles:
         groups, group = np.unique(np.array([concept.isco for concept in own]), return_inverse=True)
         self._in_group = np.eye(len(groups), dtype=np.float32)[group]
         self._embedder = embedder
-        worded = [self._own.wordings(title) for _, title in titles]
-        self._meaning, self._letters = LabelMeaning(worded, embedder), LabelLetters(worded)
-        self._jobs = self._of(worded)
+        variants = [self._own.variants(title) for _, title in titles]
+        self._meaning, self._letters = LabelMeaning(variants, embedder), LabelLetters(variants)
+        self._jobs = self._of(variants)
         self._concepts = [Concept(uri, title, "", ()) for uri, title in titles]
         order = sorted(range(len(titles)), key=lambda row: titles[row][0])
         self._uri_order = np.argsort(np.array(order, np.intp))
@@ -69,13 +69,13 @@ class SimilarTitles:
         """How near each title of the list is. Shape (titles of the list,)."""
         if not self._concepts:
             return np.zeros(0, np.float32)
-        worded = self._own.wordings(title)
-        meaning = np.max([self._meaning.near(vector) for vector in self._embedder.queries(worded)], axis=0)
-        letters = np.max([self._letters.near(text) for text in worded], axis=0)
-        return np.asarray(MEANING * meaning + LETTERS * letters + self._of([worded]).like(self._jobs)[0], np.float32)
+        variants = self._own.variants(title)
+        meaning = np.max([self._meaning.near(vector) for vector in self._embedder.queries(variants)], axis=0)
+        letters = np.max([self._letters.near(text) for text in variants], axis=0)
+        return np.asarray(MEANING * meaning + LETTERS * letters + self._of([variants]).like(self._jobs)[0], np.float32)
 
-    def _of(self, worded: Sequence[Sequence[str]]) -> _Jobs:
-        sums = np.array(list(self._own.weighed(worded)), np.float32).reshape(len(worded), len(self._in_group))
+    def _of(self, variants: Sequence[Sequence[str]]) -> _Jobs:
+        sums = np.array(list(self._own.weighed(variants)), np.float32).reshape(len(variants), len(self._in_group))
         shares = np.exp(SHARPNESS * (sums - sums.max(axis=1, keepdims=True)))
         shares /= shares.sum(axis=1, keepdims=True)
         return _Jobs(

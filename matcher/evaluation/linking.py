@@ -100,8 +100,8 @@ def _runs(
     meaning, letters, weights = LabelMeaning(labels, embedder), LabelLetters(labels), load_linking_weights()
     ours = []
     for text in texts:
-        worded = index.wordings(text)
-        ours.append(weights.sums(index.evidence(worded, list(embedder.queries(worded)))))
+        variants = index.variants(text)
+        ours.append(weights.sums(index.evidence(variants, list(embedder.queries(variants)))))
     vectors = embedder.queries(texts)
     empty = np.zeros((0, len(concepts)), np.float32)
     return {

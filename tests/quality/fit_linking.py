@@ -87,8 +87,8 @@ def unit_groups(concepts: Sequence[Concept]) -> list[tuple[str, list[int]]]:
 
 def gather(index: ConceptIndex, embedder: Embedder, titles: Sequence[str]) -> NDArray[np.float32]:
     """The evidence of every title. Shape (titles, len(EVIDENCE), concepts)."""
-    worded = [index.wordings(title) for title in titles]
-    return np.stack([index.evidence(texts, list(embedder.queries(texts))) for texts in worded])
+    variants = [index.variants(title) for title in titles]
+    return np.stack([index.evidence(texts, list(embedder.queries(texts))) for texts in variants])
 
 
 class Examples:

@@ -19,13 +19,13 @@ from indexer.engines.contract import (
 )
 from indexer.engines.opensearch import changes
 from indexer.engines.opensearch.answering import Answering
-from indexer.engines.opensearch.asking import Asking, Question
 from indexer.engines.opensearch.bulk import Change, write
 from indexer.engines.opensearch.clauses import passing
 from indexer.engines.opensearch.cluster import Cluster
 from indexer.engines.opensearch.errors import OpenSearchIndexMissingError, OpenSearchRefusedError
 from indexer.engines.opensearch.filling import filling
 from indexer.engines.opensearch.index import applied, mend_alias, open_index
+from indexer.engines.opensearch.index_search import IndexQuery, IndexSearch
 from indexer.engines.opensearch.suggesting import Suggesting
 from indexer.engines.refusals import check_beginning, check_document, check_query
 
@@ -44,7 +44,7 @@ class OpenSearchEngine:
 
     def __init__(self, cluster: Cluster, alias: str, schema: CollectionSchema) -> None:
         self._cluster, self._alias, self._schema = cluster, alias, schema
-        self._index = Asking(cluster, alias)
+        self._index = IndexSearch(cluster, alias)
         self._suggesting = Suggesting(self._counts)
         self._refreshing = threading.Lock()
         self._unseen = True  # whether something was written that no search finds yet
@@ -91,7 +91,7 @@ class OpenSearchEngine:
 
     def sequences(self) -> Mapping[str, int]:
         """Every id held with its sequence."""
-        return self._behind_alias(lambda: self._fresh().every(passing(())))
+        return self._behind_alias(lambda: self._fresh().sequences(passing(())))
 
     def verify(self) -> None:
         """Nothing to do: a cluster holds checksums of its files and refuses to read what is damaged."""
@@ -112,7 +112,7 @@ class OpenSearchEngine:
     def _counts(self, field: str, filters: tuple[Filter, ...]) -> Mapping[str, int]:
         return self.search(SearchQuery(filters=filters, limit=0, facets=(field,))).facets[field]
 
-    def _fresh(self) -> Asking:
+    def _fresh(self) -> IndexSearch:
         """The index with everything visible that was written before this call."""
         with self._refreshing:
             if self._unseen:
@@ -122,7 +122,7 @@ class OpenSearchEngine:
 
     def _held(self) -> int:
         if time.monotonic() - self._counted_at > _COUNTED_SECONDS:
-            self._counted = self._index.ask(Question(passing(())))[0].total
+            self._counted = self._index.search(IndexQuery(passing(())))[0].total
             self._counted_at = time.monotonic()
         return self._counted
 

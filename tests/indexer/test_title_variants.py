@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.linking.wordings import MOST_WORDINGS, wordings
+from indexer.linking.title_variants import MOST_VARIANTS, title_variants
 
 
 @pytest.mark.parametrize(
@@ -34,26 +34,26 @@ from indexer.linking.wordings import MOST_WORDINGS, wordings
     ],
 )
 def test_noise_around_a_title_is_taken_away(written: str, title: str) -> None:
-    assert wordings(written) == (title,)
+    assert title_variants(written) == (title,)
 
 
 def test_alternatives_are_also_looked_at_one_by_one() -> None:
-    assert wordings("bogtrykker / offsettrykker") == ("bogtrykker / offsettrykker", "bogtrykker", "offsettrykker")
+    assert title_variants("bogtrykker / offsettrykker") == ("bogtrykker / offsettrykker", "bogtrykker", "offsettrykker")
 
 
 def test_work_as_registers_name_it_is_also_the_worker() -> None:
-    assert wordings("sygeplejerskearbejde") == ("sygeplejerskearbejde", "sygeplejerskearbejder", "sygeplejerske")
+    assert title_variants("sygeplejerskearbejde") == ("sygeplejerskearbejde", "sygeplejerskearbejder", "sygeplejerske")
 
 
 @pytest.mark.parametrize("text", ["", " ", "(m/k)", "!!!", "søges", "37 timer", "😀", "\u202e", "Odense"])
 def test_what_is_no_title_is_still_one_wording(text: str) -> None:
-    assert len(wordings(text)) == 1
+    assert len(title_variants(text)) == 1
 
 
-def test_a_very_long_text_gives_few_short_wordings() -> None:
-    found = wordings("maler / murer eller " * 10_000)
+def test_a_very_long_text_gives_few_short_variants() -> None:
+    found = title_variants("maler / murer eller " * 10_000)
 
-    assert len(found) <= MOST_WORDINGS
+    assert len(found) <= MOST_VARIANTS
     assert max(map(len, found)) <= 300
 
 
@@ -67,12 +67,12 @@ def test_a_very_long_text_gives_few_short_wordings() -> None:
     ],
 )
 def test_what_a_register_leaves_out_or_leaves_open_is_no_title(title: str, bare: str) -> None:
-    assert wordings(title)[0] == bare
+    assert title_variants(title)[0] == bare
 
 
 def test_what_a_register_includes_is_also_left_out_in_another_wording() -> None:
-    assert "Børnepasningsarbejde" in wordings("Børnepasningsarbejde, inkl. dagpleje")
+    assert "Børnepasningsarbejde" in title_variants("Børnepasningsarbejde, inkl. dagpleje")
 
 
 def test_work_on_a_joining_s_keeps_it_in_the_workers_title() -> None:
-    assert "Rengøringsarbejder" in wordings("Rengøringsarbejde")
+    assert "Rengøringsarbejder" in title_variants("Rengøringsarbejde")

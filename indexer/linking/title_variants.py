@@ -1,4 +1,4 @@
-"""Strips titles, as orders and registers write them, of what is no title: hours, places, "søges"."""
+"""The variants of a title that are looked up: without hours, places and "søges", and each alternative it names."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from taxonomy.language import fold, normalise
 from taxonomy.places import places
 
 LONGEST = 300  # characters; a longer title is a text whose rest adds nothing
-MOST_WORDINGS = 4
+MOST_VARIANTS = 4
 _NOISE = re.compile(
     r"""
     \([^()]*\) | \[[^\[\]]*\]
@@ -39,7 +39,7 @@ _WORK = re.compile(r"(\w{4,}?)(s?)arbejde\b", re.IGNORECASE)
 _DISTRICT = re.compile(r"\s[A-ZØ]{1,2}$")  # Aarhus C, København SV
 
 
-def wordings(title: str) -> tuple[str, ...]:
+def title_variants(title: str) -> tuple[str, ...]:
     """The title without noise, then each alternative it names; at least one, the bare text where nothing is left."""
     text = bare_title(normalise(title)[:LONGEST])
     plain = _tidy(_without_place(_START.sub(" ", _NOISE.sub(" ", text)))) or text
@@ -52,7 +52,7 @@ def wordings(title: str) -> tuple[str, ...]:
         found += parts
     if _WORK.search(plain):
         found += [_WORK.sub(r"\1\2arbejder", plain), _WORK.sub(r"\1", plain)]
-    return tuple(dict.fromkeys(found))[:MOST_WORDINGS]
+    return tuple(dict.fromkeys(found))[:MOST_VARIANTS]
 
 
 def _tidy(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Search requests to one index: lists of ids of any length, counts and facets."""
+"""Searches one index: lists of ids of any length, counts and facets."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ BY_SCORE: Sequence[Json] = ({"_score": "desc"}, *BY_ID)
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class IndexQuery:
     """What to find, how many of it in which order, and the keyword fields to count values of.
 
     `by_words` makes the cluster weigh rarity over all its shards together, so that their number changes no list. Not
@@ -46,7 +46,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class IndexHits:
     """Ids in order with their sequences, how many in all, scores where asked for by score, and counts by facet."""
 
     sequences: dict[str, int]
@@ -60,40 +60,39 @@ class Found:
         return list(self.sequences)
 
 
-class Asking:
-    """Asks one index."""
+class IndexSearch:
+    """Searches the index behind one name; every answer holds ids, never documents."""
 
     def __init__(self, cluster: Cluster, index: str) -> None:
         self._cluster, self._index = cluster, index
 
-    def ask(self, *questions: Question) -> list[Found]:
-        """An answer to each; those of up to one page share a request. Raises one of errors.py."""
-        short = [one for one in questions if one.most <= PAGE]
-        answers = iter(self._answers(short))
-        return [self._found(one, next(answers)) if one.most <= PAGE else self._paged(one) for one in questions]
+    def search(self, *queries: IndexQuery) -> list[IndexHits]:
+        """The hits of each query; queries of up to one page share a request. Raises one of errors.py."""
+        answers = iter(self._answers([query for query in queries if query.most <= PAGE]))
+        return [self._hits(query, next(answers)) if query.most <= PAGE else self._paged(query) for query in queries]
 
-    def every(self, find: Json) -> dict[str, int]:
+    def sequences(self, find: Json) -> dict[str, int]:
         """The sequence of every document that is found, by id."""
         found: dict[str, int] = {}
-        for hits in self._pages(Question(find, sys.maxsize)):
+        for hits in self._pages(IndexQuery(find, sys.maxsize)):
             found.update(_sequences(hits))
         return found
 
-    def _answers(self, questions: Sequence[Question]) -> list[Answer]:
-        if not questions:
+    def _answers(self, queries: Sequence[IndexQuery]) -> list[Answer]:
+        if not queries:
             return []
-        lines = "".join(f"{json.dumps(self._head(one))}\n{json.dumps(_body(one))}\n" for one in questions)
+        lines = "".join(f"{json.dumps(self._head(query))}\n{json.dumps(_body(query))}\n" for query in queries)
         answers: list[Answer] = self._cluster.ask("POST", "/_msearch", lines, filter_path=_PARTS)["responses"]
         for answer in answers:
             self._refuse_failed(answer)
         return answers
 
-    def _head(self, question: Question) -> Json:
+    def _head(self, query: IndexQuery) -> Json:
         return {
             "index": self._index,
-            "search_type": "dfs_query_then_fetch" if question.by_words else "query_then_fetch",
-            # The same question goes to the same copies of the shards: copies count replaced documents differently.
-            "preference": blake2b(json.dumps(question.find).encode(), digest_size=8).hexdigest(),
+            "search_type": "dfs_query_then_fetch" if query.by_words else "query_then_fetch",
+            # The same query goes to the same copies of the shards: copies count replaced documents differently.
+            "preference": blake2b(json.dumps(query.find).encode(), digest_size=8).hexdigest(),
             "allow_partial_search_results": False,
         }
 
@@ -110,32 +109,32 @@ class Asking:
             raise OpenSearchDownError
         raise OpenSearchRefusedError(status, kind)
 
-    def _found(self, question: Question, answer: Answer) -> Found:
+    def _hits(self, query: IndexQuery, answer: Answer) -> IndexHits:
         hits = answer["hits"].get("hits", [])
-        total = answer["hits"]["total"]["value"] if question.counted else len(hits)
-        scores = [float(hit["sort"][0]) for hit in hits] if question.order == BY_SCORE else []
-        facets = {name: self._counts(name, answer["aggregations"][name]["buckets"]) for name in question.facets}
-        return Found(_sequences(hits), total, scores, facets)
+        total = answer["hits"]["total"]["value"] if query.counted else len(hits)
+        scores = [float(hit["sort"][0]) for hit in hits] if query.order == BY_SCORE else []
+        facets = {name: self._counts(name, answer["aggregations"][name]["buckets"]) for name in query.facets}
+        return IndexHits(_sequences(hits), total, scores, facets)
 
-    def _paged(self, question: Question) -> Found:
+    def _paged(self, query: IndexQuery) -> IndexHits:
         found: dict[str, int] = {}
-        for hits in self._pages(question):
+        for hits in self._pages(query):
             found.update(_sequences(hits))
-        rest = self._answers([Question(question.find, facets=question.facets)])[0]
-        counted = self._found(Question(question.find, facets=question.facets), rest)
-        return Found(found, counted.total, facets=counted.facets)
+        rest = self._answers([IndexQuery(query.find, facets=query.facets)])[0]
+        counted = self._hits(IndexQuery(query.find, facets=query.facets), rest)
+        return IndexHits(found, counted.total, facets=counted.facets)
 
-    def _pages(self, question: Question) -> Iterator[list[Answer]]:
+    def _pages(self, query: IndexQuery) -> Iterator[list[Answer]]:
         """Page after page of the index as it is now, whatever is written meanwhile."""
-        with self._point_in_time(question) as point:
-            left, after = question.most, None
+        with self._point_in_time(query) as point:
+            left, after = query.most, None
             while left > 0:
-                body: Json = {**_body(question), "size": min(left, PAGE), "track_total_hits": False}
+                body: Json = {**_body(query), "size": min(left, PAGE), "track_total_hits": False}
                 body["pit"] = {"id": point, "keep_alive": _KEEP_ALIVE}
                 body.pop("aggs", None)
                 if after is not None:
                     body["search_after"] = after
-                params = {"search_type": "dfs_query_then_fetch"} if question.by_words else {}
+                params = {"search_type": "dfs_query_then_fetch"} if query.by_words else {}
                 hits: list[Answer] = self._cluster.ask("POST", "/_search", body, **params)["hits"]["hits"]
                 yield hits
                 if len(hits) < min(left, PAGE):
@@ -143,9 +142,9 @@ class Asking:
                 left, after = left - len(hits), hits[-1]["sort"]
 
     @contextmanager
-    def _point_in_time(self, question: Question) -> Iterator[str]:
+    def _point_in_time(self, query: IndexQuery) -> Iterator[str]:
         path = f"/{self._index}/_search/point_in_time"
-        preference = self._head(question)["preference"]
+        preference = self._head(query)["preference"]
         point = str(self._cluster.ask("POST", path, keep_alive=_KEEP_ALIVE, preference=preference)["pit_id"])
         try:
             yield point
@@ -165,16 +164,14 @@ class Asking:
         return next((value for value in values if stored(value) == keyword), keyword)
 
 
-def _body(question: Question) -> Json:
-    body: Json = {"size": question.most, "query": question.find, "track_total_hits": question.counted}
+def _body(query: IndexQuery) -> Json:
+    body: Json = {"size": query.most, "query": query.find, "track_total_hits": query.counted}
     body["_source"] = False
     body["stored_fields"] = "_none_"
-    if question.most:
-        body["sort"] = list(question.order)
-    if question.facets:
-        body["aggs"] = {
-            name: {"terms": {"field": keyword_field(name), "size": MOST_VALUES}} for name in question.facets
-        }
+    if query.most:
+        body["sort"] = list(query.order)
+    if query.facets:
+        body["aggs"] = {name: {"terms": {"field": keyword_field(name), "size": MOST_VALUES}} for name in query.facets}
     return body
 
 
