@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from matcher.evaluation.collection import CVS_APART, FOLDER, SECOND, WIDE, Part, cvs_of, lines_of, orders_of
+from matcher.evaluation.collection import FOLDER, ORDERS_APART, SECOND, WIDE, Part, cvs_of, lines_of, orders_of
 from matcher.evaluation.runs import Judgements, gather_judgements
 
 
@@ -18,7 +18,7 @@ class Half(StrEnum):
 
 
 HALVES_APART = {Half.TUNING: "odd", Half.REPORTING: "even"}  # by the orders' numbers, as in the other parts
-ORDERS_JUDGED = {Part.FRESH: "fresh", Part.NEWEST: "newest", Part.LATER: "*"}
+ORDERS_JUDGED = {Part.FRESH: "fresh", Part.NEWEST: "newest", Part.LATER: "*", Part.KINDS: "kinds"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,9 @@ class Judgement:
 
 def judgements_of(part: Part, half: Half) -> tuple[Judgement, ...]:
     """The grades from 1 to 3 of the half's orders of the part against the part's CVs, in the files' order."""
-    if part in CVS_APART:
+    if part in ORDERS_APART:
         pattern = f"judgements_{ORDERS_JUDGED[part]}_{HALVES_APART[half]}.jsonl"
-        return tuple(_read(line) for line in lines_of(pattern, *CVS_APART[part]))
+        return tuple(_read(line) for line in lines_of(pattern, *ORDERS_APART[part]))
     folders = (FOLDER,) if part is Part.BUNDLED else (FOLDER, WIDE)
     orders, cvs = {found.id for found in orders_of(part)}, {found.id for found in cvs_of(part)}
     lines = lines_of(f"judgements_{half.value}_*.jsonl", *folders)

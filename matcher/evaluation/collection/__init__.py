@@ -16,6 +16,7 @@ FOLDER = Path(__file__).parent
 WIDE = FOLDER / "wide"
 FRESH = FOLDER / "fresh"
 NEWEST = FOLDER / "newest"
+KINDS = FOLDER / "kinds"
 SECOND = FOLDER / "second"
 
 
@@ -23,7 +24,7 @@ class Part(StrEnum):
     """Which orders are asked: the first 60 of the 330 first CVs; the later 104, or both, of the CVs of both.
 
     Two sets of orders stand apart: the 48 fresh before 280 CVs of their own; the 48 newest before these and 60 more.
-    The later are both sets before all 340.
+    The later are both sets before all 340. The kinds are 20 orders of those few were judged of, before the 1,010 CVs.
     """
 
     BUNDLED = "bundled"
@@ -32,17 +33,20 @@ class Part(StrEnum):
     FRESH = "fresh"
     NEWEST = "newest"
     LATER = "later"
+    KINDS = "kinds"
 
 
 ORDERS_APART: Mapping[Part, tuple[Path, ...]] = {
     Part.FRESH: (FRESH,),
     Part.NEWEST: (NEWEST,),
     Part.LATER: (FRESH, NEWEST),
+    Part.KINDS: (KINDS,),
 }
 CVS_APART: Mapping[Part, tuple[Path, ...]] = {
     Part.FRESH: (FRESH,),
     Part.NEWEST: (FRESH, NEWEST),
     Part.LATER: (FRESH, NEWEST),
+    Part.KINDS: (FOLDER, WIDE),
 }
 
 

@@ -1,0 +1,1 @@
+"""Job orders of the kinds where few were judged, against the CVs of the bundled and wide parts."""
