@@ -31,10 +31,13 @@ from matcher.proposals.proposing import Proposing
 from matcher.ranking.panel import load_yardstick
 from matcher.ranking.score import Scorer
 from matcher.ranking.weights import load_weights
+from matcher.replaying.replays import Replays
 from matcher.retrieval.sought import Seeking
+from matcher.told_alone import by_what_is_told
 from matcher.why.answer import Whys
 from matcher.why.standings import Standings
 from matcher.wording.tables import VERSION as WORDING_VERSION
+from matcher.wording.views import View
 from taxonomy.catalog import Catalog, load_catalog
 from taxonomy.reading.correcting import Correction
 
@@ -143,6 +146,24 @@ class Components:
     def whys(self) -> Whys:
         """Explains places in lists."""
         return Whys(Standings(self.matching))
+
+    @cached_property
+    def whys_of_others(self) -> Whys:
+        """Explains places to others than the consultant, whose lists count only what they are told of."""
+        return Whys(Standings(by_what_is_told(self.matching)))
+
+    def whys_for(self, view: View) -> Whys:
+        """Explains places to the reader."""
+        return self.whys if view is View.CONSULTANT else self.whys_of_others
+
+    def matching_for(self, view: View) -> Matching:
+        """Finds and ranks candidates as the reader may see them."""
+        return self.whys_for(view).standings.matching
+
+    @cached_property
+    def replays(self) -> Replays:
+        """Makes lists again that were given to any reader."""
+        return Replays(self.whys, self.whys_of_others)
 
     @cached_property
     def proposing(self) -> Proposing:

@@ -91,7 +91,7 @@ class Reasons:
         if view is not View.CONSULTANT:
             reasons.append(words.say("kept_back"))
         if tells_points(view):
-            reasons.append(_why_here(scored, self._weights, catalog, words, view))
+            reasons.append(_why_here(scored, self._weights, catalog, words))
         return list(dict.fromkeys(reasons))
 
     def _demands(self, demands: Iterable[GradedDemand]) -> Iterator[str]:
@@ -236,14 +236,14 @@ def _conditions(felt: Iterable[Condition], words: Wording, view: View) -> Iterat
             yield words.say("lives_near")
 
 
-def _why_here(scored: Scored, weights: Weights, catalog: Catalog, words: Wording, view: View) -> str:
+def _why_here(scored: Scored, weights: Weights, catalog: Catalog, words: Wording) -> str:
     earned = sorted([(points, name) for name, points in scored.parts[: len(weights.labels)]], reverse=True)[:2]
     most = [_points_for(name, round(points), words) for points, name in earned]
     total = words.say("points_in_all", points=words.points(scored.score), most=words.listed(most))
     points, name = min(((points, name) for name, points in scored.parts), default=(0.0, ""))
     if points >= -COST_WORTH_TELLING:
         return total
-    shown = part_name(name, scored.demands, words, catalog, view)
+    shown = part_name(name, scored.demands, words, catalog)
     return f"{total} {words.say('costs_most', name=shown, points=words.points(-points))}"
 
 

@@ -7,12 +7,12 @@ expert edits; what no phrase covers is kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from taxonomy.kin import kin_clauses
 from taxonomy.language import STOP_WORDS, fold, tokens, words
-from taxonomy.personal_phrases import gender_neutral_titles, personal_phrases
+from taxonomy.personal_phrases import gender_neutral_titles, health_kind_phrases, personal_phrases
 
 GENDERED_ENDINGS = (
     ("kvinden", "manden"),
@@ -26,7 +26,7 @@ _INDE = re.compile(r"(er|ør|oer|ær|aer|ist|ent)inde(n|r|rne)?$")
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*|[.!?;\n]+")
 _PART = re.compile(r"[^\W_]+")  # "e-bike" says "bike" too
 _DOUBLE = re.compile(r"(?<![\w-])(\w+)(?:\s+\1(?![\w-]))+", re.IGNORECASE)
-_LOST_COMMA = re.compile(r"^[\s,:–-]+|[\s,]+$|\s{2,}(?=[.,;!?])|,(?=\s{2,}[.,;!?])")  # orphaned punctuation
+_LOST_COMMA = re.compile(r"^[\s,:–-]+|\(\s*\)|[\s,]+$|\s{2,}(?=[.,;!?])|,(?=\s{2,}[.,;!?])")  # orphaned punctuation
 
 
 def without_personal_details(text: str) -> str:
@@ -34,21 +34,31 @@ def without_personal_details(text: str) -> str:
 
     All other words keep their positions.
     """
-    for start, end in (*kin_clauses(text), *personal_phrases(text)):
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    text = _blanked(text, (*kin_clauses(text), *personal_phrases(text)))
     return _DOUBLE.sub(lambda found: found[1].ljust(len(found[0])), text)
 
 
 @lru_cache(maxsize=4096)  # the same text is compared by several signals
 def comparable(text: str) -> str:
-    """The text as it is compared: nothing about the person, titles gender-neutral, nothing said twice."""
+    """The text as it is compared: nothing about the person, titles gender-neutral, nothing said twice.
+
+    Nor does it ask for a kind of job that is granted for health reasons: that is a wish, weighed by itself.
+    """
     bare = without_personal_details(text)
+    bare = _blanked(bare, health_kind_phrases(bare))
     kept = list(_news(bare))
     whole = _titles_neutral("".join(bare[start:end] for start, end in kept))
     tidy = " ".join(_LOST_COMMA.sub("", whole).split())
     # A sentence whose first words are left out begins with a capital letter as it did.
     began = text[kept[0][0] :].lstrip()[:1] if kept else ""
     return tidy[:1].upper() + tidy[1:] if began.isupper() else tidy
+
+
+def _blanked(text: str, passages: Iterable[tuple[int, int]]) -> str:
+    """The text with spaces in place of the passages."""
+    for start, end in passages:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
 
 
 def comparable_list(texts: Sequence[str]) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import product
 
 from taxonomy.files import DATA, TaxonomyFile
@@ -29,21 +29,34 @@ ENDINGS = ("", "n", "en", "r", "er", "ne", "rne", "erne", "s", "ns")
 
 def personal_phrases(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every passage that speaks of the person, the longest at each place, from left to right."""
-    found, at = cut(text), 0
+    return _passages(cut(text), _person_end)
+
+
+def health_kind_phrases(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every passage that asks for a kind of job that is granted for health reasons."""
+    return _passages(cut(text), partial(_phrase_end, section="compared"))
+
+
+def _passages(found: CutText, end: Callable[[CutText, int], int]) -> Iterator[tuple[int, int]]:
+    at = 0
     while at < len(found.words):
-        after = max(_phrase_end(found, at), at)
+        after = max(end(found, at), at)
         if after > at:
             yield found.words[at].start, found.words[after - 1].end
         at = max(after, at + 1)
 
 
-def _phrase_end(text: CutText, at: int) -> int:
-    """Index of the word after the longest phrase that begins here; at most `at` where none does."""
-    word = text.words[at].text
-    first = DIGITS if is_digits(word) else text.folded[at]
-    start = _phrases().get(first)
-    after = at if start is None else match_after(text, at + 1, start)
-    return max(after, at + text.names_from(at)) if word[0].isupper() and first in _names() else after
+def _person_end(text: CutText, at: int) -> int:
+    """Index of the word after the longest phrase, or name, that begins here; at most `at` where none does."""
+    after = _phrase_end(text, at, "phrases")
+    named = text.words[at].text[0].isupper() and text.folded[at] in _names()
+    return max(after, at + text.names_from(at)) if named else after
+
+
+def _phrase_end(text: CutText, at: int, section: str) -> int:
+    """Index of the word after the longest phrase of the section that begins here; at most `at` where none does."""
+    start = _phrases(section).get(DIGITS if is_digits(text.words[at].text) else text.folded[at])
+    return at if start is None else match_after(text, at + 1, start)
 
 
 @cache
@@ -68,11 +81,11 @@ def gender_neutral_titles() -> Mapping[str, str]:
 
 
 @cache
-def _phrases() -> Mapping[str, Node]:
-    """The trie below every first word of a phrase, "#" for a number."""
+def _phrases(section: str) -> Mapping[str, Node]:
+    """The trie below every first word of a phrase of the section, "#" for a number."""
     return tries_by_first_word(
         phrase
-        for lines in _content()["phrases"].values()
+        for lines in _content()[section].values()
         for line in lines.strip().splitlines()
         for phrase in _variants(line.split())
     )

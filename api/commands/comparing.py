@@ -43,7 +43,7 @@ def compare(
     if not tells_points(reader.view):
         raise NothingDoneError("En arbejdsgiver ser ikke point og kan ikke sammenligne. Brug: --role konsulent")
     components.index.run_once()
-    found = Comparing(components.whys).compare(order_id, one_id, other_id, actor=ACTOR, reader=reader)
+    found = Comparing(components.whys_for(reader.view)).compare(order_id, one_id, other_id, actor=ACTOR, reader=reader)
     if as_json:
         click.echo(json.dumps(comparison_to_mapping(found, reader), ensure_ascii=False))
     else:

@@ -51,7 +51,7 @@ def replay(
         raise NothingDoneError("Angiv enten en listes nummer, eller både --order og --as-of.")
     reader = reader_of(components, language)
     components.index.run_once()
-    found = _found(Replays(components.whys), list_number, order_id, as_of)
+    found = _found(components.replays, list_number, order_id, as_of)
     if as_json:
         click.echo(json.dumps(replay_to_mapping(found, reader), ensure_ascii=False))
     else:

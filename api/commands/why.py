@@ -49,7 +49,7 @@ def why(
     """Answer for one person of the record."""
     reader = reader_of(components, language, role)
     components.index.run_once()
-    answer = components.whys.why(order_id, cv_id, actor=ACTOR, shown=shown, reader=reader)
+    answer = components.whys_for(reader.view).why(order_id, cv_id, actor=ACTOR, shown=shown, reader=reader)
     found = _changes(components, answer, shown, reader.view) if changes else None
     if as_json:
         told = changes_to_mapping(found, reader) if found else None
@@ -62,7 +62,8 @@ def why(
 def _changes(components: Components, answer: Why, shown: int, view: View) -> Changes | None:
     if view is View.EMPLOYER:
         return None
-    return WhatIf(components.whys).changes(answer.order.value.id, answer.cv.value.id, actor=ACTOR, shown=shown)
+    what_if = WhatIf(components.whys_for(view))
+    return what_if.changes(answer.order.value.id, answer.cv.value.id, actor=ACTOR, shown=shown)
 
 
 def _tell(answer: Why, found: Changes | None, reader: Reader) -> None:

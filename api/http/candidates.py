@@ -40,8 +40,9 @@ def list_candidates(
     """The ranked list with parts and reasons; it is kept under its number, with the versions that made it."""
     if reader.view is View.EMPLOYER:
         eligibility = EligibilityMode.ON  # who may not be proposed is not named to an employer
-    matched = components.matching.candidates(order_id, actor=actor, top=top, mode=eligibility)
-    told = retold(components.matching, order_id, matched, reader)
+    matching = components.matching_for(reader.view)
+    matched = matching.candidates(order_id, actor=actor, top=top, mode=eligibility)
+    told = retold(matching, order_id, matched, reader)
     open_proposals = components.proposing.open_counts([str(line["cv"]) for line in told])
     return JSONResponse(
         {

@@ -13,7 +13,6 @@ from api.http.reader import BY_LANGUAGE, AReader, require_role
 from api.wiring import CENTRE
 from matcher.replaying.as_of import Moment
 from matcher.replaying.replay_format import replay_to_mapping
-from matcher.replaying.replays import Replays
 from matcher.wording.views import View
 
 HIGHEST = 2**53  # a number beyond is no list's
@@ -29,7 +28,7 @@ def replay_list(
 ) -> JSONResponse:
     """A list that was given out, made again from its revisions; whether it is the same, and who has moved since."""
     require_role(reader, View.CONSULTANT)
-    found = Replays(components.whys).of_list(number, actor=actor)
+    found = components.replays.of_list(number, actor=actor)
     return JSONResponse(replay_to_mapping(found, reader), headers=BY_LANGUAGE)
 
 
@@ -43,5 +42,5 @@ def replay_order(
 ) -> JSONResponse:
     """The order's last list of that day, else the list as it would have been at the day's end."""
     require_role(reader, View.CONSULTANT)
-    found = Replays(components.whys).as_of(order_id, Moment.end_of(as_of, CENTRE), actor=actor)
+    found = components.replays.as_of(order_id, Moment.end_of(as_of, CENTRE), actor=actor)
     return JSONResponse(replay_to_mapping(found, reader), headers=BY_LANGUAGE)

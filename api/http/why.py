@@ -26,7 +26,7 @@ def explain_candidate(
     components: AppComponents, actor: Actor, reader: AReader, order_id: RecordId, cv_id: RecordId, shown: Shown = SHOWN
 ) -> JSONResponse:
     """Why this person has this place, or why not in the list: parts, reasons, every rule, and who stands above."""
-    answer = components.whys.why(order_id, cv_id, actor=actor, shown=shown, reader=reader)
+    answer = components.whys_for(reader.view).why(order_id, cv_id, actor=actor, shown=shown, reader=reader)
     plain = why_to_mapping(answer, reader)
     return JSONResponse({**plain, "synthetic": is_synthetic_cv(cv_id)}, headers=BY_LANGUAGE)
 
@@ -37,7 +37,7 @@ def explain_changes(
 ) -> JSONResponse:
     """What would change it: the smallest changes of the person, and of the order, each found by running it."""
     require_role(reader, View.CONSULTANT, View.COORDINATOR)
-    found = WhatIf(components.whys).changes(order_id, cv_id, actor=actor, shown=shown)
+    found = WhatIf(components.whys_for(reader.view)).changes(order_id, cv_id, actor=actor, shown=shown)
     return JSONResponse(changes_to_mapping(found, reader), headers=BY_LANGUAGE)
 
 
@@ -45,7 +45,7 @@ def explain_changes(
 def explain_order_changes(components: AppComponents, reader: AReader, order_id: RecordId) -> JSONResponse:
     """What the order could do without, and how many more could then be proposed."""
     require_role(reader, View.CONSULTANT, View.COORDINATOR)
-    eased = WhatIf(components.whys).order_changes(order_id)
+    eased = WhatIf(components.whys_for(reader.view)).order_changes(order_id)
     of_nobody = replace(reader, view=View.COORDINATOR)  # no person is asked about
     told = [order_outcome_to_mapping(one, of_nobody) for one in eased]
     return JSONResponse({"order": order_id, "changes": told}, headers=BY_LANGUAGE)
@@ -61,5 +61,5 @@ def compare_candidates(
 ) -> JSONResponse:
     """Two people side by side: parts that sum to their scores, words on both sides, what each lacks."""
     require_role(reader, View.CONSULTANT, View.COORDINATOR)
-    found = Comparing(components.whys).compare(order_id, *cv, actor=actor, reader=reader)
+    found = Comparing(components.whys_for(reader.view)).compare(order_id, *cv, actor=actor, reader=reader)
     return JSONResponse(comparison_to_mapping(found, reader), headers=BY_LANGUAGE)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -57,6 +57,11 @@ class Weights:
         """The names of what earns points, in the order of the columns of points."""
         signals, tasks = self.signals.values(), self.tasks.values()
         return *(one.label for one in signals), self.occupation.label, *(one.label for one in tasks)
+
+    def with_conditions(self, counted: Collection[str]) -> Weights:
+        """The same weights where no other conditions count, under a version of their own."""
+        kept = {name: cost if name in counted else 0.0 for name, cost in self.conditions.items()}
+        return replace(self, version=f"{self.version}/{'+'.join(sorted(counted))}", conditions=kept)
 
     def factor(self, order_type: str, name: str) -> float:
         """The factor that the kind of order applies to a signal's points or a condition's cost."""

@@ -10,7 +10,9 @@ from enum import StrEnum
 from indexer.intake.job_order import JobOrder
 from indexer.records.audit_trail import Act
 from indexer.records.ranked_lists import RankedCv, RankedList
+from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
+from matcher.matching import Matching
 from matcher.replaying.as_of import Moment, list_as_of
 from matcher.replaying.list_comparison import ListComparison
 from matcher.replaying.moves import Moved
@@ -57,18 +59,19 @@ class Replays:
     """Makes lists again."""
 
     whys: Whys
+    of_others: Whys  # of readers who are told less than the consultant
 
     def of_list(self, number: int, *, actor: str) -> Replayed:
         """The list of that number; raises ListNotFoundError, SearchUnavailableError."""
-        matching = self.whys.standings.matching
-        with matching.database.reading() as record:
+        with self.whys.standings.matching.database.reading() as record:
             kept = record.ranked_lists.get(number)
             order = record.job_orders.at_revision(kept.list.order_id, kept.list.order_revision) if kept else None
         if kept is None or order is None:
             raise ListNotFoundError(number)
-        sameness, erased = self._sameness(number, kept.list)
+        whys = self.of_others if self._is_of_others(kept.list) else self.whys
+        sameness, erased = _sameness(whys.standings.matching, number, kept.list)
         moment = Moment(kept.list.today, kept.created_at)
-        moves, order_now = self._compared(kept.list, order, moment, actor)
+        moves, order_now = _compared(whys, kept.list, order, moment, actor)
         return Replayed(
             number,
             kept.created_at,
@@ -78,52 +81,60 @@ class Replays:
             erased,
             order,
             order_now,
-            matching.versions,
+            whys.standings.matching.versions,
             moves,
         )
 
     def as_of(self, order_id: str, moment: Moment, *, actor: str) -> Replayed:
-        """The last list given for the order that day, else the list as it would have been at the day's end.
+        """The consultant's last list for the order that day, else the list as it would have been at the day's end.
 
         Raises OrderNotThenError, RecordNotFoundError, SearchUnavailableError.
         """
         matching = self.whys.standings.matching
         with matching.database.reading() as record:
             given_that_day = record.ranked_lists.numbers_of_order(order_id, moment.day, moment.instant)
-            number = next(iter(given_that_day), None)
+            number = next((one for one in given_that_day if self._is_a_consultants(record, one)), None)
             if number is None:
                 given = list_as_of(matching, record, order_id, moment)
                 order = record.job_orders.at_revision(order_id, given.order_revision)
         if number is not None or order is None:
             return self.of_list(number or 0, actor=actor)
-        moves, order_now = self._compared(given, order, moment, actor)
+        moves, order_now = _compared(self.whys, given, order, moment, actor)
         return Replayed(None, None, None, given, Sameness.NEVER_GIVEN, (), order, order_now, matching.versions, moves)
 
-    def _sameness(self, number: int, given: RankedList) -> tuple[Sameness, tuple[str, ...]]:
-        matching = self.whys.standings.matching
-        try:
-            again = rebuilt(number, matching.database, matching.scorer, matching.embedder, matching.versions)
-        except ListVersionsError:
-            return Sameness.OTHER_VERSIONS, ()
-        there = {one.cv_id for one in again}
-        erased = tuple(one.cv_id for one in given.candidates if one.cv_id not in there)
-        left = [one for one in given.candidates if one.cv_id in there]
-        if not _same(left, again):
-            return Sameness.DIFFERS, erased
-        return (Sameness.IDENTICAL_BUT_ERASED if erased else Sameness.IDENTICAL), erased
+    def _is_of_others(self, given: RankedList) -> bool:
+        return given.versions.get("weights") == self.of_others.standings.matching.versions["weights"]
 
-    def _compared(
-        self, given: RankedList, order_then: Stored[JobOrder], moment: Moment, actor: str
-    ) -> tuple[tuple[Moved, ...], Stored[JobOrder]]:
-        standings = self.whys.standings
-        with standings.matching.database.reading() as record:
-            order_now = record.job_orders.require(given.order_id)
-            standing = standings.of(record, order_now)
-            found = ListComparison(self.whys, record, standing, given, order_then.value, moment).moves(), order_now
-        with standings.matching.database.transaction(actor, "genskab en liste") as record:
-            looked_up = [(one.cv_id, one.cv_revision_now) for one in found[0]]
-            record.audit_trail.note_many(Act.REPLAYED, RecordKind.CV, looked_up)
-        return found
+    def _is_a_consultants(self, record: Record, number: int) -> bool:
+        kept = record.ranked_lists.get(number)
+        return kept is not None and not self._is_of_others(kept.list)
+
+
+def _sameness(matching: Matching, number: int, given: RankedList) -> tuple[Sameness, tuple[str, ...]]:
+    try:
+        again = rebuilt(number, matching.database, matching.scorer, matching.embedder, matching.versions)
+    except ListVersionsError:
+        return Sameness.OTHER_VERSIONS, ()
+    there = {one.cv_id for one in again}
+    erased = tuple(one.cv_id for one in given.candidates if one.cv_id not in there)
+    left = [one for one in given.candidates if one.cv_id in there]
+    if not _same(left, again):
+        return Sameness.DIFFERS, erased
+    return (Sameness.IDENTICAL_BUT_ERASED if erased else Sameness.IDENTICAL), erased
+
+
+def _compared(
+    whys: Whys, given: RankedList, order_then: Stored[JobOrder], moment: Moment, actor: str
+) -> tuple[tuple[Moved, ...], Stored[JobOrder]]:
+    standings = whys.standings
+    with standings.matching.database.reading() as record:
+        order_now = record.job_orders.require(given.order_id)
+        standing = standings.of(record, order_now)
+        found = ListComparison(whys, record, standing, given, order_then.value, moment).moves(), order_now
+    with standings.matching.database.transaction(actor, "genskab en liste") as record:
+        looked_up = [(one.cv_id, one.cv_revision_now) for one in found[0]]
+        record.audit_trail.note_many(Act.REPLAYED, RecordKind.CV, looked_up)
+    return found
 
 
 def _same(given: list[RankedCv], again: tuple[RankedCv, ...]) -> bool:

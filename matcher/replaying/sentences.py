@@ -121,7 +121,7 @@ def _parts(moved: Moved, reader: Reader) -> str:
     words, scored = reader.words, moved.place.scored
     then: dict[str, float] = {}
     for name, points in moved.given.parts.items():
-        shown = part_name(name, scored.demands, words, reader.catalog, reader.view)
+        shown = part_name(name, scored.demands, words, reader.catalog)
         then[shown] = then.get(shown, 0.0) + points
     pairs = side_by_side(then, reader.parts(scored))
     changed = [pair for pair in pairs if abs(pair.more) >= WORTH_TELLING][:PARTS]

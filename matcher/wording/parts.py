@@ -9,29 +9,29 @@ from matcher.ranking.score import CONDITION_LABELS, DECIMALS, Scored
 from matcher.wording.demands import demand_name
 from matcher.wording.language import Language
 from matcher.wording.tables import Wording
-from matcher.wording.views import KEPT_PART, View, tells_condition
+from matcher.wording.views import View, tells_condition
 from taxonomy.catalog import Catalog
 
 CONDITION_BY_LABEL = {label: name for name, label in CONDITION_LABELS.items()}
 
 
 def named_parts(scored: Scored, words: Wording, catalog: Catalog, view: View = View.CONSULTANT) -> dict[str, float]:
-    """Points by name, in the language and as far as the reader may know; they sum to the score."""
-    parts: dict[str, float] = {} if view is View.CONSULTANT else {words.name("parts", KEPT_PART): 0.0}
+    """Points by name, in the language and as far as the reader may know.
+
+    They sum to the score, which for others than the consultant is by the weights of their view.
+    """
+    parts: dict[str, float] = {}
     for name, points in scored.parts:
-        shown = part_name(name, scored.demands, words, catalog, view)
-        parts[shown] = round(parts.get(shown, 0.0) + points, DECIMALS)
+        condition = CONDITION_BY_LABEL.get(name)
+        if condition is None or tells_condition(view, condition):
+            shown = part_name(name, scored.demands, words, catalog)
+            parts[shown] = round(parts.get(shown, 0.0) + points, DECIMALS)
     return parts
 
 
-def part_name(
-    name: str, demands: Iterable[GradedDemand], words: Wording, catalog: Catalog, view: View = View.CONSULTANT
-) -> str:
-    """What the language calls the part; conditions that the reader is not told of all have one name."""
-    condition = CONDITION_BY_LABEL.get(name)
-    if condition is not None and not tells_condition(view, condition):
-        return words.name("parts", KEPT_PART)
-    if words.language is Language.DANISH or condition is not None:
+def part_name(name: str, demands: Iterable[GradedDemand], words: Wording, catalog: Catalog) -> str:
+    """What the language calls the part."""
+    if words.language is Language.DANISH or name in CONDITION_BY_LABEL:
         return words.name("parts", name)
     for demand in demands:
         hard = demand.requirement.hard

@@ -2,7 +2,9 @@
 
 Health, benefit, category and age decide who may be proposed, and only the consultant who has the case may know them.
 For everybody else all that such a reason could stand among is kept back together, for everybody alike, and one
-sentence that never changes says so: that it is said of somebody, or that no other reason is, tells nothing.
+sentence that never changes says so: that it is said of somebody, or that no other reason is, tells nothing. Conditions
+that are not told count nothing for those readers either: their scores and places are by weights of their own, since
+one sum of points would give away what it stands for.
 """
 
 from __future__ import annotations
@@ -24,7 +26,6 @@ TOLD_RULES = frozenset(
     {"driving_licences", "certificates", "authorisations", "education", "languages", "criminal_record"}
 )
 TOLD_CONDITIONS = frozenset({"kilometre"})
-KEPT_PART = "vilkår"  # one part for all conditions that are not told; always there, 0 where none is felt
 KEPT_RULE = "personal"  # one row for all rules that are not told, the same for everybody
 
 

@@ -77,6 +77,21 @@ def test_a_sentence_about_the_person_is_not_compared(sentence: str) -> None:
     assert comparable(f"{sentence} Jeg har kørt truck på et stort lager.") == "Jeg har kørt truck på et stort lager."
 
 
+@pytest.mark.parametrize(
+    ("text", "compared"),
+    [
+        ("Plukker varer. Søger fleksjob.", "Plukker varer."),
+        ("Fleksjobber, tidligere murer", "Tidligere murer"),
+        ("Vicevært i fleksjob", "Vicevært"),
+        ("Jeg er visiteret til et flexjob.", ""),
+        ("Gartnermedhjælper (skånejob)", "Gartnermedhjælper"),
+    ],
+)
+def test_a_kind_of_job_granted_for_health_is_a_wish_that_is_read_but_not_compared(text: str, compared: str) -> None:
+    assert comparable(text) == compared
+    assert without_personal_details(text) == text
+
+
 @pytest.mark.parametrize("text", WORK)
 def test_words_about_work_stay_as_they_are(text: str) -> None:
     assert comparable(text) == text

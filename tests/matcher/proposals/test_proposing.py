@@ -16,7 +16,7 @@ from matcher.proposals.proposing import AlreadyProposedError, Proposing, RuledOu
 from matcher.replaying import sentences
 from matcher.replaying.as_of import Moment, list_as_of
 from matcher.replaying.moves import Move
-from matcher.replaying.replays import Replays, Sameness
+from matcher.replaying.replays import Sameness
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
 
@@ -44,12 +44,12 @@ def test_who_is_proposed_leaves_the_list_and_the_list_of_before_is_made_again(
     proposing.propose(ORDER, Proposed(before[0]), actor="bo")
 
     assert listed(components)[1][:7] == before[1:]
-    found = Replays(components.whys).of_list(number, actor="test")
+    found = components.replays.of_list(number, actor="test")
     gone = next(one for one in found.moves if one.cv_id == before[0])
     assert (found.sameness, gone.move) == (Sameness.IDENTICAL, Move.WENT)
     assert "allerede været foreslået" in sentences.move_sentence(gone, found, Reader(wording(), components.catalog))
     moment = Moment(components.matching.today(), now)
-    as_of = Replays(components.whys).as_of(ORDER, moment, actor="test")
+    as_of = components.replays.as_of(ORDER, moment, actor="test")
     assert before[0] in [one.cv_id for one in as_of.given.candidates]
 
 
@@ -113,7 +113,7 @@ def test_a_list_is_made_again_by_the_cases_as_they_were_told_then(
     for cv_id in people:
         note(components, cv_id, CaseFacts(away=True, away_until=date(2027, 12, 31)))
 
-    found = Replays(components.whys).of_list(number, actor="test")
+    found = components.replays.of_list(number, actor="test")
 
     assert found.sameness is Sameness.IDENTICAL
     assert {one.cv_id for one in found.given.candidates} == set(given)

@@ -15,7 +15,7 @@ from matcher.replaying import sentences
 from matcher.replaying.as_of import Moment, OrderNotThenError, list_as_of
 from matcher.replaying.moves import Move, Moved
 from matcher.replaying.rebuilding import ListNotFoundError
-from matcher.replaying.replays import Replayed, Replays, Sameness
+from matcher.replaying.replays import Replayed, Sameness
 from matcher.wording.language import Language
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
@@ -35,7 +35,7 @@ def given(components: Components) -> Iterator[int]:
 
 
 def replayed(components: Components, number: int) -> Replayed:
-    return Replays(components.whys).of_list(number, actor="test")
+    return components.replays.of_list(number, actor="test")
 
 
 def of(found: Replayed, cv_id: str) -> Moved:
@@ -119,7 +119,7 @@ def test_other_versions_are_named_and_the_comparison_still_stands(components: Co
     older = replace(components.matching, versions={**components.versions, "weights": "2099-01-01.1"})
     newer = replace(components.whys, standings=type(components.whys.standings)(older))
 
-    found = Replays(newer).of_list(given, actor="test")
+    found = replace(components.replays, whys=newer).of_list(given, actor="test")
 
     assert found.sameness is Sameness.OTHER_VERSIONS
     assert sentences.verdict(found, wording()).startswith("Listen kan ikke genskabes her: den blev lavet med vægtene ")
@@ -148,13 +148,13 @@ def test_a_day_before_the_order_and_an_unknown_list_are_refused(components: Comp
     long_ago = datetime.now(UTC) - timedelta(days=400)
 
     with pytest.raises(OrderNotThenError, match="fandtes ikke i arkivet"):
-        Replays(components.whys).as_of(ORDER, Moment(long_ago.date(), long_ago), actor="test")
+        components.replays.as_of(ORDER, Moment(long_ago.date(), long_ago), actor="test")
     with pytest.raises(ListNotFoundError):
         replayed(components, 987654)
 
 
 def test_those_looked_up_for_a_replay_are_in_the_audit_trail(components: Components, given: int) -> None:
-    Replays(components.whys).of_list(given, actor="revisor-1")
+    components.replays.of_list(given, actor="revisor-1")
 
     with components.database.reading() as record:
         lines = record.audit_trail.of_record("cv", ids(components, given)[0])
