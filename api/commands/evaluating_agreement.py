@@ -13,7 +13,7 @@ from api.commands.tables import share, table, three
 from api.settings import Settings
 from indexer.intake import read_job_order
 from matcher.evaluation.agreement import GRADES, Agreement, GradedTwice, agreement, graded_twice
-from matcher.evaluation.ceiling import reached
+from matcher.evaluation.ceiling import ndcg_between_judges
 from matcher.evaluation.classes import Classes, orders_by_trade
 from matcher.evaluation.collection import Part, orders_of
 from matcher.evaluation.intervals import bootstrap
@@ -21,7 +21,7 @@ from matcher.evaluation.judgements import Half, Judgement, judgements_of, second
 from matcher.evaluation.runs import gather_judgements
 from taxonomy.catalog import load_catalog
 
-FEWEST_TOLD = 2  # a class of one order would tell that order's own figure, which the reporting half never does
+SMALLEST_CELL = 2  # a class of one order would tell that order's own figure, which the reporting half never does
 HELP = """Mål, hvor enige to bedømmere er om de samme par, og hvor højt nogen rangering kan nå, målt på den ene af dem.
 
 Uden filer måles på den medfølgende samling, hvor en anden bedømmer blindt har bedømt 48 ordrer igen. Hos den første
@@ -65,7 +65,7 @@ def evaluate_agreement_command(
         name = "rapporteringshalvdelen" if reporting else "halvdelen til tilpasning"
     if not pairs:
         raise NothingDoneError("Intet par er bedømt af begge.")
-    click.echo("\n".join([*_report(pairs, name), "", *_ceiling(pairs, trades, FEWEST_TOLD if reporting else 1)]))
+    click.echo("\n".join([*_report(pairs, name), "", *_ceiling(pairs, trades, SMALLEST_CELL if reporting else 1)]))
     finish(len(pairs), refusals)
 
 
@@ -114,7 +114,7 @@ def _without(pairs: Sequence[GradedTwice], by_lot: Sequence[GradedTwice]) -> str
 
 
 def _ceiling(pairs: Sequence[GradedTwice], trades: Classes, least: int) -> Iterator[str]:
-    second, first = reached(pairs, by_second=True), reached(pairs, by_second=False)
+    second, first = ndcg_between_judges(pairs, by_second=True), ndcg_between_judges(pairs, by_second=False)
     of_trade = {label: [order for order in orders if order in second] for label, orders in trades.items()}
     classes = {label: orders for label, orders in of_trade.items() if len(orders) >= least}
     rows = [

@@ -16,7 +16,7 @@ from api.wiring import Components
 from matcher.eligibility.law import Law, law_of
 from matcher.eligibility.rules import RULES
 from matcher.eligibility.verdict import Answer
-from matcher.evaluation.eligibility import EligibilityTally, Wrong, evaluate_eligibility
+from matcher.evaluation.eligibility import EligibilityTally, WrongAnswer, evaluate_eligibility
 from matcher.evaluation.eligibility_cases import EligibilityCase, read_eligibility_case
 from matcher.wording.tables import wording
 from matcher.wording.verdicts import rule_name
@@ -100,7 +100,7 @@ def _listed(case: EligibilityCase) -> str:
     return f"  {case.id} {case.answer}: {case.why} ({case.source})"
 
 
-def _told(wrong: Wrong) -> str:
+def _told(wrong: WrongAnswer) -> str:
     case = wrong.case
     return (
         f"Forkert: {case.id} ({case.rule}) skulle svare {case.answer}, svarede {wrong.answer}.\n"

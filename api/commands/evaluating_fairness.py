@@ -23,16 +23,16 @@ from matcher.candidates.build import build_candidates, passage_texts
 from matcher.evaluation.collection import Part, cvs_of, orders_of
 from matcher.evaluation.crowding import SHOWN, crowding
 from matcher.evaluation.fairness import (
-    FEWEST_TOLD,
+    SMALLEST_CELL,
     Exposure,
     Groups,
-    Listed,
+    OrderList,
     by_age,
     by_insurance,
     by_language_of_cv,
     by_mother_tongue,
     exposures,
-    listed,
+    order_list,
 )
 from matcher.evaluation.matching import JUDGED_ON
 from matcher.judging import CandidatePool
@@ -90,20 +90,20 @@ def evaluate_fairness_command(
     finish(len(lists), refusals)
 
 
-def _lists(components: Components, orders: Sequence[JobOrder], cvs: Sequence[Cv], *, own: bool) -> list[Listed]:
+def _lists(components: Components, orders: Sequence[JobOrder], cvs: Sequence[Cv], *, own: bool) -> list[OrderList]:
     with bar("Læser CV'er", sum(len(passage_texts(cv)) for cv in cvs)) as tell:
         pool = CandidatePool(build_candidates(cvs, components.catalog, components.embedder, tell))
     day = today() if own else JUDGED_ON
     return [_list(components, order, pool, day) for order in counted(orders, "Rangerer")]
 
 
-def _list(components: Components, order: JobOrder, pool: CandidatePool, day: date) -> Listed:
+def _list(components: Components, order: JobOrder, pool: CandidatePool, day: date) -> OrderList:
     profile = build_order_profile(order, understand(order, components.catalog), components.catalog, components.embedder)
-    return listed(profile, pool, components.scorer, day, max(TOPS))
+    return order_list(profile, pool, components.scorer, day, max(TOPS))
 
 
 def _report(
-    lists: Sequence[Listed], groups: Mapping[str, Groups], cvs: Sequence[Cv], people: int, *, synthetic: bool
+    lists: Sequence[OrderList], groups: Mapping[str, Groups], cvs: Sequence[Cv], people: int, *, synthetic: bool
 ) -> Iterator[str]:
     source = "opdigtede data, ingen i dem findes" if synthetic else "egne filer"
     yield f"{len(lists)} ordrer mod {len(cvs)} CV'er ({source})"
@@ -111,20 +111,20 @@ def _report(
         yield ""
         yield from _groups(name, lists, belongs)
     yield ""
-    yield f"Grupper med under {FEWEST_TOLD} personer eller ventede pladser er skjult:"
+    yield f"Grupper med under {SMALLEST_CELL} personer eller ventede pladser er skjult:"
     yield "tallet ville være tilfældigt og kunne vise, hvem der er tale om."
     yield ""
     yield from crowd_lines(crowding(lists), people)
 
 
-def _groups(name: str, lists: Sequence[Listed], groups: Groups) -> Iterator[str]:
+def _groups(name: str, lists: Sequence[OrderList], groups: Groups) -> Iterator[str]:
     first, more = (exposures(lists, groups, top) for top in TOPS)
     head = (name, "personer", *(f"{what} top {top}" for top in TOPS for what in ("ventet", "vist", "forhold")))
     yield from table(head, [_row(five, twenty) for five, twenty in zip(first, more, strict=True)])
 
 
 def _row(*found: Exposure) -> tuple[str, ...]:
-    people = str(found[0].people) if found[0].people >= FEWEST_TOLD else f"<{FEWEST_TOLD}"
+    people = str(found[0].people) if found[0].people >= SMALLEST_CELL else f"<{SMALLEST_CELL}"
     return found[0].group, people, *(cell for one in found for cell in _cells(one))
 
 
@@ -136,7 +136,7 @@ def _cells(found: Exposure) -> tuple[str, str, str]:
     return percent(found.share_eligible), percent(found.share_shown), ratio
 
 
-def _plain(lists: Sequence[Listed], groups: Mapping[str, Groups], *, synthetic: bool) -> dict[str, object]:
+def _plain(lists: Sequence[OrderList], groups: Mapping[str, Groups], *, synthetic: bool) -> dict[str, object]:
     shown = {
         name: {f"top_{top}": [_told(one) for one in exposures(lists, belongs, top)] for top in TOPS}
         for name, belongs in groups.items()

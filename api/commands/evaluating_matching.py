@@ -16,13 +16,13 @@ from matcher.evaluation.classes import Classes, by_difficulty, by_kind, by_trade
 from matcher.evaluation.collection import Part, cvs_of
 from matcher.evaluation.contributions import contributions
 from matcher.evaluation.judgements import Half
-from matcher.evaluation.matching import BASELINES, OURS, JudgedHalf, ahead, evaluate_matching, gather, interval
+from matcher.evaluation.matching import BASELINES, OURS, JudgedHalf, evaluate_matching, gather, interval, mean_gain
 from matcher.evaluation.misplaced import Misplaced, misplaced
 from matcher.evaluation.runs import Evaluation
 
 MEASURES = ("nDCG@10", "P@5", "R@20", "MRR")
 MAIN = MEASURES[0]
-FEWEST_TOLD = 2  # a class of one order would tell that order's own figure, which the reporting half never does
+SMALLEST_CELL = 2  # a class of one order would tell that order's own figure, which the reporting half never does
 NAMES = {
     OURS: "Jobformidling",
     "bm25": "kun ord (BM25)",
@@ -64,9 +64,9 @@ def evaluate_matching_command(components: Components, part: str, reporting: bool
         raise click.UsageError("Rapporteringshalvdelen viser kun samlede tal; ellers kunne den ikke rapportere.")
     half = Half.REPORTING if reporting else Half.TUNING
     judged = _gathered(components, Part(part), half)
-    runs = evaluate_matching(judged, components.scorer, counted(judged.asked, "Rangerer"))
+    runs = evaluate_matching(judged, components.scorer, counted(judged.orders, "Rangerer"))
     click.echo("\n".join(_report(judged, runs, half)))
-    for name, classes in _classes(judged, components, least=FEWEST_TOLD if reporting else 1).items():
+    for name, classes in _classes(judged, components, least=SMALLEST_CELL if reporting else 1).items():
         click.echo("\n" + "\n".join(_by_class(name, classes, runs)))
     if signals:
         click.echo("\n" + "\n".join(_parts(judged, components, runs[OURS])))
@@ -81,14 +81,14 @@ def _gathered(components: Components, part: Part, half: Half) -> JudgedHalf:
 
 def _report(judged: JudgedHalf, runs: Mapping[str, Evaluation], half: Half) -> Iterator[str]:
     name = "halvdelen til tilpasning" if half is Half.TUNING else "rapporteringshalvdelen"
-    yield f"{len(judged.asked)} ordrer mod {len(judged.cvs)} CV'er, {name}; {len(judged.pairs)} par bedømt over 0"
+    yield f"{len(judged.orders)} ordrer mod {len(judged.cvs)} CV'er, {name}; {len(judged.pairs)} par bedømt over 0"
     yield ""
     rows = [(NAMES[run], *(_with_interval(found, measure) for measure in MEASURES)) for run, found in runs.items()]
     ideal = judged.ideal
     rows.append(("en fuldkommen liste", *(three(ideal.mean(measure)) for measure in MEASURES)))
     yield from table(("", *MEASURES), rows)
     best = max(BASELINES, key=lambda run: runs[run].mean(MAIN))
-    gap, (low, high) = ahead(runs[OURS], runs[best], MAIN)
+    gap, (low, high) = mean_gain(runs[OURS], runs[best], MAIN)
     yield f"Foran den bedste af de andre ({NAMES[best]}): {three(gap)} ({three(low)} til {three(high)})"
 
 
@@ -128,13 +128,13 @@ def _parts(judged: JudgedHalf, components: Components, ours: Evaluation) -> Iter
             three(found.without.mean(MAIN)),
             _signed(ours.mean(MAIN) - found.without.mean(MAIN), 3),
         )
-        for found in contributions(judged, components.scorer, counted(judged.asked, "Vejer delene"))
+        for found in contributions(judged, components.scorer, counted(judged.orders, "Vejer delene"))
     ]
     yield from table(("del", "alene", "udeladt", "koster at udelade"), rows)
 
 
 def _worst(judged: JudgedHalf, components: Components, ours: Evaluation, count: int) -> Iterator[str]:
-    asked = {one.order.id: one for one in judged.asked}
+    asked = {one.order.id: one for one in judged.orders}
     yield f"De {count} dårligste ordrer; forskelle i point mod dem, de burde bytte plads med"
     for order, score in ours.worst(MAIN, count):
         found = misplaced(asked[order], judged, components.scorer)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.evaluation.intervals import drawn_anew, middle
+from matcher.evaluation.intervals import bootstrap_rows, central_95
 from matcher.evaluation.judgements import Judgement
 from matcher.evaluation.metrics import RELEVANT_FROM
 from matcher.evaluation.runs import Judgements
@@ -89,8 +89,8 @@ def agreement(pairs: Iterable[GradedTwice]) -> Agreement:
 def _with_interval(tables: Counts) -> tuple[float, tuple[float, float]]:
     if not len(tables):
         return 0.0, (0.0, 0.0)
-    drawn = tables[drawn_anew(len(tables))].sum(axis=1)
-    return _kappa(_summed(tables)), middle(np.array([_kappa(one) for one in drawn]))
+    drawn = tables[bootstrap_rows(len(tables))].sum(axis=1)
+    return _kappa(_summed(tables)), central_95(np.array([_kappa(one) for one in drawn]))
 
 
 def _kappa(table: Counts) -> float:

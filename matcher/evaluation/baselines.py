@@ -30,7 +30,7 @@ class PlainPool:
     vectors: Mapping[str, Vectors]
 
 
-def lay_out(cvs: Sequence[Cv], candidates: Sequence[Candidate]) -> PlainPool:
+def plain_pool(cvs: Sequence[Cv], candidates: Sequence[Candidate]) -> PlainPool:
     """The pool of CVs and their candidates; the vectors are those of our own ranking, none is computed anew."""
     return PlainPool(
         stems={cv.id: Counter(analyse(_whole_text(cv))) for cv in cvs},

@@ -10,7 +10,7 @@ from matcher.evaluation.agreement import GradedTwice
 from matcher.evaluation.metrics import Grades, discounted, gain, ideal
 
 
-def reached(pairs: Iterable[GradedTwice], *, by_second: bool) -> Mapping[str, float]:
+def ndcg_between_judges(pairs: Iterable[GradedTwice], *, by_second: bool) -> Mapping[str, float]:
     """Order to the nDCG@10 of one judge's own list, measured by the other judge's grades.
 
     A ranking that scores above it has learnt one judge's habits, not who suits.

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from indexer.intake.job_order import JobOrder
-from matcher.evaluation.matching import Asked, JudgedHalf
+from matcher.evaluation.matching import EvaluatedOrder, JudgedHalf
 from matcher.evaluation.metrics import RELEVANT_FROM
 from matcher.orders.profile import understand
 from matcher.ranking.yardstick import NORDIC
@@ -46,7 +46,7 @@ def by_difficulty(judged: JudgedHalf) -> Classes:
     """By what may make it hard; an order stands in one class of each row."""
     suitable = Counter(pair.order for pair in judged.pairs if pair.grade >= RELEVANT_FROM)
     near = Counter(pair.order for pair in judged.pairs if pair.grade == NEAR_MISSES)
-    rows: tuple[Callable[[Asked], str], ...] = (
+    rows: tuple[Callable[[EvaluatedOrder], str], ...] = (
         _length,
         _demands,
         _language,
@@ -59,26 +59,26 @@ def by_difficulty(judged: JudgedHalf) -> Classes:
     return found
 
 
-def _gathered(judged: JudgedHalf, name: Callable[[Asked], str]) -> Classes:
+def _gathered(judged: JudgedHalf, name: Callable[[EvaluatedOrder], str]) -> Classes:
     found: dict[str, list[str]] = defaultdict(list)
-    for one in judged.asked:
+    for one in judged.orders:
         found[name(one)].append(one.order.id)
     return {key: tuple(found[key]) for key in sorted(found)}
 
 
-def _length(one: Asked) -> str:
+def _length(one: EvaluatedOrder) -> str:
     length = len(one.order.text)
     if length < SHORT_TEXT:
         return "kort tekst"
     return "lang tekst" if length >= LONG_TEXT else "mellemlang tekst"
 
 
-def _demands(one: Asked) -> str:
+def _demands(one: EvaluatedOrder) -> str:
     hard = sum(found.hard for found in one.profile.reading.requirements)
     return "intet krav læst" if not hard else "1-2 krav læst" if hard < 3 else "3 eller flere krav læst"
 
 
-def _language(one: Asked) -> str:
+def _language(one: EvaluatedOrder) -> str:
     if text_language(f"{one.order.title}. {one.order.text}") not in NORDIC:
         return "ikke skrevet på dansk"
     asked = any(found.kind is RequirementKind.LANGUAGE and found.hard for found in one.profile.reading.requirements)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from matcher.evaluation.matching import Asked, JudgedHalf
+from matcher.evaluation.matching import EvaluatedOrder, JudgedHalf
 from matcher.evaluation.runs import Evaluation, evaluate
 from matcher.ranking.fit_evidence import Evidence, measure, weigh
 from matcher.ranking.score import Scorer
@@ -15,7 +15,7 @@ from matcher.ranking.weights import Weights
 
 OCCUPATION = "occupation"
 DEMANDS, CONDITIONS, KINDS = "demands", "conditions", "kinds"
-LESSENING = {DEMANDS: "krav og ønsker", CONDITIONS: "vilkår og fravalg", KINDS: "ordretypens profil"}
+SUBTRACTING = {DEMANDS: "krav og ønsker", CONDITIONS: "vilkår og fravalg", KINDS: "ordretypens profil"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,10 @@ class Contribution:
     without: Evaluation
 
 
-def contributions(judged: JudgedHalf, scorer: Scorer, each: Iterable[Asked]) -> list[Contribution]:
+def contributions(judged: JudgedHalf, scorer: Scorer, orders: Iterable[EvaluatedOrder]) -> list[Contribution]:
     """Every part, in the order of the weights' file; equals stand in the order of the pool."""
     people = judged.pool.crowd.profiles
-    measured = {asked.order.id: measure(asked.profile, people, scorer) for asked in each}
+    measured = {one.order.id: measure(one.profile, people, scorer) for one in orders}
 
     def ranked(weights: Weights) -> Evaluation:
         return evaluate(_run(measured, people.ids, weights), judged.judgements)
@@ -46,7 +46,7 @@ def contributions(judged: JudgedHalf, scorer: Scorer, each: Iterable[Asked]) -> 
             Contribution(label, ranked(only(weights, name)), ranked(without(weights, name)))
             for name, label in earning.items()
         ),
-        *(Contribution(label, None, ranked(without(weights, name))) for name, label in LESSENING.items()),
+        *(Contribution(label, None, ranked(without(weights, name))) for name, label in SUBTRACTING.items()),
     ]
 
 

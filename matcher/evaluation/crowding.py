@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from matcher.evaluation.fairness import Listed
+from matcher.evaluation.fairness import OrderList
 
 SHOWN = 20  # places that a consultant looks through
 OFTEN = 5  # lists: people who may be proposed for fewer had little chance to be shown
@@ -29,7 +29,7 @@ class Crowding:
     eligible: int
 
 
-def crowding(lists: Sequence[Listed]) -> Crowding:
+def crowding(lists: Sequence[OrderList]) -> Crowding:
     """How the lists' first places are spread over people."""
     may = Counter(person for one in lists for person in one.eligible)
     shown = {person for one in lists for person in one.first[:SHOWN]}

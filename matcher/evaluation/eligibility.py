@@ -21,7 +21,7 @@ from taxonomy.catalog import Catalog
 
 
 @dataclass(frozen=True, slots=True)
-class Wrong:
+class WrongAnswer:
     """A case that the rule answers otherwise, with the reason it gives."""
 
     case: EligibilityCase
@@ -35,7 +35,7 @@ class EligibilityTally:
 
     asked: Counter[tuple[str, Answer]] = field(default_factory=Counter)
     right: Counter[str] = field(default_factory=Counter)
-    wrong: list[Wrong] = field(default_factory=list)
+    wrong: list[WrongAnswer] = field(default_factory=list)
 
     def cases(self, rule: str) -> int:
         """How many cases the rule was asked in."""
@@ -52,14 +52,14 @@ def evaluate_eligibility(cases: Iterable[EligibilityCase], catalog: Catalog) -> 
         if answer is case.answer:
             tally.right[case.rule] += 1
         else:
-            tally.wrong.append(Wrong(case, answer, given.verdicts[place].reason))
+            tally.wrong.append(WrongAnswer(case, answer, given.verdicts[place].reason))
     return tally
 
 
 def answered(case: EligibilityCase, catalog: Catalog) -> Eligibility:
     """Every rule's answer in the case, by the way that lists are made."""
-    order = build_order_profile(case.order, understand(case.order, catalog), catalog, _Wordless())
-    person = build_candidates([case.cv], catalog, _Wordless())[0]
+    order = build_order_profile(case.order, understand(case.order, catalog), catalog, NoVectors())
+    person = build_candidates([case.cv], catalog, NoVectors())[0]
     crowd, known = crowd_of([person]), Circumstances({case.cv.id: case.case_file} if case.case_file else {})
     demands = Demands(order.reading.requirements, catalog, order.sought)
     met = demands.grade(crowd.profiles)
@@ -67,7 +67,7 @@ def answered(case: EligibilityCase, catalog: Catalog) -> Eligibility:
     return check(Cases(order, crowd, met, case.today, catalog, known)).eligibility(0, one)
 
 
-class _Wordless:
+class NoVectors:
     """An embedder that returns zeros: no rule reads a vector."""
 
     name = "ingen"

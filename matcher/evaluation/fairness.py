@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.intake.cv import Cv
-from matcher.evaluation.intervals import drawn_anew
+from matcher.evaluation.intervals import bootstrap_rows
 from matcher.judging import CandidatePool, EligibilityMode, Pool, judge
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.score import Brief, Scorer
@@ -22,7 +22,7 @@ from matcher.shortlist import choose
 from taxonomy.language import text_language
 from taxonomy.reading.language_names import NATIVE
 
-FEWEST_TOLD = 5  # people or expected places; with fewer, a share is chance and could identify somebody
+SMALLEST_CELL = 5  # people or expected places; with fewer, a share is chance and could identify somebody
 NOT_SAID = "ikke oplyst"
 
 Floats = NDArray[np.float64]
@@ -30,7 +30,7 @@ Groups = Mapping[str, str]  # person to group
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class OrderList:
     """One order's list: who may be proposed, and of them the first, best first."""
 
     order: str
@@ -42,7 +42,7 @@ class Listed:
 class Exposure:
     """How a group fares over all lists; `ratio` is 1 where it is shown as often as it may be proposed.
 
-    `interval` holds the ratio with 95 % by the luck of the orders. Where there are fewer than FEWEST_TOLD people or
+    `interval` holds the ratio with 95 % by the luck of the orders. Where there are fewer than SMALLEST_CELL people or
     places to expect, the figures are hidden: `ratio` and `interval` are None.
     """
 
@@ -54,24 +54,24 @@ class Exposure:
     interval: tuple[float, float] | None
 
 
-def listed(order: OrderProfile, pool: CandidatePool, scorer: Scorer, today: date, top: int) -> Listed:
+def order_list(order: OrderProfile, pool: CandidatePool, scorer: Scorer, today: date, top: int) -> OrderList:
     """The order's list as a consultant gets it, rules and all."""
-    return listed_of(scorer.brief(order, today), pool, scorer, today, top)
+    return order_list_of(scorer.brief(order, today), pool, scorer, today, top)
 
 
-def listed_of(brief: Brief, pool: Pool, scorer: Scorer, today: date, top: int) -> Listed:
+def order_list_of(brief: Brief, pool: Pool, scorer: Scorer, today: date, top: int) -> OrderList:
     """The list of a prepared order, out of the people in the pool."""
     found = choose(brief, [pool], scorer, today=today, mode=EligibilityMode.ON, top=top)
     may = judge(brief, pool, scorer, today, EligibilityMode.ON).checked.eligible
     ids = pool.crowd.profiles.ids
-    return Listed(
+    return OrderList(
         brief.order.id,
         frozenset(ids[row] for row in np.flatnonzero(may).tolist()),
         tuple(place.candidate_id for place in found.places),
     )
 
 
-def exposures(lists: Sequence[Listed], groups: Groups, top: int) -> list[Exposure]:
+def exposures(lists: Sequence[OrderList], groups: Groups, top: int) -> list[Exposure]:
     """Every group's exposure among the first `top`, groups in the order of the alphabet."""
     names = sorted(set(groups.values()))
     shown = _counted([one.first[:top] for one in lists], groups, names)
@@ -88,7 +88,7 @@ def exposures(lists: Sequence[Listed], groups: Groups, top: int) -> list[Exposur
 
 def _exposure(name: str, people: int, places: float, shown: Floats, expected: Floats, drawn: Floats) -> Exposure:
     got, due = float(shown.sum()), float(expected.sum())
-    told = people >= FEWEST_TOLD and due >= FEWEST_TOLD
+    told = people >= SMALLEST_CELL and due >= SMALLEST_CELL
     low, high = np.nanpercentile(drawn, (2.5, 97.5)).tolist() if told else (0.0, 0.0)
     ratio = got / due if told else None
     return Exposure(name, people, due / max(places, 1.0), got / max(places, 1.0), ratio, (low, high) if told else None)
@@ -106,7 +106,7 @@ def _counted(lists: Sequence[Iterable[str]], groups: Groups, names: Sequence[str
 
 def _resampled(shown: Floats, expected: Floats) -> Floats:
     """The ratio of sums over orders drawn anew with replacement. Shape (resamples, groups)."""
-    times = np.stack([np.bincount(one, minlength=len(shown)) for one in drawn_anew(len(shown))]).astype(np.float64)
+    times = np.stack([np.bincount(one, minlength=len(shown)) for one in bootstrap_rows(len(shown))]).astype(np.float64)
     got, due = times @ shown, times @ expected
     return np.divide(got, due, out=np.full_like(got, np.nan), where=due > 0)
 

@@ -30,15 +30,15 @@ def bootstrap(values: Sequence[float]) -> tuple[float, float]:
     """The 95 % interval of a mean by drawing the values anew with replacement (Efron 1979); (0, 0) for none."""
     if not values:
         return 0.0, 0.0
-    return middle(np.asarray(values)[drawn_anew(len(values))].mean(axis=1))
+    return central_95(np.asarray(values)[bootstrap_rows(len(values))].mean(axis=1))
 
 
-def drawn_anew(count: int) -> Draws:
+def bootstrap_rows(count: int) -> Draws:
     """Which of `count` orders each of the draws with replacement holds; shape (RESAMPLES, count)."""
     return np.random.default_rng(SEED).integers(count, size=(RESAMPLES, count))
 
 
-def middle(figures: Figures) -> tuple[float, float]:
+def central_95(figures: Figures) -> tuple[float, float]:
     """The interval that holds the middle 95 % of the figures."""
     low, high = np.percentile(figures, (2.5, 97.5))
     return float(low), float(high)

@@ -11,7 +11,7 @@ from indexer.engines.fusion import fuse
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from matcher.candidates.build import build_candidates
-from matcher.evaluation.baselines import PlainPool, by_meaning, by_words, lay_out
+from matcher.evaluation.baselines import PlainPool, by_meaning, by_words, plain_pool
 from matcher.evaluation.collection import Part, cvs_of, orders_of
 from matcher.evaluation.intervals import bootstrap
 from matcher.evaluation.judgements import Half, Judgement, judgements_of
@@ -29,7 +29,7 @@ BASELINES = (WORDS, MEANING, FUSED)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class EvaluatedOrder:
     """One judged order as ranking sees it, and the trade of the occupation that it most surely seeks."""
 
     order: JobOrder
@@ -41,7 +41,7 @@ class Asked:
 class JudgedHalf:
     """The half of a part: its orders, everybody they were judged against, and the judgements."""
 
-    asked: tuple[Asked, ...]
+    orders: tuple[EvaluatedOrder, ...]
     cvs: tuple[Cv, ...]
     pool: CandidatePool
     plain: PlainPool
@@ -67,39 +67,39 @@ def gather(
     judged = {pair.order for pair in pairs}
     people = build_candidates(cvs, catalog, embedder, progress)
     return JudgedHalf(
-        asked=tuple(_asked(order, catalog, embedder) for order in orders_of(part) if order.id in judged),
+        orders=tuple(_prepared(order, catalog, embedder) for order in orders_of(part) if order.id in judged),
         cvs=cvs,
         pool=CandidatePool(people),
-        plain=lay_out(cvs, people),
+        plain=plain_pool(cvs, people),
         pairs=pairs,
     )
 
 
-def _asked(order: JobOrder, catalog: Catalog, embedder: Embedder) -> Asked:
+def _prepared(order: JobOrder, catalog: Catalog, embedder: Embedder) -> EvaluatedOrder:
     profile = build_order_profile(order, understand(order, catalog), catalog, embedder)
     trade = catalog.occupations[profile.sought[0]].trade if profile.sought else None
-    return Asked(order, profile, trade)
+    return EvaluatedOrder(order, profile, trade)
 
 
-def rank(asked: Asked, judged: JudgedHalf, scorer: Scorer, top: int = DEPTH) -> Shortlist:
+def rank(evaluated: EvaluatedOrder, judged: JudgedHalf, scorer: Scorer, top: int = DEPTH) -> Shortlist:
     """Our list as the product makes it, without the rules of law: the judges left them out of account."""
-    brief = scorer.brief(asked.profile, JUDGED_ON)
+    brief = scorer.brief(evaluated.profile, JUDGED_ON)
     return choose(brief, [judged.pool], scorer, today=JUDGED_ON, mode=EligibilityMode.OFF, top=top)
 
 
-def evaluate_matching(judged: JudgedHalf, scorer: Scorer, each: Iterable[Asked]) -> Mapping[str, Evaluation]:
+def evaluate_matching(judged: JudgedHalf, scorer: Scorer, orders: Iterable[EvaluatedOrder]) -> Mapping[str, Evaluation]:
     """Every measure for every order, by the name of the run: ours and the three baselines."""
     runs: dict[str, dict[str, list[str]]] = {name: {} for name in (OURS, *BASELINES)}
-    for asked in each:
-        for name, found in _ranked(asked, judged, scorer).items():
-            runs[name][asked.order.id] = found
+    for evaluated in orders:
+        for name, found in _ranked(evaluated, judged, scorer).items():
+            runs[name][evaluated.order.id] = found
     return {name: evaluate(run, judged.judgements) for name, run in runs.items()}
 
 
-def _ranked(asked: Asked, judged: JudgedHalf, scorer: Scorer) -> Mapping[str, list[str]]:
-    words, meaning = by_words(asked.order, judged.plain), by_meaning(asked.profile, judged.plain)
+def _ranked(evaluated: EvaluatedOrder, judged: JudgedHalf, scorer: Scorer) -> Mapping[str, list[str]]:
+    words, meaning = by_words(evaluated.order, judged.plain), by_meaning(evaluated.profile, judged.plain)
     return {
-        OURS: [place.candidate_id for place in rank(asked, judged, scorer).places],
+        OURS: [place.candidate_id for place in rank(evaluated, judged, scorer).places],
         WORDS: words,
         MEANING: meaning,
         FUSED: [found for found, _ in fuse([words, meaning])],
@@ -111,7 +111,7 @@ def interval(found: Evaluation, metric: str, orders: Sequence[str] | None = None
     return bootstrap([found.by_order[order][metric] for order in (found.by_order if orders is None else orders)])
 
 
-def ahead(ours: Evaluation, theirs: Evaluation, metric: str) -> tuple[float, tuple[float, float]]:
+def mean_gain(ours: Evaluation, theirs: Evaluation, metric: str) -> tuple[float, tuple[float, float]]:
     """How far ours lies above theirs, order by order, with the 95 % interval of the mean difference."""
     gaps = [ours.by_order[order][metric] - theirs.by_order[order][metric] for order in ours.by_order]
     return sum(gaps) / max(len(gaps), 1), bootstrap(gaps)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from matcher.evaluation.matching import Asked, JudgedHalf, rank
+from matcher.evaluation.matching import EvaluatedOrder, JudgedHalf, rank
 from matcher.evaluation.metrics import RELEVANT_FROM
 from matcher.ranking.score import Scorer
 from matcher.shortlist import Place
@@ -34,28 +34,31 @@ class WrongList:
     too_low: tuple[Misplaced, ...]
 
 
-def misplaced(asked: Asked, judged: JudgedHalf, scorer: Scorer, most: int = 4) -> WrongList:
+def misplaced(evaluated: EvaluatedOrder, judged: JudgedHalf, scorer: Scorer, most: int = 4) -> WrongList:
     """At most so many of each: the highest of the unsuitable, the lowest places of the best judged."""
-    said = {pair.cv: (pair.grade, pair.why) for pair in judged.pairs if pair.order == asked.order.id}
-    places = rank(asked, judged, scorer, EVERYBODY).places
+    judgements = {pair.cv: (pair.grade, pair.why) for pair in judged.pairs if pair.order == evaluated.order.id}
+    places = rank(evaluated, judged, scorer, EVERYBODY).places
 
     def grade(place: Place) -> int:
-        return said.get(place.candidate_id, (0, ""))[0]
+        return judgements.get(place.candidate_id, (0, ""))[0]
 
     best_below = max((grade(place) for place in places[DEPTH:]), default=0)
     high = [place for place in places[:DEPTH] if grade(place) < min(best_below, RELEVANT_FROM)][:most]
     least = min((grade(place) for place in places[:DEPTH]), default=0)
     low = [place for place in places[DEPTH:] if grade(place) > max(least, RELEVANT_FROM - 1)]
     low = sorted(low, key=lambda place: (-grade(place), -place.rank))[:most]
-    return WrongList(tuple(_told(place, said, low) for place in high), tuple(_told(place, said, high) for place in low))
+    return WrongList(
+        tuple(_misplaced(place, judgements, low) for place in high),
+        tuple(_misplaced(place, judgements, high) for place in low),
+    )
 
 
-def _told(place: Place, said: Mapping[str, tuple[int, str]], others: Sequence[Place]) -> Misplaced:
-    grade, why = said.get(place.candidate_id, (0, ""))
-    return Misplaced(place.candidate_id, place.rank, grade, why, _apart(place, others))
+def _misplaced(place: Place, judgements: Mapping[str, tuple[int, str]], others: Sequence[Place]) -> Misplaced:
+    grade, why = judgements.get(place.candidate_id, (0, ""))
+    return Misplaced(place.candidate_id, place.rank, grade, why, _largest_gaps(place, others))
 
 
-def _apart(place: Place, others: Sequence[Place]) -> tuple[tuple[str, float], ...]:
+def _largest_gaps(place: Place, others: Sequence[Place]) -> tuple[tuple[str, float], ...]:
     names = dict.fromkeys(name for one in (place, *others) for name in one.parts)
     gaps = {
         name: place.parts.get(name, 0.0) - sum(one.parts.get(name, 0.0) for one in others) / max(len(others), 1)

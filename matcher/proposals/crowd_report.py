@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Stored
 from matcher.evaluation.crowding import SHOWN, Crowding, crowding
-from matcher.evaluation.fairness import Listed, listed_of
+from matcher.evaluation.fairness import OrderList, order_list_of
 from matcher.matching import DEPTHS, Matching
 from matcher.proposals.lifecycle import OPEN
 
@@ -28,17 +28,17 @@ def open_orders(matching: Matching) -> list[Stored[JobOrder]]:
         return [order for order in record.job_orders.each() if order.value.is_open(today)]
 
 
-def list_of(matching: Matching, order: Stored[JobOrder]) -> Listed:
+def list_of(matching: Matching, order: Stored[JobOrder]) -> OrderList:
     """The order's list as it would be given now, of those the search finds; nothing is kept."""
     engine, generation = matching.engine()
     sought = matching.seeking.stored(order, matching.today())
     with matching.database.reading() as record:
         hits = engine.search(sought.at_depth(DEPTHS[0])).hits
         pool = matching.recalled(record, order.value, generation, hits, record.seen.now())
-    return listed_of(sought.brief, pool, matching.scorer, matching.today(), SHOWN)
+    return order_list_of(sought.brief, pool, matching.scorer, matching.today(), SHOWN)
 
 
-def record_crowding(matching: Matching, lists: Sequence[Listed]) -> RecordCrowding:
+def record_crowding(matching: Matching, lists: Sequence[OrderList]) -> RecordCrowding:
     """The report on these lists and the record's open proposals."""
     with matching.database.reading() as record:
         counts = record.proposals.counts(OPEN)

@@ -51,12 +51,12 @@ def judged_orders(judged: JudgedHalf, scorer: Scorer) -> list[JudgedOrder]:
     people, grades = judged.pool.crowd.profiles, judged.judgements
     return [
         JudgedOrder(
-            asked.order.id,
-            asked.trade or "",
-            measure(asked.profile, people, scorer),
-            np.array([grades[asked.order.id].get(cv, 0) for cv in people.ids]),
+            one.order.id,
+            one.trade or "",
+            measure(one.profile, people, scorer),
+            np.array([grades[one.order.id].get(cv, 0) for cv in people.ids]),
         )
-        for asked in judged.asked
+        for one in judged.orders
     ]
 
 

@@ -7,7 +7,7 @@ from math import log2
 import pytest
 
 from matcher.evaluation.agreement import GradedTwice, agreement, graded_twice
-from matcher.evaluation.ceiling import expected_ndcg, reached
+from matcher.evaluation.ceiling import expected_ndcg, ndcg_between_judges
 from matcher.evaluation.judgements import Judgement
 
 
@@ -86,5 +86,5 @@ def test_the_ceiling_is_asked_from_either_judge() -> None:
     found = pairs((3, 2), (2, 2), (0, 0))
 
     # The second cannot tell the first two apart; the first judge's 3 is worth 7, his 2 is worth 3.
-    assert reached(found, by_second=True) == {"A": pytest.approx((5 + 5 / log2(3)) / (7 + 3 / log2(3)))}
-    assert reached(found, by_second=False) == {"A": pytest.approx(1)}
+    assert ndcg_between_judges(found, by_second=True) == {"A": pytest.approx((5 + 5 / log2(3)) / (7 + 3 / log2(3)))}
+    assert ndcg_between_judges(found, by_second=False) == {"A": pytest.approx(1)}

@@ -3,7 +3,7 @@ from collections import Counter
 import numpy as np
 
 from indexer.intake.job_order import JobOrder
-from matcher.evaluation.baselines import PlainPool, by_both, by_meaning, by_words, lay_out
+from matcher.evaluation.baselines import PlainPool, by_both, by_meaning, by_words, plain_pool
 from taxonomy.language import analyse
 from tests.factories import candidate, cv, job_order, order_profile, profile
 
@@ -59,6 +59,6 @@ def test_the_fused_list_puts_first_whom_both_lists_hold_high():
 
 
 def test_the_pool_holds_the_words_of_every_part_of_a_cv():
-    laid_out = lay_out([cv(licences=["truck B"], skills=["svejsning"])], [candidate(profile())])
+    laid_out = plain_pool([cv(licences=["truck B"], skills=["svejsning"])], [candidate(profile())])
     stems = next(iter(laid_out.stems.values()))
     assert {*analyse("truck"), *analyse("svejsning"), *analyse("lagermedarbejder")} <= set(stems)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.evaluation.crowding import crowding
-from matcher.evaluation.fairness import Listed, by_age, by_insurance, by_language_of_cv, by_mother_tongue, exposures
+from matcher.evaluation.fairness import OrderList, by_age, by_insurance, by_language_of_cv, by_mother_tongue, exposures
 from tests.factories import cv
 
 YOUNG, OLD = [f"young-{at}" for at in range(10)], [f"old-{at}" for at in range(10)]
@@ -13,8 +13,8 @@ GROUPS = {**dict.fromkeys(YOUNG, "18-29"), **dict.fromkeys(OLD, "50-64")}
 EVERYBODY = frozenset(GROUPS)
 
 
-def _lists(*firsts: list[str]) -> list[Listed]:
-    return [Listed(f"A-{at}", EVERYBODY, tuple(first)) for at, first in enumerate(firsts)]
+def _lists(*firsts: list[str]) -> list[OrderList]:
+    return [OrderList(f"A-{at}", EVERYBODY, tuple(first)) for at, first in enumerate(firsts)]
 
 
 def test_who_is_shown_as_often_as_may_be_proposed_has_a_ratio_of_one() -> None:

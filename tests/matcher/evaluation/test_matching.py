@@ -7,13 +7,21 @@ import pytest
 
 from indexer.embedding.cache import CachedEmbedder
 from matcher.candidates.build import build_candidates
-from matcher.evaluation.baselines import lay_out
+from matcher.evaluation.baselines import plain_pool
 from matcher.evaluation.classes import by_difficulty, by_kind, by_trade
 from matcher.evaluation.collection import Part, cvs_of, orders_of
 from matcher.evaluation.contributions import contributions, only, without
 from matcher.evaluation.intervals import bootstrap
 from matcher.evaluation.judgements import Half, Judgement, judgements_of
-from matcher.evaluation.matching import BASELINES, OURS, Asked, JudgedHalf, ahead, evaluate_matching, interval
+from matcher.evaluation.matching import (
+    BASELINES,
+    OURS,
+    EvaluatedOrder,
+    JudgedHalf,
+    evaluate_matching,
+    interval,
+    mean_gain,
+)
 from matcher.evaluation.misplaced import misplaced
 from matcher.judging import CandidatePool
 from matcher.orders.profile import build_order_profile, understand
@@ -31,21 +39,21 @@ def judged(catalog: Catalog, embedder: CachedEmbedder) -> JudgedHalf:
     people = build_candidates([COOK, WELDER], catalog, embedder)
     profile = build_order_profile(order, understand(order, catalog), catalog, embedder)
     return JudgedHalf(
-        asked=(Asked(order, profile, catalog.occupations[profile.sought[0]].trade),),
+        orders=(EvaluatedOrder(order, profile, catalog.occupations[profile.sought[0]].trade),),
         cvs=(COOK, WELDER),
         pool=CandidatePool(people),
-        plain=lay_out([COOK, WELDER], people),
+        plain=plain_pool([COOK, WELDER], people),
         pairs=(Judgement("A-1", "C-1", 3, "kok"),),
     )
 
 
 def wrongly(judged: JudgedHalf) -> JudgedHalf:
     """The same with the welder judged to be the one."""
-    return JudgedHalf(judged.asked, judged.cvs, judged.pool, judged.plain, (Judgement("A-1", "C-2", 3, "svejser"),))
+    return JudgedHalf(judged.orders, judged.cvs, judged.pool, judged.plain, (Judgement("A-1", "C-2", 3, "svejser"),))
 
 
 def test_every_run_is_measured_over_the_same_orders(judged: JudgedHalf, scorer: Scorer) -> None:
-    runs = evaluate_matching(judged, scorer, judged.asked)
+    runs = evaluate_matching(judged, scorer, judged.orders)
     assert set(runs) == {OURS, *BASELINES}
     assert all(list(found.by_order) == ["A-1"] for found in runs.values())
     assert runs[OURS].mean("nDCG@10") == 1.0
@@ -57,9 +65,9 @@ def test_a_perfect_list_is_limited_by_how_many_are_suitable(judged: JudgedHalf) 
 
 
 def test_how_far_ahead_is_told_with_its_interval(judged: JudgedHalf, scorer: Scorer) -> None:
-    ours = evaluate_matching(judged, scorer, judged.asked)[OURS]
-    theirs = evaluate_matching(wrongly(judged), scorer, judged.asked)[OURS]
-    gap, (low, high) = ahead(ours, theirs, "nDCG@10")
+    ours = evaluate_matching(judged, scorer, judged.orders)[OURS]
+    theirs = evaluate_matching(wrongly(judged), scorer, judged.orders)[OURS]
+    gap, (low, high) = mean_gain(ours, theirs, "nDCG@10")
     assert gap == pytest.approx(1 - theirs.mean("nDCG@10"))
     assert low <= gap <= high
     assert interval(ours, "nDCG@10", []) == (0.0, 0.0)
@@ -78,7 +86,7 @@ def test_an_order_stands_in_one_class_of_every_row(judged: JudgedHalf, catalog: 
 
 
 def test_every_part_is_tried_alone_and_left_out(judged: JudgedHalf, scorer: Scorer) -> None:
-    found = contributions(judged, scorer, judged.asked)
+    found = contributions(judged, scorer, judged.orders)
     assert len({one.label for one in found}) == len(scorer.weights.labels) + 3
     assert [one.label for one in found if one.alone is None] == [
         "krav og ønsker",
@@ -98,7 +106,7 @@ def test_a_part_alone_is_all_that_counts(scorer: Scorer) -> None:
 
 
 def test_nobody_is_misplaced_in_the_right_list(judged: JudgedHalf, scorer: Scorer) -> None:
-    found = misplaced(judged.asked[0], judged, scorer)
+    found = misplaced(judged.orders[0], judged, scorer)
     assert found.too_high == found.too_low == ()
 
 
@@ -109,9 +117,9 @@ def test_who_stands_too_high_and_too_low_is_told_with_the_parts(
     cvs = (*cooks, WELDER)
     people = build_candidates(cvs, catalog, embedder)
     turned = JudgedHalf(
-        judged.asked, cvs, CandidatePool(people), judged.plain, (Judgement("A-1", "C-2", 3, "vil hellere"),)
+        judged.orders, cvs, CandidatePool(people), judged.plain, (Judgement("A-1", "C-2", 3, "vil hellere"),)
     )
-    found = misplaced(judged.asked[0], turned, scorer, most=2)
+    found = misplaced(judged.orders[0], turned, scorer, most=2)
     assert [(one.cv, one.rank, one.why) for one in found.too_low] == [("C-2", 11, "vil hellere")]
     assert [one.rank for one in found.too_high] == [1, 2]
     parts = dict(found.too_low[0].parts)
