@@ -7,18 +7,20 @@ from collections.abc import Sequence
 from taxonomy.reading.references import clause_start
 from taxonomy.reading.span import Span
 from taxonomy.reading.word_sets import word_set
-from taxonomy.reading.words import Word
+from taxonomy.reading.words import BUT, Word
 
 _OPENING = word_set("conditions", "opening")
 _CONSEQUENCE = word_set("conditions", "consequence")
 _WELCOME = word_set("conditions", "welcome")
 _PERSON = frozenset({"du", "man", "de", "i", "you"})
+_CONJUNCTIONS = BUT | frozenset({"og", "saa", "for", "eller", "and", "so"})
+_SO = frozenset({"saa", "so", "then"})
+_FINITE = word_set("told", "finite")
+_NO_VERBS = frozenset({"eller", "men", "der", "hvor", "her", "naar", "foer"})
+_INVITING = word_set("conditions", "inviting")
+_OF_AGE = frozenset({"fyldt"})
 _ALLOWED = frozenset({"kan", "faar", "slipper", "bliver", "tjener", "can", "get"})
-_BEGINNING = frozenset({"starte", "begynde", "soege", "start", "begin", "apply"})  # the job itself is no reward
 _NOT = word_set("denials", "not")
-_AHEAD = word_set("conditions", "ahead")
-_NEAR = 4  # words behind the verb and its subject
-_CONSEQUENT = 2  # words: the verb and its subject
 _REACH = 25  # words looked at on either side
 
 
@@ -52,19 +54,36 @@ def _answered_with_a_reward(words: Sequence[Word], span: Span) -> bool:
     return asked and keys[:1] == ["saa"] and len(keys) > 2 and keys[1] in _ALLOWED and keys[2] in _PERSON
 
 
-def only_rewarded(words: Sequence[Word], span: Span) -> bool:
-    """ "Har du kørekort, kan du komme med på messe": an if-clause whose consequence is something one gets or may do."""
+def only_welcomed(words: Sequence[Word], span: Span) -> bool:
+    """ "Har du kørekort, kan du komme med på messe", "taler du farsi, jubler vi": nobody supposes what he demands.
+
+    A condition of the job itself is none: "er du tømrer, så ring".
+    """
     if _answered_with_a_reward(words, span):
         return True
     start = clause_start(words, span.first)
+    start += words[start].key in _CONJUNCTIONS and start < span.first
     if words[start].key not in _OPENING or start + 1 >= len(words) or words[start + 1].key not in _PERSON:
         return False
-    if "?" in words[start].gap or words[start].clause != words[span.last].clause:
+    main = _main_clause(words, start, span)
+    before = {word.key for word in words[start : span.last + 1]}
+    return bool(main) and (_NOT | _OF_AGE).isdisjoint(before) and _INVITING.isdisjoint(main)
+
+
+def _main_clause(words: Sequence[Word], start: int, span: Span) -> list[str]:
+    """What follows the whole condition, which may count things up: the first later clause that opens with its verb."""
+    behind = range(span.last + 1, min(len(words), span.last + 1 + _REACH))
+    opening = next((at for at in behind if _opens_a_main_clause(words, at)), None)
+    if opening is None or words[opening].sentence != words[start].sentence:
+        return []
+    inside = range(span.last + 1, opening + 1)
+    if any("?" in words[at].gap or words[at].key in BUT for at in inside):
+        return []
+    return [word.key for word in words[opening : opening + _REACH] if word.clause == words[opening].clause]
+
+
+def _opens_a_main_clause(words: Sequence[Word], at: int) -> bool:
+    if words[at].clause == words[at - 1].clause:
         return False
-    behind = [word for word in words[span.last + 1 : span.last + 1 + _REACH] if word.clause == words[start].clause + 1]
-    keys = [word.key for word in behind]
-    if len(keys) < _CONSEQUENT or behind[0].sentence != words[start].sentence or "?" in behind[0].gap:
-        return False
-    if keys[1] in _PERSON and not _AHEAD.isdisjoint(keys[2 : 2 + _NEAR]):
-        return True  # "har du siddet med Navision, kommer du hurtigere i gang"
-    return keys[0] in _ALLOWED and keys[1] in _PERSON and not (_NOT | _BEGINNING).intersection(keys)
+    verb = at + (words[at].key in _SO and at + 1 < len(words))
+    return verb > at or words[at].key in _FINITE or (words[at].key.endswith("r") and words[at].key not in _NO_VERBS)

@@ -107,11 +107,21 @@ def demands_of(
             None if other and one in {HARD, SOFT, ASKED} else one for one, other in zip(meant, theirs, strict=True)
         ]
     numbers = groups(words, found, context.first_group)
+    found = _asked_alike(found, numbers)
     meant = alike_in_group(meant, numbers)
     return [
         _demand(field, words, thing, meaning, number)
         for thing, meaning, number in zip(found, meant, numbers, strict=True)
     ] + _offered(field, words, named, context.first_group + len(found))
+
+
+def _asked_alike(found: Sequence[Thing], numbers: Sequence[int | None]) -> list[Thing]:
+    """ "10. klasse eller EUD": what is asked for together with another that any will do for is asked for as much."""
+    demanded = {number for one, number in zip(found, numbers, strict=True) if not one.asked}
+    return [
+        replace(one, asked=one.asked and (number is None or number not in demanded))
+        for one, number in zip(found, numbers, strict=True)
+    ]
 
 
 def _named(

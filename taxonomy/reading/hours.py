@@ -29,7 +29,7 @@ def hours_per_week(words: Sequence[Word]) -> tuple[float, float] | None:
 
 def _numbers(words: Sequence[Word], unit: int) -> tuple[float, float] | None:
     most = _hours(words[unit - 1])
-    if most is None or words[unit].gap.strip() or not _weekly(words, unit, most):
+    if most is None or words[unit].gap.strip() or not _weekly(words, unit, most) or _lifted(words, unit):
         return None
     least = most
     if unit >= 2 and words[unit - 1].gap.strip() in {"-", "–", "/", "—"}:
@@ -58,6 +58,12 @@ def _weekly(words: Sequence[Word], unit: int, hours: float) -> bool:
         return following not in {"dag", "dagen", "doegn", "vagt", "md", "maaned", "maaneden"}
     start = unit - 2
     return after not in _NOT_WEEKLY_AFTER and (start < 0 or words[start].key not in _NOT_WEEKLY_BEFORE)
+
+
+def _lifted(words: Sequence[Word], unit: int) -> bool:
+    """ "Kran over 8 tm": tonne-metres."""
+    sentence = words[unit].sentence
+    return words[unit].key == "tm" and any("kran" in word.key for word in words[:unit] if word.sentence == sentence)
 
 
 def _by_word(words: Sequence[Word]) -> tuple[float, float] | None:

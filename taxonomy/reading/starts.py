@@ -90,7 +90,8 @@ def _from_digits(words: Sequence[Word], place: int, day: str, month: str) -> str
 def _with_year(words: Sequence[Word], first: int, day: int, month: int, last: int) -> str | None:
     if last + 1 < len(words) and words[last + 1].key.isdecimal() and words[last + 1].key.isascii():
         year = int(words[last + 1].key)
-        if 2000 <= year <= 2100 or (20 <= year <= 60 and words[last + 1].gap.strip() in {"/", "-", "."}):
+        # "1/2-27" is a year; "1/2. 42 t" is the start and then the hours.
+        if 2000 <= year <= 2100 or (20 <= year <= 60 and words[last + 1].gap in {"/", "-", "."}):
             return _iso(year if year > 100 else 2000 + year, month, day)
     return _written(words, first, last)
 
