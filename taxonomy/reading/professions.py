@@ -19,6 +19,8 @@ _BARE_LEARNED = word_set("professions", "bare_learned")
 _JOINING = word_set("professions", "joining")
 _BARE = (
     "aut",
+    "autor",
+    "autoris",
     "statsaut",
     "statsautoriseret",
     "autorisation",

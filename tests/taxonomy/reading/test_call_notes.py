@@ -45,6 +45,28 @@ def test_small_letters_of_classes_are_read_behind_each_other() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Han skal køre truck (B-certifikat)", {"truckcertifikat B!"}),
+        ("Truckfører. Certifikat A og B", {"truckcertifikat A!", "truckcertifikat B!"}),
+        ("Truckfører, A/B-certifikat en fordel", {"truckcertifikat A?", "truckcertifikat B?"}),
+        ("Chauffør til kranbil, kran over 8 tm (D-cert)", {"krancertifikat D!"}),
+        ("Truckfører. Certifikat er et krav", {"truckcertifikat!"}),
+        ("Truckfører. Certifikat i varmt arbejde", {"varmt arbejde!"}),
+        ("Elektriker. B-certifikat", set()),
+    ],
+)
+def test_a_bare_certificate_is_that_of_the_machine_named_before(text: str, keys: set[str]) -> None:
+    found = {demand.removeprefix("certificate ") for demand in demands(text) if demand.startswith("certificate ")}
+    assert found == keys
+
+
+def test_the_numbers_of_welding_processes_are_read_behind_each_other() -> None:
+    found = demands("Smed. Svejsecertifikat 111/136 og 141")
+    assert found == {f"certificate svejsecertifikat {process}!" for process in ("elektrode", "MAG", "TIG")}
+
+
+@pytest.mark.parametrize(
     ("text", "hours", "shifts"),
     [
         ("37 t, aften", 37.0, ("aften",)),

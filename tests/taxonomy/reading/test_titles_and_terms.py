@@ -71,6 +71,8 @@ def test_a_place_stands_for_a_job_only_where_no_title_does() -> None:
         ("24 timer i døgnet", None),
         ("5 t dagl.", None),
         ("ring kl. 12", None),
+        ("kranbil, kran over 8 tm, 42 t", (42, 42)),
+        ("37 tm", (37, 37)),
     ],
 )
 def test_weekly_hours_are_read(text: str, hours: tuple[float, float] | None) -> None:
@@ -115,6 +117,8 @@ def test_shifts_are_read(text: str, shifts: tuple[str, ...]) -> None:
         ("start 1. maj 2027", "2027-05-01"),
         ("Tiltrædelse pr. 01.02.2027", "2027-02-01"),
         ("start 1/12", "1/12"),
+        ("start 1/2. 42 t", "1/2"),
+        ("start 1/2-27", "2027-02-01"),
         ("start den 15. marts", "15. marts"),
         ("opstart 31.02.2027", None),
         ("Søg hurtigst muligt", None),
