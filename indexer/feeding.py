@@ -28,13 +28,13 @@ Value = TypeVar("Value", Cv, JobOrder)
 class CvsReady:
     """CVs prepared for writing: documents and features in the same order, and the documents in their stored form.
 
-    `left` are CVs that could not be turned into documents as a batch; one by one most of them can.
+    `unprepared` are CVs that could not be turned into documents as a batch; one by one most of them can.
     """
 
     documents: Sequence[SearchDocument] = ()
     features: Sequence[Features] = ()
     kept: Mapping[str, bytes] = field(default_factory=dict)
-    left: Sequence[Stored[Cv]] = ()
+    unprepared: Sequence[Stored[Cv]] = ()
 
 
 class Feeder:
@@ -58,40 +58,40 @@ class Feeder:
 
     def put_cvs(self, cvs: Sequence[Stored[Cv]]) -> int:
         """Put the CVs, features first, so that every CV that is found can be ranked; returns how many were refused."""
-        return _all_but_faulty(cvs, lambda some: self._bring_in(self._made(some)))
+        return _all_but_faulty(cvs, lambda some: self._write(self._built(some)))
 
     def ready_cvs(self, sequences: Mapping[str, int]) -> CvsReady:
         """Prepare CVs, given by id with their sequence, for `put_ready`; those read before at it are reused."""
         with self._database.reading() as record:
-            again = self._again(record, sequences)
+            again = self._reused(record, sequences)
             left = list(record.cvs.get_many(one for one in sequences if one not in again.kept).values())
         try:
-            made = self._made(left) if left else CvsReady()
+            made = self._built(left) if left else CvsReady()
         except ValueError:
-            made = CvsReady(left=left)
+            made = CvsReady(unprepared=left)
         return CvsReady(
             [*again.documents, *made.documents],
             [*again.features, *made.features],
             {**again.kept, **made.kept},
-            made.left,
+            made.unprepared,
         )
 
     def put_ready(self, ready: CvsReady) -> int:
         """Put the prepared CVs, and one by one those that could not be prepared; returns how many were refused."""
         try:
-            self._bring_in(ready)
+            self._write(ready)
         except ValueError:
             with self._database.reading() as record:
-                return self.put_cvs([*record.cvs.get_many(ready.kept).values(), *ready.left])
-        return self.put_cvs(ready.left)
+                return self.put_cvs([*record.cvs.get_many(ready.kept).values(), *ready.unprepared])
+        return self.put_cvs(ready.unprepared)
 
     def put_job_orders(self, job_orders: Sequence[Stored[JobOrder]]) -> int:
         """Put the job orders; returns how many were refused."""
 
-        def bring_in(some: Sequence[Stored[JobOrder]]) -> None:
+        def write(some: Sequence[Stored[JobOrder]]) -> None:
             self._engines.job_orders.put(self._builder.build_job_orders(some))
 
-        return _all_but_faulty(job_orders, bring_in)
+        return _all_but_faulty(job_orders, write)
 
     def put_features(self, features: Sequence[Features], kept: Mapping[str, bytes] = NONE_KEPT) -> None:
         """Keep the features of the CVs that still exist: one erased in the meantime leaves nothing behind."""
@@ -104,7 +104,7 @@ class Feeder:
         """Recreate the features of the CVs but not their documents; returns how many were refused."""
 
         def mend(some: Sequence[Stored[Cv]]) -> None:
-            made = self._made(some)
+            made = self._built(some)
             self.put_features(made.features, made.kept)
 
         return _all_but_faulty(cvs, mend)
@@ -121,28 +121,28 @@ class Feeder:
         if gone:
             self._engines.job_orders.delete(gone)
 
-    def _bring_in(self, ready: CvsReady) -> None:
+    def _write(self, ready: CvsReady) -> None:
         self.put_features(ready.features, ready.kept)
         self._engines.cvs.put(ready.documents)
 
-    def _made(self, cvs: Sequence[Stored[Cv]]) -> CvsReady:
+    def _built(self, cvs: Sequence[Stored[Cv]]) -> CvsReady:
         documents, features = self._builder.build_cvs(cvs)
         return CvsReady(documents, features, {one.id: kept_documents.encode(one) for one in documents})
 
-    def _again(self, record: Record, sequences: Mapping[str, int]) -> CvsReady:
+    def _reused(self, record: Record, sequences: Mapping[str, int]) -> CvsReady:
         """The CVs that were already read at their sequence for the generation before."""
         if self._read_before is None:
             return CvsReady()
         held = record.cv_features.kept_many(self._read_before, list(sequences)).values()
         same = [one for one in held if one.sequence == sequences[one.cv_id]]
         try:
-            documents = self._documents_again(same)
+            documents = self._reused_documents(same)
         except ValueError:  # kept features that cannot be read are no loss: the CVs themselves can be read again
             return CvsReady()
         features = [(one.cv_id, one.sequence, one.blob) for one in same]
         return CvsReady(documents, features, {one.cv_id: one.document for one in same})
 
-    def _documents_again(self, kept: Sequence[KeptCv]) -> list[SearchDocument]:
+    def _reused_documents(self, kept: Sequence[KeptCv]) -> list[SearchDocument]:
         vectors = self._builder.vectors_again([one.blob for one in kept])
         return [
             kept_documents.decode(one.cv_id, one.sequence, one.document, vector)
@@ -150,17 +150,17 @@ class Feeder:
         ]
 
 
-def _all_but_faulty(stored: Sequence[Stored[Value]], bring_in: Callable[[Sequence[Stored[Value]]], None]) -> int:
+def _all_but_faulty(stored: Sequence[Stored[Value]], write: Callable[[Sequence[Stored[Value]]], None]) -> int:
     """Bring in all, halving a batch that fails until only the faulty records are left out; returns how many."""
     if not stored:
         return 0
     try:
-        bring_in(stored)
+        write(stored)
     except ValueError as failure:
         if len(stored) == 1:
             # The text of the failure may hold what a person wrote; its kind and the id do not.
             _log.error("%s cannot be indexed: %s", stored[0].value.id, type(failure).__name__)
             return 1
         middle = len(stored) // 2
-        return _all_but_faulty(stored[:middle], bring_in) + _all_but_faulty(stored[middle:], bring_in)
+        return _all_but_faulty(stored[:middle], write) + _all_but_faulty(stored[middle:], write)
     return 0

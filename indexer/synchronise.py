@@ -67,7 +67,7 @@ class Synchroniser:
         self._database, self._engines = database, engines
         self._feeder = Feeder(database, engines, builder, generation)
         self._running = threading.Lock()
-        self._turn = f"index {generation}"
+        self._lock_name = f"index {generation}"
 
     def lag(self) -> int:
         """How many changes the engines are behind the record."""
@@ -89,7 +89,7 @@ class Synchroniser:
 
     def _stretch(self) -> SyncReport:
         """Apply the next entries, if there are any and nobody else is at it."""
-        with self._database.turn(self._turn) as mine:
+        with self._database.try_lock(self._lock_name) as mine:
             work = self._next_work() if mine else None
             if work is None:
                 return SyncReport(0, self.lag(), elsewhere=not mine)

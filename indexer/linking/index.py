@@ -10,7 +10,7 @@ from indexer.embedding.contract import Embedder, Vectors
 from indexer.linking.by_labels import preferred, whole_text
 from indexer.linking.concepts import Concept, Link
 from indexer.linking.evidence import Evidence, OccupationEvidence
-from indexer.linking.familiar import Familiar
+from indexer.linking.foreign_titles import ForeignTitles
 from indexer.linking.job_words import gloss
 from indexer.linking.labels import Floats
 from indexer.linking.lead_ins import without_lead_in
@@ -51,7 +51,7 @@ class ConceptIndex:
         catalog = catalog or load_catalog()
         gathering = SkillEvidence if skills else OccupationEvidence
         self._evidence: Evidence = gathering(concepts, embedder, catalog, embedded_labels)
-        self._familiar = Familiar((*_labels(concepts), *_titles(catalog)))
+        self._foreign_titles = ForeignTitles((*_labels(concepts), *_titles(catalog)))
         self._weights = load_skill_weights() if skills else load_linking_weights()
         order = sorted(range(len(concepts)), key=lambda row: concepts[row].uri)
         self._uri_order = np.argsort(np.array(order, np.intp))
@@ -71,7 +71,7 @@ class ConceptIndex:
         found = title_variants(title)
         if self._skills:
             return tuple(dict.fromkeys((*found, without_lead_in(found[0]))))
-        if self._familiar.strange(found[0]) and (english := gloss(found[0])):
+        if self._foreign_titles.is_foreign(found[0]) and (english := gloss(found[0])):
             return tuple(dict.fromkeys((*found[: MOST_VARIANTS - 1], english)))
         return found
 

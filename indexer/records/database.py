@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, select
 
+from indexer.records.advisory_locks import try_lock
 from indexer.records.change_watch import ChangeWatch
 from indexer.records.connections import is_sqlite, open_engine
 from indexer.records.errors import RecordError
@@ -16,7 +17,6 @@ from indexer.records.outages import outages_explained
 from indexer.records.record import Record
 from indexer.records.sole_writer import SoleWriter
 from indexer.records.tables import index_queue_head
-from indexer.records.turns import turn
 from indexer.records.unit_of_work import UnitOfWork
 
 _HEAD = select(index_queue_head.c.sequence).with_for_update()
@@ -68,12 +68,12 @@ class Database:
             return self._watch.token()
 
     @contextmanager
-    def turn(self, work: str) -> Iterator[bool]:
+    def try_lock(self, work: str) -> Iterator[bool]:
         """Whether the work of that name is this process's while the block lasts; of many processes one has it.
 
-        Who dies in it gives it up at once, who hangs in it after some minutes (see turns.py).
+        Who dies in it gives it up at once, who hangs in it after some minutes (see advisory_locks.py).
         """
-        with outages_explained(), turn(self.engine, work) as mine:
+        with outages_explained(), try_lock(self.engine, work) as mine:
             yield mine
 
     def serves_alone(self) -> bool:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.intake import FieldProblem
 from indexer.intake.json_form import JsonObject
 from indexer.records.proposals import ProposalStep
+from matcher.proposals.json_input import object_of, reason_of, reason_problems, refuse
 from matcher.proposals.lifecycle import NEEDS_REASON, NEXT, ProposalState
-from matcher.proposals.plain_input import object_of, refuse
-
-LONGEST_REASON = 200  # characters; enough for a reason, too few for a case history
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +31,24 @@ class Moved:
 def read_proposal(value: object) -> Proposed:
     """The proposal; raises IntakeError that names every unsound field."""
     plain = object_of(value, ("cv", "reason"), '{"cv": "C-2001"}')
-    problems = list(_reason_problems(plain))
+    problems = list(reason_problems(plain))
     if not isinstance(plain.get("cv"), str) or not str(plain["cv"]).strip():
         problems.append(FieldProblem("cv", "CV'ets id mangler.", 'Skriv "cv": "C-2001".'))
     refuse(problems)
-    return Proposed(str(plain["cv"]), _reason(plain))
+    return Proposed(str(plain["cv"]), reason_of(plain))
 
 
 def read_move(value: object) -> Moved:
     """The move; raises IntakeError that names every unsound field."""
     plain = object_of(value, ("state", "reason"), '{"state": "kontaktet"}')
-    problems, states = list(_reason_problems(plain)), [state.value for state in ProposalState]
+    problems, states = list(reason_problems(plain)), [state.value for state in ProposalState]
     if plain.get("state") not in states:
         problems.append(FieldProblem("state", "Tilstanden findes ikke.", f"Vælg {', '.join(states)}."))
-    elif plain["state"] in NEEDS_REASON and not _reason(plain):
+    elif plain["state"] in NEEDS_REASON and not reason_of(plain):
         fix = "Skriv kort, hvad arbejdsgiveren sagde; intet om helbred."
         problems.append(FieldProblem("reason", "Begrundelsen mangler.", fix))
     refuse(problems)
-    return Moved(ProposalState(str(plain["state"])), _reason(plain))
+    return Moved(ProposalState(str(plain["state"])), reason_of(plain))
 
 
 def step_to_mapping(step: ProposalStep) -> JsonObject:
@@ -72,13 +70,3 @@ def proposal_to_mapping(steps: Sequence[ProposalStep]) -> JsonObject:
         {"state": one.state, "reason": one.reason, "by": one.noted_by, "at": one.noted_at.isoformat()} for one in steps
     ]
     return {**step_to_mapping(steps[-1]), "steps": told}
-
-
-def _reason(plain: Mapping[str, object]) -> str:
-    return str(plain.get("reason") or "").strip()
-
-
-def _reason_problems(plain: Mapping[str, object]) -> Iterator[FieldProblem]:
-    reason = plain.get("reason", "")
-    if not isinstance(reason, str) or len(reason) > LONGEST_REASON:
-        yield FieldProblem("reason", "Begrundelsen er ikke en kort tekst.", f"Skriv højst {LONGEST_REASON} tegn.")

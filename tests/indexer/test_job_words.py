@@ -6,7 +6,7 @@ import pytest
 
 from indexer.embedding.cache import CachedEmbedder
 from indexer.linking import ConceptIndex, own_concepts
-from indexer.linking.familiar import Familiar
+from indexer.linking.foreign_titles import ForeignTitles
 from indexer.linking.job_words import gloss
 from taxonomy.catalog import Catalog
 from tests.factories import catalog_of
@@ -42,14 +42,16 @@ def test_a_very_long_title_is_glossed_without_an_exception() -> None:
     assert gloss("Maurer " * 50)
 
 
-def test_titles_in_the_labels_languages_are_not_strange(catalog: Catalog) -> None:
-    familiar = Familiar(title for own in catalog.occupations.values() for title in (*own.titles, *own.english_titles))
+def test_titles_in_the_labels_languages_are_not_foreign(catalog: Catalog) -> None:
+    foreign_titles = ForeignTitles(
+        title for own in catalog.occupations.values() for title in (*own.titles, *own.english_titles)
+    )
 
     own = ("rengøringsassistent", "datakonsulent", "lagermedarbejder med truck", "warehouse operative", "")
     other = ("Krankenpfleger", "ENFERMERAS", "pielęgniarka", "sjuksköterska", "кухар")
 
-    assert [title for title in own if familiar.strange(title)] == []
-    assert [title for title in other if not familiar.strange(title)] == []
+    assert [title for title in own if foreign_titles.is_foreign(title)] == []
+    assert [title for title in other if not foreign_titles.is_foreign(title)] == []
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ def _look(database: Database) -> None:
 
 
 def _take_turn(database: Database) -> None:
-    with database.turn("index g1") as mine:
+    with database.try_lock("index g1") as mine:
         assert mine
 
 

@@ -9,45 +9,45 @@ from math import log
 
 from indexer.linking.job_words import foreign_words
 
-RUNS = (3, 4)  # letters of an n-gram, the edges of a word included
+NGRAM_LENGTHS = (3, 4)  # letters of an n-gram, the edges of a word included
 UNSEEN = 0.3  # the count of an n-gram that was never seen
-# Mean of the logarithms over a title's runs. Of 1,200 Danish titles 9 lie above it, of 77 Spanish ones 75, of Polish
+# Mean log odds over the n-grams of a title. Of 1,200 Danish titles 9 lie above it, of 77 Spanish ones 75, of Polish
 # 71, of German 61, of Swedish, which is half Danish, 52 (labelled titles, development half, and ESCO's own labels).
-STRANGE = 0.1
+FOREIGN_FROM = 0.1
 _LETTERS = re.compile(r"[^\W\d_]+")
 # What only Danes and Norwegians write: a new compound or a slip is no foreign word.
 _DANISH = re.compile(r"[æø]|arbejde", re.IGNORECASE)
 
 
-class Familiar:
+class ForeignTitles:
     """Knows how the words of some texts are spelt, and how the words of job titles in other languages are."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        own = Counter(run for word in {word for text in texts for word in _words(text)} for run in _runs(word))
+        own = Counter(ngram for word in {word for text in texts for word in _words(text)} for ngram in _ngrams(word))
         other = Counter(
-            run
+            ngram
             for word, open_start, open_end in foreign_words()
-            for run in _runs(word)
-            if not (open_start and run.startswith("_")) and not (open_end and run.endswith("_"))
+            for ngram in _ngrams(word)
+            if not (open_start and ngram.startswith("_")) and not (open_end and ngram.endswith("_"))
         )
-        runs = own.keys() | other.keys()
-        more = log((own.total() + UNSEEN * len(runs)) / (other.total() + UNSEEN * len(runs)))
-        self._unknown = more
-        self._speaks = {run: log((other[run] + UNSEEN) / (own[run] + UNSEEN)) + more for run in runs}
+        ngrams = own.keys() | other.keys()
+        base = log((own.total() + UNSEEN * len(ngrams)) / (other.total() + UNSEEN * len(ngrams)))
+        self._unseen = base
+        self._log_odds = {ngram: log((other[ngram] + UNSEEN) / (own[ngram] + UNSEEN)) + base for ngram in ngrams}
 
-    def strange(self, title: str) -> bool:
+    def is_foreign(self, title: str) -> bool:
         """Whether the title is probably in another language than the texts."""
         if _DANISH.search(title):
             return False
-        speaks = [self._speaks.get(run, self._unknown) for word in _words(title) for run in _runs(word)]
-        return bool(speaks) and sum(speaks) > STRANGE * len(speaks)
+        log_odds = [self._log_odds.get(ngram, self._unseen) for word in _words(title) for ngram in _ngrams(word)]
+        return bool(log_odds) and sum(log_odds) > FOREIGN_FROM * len(log_odds)
 
 
 def _words(text: str) -> list[str]:
     return _LETTERS.findall(text.lower())
 
 
-def _runs(word: str) -> Iterator[str]:
+def _ngrams(word: str) -> Iterator[str]:
     padded = f"_{word}_"
-    for length in RUNS:
+    for length in NGRAM_LENGTHS:
         yield from (padded[at : at + length] for at in range(len(padded) - length + 1))

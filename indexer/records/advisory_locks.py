@@ -10,13 +10,13 @@ from sqlalchemy import Engine, func, select, text
 
 from indexer.records.connections import is_sqlite
 
-# A worker that hangs this long inside a turn loses its connection and with it the turn; one that dies frees it at once.
-# The longest regular turn, embedding 128 long CVs on a busy machine, takes a minute or two.
+# A worker that hangs this long loses its connection and with it the lock; one that dies frees it at once.
+# The longest regular work, embedding 128 long CVs on a busy machine, takes a minute or two.
 PATIENCE = "300s"
 
 
 @contextmanager
-def turn(engine: Engine, work: str) -> Iterator[bool]:
+def try_lock(engine: Engine, work: str) -> Iterator[bool]:
     """Whether the work of that name is this process's to do while the block lasts; nobody waits.
 
     On PostgreSQL a lock of the server's, freed with the connection. On SQLite always true: one machine's processes may
