@@ -59,6 +59,8 @@ def only_welcomed(words: Sequence[Word], span: Span) -> bool:
 
     A condition of the job itself is none: "er du tømrer, så ring".
     """
+    if any(word.key in _OF_AGE for word in words[span.first : span.last + 1]):
+        return False
     if _answered_with_a_reward(words, span):
         return True
     start = clause_start(words, span.first)
@@ -67,7 +69,7 @@ def only_welcomed(words: Sequence[Word], span: Span) -> bool:
         return False
     main = _main_clause(words, start, span)
     before = {word.key for word in words[start : span.last + 1]}
-    return bool(main) and (_NOT | _OF_AGE).isdisjoint(before) and _INVITING.isdisjoint(main)
+    return bool(main) and _NOT.isdisjoint(before) and _INVITING.isdisjoint(main)
 
 
 def _main_clause(words: Sequence[Word], start: int, span: Span) -> list[str]:

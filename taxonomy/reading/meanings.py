@@ -54,6 +54,7 @@ def meanings(
     said = _whether(words, spans, cues, said)
     said = _as_subject(words, spans, cues, said)
     said = _elliptic(words, spans, cues, said)
+    said = _beside_a_wish(words, spans, cues, said)
     said = excepted(words, spans, cues, with_bare_denials(words, spans, cues, said))
     said = [
         "soft" if one in {None, "hard"} and or_untrained(words, span) else one
@@ -183,6 +184,28 @@ def _elliptic(
         if near and near[-1].cue.meaning == WAIVED and words[start].clause - words[near[-1].last].clause <= _ASIDE:
             settled[place] = "hard"
     return settled
+
+
+def _beside_a_wish(
+    words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText], said: Sequence[str | None]
+) -> list[str | None]:
+    """ "TIG-svejsning, gerne certifikater": what a note names before it wishes for more is no wish itself."""
+    wishes = {cue.first for cue in cues if cue.cue.meaning == "soft" and cue.cue.before and not _ends(words, cue)}
+    return [
+        "hard" if meaning is None and span.last + 1 in wishes and _is_a_note(words, span) else meaning
+        for meaning, span in zip(said, spans, strict=True)
+    ]
+
+
+def _ends(words: Sequence[Word], cue: CueInText) -> bool:
+    after = words[cue.last + 1] if cue.last + 1 < len(words) else None
+    return after is None or after.clause != words[cue.last].clause
+
+
+def _is_a_note(words: Sequence[Word], span: Span) -> bool:
+    """Nothing else stands in its clause, which opens the sentence."""
+    opens = not span.first or words[span.first - 1].sentence != words[span.first].sentence
+    return opens and words[span.last + 1].clause == words[span.last].clause + 1
 
 
 def _is_the_same(words: Sequence[Word], span: Span) -> bool:

@@ -30,6 +30,7 @@ _ARTICLES = frozenset({"en", "et", "a", "an"})
 _INSERTED = 2  # clauses from the subject to its verb: another stands between them
 _OTHERS = word_set("references", "others")
 _ASKED = frozenset({"spurgte", "spurgt", "spoerger", "asked"})
+_RELATIVES = frozenset({'som', 'hvilket', 'which'})
 _PERHAPS = "maaske"
 _TAIL = 3  # words behind the cue; more of them speak of something else
 # What was said, what is then said of it -> what both amount to.
@@ -88,8 +89,13 @@ def _references(words: Sequence[Word], spans: Sequence[Span], cues: Sequence[Cue
     for clause, group in groupby(cues, key=lambda cue: words[cue.first].clause):
         said = list(group)
         cue = next((one for one in said if one.cue.meaning in WEAKER), said[0])
-        if clause not in naming and (cue.cue.after or _ends_clause(words, cue)) and _refers(words, spans, cue):
+        if clause not in naming and (cue.cue.after or _ends_clause(words, cue) or _is_relative(words, cue)) and _refers(words, spans, cue):
             yield cue
+
+
+def _is_relative(words: Sequence[Word], cue: CueInText) -> bool:
+    """ "Vi arbejder i Navision Stat, som du skal have brugt": whatever its verb, it is said of what stands before."""
+    return words[clause_start(words, cue.first)].key in _RELATIVES
 
 
 def _refers(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> bool:
@@ -100,6 +106,8 @@ def _refers(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> boo
         return False
     if len(behind) > _TAIL or (start == cue.first and words[start].key == _PERHAPS):
         return False  # "måske gartner, måske bare glad for planter"
+    if start == cue.first and cue.cue.before and behind and _is_a_noun(behind[0]):
+        return False  # "TIG-svejsning, gerne certifikater" wishes for what we do not know
     bracketed = "(" in words[cue.first].gap and (cue.last + 1 >= len(words) or ")" in words[cue.last + 1].gap)
     if not bracketed and any(words[span.first].clause == clause + 1 and cue.cue.before for span in spans):
         return False
@@ -107,6 +115,10 @@ def _refers(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> boo
         asked = "?" in words[start].gap
         return "\n" not in words[start].gap and (asked or words[start].key in _NEW_SENTENCE)
     return start == cue.first or (words[start].key in _OPENING and not _has_a_subject(words, start, cue))
+
+
+def _is_a_noun(word: Word) -> bool:
+    return word.gap == " " and len(word.key) > 4 and word.key.endswith(("er", "erne", "en", "et", "ing", "hed", "bevis", "kursus"))
 
 
 def _has_a_subject(words: Sequence[Word], start: int, cue: CueInText) -> bool:
