@@ -23,7 +23,7 @@ def under_headings(
     words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText], said: Sequence[str | None]
 ) -> list[str | None]:
     """The meanings; where the words beside a thing say nothing, what the heading of its list says."""
-    if not words or not any("\n" in word.gap or "?" in word.gap for word in words):
+    if not words or not any("\n" in word.gap or "?" in word.gap or _opens_a_list(word.gap) for word in words):
         return list(said)
     of_sentence = _headed(words, cues)
     settled = []
@@ -70,7 +70,12 @@ def _is_heading(words: Sequence[Word], start: int, end: int) -> bool:
     line, *below = words[end].gap.split("\n")
     asks = "?" in line and words[start].key in _ASKING
     bulleted = bool(below) and _BULLET.search(words[end].gap) is not None and words[end - 1].key in _OPEN
-    return asks or bulleted or ((":" in line or "?" in line) and bool(below))
+    return asks or bulleted or ((":" in line or "?" in line) and bool(below)) or _opens_a_list(words[end].gap)
+
+
+def _opens_a_list(gap: str) -> bool:
+    """ "Krav: - truck - dansk", all in one line."""
+    return ":" in gap and _BULLET.search(gap) is not None
 
 
 def _meaning(start: int, end: int, cues: Sequence[CueInText]) -> str | None:

@@ -13,6 +13,9 @@ from taxonomy.reading.words import Word
 
 _HOW_WELL = word_set("language_demands", "how_well")
 _JOINED = frozenset({"og", "eller", "el", "or", "and"})
+_PERSON = word_set("cues", "person")
+_NO_VERBS = frozenset({"eller", "der", "er"})
+_NEAR = 10  # words of the clause beside the language
 _ONE = frozenset({"en", "et", "enten", "mindst"})
 
 
@@ -26,6 +29,21 @@ def is_said_how_well(words: Sequence[Word], thing: Thing) -> bool:
     while len(keys) > 1 and keys[0] in _JOINED | _names():
         keys = keys[1:]
     return keys[:1] != [] and (keys[0] in _HOW_WELL or (keys[0] in _ONE and keys[1:3] == ["af", "dem"]))
+
+
+def is_said_of_the_person(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Du formulerer dig klart på dansk", "du begår dig på engelsk og tysk": what the person does in it, is demanded."""
+    if thing.kind is not RequirementKind.LANGUAGE:
+        return False
+    before = [
+        word.key
+        for word in words[max(0, thing.first - _NEAR) : thing.first]
+        if word.clause == words[thing.first].clause
+    ]
+    person = next((place for place, key in enumerate(before) if key in _PERSON), None)
+    return person is not None and any(
+        key.endswith("r") and key not in _NO_VERBS for key in before[person + 1 : person + 2]
+    )
 
 
 def goes_on(words: Sequence[Word], place: int) -> bool:

@@ -81,7 +81,7 @@ def _categories_after(words: Sequence[Word], last: int) -> Iterator[tuple[int, s
     skipped = 0
     while index < len(words) and words[index].sentence == words[last].sentence:
         word = words[index]
-        if (category := _category(word)) and not _shows_a_date(words, index):
+        if (category := _category(word)) and not (_shows_a_date(words, index) or _is_the_verb(words, last, index)):
             yield index, category
             skipped = 0
         elif word.key in _FILLERS and skipped < 2:
@@ -108,6 +108,11 @@ def _category(word: Word) -> str | None:
 def _shows_a_date(words: Sequence[Word], index: int) -> bool:
     """ "Kørekort d. 1/5" is a day, not category D."""
     return words[index].text == "d" and index + 1 < len(words) and words[index + 1].gap.startswith(".")
+
+
+def _is_the_verb(words: Sequence[Word], last: int, index: int) -> bool:
+    """ "A driving license (category C), be fluent in English"."""
+    return words[index].text == "be" and words[index].clause != words[last].clause
 
 
 def _alone(words: Sequence[Word], *, bare_letters: bool) -> Iterator[Thing]:

@@ -65,7 +65,8 @@ def meanings(
         "soft" if one is None and _on_condition(words, span) else one for one, span in zip(said, spans, strict=True)
     ]
     said = [
-        "soft" if one in {None, "hard"} and only_welcomed(words, span) else one for one, span in zip(said, spans, strict=True)
+        "soft" if one in {None, "hard"} and only_welcomed(words, span) else one
+        for one, span in zip(said, spans, strict=True)
     ]
     if None not in said or field.name in {MUST_HAVE, NICE_TO_HAVE}:
         return said

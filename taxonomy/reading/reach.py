@@ -25,8 +25,8 @@ _OPENING = frozenset({"om", "at", "hvorvidt", "whether", "that"})
 _VERBS = word_set("cues", "verbs") | frozenset({"er", "have", "kunne", "kende", "vaere", "tale"})
 _TO_CLAUSE = 4  # words between a cue and the clause that it is about: "ikke nødvendigvis papir på, at du er smed"
 _MODAL = frozenset({"skal", "boer", "maa", "kan"})
-_NOUN=4
-_NO_OBJECTS=_OPENING|frozenset({'hvis','ikke','uden','noget','denne'})
+_NOUN = 4
+_NO_OBJECTS = _OPENING | frozenset({"hvis", "ikke", "uden", "noget", "denne"})
 _REACH = 10  # words between a cue and what it is about; judgement
 
 
@@ -187,7 +187,13 @@ def _is_a_verb(words: Sequence[Word], at: int) -> bool:
 def _has_its_own(words: Sequence[Word], cue: CueInText, things: Sequence[Span]) -> bool:
     """ "Kørekort B, gerne trailerkort": what may stand on either side belongs to what stands right behind it."""
     behind = words[cue.last + 1] if cue.last + 1 < len(words) else None
-    if behind is not None and behind.clause == words[cue.last].clause and behind.gap == " " and len(behind.key) >= _NOUN and behind.key not in _NO_OBJECTS:
+    if (
+        behind is not None
+        and behind.clause == words[cue.last].clause
+        and behind.gap == " "
+        and len(behind.key) >= _NOUN
+        and behind.key not in _NO_OBJECTS
+    ):
         return True
     return any(
         0 <= thing.first - cue.last <= _RIGHT_BEHIND and words[thing.first].clause == words[cue.last].clause

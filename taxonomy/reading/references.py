@@ -30,7 +30,7 @@ _ARTICLES = frozenset({"en", "et", "a", "an"})
 _INSERTED = 2  # clauses from the subject to its verb: another stands between them
 _OTHERS = word_set("references", "others")
 _ASKED = frozenset({"spurgte", "spurgt", "spoerger", "asked"})
-_RELATIVES = frozenset({'som', 'hvilket', 'which'})
+_RELATIVES = frozenset({"som", "hvilket", "which"})
 _PERHAPS = "maaske"
 _TAIL = 3  # words behind the cue; more of them speak of something else
 # What was said, what is then said of it -> what both amount to.
@@ -89,7 +89,11 @@ def _references(words: Sequence[Word], spans: Sequence[Span], cues: Sequence[Cue
     for clause, group in groupby(cues, key=lambda cue: words[cue.first].clause):
         said = list(group)
         cue = next((one for one in said if one.cue.meaning in WEAKER), said[0])
-        if clause not in naming and (cue.cue.after or _ends_clause(words, cue) or _is_relative(words, cue)) and _refers(words, spans, cue):
+        if (
+            clause not in naming
+            and (cue.cue.after or _ends_clause(words, cue) or _is_relative(words, cue))
+            and _refers(words, spans, cue)
+        ):
             yield cue
 
 
@@ -118,7 +122,11 @@ def _refers(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> boo
 
 
 def _is_a_noun(word: Word) -> bool:
-    return word.gap == " " and len(word.key) > 4 and word.key.endswith(("er", "erne", "en", "et", "ing", "hed", "bevis", "kursus"))
+    return (
+        word.gap == " "
+        and len(word.key) > 4
+        and word.key.endswith(("er", "erne", "en", "et", "ing", "hed", "bevis", "kursus"))
+    )
 
 
 def _has_a_subject(words: Sequence[Word], start: int, cue: CueInText) -> bool:

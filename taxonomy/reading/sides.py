@@ -16,7 +16,7 @@ _CONDITIONS = frozenset({"hvis", "if"})  # "uddannelse er uden betydning, hvis d
 _TO_WHAT = word_set("sides", "to_what")
 _SUBJECTS = word_set("sides", "subjects")
 _SUBJECT_WORDS = 2
-_INFINITIVES = frozenset({'have','kunne','vaere','kende','bruge','tale'})
+_INFINITIVES = frozenset({"have", "kunne", "vaere", "kende", "bruge", "tale"})
 
 
 def sided(words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText]) -> list[CueInText]:
@@ -61,4 +61,8 @@ def _points_ahead(words: Sequence[Word], here: Sequence[Span], cue: CueInText) -
     if after.gap.lstrip().startswith(":"):
         return True
     near = any(0 < span.first - cue.last <= _AHEAD for span in here)
-    return near and after.clause == words[cue.last].clause and (after.key in _TO_WHAT or words[cue.last].key in _INFINITIVES)
+    return (
+        near
+        and after.clause == words[cue.last].clause
+        and (after.key in _TO_WHAT or words[cue.last].key in _INFINITIVES)
+    )

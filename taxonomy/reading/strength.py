@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from taxonomy.reading.findings import RequirementKind
-from taxonomy.reading.language_asked import is_said_how_well
+from taxonomy.reading.language_asked import is_said_how_well, is_said_of_the_person
 from taxonomy.reading.meanings import ASKED, MENTIONED, MUST_HAVE, NICE_TO_HAVE
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
@@ -52,6 +52,8 @@ def _is_a_duty(field: str, thing: Thing, meaning: str) -> bool:
 def _is_said_to_be_hard(field: str, words: Sequence[Word], thing: Thing, meaning: str) -> bool:
     if field == NICE_TO_HAVE:
         return False
+    if meaning in {"named", ASKED} and is_said_of_the_person(words, thing):
+        return True
     if meaning in {"named", ASKED} and _is_said_why(words, thing):
         return True
     return (meaning == "named" and is_said_how_well(words, thing)) or (

@@ -27,11 +27,12 @@ from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.wordings import wording_index
 from taxonomy.reading.wordings_meant import things_of
-from taxonomy.reading.words import Word
+from taxonomy.reading.words import APOSTROPHES, Word
 from taxonomy.reading.written_apart import written_apart
 
 _NOT = word_set("denials", "not")
 _NO_MATTER = word_set("denials", "no_matter")
+_ENDINGS = frozenset({"er", "en", "et", "s"})
 _LACKING = frozenset({"uden", "without"})
 _DENIED_WITHIN = 5  # words between a denial and "uden erfaring"
 
@@ -60,7 +61,25 @@ def things(words: Sequence[Word], *, listed: bool, licence_field: bool = False) 
     found.extend(_waived(words, match) for match in waiver_index().find(words))
     found = without_doubles(with_other_half(words, with_classes(words, found)))
     found = without_any_other(words, found)
+    found = [_with_its_ending(words, thing) for thing in _one_of_each_card(found)]
     return without_general(without_examples(words, without_directions(words, found)))
+
+
+def _with_its_ending(words: Sequence[Word], thing: Thing) -> Thing:
+    """ "PAU'er eller pædagog": the ending behind an apostrophe is no word between the two."""
+    after = words[thing.last + 1] if thing.last + 1 < len(words) else None
+    ending = after is not None and after.gap in APOSTROPHES and after.key in _ENDINGS
+    return replace(thing, last=thing.last + 1) if ending else thing
+
+
+def _one_of_each_card(found: Sequence[Thing]) -> list[Thing]:
+    """ "Stort kørekort til bus" is one card: the wording that goes on further says which."""
+    cards = [thing for thing in found if thing.kind is RequirementKind.DRIVING_LICENCE]
+    return [
+        thing
+        for thing in found
+        if not any(thing.first < other.first <= thing.last < other.last and thing in cards for other in cards)
+    ]
 
 
 def _with_languages(words: Sequence[Word], found: list[Thing], spoken: list[Thing]) -> list[Thing]:

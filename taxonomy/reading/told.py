@@ -24,6 +24,7 @@ _FINITE = word_set("told", "finite")
 _OWN_WORDS = frozenset({"jeg"})
 _IS_THE_PERSON = frozenset({"du", "man", "vedkommende", "kandidaten", "ansoegeren", "you"})
 _RELATIVE = frozenset({"der", "som"})
+_FOR = "for"
 _IS, _ARTICLES = frozenset({"er", "var", "is"}), frozenset({"en", "et", "a", "an"})
 _IT = word_set("told", "it")
 _SAYING = word_set("told", "saying")
@@ -112,8 +113,16 @@ def _opens_another(words: Sequence[Word], at: int) -> bool:
     if key in _CUTTING or ":" in words[at].gap:
         return True
     behind = words[at + 1].key if at + 1 < len(words) else ""
+    if key == _FOR and behind in _OTHERS | _IS_THE_PERSON:
+        return _gives_a_reason(words, at)
     # What is put first has its verb right behind it: a subject there opens a clause of its own.
     return key in _JOINING | _RELATIVE | _OTHERS and behind in _FINITE
+
+
+def _gives_a_reason(words: Sequence[Word], at: int) -> bool:
+    """ "Kørekort for de kører om aftenen": a subject and its verb behind it, no "for de ældre"."""
+    verb = words[at + 2].key if at + 2 < len(words) else ""
+    return verb in _FINITE or verb.endswith("r")
 
 
 def _sentence(words: Sequence[Word], thing: Thing) -> set[str]:

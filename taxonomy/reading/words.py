@@ -22,7 +22,8 @@ _WORD = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?;\n\r•·*|]|[–—]\s")
 _CLAUSE_END = re.compile(r"[,()]|\s-\s")
-_APOSTROPHES = ("'", "’")
+_OPENS_A_LIST, _ITEM = re.compile(r":\s*-\s*$"), re.compile(r"\s-\s$")  # "Krav: - truck - dansk", all in one line
+APOSTROPHES = ("'", "’")
 _ENDS_OF_LETTERS = frozenset({"ere", "erne", "eren", "ernes", "eres"})  # "vvs'ere", "hk'erne" are inflected "vvs'er"
 _BLOCK = 200  # words read together; longer than nearly every order and CV
 _LONGEST_SENTENCE = 150  # words; text without any full stop is cut here
@@ -88,14 +89,17 @@ def cut(text: str, key_of: Callable[[str], str] = fold, goes_on: Callable[[str, 
     """
     found: list[Word] = []
     clause = sentence = after = opened = 0
+    listing = False
     for match in _WORD.finditer(text):
         raw, gap = match[0], text[after : match.start()]
-        if found and (len(found) - opened >= _LONGEST_SENTENCE or _ends_sentence(gap, found, raw, goes_on)):
-            sentence, clause, opened = sentence + 1, clause + 1, len(found)
+        opens = _OPENS_A_LIST.search(gap) is not None
+        item = opens or (listing and _ITEM.search(gap) is not None and not raw.isdecimal())
+        if found and (item or len(found) - opened >= _LONGEST_SENTENCE or _ends_sentence(gap, found, raw, goes_on)):
+            sentence, clause, opened, listing = sentence + 1, clause + 1, len(found), item
         elif found and (_CLAUSE_END.search(gap) or fold(raw) in BUT):
             clause += 1
         key = _joined(raw) if not raw.isalpha() else key_of(raw)
-        if gap in _APOSTROPHES and key in _ENDS_OF_LETTERS:
+        if gap in APOSTROPHES and key in _ENDS_OF_LETTERS:
             key = "er"
         found.append(Word(raw, key, match.start(), match.end(), gap, clause, sentence))
         after = match.end()
