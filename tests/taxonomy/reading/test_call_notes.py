@@ -103,3 +103,39 @@ def test_more_than_one_of_those_who_go_by_letters_are_found() -> None:
 )
 def test_who_needs_somebody_is_no_skill_that_is_asked_for(text: str) -> None:
     assert demands(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Jobbet kræver: - Kørekort B - Vagtkort. Det er en fordel med: - Førstehjælp - Tysk",
+            {
+                "driving_licence B!",
+                "certificate vagtuddannelse!",
+                "certificate førstehjælpsbevis?",
+                "language tysk?",
+            },
+        ),
+        (
+            "Krav: - truck. Vi tilbyder: - ADR-kursus - 20 - 30 timer",
+            {"certificate truckcertifikat!", "certificate ADR-"},
+        ),
+        ("Skal: dansk. Kan: polsk.", {"language dansk!", "language polsk?"}),
+    ],
+)
+def test_a_list_in_one_line_is_meant_as_its_heading_says(text: str, expected: set[str]) -> None:
+    assert demands(text) == expected
+
+
+def test_be_is_a_category_right_behind_the_licence_and_a_verb_elsewhere() -> None:
+    assert demands("kk be kræves") == {"driving_licence B/E!"}
+    assert demands("A driving license (category C), be fluent in English") == {
+        "driving_licence C!",
+        "language engelsk C1!",
+    }
+
+
+def test_when_somebody_has_worked_is_no_experience_in_a_field() -> None:
+    assert demands("Vant til at arbejde i weekender") == set()
+    assert demands("Har arbejdet på nat før") == set()
