@@ -51,7 +51,7 @@ def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence
             found.append(habit)
         elif told := _told(words, index, things, titles):
             found.extend(told)
-        elif (thing := years_alone(words, index, things)) is not None:
+        elif (thing := years_alone(words, index, things)) is not None and not _is_dated(found, index):
             found.append(thing)
         elif word.key in _RATHER and found and _goes_on(words, index, found[-1]):
             further = practised(words, index, things, titles, ahead=True)
@@ -75,6 +75,11 @@ def _told(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Se
     if _is_used_to(words, index, things):
         return [thing for thing in practised(words, index, things, titles, ahead=True) if thing.key != PLAIN]
     return has_done(words, index, things, titles) if is_done(words, index, things) else []
+
+
+def _is_dated(found: Sequence[Thing], index: int) -> bool:
+    """ "Receptionserfaring min. 1 år": the years belong to what is already told."""
+    return any(thing.first <= index <= thing.last for thing in found)
 
 
 def _by_habit(words: Sequence[Word], index: int, things: Sequence[Thing]) -> Thing | None:

@@ -32,7 +32,7 @@ def is_said_how_well(words: Sequence[Word], thing: Thing) -> bool:
 
 
 def is_said_of_the_person(words: Sequence[Word], thing: Thing) -> bool:
-    """ "Du formulerer dig klart på dansk", "du begår dig på engelsk og tysk": what the person does in it, is demanded."""
+    """ "Du formulerer dig klart på dansk", "du begår dig på engelsk og tysk": what the person does in it."""
     if thing.kind is not RequirementKind.LANGUAGE:
         return False
     before = [

@@ -24,6 +24,7 @@ _SUBJECT_BEFORE = word_set("language_demands", "subject_before")
 _OF_LANGUAGE = tuple(word_set("language_demands", "of_language"))
 _OF_OTHERS = word_set("language_demands", "of_others")
 _PRAISED = word_set("language_demands", "praised")
+_ARTICLES = frozenset({"et", "en", "a", "an"})
 _THEIRS = frozenset({"dit", "deres", "hans", "hendes", "your", "skriftlig", "skriftligt", "mundtlig", "mundtligt"})
 _DEMANDING = word_set("language_demands", "demanding")
 _LEADING = word_set("language_demands", "leading")
@@ -69,13 +70,21 @@ def _may_be_noun(words: Sequence[Word], name: Found[str]) -> bool:
 def _stands_as_noun(words: Sequence[Word], name: Found[str], names: Sequence[Found[str]]) -> bool:
     """ "dansk el. engelsk", "engelsk er fint": no noun stands behind that the word could describe."""
     before = words[name.first - 1].key if name.first else ""
-    if before in _SUBJECT_BEFORE or (before in _IS and not _speaks_of_language(words, name)):
+    if before in _SUBJECT_BEFORE or (
+        before in _IS and not (_speaks_of_language(words, name) or _is_subject(words, name))
+    ):
         return False
     after = words[name.last + 1] if name.last + 1 < len(words) else None
     if after is not None and after.gap in {"/", "-"}:
         # "dansk/fransk mad" is about food, "dansk/engelsk" about languages.
         return any(other.first == name.last + 1 and _stands_as_noun(words, other, names) for other in names)
-    return after is None or after.gap.strip() != "" or "\n" in after.gap or after.key in _NO_NOUN
+    return after is None or after.gap.strip() != "" or "\n" in after.gap or after.key in _NO_NOUN | _ARTICLES
+
+
+def _is_subject(words: Sequence[Word], name: Found[str]) -> bool:
+    """ "Af sprog er engelsk et krav": what is said of it stands behind."""
+    after = words[name.last + 1] if name.last + 1 < len(words) else None
+    return after is not None and after.clause == words[name.last].clause and after.key in _ARTICLES
 
 
 def _speaks_of_language(words: Sequence[Word], name: Found[str]) -> bool:
@@ -163,6 +172,8 @@ def _distance(name: Found[str], level: Found[LevelWording]) -> int:
 def _belongs(words: Sequence[Word], name: Found[str], level: Found[LevelWording]) -> bool:
     if _distance(name, level) > _REACH or words[level.first].sentence != words[name.first].sentence:
         return False
+    if level.first and words[level.first - 1].key == "til" and words[level.first].key == "gode":
+        return False  # "fransk kan komme dig til gode"
     if _is_praise(words, name, level) or (level.last < name.first - 1 and words[level.last + 1].key in _PRAISED):
         return False
     if words[level.first].clause == words[name.first].clause:
