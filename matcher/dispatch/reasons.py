@@ -51,6 +51,8 @@ def _of_job(reading: OrderReading, decided: Decided, catalog: Catalog) -> Iterat
         yield _naming(named, label, catalog)
     elif occupation:
         yield f"Ordren ligner mest {occupation.label}, som hører til {label}."
+    else:
+        yield f"Ordren som helhed ligner mest job, der hører til {label}."
 
 
 def _of_kind(order: JobOrder, catalog: Catalog, today: date) -> Iterator[str]:

@@ -87,6 +87,11 @@ def test_reasons_name_the_order_s_own_words(router: Router) -> None:
     assert all(reason.endswith(".") for reason in (*title.reasons, *text.reasons))
 
 
+@pytest.mark.parametrize("title", ["Lastning af fly om natten", "Opmåling", "Xyzzy", "!"])
+def test_an_order_that_names_no_job_has_a_reason_too(router: Router, title: str) -> None:
+    assert _route(router, job_order(title=title, text=title)).reasons
+
+
 def test_an_order_torn_between_trades_is_settled_by_kvs(router: Router) -> None:
     route = _route(router, job_order(title="Bogholder eller lagermedarbejder", text="Bogholder og lagermedarbejder."))
 
