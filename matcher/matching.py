@@ -177,11 +177,8 @@ class Matching:
 def _deeper_and_deeper(engine: SearchEngine, sought: Sought, top: int) -> Iterator[list[SearchHit]]:
     """Those found, then those found by looking deeper, each person once."""
     seen: set[str] = set()
-    for depth in (max(depth, top) for depth in DEPTHS):
-        hits = engine.search(sought.at_depth(depth)).hits
-        yield [hit for hit in hits if hit.id not in seen] if seen else list(hits)
-        if len(hits) < depth:
-            return
+    for hits in engine.search_deeper(sought.query, sorted({max(depth, top) for depth in DEPTHS})):
+        yield [hit for hit in hits if hit.id not in seen]
         seen.update(hit.id for hit in hits)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
@@ -173,6 +173,12 @@ class SearchEngine(Protocol):
 
     def search(self, query: SearchQuery) -> SearchResult:
         """Answer from everything put before this call."""
+
+    def search_deeper(self, query: SearchQuery, depths: Sequence[int]) -> Iterator[tuple[SearchHit, ...]]:
+        """The hits that `search` finds with each depth in turn as `depth` and `limit`, until one finds fewer than that.
+
+        Each is looked for only when it is asked for; where searching has a time limit, all of them share one.
+        """
 
     def suggest(self, beginning: Beginning) -> tuple[Suggestion, ...]:
         """Completions: values where each typed word begins some word, in any order and any spelling of å, æ, ø.

@@ -105,12 +105,11 @@ class _People:
         self, matching: Matching, order: JobOrder, sought: Sought, changed: set[str], seen: Seen, day: date
     ) -> Pool:
         engine, generation = matching.engine()
-        for depth in DEPTHS:
-            hits = engine.search(sought.at_depth(depth)).hits
+        for hits in engine.search_deeper(sought.query, DEPTHS):
             unchanged = [hit for hit in hits if hit.id not in changed]
             recalled = matching.recalled(self._record, order, generation, unchanged, seen, day)
             judged = judge(sought.brief, recalled, matching.scorer, day)
-            if len(hits) < depth or suffice([judged], EligibilityMode.ON, TOP):
+            if suffice([judged], EligibilityMode.ON, TOP):
                 break
         return recalled
 

@@ -98,11 +98,10 @@ class Standings:
     ) -> Standing:
         matching = self.matching
         sought = matching.seeking.stored(order, matching.today())
-        for depth in DEPTHS:
-            hits = engine.search(sought.at_depth(depth)).hits
+        for hits in engine.search_deeper(sought.query, DEPTHS):
             recalled = matching.recalled(record, order.value, generation, hits, seen)
             judged = self._judged(sought.brief, recalled)
-            if len(hits) < depth or suffice([judged], EligibilityMode.ON, ENOUGH):
+            if suffice([judged], EligibilityMode.ON, ENOUGH):
                 break
         rows = {cv_id: row for row, cv_id in enumerate(recalled.crowd.profiles.ids)}
         return Standing(order, generation, judged, judged.heights(EligibilityMode.SHOW), rows, recalled.sequences)

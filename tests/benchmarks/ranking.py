@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
 from api.app import settle, warm_up
 from api.wiring import Components
-from indexer.engines.contract import SearchEngine, SearchQuery, SearchResult
+from indexer.engines.contract import SearchEngine, SearchHit, SearchQuery, SearchResult
 from matcher.evaluation.collection import bundled_orders
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.setting import LARGE, MEDIUM, SMALL, Setting, percentile
@@ -22,7 +22,7 @@ ROUNDS = 2  # timed, after one that warms
 
 
 class TimedSearch:
-    """The one method of an engine that ranking calls, with the seconds it took in all."""
+    """The ways in which ranking asks an engine, with the seconds it took in all."""
 
     def __init__(self, engine: SearchEngine) -> None:
         self._engine, self.seconds = engine, 0.0
@@ -33,6 +33,14 @@ class TimedSearch:
         found = self._engine.search(query)
         self.seconds += time.perf_counter() - began
         return found
+
+    def search_deeper(self, query: SearchQuery, depths: Sequence[int]) -> Iterator[tuple[SearchHit, ...]]:
+        """The engine's answers."""
+        began = time.perf_counter()
+        for hits in self._engine.search_deeper(query, depths):
+            self.seconds += time.perf_counter() - began
+            yield hits
+            began = time.perf_counter()
 
 
 def measure(setting: Setting) -> Iterator[Figure]:

@@ -6,6 +6,7 @@ from tests.contracts.by_meaning import FindsByMeaning
 from tests.contracts.by_words import FindsByWords
 from tests.contracts.filtered import KeepsToFilters
 from tests.contracts.held import HoldsWhatWasPut
+from tests.contracts.looked_deeper import LooksDeeper
 from tests.contracts.paged import GivesPages
 from tests.contracts.refused import RefusesWhatIsWrong
 from tests.contracts.typed_ahead import SuggestsWhileTyped
@@ -19,6 +20,7 @@ class EngineContract(
     FindsByWords,
     FindsByMeaning,
     KeepsToFilters,
+    LooksDeeper,
     SuggestsWhileTyped,
     GivesPages,
     RefusesWhatIsWrong,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
@@ -10,11 +10,12 @@ from indexer.engines.contract import (
     Beginning,
     CollectionSchema,
     SearchDocument,
+    SearchHit,
     SearchQuery,
     SearchResult,
     Suggestion,
 )
-from indexer.engines.embedded.answering import answer
+from indexer.engines.embedded.answering import answer, answer_deeper
 from indexer.engines.embedded.errors import EngineDamagedError
 from indexer.engines.embedded.layout import Layout
 from indexer.engines.embedded.open_folder import OpenFolder
@@ -64,6 +65,11 @@ class EmbeddedEngine:
         """Answer from everything put before this call."""
         check_query(query, self._layout.schema)
         return answer(query, self._open.current())
+
+    def search_deeper(self, query: SearchQuery, depths: Sequence[int]) -> Iterator[tuple[SearchHit, ...]]:
+        """The hits at each depth in turn, until one finds fewer; all as of one moment, and no more work than one."""
+        check_query(query, self._layout.schema)
+        return answer_deeper(query, depths, self._open.current())
 
     def suggest(self, beginning: Beginning) -> tuple[Suggestion, ...]:
         """Values of a field that go on as typed; see the contract."""

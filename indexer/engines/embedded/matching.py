@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from indexer.engines.embedded.asked import Asked
 from indexer.engines.embedded.fusing import best_first
+from indexer.engines.embedded.highest import least_of_highest
 from indexer.engines.embedded.holding import Holding
 from indexer.engines.embedded.scoring import lexical_scores
 
@@ -17,35 +18,39 @@ _MAY_TIE = 4e-9
 _MANY_ALIKE = 10_000  # ids; more are read from the order of all ids, which is made once for all searches
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """Slots best first, and how many match in all."""
-
-    slots: NDArray[np.int64]
-    total: int
-
-
 class Matching:
-    """The documents that hold any of the asked words or keywords and pass the mask."""
+    """The documents that hold any of the asked words or keywords and pass the mask; weighed once."""
 
     def __init__(self, asked: Asked, passes: NDArray[np.bool_], holding: Holding) -> None:
         self._holding = holding
         self._scores = lexical_scores(asked, holding.blocks, holding.dampings, len(passes))
-        self.mask: NDArray[np.bool_] = (self._scores > 0) & passes
+        self._scores *= passes
 
-    def best(self, depth: int) -> Ranked:
-        """The `depth` best by score, then id."""
-        slots = self.all()
-        scores, total = self._scores[slots], len(slots)
-        if total > depth:
-            last = np.partition(scores, total - depth)[total - depth] if depth else np.inf
-            near = np.flatnonzero(scores >= last - _MAY_TIE)
-            slots, scores = slots[near], scores[near]
-        scores = np.round(scores, DECIMALS)
-        if len(slots) > depth + _MANY_ALIKE:
-            return Ranked(slots[np.lexsort((self._holding.id_places[slots], -scores))[:depth]], total)
-        return Ranked(slots[best_first(scores, slots, self._holding.columns, depth)], total)
+    @cached_property
+    def mask(self) -> NDArray[np.bool_]:
+        """Which slots match."""
+        return np.asarray(self._scores > 0)
+
+    @cached_property
+    def count(self) -> int:
+        """How many match."""
+        return int(np.count_nonzero(self.mask))
 
     def all(self) -> NDArray[np.int64]:
         """Every slot that matches."""
         return np.flatnonzero(self.mask)
+
+    def best(self, most: int) -> NDArray[np.int64]:
+        """The slots of the `most` best by score, then id."""
+        slots = self._likely(most)
+        scores = np.round(self._scores[slots], DECIMALS)
+        if len(slots) > most + _MANY_ALIKE:
+            return slots[np.lexsort((self._holding.id_places[slots], -scores))[:most]]
+        return slots[best_first(scores, slots, self._holding.columns, most)]
+
+    def _likely(self, most: int) -> NDArray[np.int64]:
+        """Slots that hold the `most` best, with those that rounding makes equal to the last of them."""
+        if most >= len(self._scores):
+            return self.all()
+        least = least_of_highest(self._scores, most) - _MAY_TIE
+        return np.flatnonzero(self._scores >= least) if least > 0 else self.all()

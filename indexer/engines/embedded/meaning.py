@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import numkong
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.engines.embedded.fusing import best_first
+from indexer.engines.embedded.highest import least_of_highest
+from indexer.engines.embedded.holding import Holding
 from indexer.engines.embedded.quantising import quantised
 from indexer.engines.embedded.side_files import SideReader
 
@@ -16,6 +21,45 @@ _GATHERED_SHARE = 0.08  # above this share of the rows, scanning them all is fas
 _DEVIATIONS = 5.0
 
 
+class Meaning:
+    """The documents that pass the mask and have a vector, by how near it is to the query's; scanned once."""
+
+    def __init__(self, vector: NDArray[np.float32], passes: NDArray[np.bool_], holding: Holding) -> None:
+        self._vector, self._holding = vector, holding
+        self.mask: NDArray[np.bool_] = passes & (holding.scales > 0)
+
+    @cached_property
+    def count(self) -> int:
+        """How many there are."""
+        return int(np.count_nonzero(self.mask))
+
+    def nearest(self, most: int) -> NDArray[np.int64]:
+        """The slots of the `most` nearest, nearest first, then by id."""
+        slots = np.flatnonzero(self.mask) if self.count <= most else self._likely(most)
+        near = similarities(self._vector, slots, self._holding.side)
+        return slots[best_first(near, slots, self._holding.columns, most)]
+
+    def _likely(self, most: int) -> NDArray[np.int64]:
+        """Slots that hold the `most` nearest, with a margin for the eight bits."""
+        rows, estimates, margin = self._estimated
+        near = np.flatnonzero(estimates >= least_of_highest(estimates, most) - margin)
+        return near if rows is None else rows[near]
+
+    @cached_property
+    def _estimated(self) -> tuple[NDArray[np.int64] | None, NDArray[np.float32], float]:
+        """Slots (None: all of them), how near each is nearly, and by how much that may be too low."""
+        matrix, scales = self._holding.columns.signs, self._holding.scales
+        steps, [scale] = quantised(self._vector[None, :])
+        margin = _DEVIATIONS * float(np.hypot(scales.max(), scale)) / np.sqrt(12)
+        if self.count < _GATHERED_SHARE * len(matrix):
+            rows = np.flatnonzero(self.mask)
+            return rows, _scanned(steps, matrix[rows]) * scales[rows] * scale, margin
+        estimates = _scanned(steps, matrix) * scales * scale
+        if self.count < len(matrix):
+            estimates[~self.mask] = -np.inf
+        return None, estimates, margin
+
+
 def similarities(vector: NDArray[np.float32], slots: NDArray[np.int64], side: SideReader) -> NDArray[np.float64]:
     """Cosine of the query with each slot's vector, in full."""
     found, wanted = np.empty(len(slots)), vector.astype(np.float64)
@@ -24,35 +68,6 @@ def similarities(vector: NDArray[np.float32], slots: NDArray[np.int64], side: Si
         # A row at a time: a matrix product would wake other threads, for which a busy machine waits long.
         np.vecdot(side.vectors(slots[some]).astype(np.float64), wanted, out=found[some])
     return np.round(found, DECIMALS)
-
-
-def likely_nearest(
-    vector: NDArray[np.float32],
-    passes: NDArray[np.bool_],
-    most: int,
-    matrix: NDArray[np.int8],
-    scales: NDArray[np.float32],
-) -> NDArray[np.int64]:
-    """Slots that hold the `most` nearest of those that pass and have a vector, with a margin for the eight bits.
-
-    `matrix` and `scales` are every slot's; a scale is 0 where there is no vector.
-    """
-    passing = passes & (scales > 0)
-    count = int(np.count_nonzero(passing))
-    if count <= most:
-        return np.flatnonzero(passing)
-    signs, scale = quantised(vector[None, :])
-    margin = _DEVIATIONS * float(np.hypot(scales.max(), scale[0])) / np.sqrt(12)
-    if count < _GATHERED_SHARE * len(matrix):
-        rows = np.flatnonzero(passing)
-        return rows[_near(_scanned(signs, matrix[rows]) * scales[rows] * scale[0], most, margin)]
-    return _near(np.where(passing, _scanned(signs, matrix) * scales * scale[0], -np.inf), most, margin)
-
-
-def _near(estimates: NDArray[np.float32], most: int, margin: float) -> NDArray[np.int64]:
-    """The places of the `most` highest estimates with all that may be as high."""
-    least = np.partition(estimates, len(estimates) - most)[len(estimates) - most]
-    return np.flatnonzero(estimates >= least - margin)
 
 
 def _scanned(signs: NDArray[np.int8], matrix: NDArray[np.int8]) -> NDArray[np.float32]:

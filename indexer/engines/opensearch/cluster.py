@@ -50,9 +50,10 @@ class Cluster:
         self._searching, self._writing = CircuitBreaker(), CircuitBreaker()
 
     @contextmanager
-    def one_answer(self) -> Iterator[None]:
-        """All requests of this thread inside the block share the time limit of one search."""
-        before = _deadline.set(time.monotonic() + self.address.search_seconds)
+    def one_answer(self, seconds: float | None = None) -> Iterator[None]:
+        """All requests of this thread inside the block share so much time; None: the time limit of one search."""
+        within = self.address.search_seconds if seconds is None else seconds
+        before = _deadline.set(time.monotonic() + within)
         try:
             yield
         finally:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import TypeVar
 
 from indexer.engines.contract import (
@@ -13,6 +14,7 @@ from indexer.engines.contract import (
     CollectionSchema,
     Filter,
     SearchDocument,
+    SearchHit,
     SearchQuery,
     SearchResult,
     Suggestion,
@@ -66,8 +68,12 @@ class OpenSearchEngine:
     def search(self, query: SearchQuery) -> SearchResult:
         """Answer from everything put before this call."""
         check_query(query, self._schema)
-        with self._cluster.one_answer():
-            return self._behind_alias(lambda: Answering(query, self._fresh(), self._held).result())
+        return self._answered(query)
+
+    def search_deeper(self, query: SearchQuery, depths: Sequence[int]) -> Iterator[tuple[SearchHit, ...]]:
+        """The hits at each depth in turn, until one finds fewer; all share the time limit of one search."""
+        check_query(query, self._schema)
+        return self._deeper(query, depths)
 
     def suggest(self, beginning: Beginning) -> tuple[Suggestion, ...]:
         """Completions as of a few seconds ago; what this object wrote is among them.
@@ -98,6 +104,20 @@ class OpenSearchEngine:
 
     def close(self) -> None:
         """Nothing to release: the cluster's connections belong to whoever made them."""
+
+    def _answered(self, query: SearchQuery, seconds: float | None = None) -> SearchResult:
+        with self._cluster.one_answer(seconds):
+            return self._behind_alias(lambda: Answering(query, self._fresh(), self._held).result())
+
+    def _deeper(self, query: SearchQuery, depths: Sequence[int]) -> Iterator[tuple[SearchHit, ...]]:
+        left = self._cluster.address.search_seconds  # what the caller does between two looks is not counted
+        for depth in depths:
+            began = time.monotonic()
+            hits = self._answered(replace(query, depth=depth, limit=depth), left).hits
+            left -= time.monotonic() - began
+            yield hits
+            if len(hits) < depth:
+                return
 
     def _write(self, some: Sequence[Change]) -> None:
         if not some:
