@@ -12,14 +12,9 @@ from api.http.documentation import body_of
 from api.http.reader import AReader, require_role
 from indexer.records.audit_trail import Act
 from indexer.records.stored import RecordKind
+from matcher.proposals.json_input import LONGEST_REASON
 from matcher.proposals.lifecycle import ProposalState
-from matcher.proposals.proposal_format import (
-    LONGEST_REASON,
-    proposal_to_mapping,
-    read_move,
-    read_proposal,
-    step_to_mapping,
-)
+from matcher.proposals.proposal_format import proposal_to_mapping, read_move, read_proposal, step_to_mapping
 from matcher.proposals.proposing import require_proposal
 from matcher.wording.views import View
 

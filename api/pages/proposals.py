@@ -18,8 +18,9 @@ from api.pages.typed_form import Typed, seen_revision, typed_values
 from api.wiring import Components
 from indexer.intake import FieldProblem, IntakeError
 from indexer.records.errors import RecordNotFoundError, RevisionConflictError
+from matcher.proposals.json_input import LONGEST_REASON
 from matcher.proposals.lifecycle import NEEDS_REASON, NEXT, MoveNotAllowedError, ProposalState
-from matcher.proposals.proposal_format import LONGEST_REASON, read_move, read_proposal
+from matcher.proposals.proposal_format import read_move, read_proposal
 from matcher.proposals.proposing import AlreadyProposedError, RuledOutError
 
 router = APIRouter(include_in_schema=False)
