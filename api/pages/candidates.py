@@ -17,7 +17,7 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.proposals import latest_steps
 from matcher.judging import EligibilityMode
 from matcher.proposals.lifecycle import OPEN
-from matcher.proposals.proposal_format import LONGEST_REASON
+from matcher.proposals.json_input import LONGEST_REASON
 from matcher.shortlist import Place
 from matcher.why import sentences
 from matcher.why.changes import WhatIf
