@@ -20,6 +20,7 @@ from api.http import (
     insight,
     job_orders,
     jobs,
+    order_states,
     proposals,
     reading_corrections,
     replays,
@@ -31,7 +32,7 @@ from api.http.documentation import add_documentation
 from api.http.guards import Guards
 from api.pages import candidates as candidate_pages
 from api.pages import cases as case_pages
-from api.pages import comparing, correcting, deciding, language, overview
+from api.pages import comparing, correcting, deciding, language, order_page, overview
 from api.pages import jobs as job_pages
 from api.pages import orders as order_pages
 from api.pages import proposals as proposal_pages
@@ -48,6 +49,7 @@ ROUTERS = (
     job_orders.router,
     reading_corrections.router,
     route_decisions.router,
+    order_states.router,
     proposals.router,
     cvs.router,
     cases.router,
@@ -57,6 +59,7 @@ ROUTERS = (
     overview.router,
     language.router,
     order_pages.router,
+    order_page.router,
     deciding.router,
     correcting.router,
     candidate_pages.router,

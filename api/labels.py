@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from matcher.orders.lifecycle import LABELS as ORDER_LABELS
 from matcher.proposals.lifecycle import LABELS
 from taxonomy.catalog import Catalog
 
@@ -29,6 +30,7 @@ REQUIREMENTS = MappingProxyType(
     }
 )
 STATES: Mapping[str, str] = MappingProxyType({str(state): label for state, label in LABELS.items()})
+ORDER_STATES: Mapping[str, str] = MappingProxyType({str(state): label for state, label in ORDER_LABELS.items()})
 # What was done with what is kept of a person (indexer.records.audit_trail.Act), as that person is told.
 ACTS = MappingProxyType(
     {
@@ -56,6 +58,7 @@ ORDER_ACTS = MappingProxyType(
         "correct_reading": "læsningen er rettet",
         "route": "ordren er fordelt",
         "decide_route": "en medarbejder har afgjort fordelingen",
+        "move_order": "ordren er lukket eller åbnet igen",
         "rank": "en liste er givet ud",
     }
 )

@@ -84,7 +84,7 @@ class Components:
     @cached_property
     def documents(self) -> Documents:
         """Makes search documents of records."""
-        return Documents(self.catalog, self.embedder, self._trades_of, self._corrections_of)
+        return Documents(self.catalog, self.embedder, self._trades_of, self._corrections_of, self._closed_of)
 
     @cached_property
     def generations(self) -> GenerationStore:
@@ -184,6 +184,10 @@ class Components:
     def _corrections_of(self, order_ids: Sequence[str]) -> Mapping[str, Sequence[Correction]]:
         with self.database.reading() as record:
             return kept_corrections_of_many(record, order_ids, self.catalog)
+
+    def _closed_of(self, order_ids: Sequence[str]) -> frozenset[str]:
+        with self.database.reading() as record:
+            return record.job_orders.closed(order_ids)
 
     def _trades_of(self, order_ids: Sequence[str]) -> Mapping[str, str | None]:
         with self.database.reading() as record:

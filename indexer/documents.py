@@ -97,16 +97,17 @@ def job_order_document(
     shifts: Iterable[str],
     hours_per_week: float | None,
     vector: Vectors,
+    closed: bool = False,
 ) -> SearchDocument:
-    """The document of a job order with what was read out of it."""
+    """The document of a job order with what was read out of it; one that is closed has no day left to be open on."""
     order = stored.value
     place = places().get(order.postcode)
     numbers = {
         "published": (order.received_at or stored.created_at).timestamp(),
         "positions": float(order.positions),
     }
-    if order.deadline:
-        numbers["deadline"] = float(order.deadline.toordinal())
+    if order.deadline or closed:
+        numbers["deadline"] = float(order.deadline.toordinal()) if order.deadline and not closed else 0.0
     return SearchDocument(
         id=order.id,
         sequence=stored.sequence,

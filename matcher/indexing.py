@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 
 from indexer.documents import cv_document, job_order_document
 from indexer.embedding.contract import Embedder, Vectors
@@ -20,6 +20,7 @@ from taxonomy.reading.correcting import Correction
 from taxonomy.reading.findings import OrderReading
 
 Features = tuple[str, int, bytes]
+ClosedOf = Callable[[Sequence[str]], Set[str]]
 TradesOf = Callable[[Sequence[str]], Mapping[str, str | None]]
 CorrectionsOf = Callable[[Sequence[str]], Mapping[str, Sequence[Correction]]]
 
@@ -28,7 +29,7 @@ class Documents:
     """Builds documents with one catalog and one embedder; the same record always gives the same document.
 
     `trades_of` tells which trade each order stands under now, a person's decision before the machine's;
-    `corrections_of` what people said of the readings.
+    `corrections_of` what people said of the readings, `closed_of` which of the orders somebody has closed.
     """
 
     def __init__(
@@ -37,9 +38,10 @@ class Documents:
         embedder: Embedder,
         trades_of: TradesOf,
         corrections_of: CorrectionsOf = lambda order_ids: {},  # noqa: ARG005
+        closed_of: ClosedOf = lambda order_ids: frozenset(),  # noqa: ARG005
     ) -> None:
         self._catalog, self._embedder, self._trades_of = catalog, embedder, trades_of
-        self._corrections_of = corrections_of
+        self._corrections_of, self._closed_of = corrections_of, closed_of
 
     def build_cvs(self, cvs: Sequence[Stored[Cv]]) -> tuple[list[SearchDocument], list[Features]]:
         """Documents and features of the CVs, in the same order."""
@@ -56,13 +58,13 @@ class Documents:
 
     def build_job_orders(self, orders: Sequence[Stored[JobOrder]]) -> list[SearchDocument]:
         """Documents of the job orders, in the same order."""
-        said = self._corrections_of([stored.value.id for stored in orders])
+        ids = [stored.value.id for stored in orders]
+        said, closed, trades = self._corrections_of(ids), self._closed_of(ids), self._trades_of(ids)
         readings = [understand(stored.value, self._catalog, said.get(stored.value.id, ())) for stored in orders]
         texts = [self._text_to_find(stored.value, reading) for stored, reading in zip(orders, readings, strict=True)]
         vectors = self._embedder.passages(texts)
-        trades = self._trades_of([stored.value.id for stored in orders])
         return [
-            _job_order_document(stored, reading, trades.get(stored.value.id), vector)
+            _job_order_document(stored, reading, trades.get(stored.value.id), vector, stored.value.id in closed)
             for stored, reading, vector in zip(orders, readings, vectors, strict=True)
         ]
 
@@ -75,7 +77,7 @@ class Documents:
 
 
 def _job_order_document(
-    stored: Stored[JobOrder], reading: OrderReading, trade: str | None, vector: Vectors
+    stored: Stored[JobOrder], reading: OrderReading, trade: str | None, vector: Vectors, closed: bool
 ) -> SearchDocument:
     order, hours = stored.value, reading.terms.hours_per_week
     return job_order_document(
@@ -85,6 +87,7 @@ def _job_order_document(
         shifts=(order.shift.value,) if order.shift else reading.terms.shifts,
         hours_per_week=order.hours_per_week or (hours[1] if hours else None),
         vector=vector,
+        closed=closed,
     )
 
 

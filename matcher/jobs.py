@@ -11,6 +11,7 @@ from indexer.embedding.contract import Embedder
 from indexer.engines.contract import Beginning, SearchEngine, SearchHit, SearchQuery, SearchResult, Sort
 from indexer.intake.job_order import JobOrder
 from indexer.records.database import Database
+from indexer.records.record import Record
 from indexer.records.stored import Stored
 from matcher.job_questions import JobQuestion
 from matcher.job_suggestions import JobSuggestion, OccupationTitles, together
@@ -46,7 +47,7 @@ class JobAnswer:
 
 @dataclass(frozen=True)
 class JobSearch:
-    """Answers questions from the index; an order past its deadline is not open."""
+    """Answers questions from the index; an order that is closed or past its deadline is not open."""
 
     database: Database
     engine: Callable[[], SearchEngine]
@@ -95,12 +96,13 @@ class JobSearch:
     def open_order(self, order_id: str) -> Stored[JobOrder] | None:
         """The order if it is open, from the record: it is there also while the index is down."""
         with self.database.reading() as record:
-            stored = record.job_orders.get(order_id)
-        return stored if stored and self.is_open(stored.value) else None
+            return self.open_orders(record, [order_id]).get(order_id)
 
-    def is_open(self, order: JobOrder) -> bool:
-        """Whether the deadline, if there is one, has not passed."""
-        return order.is_open(self.today())
+    def open_orders(self, record: Record, order_ids: Sequence[str]) -> dict[str, Stored[JobOrder]]:
+        """Those of the orders that nobody has closed and whose deadline has not passed, by id."""
+        closed, today = record.job_orders.closed(order_ids), self.today()
+        orders = record.job_orders.get_many(one for one in order_ids if one not in closed)
+        return {order_id: stored for order_id, stored in orders.items() if stored.value.is_open(today)}
 
     def similar(self, order: JobOrder, limit: int = 5) -> tuple[tuple[Stored[JobOrder], float], ...]:
         """Open orders like this one, the most alike first; raises SearchUnavailableError.
@@ -136,7 +138,7 @@ class JobSearch:
 
     def _orders(self, hits: Sequence[SearchHit]) -> tuple[tuple[Stored[JobOrder], float], ...]:
         with self.database.reading() as record:
-            orders = record.job_orders.get_many([hit.id for hit in hits])
+            orders = self.open_orders(record, [hit.id for hit in hits])
         return tuple((orders[hit.id], hit.score) for hit in hits if hit.id in orders)
 
     def _understood(self, words: str) -> tuple[OccupationMention, ...]:

@@ -84,11 +84,10 @@ def changes_since(components: Components, after: int) -> JsonObject:
             raise CursorTooOldError
         entries = queue.after(after, CHANGES_A_PAGE)
         changed = list(dict.fromkeys(entry.id for entry in entries if entry.kind is RecordKind.JOB_ORDER))
-        orders = record.job_orders.get_many(changed)
-    is_open = {order_id for order_id, stored in orders.items() if components.jobs.is_open(stored.value)}
+        is_open = components.jobs.open_orders(record, changed)
     cursor = entries[-1].sequence if entries else after
     return {
-        "upserts": [public_job(orders[order_id], components.catalog) for order_id in changed if order_id in is_open],
+        "upserts": [public_job(is_open[order_id], components.catalog) for order_id in changed if order_id in is_open],
         "deletions": [order_id for order_id in changed if order_id not in is_open],
         "next": cursor,
         "more": cursor < highest,

@@ -11,6 +11,7 @@ from api.wiring import Components, today
 from indexer.intake import job_order_to_mapping
 from indexer.intake.job_order import JobOrder
 from indexer.intake.json_form import JsonObject
+from indexer.records.order_steps import OrderStep
 from indexer.records.owners import OrderOwner
 from indexer.records.readings import KeptReading
 from indexer.records.record import Record
@@ -20,6 +21,7 @@ from matcher.dispatch.duplicates import possible_duplicates
 from matcher.dispatch.reception import Received
 from matcher.dispatch.route_format import route_to_mapping
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
+from matcher.orders.closing import state_of
 from matcher.orders.reading_format import reading_to_mapping
 from taxonomy.catalog import Catalog
 
@@ -33,6 +35,7 @@ class KnownOrder:
     route: KeptRoute | None
     owner: OrderOwner | None
     duplicates: tuple[str, ...]
+    steps: tuple[OrderStep, ...]
 
 
 def known_order(record: Record, order_id: str) -> KnownOrder:
@@ -44,12 +47,13 @@ def known_order(record: Record, order_id: str) -> KnownOrder:
         reading=record.readings.latest(order_id),
         route=record.routes.latest(order_id),
         owner=record.routes.owners.get(order_id),
+        steps=tuple(record.order_steps.of_order(order_id)),
         duplicates=tuple(possible_duplicates(stored.value, earlier, datetime.now(UTC))),
     )
 
 
 def order_view(known: KnownOrder, catalog: Catalog) -> JsonObject:
-    """The order in the public format, and beside it `revision`, `route`, `owner`, `read` and `duplicates`."""
+    """The order in the public format, and beside it `revision`, `route`, `owner`, `read`, `duplicates` and `state`."""
     return {
         **job_order_to_mapping(known.stored.value),
         "revision": known.stored.revision,
@@ -58,6 +62,7 @@ def order_view(known: KnownOrder, catalog: Catalog) -> JsonObject:
         "owner": owner_view(known.owner, catalog) if known.owner else None,
         "read": dict(known.reading.reading) if known.reading else None,
         "duplicates": list(known.duplicates),
+        "state": state_of(known.steps).value,
         "synthetic": is_synthetic_order(known.stored.value.id),
     }
 

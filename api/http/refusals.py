@@ -66,7 +66,7 @@ class QueryError(RefusalError):
 
 
 class JobNotOpenError(RefusalError):
-    """There is no such open job: unknown, or past its deadline."""
+    """There is no such open job: unknown, closed, or past its deadline."""
 
     def __init__(self) -> None:
         super().__init__("Jobbet findes ikke eller er lukket.")

@@ -1,20 +1,38 @@
-"""The board of orders: those that wait for KVS first."""
+"""The board of orders: those that wait for KVS first, then those whose deadline or start comes first."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
+from itertools import groupby
+from types import MappingProxyType
 
 from api.http.order_views import is_synthetic_order
 from api.wiring import Components, today
 from indexer.intake.job_order import JobOrder
+from indexer.records.order_board import BoardQuestion, Standing
 from indexer.records.owners import OrderOwner
-from indexer.records.record import Record
-from indexer.records.stored import Stored
 
 A_PAGE = 50
-WAITING_SHOWN = 200
+# In the address of the page, and what people are told.
+STANDINGS: Mapping[str, Standing] = MappingProxyType(
+    {
+        "venter": Standing.AWAITS_DECISION,
+        "aaben": Standing.OPEN,
+        "udloebet": Standing.EXPIRED,
+        "lukket": Standing.CLOSED,
+    }
+)
+LABELS: Mapping[Standing, str] = MappingProxyType(
+    {
+        Standing.AWAITS_DECISION: "Venter på, at KVS afgør",
+        Standing.OPEN: "Åbne ordrer",
+        Standing.EXPIRED: "Fristen er gået",
+        Standing.CLOSED: "Lukkede ordrer",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,55 +42,69 @@ class BoardLine:
     order: JobOrder
     owner: OrderOwner | None
     received: datetime
-    closed: bool
+    expired: bool
     synthetic: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Orders waiting for a decision, a page of the others, the id to go on after, and numbers by department."""
+    """A page of the board by standing, how many orders were asked for, and numbers to choose by."""
 
-    waiting: Sequence[BoardLine]
-    others: Sequence[BoardLine]
-    next: str
-    counts: dict[str, int]
-    department: str
+    groups: Sequence[tuple[Standing, Sequence[BoardLine]]]
+    total: int
+    page: int
+    pages: int
+    by_department: Mapping[str, int]
+    by_standing: Mapping[Standing, int]
+
+    @property
+    def in_progress(self) -> int:
+        """How many are not closed."""
+        return sum(count for standing, count in self.by_standing.items() if standing != Standing.CLOSED)
 
 
-def board(components: Components, department: str, after: str) -> Board:
-    """The page of the board after the id, of one department or of all; who has waited longest stands first."""
+def board(components: Components, department: str, standing: Standing | None, page: int) -> Board:
+    """The page of the board, from 1; of one department or all, of one standing or all that are not closed."""
+    question = BoardQuestion(today(), department, standing)
     with components.database.reading() as record:
-        owners = record.routes.owners
-        waiting = [owner.order_id for owner in owners.awaiting_decision(limit=WAITING_SHOWN)]
-        page = _page(record, department, after)
-        shown = [order_id for order_id in page if order_id not in waiting]
-        lines = _lines(record, [*([] if after else waiting), *shown], today())
-        counts = owners.counts()
-    following = page[-1] if len(page) == A_PAGE else ""
-    here = [lines[one] for one in waiting if one in lines and _belongs(lines[one], department)]
-    oldest_first = sorted(here, key=lambda line: line.received)
-    return Board(oldest_first, [lines[one] for one in shown if one in lines], following, counts, department)
-
-
-def _belongs(line: BoardLine, department: str) -> bool:
-    return not department or (line.owner is not None and line.owner.department == department)
-
-
-def _page(record: Record, department: str, after: str) -> list[str]:
-    if department:
-        return [owner.order_id for owner in record.routes.owners.of_department(department, after, A_PAGE)]
-    return [stored.value.id for stored in record.job_orders.all(after, A_PAGE)]
-
-
-def _lines(record: Record, order_ids: Sequence[str], on: date) -> dict[str, BoardLine]:
-    owners = record.routes.owners.get_many(order_ids)
-    return {
-        order_id: _line(stored, owners.get(order_id), on)
-        for order_id, stored in record.job_orders.get_many(order_ids).items()
+        counts = record.order_board.counts(question.on)
+        total = sum(count for key, count in counts.items() if _is_asked(key, question))
+        pages = max(1, -(-total // A_PAGE))
+        page = min(page, pages)
+        listed = record.order_board.page(question, (page - 1) * A_PAGE, A_PAGE)
+        ids = [order_id for order_id, _ in listed]
+        orders, owners = record.job_orders.get_many(ids), record.routes.owners.get_many(ids)
+    lines = {
+        order_id: BoardLine(
+            order=stored.value,
+            owner=owners.get(order_id),
+            received=stored.value.received_at or stored.created_at,
+            expired=not stored.value.is_open(question.on),
+            synthetic=is_synthetic_order(order_id),
+        )
+        for order_id, stored in orders.items()
     }
+    groups = [(key, [lines[one] for one, _ in found]) for key, found in groupby(listed, key=lambda pair: pair[1])]
+    return Board(groups, total, page, pages, _by_department(counts, standing), _by_standing(counts, department))
 
 
-def _line(stored: Stored[JobOrder], owner: OrderOwner | None, on: date) -> BoardLine:
-    order = stored.value
-    received = order.received_at or stored.created_at
-    return BoardLine(order, owner, received, not order.is_open(on), is_synthetic_order(order.id))
+def _is_asked(key: tuple[str, Standing], question: BoardQuestion) -> bool:
+    department, standing = key
+    here = not question.department or department == question.department
+    return here and (standing == question.standing if question.standing is not None else standing != Standing.CLOSED)
+
+
+def _by_department(counts: Mapping[tuple[str, Standing], int], asked: Standing | None) -> Mapping[str, int]:
+    found: Counter[str] = Counter()
+    for key, count in counts.items():
+        if _is_asked(key, BoardQuestion(today(), "", asked)):
+            found[key[0]] += count
+    return found
+
+
+def _by_standing(counts: Mapping[tuple[str, Standing], int], department: str) -> Mapping[Standing, int]:
+    found: Counter[Standing] = Counter()
+    for (one, standing), count in counts.items():
+        if not department or one == department:
+            found[standing] += count
+    return found

@@ -16,8 +16,9 @@ from api.pages.rendering import render
 from indexer.intake.job_order import JobOrder
 from indexer.records.proposals import latest_steps
 from matcher.judging import EligibilityMode
-from matcher.proposals.lifecycle import OPEN
+from matcher.orders.closing import state_of
 from matcher.proposals.json_input import LONGEST_REASON
+from matcher.proposals.lifecycle import OPEN
 from matcher.shortlist import Place
 from matcher.why import sentences
 from matcher.why.changes import WhatIf
@@ -47,7 +48,8 @@ def show_candidates(
     told = {str(line["cv"]): line for line in retold(components.matching, order_id, matched, reader)}
     with components.database.reading() as record:
         open_counts = record.proposals.counts(OPEN, list(told))
-        proposed = len(latest_steps(record.proposals.of_order(order_id)))
+        steps = latest_steps(record.proposals.of_order(order_id))
+        state = state_of(record.order_steps.of_order(order_id))
         headlines = {cv_id: stored.value.headline for cv_id, stored in record.cvs.get_many(list(told)).items()}
     best = max((found.place.scored.score for found in matched.places), default=0.0)
     return render(
@@ -57,11 +59,14 @@ def show_candidates(
         matched=matched,
         fell_for=fell_for(matched, reader),
         told=told,
+        state=state.value,
+        order_states=labels.ORDER_STATES,
+        still_open=sum(step.state in OPEN for step in steps),
         everybody=asked_of_everybody(matched.shortlist.places, order, reader),
         best=max(best, 1.0),
         open_counts=open_counts,
         headlines=headlines,
-        proposed=proposed,
+        proposed=len(steps),
         synthetic_cv=is_synthetic_cv,
         synthetic=is_synthetic_order(order_id),
         top=top,

@@ -1,8 +1,7 @@
-"""Pages for job orders: write one down, correct it, see where it went, and the board of all."""
+"""Pages for job orders: write one down, correct it, and the board of all."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from http import HTTPStatus
@@ -15,36 +14,40 @@ from api import labels
 from api.formatting import address
 from api.http.dependencies import Actor, AppComponents, RecordId
 from api.http.intake import take_order
-from api.http.order_views import department_name, is_synthetic_order, known_order
-from api.http.search_state import fitting, search_known
 from api.pages import order_form
-from api.pages.board import board
-from api.pages.language import Texts, language_of
-from api.pages.marks import findings, marked_fields
+from api.pages.board import LABELS as STANDING_LABELS
+from api.pages.board import STANDINGS, board
 from api.pages.rendering import render
-from api.pages.terms import terms_read
 from api.pages.typed_form import Refusal, Typed, form_page, seen_revision, typed_values
 from api.wiring import Components, today
 from indexer.intake import IntakeError, job_order_to_mapping, read_job_order
-from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RevisionConflictError
-from indexer.records.proposals import latest_steps
-from matcher.wording.language import Language
 
 router = APIRouter(include_in_schema=False)
-DECIDED = "afgjort"
-SAVED = {"1": "Ordren er gemt.", DECIDED: "Afgørelsen er gemt.", "laest": "Rettelsen er gemt."}
+MOST_PAGES = 1_000_000
 
 
 @router.get("/ordrer")
 def show_board(
-    components: AppComponents, request: Request, afdeling: str = "", efter: Annotated[str, Query(max_length=200)] = ""
+    components: AppComponents,
+    request: Request,
+    afdeling: str = "",
+    status: str = "",
+    side: Annotated[int, Query(ge=1, le=MOST_PAGES)] = 1,
 ) -> HTMLResponse:
-    """The board: orders that wait for KVS first, then all by id, a page at a time."""
-    departments = [found.key for found in components.catalog.departments_on(today())]
-    shown = board(components, afdeling if afdeling in departments else "", efter)
+    """The board as a coordinator works it: what must be decided first, then what is most urgent."""
+    departments = {found.key: found.name for found in components.catalog.departments_on(today())}
+    department = afdeling if afdeling in departments else ""
     return render(
-        request, "ordrer.html", board=shown, departments=departments, trades=labels.trades(components.catalog)
+        request,
+        "ordrer.html",
+        board=board(components, department, STANDINGS.get(status), side),
+        department=department,
+        asked=status if status in STANDINGS else "",
+        standings=STANDINGS,
+        standing_labels=STANDING_LABELS,
+        departments=departments,
+        trades=labels.trades(components.catalog),
     )
 
 
@@ -95,60 +98,6 @@ def correct_order(
     except (IntakeError, RevisionConflictError) as error:
         return _form(components, request, typed, error)
     return RedirectResponse(f"/ordrer/{address(order_id)}?gemt=1", HTTPStatus.SEE_OTHER)
-
-
-@router.get("/ordrer/{order_id}")
-def show_order(components: AppComponents, request: Request, order_id: RecordId, gemt: str = "") -> HTMLResponse:
-    """The order with what was read marked in its words, its route and owner, and how many fit; no CV is shown."""
-    with components.database.reading() as record:
-        known = known_order(record, order_id)
-        decisions = record.routes.decisions(order_id)
-        proposed = Counter(step.state for step in latest_steps(record.proposals.of_order(order_id)))
-        # Who has just decided one order goes on with the next.
-        others = record.routes.owners.awaiting_decision(limit=1) if gemt == DECIDED else []
-        waiting_count = record.routes.owners.count_awaiting() if others else 0
-    order, read = known.stored.value, known.reading.reading if known.reading else {}
-    found = findings(read)
-    return render(
-        request,
-        "ordre.html",
-        _words(components, order),
-        known=known,
-        decisions=decisions,
-        order=order,
-        handed_in_by=_handed_in_by(components, order, language_of(request)),
-        fields=marked_fields(order, found),
-        findings=found,
-        terms=terms_read(read, Texts(language_of(request))),
-        department=department_name(components.catalog, known.owner.department) if known.owner else "",
-        fitting=fitting(components, order),
-        proposed=[(state, proposed[state]) for state in labels.STATES if proposed[state]],
-        states=labels.STATES,
-        filled=proposed["ansat"] >= order.positions,
-        search=search_known(components),
-        contradictions=[one["sentence"] for one in read.get("contradictions", ())],
-        saved=SAVED.get(gemt, ""),
-        waiting=others[0].order_id if others else "",
-        waiting_count=waiting_count,
-        closed=not order.is_open(today()),
-        synthetic=is_synthetic_order(order_id),
-    )
-
-
-def _handed_in_by(components: Components, order: JobOrder, language: Language) -> str:
-    """The unit outside the departments that could not fill the order, where its source names one."""
-    unit = components.catalog.units.get(order.source)
-    if unit is None:
-        return ""
-    return unit.english if language is Language.ENGLISH else unit.name
-
-
-def _words(components: Components, order: JobOrder) -> Mapping[str, object]:
-    return {
-        "order_type": labels.order_types(components.catalog)[order.order_type],
-        "shift": labels.SHIFTS[order.shift] if order.shift else "",
-        "trades": labels.trades(components.catalog),
-    }
 
 
 def _form(

@@ -14,18 +14,27 @@ from api.formatting import address
 from api.http.dependencies import Actor, AppComponents, RecordId
 from api.http.order_views import is_synthetic_cv, is_synthetic_order
 from api.pages.rendering import render
-from api.pages.typed_form import Typed, seen_revision, typed_values
+from api.pages.typed_form import Typed, seen_revision, told, typed_values
 from api.wiring import Components
 from indexer.intake import FieldProblem, IntakeError
 from indexer.records.errors import RecordNotFoundError, RevisionConflictError
+from matcher.orders.closing import state_of
+from matcher.orders.lifecycle import OrderClosedError
 from matcher.proposals.json_input import LONGEST_REASON
-from matcher.proposals.lifecycle import NEEDS_REASON, NEXT, MoveNotAllowedError, ProposalState
+from matcher.proposals.lifecycle import NEEDS_REASON, NEXT, OPEN, MoveNotAllowedError, ProposalState
 from matcher.proposals.proposal_format import read_move, read_proposal
 from matcher.proposals.proposing import AlreadyProposedError, RuledOutError
 
 router = APIRouter(include_in_schema=False)
 MOST_PEOPLE = 500  # as many as a list shows
-REFUSALS = (IntakeError, RevisionConflictError, RecordNotFoundError, AlreadyProposedError, RuledOutError)
+REFUSALS = (
+    IntakeError,
+    RevisionConflictError,
+    RecordNotFoundError,
+    OrderClosedError,
+    AlreadyProposedError,
+    RuledOutError,
+)
 NOBODY = FieldProblem("cv", "Ingen er valgt.", "Sæt hak ved dem, der skal foreslås, i listen over kandidater.")
 PICKED = "cv."  # a person's box in the list; the number behind it is the place
 
@@ -87,16 +96,21 @@ def _page(
     problems: Sequence[Exception] = (),
     saved: int = 0,
 ) -> HTMLResponse:
-    proposals = components.proposing.of_order(order_id, actor=actor)
+    # What is still to be followed up stands first.
+    proposals = sorted(components.proposing.of_order(order_id, actor=actor), key=lambda one: one[-1].state not in OPEN)
     with components.database.reading() as record:
         order = record.job_orders.require(order_id).value
+        state = state_of(record.order_steps.of_order(order_id))
     return render(
         request,
         "forslag.html",
         status=problem_of(problems[0]).status if problems else HTTPStatus.OK,
         order=order,
+        state=state.value,
+        order_states=labels.ORDER_STATES,
+        still_open=sum(steps[-1].state in OPEN for steps in proposals),
         proposals=proposals,
-        problems=[_told(error) for error in problems],
+        problems=[told(error) for error in problems],
         saved=saved,
         states=labels.STATES,
         following={state.value: [after.value for after in NEXT[state]] for state in ProposalState},
@@ -106,8 +120,3 @@ def _page(
         synthetic=is_synthetic_order(order_id),
         synthetic_cv=is_synthetic_cv,
     )
-
-
-def _told(error: Exception) -> str:
-    found = error.problems if isinstance(error, IntakeError) else ()
-    return " ".join(f"{one.problem} {one.fix}" for one in found) or str(error)

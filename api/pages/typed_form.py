@@ -55,6 +55,12 @@ def problems_at(labels: Mapping[str, str], error: Refusal | None) -> list[FormPr
     return [FormProblem(one.field, labels.get(one.field, ""), f"{one.problem} {one.fix}") for one in found]
 
 
+def told(error: Exception) -> str:
+    """What is wrong and how it is mended, in one text."""
+    found = error.problems if isinstance(error, IntakeError) else ()
+    return " ".join(f"{one.problem} {one.fix}" for one in found) or str(error)
+
+
 def form_page(
     request: Request,
     template: str,

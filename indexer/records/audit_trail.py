@@ -24,6 +24,7 @@ class Act(StrEnum):
     READING_CORRECTED = "correct_reading"
     ROUTED = "route"
     ROUTE_DECIDED = "decide_route"
+    ORDER_MOVED = "move_order"
     RANKED = "rank"
     LOOKED_UP = "look_up"
     CASE_LOOKED_UP = "look_up_case"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
+from indexer.batches import batches
 from indexer.intake import job_order_from_mapping, job_order_to_mapping
 from indexer.intake.job_order import JobOrder
 from indexer.records.changing_records import ChangingRecords
@@ -15,10 +16,12 @@ from indexer.records.planned_write import PlannedWrite
 from indexer.records.proposal_tables import proposal_steps
 from indexer.records.stored import RecordKind, Stored
 from indexer.records.tables import (
+    OPEN_STATE,
     job_order_versions,
     job_orders,
     order_owners,
     order_readings,
+    order_steps,
     reading_corrections,
     route_decisions,
     routes,
@@ -39,12 +42,32 @@ class JobOrders(ChangingRecords[JobOrder]):
         theirs = select(job_orders).where(job_orders.c.employer_key == key)
         return list(self._each(theirs.order_by(job_orders.c.id)))
 
+    def closed(self, order_ids: Iterable[str]) -> frozenset[str]:
+        """Those of the orders that somebody has closed."""
+        table = self.tables.current
+        found: set[str] = set()
+        for part in batches(list(order_ids)):
+            these = select(table.c.id).where(table.c.id.in_(part), table.c.state != OPEN_STATE)
+            found.update(self._connection.execute(these).scalars())
+        return frozenset(found)
+
+    def set_state(self, order_id: str, state: str) -> None:
+        """Note how the order stands; the index hears of it."""
+        table = self.tables.current
+        self._connection.execute(update(table).where(table.c.id == order_id).values(state=state))
+        self.index_again(order_id)
+
     def _write(self, writes: Sequence[PlannedWrite[JobOrder]]) -> None:
         Employers(self._work).learn_from([write.stored.value for write in writes])
         super()._write(writes)
 
     def _more_columns(self, value: JobOrder) -> dict[str, object]:
-        return {"employer_key": employer_key(value)}
+        return {
+            "employer_key": employer_key(value),
+            "received_at": value.received_at,
+            "deadline": value.deadline.isoformat() if value.deadline else None,
+            "starts": value.start.isoformat() if value.start else None,
+        }
 
     def _to_mapping(self, value: JobOrder) -> Mapping[str, object]:
         return job_order_to_mapping(value)
@@ -53,5 +76,6 @@ class JobOrders(ChangingRecords[JobOrder]):
         return job_order_from_mapping(mapping)
 
     def _erase_dependents(self, record_id: str) -> None:
-        for table in (order_readings, reading_corrections, routes, route_decisions, order_owners, proposal_steps):
+        read, routed = (order_readings, reading_corrections), (routes, route_decisions, order_owners)
+        for table in (*read, *routed, order_steps, proposal_steps):
             self._connection.execute(delete(table).where(table.c.order_id == record_id))

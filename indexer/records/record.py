@@ -11,6 +11,8 @@ from indexer.records.employers import Employers
 from indexer.records.index_generations import IndexGenerations
 from indexer.records.index_queue import IndexQueue
 from indexer.records.job_orders import JobOrders
+from indexer.records.order_board import OrderBoard
+from indexer.records.order_steps import OrderSteps
 from indexer.records.proposals import Proposals
 from indexer.records.ranked_lists import RankedLists
 from indexer.records.readings import Readings
@@ -25,6 +27,8 @@ class Record:
     def __init__(self, work: UnitOfWork) -> None:
         self.job_orders = JobOrders(work)
         self.cvs = Cvs(work)
+        self.order_steps = OrderSteps(work)
+        self.order_board = OrderBoard(work)
         self.employers = Employers(work)
         self.readings = Readings(work)
         self.routes = Routes(work)

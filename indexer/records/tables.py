@@ -19,6 +19,7 @@ from sqlalchemy.types import Double
 
 from indexer.records.column_types import Identifier, RowNumber, UtcTime
 
+OPEN_STATE = "aaben"  # of an order that nobody has closed
 METADATA = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -39,7 +40,7 @@ def _content_columns() -> tuple[Column[object], ...]:
     )
 
 
-def _current(name: str, *more: Column[str]) -> Table:
+def _current(name: str, *more: Column[object]) -> Table:
     """A table of records as they are now."""
     identity = Column("id", Identifier, primary_key=True), Column("revision", Integer, nullable=False)
     return Table(name, METADATA, *identity, *_content_columns(), *more)
@@ -61,7 +62,15 @@ employers = Table(
     Column("changed_at", UtcTime, nullable=False),
 )
 
-job_orders = _current("job_orders", Column("employer_key", Identifier, ForeignKey("employers.key"), index=True))
+# Beside the employer what the board is sorted by, as the content has it, and how the order stands (order_steps).
+job_orders = _current(
+    "job_orders",
+    Column("employer_key", Identifier, ForeignKey("employers.key"), index=True),
+    Column("received_at", UtcTime),
+    Column("deadline", Text),
+    Column("starts", Text),
+    Column("state", Text, nullable=False, server_default=OPEN_STATE, index=True),
+)
 job_order_versions = _versions("job_order_versions")
 cvs = _current("cvs")
 cv_versions = _versions("cv_versions")
@@ -166,6 +175,20 @@ order_owners = Table(
     Column("awaits_decision", Boolean, nullable=False, index=True),
     Column("decided", Boolean, nullable=False),
     Column("since", UtcTime, nullable=False),
+)
+
+# How each order was closed and opened again, by whom and why; rows are added, never changed.
+order_steps = Table(
+    "order_steps",
+    METADATA,
+    Column("number", RowNumber, primary_key=True),
+    Column("order_id", Identifier, ForeignKey("job_orders.id"), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("noted_by", Text, nullable=False),
+    Column("noted_at", UtcTime, nullable=False),
+    Index("uq_order_steps_order_id_revision", "order_id", "revision", unique=True),
 )
 
 ranked_lists = Table(

@@ -22,10 +22,12 @@ class RecordCrowding:
 
 
 def open_orders(matching: Matching) -> list[Stored[JobOrder]]:
-    """The orders whose deadline has not passed."""
+    """The orders that nobody has closed and whose deadline has not passed."""
     today = matching.today()
     with matching.database.reading() as record:
-        return [order for order in record.job_orders.each() if order.value.is_open(today)]
+        orders = [order for order in record.job_orders.each() if order.value.is_open(today)]
+        closed = record.job_orders.closed(order.value.id for order in orders)
+    return [order for order in orders if order.value.id not in closed]
 
 
 def list_of(matching: Matching, order: Stored[JobOrder]) -> OrderList:

@@ -11,6 +11,7 @@ from indexer.records.proposals import ProposalStep
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind
 from matcher.eligibility.verdict import Verdict
+from matcher.orders.lifecycle import OrderClosedError
 from matcher.proposals.lifecycle import LABELS, OPEN, ProposalState, refuse_move
 from matcher.proposals.proposal_format import Moved, Proposed
 from matcher.why.standings import Standings
@@ -44,11 +45,13 @@ class Proposing:
     def propose(self, order_id: str, proposed: Proposed, *, actor: str) -> ProposalStep:
         """Propose the person; rules are heeded unless a person gives a reason not to, and the search may be down.
 
-        Raises RecordNotFoundError, AlreadyProposedError, RuledOutError, and RevisionConflictError where somebody else
-        proposes the person at the same moment.
+        Raises RecordNotFoundError, OrderClosedError, AlreadyProposedError, RuledOutError, and RevisionConflictError
+        where somebody else proposes the person at the same moment.
         """
         database, cv_id = self.standings.matching.database, proposed.cv_id
         with database.reading() as record:
+            if record.job_orders.closed([order_id]):
+                raise OrderClosedError(order_id)
             last = record.proposals.latest(order_id, cv_id)
             if last is not None and last.state != ProposalState.WITHDRAWN:
                 raise AlreadyProposedError(last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,11 @@ from indexer.records import migrations
 from indexer.records.database import Database
 from indexer.records.errors import SchemaNotAtHeadError
 from indexer.records.migrations import SchemaState
+from indexer.records.order_board import BoardQuestion, Standing
 from indexer.records.tables import METADATA
+from tests.indexer.samples import order
+
+DAY = date(2026, 12, 1)
 
 
 def test_the_migrations_make_just_the_tables_of_the_program(tmp_path: Path) -> None:
@@ -104,3 +109,31 @@ def test_an_older_database_is_behind(tmp_path: Path, monkeypatch: pytest.MonkeyP
     with pytest.raises(SchemaNotAtHeadError, match="ældre version"):
         migrations.refuse_unless_at_head(database)
     database.close()
+
+
+UNDO_0005 = """
+DROP TABLE order_steps; DROP INDEX ix_job_orders_state;
+ALTER TABLE job_orders DROP COLUMN state; ALTER TABLE job_orders DROP COLUMN received_at;
+ALTER TABLE job_orders DROP COLUMN deadline; ALTER TABLE job_orders DROP COLUMN starts;
+UPDATE alembic_version SET version_num = '0004';
+"""
+
+
+def test_orders_of_before_stand_on_the_board_by_what_they_say(tmp_path: Path) -> None:
+    database = Database(str(tmp_path / "record.sqlite"))
+    with database.transaction("import") as record:
+        record.job_orders.put_many([order(id="A-2", start=None), order(id="A-1", deadline=None)])
+    with database.reading() as record:
+        before = record.order_board.page(BoardQuestion(DAY), 0, 10)
+    database.close()
+    with sqlite3.connect(tmp_path / "record.sqlite") as connection:
+        connection.executescript(UNDO_0005)
+        connection.commit()
+    connection.close()
+
+    database = Database(str(tmp_path / "record.sqlite"), any_schema=True)
+    migrations.upgrade(database)
+    with database.reading() as record:
+        assert record.order_board.page(BoardQuestion(DAY), 0, 10) == before
+    database.close()
+    assert before == [("A-2", Standing.OPEN), ("A-1", Standing.OPEN)]

@@ -13,16 +13,32 @@ from fastapi.testclient import TestClient
 from api import labels
 from api.formatting import english_date, english_number
 from api.http import search_state
-from api.pages import candidates, cases, deciding, order_form, orders, reading_form
+from api.pages import board, candidates, cases, deciding, order_form, order_page, reading_form
 from api.pages.language import english
 from api.pages.rendering import FOLDER
 from tests.api.pages.outline import PAGES
 
 TEMPLATES = sorted((FOLDER / "templates").glob("*.html"))
 TABLES = (
-    *(labels.SHIFTS, labels.CV_HOURS, labels.REQUIREMENTS, labels.ANSWERS, labels.FACETS, labels.STATES),
+    *(
+        labels.SHIFTS,
+        labels.CV_HOURS,
+        labels.REQUIREMENTS,
+        labels.ANSWERS,
+        labels.FACETS,
+        labels.STATES,
+        labels.ORDER_STATES,
+    ),
     cases.LABELS,
-    *(order_form.LABELS, deciding.LABELS, reading_form.LABELS, reading_form.MEANT, candidates.MODES, orders.SAVED),
+    *(
+        order_form.LABELS,
+        deciding.LABELS,
+        reading_form.LABELS,
+        reading_form.MEANT,
+        candidates.MODES,
+        order_page.SAVED,
+        board.LABELS,
+    ),
 )
 NAMES = {"Jobformidling", "CV", "CVR", "km"}
 

@@ -26,6 +26,7 @@ TYPED = {
     "must_have": "truckcertifikat B\r\n\r\ndansk på B1",
     "contact.phone": "20304050",
 }
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 SCRIPT = "<script>alert('å')</script>"
 
 
@@ -242,7 +243,7 @@ def test_the_board_shows_what_waits_first_and_each_department_its_own(client: Te
         "/api/v1/job-orders", json={**ORDER, "id": "Å-sidst", "title": "Ukendt", "text": "xyz", "must_have": []}
     )
     html = client.get("/ordrer").text
-    assert html.index("Venter på, at KVS afgør") < html.index("Fordelte ordrer")
+    assert html.index("<caption>Venter på, at KVS afgør") < html.index("<caption>Åbne ordrer")
     assert "Ukendt" in html
     owner = client.get("/api/v1/job-orders/S-101").json()["owner"]["department"]
     assert "S-101" in client.get(f"/ordrer?afdeling={owner}").text
@@ -258,7 +259,45 @@ def test_who_has_waited_longest_for_a_decision_stands_first(client: TestClient) 
     assert html.index("C-aeldst") < html.index("B-nyest")
     assert "3. november 2026 kl. 9.05" in html
     assert re.search(r"4. november 2026 <span class=.tag stop.>udløbet", html)
-    assert "C-aeldst" not in client.get("/ordrer?efter=A-1").text
+    assert "C-aeldst" not in client.get("/ordrer?status=aaben").text
+
+
+def test_of_the_open_orders_the_one_with_the_nearest_deadline_or_start_stands_first(client: TestClient) -> None:
+    dates = {"D-frist": {"deadline": "2098-05-01"}, "D-start": {"start": "2098-03-01"}, "D-ingen": {}}
+    for order_id, date in dates.items():
+        client.post("/api/v1/job-orders", json={**ORDER, "id": order_id, **date})
+    html = client.get("/ordrer?status=aaben").text
+    assert html.index("D-start") < html.index("D-frist") < html.index("D-ingen")
+
+
+def test_the_board_is_narrowed_by_standing_and_says_how_many_there_are(client: TestClient) -> None:
+    client.post("/api/v1/job-orders", json={**ORDER, "id": "E-udloebet", "deadline": "2020-01-01"})
+    client.post("/api/v1/job-orders", json={**ORDER, "id": "E-lukket"})
+    sent = client.post("/ordrer/E-lukket/tilstand", content="state=besat&revision=0", headers=FORM)
+    assert sent.headers["location"] == "/ordrer/E-lukket?gemt=lukket"
+    assert "E-lukket" not in client.get("/ordrer").text
+    closed, expired = client.get("/ordrer?status=lukket").text, client.get("/ordrer?status=udloebet").text
+    assert ("E-lukket" in closed, "1 ordre" in closed) == (True, True)
+    assert ("E-udloebet" in expired, "E-lukket" in expired) == (True, False)
+    assert "Her er ingen ordrer." in client.get("/ordrer?afdeling=JSV&status=lukket").text
+
+
+def test_a_closed_order_says_so_and_whom_to_tell(client: TestClient) -> None:
+    client.post("/api/v1/job-orders", json={**ORDER, "id": "E-forslag"})
+    client.post("/api/v1/cvs", json={**CV, "id": "E-cv"})
+    client.post("/api/v1/job-orders/E-forslag/proposals", json={"cv": "E-cv"})
+    assert (
+        "Begrundelsen mangler."
+        in client.post("/ordrer/E-forslag/tilstand", content="state=ubesat&revision=0", headers=FORM).text
+    )
+    client.post("/ordrer/E-forslag/tilstand", content="state=trukket_tilbage&revision=0", headers=FORM)
+    for page in ("", "/forslag", "/kandidater"):
+        html = client.get(f"/ordrer/E-forslag{page}").text
+        assert "Ordren er lukket: trukket tilbage af virksomheden." in html
+        assert "1 kandidat har stadig et åbent forslag." in html
+    assert "Foreslå de valgte" not in html
+    client.post("/ordrer/E-forslag/tilstand", content="state=aaben&revision=1", headers=FORM)
+    assert "Ordren er lukket" not in client.get("/ordrer/E-forslag/forslag").text
 
 
 def test_overlapping_findings_become_one_mark_that_tells_of_all() -> None:

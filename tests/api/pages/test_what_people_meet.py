@@ -86,8 +86,8 @@ def test_an_order_whose_positions_are_all_filled_says_how_to_close_it(client: Te
     client.post(f"{ORDERS}/M-5/proposals", json={"cv": "M-C", "reason": "Kender stedet."})
     assert "Der er ansat" not in client.get("/ordrer/M-5").text
     client.patch(f"{ORDERS}/M-5/proposals/M-C", json={"state": "ansat"}, headers={"If-Match": "*"})
-    assert "Der er ansat til alle stillinger. Sæt" in client.get("/ordrer/M-5").text
-    client.patch(f"{ORDERS}/M-5", json={"deadline": "2020-01-01"}, headers={"If-Match": "*"})
+    assert 'Der er ansat til alle stillinger. <a href="#tilstand">Luk ordren' in client.get("/ordrer/M-5").text
+    client.patch(f"{ORDERS}/M-5/state", json={"state": "besat"}, headers={"If-Match": "*"})
     assert "Der er ansat til alle stillinger.</p>" in client.get("/ordrer/M-5").text
 
 

@@ -27,6 +27,7 @@ def fill(database: Database, people: int = 30) -> None:
         record.routes.decide("A-1", "butik", "handel", by="bo", reason="det er en butik")
         record.answered_requests.add("nøgle", "{}", '{"svar": true}')
     with database.transaction("bo", "forslag") as record:
+        record.order_steps.note("A-1", "besat", "", expected_revision=0)
         record.proposals.note("A-1", "C-1", "foreslaaet", "", expected_revision=0)
         record.proposals.note("A-1", "C-1", "ikke_ansat", "En anden blev valgt.", expected_revision=1)
         record.case_lookups.add("C-1", CaseFacts(employers=("99999918",), away=True), expected_revision=0)
