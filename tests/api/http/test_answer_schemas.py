@@ -9,7 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.http.answer_schemas import ANSWERED
-from api.wiring import Components
+from api.wiring import Components, today
 from tests.api.serving import CV, ORDER, in_step
 
 KINDS: Mapping[str, tuple[type, ...]] = {
@@ -66,10 +66,32 @@ def answers(client: TestClient, components: Components) -> Mapping[tuple[str, st
     cv = client.post(cvs, json={**CV, "id": "D-C"})
     in_step(components)
     match = {"If-Match": "*"}
+    listed = client.get(f"{orders}/D-1/candidates?eligibility=show")
+    day, number = today().isoformat(), listed.json()["list"]
+    people = [line["cv"] for line in listed.json()["candidates"]]
+    proposed = client.post(f"{orders}/D-1/proposals", json={"cv": people[0], "reason": "Kender stedet."})
     found = {
         (orders, "post"): received,
         (f"{orders}/{{order_id}}", "patch"): client.patch(f"{orders}/D-1", json={"positions": 3}, headers=match),
-        (f"{orders}/{{order_id}}/candidates", "get"): client.get(f"{orders}/D-1/candidates?eligibility=show"),
+        (f"{orders}/{{order_id}}/candidates", "get"): listed,
+        (f"{orders}/{{order_id}}/candidates/{{cv_id}}", "get"): client.get(f"{orders}/D-1/candidates/{people[1]}"),
+        (f"{orders}/{{order_id}}/candidates/{{cv_id}}/changes", "get"): client.get(
+            f"{orders}/D-1/candidates/{people[-1]}/changes"
+        ),
+        (f"{orders}/{{order_id}}/changes", "get"): client.get(f"{orders}/D-1/changes"),
+        (f"{orders}/{{order_id}}/compare", "get"): client.get(f"{orders}/D-1/compare?cv={people[0]}&cv={people[1]}"),
+        (f"{orders}/{{order_id}}/replay", "get"): client.get(f"{orders}/D-1/replay?as_of={day}"),
+        ("/api/v1/lists/{number}/replay", "get"): client.get(f"/api/v1/lists/{number}/replay"),
+        (f"{orders}/{{order_id}}/proposals", "post"): proposed,
+        (f"{orders}/{{order_id}}/proposals", "get"): client.get(f"{orders}/D-1/proposals"),
+        (f"{orders}/{{order_id}}/proposals/{{cv_id}}", "get"): client.get(f"{orders}/D-1/proposals/{people[0]}"),
+        (f"{orders}/{{order_id}}/proposals/{{cv_id}}", "patch"): client.patch(
+            f"{orders}/D-1/proposals/{people[0]}", json={"state": "kontaktet"}, headers=match
+        ),
+        (f"{orders}/{{order_id}}/state", "patch"): client.patch(
+            f"{orders}/D-2/state", json={"state": "besat"}, headers=match
+        ),
+        (f"{orders}/{{order_id}}/state", "get"): client.get(f"{orders}/D-2/state"),
         (cvs, "post"): cv,
         (f"{cvs}/{{cv_id}}", "patch"): client.patch(f"{cvs}/D-C", json={"hours": "deltid"}, headers=match),
         (f"{jobs}/search", "get"): client.get(f"{jobs}/search?q=lagermedarbejder"),
@@ -90,6 +112,16 @@ def test_an_answer_is_as_described(
     responses = described["paths"][path][method]["responses"]
     schema = responses[min(status for status in responses if status != "default")]["content"]["application/json"]
     assert list(wrong(answers[path, method], schema["schema"], described["components"]["schemas"])) == []
+
+
+@pytest.mark.parametrize("role", ["konsulent", "kvs", "arbejdsgiver"])
+def test_why_is_answered_as_described_to_every_reader(
+    client: TestClient, answers: Mapping[tuple[str, str], Any], role: str
+) -> None:
+    assert answers
+    described = client.get("/openapi.json").json()["components"]["schemas"]
+    told = client.get(f"/api/v1/job-orders/D-1/candidates/D-C?role={role}").json()
+    assert list(wrong(told, described["Why"], described)) == []
 
 
 @pytest.mark.parametrize("role", ["konsulent", "kvs", "arbejdsgiver"])
