@@ -15,6 +15,7 @@ from indexer.feeding import Feeder
 from indexer.filling import Progress, fill
 from indexer.generations import GenerationStore
 from indexer.index_engines import IndexEngines
+from indexer.queue_upkeep import forget_superseded
 from indexer.records.database import Database
 from indexer.records.index_generations import GenerationState
 from indexer.sampling import unfindable
@@ -75,6 +76,7 @@ class Rebuild:
         """Build a new generation and switch to it; on RebuildFailedError or SearchUnavailableError the old one stays.
 
         What was read of a CV for the old one is used again when model, taxonomy and form are the same, unless `anew`.
+        Old generations are removed, and entries of the queue that later ones replace.
         """
         self.remove_leftovers()
         read_before = None if anew else self._read_alike(fingerprint)
@@ -90,6 +92,7 @@ class Rebuild:
             cvs, job_orders = len(engines.cvs.sequences()), len(engines.job_orders.sequences())
         finally:
             engines.close()
+        forget_superseded(self._database, _ACTOR, _PURPOSE)
         return RebuildReport(name, cvs, job_orders, refused, tuple(self.remove_leftovers()))
 
     def remove_leftovers(self) -> list[str]:

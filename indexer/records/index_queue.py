@@ -6,15 +6,17 @@ transaction commits before the next one is given numbers. Whoever has read up to
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlalchemy import delete, insert, select, update
 
 from indexer.records.stored import RecordKind
-from indexer.records.tables import index_queue, index_queue_head
+from indexer.records.tables import cvs, index_queue, index_queue_head, job_orders
 from indexer.records.unit_of_work import UnitOfWork
+
+_RECORDS = {RecordKind.CV: cvs, RecordKind.JOB_ORDER: job_orders}
 
 
 class QueueAction(StrEnum):
@@ -56,6 +58,20 @@ class IndexQueue:
         oldest = select(index_queue.c.sequence).order_by(index_queue.c.sequence).limit(1)
         return self._work.connection.execute(oldest).scalar_one_or_none()
 
+    def superseded(self, entries: Sequence[QueueEntry]) -> list[int]:
+        """The sequences of those whose record was changed or deleted later: a later entry says so."""
+        now: dict[tuple[RecordKind, str], int] = {}
+        for kind, table in _RECORDS.items():
+            ids = {entry.id for entry in entries if entry.kind is kind}
+            rows = self._work.connection.execute(select(table.c.id, table.c.sequence).where(table.c.id.in_(ids)))
+            now.update({(kind, row.id): row.sequence for row in rows})
+        return [one.sequence for one in entries if _is_superseded(one, now.get((one.kind, one.id)))]
+
+    def forget(self, sequences: Sequence[int]) -> None:
+        """Forget these entries."""
+        self._work.require_writing()
+        self._work.connection.execute(delete(index_queue).where(index_queue.c.sequence.in_(sequences)))
+
     def prune(self, before: int) -> int:
         """Forget the entries before the sequence; returns how many."""
         self._work.require_writing()
@@ -76,3 +92,8 @@ class IndexQueue:
         ]
         if rows:
             self._work.connection.execute(insert(index_queue), rows)
+
+
+def _is_superseded(entry: QueueEntry, standing: int | None) -> bool:
+    """`standing` is the sequence of the record as it stands now, None where there is none."""
+    return entry.action is QueueAction.PUT if standing is None else standing > entry.sequence
