@@ -11,15 +11,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
 from api.cli import COMMANDS, main
 from indexer.records.database import Database
 from matcher.evaluation.collection import FOLDER
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments)
+from tests.api.command_line import run
 
 
 def lines(path: Path) -> list[dict[str, object]]:

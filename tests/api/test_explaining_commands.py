@@ -6,29 +6,17 @@ import json
 import re
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from api.cli import main
 from api.wiring import today
+from tests.api.command_line import json_lines, run
 
 ORDER = "S-101"
 
 
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments)
-
-
-def lines(*arguments: str) -> list[dict[str, Any]]:
-    done = run(*arguments)
-    assert done.exit_code == 0, done.output
-    return [json.loads(line) for line in done.stdout.splitlines()]
-
-
 def test_why_tells_place_points_and_what_would_change_it(data: list[str]) -> None:
-    last = lines("rank", ORDER, "--eligibility", "show", *data)[-1]
+    last = json_lines("rank", ORDER, "--eligibility", "show", *data)[-1]
     told = run("why", ORDER, last["cv"], *data)
     assert told.exit_code == 0
     assert "Kan ikke foreslås til ordren" in told.stdout
@@ -41,27 +29,27 @@ def test_why_tells_place_points_and_what_would_change_it(data: list[str]) -> Non
 
 
 def test_why_as_json_agrees_with_the_list(data: list[str]) -> None:
-    listed = lines("rank", ORDER, "--top", "3", *data)
+    listed = json_lines("rank", ORDER, "--top", "3", *data)
     assert len(listed) == 3
     for line in listed:
-        [why] = lines("why", ORDER, line["cv"], "--json", "--no-changes", *data)
+        [why] = json_lines("why", ORDER, line["cv"], "--json", "--no-changes", *data)
         assert (why["rank"], why["score"], why["reasons"]) == (line["rank"], line["score"], line["reasons"])
 
 
 def test_compare_shows_two_columns_that_sum(data: list[str]) -> None:
-    first, second, *_ = lines("rank", ORDER, *data)
+    first, second, *_ = json_lines("rank", ORDER, *data)
     told = run("compare", ORDER, first["cv"], second["cv"], "--language", "en", *data)
     assert told.exit_code == 0
     assert f"{first['cv']} has " in told.stdout
-    [plain] = lines("compare", ORDER, first["cv"], second["cv"], "--json", *data)
+    [plain] = json_lines("compare", ORDER, first["cv"], second["cv"], "--json", *data)
     for place, line in enumerate((first, second)):
         assert sum(part["points"][place] for part in plain["parts"]) == pytest.approx(line["score"], abs=1e-6)
     assert run("compare", ORDER, first["cv"], second["cv"], "--role", "arbejdsgiver", *data).exit_code == 2
 
 
 def test_a_list_is_replayed_by_number_and_by_day(data: list[str]) -> None:
-    lines("rank", "S-102", "--top", "5", *data)
-    by_day = lines("replay", "--order", "S-102", "--as-of", today().isoformat(), "--json", *data)[0]
+    json_lines("rank", "S-102", "--top", "5", *data)
+    by_day = json_lines("replay", "--order", "S-102", "--as-of", today().isoformat(), "--json", *data)[0]
     assert by_day["identical"]
     by_number = run("replay", str(by_day["list"]), *data)
     assert "den samme til sidste ciffer" in by_number.stdout
@@ -80,9 +68,9 @@ def test_rank_says_by_which_number_its_list_can_be_made_again(data: list[str]) -
 
 def test_a_day_without_a_list_gives_the_list_as_it_would_have_been(data: list[str]) -> None:
     tomorrow = (today() + timedelta(days=1)).isoformat()
-    [found] = lines("replay", "--order", "S-103", "--as-of", tomorrow, "--json", *data)
+    [found] = json_lines("replay", "--order", "S-103", "--as-of", tomorrow, "--json", *data)
     assert (found["rebuilt"], found["list"]) == ("never_given", None)
-    assert [one["cv"] for one in found["candidates"]] == [one["cv"] for one in lines("rank", "S-103", *data)]
+    assert [one["cv"] for one in found["candidates"]] == [one["cv"] for one in json_lines("rank", "S-103", *data)]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +90,7 @@ def test_what_cannot_be_answered_says_why_with_status_two(data: list[str], argum
 
 
 def test_rank_gives_english_reasons_from_record_and_files(data: list[str], tmp_path: Path) -> None:
-    [line] = lines("rank", ORDER, "--top", "1", "--language", "en", *data)
+    [line] = json_lines("rank", ORDER, "--top", "1", "--language", "en", *data)
     assert " points in all, most for " in line["reasons"][-1]
     assert sum(line["parts"].values()) == pytest.approx(line["score"], abs=1e-6)
     assert "wish" in line["parts"]
@@ -111,4 +99,4 @@ def test_rank_gives_english_reasons_from_record_and_files(data: list[str], tmp_p
     for name, row in (("orders", {**order, "positions": 1}), ("cvs", {**person, "cv_approved": True})):
         (tmp_path / name).write_text(json.dumps({**row, "postcode": "2150"}) + "\n", encoding="utf-8")
     files = ["--orders", str(tmp_path / "orders"), "--cvs", str(tmp_path / "cvs")]
-    assert " points in all" in lines("rank", *files, "--language", "en", *data)[0]["reasons"][-1]
+    assert " points in all" in json_lines("rank", *files, "--language", "en", *data)[0]["reasons"][-1]

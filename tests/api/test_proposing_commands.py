@@ -2,44 +2,31 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from api.cli import main
+from tests.api.command_line import json_lines, run
 
 ORDER = "S-101"
 
 
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments)
-
-
-def lines(*arguments: str) -> list[dict[str, Any]]:
-    done = run(*arguments)
-    assert done.exit_code == 0, done.output
-    return [json.loads(line) for line in done.stdout.splitlines()]
-
-
 def first_of(data: list[str], order_id: str = ORDER) -> str:
-    return str(lines("rank", order_id, "--top", "1", *data)[0]["cv"])
+    return str(json_lines("rank", order_id, "--top", "1", *data)[0]["cv"])
 
 
 def test_a_person_is_proposed_followed_up_and_shown(data: list[str]) -> None:
     cv_id = first_of(data)
     assert run("proposals", "S-102", *data).stdout.strip() == "• Ingen er foreslået endnu."
-    [made] = lines("propose", ORDER, cv_id, *data)
-    [moved] = lines("propose", ORDER, cv_id, "--state", "til_samtale", *data)
+    [made] = json_lines("propose", ORDER, cv_id, *data)
+    [moved] = json_lines("propose", ORDER, cv_id, "--state", "til_samtale", *data)
     assert (made["revision"], moved["revision"], moved["state"]) == (1, 2, "til_samtale")
 
     shown = run("proposals", ORDER, *data).stdout
     assert cv_id in shown
     assert "til samtale" in shown
     assert "kommandolinje" in shown
-    [told] = lines("proposals", ORDER, "--json", *data)
+    [told] = json_lines("proposals", ORDER, "--json", *data)
     assert [step["state"] for step in told["steps"]] == ["foreslaaet", "til_samtale"]
     assert first_of(data) != cv_id
 
@@ -63,25 +50,25 @@ def test_what_cannot_be_is_said_in_danish(data: list[str], arguments: tuple[str,
 
 def test_a_case_noted_is_heeded_and_can_be_noted_again(data: list[str]) -> None:
     cv_id = first_of(data, "S-102")
-    [noted] = lines("case", cv_id, "--away", *data)
+    [noted] = json_lines("case", cv_id, "--away", *data)
     assert (noted["revision"], noted["away"], noted["away_until"]) == (1, True, None)
     assert first_of(data, "S-102") != cv_id
     refused = run("propose", "S-102", cv_id, *data)
     assert "Kan ikke begynde endnu." in refused.stderr
-    [again] = lines("case", cv_id, *data)
+    [again] = json_lines("case", cv_id, *data)
     assert (again["revision"], again["away"]) == (2, False)
     assert first_of(data, "S-102") == cv_id
 
 
 def test_crowding_tells_who_leads_who_is_never_shown_and_who_has_open_proposals(data: list[str]) -> None:
     cv_id = first_of(data, "S-103")
-    lines("propose", "S-103", cv_id, *data)
+    json_lines("propose", "S-103", cv_id, *data)
 
     said = run("crowding", *data).stdout
     assert "3 åbne ordrer" in said
     assert "først i flest lister" in said
     assert "flest åbne forslag" in said
-    [told] = lines("crowding", "--json", *data)
+    [told] = json_lines("crowding", "--json", *data)
     assert dict(told["open_proposals"])[cv_id] >= 1
     assert told["lists"]["lists"] == 3
     assert told["lists"]["shown"] <= told["lists"]["eligible"]

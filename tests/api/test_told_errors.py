@@ -14,17 +14,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from api.cli import main
 from api.commands.files import NOTHING_DONE, STOPPED
 from indexer.records.database import Database
 from matcher.evaluation.collection import FOLDER
+from tests.api.command_line import run
 from tests.indexer.samples import CV, line
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments)
 
 
 @pytest.fixture
