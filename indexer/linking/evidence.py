@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 import numpy as np
@@ -32,21 +32,15 @@ class Evidence(Protocol):
 class OccupationEvidence:
     """Gathers the evidence for a title; what our occupations say about the concepts is computed once, when needed."""
 
-    def __init__(
-        self,
-        concepts: Sequence[Concept],
-        embedder: Embedder,
-        catalog: Catalog,
-        embedded: Callable[[Concept], Sequence[str]],
-    ) -> None:
-        self._labels = ByLabels(concepts, embedder, catalog, embedded)
+    def __init__(self, concepts: Sequence[Concept], embedder: Embedder, catalog: Catalog, labels: ByLabels) -> None:
+        self._labels = labels
         self._uris = np.array([concept.uri for concept in concepts])
         self._isco = np.array([concept.isco for concept in concepts])
-        middle = self._labels.middle
+        middle = labels.middle
         self._four, self._three = (GroupMiddles([one.isco[:digits] for one in concepts], middle) for digits in (4, 3))
         self._named = GroupNames([concept.group_names for concept in concepts], embedder)
         self._own = OwnOccupations(catalog, embedder)
-        self._told: dict[int, Floats] = {}
+        self._by_occupation: dict[int, Floats] = {}
 
     def of(self, text: str, vector: Vectors) -> Floats:
         """The evidence of one wording. Shape (len(EVIDENCE), concepts)."""
@@ -57,15 +51,15 @@ class OccupationEvidence:
     def _bridged(self, meant: Meant) -> Floats:
         best = np.zeros((len(BRIDGED), len(self._uris)), np.float32)
         for row, sure in meant.items():
-            np.maximum(best, np.float32(sure) * self._tells(row), out=best)
+            np.maximum(best, np.float32(sure) * self._of_occupation(row), out=best)
         return best
 
-    def _tells(self, row: int) -> Floats:
-        if row not in self._told:
-            self._told[row] = self._tell(row)
-        return self._told[row]
+    def _of_occupation(self, row: int) -> Floats:
+        if row not in self._by_occupation:
+            self._by_occupation[row] = self._compare(row)
+        return self._by_occupation[row]
 
-    def _tell(self, row: int) -> Floats:
+    def _compare(self, row: int) -> Floats:
         occupation, labels = self._own.all[row], self._labels
         meaning = [
             labels.danish_meaning.near(self._own.vectors[2 * row]),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 
 from indexer.embedding.contract import Embedder, Vectors
-from indexer.linking.by_labels import preferred, whole_text
+from indexer.linking.by_labels import ByLabels, preferred, whole_text
 from indexer.linking.concepts import Concept, Link
 from indexer.linking.evidence import Evidence, OccupationEvidence
 from indexer.linking.foreign_titles import ForeignTitles
@@ -49,8 +49,12 @@ class ConceptIndex:
         self._concepts, self._skills = tuple(concepts), skills
         self._embedder = embedder
         catalog = catalog or load_catalog()
-        gathering = SkillEvidence if skills else OccupationEvidence
-        self._evidence: Evidence = gathering(concepts, embedder, catalog, embedded_labels)
+        labels = ByLabels(concepts, embedder, catalog, embedded_labels)
+        self._evidence: Evidence = (
+            SkillEvidence(concepts, embedder, labels)
+            if skills
+            else OccupationEvidence(concepts, embedder, catalog, labels)
+        )
         self._foreign_titles = ForeignTitles((*_labels(concepts), *_titles(catalog)))
         self._weights = load_skill_weights() if skills else load_linking_weights()
         order = sorted(range(len(concepts)), key=lambda row: concepts[row].uri)

@@ -5,7 +5,7 @@ People ask for "Excel" or "TIG" where a taxonomy says "bruge regneark"; our voca
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -13,7 +13,6 @@ from indexer.embedding.contract import Embedder, Vectors
 from indexer.linking.by_labels import BY_LABELS, ByLabels
 from indexer.linking.concepts import Concept
 from indexer.linking.labels import Floats, LabelLetters
-from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.vocabulary import Entry, load_vocabulary
 
@@ -28,19 +27,12 @@ _KINDS = (RequirementKind.SKILL, RequirementKind.CERTIFICATE)
 class SkillEvidence:
     """Gathers the evidence for a phrase; what an entry of the vocabulary says is computed once, when needed."""
 
-    def __init__(
-        self,
-        concepts: Sequence[Concept],
-        embedder: Embedder,
-        catalog: Catalog,
-        embedded: Callable[[Concept], Sequence[str]],
-    ) -> None:
-        self._size, self._embedder = len(concepts), embedder
-        self._labels = ByLabels(concepts, embedder, catalog, embedded)
+    def __init__(self, concepts: Sequence[Concept], embedder: Embedder, labels: ByLabels) -> None:
+        self._size, self._embedder, self._labels = len(concepts), embedder, labels
         self._entries = [entry for entry in load_vocabulary().values() if entry.kind in _KINDS]
         self._letters = LabelLetters([_wordings(entry) for entry in self._entries])
         self._rows = [BY_LABELS.index(kind) for kind in BRIDGED]
-        self._told: dict[int, Floats] = {}
+        self._by_entry: dict[int, Floats] = {}
 
     def of(self, text: str, vector: Vectors) -> Floats:
         """The evidence of one wording. Shape (len(SKILL_EVIDENCE), concepts)."""
@@ -48,16 +40,16 @@ class SkillEvidence:
         best = np.zeros((len(BRIDGED), self._size), np.float32)
         for row in np.argsort(-near, kind="stable")[:NEAREST].tolist():
             if near[row] >= NEAR_ENOUGH:
-                np.maximum(best, near[row] * self._tells(row), out=best)
+                np.maximum(best, near[row] * self._of_entry(row), out=best)
         return np.concatenate([self._labels.near(text, vector), best])
 
-    def _tells(self, row: int) -> Floats:
-        if row not in self._told:
+    def _of_entry(self, row: int) -> Floats:
+        if row not in self._by_entry:
             texts = _wordings(self._entries[row])[:MOST_WORDINGS]
             vectors = self._embedder.queries(texts)
             found = [self._labels.near(*worded)[self._rows] for worded in zip(texts, vectors, strict=True)]
-            self._told[row] = np.max(found, axis=0)
-        return self._told[row]
+            self._by_entry[row] = np.max(found, axis=0)
+        return self._by_entry[row]
 
 
 def _wordings(entry: Entry) -> list[str]:

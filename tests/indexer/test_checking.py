@@ -25,13 +25,6 @@ def indexed(tmp_path: Path) -> Iterator[Indexed]:
     indexed.database.close()
 
 
-@pytest.fixture
-def engines(indexed: Indexed) -> Iterator[IndexEngines]:
-    engines = indexed.opened()
-    yield engines
-    engines.close()
-
-
 def checked(indexed: Indexed, engines: IndexEngines, *, repair: bool = False) -> CheckReport:
     return check_index(indexed.database, engines, indexed.builder, indexed.current(), repair=repair)
 

@@ -29,13 +29,6 @@ def indexed(tmp_path: Path) -> Iterator[Indexed]:
     indexed.database.close()
 
 
-@pytest.fixture
-def engines(indexed: Indexed) -> Iterator[IndexEngines]:
-    engines = indexed.opened()
-    yield engines
-    engines.close()
-
-
 class FailingEngine(EmbeddedEngine):
     """The real engine on a disk that fails when told to."""
 
