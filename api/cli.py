@@ -65,9 +65,9 @@ class LazyGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what stands in its way is told in Danish."""
-        from api.commands.refusing import told_errors  # noqa: PLC0415 - loads what --help does without
+        from api.commands.error_messages import errors_as_messages  # noqa: PLC0415 - loads what --help does without
 
-        with told_errors():
+        with errors_as_messages():
             return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002

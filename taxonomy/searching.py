@@ -22,7 +22,7 @@ LATER_WORDS_FROM, WITHIN_FROM, SPELT_FROM, TWO_SLIPS_FROM = 2, 3, 4, 8  # letter
 _LATER_WORD = re.compile(r"(?<=[\W_])[^\W_]")
 
 
-class Way(IntEnum):
+class MatchKind(IntEnum):
     """How a title was found, the surest first."""
 
     SAME = 0
@@ -40,7 +40,7 @@ class TitleHit:
 
     occupation: str
     title: str
-    way: Way
+    kind: MatchKind
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -69,56 +69,61 @@ class TitleSearch:
         # Searching one long text is ten times as fast as searching thousands of short ones.
         self._joined = "\n".join(folded for folded, _ in titles)
         self._ends = list(accumulate(len(folded) + 1 for folded, _ in titles))
-        self._beginning = lru_cache(maxsize=1_000)(self._cut_to)
+        self._cut_titles = lru_cache(maxsize=1_000)(self._cut_to)
 
     def search(self, typed: str, top: int = 10) -> list[TitleHit]:
         """The occupations that best fit what was typed, each once; ties in a fixed order; none for no letters."""
-        begun = fold(normalise(typed))[:LONGEST]
-        if not any(letter.isalnum() for letter in begun):
+        query = fold(normalise(typed))[:LONGEST]
+        if not any(letter.isalnum() for letter in query):
             return []
-        best: dict[str, tuple[Way, int]] = {}
-        for ways, wanted in ((self._begun, top), (self._read, top), (self._within, top), (self._spelt, 1)):
-            for way, row in ways(begun) if len(best) < wanted else ():
+        best: dict[str, tuple[MatchKind, int]] = {}
+        for find, wanted in (
+            (self._by_beginning, top),
+            (self._by_reading, top),
+            (self._by_part, top),
+            (self._by_spelling, 1),
+        ):
+            for kind, row in find(query) if len(best) < wanted else ():
                 found = self._entries[row].occupation
-                best[found] = min(best.get(found, (way, row)), (way, row))
+                best[found] = min(best.get(found, (kind, row)), (kind, row))
         ranked = sorted(best.items(), key=lambda pair: pair[1])[:top]
-        return [TitleHit(found, self._entries[row].title, way) for found, (way, row) in ranked]
+        return [TitleHit(found, self._entries[row].title, kind) for found, (kind, row) in ranked]
 
-    def _begun(self, begun: str) -> Iterator[tuple[Way, int]]:
-        for folded, row in _from(self._titles, begun):
-            yield (Way.SAME if folded == begun else Way.BEGINS), row
-        if len(begun) >= LATER_WORDS_FROM:
-            for _, row in _from(self._later, begun):
-                yield Way.WORD_BEGINS, row
+    def _by_beginning(self, query: str) -> Iterator[tuple[MatchKind, int]]:
+        for folded, row in _from(self._titles, query):
+            yield (MatchKind.SAME if folded == query else MatchKind.BEGINS), row
+        if len(query) >= LATER_WORDS_FROM:
+            for _, row in _from(self._later, query):
+                yield MatchKind.WORD_BEGINS, row
 
-    def _read(self, begun: str) -> Iterator[tuple[Way, int]]:
+    def _by_reading(self, query: str) -> Iterator[tuple[MatchKind, int]]:
         """Titles that reading finds: inflected, joined, cut short, or among other words."""
-        words = self._reader.cut(begun)
+        words = self._reader.cut(query)
         for title in self._reader.found_titles(words):
             whole = title.first == 0 and title.last == len(words) - 1
             for meant in title.meant:
-                yield (Way.INFLECTED if whole else Way.READ), self._labels[meant.occupation]
+                yield (MatchKind.INFLECTED if whole else MatchKind.READ), self._labels[meant.occupation]
 
-    def _within(self, begun: str) -> Iterator[tuple[Way, int]]:
-        at = self._joined.find(begun) if len(begun) >= WITHIN_FROM else -1
+    def _by_part(self, query: str) -> Iterator[tuple[MatchKind, int]]:
+        at = self._joined.find(query) if len(query) >= WITHIN_FROM else -1
         while at >= 0:
             row = bisect_right(self._ends, at)
-            yield Way.WITHIN, row
-            at = self._joined.find(begun, self._ends[row])
+            yield MatchKind.WITHIN, row
+            at = self._joined.find(query, self._ends[row])
 
-    def _spelt(self, begun: str) -> Iterator[tuple[Way, int]]:
+    def _by_spelling(self, query: str) -> Iterator[tuple[MatchKind, int]]:
         """Titles that begin nearly like this."""
-        if len(begun) < SPELT_FROM:
+        if len(query) < SPELT_FROM:
             return
-        slips = 2 if len(begun) >= TWO_SLIPS_FROM else 1
+        slips = 2 if len(query) >= TWO_SLIPS_FROM else 1
         # The first letter is seldom the wrong one; without it there would be ten times as much to compare.
-        starts, rows = self._beginning(begun[0], len(begun))
-        near = process.extract(begun, starts, scorer=OSA.distance, score_cutoff=slips, limit=None)
+        starts, rows = self._cut_titles(query[0], len(query))
+        near = process.extract(query, starts, scorer=OSA.distance, score_cutoff=slips, limit=None)
         nearest = min((distance for _, distance, _ in near), default=0)
         for _, distance, at in near:
             if distance == nearest:
                 for row in rows[at]:
-                    yield Way.SPELT, row
+                    yield MatchKind.SPELT, row
 
     def _cut_to(self, first: str, length: int) -> tuple[list[str], list[list[int]]]:
         """The titles with that first letter, cut to a length, and the rows that each stands for."""
@@ -128,10 +133,10 @@ class TitleSearch:
         return list(cut), list(cut.values())
 
 
-def _from(texts: Sequence[tuple[str, int]], begun: str) -> Iterator[tuple[str, int]]:
+def _from(texts: Sequence[tuple[str, int]], query: str) -> Iterator[tuple[str, int]]:
     """The sorted texts that begin so."""
-    for at in range(bisect_left(texts, (begun,)), len(texts)):
-        if not texts[at][0].startswith(begun):
+    for at in range(bisect_left(texts, (query,)), len(texts)):
+        if not texts[at][0].startswith(query):
             return
         yield texts[at]
 

@@ -44,7 +44,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
 @with_components
 def cv(components: Components, record_id: str, as_json: bool) -> None:
     """Print the trail of a CV."""
-    _tell(uses(components.database, RecordKind.CV, record_id, actor=ACTOR), as_json)
+    _print(uses(components.database, RecordKind.CV, record_id, actor=ACTOR), as_json)
 
 
 @audit.command(
@@ -54,27 +54,27 @@ def cv(components: Components, record_id: str, as_json: bool) -> None:
 @with_components
 def order(components: Components, record_id: str, as_json: bool) -> None:
     """Print the trail of a job order."""
-    _tell(uses(components.database, RecordKind.JOB_ORDER, record_id, actor=ACTOR), as_json, of_order=True)
+    _print(uses(components.database, RecordKind.JOB_ORDER, record_id, actor=ACTOR), as_json, of_order=True)
 
 
-def _tell(found: list[Use], as_json: bool, *, of_order: bool = False) -> None:
+def _print(found: list[Use], as_json: bool, *, of_order: bool = False) -> None:
     if as_json:
         for use in found:
             click.echo(json.dumps(use_to_mapping(use), ensure_ascii=False))
         return
-    rows = [(danish_time(use.at), _shown(use.actor), _what(use, of_order), use.purpose) for use in found]
+    rows = [(danish_time(use.at), _printable(use.actor), _act_in_words(use, of_order), use.purpose) for use in found]
     for line in table(HEAD, rows, left=len(HEAD)):
         click.echo(line)
 
 
-def _what(use: Use, of_order: bool) -> str:
+def _act_in_words(use: Use, of_order: bool) -> str:
     if use.act == IN_A_LIST:
-        return f"stod i liste {use.list_number} til ordre {_shown(use.order)}"
+        return f"stod i liste {use.list_number} til ordre {_printable(use.order)}"
     said = {**ACTS, **ORDER_ACTS} if of_order else ACTS
     version = f" (version {use.revision})" if use.revision else ""
     return f"{said.get(use.act, use.act)}{version}"
 
 
-def _shown(name: str) -> str:
+def _printable(name: str) -> str:
     """A name or an id without signs that a terminal would act on: people chose it."""
     return "".join(letter if letter.isprintable() else " " for letter in name)

@@ -47,10 +47,10 @@ def compare(
     if as_json:
         click.echo(json.dumps(comparison_to_mapping(found, reader), ensure_ascii=False))
     else:
-        _tell(found, reader)
+        _print(found, reader)
 
 
-def _tell(found: Comparison, reader: Reader) -> None:
+def _print(found: Comparison, reader: Reader) -> None:
     words = reader.words
     order = found.one.order.value
     click.secho(f"{order.id}  {order.title}", bold=True)
@@ -62,10 +62,10 @@ def _tell(found: Comparison, reader: Reader) -> None:
     scores = (words.number(why.place.scored.score, 1) for why in (found.one, found.other))
     columns([("", *ids), *rows, (words.name("words", "total"), *scores)])
     for why in (found.one, found.other):
-        _tell_one(why, reader)
+        _print_one(why, reader)
 
 
-def _tell_one(why: Why, reader: Reader) -> None:
+def _print_one(why: Why, reader: Reader) -> None:
     words, quoting = reader.words, quotes(reader.view)
     heading(f"{why.cv.value.id}  {why.cv.value.headline}" if quoting else why.cv.value.id)
     told = [place(why, reader)]

@@ -36,7 +36,7 @@ def read_esco_skills(folder: Path) -> list[Concept]:
         found = import_esco(folder, EscoKind.SKILLS)
     except TableFileError as error:
         raise NothingDoneError(str(error)) from error
-    _tell(f"ESCO: {len(found.concepts)} kompetencer fra {' og '.join(found.files)}.", found.skipped)
+    _print(f"ESCO: {len(found.concepts)} kompetencer fra {' og '.join(found.files)}.", found.skipped)
     return esco_concepts(found.concepts)
 
 
@@ -103,18 +103,18 @@ def _read_concept(line: object) -> _Kept:
 
 def _esco(folder: Path, crosswalks: Sequence[Path]) -> list[Concept]:
     found = import_esco(folder)
-    _tell(f"ESCO: {len(found.concepts)} stillinger fra {' og '.join(found.files)}.", found.skipped)
+    _print(f"ESCO: {len(found.concepts)} stillinger fra {' og '.join(found.files)}.", found.skipped)
     known = {concept.uri for concept in found.concepts}
     official: dict[str, list[str]] = {}
     for path in crosswalks:
         crosswalk = read_crosswalk(path, known=known)
-        _tell(f"{path.name}: {len(crosswalk.titles)} officielle titler.", crosswalk.skipped)
+        _print(f"{path.name}: {len(crosswalk.titles)} officielle titler.", crosswalk.skipped)
         for uri, titles in crosswalk.by_concept().items():
             official.setdefault(uri, []).extend(titles)
     return esco_concepts(found.concepts, official)
 
 
-def _tell(what: str, skipped: Sequence[SkippedLine]) -> None:
+def _print(what: str, skipped: Sequence[SkippedLine]) -> None:
     """Counts on standard error, so that standard output holds results only."""
     click.echo(what, err=True)
     for line in skipped[:SKIPPED_SHOWN]:

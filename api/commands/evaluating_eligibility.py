@@ -63,7 +63,7 @@ def evaluate_eligibility_command(components: Components, files: tuple[str, ...],
     cases = [one for one in _read(files, refusals) if rule in {None, one.rule}]
     tally = evaluate_eligibility(counted(cases, "Spørger reglerne"), components.catalog)
     click.echo("\n" + "\n".join(_report(tally)))
-    for line in (*(_listed(one) for one in cases if rule), *map(_told, tally.wrong)):
+    for line in (*(_listed(one) for one in cases if rule), *map(_line, tally.wrong)):
         click.echo(line)
     finish(len(cases), refusals)
     if tally.wrong:
@@ -100,7 +100,7 @@ def _listed(case: EligibilityCase) -> str:
     return f"  {case.id} {case.answer}: {case.why} ({case.source})"
 
 
-def _told(wrong: WrongAnswer) -> str:
+def _line(wrong: WrongAnswer) -> str:
     case = wrong.case
     return (
         f"Forkert: {case.id} ({case.rule}) skulle svare {case.answer}, svarede {wrong.answer}.\n"

@@ -138,12 +138,12 @@ def _cells(found: Exposure) -> tuple[str, str, str]:
 
 def _plain(lists: Sequence[OrderList], groups: Mapping[str, Groups], *, synthetic: bool) -> dict[str, object]:
     shown = {
-        name: {f"top_{top}": [_told(one) for one in exposures(lists, belongs, top)] for top in TOPS}
+        name: {f"top_{top}": [_figures(one) for one in exposures(lists, belongs, top)] for top in TOPS}
         for name, belongs in groups.items()
     }
     return {"orders": len(lists), "synthetic": synthetic, "exposure": shown, "crowding": asdict(crowding(lists))}
 
 
-def _told(found: Exposure) -> dict[str, object]:
+def _figures(found: Exposure) -> dict[str, object]:
     """The figures of a group, or its name alone where they are hidden."""
     return asdict(found) if found.ratio is not None else {"group": found.group, "hidden": True}

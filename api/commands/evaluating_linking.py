@@ -51,7 +51,7 @@ def evaluate_linking_command(
     click.echo("\n".join(_report(found)))
     if not reporting:
         click.echo("\n".join(_confusions(found)))
-    show_mistakes(map(_told, reversed(found.missed())), mistakes, reporting=reporting)
+    show_mistakes(map(_line, reversed(found.missed())), mistakes, reporting=reporting)
     finish(len(titles), refusals)
 
 
@@ -82,6 +82,6 @@ def _confusions(found: LinkingEvaluation) -> Iterator[str]:
     )
 
 
-def _told(missed: MissedTitle) -> str:
+def _line(missed: MissedTitle) -> str:
     first = missed.first
     return f"{missed.title.title}: {first.label} (ISCO {first.isco}) først; et rigtigt på plads {missed.place}"

@@ -139,11 +139,11 @@ def _worst(judged: JudgedHalf, components: Components, ours: Evaluation, count: 
     for order, score in ours.worst(MAIN, count):
         found = misplaced(asked[order], judged, components.scorer)
         yield f"{order} {asked[order].order.title}: {MAIN} {three(score)}"
-        yield from (_told("for højt", one) for one in found.too_high)
-        yield from (_told("for lavt", one) for one in found.too_low)
+        yield from (_line("for højt", one) for one in found.too_high)
+        yield from (_line("for lavt", one) for one in found.too_low)
 
 
-def _told(side: str, one: Misplaced) -> str:
+def _line(side: str, one: Misplaced) -> str:
     parts = ", ".join(f"{name} {_signed(points, 1)}" for name, points in one.parts)
     why = f" ({one.why})" if one.why else ""
     return f"  {side}: {one.cv} plads {one.rank}, bedømt {one.grade}{why}: {parts}"

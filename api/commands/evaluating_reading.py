@@ -54,7 +54,7 @@ def evaluate_reading_command(
     texts = read_labelled(labels, FILES, read_labelled_reading, refusals, reporting=reporting)
     tally = evaluate_reading(counted(texts, "Læser"), components.catalog)
     click.echo("\n" + "\n".join((*_report(tally), *_by_voice(texts, components.catalog))))
-    show_mistakes(map(_told, _worst_first(tally.mistakes)), mistakes, reporting=reporting)
+    show_mistakes(map(_line, _worst_first(tally.mistakes)), mistakes, reporting=reporting)
     finish(len(texts), refusals)
 
 
@@ -106,6 +106,6 @@ def _worst_first(mistakes: list[Mistake]) -> list[Mistake]:
     return sorted(mistakes, key=lambda one: one.sort is not MistakeSort.NEGATED)
 
 
-def _told(mistake: Mistake) -> str:
+def _line(mistake: Mistake) -> str:
     words = f" „{mistake.words}“" if mistake.words else ""
     return f"{mistake.order} {mistake.sort}: {WORDS.get(mistake.kind, mistake.kind)} {mistake.key}{words}"

@@ -47,7 +47,7 @@ def evaluate_routing_command(
     found = evaluate_routing(counted(texts, "Fordeler"), components.router, today())
     for part in (_right, _confusion, _calibration, _left_to_kvs):
         click.echo("\n" + "\n".join(part(found, components.catalog)))
-    wrong = (_told(text, components.catalog) for text in found.with_job if not text.right)
+    wrong = (_line(text, components.catalog) for text in found.with_job if not text.right)
     show_mistakes(wrong, mistakes, reporting=reporting)
     finish(len(texts), refusals)
 
@@ -106,7 +106,7 @@ def _span(interval: tuple[float, float]) -> str:
     return f"{percent(interval[0])} til {percent(interval[1])}"
 
 
-def _told(text: RoutedText, catalog: Catalog) -> str:
+def _line(text: RoutedText, catalog: Catalog) -> str:
     chosen = catalog.trades[text.chosen].label if text.chosen else NOBODY
     trade = catalog.trades.get(str(text.labelled.trade))
     asked = "" if text.alone else ", overladt til KVS"

@@ -105,8 +105,8 @@ def follow(components: Components) -> None:
 def check(components: Components, repair: bool) -> None:
     """Compare, and repair with --repair; exit status 1 when something differed and was not repaired."""
     report = _checked(components, repair=repair)
-    click.echo(f"CV'er: {_said(report.cvs)}")
-    click.echo(f"Jobordrer: {_said(report.job_orders)}")
+    click.echo(f"CV'er: {_counts_line(report.cvs)}")
+    click.echo(f"Jobordrer: {_counts_line(report.job_orders)}")
     click.echo(f"Uden grundlag for rangering: {report.missing_features}, til overs: {report.surplus_features}")
     click.echo(f"Venter i køen: {report.waiting}")
     if report.sound:
@@ -133,7 +133,7 @@ def _checked(components: Components, *, repair: bool) -> CheckReport:
         return components.index.check()
 
 
-def _said(report: CollectionReport) -> str:
+def _counts_line(report: CollectionReport) -> str:
     return (
         f"{report.records} i arkivet, mangler i indekset {report.missing}, forældede {report.stale}, "
         f"til overs {report.surplus}, foran arkivet {report.ahead}"

@@ -21,7 +21,7 @@ from matcher.candidates.profile import Candidate
 from matcher.judging import EligibilityMode
 from matcher.orders.profile import build_order_profile, understand
 from matcher.shortlist import Shortlist, shortlist
-from matcher.why.retelling import Retelling, retold
+from matcher.why.list_for_reader import ListLines, list_for_reader
 from matcher.wording.reader import Reader
 
 HELP = """Find og ranger kandidater til ordrer, med begrundelser.
@@ -81,7 +81,7 @@ def _of_record(
     matched = components.matching.candidates(order_id, actor=ACTOR, top=top, mode=mode)
     _say_if_nobody(order_id, matched.shortlist)
     click.echo(f"Liste nr. {matched.number}; den kan genskabes med: jobformidling replay {matched.number}", err=True)
-    yield from retold(components.matching, order_id, matched, reader)
+    yield from list_for_reader(components.matching, order_id, matched, reader)
 
 
 def _of_files(
@@ -98,8 +98,8 @@ def _of_files(
         profile = build_order_profile(order, reading, components.catalog, components.embedder)
         found = shortlist(profile, candidates, components.scorer, today=today(), mode=mode, top=top)
         _say_if_nobody(order.id, found)
-        telling = Retelling(components.scorer, order, reading, reader)
-        yield from (telling.line(place) for place in found.places)
+        lines = ListLines(components.scorer, order, reading, reader)
+        yield from (lines.line(place) for place in found.places)
 
 
 def _say_if_nobody(order_id: str, found: Shortlist) -> None:

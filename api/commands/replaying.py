@@ -55,7 +55,7 @@ def replay(
     if as_json:
         click.echo(json.dumps(replay_to_mapping(found, reader), ensure_ascii=False))
     else:
-        _tell(found, reader)
+        _print(found, reader)
 
 
 def _found(replays: Replays, number: int | None, order_id: str | None, as_of: datetime | None) -> Replayed:
@@ -65,7 +65,7 @@ def _found(replays: Replays, number: int | None, order_id: str | None, as_of: da
     return replays.as_of(order_id or "", Moment.end_of(day, CENTRE), actor=ACTOR)
 
 
-def _tell(found: Replayed, reader: Reader) -> None:
+def _print(found: Replayed, reader: Reader) -> None:
     words = reader.words
     order = found.order_then.value
     click.secho(f"{order.id}  {order.title}", bold=True)

@@ -50,10 +50,10 @@ def serve(settings: Settings, host: str, port: int, demo: bool) -> None:
         if demo:
             load_collection(components)
         click.echo("Gør klar; første gang tager det op til et minut …", err=True)
-        tell_if_not_alone(components)
+        warn_if_not_alone(components)
         open_components(components)
         settle()
-        _tell_addresses(host, port)
+        _print_addresses(host, port)
         make_server(components, host).run(sockets=[listener])
 
 
@@ -64,7 +64,7 @@ def make_server(components: Components, host: str) -> uvicorn.Server:
     return uvicorn.Server(uvicorn.Config(app, access_log=False, log_level="warning", server_header=False))
 
 
-def tell_if_not_alone(components: Components) -> None:
+def warn_if_not_alone(components: Components) -> None:
     """Warn at start when another program already serves this SQLite record."""
     if not components.database.serves_alone():
         click.echo(NOT_ALONE, err=True)
@@ -105,7 +105,7 @@ def _refuse_open_address(host: str) -> None:
         )
 
 
-def _tell_addresses(host: str, port: int) -> None:
+def _print_addresses(host: str, port: int) -> None:
     base = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     for label, path in (
         ("Sider", "/"),

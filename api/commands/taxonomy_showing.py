@@ -14,17 +14,17 @@ from api.commands.taxonomy_wording import ambiguous_lines, described, marks
 from api.settings import Settings
 from api.wiring import Components, today
 from taxonomy.catalog import Catalog
-from taxonomy.searching import TitleHit, TitleSearch, Way
+from taxonomy.searching import MatchKind, TitleHit, TitleSearch
 
 SUGGESTED = 5
-WAYS = {
-    Way.SAME: "titlen",
-    Way.INFLECTED: "titlen, bøjet eller anderledes skrevet",
-    Way.BEGINS: "begynder sådan",
-    Way.WORD_BEGINS: "et ord begynder sådan",
-    Way.WITHIN: "står inde i titlen",
-    Way.READ: "læst i teksten",
-    Way.SPELT: "næsten sådan",
+KINDS = {
+    MatchKind.SAME: "titlen",
+    MatchKind.INFLECTED: "titlen, bøjet eller anderledes skrevet",
+    MatchKind.BEGINS: "begynder sådan",
+    MatchKind.WORD_BEGINS: "et ord begynder sådan",
+    MatchKind.WITHIN: "står inde i titlen",
+    MatchKind.READ: "læst i teksten",
+    MatchKind.SPELT: "næsten sådan",
 }
 SHOW_HELP = """Vis en stilling (navne, titler, fagområde, uddannelse, lovkrav, vagter, naboer) eller et krav.
 
@@ -90,7 +90,7 @@ def _known(asked: str, catalog: Catalog) -> str | None:
     if owner := catalog.occupation_by_title.get(asked.casefold()):
         return owner
     hits = TitleSearch(catalog).search(asked, SUGGESTED)
-    return next((hit.occupation for hit in hits if hit.way in {Way.SAME, Way.INFLECTED}), None)
+    return next((hit.occupation for hit in hits if hit.kind in {MatchKind.SAME, MatchKind.INFLECTED}), None)
 
 
 def _nearest(asked: str, catalog: Catalog) -> str:
@@ -109,4 +109,4 @@ def _rows(hits: list[TitleHit], catalog: Catalog) -> Iterator[tuple[str, ...]]:
     for hit in hits:
         occupation = catalog.occupations[hit.occupation]
         trade = catalog.trades[occupation.trade].label
-        yield hit.title + marks(hit.title, catalog), occupation.label, occupation.id, trade, WAYS[hit.way]
+        yield hit.title + marks(hit.title, catalog), occupation.label, occupation.id, trade, KINDS[hit.kind]

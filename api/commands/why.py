@@ -56,7 +56,7 @@ def why(
         plain = why_to_mapping(answer, reader)
         click.echo(json.dumps({**plain, "changes": told} if changes else plain, ensure_ascii=False))
     else:
-        _tell(answer, found, reader)
+        _print(answer, found, reader)
 
 
 def _changes(components: Components, answer: Why, shown: int, view: View) -> Changes | None:
@@ -66,7 +66,7 @@ def _changes(components: Components, answer: Why, shown: int, view: View) -> Cha
     return what_if.changes(answer.order.value.id, answer.cv.value.id, actor=ACTOR, shown=shown)
 
 
-def _tell(answer: Why, found: Changes | None, reader: Reader) -> None:
+def _print(answer: Why, found: Changes | None, reader: Reader) -> None:
     words, view = reader.words, reader.view
     click.secho(f"{answer.cv.value.id}  →  {answer.order.value.id}  {answer.order.value.title}", bold=True)
     click.echo(sentences.summary(answer, reader))
@@ -74,12 +74,12 @@ def _tell(answer: Why, found: Changes | None, reader: Reader) -> None:
         heading(words.name("headings", "reasons"))
         points(answer.reasons)
     if tells_points(view):
-        _tell_points(answer, reader)
+        _print_points(answer, reader)
     if found:
-        _tell_changes(changes_to_mapping(found, reader), words)
+        _print_changes(changes_to_mapping(found, reader), words)
 
 
-def _tell_points(answer: Why, reader: Reader) -> None:
+def _print_points(answer: Why, reader: Reader) -> None:
     words = reader.words
     heading(words.name("headings", "points"))
     rows = [(name, words.number(amount, 1)) for name, amount in reader.parts(answer.place.scored).items()]
@@ -89,7 +89,7 @@ def _tell_points(answer: Why, reader: Reader) -> None:
         points(against)
 
 
-def _tell_changes(told: dict[str, object], words: Wording) -> None:
+def _print_changes(told: dict[str, object], words: Wording) -> None:
     heading(words.name("headings", "person"))
     person, order = told["person"], told["order"]
     points([one["sentence"] for one in person] if isinstance(person, list) and person else [str(told["person_note"])])

@@ -15,7 +15,7 @@ from api.http.reader import BY_LANGUAGE, AReader
 from indexer.intake.json_form import JsonObject
 from matcher.judging import EligibilityMode
 from matcher.matching import Matched
-from matcher.why.retelling import retold
+from matcher.why.list_for_reader import list_for_reader
 from matcher.wording.reader import Reader
 from matcher.wording.verdicts import rule_name
 from matcher.wording.views import KEPT_RULE, View, tells_rule
@@ -42,8 +42,8 @@ def list_candidates(
         eligibility = EligibilityMode.ON  # who may not be proposed is not named to an employer
     matching = components.matching_for(reader.view)
     matched = matching.candidates(order_id, actor=actor, top=top, mode=eligibility)
-    told = retold(matching, order_id, matched, reader)
-    open_proposals = components.proposing.open_counts([str(line["cv"]) for line in told])
+    lines = list_for_reader(matching, order_id, matched, reader)
+    open_proposals = components.proposing.open_counts([str(line["cv"]) for line in lines])
     return JSONResponse(
         {
             "order": order_id,
@@ -51,7 +51,7 @@ def list_candidates(
             "list": matched.number,
             "considered": matched.shortlist.considered,
             "fell_for": fell_for(matched, reader),
-            "candidates": [{**line, **_beside(str(line["cv"]), open_proposals, reader.view)} for line in told],
+            "candidates": [{**line, **_beside(str(line["cv"]), open_proposals, reader.view)} for line in lines],
         },
         headers=BY_LANGUAGE,
     )

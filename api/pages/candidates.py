@@ -22,7 +22,7 @@ from matcher.proposals.lifecycle import OPEN
 from matcher.shortlist import Place
 from matcher.why import sentences
 from matcher.why.changes import WhatIf
-from matcher.why.retelling import retold
+from matcher.why.list_for_reader import list_for_reader
 from matcher.why.why_format import changes_to_mapping, why_to_mapping
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
@@ -45,12 +45,12 @@ def show_candidates(
         order = record.job_orders.require(order_id).value
     reader = Reader(wording(language_of(request)), components.catalog)
     matched = components.matching.candidates(order_id, actor=actor, top=top, mode=eligibility)
-    told = {str(line["cv"]): line for line in retold(components.matching, order_id, matched, reader)}
+    lines = {str(line["cv"]): line for line in list_for_reader(components.matching, order_id, matched, reader)}
     with components.database.reading() as record:
-        open_counts = record.proposals.counts(OPEN, list(told))
+        open_counts = record.proposals.counts(OPEN, list(lines))
         steps = latest_steps(record.proposals.of_order(order_id))
         state = state_of(record.order_steps.of_order(order_id))
-        headlines = {cv_id: stored.value.headline for cv_id, stored in record.cvs.get_many(list(told)).items()}
+        headlines = {cv_id: stored.value.headline for cv_id, stored in record.cvs.get_many(list(lines)).items()}
     best = max((found.place.scored.score for found in matched.places), default=0.0)
     return render(
         request,
@@ -58,7 +58,7 @@ def show_candidates(
         order=order,
         matched=matched,
         fell_for=fell_for(matched, reader),
-        told=told,
+        told=lines,
         state=state.value,
         order_states=labels.ORDER_STATES,
         still_open=sum(step.state in OPEN for step in steps),

@@ -11,12 +11,12 @@ from api import labels
 from api.http.reading_corrections import LONGEST_REASON
 from indexer.intake import FieldProblem, IntakeError
 from taxonomy.catalog import Catalog
-from taxonomy.searching import TitleSearch, Way
+from taxonomy.searching import MatchKind, TitleSearch
 
 HARD, NICE, NOT = "krav", "oenske", "nej"
 MEANT = {HARD: "et krav", NICE: "et ønske", NOT: "ikke et krav"}
 LABELS = {"occupations": "Stillinger", "reason": "Begrundelse"}
-_SURE = (Way.SAME, Way.INFLECTED)
+_SURE = (MatchKind.SAME, MatchKind.INFLECTED)
 _PART = "\x1f"  # separates kind and key in a field's name; no key contains a control character
 
 
@@ -86,7 +86,7 @@ def _said(one: DemandChoice, meant: str) -> dict[str, object]:
 def _occupations(lines: str, catalog: Catalog) -> Iterator[str]:
     for line in filter(None, (line.strip() for line in lines.split("\n"))):
         hits = _titles(catalog).search(line, 3)
-        if not hits or hits[0].way not in _SURE:
+        if not hits or hits[0].kind not in _SURE:
             near = ", ".join(catalog.occupations[hit.occupation].label for hit in hits)
             fix = f"Mente du {near}?" if near else "Skriv en stillingsbetegnelse, for eksempel lagermedarbejder."
             raise IntakeError((FieldProblem("occupations", "En stilling er ukendt.", fix),))

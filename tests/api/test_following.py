@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from api.commands.serving import NOT_ALONE, tell_if_not_alone
+from api.commands.serving import NOT_ALONE, warn_if_not_alone
 from api.settings import read_settings
 from api.wiring import Components
 from indexer.records.database import Database
@@ -54,10 +54,10 @@ def test_the_index_follows_until_the_program_is_told_to_end(data: Path, follower
 def test_a_second_server_on_one_sqlite_file_is_told_at_start(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     first, second = (Components(read_settings({"data": str(data)}, {})) for _ in range(2))
     with closing(first), closing(second):
-        tell_if_not_alone(first)
+        warn_if_not_alone(first)
         assert capsys.readouterr().err == ""
 
-        tell_if_not_alone(second)
+        warn_if_not_alone(second)
 
         assert NOT_ALONE in capsys.readouterr().err
     assert "PostgreSQL" in NOT_ALONE

@@ -5,36 +5,36 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from taxonomy.catalog import load_catalog
-from taxonomy.searching import TitleSearch, Way
+from taxonomy.searching import MatchKind, TitleSearch
 
 CATALOG = load_catalog()
 SEARCH = TitleSearch(CATALOG)
 
 
 @pytest.mark.parametrize(
-    ("typed", "occupation", "way"),
+    ("typed", "occupation", "kind"),
     [
-        ("sygeplejerske", "sygeplejerske", Way.SAME),
-        ("SSA", "social_og_sundhedsassistent", Way.SAME),
-        ("warehouse worker", "lagermedarbejder", Way.SAME),
-        ("sygeplejersker", "sygeplejerske", Way.INFLECTED),
-        ("lagermed", "lagermedarbejder", Way.BEGINS),
-        ("lagerm", "lagermedarbejder", Way.BEGINS),
-        ("sundhedsass", "social_og_sundhedsassistent", Way.WORD_BEGINS),
-        ("tømre", "toemrer", Way.BEGINS),
-        ("toemre", "toemrer", Way.BEGINS),
-        ("TØMRE", "toemrer", Way.BEGINS),
-        ("lagremedarb", "lagermedarbejder", Way.SPELT),
-        ("søger en dygtig tømrer", "toemrer", Way.READ),
+        ("sygeplejerske", "sygeplejerske", MatchKind.SAME),
+        ("SSA", "social_og_sundhedsassistent", MatchKind.SAME),
+        ("warehouse worker", "lagermedarbejder", MatchKind.SAME),
+        ("sygeplejersker", "sygeplejerske", MatchKind.INFLECTED),
+        ("lagermed", "lagermedarbejder", MatchKind.BEGINS),
+        ("lagerm", "lagermedarbejder", MatchKind.BEGINS),
+        ("sundhedsass", "social_og_sundhedsassistent", MatchKind.WORD_BEGINS),
+        ("tømre", "toemrer", MatchKind.BEGINS),
+        ("toemre", "toemrer", MatchKind.BEGINS),
+        ("TØMRE", "toemrer", MatchKind.BEGINS),
+        ("lagremedarb", "lagermedarbejder", MatchKind.SPELT),
+        ("søger en dygtig tømrer", "toemrer", MatchKind.READ),
     ],
 )
-def test_what_is_typed_finds_the_occupation_first(typed: str, occupation: str, way: Way) -> None:
+def test_what_is_typed_finds_the_occupation_first(typed: str, occupation: str, kind: MatchKind) -> None:
     first = SEARCH.search(typed)[0]
-    assert (first.occupation, first.way) == (occupation, way)
+    assert (first.occupation, first.kind) == (occupation, kind)
 
 
 def test_a_word_inside_a_compound_is_found() -> None:
-    assert any(hit.way is Way.WITHIN for hit in SEARCH.search("mekaniker", 40))
+    assert any(hit.kind is MatchKind.WITHIN for hit in SEARCH.search("mekaniker", 40))
 
 
 def test_an_occupation_stands_once_and_no_more_than_asked_for() -> None:
@@ -52,7 +52,7 @@ def test_what_is_no_title_finds_nothing(typed: str) -> None:
 def test_any_text_gets_an_answer_in_a_fixed_order(typed: str) -> None:
     hits = SEARCH.search(typed, 5)
     assert hits == SEARCH.search(typed, 5)
-    assert [hit.way for hit in hits] == sorted(hit.way for hit in hits)
+    assert [hit.kind for hit in hits] == sorted(hit.kind for hit in hits)
 
 
 def test_every_preferred_label_finds_its_own_occupation_first() -> None:

@@ -14,7 +14,7 @@ from taxonomy.os_reasons import reason
 
 
 @contextmanager
-def told_errors() -> Iterator[None]:
+def errors_as_messages() -> Iterator[None]:
     """Errors of every layer as one Danish sentence and an exit status."""
     try:
         yield

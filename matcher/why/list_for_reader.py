@@ -17,7 +17,7 @@ from matcher.wording.views import View
 from taxonomy.reading.findings import OrderReading
 
 
-def retold(matching: Matching, order_id: str, matched: Matched, reader: Reader) -> list[JsonObject]:
+def list_for_reader(matching: Matching, order_id: str, matched: Matched, reader: Reader) -> list[JsonObject]:
     """The `rank` lines of the list for the reader; of an employer's lines nothing but place and what fits."""
     if reader.words.language is Language.DANISH and reader.view is View.CONSULTANT:
         return [{**place_to_mapping(order_id, one.place, one.reasons), **_revision(one)} for one in matched.places]
@@ -26,8 +26,8 @@ def retold(matching: Matching, order_id: str, matched: Matched, reader: Reader) 
         standing = record.cvs.revisions_of(one.place.candidate_id for one in matched.places)
     if order is None:
         return []
-    telling = Retelling(matching.scorer, order.value, matched.shortlist.order.reading, reader)
-    lines = [(one, telling.line(one.place)) for one in matched.places if one.place.candidate_id in standing]
+    writer = ListLines(matching.scorer, order.value, matched.shortlist.order.reading, reader)
+    lines = [(one, writer.line(one.place)) for one in matched.places if one.place.candidate_id in standing]
     return [line if reader.view is View.EMPLOYER else {**line, **_revision(one)} for one, line in lines]
 
 
@@ -36,8 +36,8 @@ def _revision(found: ExplainedPlace) -> JsonObject:
 
 
 @dataclass(frozen=True, slots=True)
-class Retelling:
-    """Tells the places of one order's list to one reader."""
+class ListLines:
+    """Writes the places of one order's list for one reader."""
 
     scorer: Scorer
     order: JobOrder
