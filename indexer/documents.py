@@ -14,8 +14,9 @@ from indexer.records.stored import Stored
 from taxonomy.language import analyse
 from taxonomy.neutral import comparable
 from taxonomy.places import places
+from taxonomy.towns import towns_in, towns_near
 
-FORM = "4"  # raised when documents change form: the index then asks for a rebuild
+FORM = "5"  # raised when documents change form: the index then asks for a rebuild
 LONGEST_TITLE = 100  # characters of a title that is worth suggesting
 _REACHES_SOMEBODY = re.compile(r"@|\d(?:[ .-]?\d){7}")
 PART_TIME_UNDER = 32.0  # hours a week
@@ -39,6 +40,7 @@ def job_order_schema(dimensions: int) -> CollectionSchema:
         token_fields={"title": 3.0, "text": 1.0, "demands": 1.0, "employer": 0.5},
         keyword_fields=(
             *("trade", "occupation", "order_type", "shift", "hours", "postcode", "municipality", "positions"),
+            "town",  # near it, or named in its words
             "title",  # as people read it, for type-ahead
         ),
         number_fields=("published", "deadline", "positions"),
@@ -125,6 +127,7 @@ def job_order_document(
             "hours": (hours_word(hours_per_week),) if hours_per_week else (),
             "postcode": (order.postcode,),
             "municipality": place.municipalities if place else (),
+            "town": _towns(order),
             "positions": (str(order.positions),),
             "title": _title_shown(order),
         },
@@ -132,6 +135,11 @@ def job_order_document(
         position=(place.latitude, place.longitude) if place else None,
         vector=vector,
     )
+
+
+def _towns(order: JobOrder) -> tuple[str, ...]:
+    named = towns_in("\n".join((order.title, order.text, order.city)))
+    return tuple(sorted({*towns_near(order.postcode), *(one.town.key for one in named)}))
 
 
 def _title_shown(order: JobOrder) -> tuple[str, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from indexer.engines.contract import AnyOf, Between, Filter, Within
 from taxonomy.places import places
+from taxonomy.towns import NEAR_KM, Town
 
-RADIUS_KM = 20.0  # when a place but no radius is given; JobTech's 5 km is short for a commute
+RADIUS_KM = NEAR_KM  # when a place but no radius is given; JobTech's 5 km is short for a commute
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,7 @@ class JobQuestion:
     words: str = ""
     trades: tuple[str, ...] = ()
     occupations: tuple[str, ...] = ()
+    towns: tuple[Town, ...] = ()  # that the words named
     postcode: str = ""
     radius_km: float | None = None
     order_types: tuple[str, ...] = ()
@@ -41,7 +44,15 @@ class JobQuestion:
         filters.extend(AnyOf(field, values) for field, values in asked.items() if values)
         if self.published_after is not None:
             filters.append(Between("published", low=self.published_after))
+        filters.extend(self._where())
+        return tuple(filters)
+
+    def _where(self) -> Iterator[Filter]:
         if self.postcode:
             place = places()[self.postcode]
-            filters.append(Within(place.latitude, place.longitude, self.radius_km or RADIUS_KM))
-        return tuple(filters)
+            yield Within(place.latitude, place.longitude, self.radius_km or RADIUS_KM)
+        elif self.radius_km and len(self.towns) == 1:
+            yield Within(*self.towns[0].position, self.radius_km)
+        elif self.towns:
+            # Orders whose words name the town are found too, wherever they are.
+            yield AnyOf("town", tuple(town.key for town in self.towns))

@@ -74,6 +74,7 @@ SCHEMAS: Mapping[str, Schema] = {
         facets=a_map(_FACET, "Values with labels and numbers of jobs, by parameter"),
         by_meaning={**TRUTH, "description": "No job has the words: related jobs, else all, the most alike first"},
         understood=a_list(_OCCUPATION, "What `q` was taken to name"),
+        towns=a_list(TEXT, "Towns of `q` that were searched as places"),
     ),
     "JobSuggestions": an_object(
         suggestions=a_list(an_object(text=TEXT, occupation=or_null(TEXT), label=or_null(TEXT), count=WHOLE))

@@ -18,16 +18,19 @@ from indexer.intake.job_order import OrderType
 from matcher.job_questions import RADIUS_KM, JobQuestion
 from taxonomy.catalog import Catalog
 from taxonomy.places import known_postcode
+from taxonomy.towns import TownMention, towns_in
 
 Value = TypeVar("Value")
 MOST_WORDS, MOST_HITS, DEEPEST, FARTHEST_KM = 300, 100, 10_000, 500
 YEARS = range(1900, 2101)
 SORTS = ("relevance", "published")
+TOWNS = ("places", "words")
 # Name -> what `/openapi.json` says of it.
 PARAMETERS: Mapping[str, str] = {
     "q": f"Words in any language, at most {MOST_WORDS} characters; what job they name is understood",
     "trade": "Keys of trades; several are alternatives",
     "occupation": "Ids of occupations, as facets and suggestions give them; several are alternatives",
+    "towns": "Towns that `q` names: `places` finds jobs near them or that name them, `words` takes them as words",
     "postcode": "A Danish postcode: jobs near it",
     "radius_km": f"How near, in a straight line; over 0 and at most {FARTHEST_KM}; {RADIUS_KM:g} where left out",
     "order_type": "Kinds of order; several are alternatives",
@@ -50,12 +53,15 @@ class JobQueryReader:
     def read(self) -> JobQuestion:
         """The question; raises QueryError with every problem."""
         self._refuse_unknown()
+        typed = self._words()
+        named = towns_in(typed, typed=True) if self._towns_are_places() else ()
         question = JobQuestion(
-            words=self._words(),
+            words=_without(typed, named),
+            towns=tuple(dict.fromkeys(one.town for one in named)),
             trades=self._among("trade", self._catalog.trades),
             occupations=self._among("occupation", self._catalog.occupations),
             postcode=self._postcode(),
-            radius_km=self._radius(),
+            radius_km=self._radius(near_town=bool(named)),
             order_types=self._among("order_type", [kind.value for kind in OrderType]),
             hours=self._among("hours", labels.HOURS),
             shifts=self._among("shift", labels.SHIFTS),
@@ -100,15 +106,19 @@ class JobQueryReader:
             self._wrong("postcode", "Postnummeret findes ikke.", "Skriv et dansk postnummer på fire cifre.")
         return postcode
 
-    def _radius(self) -> float | None:
+    def _towns_are_places(self) -> bool:
+        return self._among("towns", TOWNS)[-1:] != ("words",) and not self._one("postcode")
+
+    def _radius(self, *, near_town: bool) -> float | None:
         if not (given := self._one("radius_km")):
             return None
         fix = f"Skriv et tal over 0 og højst {FARTHEST_KM}, for eksempel 20."
         radius = self._read("radius_km", given.replace(",", "."), float, fix)
         if radius is not None and not (isfinite(radius) and 0 < radius <= FARTHEST_KM):
             self._wrong("radius_km", "Afstanden kan ikke bruges.", fix)
-        if not self._one("postcode"):
-            self._wrong("radius_km", "Afstanden mangler et sted at måles fra.", "Skriv også et postnummer (postcode).")
+        if not (self._one("postcode") or near_town):
+            fix = "Skriv også et postnummer (postcode) eller en by i søgeteksten."
+            self._wrong("radius_km", "Afstanden mangler et sted at måles fra.", fix)
         return radius
 
     def _whole(self, name: str, most: int, otherwise: int) -> int:
@@ -133,6 +143,13 @@ class JobQueryReader:
         except (ValueError, OverflowError):
             self._wrong(name, "Værdien kan ikke læses.", fix)
             return None
+
+
+def _without(text: str, named: Sequence[TownMention]) -> str:
+    """The text without the towns it names."""
+    for one in reversed(named):
+        text = f"{text[: one.start]} {text[one.end :]}"
+    return " ".join(text.split())
 
 
 def _digits(given: str) -> int:

@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse
 from api import labels
 from api.http.dependencies import AppComponents, RecordId
 from api.http.job_answers import answer_view, changes_since, suggestions
-from api.http.job_query import DEEPEST, MOST_HITS, MOST_WORDS, PARAMETERS, SORTS, JobQueryReader
+from api.http.job_query import DEEPEST, MOST_HITS, MOST_WORDS, PARAMETERS, SORTS, TOWNS, JobQueryReader
 from api.http.public_job import public_job
 from api.http.refusals import JobNotOpenError
 from api.wiring import Components
@@ -27,6 +27,7 @@ SHAPES: dict[str, dict[str, Any]] = {
     "hours": {"type": "array", "items": {**TEXT, "enum": list(labels.HOURS)}},
     "radius_km": {"type": "number"},
     "sort": {**TEXT, "enum": list(SORTS)},
+    "towns": {**TEXT, "enum": list(TOWNS)},
     "offset": {"type": "integer", "minimum": 0, "maximum": DEEPEST},
     "limit": {"type": "integer", "minimum": 0, "maximum": MOST_HITS},
 }
@@ -49,7 +50,8 @@ def search_jobs(components: AppComponents, request: Request) -> JSONResponse:
     `highlights` of a hit are the places of the words sought, counted in characters of the texts in the answer.
     """
     question = JobQueryReader(request.query_params, components.catalog).read()
-    return JSONResponse(answer_view(components.jobs.search(question), components.catalog))
+    answer = answer_view(components.jobs.search(question), components.catalog)
+    return JSONResponse({**answer, "towns": [town.name for town in question.towns]})
 
 
 @router.get("/suggest")

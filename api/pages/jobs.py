@@ -24,7 +24,7 @@ from api.wiring import Components
 from indexer.engines.contract import SearchUnavailableError
 from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Stored
-from matcher.job_questions import JobQuestion
+from matcher.job_questions import RADIUS_KM, JobQuestion
 from taxonomy.places import places
 
 router = APIRouter(include_in_schema=False)
@@ -33,6 +33,7 @@ CHOICES_SHOWN = 8  # of a facet, besides those chosen
 FACETS = ("trade", "occupation", "order_type", "hours", "shift")
 RADII = (5, 10, 20, 30, 50, 100)
 LABELS = {"q": "Hvad søger du?", "postcode": "Postnummer", "radius_km": "Højst", **labels.FACETS}
+AS_WORDS = ("towns", "words")
 Pairs = Sequence[tuple[str, str]]
 
 
@@ -100,7 +101,12 @@ def _answered(components: Components, question: JobQuestion, given: Pairs) -> di
             for name in FACETS
         ],
         "understood": [components.catalog.occupations[found.occupation].label for found in answer.understood],
-        "place": places()[question.postcode].name if question.postcode else "",
+        "place": places()[question.postcode].name
+        if question.postcode
+        else " / ".join(town.name for town in question.towns),
+        "towns": [town.name for town in question.towns],
+        "radius": question.radius_km or RADIUS_KM,
+        "towns_as_words": _address([*(pair for pair in given if pair[0] not in {"offset", "radius_km"}), AS_WORDS]),
         "first": question.offset + 1,
         "last": question.offset + len(answer.hits),
         "previous": _page(given, question.offset - A_PAGE) if question.offset else "",

@@ -200,3 +200,24 @@ def test_typing_ahead_forgives_a_slip_and_knows_the_titles_of_the_jobs(client: T
     assert slip[0]["occupation"] == "lagermedarbejder"
     found = client.get(f"{ADDRESS}/suggest", params={"q": ORDER["title"][:12]}).json()["suggestions"]
     assert (ORDER["title"], None) in {(one["text"], one["occupation"]) for one in found}
+
+
+def test_a_town_in_the_words_is_searched_as_a_place_and_those_that_name_it_are_found_too(
+    client: TestClient, components: Components
+) -> None:
+    silent = {**ORDER, "text": "Pluk og pak.", "title": "Lagermedarbejder"}
+    places = {"T-by": {"postcode": "6700"}, "T-nabo": {"postcode": "6710"}, "T-langt": {"postcode": "2150"}}
+    places["T-naevner"] = {"postcode": "2150", "text": "Pluk og pak. Kører til Esbjerg hver dag."}
+    for order_id, there in places.items():
+        client.post("/api/v1/job-orders", json={**silent, "id": order_id, **there})
+    in_step(components)
+
+    def found(**asked: str) -> tuple[set[str], list[str]]:
+        answer = client.get("/api/v1/jobs/search", params={"limit": "100", **asked}).json()
+        return {hit["id"] for hit in answer["hits"]}, answer["towns"]
+
+    assert found(q="lagermedarbejder i esbjerg") == ({"T-by", "T-nabo", "T-naevner"}, ["Esbjerg"])
+    assert found(q="Esbjerg", radius_km="5") == ({"T-by"}, ["Esbjerg"])
+    words, none = found(q="lagermedarbejder i Esbjerg", towns="words")
+    assert (words >= set(places), none) == (True, [])
+    assert found(q="lagermedarbejder Esbjerg", postcode="2150")[1] == []

@@ -130,3 +130,10 @@ def test_who_has_decided_one_order_is_led_to_the_next_that_waits(client: TestCli
     assert following != "M-7"
     assert re.search(r"\d+ venter på, at KVS afgør", led)
     assert "Næste ordre" not in client.get("/ordrer/M-7").text
+
+
+def test_a_town_that_was_searched_as_a_place_can_be_taken_as_a_word_instead(client: TestClient) -> None:
+    html = client.get("/jobs?q=lagermedarbejder+i+Nordhavn").text
+    assert "ved Nordhavn" in html
+    assert 'href="/jobs?q=lagermedarbejder+i+Nordhavn&amp;towns=words"' in html
+    assert "ved Nordhavn" not in client.get("/jobs?q=lagermedarbejder+i+Nordhavn&towns=words").text
