@@ -1,0 +1,51 @@
+"""The list of candidates, two people side by side, and the page of one person."""
+
+from __future__ import annotations
+
+from fastapi.testclient import TestClient
+
+from tests.api.serving import CV
+
+
+def test_the_list_shows_scores_reasons_counts_and_why(client: TestClient) -> None:
+    html = client.get("/ordrer/S-101/kandidater?eligibility=show").text
+    assert "<meter" in html
+    assert "Kan ikke foreslås" in html
+    assert 'href="/ordrer/S-101/kandidater/P-1001"' in html
+    why = client.get("/ordrer/S-101/kandidater/P-1001").text
+    assert "Regler for, hvem der kan foreslås" in why
+    assert "Nr. " in why
+
+
+def test_two_people_picked_in_the_list_are_compared_and_not_one_or_three(client: TestClient) -> None:
+    both = client.get("/ordrer/S-101/sammenlign?cv.1=P-1001&cv.2=P-1002").text
+    assert both.index("CV P-1001") < both.index("CV P-1002")
+    assert "i alt" in both
+    for address in ("?cv.1=P-1001", "?cv.1=P-1001&cv.2=P-1001", "?cv.1=P-1001&cv.2=P-1002&cv.3=P-1003"):
+        few = client.get(f"/ordrer/S-101/sammenlign{address}")
+        assert (few.status_code, "Sæt hak ved de to" in few.text) == (422, True)
+    assert client.get("/ordrer/S-101/sammenlign?cv=P-1001&cv=ingen").status_code == 404
+
+
+def test_a_consultant_reads_the_cv_and_nothing_of_its_category(client: TestClient) -> None:
+    cv = {**CV, "id": "L-1", "match_category": 3, "insured": True, "hours": "begge", "age_group": "30-49"}
+    cv |= {"experience": [{"title": "Lagermand", "years": 2.5}], "languages": {"dansk": "B1"}, "max_commute_km": 12}
+    client.post("/api/v1/cvs", json=cv)
+    html = client.get("/ordrer/S-101/kandidater/L-1").text
+    told = (
+        "Seks år på lager. Plukker og kører truck.",
+        "<li>Lagermand, 2,5 år</li>",
+        "dansk B1",
+        "fuldtid eller deltid",
+    )
+    assert [words for words in (*told, "12 km", "2300 København S") if words not in html] == []
+    assert [words for words in ("30-49", "forsikret", "match_category") if words in html] == []
+    assert ": Lagermand med truck" in client.get("/ordrer/S-101/kandidater?top=500&eligibility=off").text
+
+
+def test_the_page_of_one_person_tells_what_would_change_it(client: TestClient) -> None:
+    html = client.get("/ordrer/S-101/kandidater?eligibility=show").text
+    last = html.split('href="/ordrer/S-101/kandidater/')[-1].split('"')[0]
+    why = client.get(f"/ordrer/S-101/kandidater/{last}").text
+    assert "Hvad ville ændre det" in why
+    assert "Med " in why or "Ingen ændring af det, ordren spørger om" in why
