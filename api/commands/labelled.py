@@ -53,7 +53,7 @@ def read_labelled(
     found = [value for path in chosen for value in read_values(path, read, refusals)]
     if not found:
         raise NothingDoneError(f"Der er ingen mærkede linjer i {', '.join(chosen)}.")
-    names = ", ".join(Path(path).name for path in chosen)
+    names = ", ".join(Path(path).name for path in chosen) if files else f"{len(chosen)} filer"
     click.echo(f"{len(found)} mærkede tekster, {_origin(files, reporting=reporting)}: {names}")
     return found
 
