@@ -58,7 +58,7 @@ def conditions(
         "kilometre": np.minimum(kilometres(order, people), KILOMETRES_AT_MOST),
         "occupation_refused": _refused(order, people, link),
         "other_work_wanted": where_it_holds(_wants_out(order, people, work, link)),
-        **kind_conditions(order, people, work),
+        **kind_conditions(order, people, work, link),
     }
 
 

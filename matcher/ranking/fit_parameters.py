@@ -121,10 +121,14 @@ def with_numbers(weights: Weights, numbers: Mapping[Path, float]) -> Weights:
 
 
 def in_order(costs: Mapping[str, float]) -> dict[str, float]:
-    """The costs of one kind of demand, none below zero and neither silence nor one level short above a clear lack."""
+    """The costs of one kind of demand, none below zero and none above that of a clearer lack.
+
+    Neither silence nor one level short costs more than a clear lack, nor what is likely more than silence.
+    """
     found = {grade: max(cost, 0.0) for grade, cost in costs.items()}
     worst = found.get(Grade.MISSING, float("inf"))
-    return {grade: cost if grade == Grade.EXCLUDED else min(cost, worst) for grade, cost in found.items()}
+    most = {Grade.EXCLUDED: float("inf"), Grade.LIKELY: min(found.get(Grade.UNKNOWN, worst), worst)}
+    return {grade: min(cost, most.get(Grade(grade), worst)) for grade, cost in found.items()}
 
 
 def _table(

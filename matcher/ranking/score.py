@@ -208,8 +208,6 @@ class Scorer:
         return Costs(severity, tuple(loss_label(found) for found in requirements))
 
     def _severity(self, requirement: Requirement, grade: Grade) -> float:
-        if grade in {Grade.PROVED, Grade.LIKELY}:
-            return 0.0
         table = self.weights.severity.get(requirement.kind, {})
         return table.get(grade, 0.0) * (1.0 if requirement.hard else self.weights.nice)
 
@@ -250,4 +248,5 @@ CONDITION_LABELS = {
     "kind_refused": "ordretype, der er fravalgt",
     "other_kind_wanted": "en anden ordretype, der er ønsket",
     "practised": "allerede øvet i faget",
+    "trained_already": "allerede uddannet",
 }

@@ -8,13 +8,15 @@ import numpy as np
 import pytest
 
 from matcher.candidates.crowd import Profiles, crowd_of
-from matcher.candidates.profile import CandidateProfile, Named
+from matcher.candidates.profile import CandidateProfile, Named, Qualification
 from matcher.ranking.conditions import KIN_REFUSED, conditions
 from matcher.ranking.occupation_link import OccupationLink
 from matcher.ranking.score import Scorer
 from taxonomy.catalog import Catalog
-from taxonomy.reading.findings import OccupationMention, OrderReading, Quote, Terms
+from taxonomy.reading.findings import OccupationMention, OrderReading, Quote, Requirement, RequirementKind, Terms
 from tests.factories import candidate, order_profile, profile
+
+COOK = OrderReading((OccupationMention("kok", 1.0, Quote("title", None, 0, 3, "Kok")),), (), (), Terms())
 
 
 def people(*found: CandidateProfile) -> Profiles:
@@ -56,11 +58,13 @@ def test_a_kind_that_is_refused_counts_only_for_that_kind_and_never_where_health
     assert not felt("fleksjob")
 
 
-def test_a_kind_that_leads_into_a_trade_counts_less_in_other_work_than_the_order_s() -> None:
-    asking = people(profile(wanted_kinds=("laereplads",)), profile(wanted_kinds=("laereplads",)), profile())
-    amounts = conditions(order_profile(order_type="laereplads"), asking, np.array([1.0, 0.0, 1.0]))["kind_wanted"]
-    assert 0 < amounts[1] < amounts[0]
-    assert np.isnan(amounts[2])
+@pytest.mark.parametrize(("kind", "in_other_work"), [("virksomhedspraktik", 0.5), ("laereplads", np.nan)])
+def test_a_kind_that_leads_to_work_counts_less_in_other_work_than_the_order_s_and_a_training_not_at_all(
+    kind: str, in_other_work: float
+) -> None:
+    asking = people(profile(wanted_kinds=(kind,)), profile(wanted_kinds=(kind,)), profile())
+    amounts = conditions(order_profile(order_type=kind), asking, np.array([1.0, 0.0, 1.0]))["kind_wanted"]
+    assert amounts.tolist() == pytest.approx([1.0, in_other_work, np.nan], nan_ok=True)
 
 
 def test_who_takes_a_subsidised_job_to_get_going_nearly_asks_for_a_traineeship() -> None:
@@ -95,13 +99,38 @@ def test_who_knows_the_trade_is_past_learning_it_unless_that_is_what_they_ask_fo
     assert (~np.isnan(conditions(order, cooks)["practised"])).tolist() == [True, False, False]
 
 
+def test_who_has_long_done_kindred_work_is_past_an_apprenticeship_unless_they_ask_to_be_trained(
+    catalog: Catalog, scorer: Scorer
+) -> None:
+    kindred = (Named("smoerrebroedsjomfru", 1.0, "smørrebrødsjomfru", 5.0),)
+    asked = people(profile(history=kindred), profile(history=kindred, wanted_kinds=("laereplads",)), profile())
+    link = OccupationLink(COOK, catalog, scorer.weights)
+    amounts = conditions(order_profile(reading=COOK, order_type="laereplads"), asked, link=link)["practised"]
+    assert (~np.isnan(amounts)).tolist() == [True, False, False]
+
+
+def test_who_is_trained_and_asks_for_no_other_training_is_no_adult_apprentice_but_for_papers_that_are_asked_for() -> (
+    None
+):
+    paper = (Qualification("education", "smed", None, "Udlært smed"),)
+    trained = profile(education_level="faglaert", held=paper)
+    asked = people(trained, replace(trained, wanted_kinds=("voksenlaerling",)), profile(education_level="ufaglaert"))
+    smith = Requirement(RequirementKind.EDUCATION, "smed", None, True, Quote("must_have", 0, 0, 4, "smed"))
+    asking_for_it = replace(COOK, requirements=(smith,))
+
+    def felt(kind: str, reading: OrderReading) -> list[bool]:
+        order = order_profile(order_type=kind, reading=reading)
+        return (~np.isnan(conditions(order, asked)["trained_already"])).tolist()
+
+    assert felt("voksenlaerling", COOK) == [True, False, False]
+    assert not any(felt("voksenlaerling", asking_for_it))
+    assert not any(felt("ordinaer", COOK))
+
+
 def test_who_would_also_be_subsidised_has_less_against_a_job_of_the_work_they_ask_for() -> None:
     asking = people(*(profile(wanted_kinds=(kind,)) for kind in ("loentilskud", "loentilskud", "fritidsjob")))
     amounts = conditions(order_profile(), asking, np.array([1.0, 0.0, 1.0]))["other_kind_wanted"]
     assert amounts[0] < amounts[1] == amounts[2] == 1
-
-
-COOK = OrderReading((OccupationMention("kok", 1.0, Quote("title", None, 0, 3, "Kok")),), (), (), Terms())
 
 
 def test_who_rules_out_kindred_work_is_told_apart_from_who_rules_out_the_very_job(
