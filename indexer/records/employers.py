@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, exists, select
 
 from indexer.batches import batches
 from indexer.intake.job_order import JobOrder
-from indexer.records.tables import employers
+from indexer.records.tables import employers, job_orders
 from indexer.records.unit_of_work import UnitOfWork
 from indexer.records.upsert import upsert
 
@@ -52,6 +52,11 @@ class Employers:
         rows = [self._row(key, order, known.get(key)) for key, order in named.items()]
         changed = [row for row in rows if row["key"] not in known or known[str(row["key"])].name != row["name"]]
         upsert(self._work.connection, employers, changed)
+
+    def forget_unnamed(self) -> None:
+        """Delete the companies that no order names any more: a company of one person is that person."""
+        named = exists().where(job_orders.c.employer_key == employers.c.key)
+        self._work.connection.execute(delete(employers).where(~named))
 
     def _row(self, key: str, order: JobOrder, known: Employer | None) -> dict[str, object]:
         name = order.employer or (known.name if known else "")

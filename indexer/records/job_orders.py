@@ -57,6 +57,11 @@ class JobOrders(ChangingRecords[JobOrder]):
         self._connection.execute(update(table).where(table.c.id == order_id).values(state=state))
         self.index_again(order_id)
 
+    def erase(self, record_id: str, expected_revision: int | None = None) -> None:
+        """Delete the order with all that hangs on it, also an employer that only it named; RecordNotFoundError."""
+        super().erase(record_id, expected_revision)
+        Employers(self._work).forget_unnamed()
+
     def _write(self, writes: Sequence[PlannedWrite[JobOrder]]) -> None:
         Employers(self._work).learn_from([write.stored.value for write in writes])
         super()._write(writes)

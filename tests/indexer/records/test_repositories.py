@@ -50,6 +50,19 @@ def test_companies_are_known_by_their_number_and_else_by_their_name(database: Da
         ]
 
 
+def test_an_erased_order_takes_the_company_with_it_that_only_it_named(database: Database) -> None:
+    with database.transaction("eva") as record:
+        record.job_orders.put(order(id="A-1", cvr="", employer="Tømrer Jens Hansen"))
+        record.job_orders.put(order(id="A-2", cvr="", employer="Café Sol"))
+        record.job_orders.put(order(id="A-3", cvr="", employer="Café Sol"))
+    with database.transaction("eva") as record:
+        record.job_orders.erase("A-1")
+        record.job_orders.erase("A-2")
+
+    with database.reading() as record:
+        assert [employer.name for employer in record.employers.all()] == ["Café Sol"]
+
+
 def test_a_reading_is_kept_for_each_revision_and_taxonomy(database: Database) -> None:
     with database.transaction("intake") as record:
         record.job_orders.put(order())
