@@ -23,10 +23,7 @@ _IS = frozenset({"er", "are"})
 _PLUS = frozenset({"og", "samt", "uden"})
 _BESIDE = 2  # words between "skal være" and the title
 _NEAR_BEHIND = 5  # words between an object and what is said of it
-_NEAR_BEFORE = 5  # words between what somebody does and its object: "vant til at arbejde med beton"
 _SOUGHT_BEFORE = 6  # words between "søger" and the last of the titles sought
-_PREPOSITIONS = word_set("demands", "prepositions")
-_PRACTICE = word_set("demands", "practice")
 
 
 def is_meant(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText], *, text: bool = False) -> bool:
@@ -101,20 +98,10 @@ def _skill_is_meant(words: Sequence[Word], thing: Thing, cues: Sequence[CueInTex
     clause = words[thing.first].clause
     behind = (cue.first - thing.last for cue in cues if cue.cue.after and words[cue.first].clause == clause)
     return (
-        _of_practice(words, thing)
-        or _fills_its_clause(words, thing)
+        _fills_its_clause(words, thing)
         or any(thing.first - cue.last == 1 for cue in _leading(words, thing, cues))
         or any(0 < far <= _NEAR_BEHIND for far in behind)
     )
-
-
-def _of_practice(words: Sequence[Word], thing: Thing) -> bool:
-    """ "Kendskab til beton", "vant til dyr": the object of what somebody knows or does."""
-    if thing.kind is not RequirementKind.SKILL:
-        return False
-    near = words[max(0, thing.first - _NEAR_BEFORE) : thing.first]
-    before = [word.key for word in near if word.clause == words[thing.first].clause]
-    return bool(before) and before[-1] in _PREPOSITIONS | _OR and not _PRACTICE.isdisjoint(before)
 
 
 def _leading(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> list[CueInText]:

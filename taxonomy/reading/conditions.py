@@ -11,7 +11,6 @@ from taxonomy.reading.words import BUT, Word
 
 _OPENING = word_set("conditions", "opening")
 _CONSEQUENCE = word_set("conditions", "consequence")
-_WELCOME = word_set("conditions", "welcome")
 _PERSON = frozenset({"du", "man", "de", "i", "you"})
 _CONJUNCTIONS = BUT | frozenset({"og", "saa", "for", "eller", "and", "so"})
 _SO = frozenset({"saa", "so", "then"})
@@ -31,19 +30,11 @@ def is_condition(words: Sequence[Word], index: int) -> bool:
     while start and words[start - 1].sentence == sentence and index - start < _REACH:
         start -= 1
     behind = words[index + 1 : index + 1 + _REACH]
-    if _is_welcome(words[index], behind):
-        return True
     if words[start].key not in _OPENING:
         return False
     clause = words[index].clause
     following = next((word for word in behind if word.clause > clause and word.sentence == sentence), None)
     return following is not None and following.key in _CONSEQUENCE
-
-
-def _is_welcome(word: Word, behind: Sequence[Word]) -> bool:
-    """ "Elever over 25 er også velkomne" and "Over 25 år? Også velkommen"."""
-    near = [other for other in behind[:6] if other.sentence - word.sentence <= 1 and other.clause - word.clause <= 1]
-    return any(other.key in _WELCOME for other in near) and any(other.key in {"ogsaa", "too", "also"} for other in near)
 
 
 def _answered_with_a_reward(words: Sequence[Word], span: Span) -> bool:

@@ -24,7 +24,6 @@ _SIDES = ("before", "after", "around")
 _ADVERBS = word_set("cues", "adverbs")
 _CONNECTORS = word_set("cues", "connectors")
 # What somebody who has or can it does: "CIP skal man kende".
-_HOLDING = word_set("cues", "holding")
 _YOU = frozenset({"du", "man", "vi", "de", "I"})
 _LEADS = frozenset({"at", "om", "hvis", "that", "if"})
 _IF = frozenset({"hvis", "if", "naar"})
@@ -165,7 +164,7 @@ def _standing(index: PhraseIndex[Cue], words: Sequence[Word], places: Sequence[i
 def _may_stand(words: Sequence[Word], cue: Cue, last: int) -> bool:
     """A closing cue only at the end of its clause, one of headings only before a colon, a question mark or a line."""
     if not (cue.closing or cue.heading):
-        return not _is_of_a_task(words, last)
+        return True
     end = last + 1
     while end < len(words) and words[end].key in _ADVERBS and words[end].clause == words[last].clause:
         end += 1
@@ -173,16 +172,6 @@ def _may_stand(words: Sequence[Word], cue: Cue, last: int) -> bool:
         return cue.closing
     gap = words[end].gap.lstrip(" ")
     return gap.startswith(_OPENS_A_LIST) or (cue.closing and words[end].clause != words[last].clause)
-
-
-def _is_of_a_task(words: Sequence[Word], last: int) -> bool:
-    """ "I samarbejde med salg skal du tage hånd om": a bare "skal du" that a verb of doing follows demands nothing."""
-    start = last - (words[last].key in _YOU)
-    behind = start + 2
-    if words[start].key != "skal" or behind >= len(words) or words[start + 1].key not in _YOU:
-        return False
-    after = words[behind]
-    return after.clause == words[start].clause and after.key not in _ADVERBS | _HOLDING
 
 
 def _placed(words: Sequence[Word], cue: Cue, first: int, last: int) -> CueInText:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from taxonomy.reading.able import able
 from taxonomy.reading.alternatives import groups
 from taxonomy.reading.bare_names import is_journeyman_noted, is_meant, with_alternatives
-from taxonomy.reading.cue import HARD, SOFT
 from taxonomy.reading.cues import ORDER_CUES, cues_in
 from taxonomy.reading.exclusions import with_exclusions
 from taxonomy.reading.experience import experiences
@@ -16,7 +14,6 @@ from taxonomy.reading.findings import Requirement, RequirementKind, TextField
 from taxonomy.reading.idioms import without_idioms, without_jobs
 from taxonomy.reading.introductions import with_introductions
 from taxonomy.reading.joining import TRAINING
-from taxonomy.reading.knowing import asked_to_know
 from taxonomy.reading.knowledge import knowledge, papers
 from taxonomy.reading.meanings import (
     ASKED,
@@ -31,7 +28,6 @@ from taxonomy.reading.meanings import (
 from taxonomy.reading.named_once import without_general, without_the_paper
 from taxonomy.reading.names import names_asked
 from taxonomy.reading.notes import noted
-from taxonomy.reading.of_others import said_of_others
 from taxonomy.reading.practised import Labelled
 from taxonomy.reading.predicates import said_unknown
 from taxonomy.reading.professions import bare_authorisations, bare_educations
@@ -44,13 +40,11 @@ from taxonomy.reading.things import things
 from taxonomy.reading.titles import TitleFound
 from taxonomy.reading.told import with_told
 from taxonomy.reading.trained_titles import trained_titles
-from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word, quote
 
 OFFERED = "offered"  # one of several titles of which any will do, if any is asked for
 _MEANINGS = frozenset({"hard", "soft", "waived", "excluded"})
 _NAMED = frozenset({RequirementKind.SKILL, RequirementKind.CERTIFICATE})
-_OR = word_set("alternatives", "or")
 _CAN_BE_EXCLUDED = frozenset({RequirementKind.EDUCATION, RequirementKind.AUTHORISATION, RequirementKind.EXPERIENCE})
 # "Må ikke have anmærkninger på straffeattesten", "må ikke være under 18": the negator belongs to the bound.
 _HELD_BY_LAW = frozenset({RequirementKind.CRIMINAL_RECORD, RequirementKind.AGE})
@@ -80,7 +74,7 @@ def demands_of(
     listed = field.name in {MUST_HAVE, NICE_TO_HAVE}
     named, practised = _named(words, reader.labelled(titles), context, listed=listed)
     cues = cues_in(words, ORDER_CUES, _MEANINGS, _words_of_names(named))
-    cues = able(named, with_introductions(words, cues))
+    cues = with_introductions(words, cues)
     cues = with_exclusions(words, named, cues, demanded=field.name == MUST_HAVE)
     named += names_asked(words, [*named, *practised], cues, reader.is_known, reader.may_be_a_name)
     named = without_idioms(words, named, listed=listed)
@@ -93,19 +87,12 @@ def demands_of(
     found = [thing for thing in found if not _inside(thing, practised)] + practised
     found.sort(key=lambda thing: (thing.first, thing.last))
     spans = [Span(thing.first, thing.last) for thing in found]
-    meant = meanings(field, words, spans, titles, cues)
+    meant = meanings(field, words, spans, cues)
     if field.name == TEXT:
         meant = noted(words, found, provided(words, found, meant))
         found = [replace(one, asked=one.asked and not is_journeyman_noted(words, one)) for one in found]
         found = [replace(one, asked=one.asked or said_unknown(words, one)) for one in found]
         found = with_told(words, found)
-        ends = frozenset(title.last for title in titles)
-        meant = [one or asked_to_know(words, thing, ends) for one, thing in zip(meant, found, strict=True)]
-        theirs = [said_of_others(words, one) for one in found]
-        found = [replace(one, asked=one.asked or other) for one, other in zip(found, theirs, strict=True)]
-        meant = [
-            None if other and one in {HARD, SOFT, ASKED} else one for one, other in zip(meant, theirs, strict=True)
-        ]
     numbers = groups(words, found, context.first_group)
     found = _asked_alike(found, numbers)
     meant = alike_in_group(meant, numbers)

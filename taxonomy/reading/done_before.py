@@ -26,10 +26,9 @@ _NEAR = 12  # words before the one that says it
 
 
 def says_done(words: Sequence[Word], index: int) -> bool:
-    """Whether the word says so: "før", "lavet" in "gulvvarme skal man have lavet", "bagagen" in "med i bagagen"."""
+    """Whether the word says so: "før", "bagagen" in "med i bagagen"."""
     carried = words[index].key in _LUGGAGE and index > 0 and words[index - 1].key in _IN
-    tried = words[index].key in _TRIED and _must_have(words, index)
-    return carried or tried or words[index].key in _BEFORE
+    return carried or words[index].key in _BEFORE
 
 
 def done_before(words: Sequence[Word], index: int, things: Sequence[Thing]) -> list[Thing]:
@@ -47,13 +46,6 @@ def done_before(words: Sequence[Word], index: int, things: Sequence[Thing]) -> l
     if not ends or not (has or beside):
         return []
     return [replace(thing, kind=RequirementKind.EXPERIENCE) for thing in done] or _been_in(words, index)
-
-
-def _must_have(words: Sequence[Word], index: int) -> bool:
-    """ "Gulvvarme skal man have lavet"."""
-    clause = words[index].clause
-    before = [word.key for word in words[max(0, index - 8) : index] if word.clause == clause]
-    return before[-1:] in (["have"], ["ha"]) and "skal" in before
 
 
 def _been_in(words: Sequence[Word], index: int) -> list[Thing]:

@@ -21,8 +21,6 @@ from taxonomy.reading.words import Word
 from taxonomy.reading.years import dated, number
 
 _HEADS = ("erfaring", "baggrund")
-_THEIRS = frozenset({"erfarne", "rutinerede"})
-_COLLEAGUES = ("medarbejdere", "kolleger", "kollegaer", "sygeplejersker", "specialister", "folk", "team")
 _RATHER = frozenset({"gerne", "helst", "ideelt", "preferably"})
 _FROM = frozenset({"fra", "inden", "indenfor", "from", "within", "med", "with"})
 _BRANCHES = ("branchen", "sektoren")
@@ -43,7 +41,7 @@ def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence
     """The experience that the words speak of; each with its years and what it is in, one for each thing named."""
     found: list[Thing] = []
     for index, word in enumerate(words):
-        if word.key in _WORDS and not _is_a_skill(words, index, things) and not _of_the_team(words, index):
+        if word.key in _WORDS and not _is_a_skill(words, index, things):
             found.extend(practised(words, index, things, titles))
         elif word.key.endswith(_HEADS) and word.key not in _HEADS and not _is_trained(things, index):
             found.extend(_of_compound(words, index, things, titles))
@@ -74,7 +72,7 @@ def _told(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Se
         return [thing for thing in told if thing.key != PLAIN and not is_name(thing.key)]
     if _is_used_to(words, index, things):
         return [thing for thing in practised(words, index, things, titles, ahead=True) if thing.key != PLAIN]
-    return has_done(words, index, things, titles) if is_done(words, index, things) else []
+    return has_done(words, index, things, titles) if is_done(words, index) else []
 
 
 def _is_dated(found: Sequence[Thing], index: int) -> bool:
@@ -88,12 +86,6 @@ def _by_habit(words: Sequence[Word], index: int, things: Sequence[Thing]) -> Thi
         return None
     named = (thing for thing in things if thing.first == thing.last == index and can_only_be_done(thing))
     return next((experience(thing.key, index, index, index) for thing in named), None)
-
-
-def _of_the_team(words: Sequence[Word], index: int) -> bool:
-    """ "Et team af 9 erfarne medarbejdere": who is there already."""
-    behind = [word.key for word in words[index + 1 : index + 4] if word.clause == words[index].clause]
-    return words[index].key in _THEIRS and any(key.endswith(_COLLEAGUES) for key in behind)
 
 
 def _is_a_skill(words: Sequence[Word], index: int, things: Sequence[Thing]) -> bool:

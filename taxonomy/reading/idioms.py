@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
 
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.practised import Labelled
@@ -13,32 +11,22 @@ from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
-_GROUNDS = word_set("idioms", "grounds")
-_GROUNDS_OF_TWO = frozenset(tuple(pair.split("_")) for pair in word_set("idioms", "grounds_of_two"))
 _FEARS = word_set("idioms", "fears")
 _BENEFITS = word_set("idioms", "benefits")
 _RECEIVING = word_set("idioms", "receiving")
 _REFERRED = word_set("idioms", "referred")
-_PRODUCTS = word_set("idioms", "products")
-_FOR = word_set("idioms", "for")
 _PASSED = word_set("idioms", "passed")
-_USING = word_set("idioms", "using")
-_US = word_set("idioms", "us")
 _BECAUSE = word_set("idioms", "because")
 _ABLE = word_set("idioms", "able")
 _ARTICLES = frozenset({"en", "et", "flere", "nye", "ny", "a", "an"})
-_BOSSES = word_set("idioms", "bosses")
-_OFFERING = word_set("idioms", "offering")
-_WHO = frozenset({"der", "som"})
 _LIKING = ["lyst", "til"]  # a quality
-_OFFERED_WITHIN = 12  # words between "du får" and what the boss does
 _BEFORE = 3  # words before a skill that make something else of it
 
 
 def without_idioms(words: Sequence[Word], named: Sequence[Thing], *, listed: bool) -> list[Thing]:
-    """The things without the skills that their words do not name; a method that the house uses is not asked for."""
+    """The things without the skills that their words do not name."""
     return [
-        replace(thing, asked=True) if _is_in_use(words, thing) else thing
+        thing
         for thing in named
         if thing.kind is not RequirementKind.SKILL
         or not (_is_none(words, thing, listed=listed) or (not listed and _is_a_reason(words, thing)))
@@ -63,12 +51,9 @@ def _is_none(words: Sequence[Word], thing: Thing, *, listed: bool) -> bool:
     near = words[max(0, thing.first - _BEFORE) : thing.first]
     before = [word.key for word in near if word.clause == clause]
     return (
-        _is_a_ground(before)
-        or before[-2:] == _LIKING
+        before[-2:] == _LIKING
         or bool(_FEARS & set(before))
         or _is_a_benefit(words, thing, before, listed=listed)
-        or _is_a_customer(before)
-        or _is_done_by_the_boss(words, thing)
         or words[thing.first].key in _REFERRED
         or any(word.key in _PASSED for word in words[thing.last + 1 : thing.last + 2])
     )
@@ -83,37 +68,8 @@ def _is_a_reason(words: Sequence[Word], thing: Thing) -> bool:
     return _ABLE.isdisjoint(said)
 
 
-def _is_a_ground(before: Sequence[str]) -> bool:
-    """ "Løn efter gældende overenskomst", "af hensyn til forsikringen"."""
-    pairs = set(pairwise(before))
-    return bool(_GROUNDS & set(before[-2:])) or bool(_GROUNDS_OF_TWO & pairs)
-
-
 def _is_a_benefit(words: Sequence[Word], thing: Thing, before: Sequence[str], *, listed: bool) -> bool:
     """ "På kontanthjælp" and "kontanthjælp" as all that an item says are about the person."""
     if words[thing.last].key not in _BENEFITS:
         return False
     return bool(_RECEIVING & set(before[-1:])) or (listed and not before and thing.last + 1 == len(words))
-
-
-def _is_a_customer(before: Sequence[str]) -> bool:
-    """ "Software til hjemmeplejen"."""
-    return bool(before) and before[-1] in _FOR and bool(_PRODUCTS & set(before[:-1]))
-
-
-def _is_done_by_the_boss(words: Sequence[Word], thing: Thing) -> bool:
-    """ "Du får en leder, der tager telefonen"; whoever seeks a leader asks it of them."""
-    boss = thing.first - 2
-    if boss < 0 or words[boss].key not in _BOSSES or words[boss + 1].key not in _WHO:
-        return False
-    near = words[max(0, boss - _OFFERED_WITHIN) : boss]
-    return any(word.key in _OFFERING and word.sentence == words[boss].sentence for word in near)
-
-
-def _is_in_use(words: Sequence[Word], thing: Thing) -> bool:
-    """ "Vi arbejder efter Marte Meo" says how the house works."""
-    if thing.kind is not RequirementKind.CERTIFICATE:
-        return False
-    clause = words[thing.first].clause
-    before = [word.key for word in words[max(0, thing.first - _BEFORE) : thing.first] if word.clause == clause]
-    return any(one in _US and other in _USING for one, other in pairwise(before))

@@ -8,10 +8,8 @@ from dataclasses import replace
 from taxonomy.language import fold
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.first_parts import by_first_part
-from taxonomy.reading.names import place_words
 from taxonomy.reading.phrases import PhraseIndex
 from taxonomy.reading.thing import Thing
-from taxonomy.reading.vocabulary import load_vocabulary
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.wordings import wording_index
 from taxonomy.reading.words import Word
@@ -34,14 +32,10 @@ _ENDS = word_set("experience", "ends")
 _SAYS_NOTHING = word_set("knowledge", "says_nothing")
 _DOING = tuple(word_set("knowledge", "doing"))
 _NO_DOING = word_set("knowledge", "no_doing")
-_QUALITIES = tuple(word_set("knowledge", "qualities"))
 _ITEM = 3  # words of an item that is a name
 _PAPER_HEADS = word_set("knowledge", "papers")
 _PAPERS = tuple(head + end for head in sorted(_PAPER_HEADS) for end in ("", "et", "er", "erne", "en"))
 _NO_PAPERS = word_set("knowledge", "no_papers") | frozenset(_PAPERS)
-_COURSE = "kursus"
-_AREAS = word_set("knowledge", "areas")
-_JOINING = word_set("elisions", "joining")
 _TO = frozenset({"at", "to"})  # "færdigheder i at planlægge" names no skill
 _LONGEST = 4  # words of a key
 
@@ -55,23 +49,11 @@ def knowledge(words: Sequence[Word], found: Sequence[Thing], *, listed: bool) ->
     things = []
     for match in _ASKING.find(words):
         own = _own_words(words, match.last)
-        if (
-            own
-            and words[own[0]].key not in _TO
-            and not taken & set(own)
-            and words[own[0]].key not in _SAYS_NOTHING
-            and not _is_a_place(words, own)
-        ):
+        if own and words[own[0]].key not in _TO and not taken & set(own) and words[own[0]].key not in _SAYS_NOTHING:
             things.append(_skill(words, own))
     if listed and not things and not found and _names_a_skill(words):
         things.append(_skill(words, range(len(words))))
     return things
-
-
-def _is_a_place(words: Sequence[Word], own: range) -> bool:
-    """ "Kendskab til København": nobody's CV can show it."""
-    keys = [words[place].key for place in own if words[place].key not in _JOINING]
-    return all(key in _AREAS or (words[own[0]].text[0].isupper() and key in place_words()) for key in keys)
 
 
 def papers(words: Sequence[Word], found: Sequence[Thing]) -> list[Thing]:
@@ -91,13 +73,7 @@ def _paper(word: Word) -> str:
     first = fold(base).removesuffix(head).removesuffix("s")
     named = [wording.entry for match in wording_index().find([replace(word, key=first)]) for wording in match.payloads]
     paper = next((entry.key for entry in named if entry.kind is RequirementKind.CERTIFICATE), None)
-    if paper is not None or head != _COURSE:
-        return paper or base
-    return next((f"AMU {entry.key}" for entry in named if _is_a_course(f"AMU {entry.key}")), base)
-
-
-def _is_a_course(key: str) -> bool:
-    return (RequirementKind.CERTIFICATE, key) in load_vocabulary()
+    return paper or base
 
 
 def _base(word: str) -> str:
@@ -131,11 +107,7 @@ def _names_a_skill(words: Sequence[Word]) -> bool:
         return False
     last = words[-1].key
     doing = len(words) <= 2 and last.endswith(_DOING) and last not in _DOING and last not in _SAYS_NOTHING | _NO_DOING
-    return doing or any(_is_name(word.text) for word in words) or (len(words) == 1 and _is_capital(words[0].text))
-
-
-def _is_capital(text: str) -> bool:
-    return len(text) > 3 and text[0].isupper() and not text.endswith(_QUALITIES)
+    return doing or any(_is_name(word.text) for word in words)
 
 
 def _is_name(text: str) -> bool:

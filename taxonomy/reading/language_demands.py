@@ -25,7 +25,6 @@ _OF_LANGUAGE = tuple(word_set("language_demands", "of_language"))
 _OF_OTHERS = word_set("language_demands", "of_others")
 _PRAISED = word_set("language_demands", "praised")
 _ARTICLES = frozenset({"et", "en", "a", "an"})
-_THEIRS = frozenset({"dit", "deres", "hans", "hendes", "your", "skriftlig", "skriftligt", "mundtlig", "mundtligt"})
 _DEMANDING = word_set("language_demands", "demanding")
 _LEADING = word_set("language_demands", "leading")
 _NOT_LANGUAGES = tuple(word_set("language_demands", "not_languages"))
@@ -174,7 +173,7 @@ def _belongs(words: Sequence[Word], name: Found[str], level: Found[LevelWording]
         return False
     if level.first and words[level.first - 1].key == "til" and words[level.first].key == "gode":
         return False  # "fransk kan komme dig til gode"
-    if _is_praise(words, name, level) or (level.last < name.first - 1 and words[level.last + 1].key in _PRAISED):
+    if level.last < name.first - 1 and words[level.last + 1].key in _PRAISED:
         return False
     if words[level.first].clause == words[name.first].clause:
         return True
@@ -182,13 +181,6 @@ def _belongs(words: Sequence[Word], name: Found[str], level: Found[LevelWording]
         return True
     # "dansk (B1)" and "dansk, B1": the level itself may stand behind a bracket or a comma.
     return 0 < level.first - name.last <= 1
-
-
-def _is_praise(words: Sequence[Word], name: Found[str], level: Found[LevelWording]) -> bool:
-    """ "Dansk er godt at øve", "arabisk er det kun godt": it is welcome, not spoken well; "dit dansk er godt" is."""
-    between = [word.key for word in words[name.last + 1 : level.first]]
-    theirs = name.first > 0 and words[name.first - 1].key in _THEIRS
-    return words[level.first].key == "godt" and between[:1] == ["er"] and not theirs
 
 
 def _name_between(name: Found[str], level: Found[LevelWording], names: Sequence[Found[str]]) -> bool:

@@ -16,7 +16,6 @@ from taxonomy.reading.reach import meanings_of
 from taxonomy.reading.references import clause_start, referred
 from taxonomy.reading.sides import sided
 from taxonomy.reading.span import Span
-from taxonomy.reading.titles import TitleFound
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import BUT, Word
 
@@ -34,7 +33,6 @@ _THAT = frozenset({"at", "that"})
 _DECIDING = frozenset({"afgoer", "afgoerende", "vigtigt", "vigtig", "vil", "skal", "tjekker", "spoerger", "ser"})
 _AHEAD = 12  # words looked at behind a whether-clause
 _SAME = word_set("likewise", "same")
-_WITH = frozenset({"m", "med", "with"})
 _EITHER_WAY = {("eller", "ej"), ("eller", "ikke"), ("or", "not"), ("el", "ej")}
 _IS = frozenset({"er", "is", "are", "goer", "skal", "does", "do"})
 _ASIDE = 2  # clauses from the denial to what holds instead
@@ -45,7 +43,6 @@ def meanings(
     field: TextField,
     words: list[Word],
     spans: Sequence[Span],
-    titles: Sequence[TitleFound],
     cues: Sequence[CueInText],
 ) -> list[str | None]:
     """What the cues say; where they are silent, whether the words ask at all."""
@@ -71,11 +68,7 @@ def meanings(
     if None not in said or field.name in {MUST_HAVE, NICE_TO_HAVE}:
         return said
     asking = meanings_of(words, spans, cues_in(words, ORDER_CUES, frozenset({ASKED})))
-    people = {title.last for title in titles}
-    return [
-        meaning or asked or (ASKED if _with_people(words, span, people) else None)
-        for meaning, asked, span in zip(said, asking, spans, strict=True)
-    ]
+    return [meaning or asked for meaning, asked in zip(said, asking, strict=True)]
 
 
 def _likewise(
@@ -222,11 +215,6 @@ def _said_before(words: Sequence[Word], span: Span, cues: Sequence[CueInText]) -
     sentence = words[span.first].sentence
     earlier = [cue for cue in cues if cue.last < span.first and sentence - words[cue.last].sentence <= 1]
     return earlier[-1].cue.meaning if earlier else None
-
-
-def _with_people(words: Sequence[Word], span: Span, people: set[int]) -> bool:
-    """ "Lagermand m. truck"."""
-    return span.first >= 2 and words[span.first - 1].key in _WITH and span.first - 2 in people
 
 
 def alike_in_group(meanings: Sequence[str | None], numbers: Sequence[int | None]) -> list[str | None]:

@@ -11,7 +11,6 @@ from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.names import is_name
 from taxonomy.reading.own_words import WITH, own_words
 from taxonomy.reading.practised import PLAIN, Labelled, can_be_practised, experience, key_of_title, object_end
-from taxonomy.reading.references import clause_start
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
@@ -26,17 +25,14 @@ _WHO = word_set("perfects", "who")
 _SOMEBODY = word_set("perfects", "somebody")
 _BEFORE = word_set("experience", "before")
 _ENDS_ALIKE, _SHORTEST, _NEAR = "et", 5, 3  # letters of a participle, words between it and its object
-_NO_PARTICIPLES = frozenset({"bestaaet", "noget", "meget", "andet", "taget", "lidet", "intet"})
 _ENDING = "eret"  # "administreret", "renoveret"
 _ONLY_WITH = word_set("perfects", "only_with")
 _ALIKE = word_set("perfects", "alike")
 _BACK = 12  # words between whoever is sought and a further "har"
 _REACH = 6  # words between "har" and what was done
 _NOTING = frozenset({"selv", "gerne", "helst", "tidligere"})
-_MODAL = frozenset({"skal", "maa", "boer"})
 _TRIED, _HAD, _ANSWERED_FOR = "proevet", "haft", "ansvar"
 _TRIED_OUT = frozenset({_TRIED, _HAD})
-_FRONT = 3  # words before the verb
 _AND = frozenset({"og", "eller", "samt"})
 _AS_LEADER = frozenset({"vaeret", "arbejdet", "fungeret", "virket"})
 
@@ -53,19 +49,9 @@ def is_participle(key: str) -> bool:
     return key in _participles()[0] or (key.endswith(_ENDING) and len(key) > len(_ENDING) + 2)
 
 
-def is_done(words: Sequence[Word], index: int, things: Sequence[Thing]) -> bool:
+def is_done(words: Sequence[Word], index: int) -> bool:
     """Whether the word says that something was done: by our list, or "surret" in "har surret containere"."""
-    return is_participle(words[index].key) or _does_what_we_know(words, index, things)
-
-
-def _does_what_we_know(words: Sequence[Word], index: int, things: Sequence[Thing]) -> bool:
-    key, before = words[index].key, words[index - 1] if index else None
-    if before is None or before.key not in _HAVING | _TO_HAVE or before.clause != words[index].clause:
-        return False
-    if not key.endswith(_ENDS_ALIKE) or len(key) < _SHORTEST or key in _NO_PARTICIPLES:
-        return False
-    near = [thing for thing in things if index < thing.first <= index + _NEAR and can_only_be_done(thing)]
-    return any(words[thing.first].clause == words[index].clause for thing in near)
+    return is_participle(words[index].key)
 
 
 def can_only_be_done(thing: Thing) -> bool:
@@ -101,7 +87,7 @@ def has_done(words: Sequence[Word], index: int, things: Sequence[Thing], titles:
         }
     named = named or _in_own_words(words, index, end)
     if not named:
-        return _put_first(words, index, things)
+        return []
     return [
         dated_behind(words, max(index, last), experience(key, index, place, last))
         for place, (key, last) in sorted(named.items())
@@ -143,23 +129,6 @@ def _in_own_words(words: Sequence[Word], index: int, end: int) -> dict[int, tupl
     # "Har arbejdet i en lignende stilling": it does not say what in.
     alike = next((place for place in range(index + 1, end + 1) if words[place].key in _ALIKE), None)
     return {} if alike is None else {alike: (PLAIN, end)}
-
-
-def _put_first(words: Sequence[Word], index: int, things: Sequence[Thing]) -> list[Thing]:
-    """ "Donortapning må hun gerne have prøvet": what stands before the verb of the clause."""
-    start = clause_start(words, index)
-    end = next((place for place in range(start, index) if _opens_what_is_said(words, place)), start)
-    known = [thing for thing in things if start <= thing.first and thing.last < end]
-    if known:
-        return [experience(one.key, one.first, one.first, one.last) for one in known if not _is_program(one)]
-    whole = start < end <= start + _FRONT and words[start].key not in _APPLICANT | _OTHERS | _WHO
-    own = own_words(words, start - 1, end - 1) if whole else None
-    return [experience(key_of_title(own.key), own.first, own.first, own.last)] if own else []
-
-
-def _opens_what_is_said(words: Sequence[Word], place: int) -> bool:
-    """ "Skal" and "har man" behind what is put first."""
-    return words[place].key in _MODAL or (words[place].key in _HAVING and words[place + 1].key in _APPLICANT)
 
 
 def _is_program(thing: Thing) -> bool:

@@ -67,7 +67,7 @@ def practised(
     named = {
         thing.first: (thing.key, thing.last)
         for thing in things
-        if index < thing.first <= end and can_be_practised(thing) and not _is_joined_paper(words, index, thing)
+        if index < thing.first <= end and can_be_practised(thing)
     }
     # "Erfaring som indkøber" is in the job, "med minigraver" in what is driven, whatever title the word could be.
     as_job = index + 1 < len(words) and words[index + 1].key in _AS
@@ -112,12 +112,6 @@ def can_be_practised(thing: Thing) -> bool:
 def experience(key: str, index: int, place: int, last: int) -> Thing:
     """Experience with the key, quoted from the word at `index` to what it is in."""
     return Thing(RequirementKind.EXPERIENCE, key, min(index, place), max(index, last))
-
-
-def _is_joined_paper(words: Sequence[Word], index: int, thing: Thing) -> bool:
-    """ "Erfaring med Navision og hygiejnebevis": the certificate is asked for by itself."""
-    joined = words[thing.first - 1].key in _JOINING and thing.first - 1 > index + 1
-    return joined and thing.kind in {RequirementKind.CERTIFICATE, RequirementKind.AUTHORISATION}
 
 
 def _before(

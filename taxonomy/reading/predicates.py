@@ -9,7 +9,6 @@ from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
-_AT = frozenset({"paa", "hovedforloebet"})
 _VERBS = word_set("predicates", "verbs")
 _BEFORE = word_set("predicates", "before")
 # Attests, ages and authorisations are asked of everybody, whatever else is said of them.
@@ -31,8 +30,6 @@ def said_unknown(words: Sequence[Word], thing: Thing) -> bool:
     """
     if thing.kind not in _KINDS or thing.meaning is not None:
         return False
-    if _is_where_one_works(words, thing):
-        return True
     after = words[thing.last + 1] if thing.last + 1 < len(words) else None
     if after is None or after.clause != words[thing.last].clause or after.key not in _VERBS:
         return False
@@ -40,13 +37,3 @@ def said_unknown(words: Sequence[Word], thing: Thing) -> bool:
     while before and words[before - 1].clause == words[thing.first].clause and words[before - 1].key in _BEFORE:
         before -= 1
     return not before or words[before - 1].clause != words[thing.first].clause
-
-
-def _is_where_one_works(words: Sequence[Word], thing: Thing) -> bool:
-    """ "Underviser på mureruddannelsen", "vores elever på erhvervsuddannelserne"."""
-    before = words[thing.first - 1].key if thing.first else ""
-    return (
-        thing.kind is RequirementKind.EDUCATION
-        and before in _AT
-        and words[thing.last].key.endswith(("uddannelsen", "uddannelserne", "niveau"))
-    )

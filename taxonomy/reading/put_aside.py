@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from taxonomy.reading.cue import HARD, SOFT, CueInText
 from taxonomy.reading.negation import is_negator
-from taxonomy.reading.references import clause_start
 from taxonomy.reading.span import Span
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
@@ -21,13 +20,10 @@ _ONLY, _ONLY_IF = "kun", ("kun", "hvis")
 _FOR_WHOM = word_set("only_for", "for_whom")
 _NEEDED = word_set("only_for", "needed")
 _ONLY_NEAR = 2  # words between a thing and its "kun for"
-_RELATIVE = frozenset({"der", "som"})
-_SOMEBODY = frozenset({"en", "nogen", "folk", "dem", "typen", "personer"})
 _LYING = frozenset({"ligge", "falde", "blive", "vaere", "fare", "hvile", "udgaa", "gaa"})
 _SET_APART, _SHORT = ("-", "–", ":"), 8  # words of a remark behind what is set apart
 _TRAINED, _UNTRAINED = word_set("denials", "trained"), word_set("denials", "untrained")
 _OR_NEAR = 3  # words between a trade and "uddannet eller oplært"
-_CLEFT = frozenset({"der", "som", "that", "vi", "de"})
 _ANSWERING = word_set("only_for", "answering")
 _PERHAPS = "maaske"
 _FRAGMENT, _REPLY = 3, 12  # words beside what is asked about, words of the reply
@@ -39,14 +35,13 @@ _LACKING_OF = frozenset({"uden", "undvaere", "undvaeres", "mangle", "without"})
 def put_aside(words: Sequence[Word], span: Span, cues: Sequence[CueInText], meaning: str | None) -> bool:
     """Whether the words put aside what a cue, if any, demands or wishes for."""
     if meaning == SOFT:
-        aside = (_is_not_it, _of_nobody_sought, _weighed_against_another, _answered_no)
+        aside = (_weighed_against_another, _answered_no)
         return any(said(words, span) for said in aside)
     return meaning in {None, HARD} and (
         _answered_no(words, span)
         or _unanswered(words, span, cues)
         or _either_way(words, span)
         or _only_for_some(words, span)
-        or _of_nobody_sought(words, span)
         or _let_be(words, span)
         or _so_no(words, span)
     )
@@ -117,18 +112,6 @@ def _unanswered(words: Sequence[Word], span: Span, cues: Sequence[CueInText]) ->
     return not said and _ANSWERING.isdisjoint(words[at].key for at in reply)
 
 
-def _is_not_it(words: Sequence[Word], span: Span) -> bool:
-    """ "Det er ikke engelsk, der tæller"."""
-    after = words[span.last + 1] if span.last + 1 < len(words) else None
-    return (
-        span.first > 0
-        and words[span.first - 1].key in _NOT
-        and after is not None
-        and after.key in _CLEFT
-        and after.clause == words[span.last].clause + 1
-    )
-
-
 def _weighed_against_another(words: Sequence[Word], span: Span) -> bool:
     """ "Du er måske gartner, måske bare glad for planter": neither is asked for."""
     sentence, before = words[span.first].sentence, words[max(0, span.first - 2) : span.first]
@@ -136,15 +119,6 @@ def _weighed_against_another(words: Sequence[Word], span: Span) -> bool:
         return False
     behind = words[span.last + 1 : span.last + 1 + _REPLY]
     return any(word.key == _PERHAPS and word.sentence == sentence for word in behind)
-
-
-def _of_nobody_sought(words: Sequence[Word], span: Span) -> bool:
-    """ "Vi søger en, der har C, ikke en, der drømmer om C/E"."""
-    start = clause_start(words, span.first)
-    if words[start].key not in _RELATIVE:
-        return False
-    denied = [word.key for word in words[max(0, start - 2) : start] if word.sentence == words[start].sentence]
-    return len(denied) > 1 and denied[-1] in _SOMEBODY and denied[-2] in _NOT
 
 
 def _let_be(words: Sequence[Word], span: Span) -> bool:

@@ -17,7 +17,6 @@ _WHETHER = word_set("references", "whether")
 _CONDITION = word_set("references", "condition")
 _LEADS = word_set("references", "leads")
 _JOINING = word_set("references", "joining")
-_ANSWERS = word_set("references", "answers")
 _WITHOUT = frozenset({"mangle", "mangler"})
 _COPULAS = frozenset({"er", "is", "are", "kraeves", "forventes", "oenskes", "foretraekkes"})
 _AND_SO = frozenset({"og", "saa", "men", "and", "so", "but"})
@@ -29,8 +28,6 @@ _AND = frozenset({"og", "samt", "and"})
 _ARTICLES = frozenset({"en", "et", "a", "an"})
 _INSERTED = 2  # clauses from the subject to its verb: another stands between them
 _OTHERS = word_set("references", "others")
-_ASKED = frozenset({"spurgte", "spurgt", "spoerger", "asked"})
-_RELATIVES = frozenset({"som", "hvilket", "which"})
 _PERHAPS = "maaske"
 _TAIL = 3  # words behind the cue; more of them speak of something else
 # What was said, what is then said of it -> what both amount to.
@@ -48,8 +45,7 @@ def referred(
     for cue in _references(words, spans, cues):
         for place in _antecedents(words, spans, cue):
             before = meant[place]
-            answers = _answers(words, cue) or _answers_what_was_asked(words, spans[place], cue)
-            if "(" in words[cue.first].gap or answers or overrules(words, cue):
+            if "(" in words[cue.first].gap or overrules(words, cue):
                 meant[place] = cue.cue.meaning
             elif cue.cue.meaning == WAIVED and _opening(words, spans[place]) in _WHETHER:
                 meant[place] = WAIVED
@@ -72,34 +68,14 @@ def _lacks(words: Sequence[Word], span: Span) -> bool:
     return any(word.key in _WITHOUT for word in words[start : span.first])
 
 
-def _answers(words: Sequence[Word], cue: CueInText) -> bool:
-    """ "Er truck et krav? Nej."."""
-    return "?" in words[cue.first].gap and words[cue.first].key in _ANSWERS
-
-
-def _answers_what_was_asked(words: Sequence[Word], span: Span, cue: CueInText) -> bool:
-    """ "I spurgte også til motorsavskursus. Det skal han"."""
-    asked = any(word.key in _ASKED for word in words[clause_start(words, span.first) : span.first])
-    return asked and words[clause_start(words, cue.first)].key in _IT
-
-
 def _references(words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText]) -> Iterator[CueInText]:
     """The first cue of each clause that names nothing and refers to what stands before it."""
     naming = {words[span.first].clause for span in spans} | {words[span.last].clause for span in spans}
     for clause, group in groupby(cues, key=lambda cue: words[cue.first].clause):
         said = list(group)
         cue = next((one for one in said if one.cue.meaning in WEAKER), said[0])
-        if (
-            clause not in naming
-            and (cue.cue.after or _ends_clause(words, cue) or _is_relative(words, cue))
-            and _refers(words, spans, cue)
-        ):
+        if clause not in naming and (cue.cue.after or _ends_clause(words, cue)) and _refers(words, spans, cue):
             yield cue
-
-
-def _is_relative(words: Sequence[Word], cue: CueInText) -> bool:
-    """ "Vi arbejder i Navision Stat, som du skal have brugt": whatever its verb, it is said of what stands before."""
-    return words[clause_start(words, cue.first)].key in _RELATIVES
 
 
 def _refers(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> bool:

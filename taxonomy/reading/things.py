@@ -28,7 +28,6 @@ from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.wordings import wording_index
 from taxonomy.reading.wordings_meant import things_of
 from taxonomy.reading.words import APOSTROPHES, Word
-from taxonomy.reading.written_apart import written_apart
 
 _NOT = word_set("denials", "not")
 _NO_MATTER = word_set("denials", "no_matter")
@@ -52,7 +51,6 @@ def things(words: Sequence[Word], *, listed: bool, licence_field: bool = False) 
     if not words:
         return []
     matches = wording_index().find(words)
-    matches = sorted([*matches, *written_apart(words, matches)], key=lambda match: match.first)
     found = [thing for match in matches for thing in things_of(words, match, listed=listed)]
     found = without_homonyms(words, found)
     found.extend(licences(words, bare_letters=licence_field))

@@ -80,7 +80,7 @@ def only_told(words: Sequence[Word], thing: Thing) -> bool:
     if _SAYING & said:
         return bool(_OWN_WORDS & said) or bool(_EARLIER & _sentence(words, thing))
     does = _is_put_first(words, thing, first, last) or _somebody_does(words, thing, first, last)
-    if does or _is_done_to(words, thing, last):
+    if does:
         return True
     if thing.title:
         return False  # a bare title that is read as a training is asked for by what stands around it
@@ -142,11 +142,6 @@ def _is_put_first(words: Sequence[Word], thing: Thing, first: int, last: int) ->
     return words[verb + 1].key in _SOUGHT or _is_subject(words, verb + 1)
 
 
-def _is_done_to(words: Sequence[Word], thing: Thing, last: int) -> bool:
-    """ "Kravet om tysk fjernes", "SAP bruges af kontoret"."""
-    return thing.last < last and words[thing.last + 1].key in _passives()
-
-
 def _is_subject(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     named = word.text[:1].isupper() or (len(word.key) >= _SHORTEST_NOUN and word.key.endswith(_DEFINITE))
@@ -168,11 +163,6 @@ def _somebody_does(words: Sequence[Word], thing: Thing, first: int, last: int) -
 
 def _is_doing(key: str) -> bool:
     return key in _forms()
-
-
-@cache
-def _passives() -> frozenset[str]:
-    return frozenset(f"{verb}s" for verb in _DOING)
 
 
 @cache

@@ -17,12 +17,7 @@ _PAPERS = frozenset({RequirementKind.EDUCATION, RequirementKind.AUTHORISATION})
 
 def trained_titles(words: Sequence[Word], found: Sequence[Thing], titles: Sequence[Labelled]) -> list[Thing]:
     """An education under the title's label for each title right behind a word of training that names no education."""
-    taken = {
-        place
-        for thing in found
-        if thing.kind in _PAPERS and not _is_general(words, thing)
-        for place in range(thing.first, thing.last + 1)
-    }
+    taken = {place for thing in found if thing.kind in _PAPERS for place in range(thing.first, thing.last + 1)}
     return [
         Thing(RequirementKind.EDUCATION, titled.label, titled.title.first, titled.title.last)
         for titled in titles
@@ -30,11 +25,6 @@ def trained_titles(words: Sequence[Word], found: Sequence[Thing], titles: Sequen
         and taken.isdisjoint(range(titled.title.first, titled.title.last + 1))
         and titled.title.first - 1 not in taken
     ]
-
-
-def _is_general(words: Sequence[Word], thing: Thing) -> bool:
-    """ "Udlært" alone stands for any trade."""
-    return thing.first == thing.last and words[thing.first].key in _TRAINED
 
 
 def _is_trained(words: Sequence[Word], first: int) -> bool:

@@ -8,7 +8,6 @@ from taxonomy.reading.bare_titles import any_before, is_plain_title
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.phrases import Found
 from taxonomy.reading.thing import Thing
-from taxonomy.reading.vocabulary import Entry
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.wordings import Wording
 from taxonomy.reading.words import Word
@@ -18,7 +17,6 @@ _VERBS = word_set("things", "verbs")
 _SUBJECTS = word_set("things", "subjects")
 # "Bil er en fordel" is a wording of the car itself.
 _WISHED = word_set("things", "wished")
-_SHORT_NAME = 4  # letters
 _ENGLISH = frozenset({"some", "Some"})  # not "SoMe"
 _OF_ANOTHER_CAR = frozenset({"almindelig", "til", "vores", "firmaets", "deres", "lille", "stor"})
 
@@ -30,7 +28,6 @@ def things_of(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> 
         wording.entry
         for wording in match.payloads
         if (not wording.exact or listed or words[match.first].text[0].isupper())
-        and (listed or not _is_a_word(match, words, wording.entry))
         and (not wording.name or _as_it_stands(words[match.last].key, wording.name))
     ]
     kinds = {entry.kind for entry in entries}
@@ -57,13 +54,6 @@ def things_of(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> 
         )
         for entry in entries
     ]
-
-
-def _is_a_word(match: Found[Wording], words: Sequence[Word], entry: Entry) -> bool:
-    """ "Fem" is a number, "FEM" and "fem" may be a method."""
-    text = words[match.first].text
-    short = match.first == match.last and len(text) <= _SHORT_NAME
-    return short and entry.key.split("-")[0].isupper() and text[0].isupper() and text[1:].islower()
 
 
 def _as_it_stands(key: str, name: str) -> bool:

@@ -254,12 +254,10 @@ def test_unknown_knowledge_in_a_list_keeps_its_own_words(item: str, key: str) ->
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Dansk er godt at øve.", {"language dansk?"}),
-        ("Hvis de kan arabisk er det kun godt.", {"language arabisk?"}),
         ("Engelsk SKAL være godt.", {"language engelsk B2!"}),
         ("Dansk skal være modersmålsagtigt.", {"language dansk modersmål!"}),
         ("Du har godt humør og kan dansk.", {"language dansk!"}),
     ],
 )
-def test_a_language_that_is_welcome_is_not_one_that_is_spoken_well(text: str, found: set[str]) -> None:
+def test_a_language_that_is_demanded_is_one_whatever_its_level(text: str, found: set[str]) -> None:
     assert {one for one in demands(text) if one.startswith("language")} == found

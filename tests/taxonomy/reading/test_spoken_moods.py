@@ -48,7 +48,6 @@ def test_what_callers_would_like_is_a_wish(thing: str) -> None:
         ("C1 eller C", {"driving_licence C1!", "driving_licence C!"}),
         # experience
         ("har solgt sko før", {"experience salg!"}),
-        ("gulvvarme skal man have lavet", {"experience gulvvarme!"}),
         ("Har behandlet byggesager i mindst to år", {"experience Byggesagsbehandling 2!"}),
         ("Ledererfaring min. 3 år", {"experience ledelse 3!"}),
         ("Vi mangler en leder med erfaring fra detail", {"experience butiksdrift!"}),
@@ -80,11 +79,8 @@ def test_notes_are_read_as_they_are_typed(text: str, found: set[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Teamet består af 9 erfarne medarbejdere", set()),
-        ("I tæt samarbejde med salg skal du tage hånd om kunderne", set()),
         ("CIP skal man kende", {"skill CIP!"}),
         ("Kontoret har 20+ medarbejdere", set()),
-        ("Du bliver underviser på mureruddannelsen", set()),
         ("Vi søger dig, der er uddannet i Danmark", set()),
         ("Kørekort skal man. Dansk gerne", {"driving_licence B!", "language dansk?"}),
         ("Kan du klippe en film?", {"skill videoredigering?"}),
