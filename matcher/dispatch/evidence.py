@@ -15,7 +15,7 @@ from matcher.dispatch.helpers import HIGHER_EDUCATION, with_helpers
 from matcher.dispatch.labels import label_vectors
 from matcher.dispatch.learnt_meaning import load_learnt_meaning
 from matcher.dispatch.learnt_words import load_learnt_words
-from matcher.dispatch.roles import Role, named_by_role
+from matcher.dispatch.roles import named_by_role
 from matcher.dispatch.signs import signs_of
 from matcher.dispatch.words import TradeWords
 from taxonomy.catalog import Catalog
@@ -27,8 +27,6 @@ NEAREST = 12  # occupations beyond the nearest dozen say nothing about the trade
 EVIDENCE = (
     "named_in_title",
     "implied_in_title",
-    "placed_in_title",
-    "sought_in_text",
     "mentioned_in_text",
     "degree_asked",
     "meant_by_title",
@@ -36,7 +34,6 @@ EVIDENCE = (
     "words_of_title",
     "learnt_of_title",
     "learnt_of_text",
-    "learnt_of_untitled_text",
     "learnt_meaning_of_title",
     "learnt_meaning_of_text",
 )
@@ -46,7 +43,7 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Per trade (columns) each kind of evidence (rows, in the order of EVIDENCE); shape (14, trades)."""
+    """Per trade (columns) each kind of evidence (rows, in the order of EVIDENCE); shape (11, trades)."""
 
     values: Floats
     nearest_occupation: str
@@ -87,17 +84,14 @@ class EvidenceReader:
         near = np.einsum("ld,td->lt", self._vectors, vectors)
         best = int(np.argmax(near[:, 0]))
         mentions = with_helpers(order.title, reading.occupations, self.catalog)
-        named = named_by_role(order, mentions, part, self.catalog)
-        of_text = self.learnt.lean(signs_of(order.text))
         rows = (
-            *named,
+            *named_by_role(mentions, part, self.catalog),
             degree_asked(reading.requirements) * self._of_degrees,
             self._meant(near[:, 0]),
             self._meant(near[:, 1]),
             self.words.lean(analyse(job)),
             self.learnt.lean(signs_of(job)),
-            of_text,
-            of_text * (not named[Role.NAMED].any()),
+            self.learnt.lean(signs_of(order.text)),
             *self.meaning.lean(vectors),
         )
         return Evidence(np.stack(rows), self._occupations[best // 2].id, float(near.max()))

@@ -38,7 +38,7 @@ class Router:
         """The order's one owner, a probability, the alternatives and the words that decided."""
         reading = replace(reading, occupations=with_helpers(order.title, reading.occupations, self.reader.catalog))
         evidence = self.reader.read(order, reading)
-        if not reading.occupations and evidence.nearness < self.weights.job_from:
+        if self._says_no_job(order, reading, evidence):
             return self._no_job(order, today)
         if (said := _said_by_a_person(reading)) is not None:
             return self._as_said(order, reading, said, today)
@@ -62,6 +62,12 @@ class Router:
             reasons=(*self._reasons(order, reading, Decided(trade, occupation), today), *doubts),
             marks=self.reader.catalog.order_kinds[order.order_type].marks,
         )
+
+    def _says_no_job(self, order: JobOrder, reading: OrderReading, evidence: Evidence) -> bool:
+        """Whether no occupation is named or near in meaning, and no task is said ("2 piger til at gøre rent")."""
+        if reading.occupations or evidence.nearness >= self.weights.job_from:
+            return False
+        return not tasks_of(f"{order.title}\n{order.text}")
 
     def _as_said(self, order: JobOrder, reading: OrderReading, said: OccupationMention, today: date) -> Route:
         """Where an order goes whose occupation a person has put right."""

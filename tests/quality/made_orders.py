@@ -5,6 +5,7 @@ Every workplace stands in the orders of every trade alike: a cleaner works at ho
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -56,9 +57,9 @@ class MadeOrder:
 
 
 def made_orders(occupations: Sequence[Occupation], of_each: int = 8) -> Iterator[MadeOrder]:
-    """The same orders each time, `of_each` for every occupation."""
-    drawn = np.random.default_rng(SEED)
+    """`of_each` for every occupation, the same each time, whatever other occupations there are."""
     for occupation in occupations:
+        drawn = np.random.default_rng((SEED, zlib.crc32(occupation.id.encode())))
         for _ in range(of_each):
             yield _Maker(occupation, drawn).order()
 

@@ -63,6 +63,23 @@ def test_a_text_without_a_job_waits_for_kvs(router: Router) -> None:
     assert route.reasons
 
 
+def test_a_task_is_a_job_that_no_title_names(router: Router) -> None:
+    assert _route(router, job_order(title="2 piger til gøre rent", text="privathjem")).trade is not None
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "trade"),
+    [
+        ("Slagter til delikatessen", "Vejlede kunder i supermarkedet.", "butik_handel_kontor"),
+        ("Slagter", "Udbening på linjen, akkord.", "industri_lager_transport_service"),
+        ("Prøvetager", "Kører rundt og tager vandprøver.", "industri_lager_transport_service"),
+        ("Prøvetager", "Blodprøver af patienter på hospitalet.", "sosu"),
+    ],
+)
+def test_a_title_of_two_trades_goes_by_what_stands_around_it(router: Router, title: str, text: str, trade: str) -> None:
+    assert _route(router, job_order(title=title, text=text)).trade == trade
+
+
 @pytest.mark.parametrize("kind", list(OrderType))
 def test_every_kind_of_order_has_one_owner_and_probabilities(router: Router, kind: OrderType) -> None:
     route = _route(router, job_order(title="Butiksassistent", text="Du sidder ved kassen.", order_type=kind.value))
