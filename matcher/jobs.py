@@ -147,15 +147,15 @@ class JobSearch:
     def _query(self, question: JobQuestion, understood: tuple[OccupationMention, ...]) -> SearchQuery:
         words = analyse(question.words)
         # Words that say nothing by themselves ("IT", an emoji) can be found by meaning alone.
-        by_words = bool(question.words.strip()) and not (question.newest_first and (words or understood))
+        by_likeness = bool(question.words.strip()) and not (question.newest_first and (words or understood))
         return SearchQuery(
             words=tuple((stem, 1.0) for stem in dict.fromkeys(words)),
             keywords=tuple(("occupation", found.occupation, OCCUPATION) for found in understood),
-            vector=self.embedder.queries([question.words])[0] if by_words else None,
+            vector=self.embedder.queries([question.words])[0] if by_likeness else None,
             filters=question.filters(self.today()),
             offset=question.offset,
             limit=question.limit,
-            sort=None if by_words else Sort("published"),
+            sort=None if by_likeness else Sort("published"),
             facets=(*FACETS, POSITIONS),
         )
 

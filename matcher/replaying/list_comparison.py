@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
-from indexer.records.ranked_lists import RankedList
+from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.record import Record
 from indexer.records.seen import Seen
 from indexer.records.stored import Stored
 from matcher.judging import EligibilityMode
 from matcher.replaying.as_of import Moment, standing_at
-from matcher.replaying.effects import AsItWas, effects
+from matcher.replaying.effects import AsItWas, Effects, effects
 from matcher.replaying.moves import Moved, move_of
 from matcher.shortlist import Place
 from matcher.why.answer import Whys
@@ -31,29 +31,42 @@ class ListComparison:
 
     def moves(self) -> tuple[Moved, ...]:
         """Everybody of then and of now, in the order of now, those who went last."""
-        mode = EligibilityMode(str(self._given.options.get("eligibility", EligibilityMode.ON)))
-        top = int(str(self._given.options.get("top", len(self._by_id))))
-        listed = {place.candidate_id: place for place in self._standing.best(top, mode)}
+        listed = self._listed_now()
         current = self._record.cvs.get_many((*listed, *self._by_id))
         places = {cv_id: listed.get(cv_id) or self._place(stored) for cv_id, stored in current.items()}
         then = self._then(current.values())
-        matching = self._whys.standings.matching
-        known = matching.known(self._record, self._order, list(then), self._seen(), self._moment.day)
-        as_it_was = AsItWas(self._moment.day, self._order, list(then.values()), known, self._by_id)
-        causes = effects(matching, as_it_was, self._standing.brief, places)
+        causes = self._causes(then, places)
         return tuple(
             Moved(
                 cv_id=cv_id,
-                move=move_of(given.rank if (given := self._by_id.get(cv_id)) else None, _rank(listed.get(cv_id))),
-                given=given,
+                move=move_of(_rank(self._by_id.get(cv_id)), _rank(listed.get(cv_id))),
+                given=self._by_id.get(cv_id),
                 rank_now=_rank(listed.get(cv_id)),
                 place=places.get(cv_id),
-                cv_revision_then=then[cv_id].revision if cv_id in then else given.cv_revision if given else None,
+                cv_revision_then=self._revision_then(cv_id, then),
                 cv_revision_now=current[cv_id].revision if cv_id in current else None,
                 effects=causes.get(cv_id),
             )
             for cv_id in dict.fromkeys((*listed, *self._by_id))
         )
+
+    def _listed_now(self) -> dict[str, Place]:
+        """Today's list by the options of the list that was given."""
+        mode = EligibilityMode(str(self._given.options.get("eligibility", EligibilityMode.ON)))
+        top = int(str(self._given.options.get("top", len(self._by_id))))
+        return {place.candidate_id: place for place in self._standing.best(top, mode)}
+
+    def _causes(self, then: Mapping[str, Stored[Cv]], places: Mapping[str, Place]) -> dict[str, Effects]:
+        matching = self._whys.standings.matching
+        known = matching.known(self._record, self._order, list(then), self._seen(), self._moment.day)
+        as_it_was = AsItWas(self._moment.day, self._order, list(then.values()), known, self._by_id)
+        return effects(matching, as_it_was, self._standing.brief, places)
+
+    def _revision_then(self, cv_id: str, then: Mapping[str, Stored[Cv]]) -> int | None:
+        """Of somebody who is erased the list alone still knows it."""
+        if cv_id in then:
+            return then[cv_id].revision
+        return self._by_id[cv_id].cv_revision if cv_id in self._by_id else None
 
     def _seen(self) -> Seen:
         """What the list was made with of proposals and cases."""
@@ -77,5 +90,5 @@ class ListComparison:
         return {cv_id: stored for cv_id, stored in found.items() if stored is not None}
 
 
-def _rank(place: Place | None) -> int | None:
+def _rank(place: Place | RankedCv | None) -> int | None:
     return place.rank if place else None
