@@ -30,9 +30,9 @@ from api.http import (
 from api.http.answers import forget_old_answers
 from api.http.documentation import add_documentation
 from api.http.guards import Guards
+from api.pages import api_description, comparing, correcting, deciding, language, order_page, overview
 from api.pages import candidates as candidate_pages
 from api.pages import cases as case_pages
-from api.pages import comparing, correcting, deciding, language, order_page, overview
 from api.pages import jobs as job_pages
 from api.pages import orders as order_pages
 from api.pages import proposals as proposal_pages
@@ -57,6 +57,7 @@ ROUTERS = (
     jobs.router,
     health.router,
     overview.router,
+    api_description.router,
     language.router,
     order_pages.router,
     order_page.router,

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from api.wiring import CENTRE
 
+SHORT_MONTH = 4  # letters of a month that is not cut: maj, juni, juli
 MONTHS = (
     "januar",
     "februar",
@@ -41,6 +42,19 @@ def danish_date(day: date | str | None) -> str:
     """4. januar 2027; empty for none."""
     found = _day(day)
     return f"{found.day}. {MONTHS[found.month - 1]} {found.year}" if found else ""
+
+
+def danish_short_date(day: date | str | None) -> str:
+    """4. jan. 2027, for tables; empty for none."""
+    found = _day(day)
+    month = MONTHS[found.month - 1] if found else ""
+    return f"{found.day}. {month if len(month) <= SHORT_MONTH else month[:3] + '.'} {found.year}" if found else ""
+
+
+def english_short_date(day: date | str | None) -> str:
+    """4 Jan 2027, for tables; empty for none."""
+    found = _day(day)
+    return f"{found.day} {ENGLISH_MONTHS[found.month - 1][:3]} {found.year}" if found else ""
 
 
 def danish_time(moment: datetime) -> str:

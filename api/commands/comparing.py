@@ -69,7 +69,7 @@ def _print_one(why: Why, reader: Reader) -> None:
     words, quoting = reader.words, quotes(reader.view)
     heading(f"{why.cv.value.id}  {why.cv.value.headline}" if quoting else why.cv.value.id)
     told = [place(why, reader)]
-    if missing := [reader.demand(demand) for demand in lacking(why)]:
+    if missing := [reader.demand(demand) for demand in lacking(why.place.scored)]:
         told.append(f"{words.name('words', 'missing')}: {', '.join(missing)}")
     if why.matched and quoting:
         matched = (f"{one.order.text} – {one.cv.text}" for one in why.matched[:WORDS])

@@ -22,12 +22,14 @@ from matcher.proposals.lifecycle import OPEN
 from matcher.shortlist import Place
 from matcher.why import sentences
 from matcher.why.changes import WhatIf
+from matcher.why.comparing import lacking
 from matcher.why.list_for_reader import list_for_reader
 from matcher.why.why_format import changes_to_mapping, why_to_mapping
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
 
 router = APIRouter(include_in_schema=False)
+REASONS_SHOWN = 6  # before somebody asks for the rest
 MODES = {"on": "kun dem, der kan foreslås", "show": "alle, de udelukkede sidst", "off": "alle efter egnethed alene"}
 
 
@@ -62,6 +64,11 @@ def show_candidates(
         state=state.value,
         order_states=labels.ORDER_STATES,
         still_open=sum(step.state in OPEN for step in steps),
+        reasons_shown=REASONS_SHOWN,
+        lacks={
+            found.place.candidate_id: [reader.demand(one) for one in lacking(found.place.scored)]
+            for found in matched.places
+        },
         everybody=asked_of_everybody(matched.shortlist.places, order, reader),
         best=max(best, 1.0),
         open_counts=open_counts,

@@ -38,7 +38,7 @@ def compare_picked(components: AppComponents, request: Request, actor: Actor, or
         {
             "cv": why.cv.value,
             "standing": standing(why, reader),
-            "lacks": [reader.demand(demand) for demand in lacking(why)],
+            "lacks": [reader.demand(demand) for demand in lacking(why.place.scored)],
             "matched": [f"{one.order.text} – {one.cv.text}" for one in why.matched[:WORDS]],
             "score": why.place.scored.score,
             "synthetic": is_synthetic_cv(why.cv.value.id),

@@ -12,10 +12,12 @@ from api.formatting import (
     danish_certainty,
     danish_date,
     danish_number,
+    danish_short_date,
     danish_time,
     english_certainty,
     english_date,
     english_number,
+    english_short_date,
     english_time,
 )
 from matcher.wording.language import Language
@@ -26,6 +28,12 @@ from taxonomy.places import places
 def date_shown(context: Context, day: date | str | None) -> str:
     """The day as the page's language writes it."""
     return english_date(day) if _is_english(context) else danish_date(day)
+
+
+@pass_context
+def short_date_shown(context: Context, day: date | str | None) -> str:
+    """The day with its month cut short."""
+    return english_short_date(day) if _is_english(context) else danish_short_date(day)
 
 
 @pass_context
@@ -64,6 +72,7 @@ def _is_english(context: Context) -> bool:
 
 FILTERS = {
     "dato": date_shown,
+    "kort": short_date_shown,
     "tid": time_shown,
     "tal": number_shown,
     "oversat": translated,

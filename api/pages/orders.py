@@ -47,7 +47,6 @@ def show_board(
         standings=STANDINGS,
         standing_labels=STANDING_LABELS,
         departments=departments,
-        trades=labels.trades(components.catalog),
     )
 
 

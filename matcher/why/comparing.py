@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from matcher.ranking.grades import Grade, GradedDemand
+from matcher.ranking.score import Scored
 from matcher.why.answer import Why, Whys
 from matcher.why.differences import WORTH_TELLING, PartPair, side_by_side
 from matcher.wording.reader import Reader
@@ -34,9 +35,9 @@ class Comparing:
         return Comparison(one, other, side_by_side(reader.parts(one.place.scored), reader.parts(other.place.scored)))
 
 
-def lacking(why: Why) -> tuple[GradedDemand, ...]:
+def lacking(scored: Scored) -> tuple[GradedDemand, ...]:
     """The demands, required or wished for, that the person's CV does not prove, required first."""
-    found = [demand for demand in why.place.scored.demands if demand.grade in LACKING]
+    found = [demand for demand in scored.demands if demand.grade in LACKING]
     return tuple(sorted(found, key=lambda demand: (not demand.requirement.hard, demand.requirement.key)))
 
 

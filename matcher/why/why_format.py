@@ -142,7 +142,7 @@ def comparison_to_mapping(found: Comparison, reader: Reader) -> JsonObject:
         "order": found.one.order.value.id,
         "summary": summary(found, reader.words),
         "people": [
-            {**why_to_mapping(why, reader), "lacks": [reader.demand(demand) for demand in lacking(why)]}
+            {**why_to_mapping(why, reader), "lacks": [reader.demand(demand) for demand in lacking(why.place.scored)]}
             for why in (found.one, found.other)
         ],
         "parts": [{"part": pair.name, "points": [pair.one, pair.other], "more": pair.more} for pair in found.parts],

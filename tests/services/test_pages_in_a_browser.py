@@ -31,7 +31,7 @@ PAGES = (
         "/jobs",
         "/jobs?q=lager&postcode=2100",
     ),
-    *("/jobs?postcode=0000", "/jobs/S-101", "/findes-ikke"),
+    *("/jobs?postcode=0000", "/jobs/S-101", "/docs", "/findes-ikke"),
 )
 
 

@@ -18,6 +18,7 @@ PAGES = (
     "/ordrer/S-101/forslag",
     "/jobs?q=lager&order_type=ordinaer",
     "/jobs/S-101",
+    "/docs",
     "/nowhere",
 )
 

@@ -40,7 +40,7 @@ TABLES = (
         board.LABELS,
     ),
 )
-NAMES = {"Jobformidling", "CV", "CVR", "km"}
+NAMES = {"Jobformidling", "CV", "CVR", "km", "OpenAPI", "JSON"}
 
 
 def texts_of(template: str) -> Iterator[str]:
