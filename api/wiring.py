@@ -35,7 +35,7 @@ from matcher.replaying.replays import Replays
 from matcher.retrieval.sought import Seeking
 from matcher.told_alone import by_what_is_told
 from matcher.why.answer import Whys
-from matcher.why.standings import Standings
+from matcher.why.full_rankings import FullRankings
 from matcher.wording.tables import VERSION as WORDING_VERSION
 from matcher.wording.views import View
 from taxonomy.catalog import Catalog, load_catalog
@@ -145,12 +145,12 @@ class Components:
     @cached_property
     def whys(self) -> Whys:
         """Explains places in lists."""
-        return Whys(Standings(self.matching))
+        return Whys(FullRankings(self.matching))
 
     @cached_property
     def whys_of_others(self) -> Whys:
         """Explains places to others than the consultant, whose lists count only what they are told of."""
-        return Whys(Standings(by_what_is_told(self.matching)))
+        return Whys(FullRankings(by_what_is_told(self.matching)))
 
     def whys_for(self, view: View) -> Whys:
         """Explains places to the reader."""
@@ -158,7 +158,7 @@ class Components:
 
     def matching_for(self, view: View) -> Matching:
         """Finds and ranks candidates as the reader may see them."""
-        return self.whys_for(view).standings.matching
+        return self.whys_for(view).rankings.matching
 
     @cached_property
     def replays(self) -> Replays:
@@ -168,7 +168,7 @@ class Components:
     @cached_property
     def proposing(self) -> Proposing:
         """Proposes people for orders, and follows up."""
-        return Proposing(self.whys.standings)
+        return Proposing(self.whys.rankings)
 
     @cached_property
     def jobs(self) -> JobSearch:

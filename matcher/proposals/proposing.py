@@ -14,7 +14,7 @@ from matcher.eligibility.verdict import Verdict
 from matcher.orders.lifecycle import OrderClosedError
 from matcher.proposals.lifecycle import LABELS, OPEN, ProposalState, refuse_move
 from matcher.proposals.proposal_format import Moved, Proposed
-from matcher.why.standings import Standings
+from matcher.why.full_rankings import FullRankings
 
 
 class AlreadyProposedError(RecordError):
@@ -40,7 +40,7 @@ class RuledOutError(RecordError):
 class Proposing:
     """Writes proposals of the record; every step is a transaction of its own."""
 
-    standings: Standings
+    rankings: FullRankings
 
     def propose(self, order_id: str, proposed: Proposed, *, actor: str) -> ProposalStep:
         """Propose the person; rules are heeded unless a person gives a reason not to, and the search may be down.
@@ -48,7 +48,7 @@ class Proposing:
         Raises RecordNotFoundError, OrderClosedError, AlreadyProposedError, RuledOutError, and RevisionConflictError
         where somebody else proposes the person at the same moment.
         """
-        database, cv_id = self.standings.matching.database, proposed.cv_id
+        database, cv_id = self.rankings.matching.database, proposed.cv_id
         with database.reading() as record:
             if record.job_orders.closed([order_id]):
                 raise OrderClosedError(order_id)
@@ -67,7 +67,7 @@ class Proposing:
 
         Raises RecordNotFoundError, MoveNotAllowedError, RevisionConflictError where somebody else noted something.
         """
-        with self.standings.matching.database.transaction(actor, "følg op på forslag") as record:
+        with self.rankings.matching.database.transaction(actor, "følg op på forslag") as record:
             last = require_proposal(record, order_id, cv_id)
             if last.revision == expected_revision:
                 refuse_move(ProposalState(last.state), moved.state)
@@ -81,7 +81,7 @@ class Proposing:
         Each look-up of a person is audited; raises RecordNotFoundError.
         """
         steps: dict[str, list[ProposalStep]] = {}
-        with self.standings.matching.database.transaction(actor, "se forslag") as record:
+        with self.rankings.matching.database.transaction(actor, "se forslag") as record:
             record.job_orders.require(order_id)
             for step in record.proposals.of_order(order_id):
                 steps.setdefault(step.cv_id, []).append(step)
@@ -90,14 +90,14 @@ class Proposing:
 
     def open_counts(self, cv_ids: Sequence[str]) -> dict[str, int]:
         """The number of open proposals of each of the people who has any."""
-        with self.standings.matching.database.reading() as record:
+        with self.rankings.matching.database.reading() as record:
             return record.proposals.counts(OPEN, cv_ids)
 
     def _blocking(self, record: Record, order_id: str, cv_id: str) -> Sequence[Verdict]:
         order, cv = record.job_orders.require(order_id), record.cvs.require(cv_id)
-        matching = self.standings.matching
+        matching = self.rankings.matching
         brief = matching.seeking.stored(order, matching.today()).brief
-        [(_, eligibility)] = self.standings.alone(record, order, brief, cv).told([0])
+        [(_, eligibility)] = self.rankings.alone(record, order, brief, cv).told([0])
         return eligibility.blocking
 
 

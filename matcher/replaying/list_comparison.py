@@ -16,16 +16,16 @@ from matcher.replaying.effects import AsItWas, Effects, effects
 from matcher.replaying.moves import Moved, move_of
 from matcher.shortlist import Place
 from matcher.why.answer import Whys
-from matcher.why.standing import Standing
+from matcher.why.full_ranking import FullRanking
 
 
 class ListComparison:
     """A list against where everybody stands now."""
 
     def __init__(
-        self, whys: Whys, record: Record, standing: Standing, given: RankedList, order: JobOrder, moment: Moment
+        self, whys: Whys, record: Record, ranking: FullRanking, given: RankedList, order: JobOrder, moment: Moment
     ) -> None:
-        self._whys, self._record, self._standing = whys, record, standing
+        self._whys, self._record, self._ranking = whys, record, ranking
         self._given, self._order, self._moment = given, order, moment
         self._by_id = {one.cv_id: one for one in given.candidates}
 
@@ -54,13 +54,13 @@ class ListComparison:
         """Today's list by the options of the list that was given."""
         mode = EligibilityMode(str(self._given.options.get("eligibility", EligibilityMode.ON)))
         top = int(str(self._given.options.get("top", len(self._by_id))))
-        return {place.candidate_id: place for place in self._standing.best(top, mode)}
+        return {place.candidate_id: place for place in self._ranking.best(top, mode)}
 
     def _causes(self, then: Mapping[str, Stored[Cv]], places: Mapping[str, Place]) -> dict[str, Effects]:
-        matching = self._whys.standings.matching
+        matching = self._whys.rankings.matching
         known = matching.known(self._record, self._order, list(then), self._seen(), self._moment.day)
         as_it_was = AsItWas(self._moment.day, self._order, list(then.values()), known, self._by_id)
-        return effects(matching, as_it_was, self._standing.brief, places)
+        return effects(matching, as_it_was, self._ranking.brief, places)
 
     def _revision_then(self, cv_id: str, then: Mapping[str, Stored[Cv]]) -> int | None:
         """Of somebody who is erased the list alone still knows it."""
@@ -74,7 +74,7 @@ class ListComparison:
         return Seen(**kept) if kept else self._record.seen.at(self._moment.instant)
 
     def _place(self, stored: Stored[Cv]) -> Place:
-        return self._whys.place(self._record, self._standing, stored)[0]
+        return self._whys.place(self._record, self._ranking, stored)[0]
 
     def _then(self, current: Iterable[Stored[Cv]]) -> dict[str, Stored[Cv]]:
         """The CVs in the revisions of the list, and for those who were not in it of that moment."""

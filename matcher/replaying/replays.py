@@ -63,13 +63,13 @@ class Replays:
 
     def of_list(self, number: int, *, actor: str) -> Replayed:
         """The list of that number; raises ListNotFoundError, SearchUnavailableError."""
-        with self.whys.standings.matching.database.reading() as record:
+        with self.whys.rankings.matching.database.reading() as record:
             kept = record.ranked_lists.get(number)
             order = record.job_orders.at_revision(kept.list.order_id, kept.list.order_revision) if kept else None
         if kept is None or order is None:
             raise ListNotFoundError(number)
         whys = self.of_others if self._is_of_others(kept.list) else self.whys
-        sameness, erased = _sameness(whys.standings.matching, number, kept.list)
+        sameness, erased = _sameness(whys.rankings.matching, number, kept.list)
         moment = Moment(kept.list.today, kept.created_at)
         moves, order_now = _compared(whys, kept.list, order, moment, actor)
         return Replayed(
@@ -81,7 +81,7 @@ class Replays:
             erased,
             order,
             order_now,
-            whys.standings.matching.versions,
+            whys.rankings.matching.versions,
             moves,
         )
 
@@ -90,7 +90,7 @@ class Replays:
 
         Raises OrderNotThenError, RecordNotFoundError, SearchUnavailableError.
         """
-        matching = self.whys.standings.matching
+        matching = self.whys.rankings.matching
         with matching.database.reading() as record:
             given_that_day = record.ranked_lists.numbers_of_order(order_id, moment.day, moment.instant)
             number = next((one for one in given_that_day if self._is_a_consultants(record, one)), None)
@@ -103,7 +103,7 @@ class Replays:
         return Replayed(None, None, None, given, Sameness.NEVER_GIVEN, (), order, order_now, matching.versions, moves)
 
     def _is_of_others(self, given: RankedList) -> bool:
-        return given.versions.get("weights") == self.of_others.standings.matching.versions["weights"]
+        return given.versions.get("weights") == self.of_others.rankings.matching.versions["weights"]
 
     def _is_a_consultants(self, record: Record, number: int) -> bool:
         kept = record.ranked_lists.get(number)
@@ -126,12 +126,12 @@ def _sameness(matching: Matching, number: int, given: RankedList) -> tuple[Samen
 def _compared(
     whys: Whys, given: RankedList, order_then: Stored[JobOrder], moment: Moment, actor: str
 ) -> tuple[tuple[Moved, ...], Stored[JobOrder]]:
-    standings = whys.standings
-    with standings.matching.database.reading() as record:
+    rankings = whys.rankings
+    with rankings.matching.database.reading() as record:
         order_now = record.job_orders.require(given.order_id)
-        standing = standings.of(record, order_now)
-        found = ListComparison(whys, record, standing, given, order_then.value, moment).moves(), order_now
-    with standings.matching.database.transaction(actor, "genskab en liste") as record:
+        ranking = rankings.of(record, order_now)
+        found = ListComparison(whys, record, ranking, given, order_then.value, moment).moves(), order_now
+    with rankings.matching.database.transaction(actor, "genskab en liste") as record:
         looked_up = [(one.cv_id, one.cv_revision_now) for one in found[0]]
         record.audit_trail.note_many(Act.REPLAYED, RecordKind.CV, looked_up)
     return found

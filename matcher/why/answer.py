@@ -13,8 +13,8 @@ from indexer.records.stored import RecordKind, Stored
 from matcher.explanation import explain
 from matcher.shared_words import MatchedWord, matched_words
 from matcher.shortlist import Place
-from matcher.why.standing import Standing
-from matcher.why.standings import Standings
+from matcher.why.full_ranking import FullRanking
+from matcher.why.full_rankings import FullRankings
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
 
@@ -54,7 +54,7 @@ class Why:
 class Whys:
     """Answers why, for anybody in the record."""
 
-    standings: Standings
+    rankings: FullRankings
 
     def why(
         self,
@@ -69,40 +69,40 @@ class Whys:
 
         Raises RecordNotFoundError, SearchUnavailableError.
         """
-        database = self.standings.matching.database
-        reader = reader or Reader(wording(), self.standings.matching.scorer.catalog)
+        database = self.rankings.matching.database
+        reader = reader or Reader(wording(), self.rankings.matching.scorer.catalog)
         with database.reading() as record:
             order, cv = record.job_orders.require(order_id), record.cvs.require(cv_id)
-            answer = self._answer(record, self.standings.of(record, order), cv, shown, reader)
+            answer = self._answer(record, self.rankings.of(record, order), cv, shown, reader)
         with database.transaction(actor, "hvorfor denne placering") as record:
             record.audit_trail.note(Act.EXPLAINED, RecordKind.CV, cv_id, answer.cv.revision)
         return answer
 
-    def place(self, record: Record, standing: Standing, cv: Stored[Cv]) -> tuple[Place, bool]:
+    def place(self, record: Record, ranking: FullRanking, cv: Stored[Cv]) -> tuple[Place, bool]:
         """The person's place, and whether the search found them; made anew where the index does not know the CV."""
-        found = cv.value.id in standing.rows
-        if standing.sequences.get(cv.value.id) == cv.sequence and (place := standing.place_of(cv.value.id)):
+        found = cv.value.id in ranking.rows
+        if ranking.sequences.get(cv.value.id) == cv.sequence and (place := ranking.place_of(cv.value.id)):
             return place, True
-        told = self.standings.indexed(record, standing, cv)
-        scored, eligibility = told or self.standings.alone(record, standing.order, standing.brief, cv).told([0])[0]
-        rank = standing.rank_with(scored.score) if eligibility.eligible else standing.found + 1
+        told = self.rankings.indexed(record, ranking, cv)
+        scored, eligibility = told or self.rankings.alone(record, ranking.order, ranking.brief, cv).told([0])[0]
+        rank = ranking.rank_with(scored.score) if eligibility.eligible else ranking.found + 1
         return Place(rank, scored, eligibility), found
 
-    def _answer(self, record: Record, standing: Standing, cv: Stored[Cv], shown: int, reader: Reader) -> Why:
-        order, weights = standing.order, self.standings.matching.scorer.weights
-        place, found = self.place(record, standing, cv)
-        reading, words, view = standing.brief.order.reading, reader.words, reader.view
+    def _answer(self, record: Record, ranking: FullRanking, cv: Stored[Cv], shown: int, reader: Reader) -> Why:
+        order, weights = ranking.order, self.rankings.matching.scorer.weights
+        place, found = self.place(record, ranking, cv)
+        reading, words, view = ranking.brief.order.reading, reader.words, reader.view
         return Why(
             order=order,
             cv=cv,
             state=state_of(place, shown, found=found),
             place=place,
-            found=standing.found,
-            eligible=standing.eligible,
+            found=ranking.found,
+            eligible=ranking.eligible,
             shown=shown,
             reasons=tuple(explain(place, order.value, reading, reader.catalog, weights, words=words, view=view)),
             matched=matched_words(order.value, cv.value),
-            against=_against(standing, place, shown),
+            against=_against(ranking, place, shown),
         )
 
 
@@ -115,9 +115,9 @@ def state_of(place: Place, shown: int, *, found: bool) -> State:
     return State.LISTED if place.rank <= shown else State.LOWER
 
 
-def _against(standing: Standing, place: Place, shown: int) -> Place | None:
+def _against(ranking: FullRanking, place: Place, shown: int) -> Place | None:
     if not place.eligibility.eligible or place.rank == 1:
         return None
-    rank = min(place.rank - 1, shown, standing.eligible)
-    other = standing.place_at(rank)
+    rank = min(place.rank - 1, shown, ranking.eligible)
+    other = ranking.place_at(rank)
     return other if other and other.candidate_id != place.candidate_id else None

@@ -28,21 +28,21 @@ class WhatIf:
 
     def changes(self, order_id: str, cv_id: str, *, actor: str, shown: int = SHOWN) -> Changes:
         """Both ways, noted in the audit trail; raises RecordNotFoundError, SearchUnavailableError."""
-        standings = self.whys.standings
-        with standings.matching.database.reading() as record:
+        rankings = self.whys.rankings
+        with rankings.matching.database.reading() as record:
             order, cv = record.job_orders.require(order_id), record.cvs.require(cv_id)
-            standing = standings.of(record, order)
-            place, _ = self.whys.place(record, standing, cv)
-        person = person_changes(standings, standing, cv, place, shown)
+            ranking = rankings.of(record, order)
+            place, _ = self.whys.place(record, ranking, cv)
+        person = person_changes(rankings, ranking, cv, place, shown)
         told = place.eligibility
-        eased = order_changes(standings, standing, None if told.eligible else cv, told.case.known)
-        with standings.matching.database.transaction(actor, "hvad ville ændre det") as record:
+        eased = order_changes(rankings, ranking, None if told.eligible else cv, told.case.known)
+        with rankings.matching.database.transaction(actor, "hvad ville ændre det") as record:
             record.audit_trail.note(Act.WHAT_IF_TRIED, RecordKind.CV, cv_id, cv.revision)
         return Changes(person, eased, shown)
 
     def order_changes(self, order_id: str) -> tuple[OrderOutcome, ...]:
         """What the order could do without, whoever asks; raises RecordNotFoundError, SearchUnavailableError."""
-        standings = self.whys.standings
-        with standings.matching.database.reading() as record:
-            standing = standings.of(record, record.job_orders.require(order_id))
-        return order_changes(standings, standing)
+        rankings = self.whys.rankings
+        with rankings.matching.database.reading() as record:
+            ranking = rankings.of(record, record.job_orders.require(order_id))
+        return order_changes(rankings, ranking)

@@ -18,8 +18,8 @@ from matcher.orders.profile import OrderProfile
 from matcher.ranking.demands import Demands, settled
 from matcher.ranking.score import Brief
 from matcher.why.advice import load_advice
-from matcher.why.standing import Standing
-from matcher.why.standings import Standings
+from matcher.why.full_ranking import FullRanking
+from matcher.why.full_rankings import FullRankings
 from taxonomy.reading.findings import Requirement
 
 MOST_TOLD = 5
@@ -55,20 +55,20 @@ class OrderOutcome:
 
 
 def order_changes(
-    standings: Standings, standing: Standing, cv: Stored[Cv] | None = None, known: Circumstances = NOTHING_LOOKED_UP
+    rankings: FullRankings, ranking: FullRanking, cv: Stored[Cv] | None = None, known: Circumstances = NOTHING_LOOKED_UP
 ) -> tuple[OrderOutcome, ...]:
     """What would give more people to propose, most first; with a CV also what would let that person be proposed.
 
     `known` is what the person's case tells before the order.
     """
-    trial = _Trial(standings, standing, cv, known)
-    found = [outcome for easing in _possible(standing) if (outcome := trial.run(easing)).more or outcome.rank]
-    return tuple(sorted(found, key=lambda one: (-one.more, one.rank or standing.found))[:MOST_TOLD])
+    trial = _Trial(rankings, ranking, cv, known)
+    found = [outcome for easing in _possible(ranking) if (outcome := trial.run(easing)).more or outcome.rank]
+    return tuple(sorted(found, key=lambda one: (-one.more, one.rank or ranking.found))[:MOST_TOLD])
 
 
-def _possible(standing: Standing) -> Iterator[Easing]:
+def _possible(ranking: FullRanking) -> Iterator[Easing]:
     """Every easing of what holds somebody back."""
-    order, advice, holding = standing.brief.order, load_advice(), standing.judged.checked.fell_for()
+    order, advice, holding = ranking.brief.order, load_advice(), ranking.judged.checked.fell_for()
     for requirements in _droppable(order):
         if RULE_OF_KIND.get(requirements[0].kind.value, "") in holding:
             yield Easing("excluded" if requirements[0].excluded else "demand", requirements)
@@ -99,16 +99,18 @@ def _droppable(order: OrderProfile) -> list[tuple[Requirement, ...]]:
 class _Trial:
     """Checks everybody for the order as eased, and weighs them where somebody asks for a place."""
 
-    def __init__(self, standings: Standings, standing: Standing, cv: Stored[Cv] | None, known: Circumstances) -> None:
-        self._matching, self._standing = standings.matching, standing
-        self._before = standing.judged.checked.eligible
-        self._person, self._known = crowd_of([standings.candidate(cv)]) if cv else None, known
+    def __init__(
+        self, rankings: FullRankings, ranking: FullRanking, cv: Stored[Cv] | None, known: Circumstances
+    ) -> None:
+        self._matching, self._ranking = rankings.matching, ranking
+        self._before = ranking.judged.checked.eligible
+        self._person, self._known = crowd_of([rankings.candidate(cv)]) if cv else None, known
 
     def run(self, easing: Easing) -> OrderOutcome:
         """How many more, and where the person would stand."""
         brief = self._eased(easing)
-        everybody = self._travelling(self._standing.judged.pool.crowd, easing)
-        eligible = self._checked(brief, everybody, self._standing.judged.pool.known)
+        everybody = self._travelling(self._ranking.judged.pool.crowd, easing)
+        eligible = self._checked(brief, everybody, self._ranking.judged.pool.known)
         more = int((eligible & ~self._before).sum())
         return OrderOutcome(easing, more, int(eligible.sum()), self._rank(brief, easing, everybody, eligible))
 
@@ -132,7 +134,7 @@ class _Trial:
 
     def _eased(self, easing: Easing) -> Brief:
         """The brief with the easing made; the order's texts stay, and so do the scales that similarity is read by."""
-        brief = self._standing.brief
+        brief = self._ranking.brief
         order = eased(brief.order, easing)
         if order.reading is brief.order.reading:
             return replace(brief, order=order)

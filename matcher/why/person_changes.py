@@ -14,9 +14,9 @@ from matcher.candidates.profile import Candidate
 from matcher.eligibility.circumstances import Circumstances
 from matcher.judging import CandidatePool, judge
 from matcher.shortlist import Place
+from matcher.why.full_ranking import FullRanking
+from matcher.why.full_rankings import FullRankings
 from matcher.why.possible_changes import PersonChange, changed, possible_changes
-from matcher.why.standing import Standing
-from matcher.why.standings import Standings
 
 MOST_SINGLES = 10  # what is required first, then the smallest steps
 UNPLACED = 1_000_000  # the rank of people who may not be proposed, worse than any other
@@ -39,13 +39,13 @@ class PersonOutcome:
 
 
 def person_changes(
-    standings: Standings, standing: Standing, cv: Stored[Cv], place: Place, shown: int
+    rankings: FullRankings, ranking: FullRanking, cv: Stored[Cv], place: Place, shown: int
 ) -> tuple[PersonOutcome, ...]:
     """What would give the person a better place, smallest first; pairs only where no single change reaches the list."""
-    possible = sorted(possible_changes(standing.brief.order, place), key=lambda one: (not one.required, one.step))
+    possible = sorted(possible_changes(ranking.brief.order, place), key=lambda one: (not one.required, one.step))
     singles = possible[:MOST_SINGLES]
     before = place.rank if place.eligibility.eligible else UNPLACED
-    trial = _Trial(standings, standing, cv, place.eligibility.case.known)
+    trial = _Trial(rankings, ranking, cv, place.eligibility.case.known)
     helping = [found for found in trial.run([(one,) for one in singles]) if _helps(found, before, shown)]
     if not any(found.rank <= shown for found in helping):
         alone = {found.changes[0]: found.rank for found in helping}
@@ -68,21 +68,21 @@ def _is_worth_two(pair: PersonOutcome, alone: Mapping[PersonChange, int], before
 class _Trial:
     """Ranks the person as changed, all variants at once."""
 
-    def __init__(self, standings: Standings, standing: Standing, cv: Stored[Cv], known: Circumstances) -> None:
-        self._standings, self._standing, self._cv, self._known = standings, standing, cv, known
-        self._catalog = standings.matching.scorer.catalog
-        self._as_is = standings.candidate(cv)
+    def __init__(self, rankings: FullRankings, ranking: FullRanking, cv: Stored[Cv], known: Circumstances) -> None:
+        self._rankings, self._ranking, self._cv, self._known = rankings, ranking, cv, known
+        self._catalog = rankings.matching.scorer.catalog
+        self._as_is = rankings.candidate(cv)
 
     def run(self, variants: Sequence[tuple[PersonChange, ...]]) -> list[PersonOutcome]:
         """The outcome of each variant in which the person may be proposed."""
         if not variants:
             return []
-        matching = self._standings.matching
+        matching = self._rankings.matching
         pool = CandidatePool([self._changed(variant) for variant in variants], self._known)
-        judged = judge(self._standing.brief, pool, matching.scorer, matching.today())
+        judged = judge(self._ranking.brief, pool, matching.scorer, matching.today())
         scores, eligible = judged.weighed.scores.tolist(), judged.checked.eligible.tolist()
         return [
-            PersonOutcome(variant, self._standing.rank_with(score), score)
+            PersonOutcome(variant, self._ranking.rank_with(score), score)
             for variant, score, fits in zip(variants, scores, eligible, strict=True)
             if fits
         ]
@@ -92,10 +92,10 @@ class _Trial:
         person = self._approved if approved else self._as_is
         profile = person.profile
         for change in changes:
-            profile = changed(profile, change, self._standing.brief.order, self._catalog)
+            profile = changed(profile, change, self._ranking.brief.order, self._catalog)
         return replace(person, profile=profile)
 
     @cached_property
     def _approved(self) -> Candidate:
         approved = replace(self._cv.value, cv_approved=True)
-        return build_candidates([approved], self._catalog, self._standings.matching.embedder)[0]
+        return build_candidates([approved], self._catalog, self._rankings.matching.embedder)[0]

@@ -25,7 +25,7 @@ ORDER, OTHER = "S-101", "S-102"
 
 @pytest.fixture(scope="module")
 def proposing(components: Components) -> Proposing:
-    return Proposing(components.whys.standings)
+    return Proposing(components.whys.rankings)
 
 
 def listed(

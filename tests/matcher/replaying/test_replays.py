@@ -117,7 +117,7 @@ def test_erased_people_are_named_as_gone_and_the_rest_is_still_the_same(componen
 
 def test_other_versions_are_named_and_the_comparison_still_stands(components: Components, given: int) -> None:
     older = replace(components.matching, versions={**components.versions, "weights": "2099-01-01.1"})
-    newer = replace(components.whys, standings=type(components.whys.standings)(older))
+    newer = replace(components.whys, rankings=type(components.whys.rankings)(older))
 
     found = replace(components.replays, whys=newer).of_list(given, actor="test")
 

@@ -19,7 +19,7 @@ from matcher.judging import CandidatePool, EligibilityMode, Judged, Pool, judge
 from matcher.matching import DEPTHS, Matching
 from matcher.ranking.score import Brief
 from matcher.shortlist import suffice
-from matcher.why.standing import Standing, Told
+from matcher.why.full_ranking import Exact, FullRanking
 
 ENOUGH = 50  # people who may be proposed, as a list holds: the search looks as deep as for one
 KEPT = 8  # orders; a few hundred people each, 2 MB an order
@@ -27,7 +27,7 @@ KEPT = 8  # orders; a few hundred people each, 2 MB an order
 
 @dataclass(frozen=True, slots=True)
 class _Key:
-    """All that a standing depends on."""
+    """All that a ranking depends on."""
 
     revision: int
     sequence: int  # grows also where only what people said of the order's reading has changed
@@ -37,40 +37,40 @@ class _Key:
     seen: Seen
 
 
-class Standings:
-    """Works standings out and remembers the latest few; safe from several threads."""
+class FullRankings:
+    """Works rankings out and remembers the latest few; safe from several threads."""
 
     def __init__(self, matching: Matching, kept: int = KEPT) -> None:
         self.matching, self._kept = matching, kept
         self._lock = threading.Lock()
-        self._standings: OrderedDict[str, tuple[_Key, Standing]] = OrderedDict()
+        self._rankings: OrderedDict[str, tuple[_Key, FullRanking]] = OrderedDict()
         self._candidates: OrderedDict[tuple[str, int, int], Candidate] = OrderedDict()
 
-    def of(self, record: Record, order: Stored[JobOrder]) -> Standing:
+    def of(self, record: Record, order: Stored[JobOrder]) -> FullRanking:
         """Where everybody found for the order stands now; raises SearchUnavailableError."""
         engine, generation = self.matching.engine()
         seen = record.seen.now()
         key = _Key(order.revision, order.sequence, generation, engine.applied(), self.matching.today(), seen)
         with self._lock:
-            known = self._standings.get(order.value.id)
+            known = self._rankings.get(order.value.id)
             if known and known[0] == key:
-                self._standings.move_to_end(order.value.id)
+                self._rankings.move_to_end(order.value.id)
                 return known[1]
-        standing = self._worked_out(record, order, engine, generation, seen)
+        ranking = self._worked_out(record, order, engine, generation, seen)
         with self._lock:
-            self._standings[order.value.id] = key, standing
-            self._standings.move_to_end(order.value.id)
-            while len(self._standings) > self._kept:
-                self._standings.popitem(last=False)
-        return standing
+            self._rankings[order.value.id] = key, ranking
+            self._rankings.move_to_end(order.value.id)
+            while len(self._rankings) > self._kept:
+                self._rankings.popitem(last=False)
+        return ranking
 
-    def indexed(self, record: Record, standing: Standing, cv: Stored[Cv]) -> Told | None:
+    def indexed(self, record: Record, ranking: FullRanking, cv: Stored[Cv]) -> Exact | None:
         """Somebody whom the search did not find, from the index's features; None where those are not of this CV."""
         hit = SearchHit(cv.value.id, 0.0, sequence=cv.sequence)
-        recalled = self.matching.recalled(record, standing.order.value, standing.generation, [hit], record.seen.now())
+        recalled = self.matching.recalled(record, ranking.order.value, ranking.generation, [hit], record.seen.now())
         if recalled.sequences.get(cv.value.id) != cv.sequence:
             return None
-        return self._judged(standing.brief, recalled).told([0])[0]
+        return self._judged(ranking.brief, recalled).told([0])[0]
 
     def alone(self, record: Record, order: Stored[JobOrder], brief: Brief, cv: Stored[Cv]) -> Judged:
         """One person weighed and checked, made from the CV as it stands."""
@@ -95,7 +95,7 @@ class Standings:
 
     def _worked_out(
         self, record: Record, order: Stored[JobOrder], engine: SearchEngine, generation: str, seen: Seen
-    ) -> Standing:
+    ) -> FullRanking:
         matching = self.matching
         sought = matching.seeking.stored(order, matching.today())
         for hits in engine.search_deeper(sought.query, DEPTHS):
@@ -104,4 +104,4 @@ class Standings:
             if suffice([judged], EligibilityMode.ON, ENOUGH):
                 break
         rows = {cv_id: row for row, cv_id in enumerate(recalled.crowd.profiles.ids)}
-        return Standing(order, generation, judged, judged.heights(EligibilityMode.SHOW), rows, recalled.sequences)
+        return FullRanking(order, generation, judged, judged.heights(EligibilityMode.SHOW), rows, recalled.sequences)
