@@ -37,9 +37,8 @@ WHOLE, LACKING = 0.0, 0.2  # shares of the occupations that are not there; a fif
 
 
 def lacking(catalog: Catalog, file: str, share: float) -> frozenset[str]:
-    """The occupations that the taxonomy lacks for a file: the same each time, others for each file."""
-    drawn = np.random.default_rng(zlib.crc32(file.encode()))
-    return frozenset(one for one in catalog.occupations if drawn.random() < share)
+    """The occupations that the taxonomy lacks for a file: others for each file, the same whatever is added to it."""
+    return frozenset(one for one in catalog.occupations if zlib.crc32(f"{file} {one}".encode()) < share * 2**32)
 
 
 class Fitting:
