@@ -11,6 +11,9 @@ from api.pages.typed_form import FormProblem
 from api.wiring import CENTRE
 from indexer.intake import FieldProblem
 from indexer.intake.job_order import JobOrder
+from taxonomy.catalog import Catalog
+from taxonomy.reading import read_order
+from taxonomy.reading.findings import TextField
 
 LABELS = {
     "title": "Stilling",
@@ -52,6 +55,14 @@ def typed_order(order: JobOrder) -> dict[str, str]:
         part = getattr(order.contact, name.partition(".")[2]) if name.startswith("contact.") else getattr(order, name)
         typed[name] = _typed(part)
     return typed
+
+
+def with_positions(typed: Mapping[str, str], catalog: Catalog) -> dict[str, str]:
+    """What was typed, and how many positions the words say where nobody typed a number; one where they say none."""
+    if typed.get("positions", "").strip():
+        return dict(typed)
+    said = [TextField(name, typed.get(name, "")) for name in ("title", "text")]
+    return {**typed, "positions": str(read_order(said, catalog).terms.positions or 1)}
 
 
 def to_mapping(typed: Mapping[str, str], kept: Mapping[str, object]) -> dict[str, object]:

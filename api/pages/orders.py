@@ -53,14 +53,14 @@ def show_board(
 @router.get("/ordrer/ny")
 def show_empty_form(components: AppComponents, request: Request) -> HTMLResponse:
     """The call-taker's form; its id is given now, so that sending it twice makes one order."""
-    typed = {"order_type": "ordinaer", "positions": "1", "id": order_form.new_order_id(datetime.now(UTC))}
+    typed = {"order_type": "ordinaer", "id": order_form.new_order_id(datetime.now(UTC))}
     return _form(components, request, typed)
 
 
 @router.post("/ordrer/ny")
 def take_new_order(components: AppComponents, request: Request, actor: Actor, body: Typed) -> Response:
     """Keep the order and show where it went; errors stand at their fields, with what was typed."""
-    typed = typed_values(body)
+    typed = order_form.with_positions(typed_values(body), components.catalog)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     kept = {"id": typed.get("id", ""), "received_at": now, "source": order_form.SOURCE}
     try:
@@ -86,7 +86,7 @@ def correct_order(
     components: AppComponents, request: Request, actor: Actor, order_id: RecordId, body: Typed
 ) -> Response:
     """Keep the correction unless somebody else corrected the order meanwhile."""
-    typed = {**typed_values(body), "id": order_id}
+    typed = {**order_form.with_positions(typed_values(body), components.catalog), "id": order_id}
     with components.database.reading() as record:
         standing = job_order_to_mapping(record.job_orders.require(order_id).value)
     shown = {name.partition(".")[0] for name in order_form.LABELS}

@@ -31,6 +31,16 @@ def test_the_call_taker_sees_how_many_fit_but_nobodys_cv(client: TestClient) -> 
     assert "P-1" not in client.get(send(client, id="T-2")).text
 
 
+@pytest.mark.parametrize(("title", "positions"), [("2 lagerfolk til aften", 2), ("Lagermedarbejder", 1)])
+def test_the_number_of_positions_need_not_be_typed_where_the_words_say_it(
+    client: TestClient, title: str, positions: int
+) -> None:
+    order_id = f"T-antal-{positions}"
+    assert send(client, id=order_id, title=title, positions=" ") == f"/ordrer/{order_id}?gemt=1"
+    assert client.get(f"/api/v1/job-orders/{order_id}").json()["positions"] == positions
+    assert "modsiger" not in client.get(f"/ordrer/{order_id}").text
+
+
 def test_what_a_hurried_call_taker_types_is_understood(client: TestClient) -> None:
     page = client.get("/ordrer/ny").text
     new = re.search(r'name="id" value="([^"]+)"', page)
