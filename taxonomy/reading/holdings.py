@@ -8,6 +8,7 @@ from itertools import compress
 
 from taxonomy.concepts import EducationLevel
 from taxonomy.reading.cues import CV_CUES, cues_in
+from taxonomy.reading.cv_claims import Claim, claim
 from taxonomy.reading.cv_doing import only_wished
 from taxonomy.reading.experience import experiences
 from taxonomy.reading.findings import Held, RequirementKind, TextField
@@ -58,10 +59,13 @@ def _gather(field: TextField, words: list[Word], reader: Reader, held: list[Held
             continue
         if field.name in _RUNNING and of_own_life(words, thing, found, headline=field.name == "headline"):
             continue
-        denies = meaning == _DENIED and not _is_excepted(words, thing)
+        said = claim(words, thing, found) if field.name in _RUNNING else None
+        if said is Claim.NEITHER:
+            continue
+        denies = said is Claim.LACKING or (said is None and meaning == _DENIED and not _is_excepted(words, thing))
         if _denies_itself(words, thing) or denies:
             denied.append(_held(field, words, thing, *_denial(words, thing)))
-        elif meaning in {None, _DENIED}:
+        elif said is Claim.HELD or meaning in {None, _DENIED}:
             held.append(_held(field, words, thing, thing.first, thing.last))
     if field.name == "skills" and not found and (own := _own_skill(field, words)):
         held.append(own)

@@ -51,7 +51,7 @@ def licences(words: Sequence[Word], *, bare_letters: bool) -> list[Thing]:
     found = list(_cards(words))
     for match in _LICENCE.find(words):
         categories = list(_categories_after(words, match.last)) or list(_category_before(words, match.first))
-        if not categories and words[match.first].key == _DRIVER_CARD:
+        if not categories and words[match.first].key.startswith(_DRIVER_CARD):
             continue
         if not categories:
             found.append(_licence("B", match.first, match.last))
