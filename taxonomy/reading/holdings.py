@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import compress
 
 from taxonomy.concepts import EducationLevel
+from taxonomy.reading.cue import CueInText
 from taxonomy.reading.cues import CV_CUES, cues_in
 from taxonomy.reading.cv_claims import Claim, claim
 from taxonomy.reading.cv_doing import only_wished
@@ -26,10 +27,14 @@ from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word, quote
 
 _DENIED = "denied"
-_MEANINGS = frozenset({_DENIED, "unfinished"})
+_UNFINISHED = "unfinished"
+_MEANINGS = frozenset({_DENIED, _UNFINISHED})
 _ONLY = frozenset({"kun", "only", "dog", "men", "but"})
 _MY, _HAS = frozenset({"min", "mine", "my"}), frozenset({"har", "has", "have"})
 _RUNNING = frozenset({"headline", "text"})
+_YET = frozenset({"endnu", "mere", "laengere", "yet"})
+# What may be under way as a whole; in "sygeplejerske, autorisation søgt" one is held and one is not.
+_ONE_THING = frozenset({RequirementKind.EDUCATION, RequirementKind.DRIVING_LICENCE, RequirementKind.CERTIFICATE})
 _LISTS = frozenset({"licences", "education", "skills"})
 # A list of skills or licences is short: longer items are prose.
 _LONGEST_SKILL = 40  # characters
@@ -52,7 +57,10 @@ def holdings(fields: Iterable[TextField], reader: Reader) -> tuple[tuple[Held, .
 def _gather(field: TextField, words: list[Word], reader: Reader, held: list[Held], denied: list[Held]) -> None:
     found = _named(field, words, reader)
     spans = [Span(thing.first, thing.last) for thing in found]
-    meanings = meanings_of(words, spans, cues_in(words, CV_CUES, _MEANINGS))
+    cues = cues_in(words, CV_CUES, _MEANINGS)
+    if field.name in _LISTS and {one.kind for one in found} <= _ONE_THING and any(map(_is_unfinished, cues)):
+        return  # "GF2 kontor, i gang": the item is one thing
+    meanings = meanings_of(words, spans, cues)
     wished = _only_wished_skills(field, words, found)
     for thing, meaning in zip(found, meanings, strict=True):
         if _of_somebody_else(words, thing) or thing in wished:
@@ -71,6 +79,10 @@ def _gather(field: TextField, words: list[Word], reader: Reader, held: list[Held
         held.append(own)
 
 
+def _is_unfinished(cue: CueInText) -> bool:
+    return cue.cue.meaning == _UNFINISHED
+
+
 def _only_wished_skills(field: TextField, words: list[Word], found: Sequence[Thing]) -> list[Thing]:
     if field.name not in _RUNNING or all(one.kind is not RequirementKind.SKILL for one in found):
         return []
@@ -83,6 +95,9 @@ def _denies_itself(words: Sequence[Word], thing: Thing) -> bool:
     inside = any(is_negator(words, index) for index in range(thing.first, thing.last + 1))
     after = words[thing.last + 1] if thing.last + 1 < len(words) else None
     bracketed = after is not None and "(" in after.gap and is_negator(words, thing.last + 1)
+    if bracketed and thing.last + 2 < len(words):  # "ADR (ikke tank)" has ADR
+        further = words[thing.last + 2]
+        bracketed = ")" in further.gap or further.key in _YET
     return (inside and thing.kind is RequirementKind.LANGUAGE) or bracketed
 
 

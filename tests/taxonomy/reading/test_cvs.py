@@ -120,8 +120,29 @@ def test_an_education_is_held_with_its_level(education: str, key: str, level: st
     assert reading.education_level == level
 
 
-def test_an_unfinished_education_is_not_held() -> None:
-    assert cv(education=("Pædagog, ikke færdiggjort",)).held == ()
+@pytest.mark.parametrize(
+    "written",
+    ["Pædagog, ikke færdiggjort", "GF2 kontor, i gang", "Optaget på GF2 anlægsgartner", "SSH påbegyndt", "HF (i gang)"],
+)
+def test_an_unfinished_education_is_not_held(written: str) -> None:
+    assert cv(education=(written,)).held == ()
+
+
+@pytest.mark.parametrize(
+    ("licence", "key", "denied"),
+    [
+        ("ADR (ikke tank)", "certificate ADR", ()),
+        ("kørekort B, ikke C", "driving_licence B", ()),
+        ("truckcertifikat B (udløbet)", None, ("truckcertifikat B",)),
+        ("kørekort D (Ukraine, ikke ombyttet)", None, ()),
+    ],
+)
+def test_a_remark_on_a_listed_licence_says_what_of_it_is_held(
+    licence: str, key: str | None, denied: tuple[str, ...]
+) -> None:
+    reading = cv(licences=(licence,))
+    assert held(reading) == ({key} if key else set())
+    assert tuple(found.key for found in reading.denied) == denied
 
 
 def test_without_any_education_the_level_is_unknown() -> None:
