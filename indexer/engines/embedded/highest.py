@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 # Prime, so that no rhythm in which like documents came in misleads the sample.
-_ONE_OF, _SAMPLED_FROM = 31, 1 << 14
+_ONE_OF, _SAMPLED_FROM = 31, 1 << 11
 _DEVIATIONS = 4.0  # the guess is set so low that seldom too few are above it; then all are looked at
 
 Numbers = NDArray[np.float32] | NDArray[np.float64]
@@ -18,7 +18,7 @@ def least_of_highest(numbers: Numbers, most: int) -> float:
         sample = numbers[::_ONE_OF]
         expected = most / _ONE_OF
         among = int(expected + _DEVIATIONS * expected**0.5) + 1
-        if among < len(sample):
+        if 2 * among < len(sample):
             above = numbers[numbers >= _partitioned(sample, among)]
             if len(above) >= most:
                 numbers = above

@@ -5,12 +5,15 @@ It depends on what is in the index alone, not on the order or the batches in whi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
 from indexer.engines.embedded.asked import Asked
 from indexer.engines.embedded.columns import ColumnsView
-from indexer.engines.embedded.postings import Block
+from indexer.engines.embedded.growing import Scalar
+from indexer.engines.embedded.postings import Block, Places
 
 SATURATION, LENGTH_SHARE = 1.2, 0.75  # BM25's k1 and b; the usual values, those of OpenSearch
 _EXACT_LENGTHS = 24  # Lucene SmallFloat.intToByte4
@@ -48,10 +51,13 @@ def _of_words(asked: Asked, block: Block, damping: Scores) -> Scores | None:
     which, where = block.words.known(asked.words)
     if not where:
         return None
-    places = np.concatenate([block.words.places[one] for one in where])
-    times = np.concatenate([block.words.times[one] for one in where]).astype(np.float64)
-    worths = np.repeat(asked.worths[which], [one.stop - one.start for one in where])
-    parts = worths * times * (SATURATION + 1) / (times + damping[places])
+    places = _joined(block.words.places, where, np.dtype(np.intp))
+    parts = _joined(block.words.times, where, np.dtype(np.float64))
+    below = damping.take(places)
+    below += parts
+    parts *= np.repeat(asked.worths[which], _lengths(where))
+    parts *= SATURATION + 1
+    parts /= below
     return np.bincount(places, parts, minlength=len(damping)).astype(np.float64, copy=False)
 
 
@@ -59,6 +65,15 @@ def _of_values(asked: Asked, block: Block) -> Scores | None:
     which, where = block.values.known(asked.values)
     if not where:
         return None
-    places = np.concatenate([block.values.places[one] for one in where])
-    weights = np.repeat(asked.weights[which], [one.stop - one.start for one in where])
+    places = _joined(block.values.places, where, np.dtype(np.intp))
+    weights = np.repeat(asked.weights[which], _lengths(where))
     return np.bincount(places, weights, minlength=block.end - block.first).astype(np.float64, copy=False)
+
+
+def _joined(numbers: Places, where: Sequence[slice], kind: np.dtype[Scalar]) -> NDArray[Scalar]:
+    """Those of all the slices, in the form that sums are made in: cast while they are copied."""
+    return np.concatenate([numbers[one] for one in where], dtype=kind)
+
+
+def _lengths(where: Sequence[slice]) -> list[int]:
+    return [one.stop - one.start for one in where]
