@@ -144,3 +144,12 @@ def test_who_does_not_know_refuses_nothing(catalog: Catalog, text: str) -> None:
 
 def test_who_knows_that_it_is_not_for_them_refuses(catalog: Catalog) -> None:
     assert [one.occupation for one in read(catalog, "Sygeplejerske er ikke mig.").refused] == ["sygeplejerske"]
+
+
+def test_what_somebody_will_be_is_wished_for(catalog: Catalog) -> None:
+    wished = read(catalog, "Har været tjener, vil blive receptionist.").wishes
+    assert [one.occupation for one in wished] == ["receptionist"]
+
+
+def test_who_is_flexible_wants_the_shifts_named(catalog: Catalog) -> None:
+    assert read(catalog, "Fleksibel med vagter: dag, aften, nat.").wanted_shifts == ("dag", "aften", "nat")
