@@ -140,6 +140,7 @@ def test_the_documentation_is_sound_and_names_every_address(client: TestClient) 
         "/api/v1/job-orders/{order_id}/compare",
         "/api/v1/job-orders/{order_id}/replay",
         "/api/v1/job-orders/{order_id}/route-decisions",
+        "/api/v1/job-orders/{order_id}/state",
         "/api/v1/job-orders/{order_id}/proposals",
         "/api/v1/job-orders/{order_id}/proposals/{cv_id}",
         "/api/v1/lists/{number}/replay",
