@@ -68,6 +68,20 @@ def test_a_task_is_a_job_that_no_title_names(router: Router) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Sommervikar", "Gå med posten på Østerbro i juli"),
+        ("Sommervikar til at gå med posten", "Cykel, 5 uger"),
+        ("Ferieafløser", "dele breve ud på rute"),
+    ],
+)
+def test_what_is_done_gives_a_lead_where_the_title_only_says_for_how_long(
+    router: Router, title: str, text: str
+) -> None:
+    assert _route(router, job_order(title=title, text=text)).trade == "industri_lager_transport_service"
+
+
+@pytest.mark.parametrize(
     ("title", "text", "trade"),
     [
         ("Slagter til delikatessen", "Vejlede kunder i supermarkedet.", "butik_handel_kontor"),
