@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from taxonomy.reading.cue import CueInText
 from taxonomy.reading.findings import RequirementKind
-from taxonomy.reading.reach import judged
+from taxonomy.reading.governing_cue import judged
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
@@ -39,7 +39,6 @@ def is_meant(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText], *, 
         or _any_such_will_do(words, thing)
         or _is_said_of_the_person(words, thing)
         or (text and _is_noted(words, thing))
-        or _is_asked_alone(words, thing)
         or (
             _skill_is_meant(words, thing, cues)
             if thing.kind is RequirementKind.SKILL
@@ -115,13 +114,6 @@ def _fills_its_clause(words: Sequence[Word], thing: Thing) -> bool:
     clause = words[thing.first].clause
     around = (thing.first - 1, thing.last + 1)
     return not any(0 <= place < len(words) and words[place].clause == clause for place in around)
-
-
-def _is_asked_alone(words: Sequence[Word], thing: Thing) -> bool:
-    """ "Industrioperatør? Et klart plus."."""
-    opens = not thing.first or words[thing.first - 1].sentence != words[thing.first].sentence
-    after = words[thing.last + 1] if thing.last + 1 < len(words) else None
-    return opens and after is not None and after.gap.startswith("?")
 
 
 def with_alternatives(

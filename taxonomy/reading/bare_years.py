@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from taxonomy.reading.experience_in import PLAIN, can_be_practised
 from taxonomy.reading.findings import RequirementKind
-from taxonomy.reading.practised import PLAIN, can_be_practised
-from taxonomy.reading.references import clause_start
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
-from taxonomy.reading.words import Word
+from taxonomy.reading.words import Word, clause_start
 from taxonomy.reading.years import LEAST, number
 
 HEADS = ("erfaring", "erfaren", "experience", "erf")

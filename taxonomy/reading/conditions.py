@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from taxonomy.reading.references import clause_start
 from taxonomy.reading.span import Span
 from taxonomy.reading.word_sets import word_set
-from taxonomy.reading.words import BUT, Word
+from taxonomy.reading.words import BUT, Word, clause_start
 
 _OPENING = word_set("conditions", "opening")
 _CONSEQUENCE = word_set("conditions", "consequence")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from taxonomy.reading.cue import CueInText
-from taxonomy.reading.cues import CV_CUES, cues_in
-from taxonomy.reading.reach import meanings_of
+from taxonomy.reading.cue_finding import CV_CUES, cues_in
+from taxonomy.reading.governing_cue import meanings_of
 from taxonomy.reading.reader import Reader
 from taxonomy.reading.referring import WISHED
 from taxonomy.reading.span import Span

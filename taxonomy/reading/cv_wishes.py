@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from taxonomy.reading.cue import CueInText
-from taxonomy.reading.cues import CV_CUES, cues_in
+from taxonomy.reading.cue_finding import CV_CUES, cues_in
 from taxonomy.reading.cv_kinds import cv_kinds
 from taxonomy.reading.cv_shifts import IMPLIED, cv_shifts
 from taxonomy.reading.findings import OccupationMention, TextField

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from taxonomy.reading.alternatives import groups
 from taxonomy.reading.bare_names import is_journeyman_noted, is_meant, with_alternatives
-from taxonomy.reading.cues import ORDER_CUES, cues_in
+from taxonomy.reading.cue_finding import ORDER_CUES, cues_in
 from taxonomy.reading.exclusions import with_exclusions
 from taxonomy.reading.experience import experiences
+from taxonomy.reading.experience_in import Labelled
 from taxonomy.reading.findings import Requirement, RequirementKind, TextField
 from taxonomy.reading.idioms import without_idioms, without_jobs
 from taxonomy.reading.introductions import with_introductions
@@ -28,7 +29,6 @@ from taxonomy.reading.meanings import (
 from taxonomy.reading.named_once import without_general, without_the_paper
 from taxonomy.reading.names import names_asked
 from taxonomy.reading.notes import noted
-from taxonomy.reading.practised import Labelled
 from taxonomy.reading.predicates import said_unknown
 from taxonomy.reading.professions import bare_authorisations, bare_educations
 from taxonomy.reading.provision import provided
@@ -39,7 +39,6 @@ from taxonomy.reading.thing import Thing
 from taxonomy.reading.things import things
 from taxonomy.reading.titles import TitleFound
 from taxonomy.reading.told import with_told
-from taxonomy.reading.trained_titles import trained_titles
 from taxonomy.reading.words import Word, quote
 
 OFFERED = "offered"  # one of several titles of which any will do, if any is asked for
@@ -117,7 +116,7 @@ def _named(
     """Everything that could be asked for, and the experience that the words speak of."""
     named = things(words, listed=listed, licence_field=listed)
     named = named if listed else without_jobs(words, named, labelled)
-    named = without_general([*named, *trained_titles(words, named, labelled)])
+    named = without_general(named)
     named += bare_authorisations(words, named, context.professions)
     named = bare_educations(words, named, context.trades)
     practised = [

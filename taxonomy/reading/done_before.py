@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from taxonomy.reading.experience_in import key_of_title
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.names import is_name
 from taxonomy.reading.own_words import meant_by
-from taxonomy.reading.practised import key_of_title
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word

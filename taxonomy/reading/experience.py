@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from taxonomy.language import base_lexicon, fold
 from taxonomy.reading.bare_years import HEADS, MOST_YEARS, SPANS, years_alone
-from taxonomy.reading.coming_from import comes_from
 from taxonomy.reading.done_before import done_before, says_done
+from taxonomy.reading.experience_in import PLAIN, Labelled, can_be_practised, experience, practised
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.names import is_name
 from taxonomy.reading.own_words import WITH, meant_by
 from taxonomy.reading.perfects import can_only_be_done, has_done, is_done
-from taxonomy.reading.practised import PLAIN, Labelled, can_be_practised, experience, practised
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.wordings import wording_index
@@ -25,7 +24,6 @@ _RATHER = frozenset({"gerne", "helst", "ideelt", "preferably"})
 _FROM = frozenset({"fra", "inden", "indenfor", "from", "within", "med", "with"})
 _BRANCHES = ("branchen", "sektoren")
 _TWO = 2  # parts of a compound: what in, and the word for experience
-_VANT = ("vant", "vante")
 _USED, _USED_TO, _AT = frozenset({"vant"}), frozenset({"til", "med"}), frozenset({"at", "det"})
 _LEFT = frozenset({"efter", "after"})
 _FAR = 6  # words between an experience and where else
@@ -34,6 +32,8 @@ _FIELDS = word_set("experience", "fields")
 _GENITIVE = frozenset({"aars"})
 _SKILLED = frozenset({"i", "ved", "bruger", "brugere", "til"})  # "rutineret bruger af Word"
 _COUNTED = word_set("experience", "counted")
+_BACKGROUND, _ALIKE = word_set("background", "words"), word_set("background", "alike")
+_OF_PLACE = word_set("background", "of_place")
 _WORDS = word_set("experience", "words")
 
 
@@ -45,8 +45,6 @@ def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence
             found.extend(practised(words, index, things, titles))
         elif word.key.endswith(_HEADS) and word.key not in _HEADS and not _is_trained(things, index):
             found.extend(_of_compound(words, index, things, titles))
-        elif (habit := _by_habit(words, index, things)) is not None:
-            found.append(habit)
         elif told := _told(words, index, things, titles):
             found.extend(told)
         elif (thing := years_alone(words, index, things)) is not None and not _is_dated(found, index):
@@ -67,25 +65,25 @@ def _told(words: Sequence[Word], index: int, things: Sequence[Thing], titles: Se
         worked = practised(words, index, things, titles, ahead=True)
         worked = [replace(dated(words, index + 1, thing), meaning="hard") for thing in worked]
         return [_in_the_field(words, index, thing) for thing in worked if _says_what(words, index, thing)]
-    if (place := comes_from(words, index, things)) is not None:
-        told = practised(words, place, things, titles, ahead=True)
+    if _is_background(words, index):
+        told = practised(words, index, things, titles, ahead=True)
         return [thing for thing in told if thing.key != PLAIN and not is_name(thing.key)]
     if _is_used_to(words, index, things):
         return [thing for thing in practised(words, index, things, titles, ahead=True) if thing.key != PLAIN]
     return has_done(words, index, things, titles) if is_done(words, index) else []
 
 
+def _is_background(words: Sequence[Word], index: int) -> bool:
+    """ "Baggrund fra detail"; "en tilsvarende baggrund fra søværnet" goes on about the training before it."""
+    if words[index].key not in _BACKGROUND or (index and words[index - 1].key in _ALIKE):
+        return False
+    after = words[index + 1] if index + 1 < len(words) else None
+    return after is not None and after.clause == words[index].clause and after.key in _OF_PLACE
+
+
 def _is_dated(found: Sequence[Thing], index: int) -> bool:
     """ "Receptionserfaring min. 1 år": the years belong to what is already told."""
     return any(thing.first <= index <= thing.last for thing in found)
-
-
-def _by_habit(words: Sequence[Word], index: int, things: Sequence[Thing]) -> Thing | None:
-    """ "Kassevant": used to what the first part names."""
-    if not words[index].key.endswith(_VANT):
-        return None
-    named = (thing for thing in things if thing.first == thing.last == index and can_only_be_done(thing))
-    return next((experience(thing.key, index, index, index) for thing in named), None)
 
 
 def _is_a_skill(words: Sequence[Word], index: int, things: Sequence[Thing]) -> bool:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 
 from taxonomy.reading.cue import HARD, NEUTRAL, WEAKER, CueInText
-from taxonomy.reading.references import clause_start
 from taxonomy.reading.span import Span
 from taxonomy.reading.word_sets import word_set
-from taxonomy.reading.words import Word
+from taxonomy.reading.words import Word, clause_start
 
 _BULLET = re.compile(r"[•·*\-–—]\s*$")
 _LONGEST = 14  # words of a heading

@@ -8,23 +8,22 @@ from itertools import compress
 
 from taxonomy.concepts import EducationLevel
 from taxonomy.reading.cue import CueInText
-from taxonomy.reading.cues import CV_CUES, cues_in
+from taxonomy.reading.cue_finding import CV_CUES, cues_in
 from taxonomy.reading.cv_claims import Claim, claim
 from taxonomy.reading.cv_doing import only_wished
 from taxonomy.reading.experience import experiences
 from taxonomy.reading.findings import Held, RequirementKind, TextField
+from taxonomy.reading.governing_cue import meanings_of
 from taxonomy.reading.negation import is_negator
 from taxonomy.reading.own_life import of_own_life
-from taxonomy.reading.reach import meanings_of
 from taxonomy.reading.reader import Reader
-from taxonomy.reading.references import clause_start
 from taxonomy.reading.span import Span
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.things import things
 from taxonomy.reading.validity import valid_to
 from taxonomy.reading.vocabulary import education_level
 from taxonomy.reading.word_sets import word_set
-from taxonomy.reading.words import Word, quote
+from taxonomy.reading.words import Word, clause_start, quote
 
 _DENIED = "denied"
 _UNFINISHED = "unfinished"

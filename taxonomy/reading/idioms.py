@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from taxonomy.reading.experience_in import Labelled
 from taxonomy.reading.findings import RequirementKind
-from taxonomy.reading.practised import Labelled
-from taxonomy.reading.references import clause_start
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
-from taxonomy.reading.words import Word
+from taxonomy.reading.words import Word, clause_start
 
 _FEARS = word_set("idioms", "fears")
 _BENEFITS = word_set("idioms", "benefits")

@@ -103,6 +103,7 @@ def _is_adjective(words: Sequence[Word], name: Found[str]) -> bool:
     before = words[max(0, name.first - 4) : name.first]
     # "Vores leder taler engelsk" asks nobody for it, "vores leder kræver engelsk" does.
     asked = ":" in words[name.first].gap or any(word.key in _DEMANDING for word in before)
+    asked = asked or _is_subject(words, name)
     if not asked and any(word.key in _OF_OTHERS and word.clause == words[name.first].clause for word in before):
         return True
     if [word.key for word in before[-2:]] in _WE_SPEAK or _others_speak(before, words[name.first].clause):

@@ -7,17 +7,17 @@ from itertools import pairwise
 
 from taxonomy.reading.conditions import only_welcomed
 from taxonomy.reading.cue import WAIVED, CueInText
-from taxonomy.reading.cues import ORDER_CUES, cues_in
+from taxonomy.reading.cue_finding import ORDER_CUES, cues_in
 from taxonomy.reading.denials import excepted, with_bare_denials
 from taxonomy.reading.findings import TextField
+from taxonomy.reading.governing_cue import meanings_of
 from taxonomy.reading.headings import under_headings
+from taxonomy.reading.pointing_back import referred
 from taxonomy.reading.put_aside import or_untrained
-from taxonomy.reading.reach import meanings_of
-from taxonomy.reading.references import clause_start, referred
 from taxonomy.reading.sides import sided
 from taxonomy.reading.span import Span
 from taxonomy.reading.word_sets import word_set
-from taxonomy.reading.words import BUT, Word
+from taxonomy.reading.words import BUT, Word, clause_start
 
 TITLE, TEXT, MUST_HAVE, NICE_TO_HAVE = "title", "text", "must_have", "nice_to_have"
 MENTIONED = "mentioned"  # named, but nobody asks for it

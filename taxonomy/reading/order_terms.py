@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from taxonomy.reading.cues import ORDER_CUES, cues_in
+from taxonomy.reading.cue_finding import ORDER_CUES, cues_in
 from taxonomy.reading.findings import Terms
+from taxonomy.reading.governing_cue import meanings_of
 from taxonomy.reading.hours import FULL_TIME, PART_TIME, hours_per_week
 from taxonomy.reading.positions import positions
-from taxonomy.reading.reach import meanings_of
 from taxonomy.reading.shifts import in_order, shifts_in
 from taxonomy.reading.span import Span
 from taxonomy.reading.starts import start_of

@@ -7,10 +7,10 @@ from functools import cache
 
 from taxonomy.files import DATA, TaxonomyFile
 from taxonomy.language import fold
+from taxonomy.reading.experience_in import PLAIN, Labelled, can_be_practised, experience, key_of_title, object_end
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.names import is_name
 from taxonomy.reading.own_words import WITH, own_words
-from taxonomy.reading.practised import PLAIN, Labelled, can_be_practised, experience, key_of_title, object_end
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word

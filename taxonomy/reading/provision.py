@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from taxonomy.reading.cue import HARD, SOFT, WAIVED
 from taxonomy.reading.findings import RequirementKind
-from taxonomy.reading.references import clause_start
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
-from taxonomy.reading.words import Word
+from taxonomy.reading.words import Word, clause_start
 
 _GIVING = word_set("provision", "giving")
 _GIVEN = word_set("provision", "given")

@@ -10,10 +10,10 @@ from taxonomy.concepts import Occupation
 from taxonomy.files import DATA, TaxonomyFile
 from taxonomy.language import SpellingIndex, base_lexicon, fold, is_likely_slip, is_one_slip
 from taxonomy.language.compounds import plain_forms
-from taxonomy.reading.cues import cue_words
+from taxonomy.reading.cue_finding import cue_words
 from taxonomy.reading.elisions import with_whole_words
+from taxonomy.reading.experience_in import Labelled
 from taxonomy.reading.language_names import language_names
-from taxonomy.reading.practised import Labelled
 from taxonomy.reading.shorthand import Shorthand
 from taxonomy.reading.title_forms import title_words
 from taxonomy.reading.titles import TitleFound, TitleMatcher

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from taxonomy.reading.cue import CueInText
-from taxonomy.reading.reach import meanings_of
+from taxonomy.reading.governing_cue import meanings_of
 from taxonomy.reading.span import Span
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word

@@ -8,10 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from taxonomy.reading.findings import RequirementKind
-from taxonomy.reading.references import clause_start
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
-from taxonomy.reading.words import Word
+from taxonomy.reading.words import Word, clause_start
 
 _DOING = word_set("told", "doing")
 _IRREGULAR = word_set("told", "irregular")

@@ -165,6 +165,14 @@ def _is_ordinal(number: str, raw: str) -> bool:
     return len(number) == 1 or (len(number) == 2 and fold(raw).startswith(_COUNTED))
 
 
+def clause_start(words: Sequence[Word], index: int) -> int:
+    """The place of the first word of the clause that a word stands in."""
+    start = index
+    while start and words[start - 1].clause == words[index].clause:
+        start -= 1
+    return start
+
+
 def quote(field: TextField, words: list[Word], first: int, last: int) -> Quote:
     """The field's own words from one word to another, both included."""
     start, end = words[first].start, words[last].end

@@ -9,7 +9,7 @@ from taxonomy.reading.contrast import overrules
 from taxonomy.reading.cue import HARD, SOFT, WAIVED, WEAKER, CueInText
 from taxonomy.reading.span import Span
 from taxonomy.reading.word_sets import word_set
-from taxonomy.reading.words import BUT, Word
+from taxonomy.reading.words import BUT, Word, clause_start
 
 _OPENING = word_set("references", "opening")
 _NEW_SENTENCE = word_set("references", "new_sentence")
@@ -196,11 +196,3 @@ def _opens_with_a_condition(words: Sequence[Word], cue: CueInText) -> bool:
 
 def _opening(words: Sequence[Word], span: Span) -> str:
     return words[clause_start(words, span.first)].key
-
-
-def clause_start(words: Sequence[Word], index: int) -> int:
-    """The place of the first word of the clause that a word stands in."""
-    start = index
-    while start and words[start - 1].clause == words[index].clause:
-        start -= 1
-    return start

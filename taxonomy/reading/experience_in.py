@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from taxonomy.reading.findings import RequirementKind
@@ -77,8 +77,6 @@ def practised(
         for title in titles
         if index < title.title.first <= end and skills.get(title.title.first, -1) < title.title.last
     }
-    if named and (first := _unknown_before(words, index, named)) is not None:
-        named[first] = (words[first].text.lower(), first)
     if not named and not ahead:
         named = _before(words, index, things, titles)
     if named:
@@ -87,16 +85,6 @@ def practised(
         ]
     key, last = _own_words(words, index, end)
     return [dated(words, index, experience(key, index, index, last))]
-
-
-def _unknown_before(words: Sequence[Word], index: int, named: Mapping[int, object]) -> int | None:
-    """ "Erfaring fra bank eller forsikring": the first of two by its own word, where only the second is known."""
-    first = index + 1
-    while first < len(words) and words[first].key in WITH:
-        first += 1
-    joined = first + 2 in named and words[first + 1].key in _JOINING and first > index + 1
-    noun = joined and first not in named and words[first].key.isalpha() and words[first].key not in _NOT_WITH | _ENDS
-    return first if noun and not words[first].key.endswith(_ADJECTIVES) else None
 
 
 def can_be_practised(thing: Thing) -> bool:

@@ -1,4 +1,4 @@
-"""How a demand is meant: hard, soft, waived or excluded, by the words around it in its clause."""
+"""Finds the cues of a text: the wordings that demand, wish, waive or exclude, with denials turned over."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a cue reaches: the things of its own clause, and lists that go on over commas."""
+"""Which cue governs a thing: the nearest in its own clause, else one that a list carries to it over commas."""
 
 from __future__ import annotations
 

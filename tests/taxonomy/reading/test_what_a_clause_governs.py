@@ -1,0 +1,35 @@
+"""What a clause says of whatever stands in it: conditions, notes set against a wish, what the person does."""
+
+import pytest
+
+from tests.taxonomy.reading.small_catalog import demands
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a condition with its main clause behind it is a wish, in whatever words; what the job hangs on is demanded
+        ("Taler du engelsk, jubler hele holdet.", {"language engelsk B1?"}),
+        ("Har du kørekort, sparer det os for taxaer.", {"driving_licence B?"}),
+        ("Har du kørekort, så ring i dag.", {"driving_licence B!"}),
+        # what a note names before it wishes for more
+        ("Tig svejsning, gerne certifikater", {"skill TIG-svejsning!"}),
+        ("Dansk, gerne engelsk.", {"language dansk!", "language engelsk?"}),
+        # what the person does in a language
+        ("Du begår dig på engelsk og enten tysk eller polsk.",
+         {"language engelsk!", "language tysk!", "language polsk!"}),
+        ("Af sprog er engelsk et krav.", {"language engelsk!"}),
+        ("Fransk kan komme dig til gode.", {"language fransk?"}),
+        # a denial before which nothing stands
+        ("Hos os behøver du ikke have kørekort.", set()),
+        # a reason is no part of the clause
+        ("kørekort for de kører i bil om aftenen", {"driving_licence B!"}),
+        # one licence word is one card, and any of several educations will do
+        ("Du har stort kørekort til bus.", {"driving_licence D!"}),
+        ("10. klasse eller EUD", {"education folkeskolens afgangseksamen!", "education erhvervsuddannelse!"}),
+        ("Du er PAU'er eller pædagog.", {"education pædagogisk assistent!", "education pædagog!"}),
+        ("receptionserfaring min 1 år", {"experience reception 1!"}),
+    ],
+)  # fmt: skip
+def test_a_clause_says_how_what_it_names_is_meant(text: str, found: set[str]) -> None:
+    assert {mark for mark in demands(text) if not mark.endswith("-")} == found
