@@ -33,7 +33,8 @@ def read_cv(
 ) -> CvReading:
     """All that is understood of a CV's words; `experience` holds titles and years; never fails on any text."""
     reader = reader_of(catalog)
-    held, denied = holdings(_fields(headline, text, education, skills, licences), reader)
+    titles = [headline, *(title for title, _ in experience), *education]
+    held, denied = holdings(_fields(headline, text, education, skills, licences), reader, titles)
     history = tuple(_job(number, title, years, reader) for number, (title, years) in enumerate(experience))
     sought: Wishes = wishes(
         TextField("headline", headline),

@@ -16,6 +16,7 @@ from taxonomy.reading.findings import Held, RequirementKind, TextField
 from taxonomy.reading.governing_cue import meanings_of
 from taxonomy.reading.negation import is_negator
 from taxonomy.reading.own_life import of_own_life
+from taxonomy.reading.professions import bare_authorisations, is_danish, professions
 from taxonomy.reading.reader import Reader
 from taxonomy.reading.span import Span
 from taxonomy.reading.thing import Thing
@@ -43,18 +44,32 @@ _SAID_NEAR = 5  # words between a thing and the end of what denies it
 _RISING = tuple(EducationLevel)
 
 
-def holdings(fields: Iterable[TextField], reader: Reader) -> tuple[tuple[Held, ...], tuple[Held, ...]]:
-    """What is held and what is denied; what is under way or only wished is neither."""
+def holdings(
+    fields: Iterable[TextField], reader: Reader, jobs: Sequence[str] = ()
+) -> tuple[tuple[Held, ...], tuple[Held, ...]]:
+    """What is held and what is denied; what is under way or only wished is neither.
+
+    `jobs` are titles that tell which profession a bare "autorisation" is of.
+    """
     held: list[Held] = []
     denied: list[Held] = []
+    known = [key for job in jobs for key in _professions(reader.cut(job), reader)]
     for field in fields:
         for words in reader.blocks(field.text):
-            _gather(field, words, reader, held, denied)
+            _gather(field, words, reader, known, held, denied)
     return _each_once(held), _each_once(denied)
 
 
-def _gather(field: TextField, words: list[Word], reader: Reader, held: list[Held], denied: list[Held]) -> None:
+def _professions(words: list[Word], reader: Reader) -> list[str]:
+    return professions(words, [one.label for one in reader.labelled(reader.found_titles(words))])
+
+
+def _gather(
+    field: TextField, words: list[Word], reader: Reader, known: Sequence[str], held: list[Held], denied: list[Held]
+) -> None:
     found = _named(field, words, reader)
+    bare = bare_authorisations(words, found, [*_professions(words, reader), *known])
+    found += [one for one in bare if is_danish(words, one.first)]
     spans = [Span(thing.first, thing.last) for thing in found]
     cues = cues_in(words, CV_CUES, _MEANINGS)
     if field.name in _LISTS and {one.kind for one in found} <= _ONE_THING and any(map(_is_unfinished, cues)):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.language_names import language_names
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.vocabulary import load_vocabulary
 from taxonomy.reading.word_sets import word_set
@@ -17,6 +18,8 @@ _ANY_TRADE = "erhvervsuddannelse"
 _LEARNED = word_set("professions", "learned")
 _BARE_LEARNED = word_set("professions", "bare_learned")
 _JOINING = word_set("professions", "joining")
+_DANISH, _FROM = "dansk", frozenset({"fra", "i", "from", "in"})
+_OF_DENMARK = frozenset({"danmark", "denmark", "styrelsen"})
 _BARE = (
     "aut",
     "autor",
@@ -95,3 +98,16 @@ def bare_authorisations(words: Sequence[Word], found: Sequence[Thing], known: Se
         for index, word in enumerate(words)
         if word.key in _BARE
     ][:1]
+
+
+def is_danish(words: Sequence[Word], index: int) -> bool:
+    """Whether an authorisation may be the Danish one: not "polsk autorisation" or "autorisation fra Polen"."""
+    before = words[index - 1].key if index else ""
+    if before in language_names().single_words and before != _DANISH:
+        return False
+    behind = [word.key for word in words[index + 1 : index + 3] if word.clause == words[index].clause]
+    return not (behind[:1] and behind[0] in _FROM and behind[1:] and not _is_of_denmark(behind[1]))
+
+
+def _is_of_denmark(key: str) -> bool:
+    return key.isdecimal() or key in _OF_DENMARK

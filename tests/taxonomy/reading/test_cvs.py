@@ -251,3 +251,23 @@ def test_what_a_cv_denies_in_its_own_words_is_not_held(text: str, not_held: str)
 
 def test_what_is_excepted_from_a_denial_is_held() -> None:
     assert held(cv("Kan ikke svejse TIG, kun MAG")) == {"skill MIG/MAG-svejsning"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "held_key", "denied_key"),
+    [
+        ("", "Sygeplejerske med dansk autorisation fra 2016.", "authorisation sygeplejerske", None),
+        ("SSA", "Jeg har autorisation.", "authorisation social- og sundhedsassistent", None),
+        ("", "Sygeplejerske fra Polen, polsk autorisation.", None, None),
+        ("", "Jeg er sygeplejerske og venter på dansk autorisation.", None, None),
+        ("Sygeplejerske", "Autorisation fra Ukraine.", None, None),
+        ("", "Sygeplejerske uden dansk autorisation.", None, "authorisation sygeplejerske"),
+        ("Kok", "Har autorisation.", None, None),
+    ],
+)
+def test_a_bare_authorisation_is_that_of_the_profession_named(
+    headline: str, text: str, held_key: str | None, denied_key: str | None
+) -> None:
+    reading = cv(text, headline)
+    assert {key for key in held(reading) if key.startswith("auth")} == ({held_key} if held_key else set())
+    assert {f"{found.kind} {found.key}" for found in reading.denied} == ({denied_key} if denied_key else set())
