@@ -37,9 +37,7 @@ class ByLabels:
         embedded: Callable[[Concept], Sequence[str]],
     ) -> None:
         english, others = [concept.english for concept in concepts], [[*chain(*one.others)] for one in concepts]
-        self._same = SameLabels(
-            [(*one.danish, *one.english, *more) for one, more in zip(concepts, others, strict=True)]
-        )
+        self.same = SameLabels([(*one.danish, *one.english, *more) for one, more in zip(concepts, others, strict=True)])
         self._letters = LabelLetters([(*one.danish, *more) for one, more in zip(concepts, others, strict=True)])
         self.english = LabelLetters(english)
         self._translated = TranslatedLabels(english, learn_translation(concepts, catalog))
@@ -52,7 +50,7 @@ class ByLabels:
         """One row for each way of comparing, from 0 to 1. Shape (len(BY_LABELS), concepts)."""
         return np.stack(
             [
-                self._same.same(text),
+                self.same.same(text),
                 self._letters.near(text),
                 self.english.near(text),
                 self._translated.near(text),

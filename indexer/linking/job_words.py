@@ -10,83 +10,126 @@ from functools import cache
 from pathlib import Path
 
 from taxonomy.language import fold
+from taxonomy.language.detecting import common_words
 
-FILE = Path(__file__).parent / "data" / "job_words.toml"
-KEPT_AS_IT_IS = 4  # letters; a shorter word that nothing is known of is mostly an article
+FOLDER = Path(__file__).parent / "data" / "job_words"
+SEVERAL = "several"  # the file whose words belong to no one language
+KEPT_ENDING = 5  # letters behind what is known of a word; fewer are mostly its inflection
+TELLING = 4  # letters; tej is Hungarian milk and the beginning of Spanish words
 _WORD = re.compile(r"[^\W_]+")
+_UNSPACED = re.compile(r"[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
-class _JobWord:
-    """A word or phrase as it stands in a folded title, and its English meaning; `pattern` where it has open ends."""
+class _Found:
+    """Where a known word stands in a folded title, and what it means in English in a file's language."""
 
-    written: str
-    pattern: re.Pattern[str] | None
+    start: int
+    end: int
     english: str
+    language: str
 
-    def place(self, text: str) -> tuple[int, int] | None:
-        if self.pattern is None:
-            at = text.find(self.written)
-            return (at, at + len(self.written)) if at >= 0 else None
-        found = self.pattern.search(text)
-        return found.span() if found else None
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """Words as they stand in folded titles, with their meanings by language; those with a gap inside are patterns."""
+
+    words: dict[str, dict[str, str]]
+    gapped: tuple[tuple[re.Pattern[str], str, str, str], ...]  # pattern, its longest part, meaning, language
+    longest: int
+
+    def find(self, text: str) -> Iterator[_Found]:
+        for start in range(len(text)):
+            for end in range(start + 1, min(start + self.longest, len(text)) + 1):
+                for language, english in self.words.get(text[start:end], {}).items():
+                    yield _Found(start, end, english, language)
+        for pattern, part, english, language in self.gapped:
+            if part in text:
+                yield from (_Found(*found.span(), english, language) for found in pattern.finditer(text))
 
 
 def gloss(title: str) -> str:
     """The title in English words, in its own order, other words as they are; empty where no word is known."""
     text = f" {' '.join(_WORD.findall(fold(title)))} "
-    found = sorted(_found(text))
+    found = _in_one_language(text)
     if not found:
         return ""
-    told: list[str] = []
-    at = 0
-    for word in text.split():
-        end = at + len(word) + 1
-        told += [english for start, _, english in found if at <= start < end]
-        if len(word) >= KEPT_AS_IT_IS and not any(start < end and past > at + 1 for start, past, _ in found):
-            told.append(word)
-        at = end
-    return " ".join(dict.fromkeys(told))
+    told = [one for _, one in sorted((*((one.start, one.english) for one in found), *_unknown(text, found)))]
+    return " ".join(one for one in dict.fromkeys(told) if not any(_is_part(one, other) for other in told))
 
 
-def _found(text: str) -> Iterator[tuple[int, int, str]]:
-    """Where known words begin and end, the longest first; no letter is read twice."""
-    left = text
-    for word in _job_words():
-        if place := word.place(left):
-            start, end = place
-            left = left[:start] + re.sub(r"\S", "\0", left[start:end]) + left[end:]
-            yield start, end, word.english
+def _unknown(text: str, found: list[_Found]) -> Iterator[tuple[int, str]]:
+    """Where letters stand that no known word covers, and these; articles and endings left out."""
+    left = list(text)
+    for one in found:
+        left[one.start : one.end] = [letter if letter == " " else "\0" for letter in text[one.start : one.end]]
+    for run in _WORD.finditer("".join(left)):
+        if text[run.start() - 1] == " ":
+            keep = len(run[0]) > 1 and run[0] not in common_words()
+        else:
+            keep = len(run[0]) >= KEPT_ENDING
+        if keep:
+            yield run.start(), run[0]
 
 
-def foreign_words() -> Iterator[tuple[str, bool, bool]]:
-    """Every word of the vocabulary, unfolded, and whether letters may stand before and after it."""
-    for _, written in _written():
-        for part in written.lower().split():
-            if bare := part.strip("*"):
-                yield bare, part.startswith("*"), part.endswith("*")
+def _is_part(meaning: str, other: str) -> bool:
+    """Whether another meaning says it too: attendant beside room attendant."""
+    return set(meaning.split()) < set(other.split())
 
 
-def _written() -> Iterator[tuple[str, str]]:
-    for line in tomllib.loads(FILE.read_text(encoding="utf-8"))["words"].strip().splitlines():
-        english, _, words = line.partition(":")
-        yield from ((english.split("/")[0].strip(), word) for word in map(str.strip, words.split(",")) if word)
+def _in_one_language(text: str) -> list[_Found]:
+    """The known words of the language that knows most letters of the text, in their order."""
+    found = list(_vocabulary().find(text))
+    languages = sorted({one.language for one in found if _is_telling(text[one.start : one.end])})
+    readings = [_longest_first(text, [one for one in found if one.language in {name, SEVERAL}]) for name in languages]
+    return max(readings, key=lambda reading: (sum(one.end - one.start for one in reading), -len(reading)), default=[])
+
+
+def _is_telling(written: str) -> bool:
+    """Whether so many letters tell a language from its neighbours; other alphabets than the Latin always do."""
+    letters = written.strip()
+    return len(letters) >= TELLING or not letters.isascii()
+
+
+def _longest_first(text: str, found: list[_Found]) -> list[_Found]:
+    """Known words of which none covers a letter of another, the longest first chosen; in the order of the text."""
+    free, chosen = [letter != " " for letter in text], []
+    for one in sorted(found, key=lambda one: (one.start - one.end, one.language == SEVERAL, one.start)):
+        letters = [at for at in range(one.start, one.end) if text[at] != " "]
+        if all(free[at] for at in letters):
+            chosen.append(one)
+            for at in letters:
+                free[at] = False
+    return sorted(chosen, key=lambda one: one.start)
+
+
+def _written() -> Iterator[tuple[str, str, str]]:
+    """Each meaning, with a word for it and the file it stands in."""
+    for file in sorted(FOLDER.glob("*.toml")):
+        for line in tomllib.loads(file.read_text(encoding="utf-8"))["words"].strip().splitlines():
+            english, _, words = line.partition(":")
+            for word in map(str.strip, words.split(",")):
+                if word:
+                    yield english.split("/")[0].strip(), word, file.stem
 
 
 @cache
-def _job_words() -> tuple[_JobWord, ...]:
-    meanings: dict[str, str] = {}
-    for english, word in _written():
-        meanings.setdefault(_as_in_titles(word), english)
-    found = [_JobWord(written, _open(written), english) for written, english in meanings.items()]
-    return tuple(sorted(found, key=lambda one: (-len(one.written.strip(" *").replace("*", "")), one.written)))
+def _vocabulary() -> _Vocabulary:
+    words: dict[str, dict[str, str]] = {}
+    gapped = []
+    for english, word, language in _written():
+        written = _as_in_titles(word)
+        if "*" in written:
+            pattern = re.compile(re.escape(written).replace(r"\*", r"\w*"))
+            gapped.append((pattern, max(written.split("*"), key=len), english, language))
+        else:
+            words.setdefault(written, {}).setdefault(language, english)
+    return _Vocabulary(words, tuple(gapped), max(map(len, words)))
 
 
 def _as_in_titles(word: str) -> str:
     folded = re.sub(r"[^\w* ]+", " ", fold(word))
     bare = " ".join(folded.strip("* ").split())
-    return f"{'' if folded.startswith('*') else ' '}{bare}{'' if folded.endswith('*') else ' '}"
-
-
-def _open(written: str) -> re.Pattern[str] | None:
-    return re.compile(re.escape(written).replace(r"\*", r"\w*")) if "*" in written else None
+    unspaced = bool(_UNSPACED.search(bare))
+    before = "" if unspaced or folded.startswith("*") else " "
+    return f"{before}{bare}{'' if unspaced or folded.endswith('*') else ' '}"

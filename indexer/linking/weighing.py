@@ -35,6 +35,10 @@ class LinkingWeights:
         """The probability that a concept with this sum is right."""
         return float(1 / (1 + np.exp(self.even - self.steepness * weighed)))
 
+    def sum_of(self, probability: float) -> float:
+        """The weighed sum that stands for a probability between 0 and 1."""
+        return float((self.even + np.log(probability / (1 - probability))) / self.steepness)
+
 
 @cache
 def load_linking_weights(file: Path = FILE) -> LinkingWeights:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from taxonomy.files import DATA, TaxonomyFile
 from taxonomy.language.compounds import base_lexicon
@@ -60,6 +60,12 @@ def _load_common_words() -> dict[str, tuple[str, ...]]:
 
 
 _LANGUAGES_OF_WORD = _load_common_words()
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """The commonest words of every language known here, folded."""
+    return frozenset(map(fold, _LANGUAGES_OF_WORD))
 
 
 def text_language(text: str) -> str:

@@ -8,7 +8,19 @@ from functools import lru_cache
 
 # Written two ways by the same people: Gaardmand and Gårdmand, Soeren and Søren; German and Swedish letters likewise.
 _TWO_LETTERS = str.maketrans(
-    {"å": "aa", "æ": "ae", "ø": "oe", "ä": "ae", "ö": "oe", "ß": "ss", "ł": "l", "đ": "d", "œ": "oe", "’": "'"}
+    {
+        "å": "aa",
+        "æ": "ae",
+        "ø": "oe",
+        "ä": "ae",
+        "ö": "oe",
+        "ß": "ss",
+        "ł": "l",
+        "đ": "d",
+        "œ": "oe",
+        "ı": "i",
+        "’": "'",
+    }
 )
 _UNSEEN = re.compile(r"[^\S ]|[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _SPACE = re.compile(r"\s+")

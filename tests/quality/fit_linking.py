@@ -24,7 +24,7 @@ from indexer.linking import Concept, ConceptIndex, esco_concepts
 from indexer.linking.evidence import EVIDENCE
 from matcher.evaluation.linking import MEASURES, measured
 from taxonomy.importers.esco import import_esco
-from tests.quality.labelled_files import ESCO, labelled_titles, national_titles, official_titles
+from tests.quality.labelled_files import ESCO, foreign_titles, labelled_titles, national_titles, official_titles
 
 HELD_OUT = {"danish": 500, "english": 300}  # labels: a few hundred leave each concept nearly all of its names
 CANDIDATES = 100  # concepts a title: the others are told apart without learning
@@ -176,7 +176,7 @@ def load_examples(cache: Path) -> Examples:
     concepts = esco_concepts(import_esco(ESCO).concepts)
     rows = {concept.uri: row for row, concept in enumerate(concepts)}
     titles, official = labelled_titles("development"), official_titles("development")
-    national = national_titles("development")
+    national = [*national_titles("development"), *foreign_titles("development")]
     labelled = (*titles, *official, *national)
     groups, without_names = unit_groups(concepts), [replace(concept, group_names=()) for concept in concepts]
     left, taken = held_out_labels(concepts, "danish")

@@ -50,6 +50,16 @@ def national_titles(half: str) -> list[LabelledTitle]:
     return read_labelled(FOLDER / "linking" / f"national_titles_{half}.jsonl", read_labelled_title)
 
 
+def foreign_titles(half: str) -> list[LabelledTitle]:
+    """The titles of a half in 25 languages: common jobs, and occupations drawn by lot."""
+    names = ("foreign_titles", "rare_titles")
+    return [
+        title
+        for name in names
+        for title in read_labelled(FOLDER / "linking" / f"{name}_{half}.jsonl", read_labelled_title)
+    ]
+
+
 def read_labelled(path: Path, read: Callable[[object], Labelled]) -> list[Labelled]:
     """Every line of a file; a line that is refused is an error here."""
     refused: list[RefusedLine] = []
