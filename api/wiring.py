@@ -32,7 +32,7 @@ from matcher.ranking.panel import load_yardstick
 from matcher.ranking.score import Scorer
 from matcher.ranking.weights import load_weights
 from matcher.replaying.replays import Replays
-from matcher.retrieval.sought import Seeking
+from matcher.retrieval.order_preparation import OrderPreparation
 from matcher.told_alone import by_what_is_told
 from matcher.why.answer import Whys
 from matcher.why.full_rankings import FullRankings
@@ -134,7 +134,7 @@ class Components:
             embedder=self.embedder,
             scorer=self.scorer,
             memory=CandidateMemory(self.settings.data),
-            seeking=Seeking(
+            preparation=OrderPreparation(
                 self.scorer, self.embedder, lambda order_id: self._corrections_of([order_id]).get(order_id, ())
             ),
             versions=self.versions,

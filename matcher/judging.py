@@ -1,4 +1,4 @@
-"""Judging a pool of people before an order: everybody checked by the rules, and those worth it weighed."""
+"""Judging a pool of people for an order: everybody checked by the rules, and those worth it scored."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from matcher.candidates.profile import Candidate
 from matcher.eligibility.circumstances import NOTHING_LOOKED_UP, Circumstances
 from matcher.eligibility.rules import RULED_KINDS, Checked, Eligibility, check
 from matcher.eligibility.verdict import Case, Cases
-from matcher.ranking.score import Brief, Scored, Scorer, Weighed
+from matcher.ranking.score import BatchScores, OrderBrief, Scored, Scorer
 
 
 class EligibilityMode(StrEnum):
@@ -38,7 +38,7 @@ class Pool(Protocol):
     def known(self) -> Circumstances:
         """What their cases tell before the order."""
 
-    def whole(self, rows: Sequence[int]) -> Sequence[Candidate]:
+    def candidates(self, rows: Sequence[int]) -> Sequence[Candidate]:
         """The candidates of those rows, with their words."""
 
 
@@ -49,106 +49,111 @@ class CandidatePool:
         self._candidates, self.known = candidates, known
         self.crowd = crowd_of(candidates)
 
-    def whole(self, rows: Sequence[int]) -> Sequence[Candidate]:
+    def candidates(self, rows: Sequence[int]) -> Sequence[Candidate]:
         """The candidates of those rows."""
         return [self._candidates[row] for row in rows]
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """One pool before an order: everybody checked, those of `rows` (ascending) weighed.
+class JudgedPool:
+    """One pool judged for an order: everybody checked by the rules, those of `rows` (ascending) scored as a batch.
 
-    `bar` is the foreseen score from which the eligible were weighed.
+    `threshold` is the predicted score from which the eligible were scored.
     """
 
-    brief: Brief
+    brief: OrderBrief
     pool: Pool
     scorer: Scorer
     today: date
     checked: Checked
     rows: NDArray[np.intp]
-    weighed: Weighed
-    bar: float = -np.inf
+    batch: BatchScores
+    threshold: float = -np.inf
 
     def listed(self, mode: EligibilityMode) -> NDArray[np.bool_]:
         """Who may stand in the list. Shape (n,)."""
         return self.checked.eligible | (mode is not EligibilityMode.ON)
 
-    def heights(self, mode: EligibilityMode) -> NDArray[np.float64]:
-        """Where everybody stands, nearly: in `show` who may not be proposed stands below all who may. Shape (n,)."""
-        heights = np.full(len(self.pool.crowd), -np.inf)
-        heights[self.rows] = self.weighed.scores
+    def rank_scores(self, mode: EligibilityMode) -> NDArray[np.float64]:
+        """Everybody's approximate score for sorting; -inf where unlisted or not scored. Shape (n,).
+
+        In `show` all who may not be proposed sort below all who may.
+        """
+        scores = np.full(len(self.pool.crowd), -np.inf)
+        scores[self.rows] = self.batch.scores
         below = ~self.checked.eligible & (mode is EligibilityMode.SHOW)
-        return np.where(self.listed(mode), heights - BELOW_ALL * below, -np.inf)
+        return np.where(self.listed(mode), scores - BELOW_ALL * below, -np.inf)
 
-    def told(self, rows: Sequence[int]) -> list[tuple[Scored, Eligibility]]:
-        """The people of those rows, who have been weighed, with all that decided."""
-        candidates, places = self.pool.whole(rows), np.searchsorted(self.rows, rows).tolist()
-        scores = self.scorer.tell(self.brief, self.weighed, places, [found.profile for found in candidates])
-        return [self._told(*one) for one in zip(rows, candidates, scores, strict=True)]
+    def scored_in_full(self, rows: Sequence[int]) -> list[tuple[Scored, Eligibility]]:
+        """The people of those rows, all of them in the batch, with exact scores and the rules' verdicts."""
+        candidates, places = self.pool.candidates(rows), np.searchsorted(self.rows, rows).tolist()
+        scores = self.scorer.score_in_full(self.brief, self.batch, places, [found.profile for found in candidates])
+        return [self._with_verdicts(*one) for one in zip(rows, candidates, scores, strict=True)]
 
-    def _told(self, row: int, candidate: Candidate, scored: Scored) -> tuple[Scored, Eligibility]:
+    def _with_verdicts(self, row: int, candidate: Candidate, scored: Scored) -> tuple[Scored, Eligibility]:
         case = Case(self.brief.order, candidate, scored.demands, self.today, self.scorer.catalog, known=self.pool.known)
         return scored, self.checked.eligibility(row, case)
 
 
 def judge(
-    brief: Brief,
+    brief: OrderBrief,
     pool: Pool,
     scorer: Scorer,
     today: date,
     mode: EligibilityMode = EligibilityMode.SHOW,
-    sparing: Sparing | None = None,
-) -> Judged:
-    """Everybody in the pool checked, and who may stand in the list weighed: all, or those worth it."""
+    pruning: Pruning | None = None,
+) -> JudgedPool:
+    """Everybody in the pool checked, and who may stand in the list scored: all, or with `pruning` those worth it."""
     crowd = pool.crowd
     ruled = brief.demands.grade_kinds(crowd.profiles, RULED_KINDS)
     checked = check(Cases(brief.order, crowd, tuple(ruled.values()), today, scorer.catalog, pool.known))
-    rows, bar = np.flatnonzero(checked.eligible | (mode is not EligibilityMode.ON)), -np.inf
-    by_facts = scorer.by_facts(brief, crowd.profiles)
-    if sparing is not None:
-        foreseen = scorer.foreseen(brief, by_facts, tuple(ruled.values()))
-        rows, bar = sparing.worth_weighing(foreseen, checked.eligible, mode)
-    listed = (crowd if len(rows) == len(crowd) else crowd.some(rows.tolist())).profiles
-    met = brief.demands.grade_rest(listed, {place: one.some(rows) for place, one in ruled.items()})
-    weighed = scorer.weigh(brief, listed, met, by_facts.some(rows)) if len(rows) else NOBODY_WEIGHED
-    return Judged(brief, pool, scorer, today, checked, rows, weighed, bar)
+    rows, threshold = np.flatnonzero(checked.eligible | (mode is not EligibilityMode.ON)), -np.inf
+    fact_points = scorer.fact_points(brief, crowd.profiles)
+    if pruning is not None:
+        predicted = scorer.predicted_scores(brief, fact_points, tuple(ruled.values()))
+        rows, threshold = pruning.worth_scoring(predicted, checked.eligible, mode)
+    listed = (crowd if len(rows) == len(crowd) else crowd.of_rows(rows.tolist())).profiles
+    met = brief.demands.grade_rest(listed, {place: one.of_rows(rows) for place, one in ruled.items()})
+    batch = scorer.score_batch(brief, listed, met, fact_points.of_rows(rows)) if len(rows) else NOBODY_SCORED
+    return JudgedPool(brief, pool, scorer, today, checked, rows, batch, threshold)
 
 
 @dataclass(frozen=True, slots=True)
-class Sparing:
-    """Who is worth weighing for a list of `top`, when the pools `before` have been judged."""
+class Pruning:
+    """Leaves out who cannot come near a list of `top`, when the pools `before` have been judged."""
 
     top: int
-    before: Sequence[Judged]
+    before: Sequence[JudgedPool]
 
-    def worth_weighing(
-        self, foreseen: NDArray[np.float64], eligible: NDArray[np.bool_], mode: EligibilityMode
+    def worth_scoring(
+        self, predicted: NDArray[np.float64], eligible: NDArray[np.bool_], mode: EligibilityMode
     ) -> tuple[NDArray[np.intp], float]:
-        """Rows, ascending, whose score as foreseen comes near the last place's, and the bar that the eligible passed.
+        """Rows, ascending, whose predicted score comes near the last place's, and the threshold for the eligible.
 
         Who may not be proposed fills the places that are left in `show`, and stands among the others in `off`.
         """
-        places = max(self.top, WEIGHED_FOR)
+        places = max(self.top, SHORTEST_LIST)
         first = np.flatnonzero(eligible | (mode is EligibilityMode.OFF))
-        bar = max([_bar(foreseen[first], places), *(one.bar for one in self.before)])
-        rows = first[foreseen[first] >= bar]
+        threshold = max([_threshold(predicted[first], places), *(one.threshold for one in self.before)])
+        rows = first[predicted[first] >= threshold]
         if mode is EligibilityMode.SHOW:
             rest = np.flatnonzero(~eligible)
-            rows = np.sort(np.concatenate((rows, rest[foreseen[rest] >= _bar(foreseen[rest], places - len(rows))])))
-        return rows, bar
+            rows = np.sort(
+                np.concatenate((rows, rest[predicted[rest] >= _threshold(predicted[rest], places - len(rows))]))
+            )
+        return rows, threshold
 
 
-def _bar(foreseen: NDArray[np.float64], places: int) -> float:
-    """What must be foreseen of who may take one of so many places."""
-    if not 0 < places < len(foreseen):
+def _threshold(predicted: NDArray[np.float64], places: int) -> float:
+    """The predicted score below which nobody takes one of so many places."""
+    if not 0 < places < len(predicted):
         return -np.inf if places > 0 else np.inf
-    return NEAR_ENOUGH * float(np.partition(foreseen, -places)[-places])
+    return THRESHOLD_SHARE * float(np.partition(predicted, -places)[-places])
 
 
-WEIGHED_FOR = 50  # places; a shorter list is the beginning of that one
-# Of the last place's foreseen score. Of 10,000 CVs 999 in 1,000 of the first 20 and 998 of the first 50 are at least so
-# likely, of a median of 252 people; a fixed number of 400 lost as many and weighed 386.
-NEAR_ENOUGH = 0.65
-NOBODY_WEIGHED = Weighed(np.zeros((0, 0)), (), {}, np.zeros(0))
+SHORTEST_LIST = 50  # places that people are scored for; a shorter list is the beginning of that one
+# Of the last place's predicted score. Of 10,000 CVs 999 in 1,000 of the first 20 and 998 of the first 50 are at least
+# that likely, of a median of 252 people; a fixed number of 400 lost as many and scored 386.
+THRESHOLD_SHARE = 0.65
+NOBODY_SCORED = BatchScores(np.zeros((0, 0)), (), {}, np.zeros(0))
 BELOW_ALL = 1e6  # more than any score

@@ -23,8 +23,8 @@ from matcher.judging import EligibilityMode, Pool
 from matcher.proposals.case_memory import CaseMemory
 from matcher.proposals.known import circumstances
 from matcher.ranking.score import Scorer
+from matcher.retrieval.order_preparation import OrderPreparation, PreparedOrder
 from matcher.retrieval.query import FOUND
-from matcher.retrieval.sought import Seeking, Sought
 from matcher.shortlist import Place, Shortlist, choose
 
 # Looked into one by one until they suffice (shortlist.py). Of a town of 10,000 CVs they lose nobody of the first 20
@@ -65,7 +65,7 @@ class Matching:
     embedder: Embedder
     scorer: Scorer
     memory: CandidateMemory
-    seeking: Seeking
+    preparation: OrderPreparation
     versions: dict[str, str]
     today: Callable[[], date]
     indexed_by: Callable[[], str]  # the version of the taxonomy that the CVs of the index were read with
@@ -85,11 +85,11 @@ class Matching:
 
     def eligible_found(self, order: JobOrder) -> int:
         """How many of those found for the order may be proposed, without keeping a list."""
-        sought, (engine, generation) = self.seeking.ready(order, self.today()), self.engine()
-        hits = engine.search(sought.at_depth(DEPTHS[0])).hits
+        prepared, (engine, generation) = self.preparation.prepare(order, self.today()), self.engine()
+        hits = engine.search(prepared.at_depth(DEPTHS[0])).hits
         with self.database.reading() as record:
             pool = self.recalled(record, order, generation, hits, record.seen.now())
-        return self._choose(sought, [pool], EligibilityMode.ON, top=0).eligible
+        return self._choose(prepared, [pool], EligibilityMode.ON, top=0).eligible
 
     def recalled(
         self,
@@ -117,35 +117,35 @@ class Matching:
         engine, generation = self.engine()
         with self.database.reading() as record:
             order = record.job_orders.require(order_id)
-            sought = self.seeking.stored(order, self.today())
+            prepared = self.preparation.prepare_stored(order, self.today())
             pools: list[Recalled] = []
             seen = record.seen.now()
             recall = partial(self.recalled, record, order.value, generation, seen=seen)
-            found = self._choose(sought, self._looks(recall, engine, sought, top, pools), mode, top)
+            found = self._choose(prepared, self._looks(recall, engine, prepared, top, pools), mode, top)
             revisions = self.revisions.recall(record, _sequences(found.places, pools), seen)
             return order, found, self._explained(found, order.value, revisions), seen
 
     def shortlist(self, record: Record, order: Stored[JobOrder], top: int) -> Shortlist:
         """The best who may be proposed for the order of the record, neither explained nor kept."""
-        (engine, generation), sought = self.engine(), self.seeking.stored(order, self.today())
+        (engine, generation), prepared = self.engine(), self.preparation.prepare_stored(order, self.today())
         recall = partial(self.recalled, record, order.value, generation, seen=record.seen.now())
-        return self._choose(sought, self._looks(recall, engine, sought, top, []), EligibilityMode.ON, top)
+        return self._choose(prepared, self._looks(recall, engine, prepared, top, []), EligibilityMode.ON, top)
 
     def _looks(
         self,
         recall: Callable[[Iterable[SearchHit]], Recalled],
         engine: SearchEngine,
-        sought: Sought,
+        prepared: PreparedOrder,
         top: int,
         looked: list[Recalled],
     ) -> Iterator[Recalled]:
         """Those found by looking deeper and deeper; `looked` takes each too."""
-        for hits in _deeper_and_deeper(engine, sought, top):
+        for hits in _deeper_and_deeper(engine, prepared, top):
             looked.append(recall(hits))
             yield looked[-1]
 
-    def _choose(self, sought: Sought, pools: Iterable[Pool], mode: EligibilityMode, top: int) -> Shortlist:
-        return choose(sought.brief, pools, self.scorer, today=self.today(), mode=mode, top=top, sparing=True)
+    def _choose(self, prepared: PreparedOrder, pools: Iterable[Pool], mode: EligibilityMode, top: int) -> Shortlist:
+        return choose(prepared.brief, pools, self.scorer, today=self.today(), mode=mode, top=top, prune=True)
 
     def _explained(self, found: Shortlist, order: JobOrder, revisions: Mapping[str, int]) -> tuple[ExplainedPlace, ...]:
         # Who was erased since being indexed leaves no gap in the ranks.
@@ -174,10 +174,10 @@ class Matching:
         )
 
 
-def _deeper_and_deeper(engine: SearchEngine, sought: Sought, top: int) -> Iterator[list[SearchHit]]:
+def _deeper_and_deeper(engine: SearchEngine, prepared: PreparedOrder, top: int) -> Iterator[list[SearchHit]]:
     """Those found, then those found by looking deeper, each person once."""
     seen: set[str] = set()
-    for hits in engine.search_deeper(sought.query, sorted({max(depth, top) for depth in DEPTHS})):
+    for hits in engine.search_deeper(prepared.query, sorted({max(depth, top) for depth in DEPTHS})):
         yield [hit for hit in hits if hit.id not in seen]
         seen.update(hit.id for hit in hits)
 

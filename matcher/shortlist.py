@@ -12,9 +12,9 @@ import numpy as np
 
 from matcher.candidates.profile import Candidate
 from matcher.eligibility.rules import Eligibility
-from matcher.judging import CandidatePool, EligibilityMode, Judged, Pool, Sparing, judge
+from matcher.judging import CandidatePool, EligibilityMode, JudgedPool, Pool, Pruning, judge
 from matcher.orders.profile import OrderProfile
-from matcher.ranking.score import DECIMALS, SLACK, Brief, Scored, Scorer
+from matcher.ranking.score import DECIMALS, SCORE_TOLERANCE, OrderBrief, Scored, Scorer
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,24 +74,24 @@ def shortlist(
 
 
 def choose(
-    brief: Brief,
+    brief: OrderBrief,
     pools: Iterable[Pool],
     scorer: Scorer,
     *,
     today: date,
     mode: EligibilityMode,
     top: int,
-    sparing: bool = False,
+    prune: bool = False,
 ) -> Shortlist:
-    """The best `top` of the pools, of which the next is looked into only while those before do not suffice.
+    """The best `top` of the pools, of which the next is looked into only while those before do not hold enough.
 
-    People stand in a pool as they were found, best first. All are weighed in full, or, `sparing`, all whose score is
-    foreseen to be worth it.
+    People stand in a pool as they were found, best first. All are scored, or, with `prune`, those whose predicted
+    score is worth it.
     """
-    judged: list[Judged] = []
+    judged: list[JudgedPool] = []
     for pool in (pool for pool in pools if len(pool.crowd)):
-        judged.append(judge(brief, pool, scorer, today, mode, Sparing(top, judged) if sparing else None))
-        if suffice(judged, mode, top):
+        judged.append(judge(brief, pool, scorer, today, mode, Pruning(top, judged) if prune else None))
+        if enough_found(judged, mode, top):
             break
     return Shortlist(
         order=brief.order,
@@ -102,41 +102,41 @@ def choose(
     )
 
 
-def suffice(judged: Sequence[Judged], mode: EligibilityMode, top: int) -> bool:
+def enough_found(judged: Sequence[JudgedPool], mode: EligibilityMode, top: int) -> bool:
     """Whether `top` may be listed, and the first of them were all found early: then hardly any is left to find."""
     if sum(int(one.listed(mode).sum()) for one in judged) < top:
         return False
-    heights = np.concatenate([one.heights(mode) for one in judged])
-    late, first = heights[int(len(heights) * EARLY) :], min(top, FIRST)
-    return int((heights > late.max(initial=-np.inf)).sum()) >= first
+    scores = np.concatenate([one.rank_scores(mode) for one in judged])
+    late, first = scores[int(len(scores) * EARLY_SHARE) :], min(top, FIRST_PLACES)
+    return int((scores > late.max(initial=-np.inf)).sum()) >= first
 
 
-def _places(judged: Sequence[Judged], mode: EligibilityMode, top: int) -> tuple[Place, ...]:
-    heights = [one.heights(mode) for one in judged]
-    every = np.concatenate(heights) if heights else np.zeros(0)
+def _places(judged: Sequence[JudgedPool], mode: EligibilityMode, top: int) -> tuple[Place, ...]:
+    by_pool = [one.rank_scores(mode) for one in judged]
+    every = np.concatenate(by_pool) if by_pool else np.zeros(0)
     if not len(every) or top < 1:
         return ()
-    # All who may come among the first once their score is told to the last digit.
-    least = np.partition(every, -top)[-top] - SLACK if top < len(every) else -np.inf
-    told = [
-        found
-        for one, height in zip(judged, heights, strict=True)
-        for found in one.told(np.flatnonzero((height >= least) & np.isfinite(height)).tolist())
+    # All who may come among the first once their score is exact.
+    least = np.partition(every, -top)[-top] - SCORE_TOLERANCE if top < len(every) else -np.inf
+    exact = [
+        person
+        for one, scores in zip(judged, by_pool, strict=True)
+        for person in one.scored_in_full(np.flatnonzero((scores >= least) & np.isfinite(scores)).tolist())
     ]
     order_id = judged[0].brief.order.id
-    told.sort(key=lambda found: (mode is EligibilityMode.SHOW and not found[1].eligible, *_place(order_id, found[0])))
-    return tuple(Place(rank, *found) for rank, found in enumerate(told[:top], start=1))
+    exact.sort(key=lambda one: (mode is EligibilityMode.SHOW and not one[1].eligible, *_sort_key(order_id, one[0])))
+    return tuple(Place(rank, *one) for rank, one in enumerate(exact[:top], start=1))
 
 
-FIRST = 20  # places that looking deeper is to lose nobody of
-EARLY = 0.7  # of those found; with 0.5 a third more of the orders are looked into deeper, for 2 people in 1,000
+FIRST_PLACES = 20  # places that looking deeper is to lose nobody of
+EARLY_SHARE = 0.7  # of those found; with 0.5 a third more of the orders are looked into deeper, for 2 people in 1,000
 
 
-def _place(order_id: str, scored: Scored) -> tuple[float, bytes]:
-    """Best score first; equals as they are drawn."""
-    return -scored.score, drawn(order_id, scored.profile.id)
+def _sort_key(order_id: str, scored: Scored) -> tuple[float, bytes]:
+    """Best score first; equals by the tie-break."""
+    return -scored.score, tie_break(order_id, scored.profile.id)
 
 
-def drawn(order_id: str, cv_id: str) -> bytes:
+def tie_break(order_id: str, cv_id: str) -> bytes:
     """The lot that decides between equals: by order and person together, so that nobody is always first."""
     return hashlib.sha256(f"{order_id}\0{cv_id}".encode()).digest()

@@ -114,9 +114,9 @@ class Crowd:
         """How many people."""
         return len(self.packed)
 
-    def some(self, rows: Sequence[int]) -> Crowd:
+    def of_rows(self, rows: Sequence[int]) -> Crowd:
         """The people of those rows alone."""
-        return crowd(self.packed.some(rows))
+        return crowd(self.packed.of_rows(rows))
 
 
 def among(values: Codes, wanted: Codes) -> Mask:

@@ -56,7 +56,7 @@ class Recalled:
         """The sequence of everybody's CV."""
         return {cv_id: one.sequence for cv_id, one in self.by_id.items()}
 
-    def whole(self, rows: Sequence[int]) -> list[Candidate]:
+    def candidates(self, rows: Sequence[int]) -> list[Candidate]:
         """The candidates of those rows, with their words."""
         return [self.people[row].candidate() for row in rows]
 

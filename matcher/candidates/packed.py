@@ -53,7 +53,7 @@ class Packed:
         """How many people."""
         return len(self.ids)
 
-    def some(self, rows: Sequence[int]) -> Packed:
+    def of_rows(self, rows: Sequence[int]) -> Packed:
         """The people of those rows alone."""
         ids = tuple([self.ids[row] for row in rows])
         fronts, facts = ([part[row] for row in rows] for part in (self.fronts, self.facts))

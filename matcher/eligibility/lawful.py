@@ -71,9 +71,9 @@ class LawfulMet:
     demands: Demands | None
     met: tuple[Met, ...]
 
-    def told(self, row: int, candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
+    def graded_demands(self, row: int, candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
         """The demands as they stand for the candidate of that row."""
-        return self.demands.told(self.met, row, candidate) if self.demands else ()
+        return self.demands.graded_demands(self.met, row, candidate) if self.demands else ()
 
 
 NOTHING_BY_LAW = Lawful((), {}, sure=True)

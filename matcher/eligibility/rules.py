@@ -161,7 +161,7 @@ class Checked:
 
     def eligibility(self, row: int, case: Case) -> Eligibility:
         """The answers for the person of that row."""
-        by_law = self.lawful.told(row, case.candidate.profile)
+        by_law = self.lawful.graded_demands(row, case.candidate.profile)
         # Not `replace`, which would take as long as all the rest.
         said = case.order, case.candidate, case.demands, case.today, case.catalog
         whole = Case(*said, by_law, self.lawful.lawful, case.known)

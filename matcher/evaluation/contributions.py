@@ -9,7 +9,7 @@ import numpy as np
 
 from matcher.evaluation.matching import EvaluatedOrder, JudgedHalf
 from matcher.evaluation.runs import Evaluation, evaluate
-from matcher.ranking.fit_evidence import Evidence, measure, weigh
+from matcher.ranking.fit_evidence import Evidence, evidence_scores, measure
 from matcher.ranking.score import Scorer
 from matcher.ranking.weights import Weights
 
@@ -75,6 +75,6 @@ def without(weights: Weights, name: str) -> Weights:
 
 def _run(measured: Mapping[str, Evidence], ids: Sequence[str], weights: Weights) -> dict[str, list[str]]:
     return {
-        order: [ids[row] for row in np.argsort(-weigh(evidence, weights), kind="stable").tolist()]
+        order: [ids[row] for row in np.argsort(-evidence_scores(evidence, weights), kind="stable").tolist()]
         for order, evidence in measured.items()
     }

@@ -17,7 +17,7 @@ from indexer.intake.cv import Cv
 from matcher.evaluation.intervals import bootstrap_rows
 from matcher.judging import CandidatePool, EligibilityMode, Pool, judge
 from matcher.orders.profile import OrderProfile
-from matcher.ranking.score import Brief, Scorer
+from matcher.ranking.score import OrderBrief, Scorer
 from matcher.shortlist import choose
 from taxonomy.language import text_language
 from taxonomy.reading.language_names import NATIVE
@@ -59,7 +59,7 @@ def order_list(order: OrderProfile, pool: CandidatePool, scorer: Scorer, today: 
     return order_list_of(scorer.brief(order, today), pool, scorer, today, top)
 
 
-def order_list_of(brief: Brief, pool: Pool, scorer: Scorer, today: date, top: int) -> OrderList:
+def order_list_of(brief: OrderBrief, pool: Pool, scorer: Scorer, today: date, top: int) -> OrderList:
     """The list of a prepared order, out of the people in the pool."""
     found = choose(brief, [pool], scorer, today=today, mode=EligibilityMode.ON, top=top)
     may = judge(brief, pool, scorer, today, EligibilityMode.ON).checked.eligible

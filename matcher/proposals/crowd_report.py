@@ -33,11 +33,11 @@ def open_orders(matching: Matching) -> list[Stored[JobOrder]]:
 def list_of(matching: Matching, order: Stored[JobOrder]) -> OrderList:
     """The order's list as it would be given now, of those the search finds; nothing is kept."""
     engine, generation = matching.engine()
-    sought = matching.seeking.stored(order, matching.today())
+    prepared = matching.preparation.prepare_stored(order, matching.today())
     with matching.database.reading() as record:
-        hits = engine.search(sought.at_depth(DEPTHS[0])).hits
+        hits = engine.search(prepared.at_depth(DEPTHS[0])).hits
         pool = matching.recalled(record, order.value, generation, hits, record.seen.now())
-    return order_list_of(sought.brief, pool, matching.scorer, matching.today(), SHOWN)
+    return order_list_of(prepared.brief, pool, matching.scorer, matching.today(), SHOWN)
 
 
 def record_crowding(matching: Matching, lists: Sequence[OrderList]) -> RecordCrowding:

@@ -96,8 +96,8 @@ class Proposing:
     def _blocking(self, record: Record, order_id: str, cv_id: str) -> Sequence[Verdict]:
         order, cv = record.job_orders.require(order_id), record.cvs.require(cv_id)
         matching = self.rankings.matching
-        brief = matching.seeking.stored(order, matching.today()).brief
-        [(_, eligibility)] = self.rankings.alone(record, order, brief, cv).told([0])
+        brief = matching.preparation.prepare_stored(order, matching.today()).brief
+        [(_, eligibility)] = self.rankings.alone(record, order, brief, cv).scored_in_full([0])
         return eligibility.blocking
 
 

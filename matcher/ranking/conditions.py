@@ -62,8 +62,8 @@ def conditions(
     }
 
 
-def felt(amounts: Mapping[str, Floats], rows: Sequence[int]) -> list[tuple[Condition, ...]]:
-    """The conditions that make a difference for each person of those rows."""
+def conditions_that_hold(amounts: Mapping[str, Floats], rows: Sequence[int]) -> list[tuple[Condition, ...]]:
+    """The conditions that hold for each person of those rows, and so make a difference."""
     table = [(name, amount[rows].tolist()) for name, amount in amounts.items() if not np.isnan(amount[rows]).all()]
     everybody = range(len(rows))
     return [tuple([Condition(name, of[one]) for name, of in table if not isnan(of[one])]) for one in everybody]

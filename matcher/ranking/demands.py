@@ -16,6 +16,7 @@ from matcher.ranking.evidence import words
 from matcher.ranking.graders import grades
 from matcher.ranking.grades import GRADES, Grade, GradedDemand, Places
 from taxonomy.catalog import Catalog
+from taxonomy.reading import includes
 from taxonomy.reading.findings import Requirement, RequirementKind
 
 Value = TypeVar("Value", bound=np.generic)
@@ -36,7 +37,7 @@ class Met:
     counts: NDArray[np.intp]
     grades: Places
 
-    def some(self, rows: NDArray[np.intp]) -> Met:
+    def of_rows(self, rows: NDArray[np.intp]) -> Met:
         """The same for the people of those rows."""
         return Met(self.place, self.requirements, self.counts[rows], self.grades[rows])
 
@@ -57,7 +58,9 @@ class Demands:
     """
 
     def __init__(self, requirements: Iterable[Requirement], catalog: Catalog, sought: tuple[str, ...] = ()) -> None:
-        ranked = settled([requirement for requirement in requirements if requirement.kind not in NOT_RANKED])
+        ranked = without_included(
+            settled([requirement for requirement in requirements if requirement.kind not in NOT_RANKED])
+        )
         demanded = frozenset((found.kind.value, found.key) for found in ranked if not found.excluded)
         self.asked = Asked(demanded, sought, catalog)
         repeated = _gathered((found for found in ranked if not _is_alternative(found)), _what)
@@ -81,11 +84,11 @@ class Demands:
         """Every demand, where some are known of these people already."""
         return tuple(known.get(place) or self._met(place, people) for place in range(len(self._ways)))
 
-    def told(self, met: Sequence[Met], row: int, candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
+    def graded_demands(self, met: Sequence[Met], row: int, candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
         """The demands as they stand for the candidate of that row, with the CV's words."""
-        return self.worded([one.how_met([row])[0] for one in met], candidate)
+        return self.with_evidence([one.how_met([row])[0] for one in met], candidate)
 
-    def worded(self, how_met: Iterable[HowMet], candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
+    def with_evidence(self, how_met: Iterable[HowMet], candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
         """The demands as they stand for the candidate, with the CV's words."""
         asked = self.asked
         return tuple([GradedDemand(one, grade, words(one, grade, candidate, asked)) for one, grade in how_met])
@@ -119,6 +122,27 @@ def settled(requirements: Sequence[Requirement]) -> list[Requirement]:
         for found in requirements
         if found.excluded or (found.kind, found.key) not in excluded
     ]
+
+
+def without_included(requirements: Sequence[Requirement]) -> list[Requirement]:
+    """The requirements without what another one includes: who has truck B has a truck certificate.
+
+    Alternatives stay as they are, and so does a demand beside a wish that includes it.
+    """
+    alone = [found for found in requirements if not found.excluded and found.group is None]
+    return [found for found in requirements if found not in alone or not _is_included(found, alone)]
+
+
+def _is_included(requirement: Requirement, others: Iterable[Requirement]) -> bool:
+    return any(
+        other.kind == requirement.kind
+        and other.key != requirement.key
+        and other.hard >= requirement.hard
+        and requirement.level is None
+        and requirement.key in includes(other.kind, other.key)
+        and other.key not in includes(requirement.kind, requirement.key)
+        for other in others
+    )
 
 
 def _strictest(requirements: tuple[Requirement, ...], graded: NDArray[np.int8]) -> NDArray[np.intp]:

@@ -76,8 +76,8 @@ def measure(order: OrderProfile, people: Profiles, scorer: Scorer) -> Evidence:
     )
 
 
-def weigh(evidence: Evidence, weights: Weights) -> Floats:
-    """Everybody's score. Shape (n,)."""
+def evidence_scores(evidence: Evidence, weights: Weights) -> Floats:
+    """Everybody's score under the weights, from evidence already measured. Shape (n,)."""
     signals = weights.signals.values()
     lexical = np.array([one.lexical for one in signals])
     heights = evidence.heights[:, :, 0] * lexical + evidence.heights[:, :, 1] * (1 - lexical)

@@ -10,7 +10,7 @@ import numpy as np
 
 from matcher.evaluation.intervals import bootstrap
 from matcher.evaluation.metrics import ndcg
-from matcher.ranking.fit_evidence import weigh
+from matcher.ranking.fit_evidence import evidence_scores
 from matcher.ranking.fit_pairs import JudgedOrder, fit
 from matcher.ranking.fit_parameters import moved, parameters
 from matcher.ranking.weights import Weights
@@ -68,5 +68,5 @@ def choose_pull(found: Mapping[float, HeldOut]) -> float:
 
 
 def _ndcg(order: JudgedOrder, weights: Weights) -> float:
-    rows = np.argsort(-weigh(order.evidence, weights), kind="stable").tolist()
+    rows = np.argsort(-evidence_scores(order.evidence, weights), kind="stable").tolist()
     return ndcg([str(row) for row in rows], {str(row): int(order.grades[row]) for row in np.flatnonzero(order.grades)})

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.ranking.fit_evidence import Evidence, Floats, weigh
+from matcher.ranking.fit_evidence import Evidence, Floats, evidence_scores
 from matcher.ranking.fit_parameters import FARTHEST, Moves, Parameter, moved
 from matcher.ranking.fit_slopes import slopes
 from matcher.ranking.weights import Weights
@@ -36,7 +36,7 @@ class JudgedOrder:
 
 def hardest(order: JudgedOrder, weights: Weights, most: int = HARDEST) -> JudgedOrder:
     """The order with all who were judged suitable at all and the highest of the others."""
-    first = np.argsort(-weigh(order.evidence, weights), kind="stable")[:most]
+    first = np.argsort(-evidence_scores(order.evidence, weights), kind="stable")[:most]
     rows = np.union1d(first, np.flatnonzero(order.grades))
     return JudgedOrder(order.id, order.group, order.evidence.only(rows), order.grades[rows])
 

@@ -19,7 +19,7 @@ from matcher.candidates.crowd import Floats, Profiles, crowd_of
 from matcher.candidates.profile import Candidate, CandidateProfile
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.batch import Floats as Similarities
-from matcher.ranking.conditions import Condition, conditions, felt
+from matcher.ranking.conditions import Condition, conditions, conditions_that_hold
 from matcher.ranking.demands import Demands, HowMet, Met
 from matcher.ranking.grades import GRADES, Grade, GradedDemand, requirement_label
 from matcher.ranking.kind_conditions import wished_work
@@ -46,8 +46,8 @@ class Scored:
 
 
 @dataclass(frozen=True, slots=True)
-class Brief:
-    """What one order asks of everybody, prepared once."""
+class OrderBrief:
+    """What one order asks of everybody, worked out once: all that scoring needs to know of the order."""
 
     order: OrderProfile
     demands: Demands
@@ -66,23 +66,24 @@ class Costs:
 
 
 @dataclass(frozen=True, slots=True)
-class ByFacts:
-    """What everybody's facts earn by signal, shape (n,) each, and the conditions that hold: no text is compared."""
+class FactPoints:
+    """Points by signal for everybody's facts, shape (n,) each, and the conditions that hold: no text is compared."""
 
     points: tuple[Similarities | Floats, ...]
     conditions: Mapping[str, Floats]
 
-    def some(self, rows: NDArray[np.intp]) -> ByFacts:
+    def of_rows(self, rows: NDArray[np.intp]) -> FactPoints:
         """The same for the people of those rows."""
         conditions = {name: amount[rows] for name, amount in self.conditions.items()}
-        return ByFacts(tuple(one[rows] for one in self.points), conditions)
+        return FactPoints(tuple(one[rows] for one in self.points), conditions)
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
-    """Everybody's points by signal, shape (n, signals), demands met, conditions and, nearly to the last digit, score.
+class BatchScores:
+    """Everybody's points by signal, shape (n, signals), graded demands, conditions and approximate scores.
 
-    `scores` are for choosing who is worth telling in full; they lie within SLACK of the score that is told.
+    `scores` choose who is scored in full; they lie within SCORE_TOLERANCE of the exact score, which is a sum of parts
+    that are rounded one by one.
     """
 
     points: Floats
@@ -91,8 +92,8 @@ class Weighed:
     scores: Floats
 
 
-SLACK = 0.01  # more than all roundings of parts together
-FITTING = 0.55  # of the points that texts can earn, what those found for an order earn of them on average
+SCORE_TOLERANCE = 0.01  # points; more than all roundings of parts together
+EXPECTED_TEXT_SHARE = 0.55  # of the points that texts can earn, what those found for an order earn of them on average
 
 
 @dataclass(frozen=True)
@@ -103,13 +104,13 @@ class Scorer:
     yardstick: Yardstick
     catalog: Catalog
 
-    def brief(self, order: OrderProfile, today: date | None = None) -> Brief:
+    def brief(self, order: OrderProfile, today: date | None = None) -> OrderBrief:
         """The order as it is held against people; a start that has passed is today."""
         if order.start is not None and today is not None:
             order = replace(order, start=max(order.start, today.toordinal()))
         asked = (*order.reading.requirements, *(replace(found, hard=False) for found in order.reading.mentioned))
         demands = Demands(asked, self.catalog, order.sought)
-        return Brief(
+        return OrderBrief(
             order=order,
             demands=demands,
             link=OccupationLink(order.reading, self.catalog, self.weights),
@@ -118,34 +119,38 @@ class Scorer:
             costs=tuple(self._costs(one) for one in demands.requirements),
         )
 
-    def weigh(self, brief: Brief, people: Profiles, met: tuple[Met, ...], by_facts: ByFacts | None = None) -> Weighed:
-        """Everybody weighed at once; what is said of one depends on the order and that candidate alone.
+    def score_batch(
+        self, brief: OrderBrief, people: Profiles, met: tuple[Met, ...], fact_points: FactPoints | None = None
+    ) -> BatchScores:
+        """Everybody scored at once; what one person scores depends on the order and that candidate alone.
 
-        `by_facts` are theirs, where they are known already.
+        `fact_points` are these people's, where they are known already.
         """
-        known = by_facts or self.by_facts(brief, people)
+        known = fact_points or self.fact_points(brief, people)
         points = self._points(brief, people, known)
-        kept = np.exp(-self._severity_felt(brief, met, known.conditions, len(people)))
-        return Weighed(points, met, known.conditions, points.sum(axis=1) * kept)
+        kept = np.exp(-self._total_severity(brief, met, known.conditions, len(people)))
+        return BatchScores(points, met, known.conditions, points.sum(axis=1) * kept)
 
-    def by_facts(self, brief: Brief, people: Profiles) -> ByFacts:
+    def fact_points(self, brief: OrderBrief, people: Profiles) -> FactPoints:
         """Points of the signals that no text is compared for, in the order of the labels, and the conditions."""
         wished, shares = brief.link.wished(people), {name: brief.tasks.share(people, name) for name in FACTS}
         linked = self.weights.occupation.points * np.maximum(wished, brief.link.held(people))
         tasks = (one.points * shares[name] for name, one in self.weights.tasks.items())
         amounts = conditions(brief.order, people, wished_work(wished, shares[WISHED]), brief.link)
-        return ByFacts((linked.astype(np.float32), *tasks), amounts)
+        return FactPoints((linked.astype(np.float32), *tasks), amounts)
 
-    def foreseen(self, brief: Brief, by_facts: ByFacts, met: tuple[Met, ...]) -> Floats:
+    def predicted_scores(self, brief: OrderBrief, fact_points: FactPoints, met: tuple[Met, ...]) -> Floats:
         """About what everybody's score will be, texts not compared but taken to fit half-way. Shape (n,)."""
         texts = sum(one.points for one in self.weights.signals.values())
-        facts = np.stack(by_facts.points).sum(axis=0)
-        likely: Floats = (FITTING * texts + facts) * np.exp(
-            -self._severity_felt(brief, met, by_facts.conditions, len(facts))
+        facts = np.stack(fact_points.points).sum(axis=0)
+        likely: Floats = (EXPECTED_TEXT_SHARE * texts + facts) * np.exp(
+            -self._total_severity(brief, met, fact_points.conditions, len(facts))
         )
         return likely
 
-    def _severity_felt(self, brief: Brief, met: tuple[Met, ...], amounts: Mapping[str, Floats], count: int) -> Floats:
+    def _total_severity(
+        self, brief: OrderBrief, met: tuple[Met, ...], amounts: Mapping[str, Floats], count: int
+    ) -> Floats:
         severity = np.zeros(count)
         for one in met:
             severity += one.look_up(brief.costs[one.place].severity)
@@ -153,20 +158,20 @@ class Scorer:
             severity += np.where(np.isnan(amount), 0.0, amount) * self.weights.against(brief.order.order_type, name)
         return severity
 
-    def tell(
-        self, brief: Brief, weighed: Weighed, rows: Sequence[int], candidates: Iterable[CandidateProfile]
+    def score_in_full(
+        self, brief: OrderBrief, batch: BatchScores, rows: Sequence[int], candidates: Iterable[CandidateProfile]
     ) -> list[Scored]:
-        """The whole scores of the candidates, who are those of the rows, with the CVs' words."""
-        how_met = zip(*(one.how_met(rows) for one in weighed.met), strict=True) if weighed.met else repeat(())
-        costs = zip(*(_lost(brief, one, rows) for one in weighed.met), strict=True) if weighed.met else repeat(())
-        holds = felt(weighed.conditions, rows)
+        """The candidates' exact scores with all parts and the CVs' words; they are the people of the rows."""
+        how_met = zip(*(one.how_met(rows) for one in batch.met), strict=True) if batch.met else repeat(())
+        costs = zip(*(_lost(brief, one, rows) for one in batch.met), strict=True) if batch.met else repeat(())
+        holds = conditions_that_hold(batch.conditions, rows)
         # Not strict: what is repeated for want of demands has no end.
-        each = zip(candidates, weighed.points[rows].tolist(), how_met, costs, holds, strict=False)
-        return [self._told(brief, *one) for one in each]
+        each = zip(candidates, batch.points[rows].tolist(), how_met, costs, holds, strict=False)
+        return [self._scored(brief, *one) for one in each]
 
-    def _told(
+    def _scored(
         self,
-        brief: Brief,
+        brief: OrderBrief,
         candidate: CandidateProfile,
         points: Sequence[float],
         how_met: tuple[HowMet, ...],
@@ -174,7 +179,7 @@ class Scorer:
         holds: tuple[Condition, ...],
     ) -> Scored:
         parts = self._parts(points, [*(one for one in costs if one[1]), *self._losses(brief, holds)])
-        demands = brief.demands.worded(how_met, candidate)
+        demands = brief.demands.with_evidence(how_met, candidate)
         return Scored(candidate, round(sum([part for _, part in parts]), DECIMALS), parts, demands, holds)
 
     def score(self, order: OrderProfile, candidates: Sequence[Candidate]) -> list[Scored]:
@@ -182,16 +187,16 @@ class Scorer:
         if not candidates:
             return []
         brief, people = self.brief(order), crowd_of(candidates).profiles
-        weighed = self.weigh(brief, people, brief.demands.grade(people))
-        return self.tell(brief, weighed, range(len(candidates)), [found.profile for found in candidates])
+        batch = self.score_batch(brief, people, brief.demands.grade(people))
+        return self.score_in_full(brief, batch, range(len(candidates)), [found.profile for found in candidates])
 
-    def _points(self, brief: Brief, people: Profiles, by_facts: ByFacts) -> Floats:
+    def _points(self, brief: OrderBrief, people: Profiles, fact_points: FactPoints) -> Floats:
         calibrated = calibrate(brief.order, people, brief.scales)
         columns = [
             earned(weight, *calibrated[name]) * self.weights.factor(brief.order.order_type, name)
             for name, weight in self.weights.signals.items()
         ]
-        points: Floats = np.stack([*columns, *by_facts.points], axis=1).astype(np.float64).round(DECIMALS)
+        points: Floats = np.stack([*columns, *fact_points.points], axis=1).astype(np.float64).round(DECIMALS)
         return points
 
     def _parts(self, points: Sequence[float], losses: Sequence[Loss]) -> tuple[tuple[str, float], ...]:
@@ -211,12 +216,12 @@ class Scorer:
         table = self.weights.severity.get(requirement.kind, {})
         return table.get(grade, 0.0) * (1.0 if requirement.hard else self.weights.nice)
 
-    def _losses(self, brief: Brief, holds: Sequence[Condition]) -> list[Loss]:
+    def _losses(self, brief: OrderBrief, holds: Sequence[Condition]) -> list[Loss]:
         kind = brief.order.order_type
         return [(CONDITION_LABELS[one.name], one.amount * self.weights.against(kind, one.name)) for one in holds]
 
 
-def _lost(brief: Brief, met: Met, rows: Sequence[int]) -> list[Loss]:
+def _lost(brief: OrderBrief, met: Met, rows: Sequence[int]) -> list[Loss]:
     """What the demand costs each person of those rows, by its name among the parts; nothing where it is met."""
     costs, counts, grades = brief.costs[met.place], met.counts[rows], met.grades[rows]
     severities = costs.severity[counts, grades].tolist()

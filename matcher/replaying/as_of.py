@@ -17,8 +17,8 @@ from matcher.candidates.build import build_candidates
 from matcher.explanation import explain
 from matcher.judging import CandidatePool, EligibilityMode, Pool, judge
 from matcher.matching import DEPTHS, ExplainedPlace, Matching, ranked_cv
-from matcher.retrieval.sought import Sought
-from matcher.shortlist import Place, choose, suffice
+from matcher.retrieval.order_preparation import PreparedOrder
+from matcher.shortlist import Place, choose, enough_found
 
 TOP = 50  # places, as a list holds where nobody says otherwise
 
@@ -60,11 +60,11 @@ def list_as_of(matching: Matching, record: Record, order_id: str, moment: Moment
     order = standing_at(record.job_orders, record.job_orders.require(order_id), moment.instant)
     if order is None:
         raise OrderNotThenError(order_id, moment.day)
-    sought = matching.seeking.ready(order.value, moment.day)
-    people = _People(matching, record, order.value, sought, moment)
+    prepared = matching.preparation.prepare(order.value, moment.day)
+    people = _People(matching, record, order.value, prepared, moment)
     found = choose(
         # As many places as there are people, so that every pool is searched.
-        sought.brief,
+        prepared.brief,
         people.pools,
         matching.scorer,
         today=moment.day,
@@ -78,14 +78,16 @@ def list_as_of(matching: Matching, record: Record, order_id: str, moment: Moment
         today=moment.day,
         versions=matching.versions,
         options={"top": top, "eligibility": EligibilityMode.ON.value, "fell_for": dict(found.fell_for)},
-        candidates=tuple(_ranked(matching, order.value, sought, place, people.cv(place)) for place in places),
+        candidates=tuple(_ranked(matching, order.value, prepared, place, people.cv(place)) for place in places),
     )
 
 
 class _People:
     """Who stood in the record at the moment: found by searching, or changed since."""
 
-    def __init__(self, matching: Matching, record: Record, order: JobOrder, sought: Sought, moment: Moment) -> None:
+    def __init__(
+        self, matching: Matching, record: Record, order: JobOrder, prepared: PreparedOrder, moment: Moment
+    ) -> None:
         self._record = record
         changed = {one.value.id: one for one in record.cvs.each() if one.changed_at > moment.instant}
         then = {cv_id: standing_at(record.cvs, one, moment.instant) for cv_id, one in changed.items()}
@@ -93,7 +95,7 @@ class _People:
         older = build_candidates([one.value for one in self._then.values()], matching.scorer.catalog, matching.embedder)
         seen = record.seen.at(moment.instant)
         known = matching.known(record, order, list(self._then), seen, moment.day)
-        found = self._found(matching, order, sought, set(changed), seen, moment.day)
+        found = self._found(matching, order, prepared, set(changed), seen, moment.day)
         self.pools: list[Pool] = [found, CandidatePool(older, known)]
         self.count = sum(len(pool.crowd) for pool in self.pools)
 
@@ -102,19 +104,19 @@ class _People:
         return self._then.get(place.candidate_id) or self._record.cvs.require(place.candidate_id)
 
     def _found(
-        self, matching: Matching, order: JobOrder, sought: Sought, changed: set[str], seen: Seen, day: date
+        self, matching: Matching, order: JobOrder, prepared: PreparedOrder, changed: set[str], seen: Seen, day: date
     ) -> Pool:
         engine, generation = matching.engine()
-        for hits in engine.search_deeper(sought.query, DEPTHS):
+        for hits in engine.search_deeper(prepared.query, DEPTHS):
             unchanged = [hit for hit in hits if hit.id not in changed]
             recalled = matching.recalled(self._record, order, generation, unchanged, seen, day)
-            judged = judge(sought.brief, recalled, matching.scorer, day)
-            if suffice([judged], EligibilityMode.ON, TOP):
+            judged = judge(prepared.brief, recalled, matching.scorer, day)
+            if enough_found([judged], EligibilityMode.ON, TOP):
                 break
         return recalled
 
 
-def _ranked(matching: Matching, order: JobOrder, sought: Sought, place: Place, cv: Stored[Cv]) -> RankedCv:
+def _ranked(matching: Matching, order: JobOrder, prepared: PreparedOrder, place: Place, cv: Stored[Cv]) -> RankedCv:
     catalog, weights = matching.scorer.catalog, matching.scorer.weights
-    reasons = explain(place, order, sought.brief.order.reading, catalog, weights)
+    reasons = explain(place, order, prepared.brief.order.reading, catalog, weights)
     return ranked_cv(ExplainedPlace(place, cv.revision, tuple(reasons)))

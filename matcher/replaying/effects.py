@@ -14,7 +14,7 @@ from matcher.candidates.build import build_candidates
 from matcher.eligibility.circumstances import Circumstances
 from matcher.judging import CandidatePool, judge
 from matcher.matching import Matching
-from matcher.ranking.score import Brief
+from matcher.ranking.score import OrderBrief
 from matcher.shortlist import Place
 
 
@@ -43,7 +43,7 @@ class AsItWas:
     given: Mapping[str, RankedCv]
 
 
-def effects(matching: Matching, then: AsItWas, brief: Brief, now: Mapping[str, Place]) -> dict[str, Effects]:
+def effects(matching: Matching, then: AsItWas, brief: OrderBrief, now: Mapping[str, Place]) -> dict[str, Effects]:
     """By person: the old CV is scored with the old order, then with the new order, and finally the new CV.
 
     `brief` is the order of now, `now` where it places people.
@@ -51,13 +51,15 @@ def effects(matching: Matching, then: AsItWas, brief: Brief, now: Mapping[str, P
     people = [one.value for one in then.cvs if one.value.id in now]
     if not people:
         return {}
-    brief_then = matching.seeking.ready(then.order, then.day).brief
+    brief_then = matching.preparation.prepare(then.order, then.day).brief
     pool = CandidatePool(build_candidates(people, matching.scorer.catalog, matching.embedder), then.known)
     as_was = judge(brief_then, pool, matching.scorer, then.day)
     under_new = judge(brief, pool, matching.scorer, matching.today())
     rows = range(len(people))
     found = {}
-    for cv, (was, eligibility), (between, _) in zip(people, as_was.told(rows), under_new.told(rows), strict=True):
+    for cv, (was, eligibility), (between, _) in zip(
+        people, as_was.scored_in_full(rows), under_new.scored_in_full(rows), strict=True
+    ):
         kept = then.given.get(cv.id)
         found[cv.id] = Effects(
             versions=round(was.score - kept.score, 4) if kept else None,

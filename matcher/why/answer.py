@@ -83,8 +83,10 @@ class Whys:
         found = cv.value.id in ranking.rows
         if ranking.sequences.get(cv.value.id) == cv.sequence and (place := ranking.place_of(cv.value.id)):
             return place, True
-        told = self.rankings.indexed(record, ranking, cv)
-        scored, eligibility = told or self.rankings.alone(record, ranking.order, ranking.brief, cv).told([0])[0]
+        indexed = self.rankings.indexed(record, ranking, cv)
+        scored, eligibility = (
+            indexed or self.rankings.alone(record, ranking.order, ranking.brief, cv).scored_in_full([0])[0]
+        )
         rank = ranking.rank_with(scored.score) if eligibility.eligible else ranking.found + 1
         return Place(rank, scored, eligibility), found
 

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Stored
 from matcher.eligibility.rules import Eligibility
-from matcher.judging import EligibilityMode, Judged
-from matcher.ranking.score import SLACK, Brief, Scored
-from matcher.shortlist import Place, drawn
+from matcher.judging import EligibilityMode, JudgedPool
+from matcher.ranking.score import SCORE_TOLERANCE, OrderBrief, Scored
+from matcher.shortlist import Place, tie_break
 
 Exact = tuple[Scored, Eligibility]  # with the score to the last digit
 
@@ -22,19 +22,19 @@ Exact = tuple[Scored, Eligibility]  # with the score to the last digit
 class FullRanking:
     """Everybody found for one order, scored and checked; people who may not be proposed rank below all others.
 
-    `approximate` holds scores to within SLACK. `rows` and `sequences` are by id: the place in the arrays, and that of
-    the version of the CV that was weighed.
+    `approximate` holds scores to within SCORE_TOLERANCE. `rows` and `sequences` are by id: the place in the arrays, and
+    that of the version of the CV that was scored.
     """
 
     order: Stored[JobOrder]
     generation: str
-    judged: Judged
+    judged: JudgedPool
     approximate: NDArray[np.float64]
     rows: dict[str, int]
     sequences: Mapping[str, int]
 
     @property
-    def brief(self) -> Brief:
+    def brief(self) -> OrderBrief:
         """The order as it is held against people."""
         return self.judged.brief
 
@@ -61,25 +61,25 @@ class FullRanking:
 
     def best(self, top: int, mode: EligibilityMode) -> list[Place]:
         """The first places of the list as it would be given now."""
-        scores = self.judged.heights(mode)
+        scores = self.judged.rank_scores(mode)
         listed = min(top, int(np.isfinite(scores).sum()))
         if not listed:
             return []
-        least = np.partition(scores, -listed)[-listed] - SLACK
-        exact = self.judged.told(np.flatnonzero(scores >= least).tolist())
+        least = np.partition(scores, -listed)[-listed] - SCORE_TOLERANCE
+        exact = self.judged.scored_in_full(np.flatnonzero(scores >= least).tolist())
         exact.sort(key=(lambda one: self._key(one)[1:]) if mode is EligibilityMode.OFF else self._key)
         return [Place(rank, *one) for rank, one in enumerate(exact[:listed], start=1)]
 
     def rank_with(self, score: float) -> int:
         """The place that somebody else who may be proposed would have with the score; of equals the first."""
-        scores = self.judged.weighed.scores[self.judged.checked.eligible]
-        return int((scores > score + SLACK / 2).sum()) + 1
+        scores = self.judged.batch.scores[self.judged.checked.eligible]
+        return int((scores > score + SCORE_TOLERANCE / 2).sum()) + 1
 
     def _around(self, score: float, *, cv_id: str = "", rank: int = 0) -> Place:
         """The rank among those whose approximate scores are too close to tell apart without exact ones."""
-        near = np.flatnonzero(np.abs(self.approximate - score) <= SLACK)
-        above = int((self.approximate > score + SLACK).sum())
-        exact = sorted(self.judged.told(near.tolist()), key=self._key)
+        near = np.flatnonzero(np.abs(self.approximate - score) <= SCORE_TOLERANCE)
+        above = int((self.approximate > score + SCORE_TOLERANCE).sum())
+        exact = sorted(self.judged.scored_in_full(near.tolist()), key=self._key)
         for place, (scored, eligibility) in enumerate(exact, start=above + 1):
             if place == rank or scored.profile.id == cv_id:
                 return Place(place, scored, eligibility)
@@ -87,4 +87,4 @@ class FullRanking:
 
     def _key(self, exact: Exact) -> tuple[bool | float | bytes, ...]:
         scored, eligibility = exact
-        return not eligibility.eligible, -scored.score, drawn(self.brief.order.id, scored.profile.id)
+        return not eligibility.eligible, -scored.score, tie_break(self.brief.order.id, scored.profile.id)

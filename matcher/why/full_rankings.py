@@ -15,10 +15,10 @@ from indexer.records.seen import Seen
 from indexer.records.stored import Stored
 from matcher.candidates.build import build_candidates
 from matcher.candidates.profile import Candidate
-from matcher.judging import CandidatePool, EligibilityMode, Judged, Pool, judge
+from matcher.judging import CandidatePool, EligibilityMode, JudgedPool, Pool, judge
 from matcher.matching import DEPTHS, Matching
-from matcher.ranking.score import Brief
-from matcher.shortlist import suffice
+from matcher.ranking.score import OrderBrief
+from matcher.shortlist import enough_found
 from matcher.why.full_ranking import Exact, FullRanking
 
 ENOUGH = 50  # people who may be proposed, as a list holds: the search looks as deep as for one
@@ -70,9 +70,9 @@ class FullRankings:
         recalled = self.matching.recalled(record, ranking.order.value, ranking.generation, [hit], record.seen.now())
         if recalled.sequences.get(cv.value.id) != cv.sequence:
             return None
-        return self._judged(ranking.brief, recalled).told([0])[0]
+        return self._judged(ranking.brief, recalled).scored_in_full([0])[0]
 
-    def alone(self, record: Record, order: Stored[JobOrder], brief: Brief, cv: Stored[Cv]) -> Judged:
+    def alone(self, record: Record, order: Stored[JobOrder], brief: OrderBrief, cv: Stored[Cv]) -> JudgedPool:
         """One person weighed and checked, made from the CV as it stands."""
         known = self.matching.known(record, order.value, [cv.value.id], record.seen.now())
         return self._judged(brief, CandidatePool([self.candidate(cv)], known))
@@ -90,18 +90,20 @@ class FullRankings:
                     self._candidates.popitem(last=False)
         return known
 
-    def _judged(self, brief: Brief, pool: Pool) -> Judged:
+    def _judged(self, brief: OrderBrief, pool: Pool) -> JudgedPool:
         return judge(brief, pool, self.matching.scorer, self.matching.today())
 
     def _worked_out(
         self, record: Record, order: Stored[JobOrder], engine: SearchEngine, generation: str, seen: Seen
     ) -> FullRanking:
         matching = self.matching
-        sought = matching.seeking.stored(order, matching.today())
-        for hits in engine.search_deeper(sought.query, DEPTHS):
+        prepared = matching.preparation.prepare_stored(order, matching.today())
+        for hits in engine.search_deeper(prepared.query, DEPTHS):
             recalled = matching.recalled(record, order.value, generation, hits, seen)
-            judged = self._judged(sought.brief, recalled)
-            if suffice([judged], EligibilityMode.ON, ENOUGH):
+            judged = self._judged(prepared.brief, recalled)
+            if enough_found([judged], EligibilityMode.ON, ENOUGH):
                 break
         rows = {cv_id: row for row, cv_id in enumerate(recalled.crowd.profiles.ids)}
-        return FullRanking(order, generation, judged, judged.heights(EligibilityMode.SHOW), rows, recalled.sequences)
+        return FullRanking(
+            order, generation, judged, judged.rank_scores(EligibilityMode.SHOW), rows, recalled.sequences
+        )

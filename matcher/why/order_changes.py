@@ -16,7 +16,7 @@ from matcher.eligibility.rules import check
 from matcher.eligibility.verdict import Cases
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.demands import Demands, settled
-from matcher.ranking.score import Brief
+from matcher.ranking.score import OrderBrief
 from matcher.why.advice import load_advice
 from matcher.why.full_ranking import FullRanking
 from matcher.why.full_rankings import FullRankings
@@ -114,7 +114,7 @@ class _Trial:
         more = int((eligible & ~self._before).sum())
         return OrderOutcome(easing, more, int(eligible.sum()), self._rank(brief, easing, everybody, eligible))
 
-    def _rank(self, brief: Brief, easing: Easing, everybody: Crowd, eligible: Mask) -> int | None:
+    def _rank(self, brief: OrderBrief, easing: Easing, everybody: Crowd, eligible: Mask) -> int | None:
         if self._person is None:
             return None
         person = self._travelling(self._person, easing)
@@ -123,16 +123,16 @@ class _Trial:
         mine, theirs = (self._scores(brief, crowd) for crowd in (person, everybody))
         return int((theirs[eligible] > mine[0]).sum()) + 1
 
-    def _checked(self, brief: Brief, crowd: Crowd, known: Circumstances) -> Mask:
+    def _checked(self, brief: OrderBrief, crowd: Crowd, known: Circumstances) -> Mask:
         """Who may be proposed. Shape (n,)."""
         met, catalog = brief.demands.grade(crowd.profiles), self._matching.scorer.catalog
         return check(Cases(brief.order, crowd, met, self._matching.today(), catalog, known)).eligible
 
-    def _scores(self, brief: Brief, crowd: Crowd) -> Floats:
+    def _scores(self, brief: OrderBrief, crowd: Crowd) -> Floats:
         met = brief.demands.grade(crowd.profiles)
-        return self._matching.scorer.weigh(brief, crowd.profiles, met).scores
+        return self._matching.scorer.score_batch(brief, crowd.profiles, met).scores
 
-    def _eased(self, easing: Easing) -> Brief:
+    def _eased(self, easing: Easing) -> OrderBrief:
         """The brief with the easing made; the order's texts stay, and so do the scales that similarity is read by."""
         brief = self._ranking.brief
         order = eased(brief.order, easing)

@@ -80,7 +80,7 @@ class _Trial:
         matching = self._rankings.matching
         pool = CandidatePool([self._changed(variant) for variant in variants], self._known)
         judged = judge(self._ranking.brief, pool, matching.scorer, matching.today())
-        scores, eligible = judged.weighed.scores.tolist(), judged.checked.eligible.tolist()
+        scores, eligible = judged.batch.scores.tolist(), judged.checked.eligible.tolist()
         return [
             PersonOutcome(variant, self._ranking.rank_with(score), score)
             for variant, score, fits in zip(variants, scores, eligible, strict=True)

@@ -18,7 +18,7 @@ from matcher.indexing import Documents
 from matcher.ranking.panel import load_yardstick
 from matcher.ranking.score import Scorer
 from matcher.ranking.weights import load_weights
-from matcher.retrieval.sought import Seeking, Sought
+from matcher.retrieval.order_preparation import OrderPreparation, PreparedOrder
 from taxonomy.catalog import load_catalog
 from taxonomy.places import places
 from tests.benchmarks.figures import RESULTS
@@ -50,14 +50,16 @@ class Grown:
             yield self._copies(range(start, min(start + AT_ONCE, last)))
 
     @cached_property
-    def queries(self) -> list[Sought]:
+    def queries(self) -> list[PreparedOrder]:
         """Of ORDERS orders: all that are bundled, then as many as are missing cut to their titles."""
         whole = orders_of(Part.ALL)
         short = [replace(order, text=order.title, must_have=(), nice_to_have=()) for order in whole]
-        seeking = Seeking(
+        preparation = OrderPreparation(
             Scorer(load_weights(), load_yardstick(self._embedder, self._catalog), self._catalog), self._embedder
         )
-        return [seeking.ready(order, datetime(2026, 11, 22, tzinfo=UTC).date()) for order in (*whole, *short)[:ORDERS]]
+        return [
+            preparation.prepare(order, datetime(2026, 11, 22, tzinfo=UTC).date()) for order in (*whole, *short)[:ORDERS]
+        ]
 
     def _copies(self, numbers: Sequence[int]) -> list[SearchDocument]:
         originals = [self._distinct[number % DISTINCT] for number in numbers]

@@ -13,9 +13,9 @@ from indexer.engines.contract import SearchHit
 from indexer.records.record import Record
 from matcher.evaluation.collection import bundled_orders
 from matcher.judging import EligibilityMode, judge
-from matcher.ranking.score import SLACK
+from matcher.ranking.score import SCORE_TOLERANCE
+from matcher.retrieval.order_preparation import PreparedOrder
 from matcher.retrieval.query import FOUND
-from matcher.retrieval.sought import Sought
 from matcher.shortlist import Shortlist
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.setting import Setting
@@ -59,19 +59,21 @@ def _kept(components: Components) -> list[Kept]:
     matching, today = components.matching, components.matching.today()
     with components.database.reading() as record:
         orders = [record.job_orders.require(order.id) for order in bundled_orders()]
-        sought = [matching.seeking.stored(order, today) for order in orders]
-        ids, heights = _everybody(components, record, sought)
+        prepared = [matching.preparation.prepare_stored(order, today) for order in orders]
+        ids, scores = _everybody(components, record, prepared)
         lists = [matching.shortlist(record, order, FIRST) for order in orders]
     engine, _ = matching.engine()
-    found = [{hit.id for hit in engine.search(one.at_depth(FOUND)).hits} for one in sought]
+    found = [{hit.id for hit in engine.search(one.at_depth(FOUND)).hits} for one in prepared]
     return [
         _compared(ids, mine, given, theirs)
-        for mine, given, theirs in zip(heights, lists, found, strict=True)
+        for mine, given, theirs in zip(scores, lists, found, strict=True)
         if np.isfinite(mine).any()
     ]
 
 
-def _everybody(components: Components, record: Record, sought: list[Sought]) -> tuple[list[str], NDArray[np.float64]]:
+def _everybody(
+    components: Components, record: Record, prepared: list[PreparedOrder]
+) -> tuple[list[str], NDArray[np.float64]]:
     """All ids, and where each of them stands before each order. Shape (orders, people)."""
     matching, after = components.matching, ""
     ids: list[str] = []
@@ -82,21 +84,21 @@ def _everybody(components: Components, record: Record, sought: list[Sought]) -> 
         hits = [SearchHit(cv_id, 0.0, sequence=sequence) for cv_id, sequence in page.items()]
         pool = matching.memory.recall(record, generation, hits)
         ids += pool.crowd.profiles.ids
-        judged = (judge(one.brief, pool, matching.scorer, matching.today()) for one in sought)
-        pages.append(np.stack([one.heights(EligibilityMode.ON) for one in judged]))
+        judged = (judge(one.brief, pool, matching.scorer, matching.today()) for one in prepared)
+        pages.append(np.stack([one.rank_scores(EligibilityMode.ON) for one in judged]))
     return ids, np.concatenate(pages, axis=1)
 
 
-def _compared(ids: list[str], heights: NDArray[np.float64], given: Shortlist, found: set[str]) -> Kept:
-    first = min(FIRST, int(np.isfinite(heights).sum()))
-    best = np.sort(heights)[::-1][:first]
+def _compared(ids: list[str], scores: NDArray[np.float64], given: Shortlist, found: set[str]) -> Kept:
+    first = min(FIRST, int(np.isfinite(scores).sum()))
+    best = np.sort(scores)[::-1][:first]
     listed = [place.scored.score for place in given.places]
-    people = sum(score > best[-1] - SLACK for score in listed) / first
-    return Kept(people, sum(listed) / float(best.sum()), _share(ids, heights, found, first), given.considered)
+    people = sum(score > best[-1] - SCORE_TOLERANCE for score in listed) / first
+    return Kept(people, sum(listed) / float(best.sum()), _share(ids, scores, found, first), given.considered)
 
 
-def _share(ids: list[str], heights: NDArray[np.float64], found: set[str], first: int) -> float:
-    last = np.partition(heights, -first)[-first]
-    above = [ids[row] in found for row in np.flatnonzero(heights > last + SLACK).tolist()]
-    equal = [ids[row] in found for row in np.flatnonzero(np.abs(heights - last) <= SLACK).tolist()]
+def _share(ids: list[str], scores: NDArray[np.float64], found: set[str], first: int) -> float:
+    last = np.partition(scores, -first)[-first]
+    above = [ids[row] in found for row in np.flatnonzero(scores > last + SCORE_TOLERANCE).tolist()]
+    equal = [ids[row] in found for row in np.flatnonzero(np.abs(scores - last) <= SCORE_TOLERANCE).tolist()]
     return (sum(above) + min(sum(equal), first - len(above))) / first

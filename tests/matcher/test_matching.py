@@ -102,7 +102,7 @@ def test_the_same_list_is_given_again_under_another_number(components: Component
 def test_the_list_of_the_record_is_the_list_of_the_files(components: Components) -> None:
     kept = components.matching.candidates("A-lager", actor="konsulent-1", mode=EligibilityMode.OFF)
     order = next(one for one in ORDERS if one.id == "A-lager")
-    sought = components.matching.seeking.ready(order, components.matching.today()).brief.order
+    sought = components.matching.preparation.prepare(order, components.matching.today()).brief.order
     people = build_candidates(PEOPLE, components.catalog, components.embedder)
     alone = {one.id: components.scorer.score(sought, [one])[0].score for one in people}
 

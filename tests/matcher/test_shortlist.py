@@ -11,7 +11,7 @@ import pytest
 from indexer.embedding.cache import CachedEmbedder
 from matcher.candidates.build import build_candidates
 from matcher.candidates.profile import Candidate
-from matcher.judging import NEAR_ENOUGH, WEIGHED_FOR, CandidatePool, EligibilityMode, Sparing
+from matcher.judging import SHORTEST_LIST, THRESHOLD_SHARE, CandidatePool, EligibilityMode, Pruning
 from matcher.orders.profile import OrderProfile, build_order_profile, understand
 from matcher.ranking.score import Scorer
 from matcher.shortlist import Shortlist, choose, shortlist
@@ -142,31 +142,31 @@ def test_the_next_pool_is_looked_into_while_the_best_were_found_late(
 
 
 def test_of_many_those_are_weighed_who_may_come_among_the_first() -> None:
-    foreseen, everybody = np.linspace(100, 1, 100), np.full(100, True)
+    predicted, everybody = np.linspace(100, 1, 100), np.full(100, True)
 
-    rows, bar = Sparing(5, []).worth_weighing(foreseen, everybody, EligibilityMode.ON)
+    rows, threshold = Pruning(5, []).worth_scoring(predicted, everybody, EligibilityMode.ON)
 
-    assert bar == pytest.approx(NEAR_ENOUGH * foreseen[WEIGHED_FOR - 1])
-    assert rows.tolist() == np.flatnonzero(foreseen >= bar).tolist()
+    assert threshold == pytest.approx(THRESHOLD_SHARE * predicted[SHORTEST_LIST - 1])
+    assert rows.tolist() == np.flatnonzero(predicted >= threshold).tolist()
     assert len(rows) < 100
 
 
 def test_who_may_not_be_proposed_is_weighed_for_the_places_that_are_left() -> None:
-    foreseen, few = np.linspace(100, 1, 100), np.arange(100) >= 90
-    sparing = Sparing(50, [])
+    predicted, few = np.linspace(100, 1, 100), np.arange(100) >= 90
+    pruning = Pruning(50, [])
 
-    assert sparing.worth_weighing(foreseen, few, EligibilityMode.ON)[0].tolist() == list(range(90, 100))
-    shown = sparing.worth_weighing(foreseen, few, EligibilityMode.SHOW)[0]
+    assert pruning.worth_scoring(predicted, few, EligibilityMode.ON)[0].tolist() == list(range(90, 100))
+    shown = pruning.worth_scoring(predicted, few, EligibilityMode.SHOW)[0]
     assert set(range(90, 100)) < set(shown.tolist())
     assert len(shown) >= 50
-    without_rules = sparing.worth_weighing(foreseen, few, EligibilityMode.OFF)[0]
-    assert without_rules.tolist() == sparing.worth_weighing(foreseen, ~few | few, EligibilityMode.ON)[0].tolist()
+    without_rules = pruning.worth_scoring(predicted, few, EligibilityMode.OFF)[0]
+    assert without_rules.tolist() == pruning.worth_scoring(predicted, ~few | few, EligibilityMode.ON)[0].tolist()
 
 
-def test_a_sparing_list_gives_the_same_scores(order: OrderProfile, people: list[Candidate], scorer: Scorer) -> None:
+def test_a_pruned_list_gives_the_same_scores(order: OrderProfile, people: list[Candidate], scorer: Scorer) -> None:
     brief, pools = scorer.brief(order, TODAY), [CandidatePool(people)]
 
     for mode in EligibilityMode:
-        found = choose(brief, pools, scorer, today=TODAY, mode=mode, top=5, sparing=True)
+        found = choose(brief, pools, scorer, today=TODAY, mode=mode, top=5, prune=True)
         whole = choose(brief, pools, scorer, today=TODAY, mode=mode, top=5)
         assert found == whole

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from matcher.ranking.fit import Fitted, fit_weights
-from matcher.ranking.fit_evidence import Evidence, severity_names, weigh
+from matcher.ranking.fit_evidence import Evidence, evidence_scores, severity_names
 from matcher.ranking.fit_file import next_version, numbers, rewritten
 from matcher.ranking.fit_folds import HeldOut, choose_pull, in_folds, measured
 from matcher.ranking.fit_pairs import JudgedOrder, fit, hardest, pushes
@@ -59,7 +59,7 @@ def judged(weights: Weights, truth: Weights, count: int) -> list[JudgedOrder]:
     for seed in range(count):
         seen = evidence(weights, seed, "ordinaer")
         grades = np.zeros(PEOPLE, np.int64)
-        grades[np.argsort(-weigh(seen, truth))[:4]] = [3, 3, 2, 1]
+        grades[np.argsort(-evidence_scores(seen, truth))[:4]] = [3, 3, 2, 1]
         found.append(JudgedOrder(f"A-{seed:02}", str(seed % 2), seen, grades))
     return found
 
@@ -72,10 +72,10 @@ def truth(weights: Weights) -> Weights:
 def test_the_slopes_are_those_of_small_steps(weights: Weights) -> None:
     seen, chosen, step = evidence(weights), parameters(weights), 1e-6
     found = slopes(seen, weights, chosen)
-    assert np.allclose(np.exp(found.heights), weigh(seen, weights))
+    assert np.allclose(np.exp(found.heights), evidence_scores(seen, weights))
     for place, one in enumerate(chosen):
         further = with_numbers(weights, {one.path: one.start + step})
-        by_step = (np.log(weigh(seen, further)) - found.heights) / step
+        by_step = (np.log(evidence_scores(seen, further)) - found.heights) / step
         assert np.allclose(found.slopes[:, place], by_step, atol=1e-4), one.path
 
 
@@ -103,7 +103,7 @@ def test_all_suitable_people_are_fitted_on_and_the_highest_of_the_others(weights
     order = judged(weights, truth, 1)[0]
     kept = hardest(order, weights, most=5)
     assert sorted(kept.grades.tolist())[-4:] == [1, 2, 3, 3]
-    assert weigh(kept.evidence, weights).max() == weigh(order.evidence, weights).max()
+    assert evidence_scores(kept.evidence, weights).max() == evidence_scores(order.evidence, weights).max()
 
 
 def test_no_lack_ever_speaks_for_somebody_and_silence_never_costs_more(weights: Weights) -> None:

@@ -12,8 +12,8 @@ from matcher.candidates.build import build_candidates
 from matcher.candidates.crowd import Profiles, crowd_of
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from matcher.orders.profile import OrderProfile, build_order_profile, understand
-from matcher.ranking.fit_evidence import measure, weigh
-from matcher.ranking.score import SLACK, Scorer
+from matcher.ranking.fit_evidence import evidence_scores, measure
+from matcher.ranking.score import SCORE_TOLERANCE, Scorer
 from taxonomy.catalog import Catalog
 
 
@@ -30,13 +30,13 @@ def orders(catalog: Catalog, embedder: CachedEmbedder) -> list[OrderProfile]:
 
 def scores(scorer: Scorer, order: OrderProfile, people: Profiles) -> np.ndarray:
     brief = scorer.brief(order)
-    return scorer.weigh(brief, people, brief.demands.grade(people)).scores
+    return scorer.score_batch(brief, people, brief.demands.grade(people)).scores
 
 
 def test_the_scores_are_those_of_ranking(scorer: Scorer, people: Profiles, orders: list[OrderProfile]) -> None:
     for order in orders:
-        found = weigh(measure(order, people, scorer), scorer.weights)
-        assert np.abs(found - scores(scorer, order, people)).max() < SLACK
+        found = evidence_scores(measure(order, people, scorer), scorer.weights)
+        assert np.abs(found - scores(scorer, order, people)).max() < SCORE_TOLERANCE
 
 
 def test_they_follow_ranking_to_other_weights(scorer: Scorer, people: Profiles, orders: list[OrderProfile]) -> None:
@@ -53,11 +53,11 @@ def test_they_follow_ranking_to_other_weights(scorer: Scorer, people: Profiles, 
         conditions={name: amount * 2 for name, amount in weights.conditions.items()},
     )
     found = scores(replace(scorer, weights=other), orders[0], people)
-    assert np.abs(weigh(measured, other) - found).max() < SLACK
+    assert np.abs(evidence_scores(measured, other) - found).max() < SCORE_TOLERANCE
 
 
 def test_some_people_are_measured_as_among_all(scorer: Scorer, people: Profiles, orders: list[OrderProfile]) -> None:
     measured = measure(orders[0], people, scorer)
     rows = np.array([3, 1])
-    few, all_of_them = weigh(measured.only(rows), scorer.weights), weigh(measured, scorer.weights)
+    few, all_of_them = evidence_scores(measured.only(rows), scorer.weights), evidence_scores(measured, scorer.weights)
     assert few.tolist() == pytest.approx(all_of_them[rows].tolist(), rel=1e-12)

@@ -1,4 +1,4 @@
-"""What an order seeks, made ready for finding and weighing, and remembered while the order stays as it is."""
+"""Preparing an order for search and scoring; the result is remembered while the order stays as it is."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from indexer.engines.contract import SearchQuery
 from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Stored
 from matcher.orders.profile import build_order_profile, query_texts, understand
-from matcher.ranking.score import Brief, Scorer
+from matcher.ranking.score import OrderBrief, Scorer
 from matcher.retrieval.query import candidate_query
 from taxonomy.reading.correcting import Correction
 
 CorrectionsOf = Callable[[str], Sequence[Correction]]  # what people said of an order's reading, oldest first
-KEPT = 300  # orders; about 30 KB each
+REMEMBERED_ORDERS = 300  # about 30 KB each
 
 
 @dataclass(frozen=True, slots=True)
-class Sought:
-    """An order as it is held against people, and the query that finds them."""
+class PreparedOrder:
+    """An order ready for matching: the brief that people are scored by, and the query that finds them."""
 
-    brief: Brief
+    brief: OrderBrief
     query: SearchQuery
 
     def at_depth(self, depth: int) -> SearchQuery:
@@ -32,8 +32,8 @@ class Sought:
         return replace(self.query, limit=depth, depth=depth)
 
 
-class Seeking:
-    """Makes orders ready; an order of the record once a revision and day. Safe from several threads."""
+class OrderPreparation:
+    """Prepares orders for matching; an order of the record once per revision and day. Safe from several threads."""
 
     def __init__(
         self,
@@ -43,25 +43,25 @@ class Seeking:
     ) -> None:
         self._scorer, self._embedder, self._corrections_of = scorer, embedder, corrections_of
         self._lock = threading.Lock()
-        self._kept: dict[Hashable, Sought] = {}
+        self._remembered: dict[Hashable, PreparedOrder] = {}
 
-    def ready(self, order: JobOrder, today: date) -> Sought:
-        """The order made ready now."""
+    def prepare(self, order: JobOrder, today: date) -> PreparedOrder:
+        """The order, prepared now."""
         catalog = self._scorer.catalog
         reading = understand(order, catalog, self._corrections_of(order.id))
         profile = build_order_profile(order, reading, catalog, self._embedder)
         title, text, _ = query_texts(order, profile.reading, catalog)
-        return Sought(self._scorer.brief(profile, today), candidate_query(profile, title, text, catalog))
+        return PreparedOrder(self._scorer.brief(profile, today), candidate_query(profile, title, text, catalog))
 
-    def stored(self, order: Stored[JobOrder], today: date) -> Sought:
-        """The order of the record, remembered."""
+    def prepare_stored(self, order: Stored[JobOrder], today: date) -> PreparedOrder:
+        """The order of the record, from memory where it has been prepared before."""
         key = (order.value.id, order.revision, order.sequence, today)
         with self._lock:
-            found = self._kept.get(key)
+            found = self._remembered.get(key)
         if found is None:
-            found = self.ready(order.value, today)
+            found = self.prepare(order.value, today)
             with self._lock:
-                self._kept[key] = found
-                while len(self._kept) > KEPT:
-                    del self._kept[next(iter(self._kept))]
+                self._remembered[key] = found
+                while len(self._remembered) > REMEMBERED_ORDERS:
+                    del self._remembered[next(iter(self._remembered))]
         return found
