@@ -68,7 +68,7 @@ def test_the_arrays_that_ranking_weighs_hold_no_standing() -> None:
 
 
 def test_only_the_whole_crowd_holds_standings_and_ranking_is_given_profiles() -> None:
-    assert get_type_hints(Scorer.weigh)["people"] is Profiles
+    assert get_type_hints(Scorer.score_batch)["people"] is Profiles
     assert not {name for name in vars(Profiles) if "standing" in name}
 
 

@@ -100,7 +100,7 @@ def _recalled(memory: CandidateMemory, database: Database, *ids: str) -> list[Ca
     with database.reading() as record:
         found = memory.recall(record, "g1", [SearchHit(one, 0.0) for one in ids])
         assert len(found.crowd) == len(found.crowd.profiles.ids)
-        return found.whole(range(len(found.crowd)))
+        return found.candidates(range(len(found.crowd)))
 
 
 def test_the_memory_recalls_candidates_in_the_order_asked_for(database: Database) -> None:
@@ -155,7 +155,7 @@ def test_the_memory_forgets_the_generation_before(database: Database) -> None:
         record.cv_features.put_many("g2", [("C-1", 1, encode(candidate(profile(hours="fuldtid"))))])
 
     with database.reading() as record:
-        (found,) = memory.recall(record, "g2", [SearchHit("C-1", 0.0, sequence=1)]).whole([0])
+        (found,) = memory.recall(record, "g2", [SearchHit("C-1", 0.0, sequence=1)]).candidates([0])
 
     assert found.profile.hours == "fuldtid"
     database.close()
@@ -170,7 +170,7 @@ def test_who_is_remembered_is_not_read_again(database: Database) -> None:
         record.cv_features.delete_many("g1", ["C-1"])
 
     with database.reading() as record:
-        (found,) = memory.recall(record, "g1", [hit]).whole([0])
+        (found,) = memory.recall(record, "g1", [hit]).candidates([0])
 
     assert found.profile.hours == "deltid"
     database.close()

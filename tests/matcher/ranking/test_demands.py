@@ -38,7 +38,7 @@ def grade_demands(
     requirements: Sequence[Requirement], found: CandidateProfile, catalog: Catalog
 ) -> tuple[GradedDemand, ...]:
     demands = Demands(requirements, catalog)
-    return demands.told(demands.grade(crowd_of([candidate(found)]).profiles), 0, found)
+    return demands.graded_demands(demands.grade(crowd_of([candidate(found)]).profiles), 0, found)
 
 
 @pytest.mark.parametrize(
@@ -219,3 +219,16 @@ def test_the_words_of_an_excluded_sort_of_education_are_told(catalog: Catalog) -
     found = profile(education_level="mellemlang", **_holds("education", "pædagog"))
     (demand,) = grade_demands([requirement], found, catalog)
     assert demand.evidence == "pædagog"
+
+
+def test_a_demand_that_another_includes_is_told_once(catalog: Catalog) -> None:
+    general = asked("certificate", "truckcertifikat")
+    for requirements in ([general, TRUCK], [TRUCK, general]):
+        graded = grade_demands(requirements, profile(**_holds("certificate", "truckcertifikat B")), catalog)
+        assert [found.requirement.key for found in graded] == ["truckcertifikat B"]
+
+
+def test_a_demand_stays_beside_a_wish_that_includes_it(catalog: Catalog) -> None:
+    wish = replace(asked("driving_licence", "C/E"), hard=False)
+    graded = grade_demands([C, wish], profile(), catalog)
+    assert {found.requirement.key for found in graded} == {"C", "C/E"}
