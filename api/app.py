@@ -113,7 +113,7 @@ def open_components(components: Components) -> None:
 def warm_up(components: Components) -> tuple[object, ...]:
     """Create the parts that take seconds to load, so that the first caller does not wait for them."""
     with components.database.reading() as record:
-        components.matching.cases.recall(record, (), record.seen.now())
+        components.matching.cases.recall(record, (), record.watermarks.now())
         indexed = bool(record.index_generations.name_of_current())  # the first index is built while orders come in
     if indexed:
         # The embedded engine turns its words round for its first search: a second for 100,000 CVs.

@@ -28,12 +28,12 @@ from matcher.jobs import JobSearch
 from matcher.matching import Matching
 from matcher.orders.kept_corrections import kept_corrections_of_many
 from matcher.proposals.proposing import Proposing
-from matcher.ranking.panel import load_yardstick
+from matcher.ranking.panel import load_reference_panel
 from matcher.ranking.score import Scorer
 from matcher.ranking.weights import load_weights
 from matcher.replaying.replays import Replays
+from matcher.restricted_readers import for_restricted_readers
 from matcher.retrieval.order_preparation import OrderPreparation
-from matcher.told_alone import by_what_is_told
 from matcher.why.answer import Whys
 from matcher.why.full_rankings import FullRankings
 from matcher.wording.tables import VERSION as WORDING_VERSION
@@ -74,7 +74,7 @@ class Components:
     @cached_property
     def scorer(self) -> Scorer:
         """Scores people for orders."""
-        return Scorer(load_weights(), load_yardstick(self.embedder, self.catalog), self.catalog)
+        return Scorer(load_weights(), load_reference_panel(self.embedder, self.catalog), self.catalog)
 
     @cached_property
     def database(self) -> Database:
@@ -150,7 +150,7 @@ class Components:
     @cached_property
     def whys_of_others(self) -> Whys:
         """Explains places to others than the consultant, whose lists count only what they are told of."""
-        return Whys(FullRankings(by_what_is_told(self.matching)))
+        return Whys(FullRankings(for_restricted_readers(self.matching)))
 
     def whys_for(self, view: View) -> Whys:
         """Explains places to the reader."""

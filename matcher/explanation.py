@@ -20,7 +20,7 @@ from matcher.wording.parts import part_name
 from matcher.wording.private_words import is_private
 from matcher.wording.tables import Wording, wording
 from matcher.wording.verdicts import verdict_sentence
-from matcher.wording.views import View, quotes, tells_condition, tells_points, tells_rule
+from matcher.wording.views import View, quotes, shows_condition, shows_points, shows_rule
 from taxonomy.catalog import Catalog
 from taxonomy.distance import closeness
 from taxonomy.reading.findings import OrderReading, Requirement
@@ -29,7 +29,7 @@ from taxonomy.tasks import bundled_tasks
 
 RELATED = 0.3  # closeness below which an occupation is not worth a sentence
 SHARED_WORDS = 4
-TOLD_TASKS = 3  # the best shown
+MOST_TASKS = 3  # the best shown
 TASK_WORTH_TELLING = 0.3  # of a share: a job held a while usually holds it
 COST_WORTH_TELLING = 0.5  # points
 
@@ -85,12 +85,12 @@ class Reasons:
             *(
                 verdict_sentence(verdict, place, self._order, catalog, words)
                 for verdict in place.eligibility.to_ask_of_this_one
-                if tells_rule(view, verdict.rule)
+                if shows_rule(view, verdict.rule)
             ),
         ]
         if view is not View.CONSULTANT:
             reasons.append(words.say("kept_back"))
-        if tells_points(view):
+        if shows_points(view):
             reasons.append(_why_here(scored, self._weights, catalog, words))
         return list(dict.fromkeys(reasons))
 
@@ -146,7 +146,7 @@ def _tasks(
     What the CV does not say, but is usual in one of its jobs, is told as that.
     """
     both = [one for one in shown if one.task in named and one.share >= TASK_WORTH_TELLING]
-    best = sorted(both, key=lambda one: (-one.share * named[one.task].weight, one.task))[:TOLD_TASKS]
+    best = sorted(both, key=lambda one: (-one.share * named[one.task].weight, one.task))[:MOST_TASKS]
     titles = {job.quote for job in jobs}
     usual = [one for one in best if one.quote in titles and not _names(one.quote, one.task)]
     for sentence, some in ((key, [one for one in best if one not in usual]), (f"{key}_usually", usual)):
@@ -224,7 +224,7 @@ def _shared(rare: RareWords, profile: CandidateProfile, words: Wording, view: Vi
 
 def _conditions(felt: Iterable[Condition], words: Wording, view: View) -> Iterator[str]:
     for condition in felt:
-        if not tells_condition(view, condition.name):
+        if not shows_condition(view, condition.name):
             continue
         if condition.name != "kilometre":
             yield words.say(f"condition_{condition.name}")

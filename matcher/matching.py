@@ -13,8 +13,8 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.database import Database
 from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.record import Record
-from indexer.records.seen import Seen
 from indexer.records.stored import Stored
+from indexer.records.watermarks import Watermark
 from matcher.candidates.memory import CandidateMemory, Recalled
 from matcher.candidates.revisions import RevisionMemory
 from matcher.eligibility.circumstances import Circumstances
@@ -88,7 +88,7 @@ class Matching:
         prepared, (engine, generation) = self.preparation.prepare(order, self.today()), self.engine()
         hits = engine.search(prepared.at_depth(DEPTHS[0])).hits
         with self.database.reading() as record:
-            pool = self.recalled(record, order, generation, hits, record.seen.now())
+            pool = self.recalled(record, order, generation, hits, record.watermarks.now())
         return self._choose(prepared, [pool], EligibilityMode.ON, top=0).eligible
 
     def recalled(
@@ -97,7 +97,7 @@ class Matching:
         order: JobOrder,
         generation: str,
         hits: Iterable[SearchHit],
-        seen: Seen,
+        seen: Watermark,
         day: date | None = None,
     ) -> Recalled:
         """Those found, with what had been seen of their cases and of proposals for the order."""
@@ -105,7 +105,7 @@ class Matching:
         return replace(found, known=self.known(record, order, found.crowd.profiles.ids, seen, day))
 
     def known(
-        self, record: Record, order: JobOrder, cv_ids: Sequence[str], seen: Seen, day: date | None = None
+        self, record: Record, order: JobOrder, cv_ids: Sequence[str], seen: Watermark, day: date | None = None
     ) -> Circumstances:
         """What had been seen of these people's cases and of proposals for the order; of today where no day is given."""
         looked_up = self.cases.recall(record, cv_ids, seen)
@@ -113,13 +113,13 @@ class Matching:
 
     def _explained_best(
         self, order_id: str, top: int, mode: EligibilityMode
-    ) -> tuple[Stored[JobOrder], Shortlist, tuple[ExplainedPlace, ...], Seen]:
+    ) -> tuple[Stored[JobOrder], Shortlist, tuple[ExplainedPlace, ...], Watermark]:
         engine, generation = self.engine()
         with self.database.reading() as record:
             order = record.job_orders.require(order_id)
             prepared = self.preparation.prepare_stored(order, self.today())
             pools: list[Recalled] = []
-            seen = record.seen.now()
+            seen = record.watermarks.now()
             recall = partial(self.recalled, record, order.value, generation, seen=seen)
             found = self._choose(prepared, self._looks(recall, engine, prepared, top, pools), mode, top)
             revisions = self.revisions.recall(record, _sequences(found.places, pools), seen)
@@ -128,7 +128,7 @@ class Matching:
     def shortlist(self, record: Record, order: Stored[JobOrder], top: int) -> Shortlist:
         """The best who may be proposed for the order of the record, neither explained nor kept."""
         (engine, generation), prepared = self.engine(), self.preparation.prepare_stored(order, self.today())
-        recall = partial(self.recalled, record, order.value, generation, seen=record.seen.now())
+        recall = partial(self.recalled, record, order.value, generation, seen=record.watermarks.now())
         return self._choose(prepared, self._looks(recall, engine, prepared, top, []), EligibilityMode.ON, top)
 
     def _looks(

@@ -16,7 +16,7 @@ from matcher.why.comparing import Comparing, Comparison, lacking, summary
 from matcher.why.sentences import summary as place
 from matcher.why.why_format import comparison_to_mapping
 from matcher.wording.reader import Reader
-from matcher.wording.views import quotes, tells_points
+from matcher.wording.views import quotes, shows_points
 
 WORDS = 8
 HELP = """Stil to personer op ved siden af hinanden for en ordre i arkivet: pointene del for del, hvad der mangler, og
@@ -40,7 +40,7 @@ def compare(
 ) -> None:
     """Compare two people of the record."""
     reader = reader_of(components, language, role)
-    if not tells_points(reader.view):
+    if not shows_points(reader.view):
         raise NothingDoneError("En arbejdsgiver ser ikke point og kan ikke sammenligne. Brug: --role konsulent")
     components.index.run_once()
     found = Comparing(components.whys_for(reader.view)).compare(order_id, one_id, other_id, actor=ACTOR, reader=reader)

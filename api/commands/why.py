@@ -16,7 +16,7 @@ from matcher.why.changes import Changes, WhatIf
 from matcher.why.why_format import changes_to_mapping, why_to_mapping
 from matcher.wording.reader import Reader
 from matcher.wording.tables import Wording
-from matcher.wording.views import View, tells_points
+from matcher.wording.views import View, shows_points
 
 HELP = """Vis, hvorfor en person har sin plads for en ordre i arkivet eller ikke er i listen: ikke
 fundet, ikke mulig at foreslå (hvilken regel), eller lavere (hvilke dele af pointene). Og hvad der ville ændre det.
@@ -73,7 +73,7 @@ def _print(answer: Why, found: Changes | None, reader: Reader) -> None:
     if view is not View.EMPLOYER or answer.state is State.LISTED:
         heading(words.name("headings", "reasons"))
         points(answer.reasons)
-    if tells_points(view):
+    if shows_points(view):
         _print_points(answer, reader)
     if found:
         _print_changes(changes_to_mapping(found, reader), words)

@@ -18,7 +18,7 @@ from matcher.matching import Matched
 from matcher.why.list_for_reader import list_for_reader
 from matcher.wording.reader import Reader
 from matcher.wording.verdicts import rule_name
-from matcher.wording.views import KEPT_RULE, View, tells_rule
+from matcher.wording.views import KEPT_RULE, View, shows_rule
 
 router = APIRouter(prefix="/api/v1/job-orders", tags=["Candidates"])
 MOST = 500
@@ -70,6 +70,6 @@ def fell_for(matched: Matched, reader: Reader) -> dict[str, JsonObject]:
         return {}
     counted: Counter[str] = Counter() if view is View.CONSULTANT else Counter({KEPT_RULE: 0})
     for rule, count in matched.shortlist.fell_for.items():
-        counted[rule if tells_rule(view, rule) else KEPT_RULE] += count
+        counted[rule if shows_rule(view, rule) else KEPT_RULE] += count
     most_first = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
     return {rule: {"label": rule_name(rule, reader.words), "count": count} for rule, count in most_first}

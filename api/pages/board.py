@@ -12,25 +12,25 @@ from types import MappingProxyType
 from api.http.order_views import is_synthetic_order
 from api.wiring import Components, today
 from indexer.intake.job_order import JobOrder
-from indexer.records.order_board import BoardQuestion, Standing
+from indexer.records.order_board import BoardQuestion, BoardState
 from indexer.records.owners import OrderOwner
 
 A_PAGE = 50
 # In the address of the page, and what people are told.
-STANDINGS: Mapping[str, Standing] = MappingProxyType(
+STANDINGS: Mapping[str, BoardState] = MappingProxyType(
     {
-        "venter": Standing.AWAITS_DECISION,
-        "aaben": Standing.OPEN,
-        "udloebet": Standing.EXPIRED,
-        "lukket": Standing.CLOSED,
+        "venter": BoardState.AWAITS_DECISION,
+        "aaben": BoardState.OPEN,
+        "udloebet": BoardState.EXPIRED,
+        "lukket": BoardState.CLOSED,
     }
 )
-LABELS: Mapping[Standing, str] = MappingProxyType(
+LABELS: Mapping[BoardState, str] = MappingProxyType(
     {
-        Standing.AWAITS_DECISION: "Venter på, at KVS afgør",
-        Standing.OPEN: "Åbne ordrer",
-        Standing.EXPIRED: "Fristen er gået",
-        Standing.CLOSED: "Lukkede ordrer",
+        BoardState.AWAITS_DECISION: "Venter på, at KVS afgør",
+        BoardState.OPEN: "Åbne ordrer",
+        BoardState.EXPIRED: "Fristen er gået",
+        BoardState.CLOSED: "Lukkede ordrer",
     }
 )
 
@@ -50,20 +50,20 @@ class BoardLine:
 class Board:
     """A page of the board by standing, how many orders were asked for, and numbers to choose by."""
 
-    groups: Sequence[tuple[Standing, Sequence[BoardLine]]]
+    groups: Sequence[tuple[BoardState, Sequence[BoardLine]]]
     total: int
     page: int
     pages: int
     by_department: Mapping[str, int]
-    by_standing: Mapping[Standing, int]
+    by_standing: Mapping[BoardState, int]
 
     @property
     def in_progress(self) -> int:
         """How many are not closed."""
-        return sum(count for standing, count in self.by_standing.items() if standing != Standing.CLOSED)
+        return sum(count for standing, count in self.by_standing.items() if standing != BoardState.CLOSED)
 
 
-def board(components: Components, department: str, standing: Standing | None, page: int) -> Board:
+def board(components: Components, department: str, standing: BoardState | None, page: int) -> Board:
     """The page of the board, from 1; of one department or all, of one standing or all that are not closed."""
     question = BoardQuestion(today(), department, standing)
     with components.database.reading() as record:
@@ -88,13 +88,13 @@ def board(components: Components, department: str, standing: Standing | None, pa
     return Board(groups, total, page, pages, _by_department(counts, standing), _by_standing(counts, department))
 
 
-def _is_asked(key: tuple[str, Standing], question: BoardQuestion) -> bool:
+def _is_asked(key: tuple[str, BoardState], question: BoardQuestion) -> bool:
     department, standing = key
     here = not question.department or department == question.department
-    return here and (standing == question.standing if question.standing is not None else standing != Standing.CLOSED)
+    return here and (standing == question.standing if question.standing is not None else standing != BoardState.CLOSED)
 
 
-def _by_department(counts: Mapping[tuple[str, Standing], int], asked: Standing | None) -> Mapping[str, int]:
+def _by_department(counts: Mapping[tuple[str, BoardState], int], asked: BoardState | None) -> Mapping[str, int]:
     found: Counter[str] = Counter()
     for key, count in counts.items():
         if _is_asked(key, BoardQuestion(today(), "", asked)):
@@ -102,8 +102,8 @@ def _by_department(counts: Mapping[tuple[str, Standing], int], asked: Standing |
     return found
 
 
-def _by_standing(counts: Mapping[tuple[str, Standing], int], department: str) -> Mapping[Standing, int]:
-    found: Counter[Standing] = Counter()
+def _by_standing(counts: Mapping[tuple[str, BoardState], int], department: str) -> Mapping[BoardState, int]:
+    found: Counter[BoardState] = Counter()
     for (one, standing), count in counts.items():
         if not department or one == department:
             found[standing] += count

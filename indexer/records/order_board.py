@@ -13,7 +13,7 @@ from indexer.records.tables import OPEN_STATE, job_orders, order_owners
 from indexer.records.unit_of_work import UnitOfWork
 
 
-class Standing(IntEnum):
+class BoardState(IntEnum):
     """What an order waits for, in the order in which they are worked."""
 
     AWAITS_DECISION = 0
@@ -28,7 +28,7 @@ class BoardQuestion:
 
     on: date
     department: str = ""
-    standing: Standing | None = None
+    standing: BoardState | None = None
 
 
 _NEVER = "9999"  # of no deadline and no start: after every day
@@ -40,20 +40,20 @@ class OrderBoard:
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
 
-    def page(self, question: BoardQuestion, offset: int, limit: int) -> list[tuple[str, Standing]]:
+    def page(self, question: BoardQuestion, offset: int, limit: int) -> list[tuple[str, BoardState]]:
         """Ids with standings of the orders asked for."""
         standing, found = _standing(question.on), job_orders.c
         due = func.coalesce(found.deadline, found.starts, _NEVER)
         received = func.coalesce(found.received_at, found.created_at)
         asked = _asked(select(found.id, standing.label("standing")), standing, question)
         page = asked.order_by(standing, due, received, found.id).offset(offset).limit(limit)
-        return [(row.id, Standing(row.standing)) for row in self._work.connection.execute(page)]
+        return [(row.id, BoardState(row.standing)) for row in self._work.connection.execute(page)]
 
-    def counts(self, on: date) -> Mapping[tuple[str, Standing], int]:
+    def counts(self, on: date) -> Mapping[tuple[str, BoardState], int]:
         """Number of orders by department and standing; "" for those that have no department yet."""
         department, standing = func.coalesce(order_owners.c.department, ""), _standing(on)
         each = select(department, standing, func.count()).select_from(_ORDERS).group_by(department, standing)
-        return {(row[0], Standing(row[1])): row[2] for row in self._work.connection.execute(each)}
+        return {(row[0], BoardState(row[1])): row[2] for row in self._work.connection.execute(each)}
 
 
 _ORDERS = job_orders.outerjoin(order_owners, order_owners.c.order_id == job_orders.c.id)
@@ -61,17 +61,17 @@ _ORDERS = job_orders.outerjoin(order_owners, order_owners.c.order_id == job_orde
 
 def _standing(on: date) -> ColumnElement[int]:
     return case(
-        (job_orders.c.state != OPEN_STATE, int(Standing.CLOSED)),
-        (order_owners.c.awaits_decision, int(Standing.AWAITS_DECISION)),
-        (job_orders.c.deadline < on.isoformat(), int(Standing.EXPIRED)),
-        else_=int(Standing.OPEN),
+        (job_orders.c.state != OPEN_STATE, int(BoardState.CLOSED)),
+        (order_owners.c.awaits_decision, int(BoardState.AWAITS_DECISION)),
+        (job_orders.c.deadline < on.isoformat(), int(BoardState.EXPIRED)),
+        else_=int(BoardState.OPEN),
     )
 
 
 def _asked(
     orders: Select[tuple[str, int]], standing: ColumnElement[int], question: BoardQuestion
 ) -> Select[tuple[str, int]]:
-    wanted: ColumnElement[bool] = standing != int(Standing.CLOSED)
+    wanted: ColumnElement[bool] = standing != int(BoardState.CLOSED)
     if question.standing is not None:
         wanted = standing == int(question.standing)
     if question.department:

@@ -17,8 +17,8 @@ from indexer.records.proposals import Proposals
 from indexer.records.ranked_lists import RankedLists
 from indexer.records.readings import Readings
 from indexer.records.routes import Routes
-from indexer.records.seen import SeenNumbers
 from indexer.records.unit_of_work import UnitOfWork
+from indexer.records.watermarks import Watermarks
 
 
 class Record:
@@ -35,7 +35,7 @@ class Record:
         self.ranked_lists = RankedLists(work)
         self.proposals = Proposals(work)
         self.case_lookups = CaseLookups(work)
-        self.seen = SeenNumbers(work)
+        self.watermarks = Watermarks(work)
         self.audit_trail = AuditTrail(work)
         self.index_queue = IndexQueue(work)
         self.cv_features = CvFeatureStore(work)

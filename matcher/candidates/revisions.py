@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from indexer.records.record import Record
-from indexer.records.seen import Seen
+from indexer.records.watermarks import Watermark
 
 KEPT = 50_000  # people: about 0.2 KB each; then the memory begins anew
 
@@ -21,7 +21,7 @@ class RevisionMemory:
         self._known: dict[str, tuple[int, int]] = {}  # sequence and revision
         self._erased_at: datetime | None = None
 
-    def recall(self, record: Record, sequences: Mapping[str, int], seen: Seen) -> dict[str, int]:
+    def recall(self, record: Record, sequences: Mapping[str, int], seen: Watermark) -> dict[str, int]:
         """The revisions of the CVs as of those sequences; who has been erased since is left out."""
         with self._lock:
             self._follow(record, seen)
@@ -32,13 +32,13 @@ class RevisionMemory:
             found.update(self._read(record, {id_: at for id_, at in wanted if id_ not in found}, seen))
         return found
 
-    def _follow(self, record: Record, seen: Seen) -> None:
+    def _follow(self, record: Record, seen: Watermark) -> None:
         if seen.erased_at and (self._erased_at is None or seen.erased_at > self._erased_at):
             for cv_id in record.case_lookups.erased_since(self._erased_at):
                 self._known.pop(cv_id, None)
             self._erased_at = seen.erased_at
 
-    def _read(self, record: Record, sequences: Mapping[str, int], seen: Seen) -> dict[str, int]:
+    def _read(self, record: Record, sequences: Mapping[str, int], seen: Watermark) -> dict[str, int]:
         found = as_ranked(record, sequences)
         with self._lock:
             if len(self._known) + len(found) > self._kept:

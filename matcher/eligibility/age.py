@@ -30,9 +30,9 @@ class OldEnoughByLaw:
     def answers(self, cases: Cases) -> Answers:
         """NO below the limit, ASK where the age is not known; whoever holds the licence is old enough for it."""
         found = cases.where(no=below(cases, YOUNGEST) == NO)
-        for limit in _said(cases.order, cases.lawful.lawful.requirements):
+        for limit in _said(cases.order, cases.legal.ungraded.requirements):
             np.maximum(found, below(cases, limit), out=found)
-        for met in (*cases.met, *cases.lawful.met):
+        for met in (*cases.met, *cases.legal.met):
             if limit := _licence_age(met.requirements):
                 np.maximum(found, _licensed(cases, met, limit), out=found)
         return found
@@ -74,5 +74,5 @@ def age_in_the_way(case: Case, answer: Answer) -> int:
 def _limits(case: Case) -> Iterator[int]:
     yield YOUNGEST
     yield from _said(case.order, case.by_law.requirements)
-    demanded = (*case.demands, *case.lawful)
+    demanded = (*case.demands, *case.legal)
     yield from (_licence_age((one.requirement,)) for one in demanded if one.requirement.kind == KIND)

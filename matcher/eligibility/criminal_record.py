@@ -21,7 +21,7 @@ class CriminalRecordIsAskedFor:
 
     def answers(self, cases: Cases) -> Answers:
         """ASK where an attest is demanded; never NO, since no CV can answer."""
-        asked = any(found.kind == KIND for met in (*cases.met, *cases.lawful.met) for found in met.requirements)
+        asked = any(found.kind == KIND for met in (*cases.met, *cases.legal.met) for found in met.requirements)
         return cases.all(ASK if asked else YES)
 
     def reason(self, case: Case, answer: Answer) -> str:
@@ -32,6 +32,6 @@ class CriminalRecordIsAskedFor:
 def attests(case: Case) -> list[Shortfall]:
     """Every attest that is demanded, with its law where the order does not say it."""
     said = [Shortfall(How.ASKED, found) for found in demands_of(case.demands, KIND)]
-    by_law = demands_of(case.lawful, KIND)
+    by_law = demands_of(case.legal, KIND)
     cited = case.by_law.cited
     return said + [Shortfall(How.ASKED, found, cited.get((KIND, found.requirement.key))) for found in by_law]

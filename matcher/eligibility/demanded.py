@@ -31,8 +31,8 @@ class MeetsDemands:
     def answers(self, cases: Cases) -> Answers:
         """By the grades of the demands and the days of their proof."""
         found = cases.all(YES)
-        by_law = self.refuse if cases.lawful.lawful.sure else frozenset[Grade]()
-        for met, refuse in (*((one, self.refuse) for one in cases.met), *((one, by_law) for one in cases.lawful.met)):
+        by_law = self.refuse if cases.legal.ungraded.sure else frozenset[Grade]()
+        for met, refuse in (*((one, self.refuse) for one in cases.met), *((one, by_law) for one in cases.legal.met)):
             if any(self._counts(asked) for asked in met.requirements):
                 np.maximum(found, self.answers_of(cases, met, refuse), out=found)
         return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indexer.intake.job_order import OrderType
 from matcher.candidates.facts import What
-from matcher.eligibility.lawful import KINDS_TO_LEARN
+from matcher.eligibility.legal_demands import KINDS_TO_LEARN
 from matcher.eligibility.verdict import Answer, Answers, Case, Cases
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.conditions import hours_apart

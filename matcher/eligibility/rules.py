@@ -31,7 +31,7 @@ from matcher.eligibility.hours_and_shifts import HoursAndShiftsFit
 from matcher.eligibility.kind_terms import TermsOfKind
 from matcher.eligibility.languages import SpeaksRequiredLanguages
 from matcher.eligibility.law import any_in_force
-from matcher.eligibility.lawful import LawfulMet
+from matcher.eligibility.legal_demands import GradedLegalDemands
 from matcher.eligibility.match_category import MatchCategoryFitsOrderKind
 from matcher.eligibility.night_work import NoNightWorkUnder18
 from matcher.eligibility.on_leave import NotAway
@@ -147,7 +147,7 @@ class Checked:
     """Every rule's answer for many people, shape (rules, n), as indexes into ANSWERS, and what the law added."""
 
     answers: NDArray[np.int8]
-    lawful: LawfulMet
+    legal: GradedLegalDemands
 
     @property
     def eligible(self) -> Mask:
@@ -161,16 +161,16 @@ class Checked:
 
     def eligibility(self, row: int, case: Case) -> Eligibility:
         """The answers for the person of that row."""
-        by_law = self.lawful.graded_demands(row, case.candidate.profile)
+        by_law = self.legal.graded_demands(row, case.candidate.profile)
         # Not `replace`, which would take as long as all the rest.
         said = case.order, case.candidate, case.demands, case.today, case.catalog
-        whole = Case(*said, by_law, self.lawful.lawful, case.known)
+        whole = Case(*said, by_law, self.legal.ungraded, case.known)
         return Eligibility(tuple(self.answers[:, row].tolist()), whole)
 
 
 def check(cases: Cases) -> Checked:
     """Every rule's answer for everybody, in the list's order."""
-    return Checked(np.stack([_answers(rule, cases) for rule in RULES]), cases.lawful)
+    return Checked(np.stack([_answers(rule, cases) for rule in RULES]), cases.legal)
 
 
 def _answers(rule: Rule, cases: Cases) -> Answers:

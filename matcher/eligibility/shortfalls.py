@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from matcher.eligibility.lawful import Cited
+from matcher.eligibility.legal_demands import Cited
 from matcher.eligibility.verdict import Answer, Case
 from matcher.ranking.grades import Grade, GradedDemand, demand_label
 from taxonomy.reading import covered_by
@@ -42,7 +42,7 @@ class Shortfall(NamedTuple):
 def shortfalls(case: Case, answer: Answer, kind: RequirementKind, refuse: frozenset[Grade]) -> list[Shortfall]:
     """What the answer is given for: what refuses for NO, everything unproved for ASK."""
     of_order = [one for one in demands_of(case.demands, kind) if one.requirement.hard]
-    by_law = demands_of(case.lawful, kind)
+    by_law = demands_of(case.legal, kind)
     found = [
         *_unproved(of_order, answer, refuse, None),
         *_unproved(by_law, answer, refuse if case.by_law.sure else frozenset(), case),

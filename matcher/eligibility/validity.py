@@ -7,9 +7,9 @@ import numpy as np
 from matcher.candidates.crowd import Mask, among
 from matcher.candidates.facts import What
 from matcher.eligibility.verdict import YES, Answers, Cases
-from matcher.ranking.asked import covering
 from matcher.ranking.demands import Met
 from matcher.ranking.grades import PROVED
+from matcher.ranking.order_demands import covering
 
 
 def answers_by_validity(cases: Cases, met: Met, hard: Mask) -> Answers:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from matcher.candidates.crowd import Crowd, Mask
 from matcher.candidates.profile import Candidate
 from matcher.eligibility.circumstances import NOTHING_LOOKED_UP, CaseFile, Circumstances
-from matcher.eligibility.lawful import NOTHING_BY_LAW, Lawful, LawfulMet, lawful_demands
+from matcher.eligibility.legal_demands import NOTHING_BY_LAW, GradedLegalDemands, LegalDemands, legal_demands
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.demands import Met
 from matcher.ranking.grades import GradedDemand
@@ -63,9 +63,9 @@ class Cases:
     known: Circumstances = field(default_factory=lambda: NOTHING_LOOKED_UP)
 
     @cached_property
-    def lawful(self) -> LawfulMet:
+    def legal(self) -> GradedLegalDemands:
         """What the law demands beyond the order, graded for everybody."""
-        added = lawful_demands(self.order, self.catalog, self.today)
+        added = legal_demands(self.order, self.catalog, self.today)
         return added.graded(self.crowd.profiles, self.order, self.catalog)
 
     @property
@@ -103,15 +103,15 @@ class Cases:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One person and one order on one day; `lawful` are the demands that the law adds, cited in `by_law`."""
+    """One person and one order on one day; `legal` are the demands that the law adds, cited in `by_law`."""
 
     order: OrderProfile
     candidate: Candidate
     demands: tuple[GradedDemand, ...]
     today: date
     catalog: Catalog
-    lawful: tuple[GradedDemand, ...] = ()
-    by_law: Lawful = NOTHING_BY_LAW
+    legal: tuple[GradedDemand, ...] = ()
+    by_law: LegalDemands = NOTHING_BY_LAW
     known: Circumstances = field(default_factory=lambda: NOTHING_LOOKED_UP)
 
     @property

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from matcher.eligibility.lawful import certain_occupations
+from matcher.eligibility.legal_demands import certain_occupations
 from matcher.orders.profile import OrderProfile
 from taxonomy.catalog import Catalog
 from taxonomy.concepts import Occupation

@@ -9,7 +9,7 @@ from indexer.intake.job_order import JobOrder
 from matcher.evaluation.matching import EvaluatedOrder, JudgedHalf
 from matcher.evaluation.metrics import RELEVANT_FROM
 from matcher.orders.profile import understand
-from matcher.ranking.yardstick import NORDIC
+from matcher.ranking.reference_panel import NORDIC
 from taxonomy.catalog import Catalog
 from taxonomy.language import text_language
 from taxonomy.reading.findings import RequirementKind

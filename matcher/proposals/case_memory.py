@@ -8,7 +8,7 @@ from datetime import datetime
 
 from indexer.records.case_lookups import LookedUp
 from indexer.records.record import Record
-from indexer.records.seen import Seen
+from indexer.records.watermarks import Watermark
 
 
 class CaseMemory:
@@ -21,7 +21,7 @@ class CaseMemory:
         self._until = 0
         self._erased_at: datetime | None = None
 
-    def recall(self, record: Record, cv_ids: Sequence[str], seen: Seen) -> Mapping[str, LookedUp]:
+    def recall(self, record: Record, cv_ids: Sequence[str], seen: Watermark) -> Mapping[str, LookedUp]:
         """The last look-up of each of the cases that has one, as of the moment `seen`."""
         with self._lock:
             self._follow(record, seen)
@@ -30,7 +30,7 @@ class CaseMemory:
                 return {cv_id: self._cases[cv_id] for cv_id in cv_ids if cv_id in self._cases} if self._cases else {}
         return record.case_lookups.of_many(cv_ids, seen.cases)
 
-    def _follow(self, record: Record, seen: Seen) -> None:
+    def _follow(self, record: Record, seen: Watermark) -> None:
         if seen.erased_at and (self._erased_at is None or seen.erased_at > self._erased_at):
             for cv_id in record.case_lookups.erased_since(self._erased_at):
                 self._cases.pop(cv_id, None)

@@ -36,7 +36,7 @@ def list_of(matching: Matching, order: Stored[JobOrder]) -> OrderList:
     prepared = matching.preparation.prepare_stored(order, matching.today())
     with matching.database.reading() as record:
         hits = engine.search(prepared.at_depth(DEPTHS[0])).hits
-        pool = matching.recalled(record, order.value, generation, hits, record.seen.now())
+        pool = matching.recalled(record, order.value, generation, hits, record.watermarks.now())
     return order_list_of(prepared.brief, pool, matching.scorer, matching.today(), SHOWN)
 
 

@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from matcher.candidates.crowd import Profiles
 from matcher.candidates.profile import CandidateProfile
-from matcher.ranking.asked import Asked
 from matcher.ranking.evidence import words
 from matcher.ranking.graders import grades
 from matcher.ranking.grades import GRADES, Grade, GradedDemand, Places
+from matcher.ranking.order_demands import OrderDemands
 from taxonomy.catalog import Catalog
 from taxonomy.reading import includes
 from taxonomy.reading.findings import Requirement, RequirementKind
@@ -62,7 +62,7 @@ class Demands:
             settled([requirement for requirement in requirements if requirement.kind not in NOT_RANKED])
         )
         demanded = frozenset((found.kind.value, found.key) for found in ranked if not found.excluded)
-        self.asked = Asked(demanded, sought, catalog)
+        self.order = OrderDemands(demanded, sought, catalog)
         repeated = _gathered((found for found in ranked if not _is_alternative(found)), _what)
         alternatives = sorted(
             (found for found in ranked if _is_alternative(found)), key=lambda one: (_group(one), one.key)
@@ -90,8 +90,8 @@ class Demands:
 
     def with_evidence(self, how_met: Iterable[HowMet], candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
         """The demands as they stand for the candidate, with the CV's words."""
-        asked = self.asked
-        return tuple([GradedDemand(one, grade, words(one, grade, candidate, asked)) for one, grade in how_met])
+        order = self.order
+        return tuple([GradedDemand(one, grade, words(one, grade, candidate, order)) for one, grade in how_met])
 
     @property
     def requirements(self) -> list[tuple[Requirement, ...]]:
@@ -100,7 +100,7 @@ class Demands:
 
     def _met(self, place: int, people: Profiles) -> Met:
         requirements, choose = self._ways[place]
-        graded = np.stack([grades(found, people, self.asked) for found in requirements])
+        graded = np.stack([grades(found, people, self.order) for found in requirements])
         counts = choose(requirements, graded)
         return Met(place, requirements, counts, graded[counts, np.arange(len(people))])
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from matcher.candidates.profile import CandidateProfile, Qualification
-from matcher.ranking.asked import TRAINED_JOB, Asked
 from matcher.ranking.grades import LEVELS_OF_EDUCATIONS, Grade
+from matcher.ranking.order_demands import TRAINED_JOB, OrderDemands
 from matcher.ranking.said import tasks_named
 from taxonomy.reading import includes
 from taxonomy.reading.findings import Requirement, RequirementKind
@@ -14,7 +14,7 @@ from taxonomy.reading.vocabulary import education_level
 from taxonomy.tasks import tasks_showing
 
 
-def words(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: Asked) -> str:
+def words(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: OrderDemands) -> str:
     """The words, or nothing where the CV is silent."""
     if grade is Grade.UNKNOWN:
         return ""
@@ -23,7 +23,7 @@ def words(requirement: Requirement, grade: Grade, candidate: CandidateProfile, o
     return WORDS.get(requirement.kind, _qualification)(requirement, grade, candidate, order)
 
 
-def _excluded(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> str:
+def _excluded(requirement: Requirement, candidate: CandidateProfile, order: OrderDemands) -> str:
     if held := _holding(requirement, candidate.held):
         return held.quote
     levels = LEVELS_OF_EDUCATIONS.get(requirement.key, ())
@@ -34,7 +34,7 @@ def _excluded(requirement: Requirement, candidate: CandidateProfile, order: Aske
     return next((job.quote for job in candidate.history if job.occupation == title), "")
 
 
-def _qualification(requirement: Requirement, grade: Grade, candidate: CandidateProfile, _: Asked) -> str:
+def _qualification(requirement: Requirement, grade: Grade, candidate: CandidateProfile, _: OrderDemands) -> str:
     found = _denial(requirement, candidate.denied) if grade is Grade.MISSING else _holding(requirement, candidate.held)
     return found.quote if found else ""
 
@@ -45,7 +45,7 @@ def _denial(requirement: Requirement, denied: Iterable[Qualification]) -> Qualif
     return next((one for one in denied if one.kind == requirement.kind and one.key in lacked), None)
 
 
-def _listed(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: Asked) -> str:
+def _listed(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: OrderDemands) -> str:
     """For what is missing, the things of its kind that the CV lists instead."""
     said = _qualification(requirement, grade, candidate, order)
     if said or grade is not Grade.MISSING:
@@ -53,26 +53,26 @@ def _listed(requirement: Requirement, grade: Grade, candidate: CandidateProfile,
     return ", ".join(found.quote for found in candidate.held if order.is_beside(requirement.kind, found))
 
 
-def _language(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: Asked) -> str:
+def _language(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: OrderDemands) -> str:
     if held := candidate.languages.get(requirement.key):
         return f"{requirement.key} {held}"
     others = (name for name in candidate.languages if ("language", name) not in order.demands)
     return ", ".join(others) if grade is Grade.MISSING else ""
 
 
-def _education(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: Asked) -> str:
+def _education(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: OrderDemands) -> str:
     if grade is Grade.LIKELY:
         return _worked(requirement, candidate, order)
     return _listed(requirement, grade, candidate, order)
 
 
-def _authorisation(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: Asked) -> str:
+def _authorisation(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: OrderDemands) -> str:
     if grade is Grade.LIKELY:
         return _worked(requirement, candidate, order)
     return _qualification(requirement, grade, candidate, order)
 
 
-def _experience(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: Asked) -> str:
+def _experience(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: OrderDemands) -> str:
     held = [job for job in candidate.history if order.is_about(requirement.key, job)]
     if held:
         return max(held, key=lambda job: (job.years or 0.0, job.quote)).quote
@@ -83,14 +83,14 @@ def _experience(requirement: Requirement, grade: Grade, candidate: CandidateProf
     return next((task.quote for task in candidate.tasks if task.task in tasks), "")
 
 
-def _skill(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: Asked) -> str:
+def _skill(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: OrderDemands) -> str:
     said = _qualification(requirement, grade, candidate, order)
     if said or grade is not Grade.LIKELY:
         return said
     return next((task.quote for task in candidate.tasks if task.task in tasks_showing(requirement.key)), "")
 
 
-def _worked(requirement: Requirement, candidate: CandidateProfile, order: Asked) -> str:
+def _worked(requirement: Requirement, candidate: CandidateProfile, order: OrderDemands) -> str:
     """The first job that takes the training which is required."""
     return next((job.quote for job in candidate.history if order.is_about(requirement.key, job, TRAINED_JOB)), "")
 
@@ -104,7 +104,7 @@ def _holding(
     return None
 
 
-Wording = Callable[[Requirement, Grade, CandidateProfile, Asked], str]
+Wording = Callable[[Requirement, Grade, CandidateProfile, OrderDemands], str]
 WORDS: Mapping[RequirementKind, Wording] = {
     RequirementKind.DRIVING_LICENCE: _listed,
     RequirementKind.LANGUAGE: _language,

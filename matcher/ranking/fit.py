@@ -25,7 +25,7 @@ from matcher.ranking.fit_folds import PULLS, HeldOut, choose_pull, hold_out, in_
 from matcher.ranking.fit_pairs import JudgedOrder, fit
 from matcher.ranking.fit_parameters import Path as Place
 from matcher.ranking.fit_parameters import parameters, with_numbers
-from matcher.ranking.panel import load_yardstick
+from matcher.ranking.panel import load_reference_panel
 from matcher.ranking.score import Scorer
 from matcher.ranking.weights import FILE, Weights, load_weights
 from taxonomy.catalog import load_catalog
@@ -90,7 +90,7 @@ def moved_numbers(fitted: Fitted, weights: Weights) -> list[str]:
 def main(arguments: Sequence[str]) -> int:
     """Fit, report, and write where it was asked for and the gain is real."""
     catalog, embedder = load_catalog(), choose_embedder(cache_folder=Path(arguments[0]))
-    scorer = Scorer(load_weights(), load_yardstick(embedder, catalog), catalog)
+    scorer = Scorer(load_weights(), load_reference_panel(embedder, catalog), catalog)
     judged = (gather(part, Half.TUNING, catalog, embedder) for part in (Part.ALL, Part.LATER, Part.KINDS))
     orders = [order for one in judged for order in judged_orders(one, scorer)]
     fitted = fit_weights(orders, scorer.weights)

@@ -18,10 +18,10 @@ from matcher.ranking.demands import Met
 from matcher.ranking.grades import GRADES
 from matcher.ranking.kind_conditions import wished_work
 from matcher.ranking.occupation_link import OccupationLink
+from matcher.ranking.reference_panel import calibrate
 from matcher.ranking.score import Scorer
 from matcher.ranking.task_link import WISHED
 from matcher.ranking.weights import Weights
-from matcher.ranking.yardstick import calibrate
 
 Floats = NDArray[np.float64]
 SeverityName = tuple[str, str]  # kind of requirement, grade
@@ -31,14 +31,14 @@ SeverityName = tuple[str, str]  # kind of requirement, grade
 class Evidence:
     """One order before n people.
 
-    `heights` (n, signals, 2): lexical and meaning, in standard deviations. `near` (n, 2): the occupation link through
+    `z_scores` (n, signals, 2): lexical and meaning, in standard deviations. `near` (n, 2): the occupation link through
     wishes alone, and through jobs held counted fully. `tasks` (n, tasks): the share of the order's tasks. `demanded`
     and `wished` (n, severities): how many hard demands and wishes are met by each kind and grade. `conditions`
     (n, conditions): amounts, 0 where they make no difference.
     """
 
     order_type: str
-    heights: Floats
+    z_scores: Floats
     near: Floats
     tasks: Floats
     demanded: Floats
@@ -47,7 +47,7 @@ class Evidence:
 
     def only(self, rows: NDArray[np.intp]) -> Evidence:
         """The people of those rows."""
-        names = ("heights", "near", "tasks", "demanded", "wished", "conditions")
+        names = ("z_scores", "near", "tasks", "demanded", "wished", "conditions")
         return replace(self, **{name: getattr(self, name)[rows] for name in names})
 
 
@@ -59,13 +59,13 @@ def severity_names(weights: Weights) -> tuple[SeverityName, ...]:
 def measure(order: OrderProfile, people: Profiles, scorer: Scorer) -> Evidence:
     """The order's evidence about everybody. The weights give the names of what is measured, not their size."""
     brief, weights = scorer.brief(order), scorer.weights
-    calibrated = calibrate(brief.order, people, brief.scales)
+    z_scores = calibrate(brief.order, people, brief.scales)
     near = np.stack([_link(order, people, scorer, share) for share in (0.0, 1.0)], axis=1)
     work = wished_work(near[:, 0], brief.tasks.share(people, WISHED))
     amounts, met = conditions(brief.order, people, work, brief.link), brief.demands.grade(people)
     return Evidence(
         order_type=order.order_type,
-        heights=np.stack([np.stack(calibrated[name], axis=1) for name in weights.signals], axis=1).astype(float),
+        z_scores=np.stack([np.stack(z_scores[name], axis=1) for name in weights.signals], axis=1).astype(float),
         near=near,
         tasks=np.stack([brief.tasks.share(people, name) for name in weights.tasks], axis=1),
         demanded=_counts((one for one in met if one.requirements), people, weights, hard=True),
@@ -80,10 +80,10 @@ def evidence_scores(evidence: Evidence, weights: Weights) -> Floats:
     """Everybody's score under the weights, from evidence already measured. Shape (n,)."""
     signals = weights.signals.values()
     lexical = np.array([one.lexical for one in signals])
-    heights = evidence.heights[:, :, 0] * lexical + evidence.heights[:, :, 1] * (1 - lexical)
+    mixed = evidence.z_scores[:, :, 0] * lexical + evidence.z_scores[:, :, 1] * (1 - lexical)
     centres, widths = np.array([one.centre for one in signals]), np.array([one.width for one in signals])
     most = np.array([one.points * weights.factor(evidence.order_type, name) for name, one in weights.signals.items()])
-    points = (1 / (1 + np.exp(-(heights - centres) / widths))) @ most
+    points = (1 / (1 + np.exp(-(mixed - centres) / widths))) @ most
     near = np.maximum(evidence.near[:, 0], weights.occupation.history * evidence.near[:, 1])
     tasks = evidence.tasks @ np.array([one.points for one in weights.tasks.values()])
     scores: Floats = (points + weights.occupation.points * near + tasks) * np.exp(-severity(evidence, weights))

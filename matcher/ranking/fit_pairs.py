@@ -60,21 +60,21 @@ def _slope(orders: Sequence[JudgedOrder], weights: Weights, chosen: Sequence[Par
     total = np.zeros(len(chosen))
     for order in orders:
         found = slopes(order.evidence, weights, chosen)
-        total += found.slopes.T @ pushes(found.heights, order.grades)
+        total += found.slopes.T @ pushes(found.log_scores, order.grades)
     by_move = np.array([one.slope(move) for one, move in zip(chosen, moves.tolist(), strict=True)])
     mean: Floats = total / max(len(orders), 1) * by_move
     return mean
 
 
-def pushes(heights: Floats, grades: NDArray[np.int64]) -> Floats:
-    """The slope of one order's loss by everybody's height: below zero who should rise. Shape (n,)."""
+def pushes(log_scores: Floats, grades: NDArray[np.int64]) -> Floats:
+    """The slope of one order's loss by everybody's log score: below zero who should rise. Shape (n,)."""
     gains = 2.0**grades - 1
-    discounts = np.empty(len(heights))
-    discounts[np.argsort(-heights, kind="stable")] = 1 / np.log2(np.arange(len(heights)) + 2)
+    discounts = np.empty(len(log_scores))
+    discounts[np.argsort(-log_scores, kind="stable")] = 1 / np.log2(np.arange(len(log_scores)) + 2)
     judged = np.flatnonzero(grades)
-    best = np.sort(gains)[::-1] @ (1 / np.log2(np.arange(len(heights)) + 2))
+    best = np.sort(gains)[::-1] @ (1 / np.log2(np.arange(len(log_scores)) + 2))
     stakes = np.maximum(gains[judged, None] - gains, 0) * np.abs(discounts[judged, None] - discounts) / max(best, 1)
-    push = stakes / (1 + np.exp(np.clip((heights[judged, None] - heights) / CLOSE, -30, 30))) / CLOSE
+    push = stakes / (1 + np.exp(np.clip((log_scores[judged, None] - log_scores) / CLOSE, -30, 30))) / CLOSE
     slope: Floats = push.sum(axis=0)
     slope[judged] -= push.sum(axis=1)
     return slope

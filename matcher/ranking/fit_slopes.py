@@ -18,7 +18,7 @@ SMALLEST = 1e-6  # points; nobody has none, since the curves never reach zero
 class Slopes:
     """The logarithm of everybody's score, shape (n,), and its slope by each parameter, shape (n, parameters)."""
 
-    heights: Floats
+    log_scores: Floats
     slopes: Floats
 
 
@@ -38,11 +38,11 @@ class _Earned:
     def __init__(self, evidence: Evidence, weights: Weights) -> None:
         self.evidence, self.weights = evidence, weights
         signals = list(weights.signals.values())
-        self.views = evidence.heights
+        self.views = evidence.z_scores
         lexical = np.array([one.lexical for one in signals])
         self.widths = np.array([one.width for one in signals])
-        heights = self.views[:, :, 0] * lexical + self.views[:, :, 1] * (1 - lexical)
-        self.above = (heights - np.array([one.centre for one in signals])) / self.widths
+        mixed = self.views[:, :, 0] * lexical + self.views[:, :, 1] * (1 - lexical)
+        self.above = (mixed - np.array([one.centre for one in signals])) / self.widths
         self.shares = 1 / (1 + np.exp(-self.above))
         self.factors = np.array([weights.factor(evidence.order_type, name) for name in weights.signals])
         self.most = np.array([one.points for one in signals]) * self.factors

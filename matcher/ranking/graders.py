@@ -8,7 +8,6 @@ import numpy as np
 
 from matcher.candidates.crowd import Mask, Profiles, among
 from matcher.candidates.facts import KIND_NUMBERS, LEVELS, What, code, codes
-from matcher.ranking.asked import TRAINED_JOB, Asked, covering, denying
 from matcher.ranking.grades import (
     ANY_EXPERIENCE,
     EXCLUDED,
@@ -20,6 +19,7 @@ from matcher.ranking.grades import (
     UNKNOWN,
     Places,
 )
+from matcher.ranking.order_demands import TRAINED_JOB, OrderDemands, covering, denying
 from matcher.ranking.said import say, tasks_named
 from taxonomy.reading.findings import Requirement, RequirementKind
 from taxonomy.tasks import tasks_showing
@@ -41,14 +41,14 @@ LANGUAGE_CODES = {
 }
 
 
-def grades(requirement: Requirement, people: Profiles, order: Asked) -> Places:
+def grades(requirement: Requirement, people: Profiles, order: OrderDemands) -> Places:
     """The grade of the requirement for everybody. Shape (n,)."""
     if requirement.excluded:
         return _excluded(requirement, people, order)
     return GRADERS.get(requirement.kind, _by_qualification)(requirement, people, order)
 
 
-def _excluded(requirement: Requirement, people: Profiles, order: Asked) -> Places:
+def _excluded(requirement: Requirement, people: Profiles, order: OrderDemands) -> Places:
     """Completed education and jobs held under the title count, wishes and unfinished courses do not."""
     has = people.have(What.HELD, covering(requirement))
     if levels := LEVELS_OF_EDUCATIONS.get(requirement.key):
@@ -58,18 +58,18 @@ def _excluded(requirement: Requirement, people: Profiles, order: Asked) -> Place
     return _first((has, EXCLUDED), default=PROVED)
 
 
-def _by_qualification(requirement: Requirement, people: Profiles, _: Asked) -> Places:
+def _by_qualification(requirement: Requirement, people: Profiles, _: OrderDemands) -> Places:
     held, denied = people.have(What.HELD, covering(requirement)), people.have(What.DENIED, denying(requirement))
     return _first((held, PROVED), (denied, MISSING))
 
 
-def _driving_licence(requirement: Requirement, people: Profiles, order: Asked) -> Places:
+def _driving_licence(requirement: Requirement, people: Profiles, order: OrderDemands) -> Places:
     # Who lists one licence would have listed a larger one.
     listed = _beside(RequirementKind.DRIVING_LICENCE, people, order)
     return _where_silent(_by_qualification(requirement, people, order), (listed, MISSING))
 
 
-def _language(requirement: Requirement, people: Profiles, order: Asked) -> Places:
+def _language(requirement: Requirement, people: Profiles, order: OrderDemands) -> Places:
     rows, level = people.rows(What.LANGUAGE), np.zeros(len(people), np.float32)
     named = rows.codes == code(requirement.key)
     level[rows.owner[named]] = rows.amounts[named]
@@ -88,7 +88,7 @@ def _language(requirement: Requirement, people: Profiles, order: Asked) -> Place
     )
 
 
-def _education(requirement: Requirement, people: Profiles, order: Asked) -> Places:
+def _education(requirement: Requirement, people: Profiles, order: OrderDemands) -> Places:
     known = _by_qualification(requirement, people, order)
     if wanted := EDUCATION_LEVELS.get(requirement.key):
         levels = [(_at_level(people, *_levels(wanted)), PROVED), (_at_level(people, wanted - 1), SHORT)]
@@ -106,12 +106,12 @@ def _at_level(people: Profiles, *places: int) -> Mask:
     return people.have_key(What.EDUCATION_LEVEL, *(level for level, at in EDUCATION_LEVELS.items() if at in places))
 
 
-def _authorisation(requirement: Requirement, people: Profiles, order: Asked) -> Places:
+def _authorisation(requirement: Requirement, people: Profiles, order: OrderDemands) -> Places:
     worked = people.have(What.HISTORY, order.related(requirement.key, TRAINED_JOB))
     return _where_silent(_by_qualification(requirement, people, order), (worked, LIKELY))
 
 
-def _experience(requirement: Requirement, people: Profiles, order: Asked) -> Places:
+def _experience(requirement: Requirement, people: Profiles, order: OrderDemands) -> Places:
     if requirement.key == ANY_EXPERIENCE and not order.sought:
         return np.full(len(people), UNKNOWN, np.int8)
     rows = people.rows(What.HISTORY)
@@ -140,13 +140,13 @@ def _have_done(people: Profiles, requirement: Requirement) -> Mask:
     return people.owners(rows.owner[surely | among(rows.codes, codes(tasks_showing(requirement.key)))])
 
 
-def _skill(requirement: Requirement, people: Profiles, order: Asked) -> Places:
+def _skill(requirement: Requirement, people: Profiles, order: OrderDemands) -> Places:
     known = _by_qualification(requirement, people, order)
     done = people.have_key(What.TASK, *tasks_showing(requirement.key))
     return _where_silent(known, (say(people, requirement.key), LIKELY), (done, LIKELY))
 
 
-def _beside(kind: RequirementKind, people: Profiles, order: Asked) -> Mask:
+def _beside(kind: RequirementKind, people: Profiles, order: OrderDemands) -> Mask:
     """Who holds something of the kind that proves nothing demanded."""
     rows = people.rows(What.HELD)
     of_kind = rows.amounts == KIND_NUMBERS[kind]
@@ -166,7 +166,7 @@ def _where_silent(known: Places, *cases: tuple[Mask, int]) -> Places:
     return np.where(known == UNKNOWN, _first(*cases), known)
 
 
-Grader = Callable[[Requirement, Profiles, Asked], Places]
+Grader = Callable[[Requirement, Profiles, OrderDemands], Places]
 GRADERS: Mapping[RequirementKind, Grader] = {
     RequirementKind.DRIVING_LICENCE: _driving_licence,
     RequirementKind.LANGUAGE: _language,

@@ -7,8 +7,8 @@ import numpy as np
 from matcher.candidates.crowd import Floats, Mask, Profiles, among
 from matcher.candidates.facts import What, codes
 from matcher.orders.profile import OrderProfile
-from matcher.ranking.asked import covering
 from matcher.ranking.occupation_link import OccupationLink
+from matcher.ranking.order_demands import covering
 from taxonomy.reading.findings import RequirementKind
 
 # People who ask for these have been granted them for health reasons, and health never lowers a score.

@@ -14,7 +14,7 @@ from matcher.candidates.build import build_candidates
 from matcher.candidates.crowd import crowd, crowd_of
 from matcher.candidates.packed import packed
 from matcher.evaluation.collection import bundled_cvs
-from matcher.ranking.yardstick import NORDIC, Yardstick
+from matcher.ranking.reference_panel import NORDIC, ReferencePanel
 from taxonomy.catalog import Catalog
 from taxonomy.language import text_language
 
@@ -22,14 +22,14 @@ FOREIGN_SHARE = 0.25  # enough of them for a mean within a sixth of a standard d
 FILE = Path(__file__).parent / "data" / "panel.npz"
 
 
-def load_yardstick(embedder: Embedder, catalog: Catalog) -> Yardstick:
+def load_reference_panel(embedder: Embedder, catalog: Catalog) -> ReferencePanel:
     """The panel as bundled for the default model; for another model the same CVs are embedded with it."""
     with np.load(FILE) as table:
         if str(table["model"]) == embedder.name:
             return _bundled()
         size = len(table["ends"])
     candidates = build_candidates(choose_panel(bundled_cvs(), size), catalog, embedder)
-    return Yardstick(crowd_of(candidates).profiles)
+    return ReferencePanel(crowd_of(candidates).profiles)
 
 
 def choose_panel(cvs: Sequence[Cv], size: int) -> list[Cv]:
@@ -46,8 +46,8 @@ def _spread(places: Sequence[int], size: int) -> list[int]:
 
 
 @cache
-def _bundled() -> Yardstick:
+def _bundled() -> ReferencePanel:
     with np.load(FILE) as table:
         ids, data, ends = table["ids"].tolist(), table["numbers"].tobytes(), table["ends"].tolist()
     panel = [data[start:end] for start, end in zip([0, *ends], ends, strict=False)]
-    return Yardstick(crowd(packed(ids, panel)).profiles)
+    return ReferencePanel(crowd(packed(ids, panel)).profiles)

@@ -24,9 +24,9 @@ from matcher.ranking.demands import Demands, HowMet, Met
 from matcher.ranking.grades import GRADES, Grade, GradedDemand, requirement_label
 from matcher.ranking.kind_conditions import wished_work
 from matcher.ranking.occupation_link import OccupationLink
+from matcher.ranking.reference_panel import ReferencePanel, Scales, calibrate
 from matcher.ranking.task_link import FACTS, WISHED, TaskLink
 from matcher.ranking.weights import SignalWeight, Weights
-from matcher.ranking.yardstick import Scales, Yardstick, calibrate
 from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import Requirement
 
@@ -101,7 +101,7 @@ class Scorer:
     """Scores pairs by one set of weights, one panel and one catalog."""
 
     weights: Weights
-    yardstick: Yardstick
+    reference_panel: ReferencePanel
     catalog: Catalog
 
     def brief(self, order: OrderProfile, today: date | None = None) -> OrderBrief:
@@ -115,7 +115,7 @@ class Scorer:
             demands=demands,
             link=OccupationLink(order.reading, self.catalog, self.weights),
             tasks=TaskLink(order.tasks),
-            scales=self.yardstick.scales(order),
+            scales=self.reference_panel.scales(order),
             costs=tuple(self._costs(one) for one in demands.requirements),
         )
 
@@ -191,9 +191,9 @@ class Scorer:
         return self.score_in_full(brief, batch, range(len(candidates)), [found.profile for found in candidates])
 
     def _points(self, brief: OrderBrief, people: Profiles, fact_points: FactPoints) -> Floats:
-        calibrated = calibrate(brief.order, people, brief.scales)
+        z_scores = calibrate(brief.order, people, brief.scales)
         columns = [
-            earned(weight, *calibrated[name]) * self.weights.factor(brief.order.order_type, name)
+            earned(weight, *z_scores[name]) * self.weights.factor(brief.order.order_type, name)
             for name, weight in self.weights.signals.items()
         ]
         points: Floats = np.stack([*columns, *fact_points.points], axis=1).astype(np.float64).round(DECIMALS)
@@ -234,9 +234,9 @@ def loss_label(requirement: Requirement) -> str:
 
 
 def earned(weight: SignalWeight, lexical: Similarities, meaning: Similarities) -> Similarities:
-    """Points of a signal from its two views in standard deviations: a curve that levels out at both ends."""
-    height = weight.lexical * lexical + (1 - weight.lexical) * meaning
-    return (weight.points / (1 + np.exp(-(height - weight.centre) / weight.width))).astype(np.float32)
+    """Points of a signal from the z-scores of its two views: a curve that levels out at both ends."""
+    mixed = weight.lexical * lexical + (1 - weight.lexical) * meaning
+    return (weight.points / (1 + np.exp(-(mixed - weight.centre) / weight.width))).astype(np.float32)
 
 
 CONDITION_LABELS = {

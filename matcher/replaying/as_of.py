@@ -11,8 +11,8 @@ from indexer.records.errors import RecordError
 from indexer.records.kept_records import Kept, KeptRecords
 from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.record import Record
-from indexer.records.seen import Seen
 from indexer.records.stored import Stored
+from indexer.records.watermarks import Watermark
 from matcher.candidates.build import build_candidates
 from matcher.explanation import explain
 from matcher.judging import CandidatePool, EligibilityMode, Pool, judge
@@ -93,7 +93,7 @@ class _People:
         then = {cv_id: standing_at(record.cvs, one, moment.instant) for cv_id, one in changed.items()}
         self._then = {cv_id: one for cv_id, one in then.items() if one is not None}
         older = build_candidates([one.value for one in self._then.values()], matching.scorer.catalog, matching.embedder)
-        seen = record.seen.at(moment.instant)
+        seen = record.watermarks.at(moment.instant)
         known = matching.known(record, order, list(self._then), seen, moment.day)
         found = self._found(matching, order, prepared, set(changed), seen, moment.day)
         self.pools: list[Pool] = [found, CandidatePool(older, known)]
@@ -104,7 +104,13 @@ class _People:
         return self._then.get(place.candidate_id) or self._record.cvs.require(place.candidate_id)
 
     def _found(
-        self, matching: Matching, order: JobOrder, prepared: PreparedOrder, changed: set[str], seen: Seen, day: date
+        self,
+        matching: Matching,
+        order: JobOrder,
+        prepared: PreparedOrder,
+        changed: set[str],
+        seen: Watermark,
+        day: date,
     ) -> Pool:
         engine, generation = matching.engine()
         for hits in engine.search_deeper(prepared.query, DEPTHS):

@@ -8,8 +8,8 @@ from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.record import Record
-from indexer.records.seen import Seen
 from indexer.records.stored import Stored
+from indexer.records.watermarks import Watermark
 from matcher.judging import EligibilityMode
 from matcher.replaying.as_of import Moment, standing_at
 from matcher.replaying.effects import AsItWas, Effects, effects
@@ -68,10 +68,10 @@ class ListComparison:
             return then[cv_id].revision
         return self._by_id[cv_id].cv_revision if cv_id in self._by_id else None
 
-    def _seen(self) -> Seen:
+    def _seen(self) -> Watermark:
         """What the list was made with of proposals and cases."""
         kept = self._given.options.get("seen")
-        return Seen(**kept) if kept else self._record.seen.at(self._moment.instant)
+        return Watermark(**kept) if kept else self._record.watermarks.at(self._moment.instant)
 
     def _place(self, stored: Stored[Cv]) -> Place:
         return self._whys.place(self._record, self._ranking, stored)[0]

@@ -12,8 +12,8 @@ from indexer.records.database import Database
 from indexer.records.errors import RecordError
 from indexer.records.ranked_lists import RankedCv, RankedList, StoredRankedList
 from indexer.records.record import Record
-from indexer.records.seen import Seen
 from indexer.records.stored import Stored
+from indexer.records.watermarks import Watermark
 from matcher.candidates.build import build_candidates
 from matcher.eligibility.circumstances import Circumstances
 from matcher.explanation import explain
@@ -90,7 +90,7 @@ def _ingredients(record: Record, kept: StoredRankedList, catalog: Catalog) -> _I
 
 def _known(record: Record, order: JobOrder, given: RankedList) -> Circumstances:
     """What the list was made with of proposals and of cases looked up."""
-    seen, cv_ids = Seen(**given.options.get("seen", {})), [one.cv_id for one in given.candidates]
+    seen, cv_ids = Watermark(**given.options.get("seen", {})), [one.cv_id for one in given.candidates]
     looked_up = record.case_lookups.of_many(cv_ids, seen.cases)
     return circumstances(order, looked_up, record.proposals.of_order(order.id, seen.proposals), given.today)
 

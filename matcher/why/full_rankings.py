@@ -11,8 +11,8 @@ from indexer.engines.contract import SearchEngine, SearchHit
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.record import Record
-from indexer.records.seen import Seen
 from indexer.records.stored import Stored
+from indexer.records.watermarks import Watermark
 from matcher.candidates.build import build_candidates
 from matcher.candidates.profile import Candidate
 from matcher.judging import CandidatePool, EligibilityMode, JudgedPool, Pool, judge
@@ -34,7 +34,7 @@ class _Key:
     generation: str
     applied: int
     today: date
-    seen: Seen
+    seen: Watermark
 
 
 class FullRankings:
@@ -49,7 +49,7 @@ class FullRankings:
     def of(self, record: Record, order: Stored[JobOrder]) -> FullRanking:
         """Where everybody found for the order stands now; raises SearchUnavailableError."""
         engine, generation = self.matching.engine()
-        seen = record.seen.now()
+        seen = record.watermarks.now()
         key = _Key(order.revision, order.sequence, generation, engine.applied(), self.matching.today(), seen)
         with self._lock:
             known = self._rankings.get(order.value.id)
@@ -67,14 +67,16 @@ class FullRankings:
     def indexed(self, record: Record, ranking: FullRanking, cv: Stored[Cv]) -> Exact | None:
         """Somebody whom the search did not find, from the index's features; None where those are not of this CV."""
         hit = SearchHit(cv.value.id, 0.0, sequence=cv.sequence)
-        recalled = self.matching.recalled(record, ranking.order.value, ranking.generation, [hit], record.seen.now())
+        recalled = self.matching.recalled(
+            record, ranking.order.value, ranking.generation, [hit], record.watermarks.now()
+        )
         if recalled.sequences.get(cv.value.id) != cv.sequence:
             return None
         return self._judged(ranking.brief, recalled).scored_in_full([0])[0]
 
     def alone(self, record: Record, order: Stored[JobOrder], brief: OrderBrief, cv: Stored[Cv]) -> JudgedPool:
         """One person weighed and checked, made from the CV as it stands."""
-        known = self.matching.known(record, order.value, [cv.value.id], record.seen.now())
+        known = self.matching.known(record, order.value, [cv.value.id], record.watermarks.now())
         return self._judged(brief, CandidatePool([self.candidate(cv)], known))
 
     def candidate(self, cv: Stored[Cv]) -> Candidate:
@@ -94,7 +96,7 @@ class FullRankings:
         return judge(brief, pool, self.matching.scorer, self.matching.today())
 
     def _worked_out(
-        self, record: Record, order: Stored[JobOrder], engine: SearchEngine, generation: str, seen: Seen
+        self, record: Record, order: Stored[JobOrder], engine: SearchEngine, generation: str, seen: Watermark
     ) -> FullRanking:
         matching = self.matching
         prepared = matching.preparation.prepare_stored(order, matching.today())

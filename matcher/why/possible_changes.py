@@ -47,7 +47,7 @@ def possible_changes(order: OrderProfile, place: Place) -> Iterator[PersonChange
     """Every single change that the demands of the order and of the law and the conditions give reason to try."""
     kinds = load_advice().steps
     case = place.eligibility.case
-    for demand in (*place.scored.demands, *case.lawful):
+    for demand in (*place.scored.demands, *case.legal):
         kind, lacking = demand.requirement.kind.value, demand.grade in CHANGEABLE or has_expired(demand, case)
         if kind in kinds and lacking and not demand.requirement.excluded:
             yield PersonChange(kind, demand)

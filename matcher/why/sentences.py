@@ -9,9 +9,9 @@ from matcher.why.answer import State, Why
 from matcher.why.differences import WORTH_TELLING, PartPair, side_by_side
 from matcher.wording.reader import Reader
 from matcher.wording.tables import Wording
-from matcher.wording.views import View, tells_points
+from matcher.wording.views import View, shows_points
 
-TOLD_PARTS = 2
+MOST_PARTS = 2
 
 
 def summary(why: Why, reader: Reader) -> str:
@@ -39,7 +39,7 @@ def blocking(why: Why, reader: Reader) -> list[str]:
 
 def against(why: Why, reader: Reader) -> list[str]:
     """By what the person stands lower than whoever has the place above, or the last place shown."""
-    if why.against is None or not tells_points(reader.view):
+    if why.against is None or not shows_points(reader.view):
         return []
     return _behind(why.place, why.against, reader)
 
@@ -59,5 +59,5 @@ def _behind(place: Place, other: Place, reader: Reader) -> list[str]:
 
 
 def _more_for(pairs: Iterable[PartPair], words: Wording) -> Sequence[str]:
-    most = [pair for pair in pairs if pair.more > 0][:TOLD_PARTS]
+    most = [pair for pair in pairs if pair.more > 0][:MOST_PARTS]
     return [words.say("more_for", points=words.points(pair.more, 1), name=pair.name) for pair in most]

@@ -16,7 +16,7 @@ from matcher.why.differences import side_by_side
 from matcher.why.order_changes import OrderOutcome
 from matcher.wording.reader import Reader
 from matcher.wording.verdicts import rule_name
-from matcher.wording.views import KEPT_RULE, View, quotes, tells_points, tells_rule
+from matcher.wording.views import KEPT_RULE, View, quotes, shows_points, shows_rule
 from taxonomy.reading.findings import Quote
 
 
@@ -39,7 +39,7 @@ def why_to_mapping(why: Why, reader: Reader) -> JsonObject:
 def _in_full(why: Why, reader: Reader) -> JsonObject:
     scored = why.place.scored
     concerned = (verdict for verdict in why.place.eligibility.verdicts if not verdict.beside)
-    told = [verdict for verdict in concerned if tells_rule(reader.view, verdict.rule)]
+    told = [verdict for verdict in concerned if shows_rule(reader.view, verdict.rule)]
     return {
         "state": why.state.value,
         "rank": why.place.rank,
@@ -77,7 +77,7 @@ def _kept_rules(reader: Reader) -> list[JsonObject]:
 
 
 def _against(why: Why, reader: Reader) -> JsonObject | None:
-    if why.against is None or not tells_points(reader.view):
+    if why.against is None or not shows_points(reader.view):
         return None
     pairs = side_by_side(reader.parts(why.place.scored), reader.parts(why.against.scored))
     return {

@@ -9,7 +9,7 @@ from matcher.ranking.score import CONDITION_LABELS, DECIMALS, Scored
 from matcher.wording.demands import demand_name
 from matcher.wording.language import Language
 from matcher.wording.tables import Wording
-from matcher.wording.views import View, tells_condition
+from matcher.wording.views import View, shows_condition
 from taxonomy.catalog import Catalog
 
 CONDITION_BY_LABEL = {label: name for name, label in CONDITION_LABELS.items()}
@@ -23,7 +23,7 @@ def named_parts(scored: Scored, words: Wording, catalog: Catalog, view: View = V
     parts: dict[str, float] = {}
     for name, points in scored.parts:
         condition = CONDITION_BY_LABEL.get(name)
-        if condition is None or tells_condition(view, condition):
+        if condition is None or shows_condition(view, condition):
             shown = part_name(name, scored.demands, words, catalog)
             parts[shown] = round(parts.get(shown, 0.0) + points, DECIMALS)
     return parts

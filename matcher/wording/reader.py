@@ -14,7 +14,7 @@ from matcher.wording.demands import demand_phrase
 from matcher.wording.parts import named_parts
 from matcher.wording.tables import Wording
 from matcher.wording.verdicts import verdict_sentence
-from matcher.wording.views import View, tells_rule
+from matcher.wording.views import View, shows_rule
 from taxonomy.catalog import Catalog
 
 
@@ -40,4 +40,4 @@ class Reader:
 
     def verdicts(self, verdicts: Iterable[Verdict], place: Place, order: JobOrder) -> list[str]:
         """Those of the answers that the reader may know, as sentences."""
-        return [self.verdict(one, place, order) for one in verdicts if tells_rule(self.view, one.rule)]
+        return [self.verdict(one, place, order) for one in verdicts if shows_rule(self.view, one.rule)]

@@ -22,21 +22,21 @@ class View(StrEnum):
 
 # Rules that hold the CV's qualifications against the order's own words. Every other rule, one added tomorrow too, is
 # kept back: it may tell of health, benefit, category or age, and would do so by being the only one that is.
-TOLD_RULES = frozenset(
+VISIBLE_RULES = frozenset(
     {"driving_licences", "certificates", "authorisations", "education", "languages", "criminal_record"}
 )
-TOLD_CONDITIONS = frozenset({"kilometre"})
+VISIBLE_CONDITIONS = frozenset({"kilometre"})
 KEPT_RULE = "personal"  # one row for all rules that are not told, the same for everybody
 
 
-def tells_rule(view: View, rule: str) -> bool:
+def shows_rule(view: View, rule: str) -> bool:
     """Whether the reader is told what the rule says of a person."""
-    return view is View.CONSULTANT or (view is View.COORDINATOR and rule in TOLD_RULES)
+    return view is View.CONSULTANT or (view is View.COORDINATOR and rule in VISIBLE_RULES)
 
 
-def tells_condition(view: View, condition: str) -> bool:
+def shows_condition(view: View, condition: str) -> bool:
     """Whether the reader is told of the condition."""
-    return view is View.CONSULTANT or (view is View.COORDINATOR and condition in TOLD_CONDITIONS)
+    return view is View.CONSULTANT or (view is View.COORDINATOR and condition in VISIBLE_CONDITIONS)
 
 
 def quotes(view: View) -> bool:
@@ -44,6 +44,6 @@ def quotes(view: View) -> bool:
     return view is View.CONSULTANT
 
 
-def tells_points(view: View) -> bool:
+def shows_points(view: View) -> bool:
     """Whether points and what costs them are shown."""
     return view is not View.EMPLOYER

@@ -12,7 +12,7 @@ from indexer.terms import BUCKETS
 from matcher.evaluation.collection import bundled_cvs
 from matcher.ranking import panel, terms
 from matcher.ranking.make_data import PANEL_SIZE
-from matcher.ranking.panel import choose_panel, load_yardstick
+from matcher.ranking.panel import choose_panel, load_reference_panel
 from taxonomy.catalog import load_catalog
 from tests.architecture.product import ROOT, modules
 
@@ -49,7 +49,7 @@ def test_the_panel_was_made_with_the_default_model_from_the_bundled_cvs() -> Non
     with np.load(panel.FILE) as table:
         assert str(table["model"]) == embedder.name, "run: python -m matcher.ranking.make_data"
         assert len(table["ends"]) == PANEL_SIZE
-    bundled = load_yardstick(embedder, load_catalog()).panel
+    bundled = load_reference_panel(embedder, load_catalog()).people
 
     assert list(bundled.ids) == [one.id for one in choose_panel(bundled_cvs(), PANEL_SIZE)]
     assert bundled.passages.vectors.shape[1] == embedder.dimensions

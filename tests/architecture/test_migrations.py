@@ -18,7 +18,7 @@ from indexer.records import migrations
 from indexer.records.database import Database
 from indexer.records.errors import SchemaNotAtHeadError
 from indexer.records.migrations import SchemaState
-from indexer.records.order_board import BoardQuestion, Standing
+from indexer.records.order_board import BoardQuestion, BoardState
 from indexer.records.tables import METADATA
 from tests.indexer.samples import order
 
@@ -136,4 +136,4 @@ def test_orders_of_before_stand_on_the_board_by_what_they_say(tmp_path: Path) ->
     with database.reading() as record:
         assert record.order_board.page(BoardQuestion(DAY), 0, 10) == before
     database.close()
-    assert before == [("A-2", Standing.OPEN), ("A-1", Standing.OPEN)]
+    assert before == [("A-2", BoardState.OPEN), ("A-1", BoardState.OPEN)]

@@ -19,7 +19,7 @@ def _put(database: Database, *texts: str) -> dict[str, int]:
 
 def _recalled(database: Database, memory: RevisionMemory, sequences: dict[str, int]) -> dict[str, int]:
     with database.reading() as record:
-        return memory.recall(record, sequences, record.seen.now())
+        return memory.recall(record, sequences, record.watermarks.now())
 
 
 def test_a_list_made_before_a_change_was_indexed_is_of_the_revision_that_was_ranked(tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ def test_who_is_erased_is_forgotten_and_not_brought_back_by_an_older_reading(tmp
     assert set(_recalled(database, memory, indexed)) == {"C-1", "C-2"}
 
     with database.reading() as older:
-        seen = older.seen.now()
+        seen = older.watermarks.now()
         with database.transaction("bo") as record:
             record.cvs.erase("C-2")
         after = _recalled(database, memory, indexed)

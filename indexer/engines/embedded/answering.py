@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.engines.contract import SearchHit, SearchQuery, SearchResult
-from indexer.engines.embedded.asked import asked_of
 from indexer.engines.embedded.fusing import fused_slots
 from indexer.engines.embedded.holding import Holding
 from indexer.engines.embedded.matching import Matching
 from indexer.engines.embedded.meaning import Meaning
+from indexer.engines.embedded.query_terms import query_terms
 
 
 class Answering:
@@ -25,8 +25,8 @@ class Answering:
         self._passes = holding.passing(tuple(query.filters))
         self._matching = self._meaning = None
         if query.words or query.keywords:
-            asked = asked_of(query, holding.columns, holding.frequencies, holding.layout)
-            self._matching = Matching(asked, self._passes, holding)
+            terms = query_terms(query, holding.columns, holding.frequencies, holding.layout)
+            self._matching = Matching(terms, self._passes, holding)
         if query.vector is not None and query.vector.any():
             self._meaning = Meaning(query.vector, self._passes, holding)
 

@@ -7,10 +7,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.engines.embedded.asked import Asked
 from indexer.engines.embedded.fusing import best_first
 from indexer.engines.embedded.highest import least_of_highest
 from indexer.engines.embedded.holding import Holding
+from indexer.engines.embedded.query_terms import QueryTerms
 from indexer.engines.embedded.scoring import lexical_scores
 
 DECIMALS = 9  # sums of the same parts in another order differ in the last bits; rounded, equal documents tie
@@ -21,9 +21,9 @@ _MANY_ALIKE = 10_000  # ids; more are read from the order of all ids, which is m
 class Matching:
     """The documents that hold any of the asked words or keywords and pass the mask; weighed once."""
 
-    def __init__(self, asked: Asked, passes: NDArray[np.bool_], holding: Holding) -> None:
+    def __init__(self, terms: QueryTerms, passes: NDArray[np.bool_], holding: Holding) -> None:
         self._holding = holding
-        self._scores = lexical_scores(asked, holding.blocks, holding.dampings, len(passes))
+        self._scores = lexical_scores(terms, holding.blocks, holding.dampings, len(passes))
         self._scores *= passes
 
     @cached_property

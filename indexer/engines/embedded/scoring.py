@@ -10,10 +10,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.engines.embedded.asked import Asked
 from indexer.engines.embedded.columns import ColumnsView
 from indexer.engines.embedded.growing import Scalar
 from indexer.engines.embedded.postings import Block, Places
+from indexer.engines.embedded.query_terms import QueryTerms
 
 SATURATION, LENGTH_SHARE = 1.2, 0.75  # BM25's k1 and b; the usual values, those of OpenSearch
 _EXACT_LENGTHS = 24  # Lucene SmallFloat.intToByte4
@@ -21,12 +21,12 @@ _EXACT_LENGTHS = 24  # Lucene SmallFloat.intToByte4
 Scores = NDArray[np.float64]
 
 
-def lexical_scores(asked: Asked, blocks: tuple[Block, ...], dampings: tuple[Scores, ...], slots: int) -> Scores:
+def lexical_scores(terms: QueryTerms, blocks: tuple[Block, ...], dampings: tuple[Scores, ...], slots: int) -> Scores:
     """The score of each of so many slots; 0 when it holds nothing that was asked for."""
     scores = np.zeros(slots)
     for block, damping in zip(blocks, dampings, strict=True):
         mine = scores[block.first : block.end]
-        for found in (_of_words(asked, block, damping), _of_values(asked, block)):
+        for found in (_of_words(terms, block, damping), _of_values(terms, block)):
             if found is not None:
                 mine += found[: len(mine)]
     return scores
@@ -47,26 +47,26 @@ def rounded_lengths(lengths: NDArray[np.uint32]) -> Scores:
     return np.where(lengths < _EXACT_LENGTHS, lengths, _EXACT_LENGTHS + ((beyond >> step) << step)).astype(np.float64)
 
 
-def _of_words(asked: Asked, block: Block, damping: Scores) -> Scores | None:
-    which, where = block.words.known(asked.words)
+def _of_words(terms: QueryTerms, block: Block, damping: Scores) -> Scores | None:
+    which, where = block.words.known(terms.words)
     if not where:
         return None
     places = _joined(block.words.places, where, np.dtype(np.intp))
     parts = _joined(block.words.times, where, np.dtype(np.float64))
     below = damping.take(places)
     below += parts
-    parts *= np.repeat(asked.worths[which], _lengths(where))
+    parts *= np.repeat(terms.worths[which], _lengths(where))
     parts *= SATURATION + 1
     parts /= below
     return np.bincount(places, parts, minlength=len(damping)).astype(np.float64, copy=False)
 
 
-def _of_values(asked: Asked, block: Block) -> Scores | None:
-    which, where = block.values.known(asked.values)
+def _of_values(terms: QueryTerms, block: Block) -> Scores | None:
+    which, where = block.values.known(terms.values)
     if not where:
         return None
     places = _joined(block.values.places, where, np.dtype(np.intp))
-    weights = np.repeat(asked.weights[which], _lengths(where))
+    weights = np.repeat(terms.weights[which], _lengths(where))
     return np.bincount(places, weights, minlength=block.end - block.first).astype(np.float64, copy=False)
 
 

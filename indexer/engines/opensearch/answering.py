@@ -6,7 +6,15 @@ from collections.abc import Callable, Sequence
 
 from indexer.engines.contract import SearchHit, SearchQuery, SearchResult
 from indexer.engines.fusion import fused_page
-from indexer.engines.opensearch.clauses import NOTHING, asked, exactly_near, has_vector, nearly_nearest, passing, scored
+from indexer.engines.opensearch.clauses import (
+    NOTHING,
+    exactly_near,
+    has_vector,
+    nearly_nearest,
+    passing,
+    query_clauses,
+    scored,
+)
 from indexer.engines.opensearch.index_form import ID, Json, number_field
 from indexer.engines.opensearch.index_search import BY_ID, BY_SCORE, PAGE, IndexHits, IndexQuery, IndexSearch
 
@@ -24,7 +32,7 @@ class Answering:
 
     def __init__(self, query: SearchQuery, index: IndexSearch, held: Callable[[], int]) -> None:
         self._query, self._index, self._held = query, index, held
-        self._words = asked(query) if query.words or query.keywords else None
+        self._words = query_clauses(query) if query.words or query.keywords else None
         self._vector = query.vector if query.vector is not None and query.vector.any() else None
 
     def result(self) -> SearchResult:

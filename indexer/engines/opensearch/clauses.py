@@ -50,14 +50,14 @@ def scored(clause: Json, filters: Iterable[Filter]) -> Json:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QueryClauses:
     """What a query asks of words and keywords: `parts` whose scores add up, and a clause that finds `any` of it."""
 
     parts: tuple[Json, ...]
     any: Json
 
 
-def asked(query: SearchQuery) -> Asked:
+def query_clauses(query: SearchQuery) -> QueryClauses:
     """Documents with any of the words or keywords, scored by BM25 plus the weights of the keywords held."""
     keywords = _added((field, stored(value), weight) for field, value, weight in query.keywords)
     words = _added((WORDS, indexed_word(token_name(word)), weight) for word, weight in query.words)
@@ -68,11 +68,11 @@ def asked(query: SearchQuery) -> Asked:
     clauses += [{"term": {WORDS: {"value": word, "boost": weight * (SATURATION + 1)}}} for (_, word), weight in words]
     parts = tuple(_any(clauses[begin : begin + MOST_CLAUSES]) for begin in range(0, len(clauses), MOST_CLAUSES))
     if len(parts) <= 1:
-        return Asked(parts, parts[0] if parts else NOTHING)
+        return QueryClauses(parts, parts[0] if parts else NOTHING)
     names: dict[str, list[str]] = {WORDS: [word for (_, word), _ in words]}
     for (field, value), _ in keywords:
         names.setdefault(keyword_field(field), []).append(value)
-    return Asked(parts, _any([{"terms": {field: values}} for field, values in names.items()]))
+    return QueryClauses(parts, _any([{"terms": {field: values}} for field, values in names.items()]))
 
 
 def exactly_near(vector: NDArray[np.float32], among: Json) -> Json:

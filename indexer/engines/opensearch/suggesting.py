@@ -12,7 +12,7 @@ from indexer.engines.vocabulary import Vocabulary, suggestions
 
 KEPT_SECONDS = 5.0  # a person types on; another order's title may come a moment later
 _MOST_KEPT = 8  # fields and filters asked for at the same time
-Asked = tuple[str, tuple[Filter, ...]]
+PrefixQuery = tuple[str, tuple[Filter, ...]]
 Counted = Callable[[str, tuple[Filter, ...]], Mapping[str, int]]
 
 
@@ -21,7 +21,7 @@ class Suggesting:
 
     def __init__(self, counted: Counted) -> None:
         self._counted = counted
-        self._kept: OrderedDict[Asked, tuple[float, Mapping[str, int], Vocabulary]] = OrderedDict()
+        self._kept: OrderedDict[PrefixQuery, tuple[float, Mapping[str, int], Vocabulary]] = OrderedDict()
         self._lock = threading.Lock()
 
     def suggest(self, beginning: Beginning) -> tuple[Suggestion, ...]:

@@ -6,7 +6,7 @@ import pytest
 
 from indexer.engines.contract import AnyOf, Between, NoneOf, SearchQuery, Within
 from indexer.engines.opensearch import changes
-from indexer.engines.opensearch.clauses import MOST_CLAUSES, asked, passing, scored
+from indexer.engines.opensearch.clauses import MOST_CLAUSES, passing, query_clauses, scored
 from indexer.engines.opensearch.index_form import fingerprint, index_body
 from indexer.engines.tokens import indexed_word, token_name
 from tests.contracts.documents import NORDHAVN, SCHEMA, document, vector, words
@@ -69,8 +69,8 @@ def test_words_and_keywords_are_scored_and_filters_are_not() -> None:
             "minimum_should_match": 1,
         }
     }
-    assert asked(query).parts == (clause,)
-    assert asked(query).any == clause
+    assert query_clauses(query).parts == (clause,)
+    assert query_clauses(query).any == clause
     assert scored(clause, ()) == clause
     assert scored(clause, (NoneOf("trade", ("kok",)),)) == {
         "bool": {"filter": [ALIVE], "must_not": [{"terms": {"keywords.trade": ["=kok"]}}], "must": [clause]}
@@ -79,8 +79,8 @@ def test_words_and_keywords_are_scored_and_filters_are_not() -> None:
 
 def test_more_words_than_a_cluster_takes_are_asked_in_parts() -> None:
     query = SearchQuery(words=tuple((f"ord{number}", 1.0) for number in range(2 * MOST_CLAUSES + 1)))
-    assert [len(part["bool"]["should"]) for part in asked(query).parts] == [MOST_CLAUSES, MOST_CLAUSES, 1]
-    assert len(asked(query).any["bool"]["should"][0]["terms"]["words"]) == 2 * MOST_CLAUSES + 1
+    assert [len(part["bool"]["should"]) for part in query_clauses(query).parts] == [MOST_CLAUSES, MOST_CLAUSES, 1]
+    assert len(query_clauses(query).any["bool"]["should"][0]["terms"]["words"]) == 2 * MOST_CLAUSES + 1
 
 
 def test_filters_are_clauses() -> None:

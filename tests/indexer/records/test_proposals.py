@@ -13,7 +13,7 @@ from indexer.records.case_lookups import CaseFacts, LookedUp
 from indexer.records.database import Database
 from indexer.records.errors import ReadOnlyError, RecordNotFoundError, RevisionConflictError
 from indexer.records.proposals import latest_steps
-from indexer.records.seen import Seen
+from indexer.records.watermarks import Watermark
 from tests.indexer.records.clock import StepClock
 from tests.indexer.samples import cv, order
 
@@ -139,8 +139,8 @@ def test_how_far_it_had_come_is_known_for_now_and_for_then(known: Database, cloc
         record.case_lookups.add("C-1", CaseFacts(), expected_revision=0)
 
     with known.reading() as record:
-        assert record.seen.now() == Seen(2, 1)
-        assert record.seen.at(then) == Seen(1, 0)
+        assert record.watermarks.now() == Watermark(2, 1)
+        assert record.watermarks.at(then) == Watermark(1, 0)
         assert [step.cv_id for step in record.proposals.of_order("A-1", until=1)] == ["C-1"]
 
 
@@ -158,8 +158,8 @@ def test_who_is_erased_leaves_no_proposal_and_no_case_and_no_number_is_used_agai
         assert [step.cv_id for step in record.proposals.of_order("A-1")] == ["C-1", "C-3"]
         assert record.case_lookups.latest("C-2") is None
         assert record.case_lookups.erased_since(None) == ["C-2"]
-        seen = record.seen.now()
-        assert replace(seen, erased_at=None) == Seen(3, 0)
+        seen = record.watermarks.now()
+        assert replace(seen, erased_at=None) == Watermark(3, 0)
         assert record.case_lookups.erased_since(seen.erased_at) == []
 
 

@@ -11,7 +11,7 @@ import pytest
 from indexer.records.case_lookups import CaseFacts, LookedUp
 from indexer.records.database import Database
 from indexer.records.proposals import ProposalStep
-from indexer.records.seen import Seen
+from indexer.records.watermarks import Watermark
 from matcher.eligibility.circumstances import NOT_KNOWN, CaseFile
 from matcher.eligibility.verdict import Answer
 from matcher.proposals.case_memory import CaseMemory
@@ -117,7 +117,9 @@ def test_the_memory_of_cases_follows_the_record_and_forgets_the_erased(tmp_path:
     assert created_again == second
 
 
-def _recalled(database: Database, memory: CaseMemory, seen: Seen | None = None) -> tuple[dict[str, LookedUp], Seen]:
+def _recalled(
+    database: Database, memory: CaseMemory, seen: Watermark | None = None
+) -> tuple[dict[str, LookedUp], Watermark]:
     with database.reading() as record:
-        seen = seen or record.seen.now()
+        seen = seen or record.watermarks.now()
         return dict(memory.recall(record, ["C-1", "C-2", "C-3"], seen)), seen

@@ -44,7 +44,7 @@ def evidence(weights: Weights, seed: int = 1, order_type: str = "virksomhedsprak
     drawn, costs = np.random.default_rng(seed), len(severity_names(weights))
     return Evidence(
         order_type=order_type,
-        heights=drawn.normal(1, 1, (PEOPLE, len(weights.signals), 2)),
+        z_scores=drawn.normal(1, 1, (PEOPLE, len(weights.signals), 2)),
         near=np.sort(drawn.uniform(0, 1, (PEOPLE, 2)), axis=1),
         tasks=drawn.uniform(0, 1, (PEOPLE, len(weights.tasks))),
         demanded=(drawn.uniform(0, 1, (PEOPLE, costs)) < 0.1).astype(float),
@@ -72,10 +72,10 @@ def truth(weights: Weights) -> Weights:
 def test_the_slopes_are_those_of_small_steps(weights: Weights) -> None:
     seen, chosen, step = evidence(weights), parameters(weights), 1e-6
     found = slopes(seen, weights, chosen)
-    assert np.allclose(np.exp(found.heights), evidence_scores(seen, weights))
+    assert np.allclose(np.exp(found.log_scores), evidence_scores(seen, weights))
     for place, one in enumerate(chosen):
         further = with_numbers(weights, {one.path: one.start + step})
-        by_step = (np.log(evidence_scores(seen, further)) - found.heights) / step
+        by_step = (np.log(evidence_scores(seen, further)) - found.log_scores) / step
         assert np.allclose(found.slopes[:, place], by_step, atol=1e-4), one.path
 
 

@@ -20,7 +20,7 @@ from matcher.wording.language import Language
 from matcher.wording.parts import named_parts
 from matcher.wording.tables import wording
 from matcher.wording.verdicts import verdict_sentence
-from matcher.wording.views import TOLD_RULES, View
+from matcher.wording.views import VISIBLE_RULES, View
 from tests.factories import TODAY
 
 ORDERS, PEOPLE = bundled_orders()[::6], bundled_cvs()[::5]
@@ -76,7 +76,7 @@ def test_every_rule_s_answer_can_be_said_in_english(lists: list[Found], scorer: 
                 assert " ." not in said
                 danish = verdict_sentence(verdict, place, order, scorer.catalog, wording())
                 assert danish == verdict.reason
-                if verdict.rule in TOLD_RULES:
+                if verdict.rule in VISIBLE_RULES:
                     assert said.count(",") + said.count(" and ") >= danish.count(" og ")
 
 

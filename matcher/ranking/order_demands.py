@@ -22,7 +22,7 @@ TRAINED_JOB = 0.75  # from which it makes its education likely: night watches ar
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class OrderDemands:
     """What the order demands by kind and key, and the occupations it seeks."""
 
     demands: frozenset[tuple[str, str]]

@@ -1,9 +1,9 @@
-"""How similar an order is to people in general: a fixed panel of synthetic CVs makes similarities comparable.
+"""A fixed reference panel of synthetic CVs turns an order's similarities into z-scores, comparable between orders.
 
 A similarity of 0.86 means nothing by itself; how far it lies above the panel's mean does. Because the panel is fixed,
 the score of a pair depends on the order and the CV alone. The panel knows Danish and foreign CVs apart: a CV in Polish
 shares few words with a Danish order, and is measured against others in the same position. Nor can it ever lie as high:
-between languages every likeness is fainter, and its height is stretched by as much (REACH).
+between languages every likeness is fainter, and its z-score is stretched by as much (REACH).
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ HALF_DANISH = ("sv",)  # a Swedish CV's similarities lie midway between those of
 # half of the collection: the square root of what was measured, since half of it is noise. Wishes are mostly in Danish.
 REACH = {"wish": 1.0, "history": 1.2, "skills": 1.2, "profile": 1.45, "whole": 1.2}
 
-Calibrated = Mapping[str, tuple[Floats, Floats]]
+ZScores = Mapping[str, tuple[Floats, Floats]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,44 +38,44 @@ class Scale:
     nordic: float
     foreign: float
 
-    def heights(self, values: Floats, foreignness: Floats, reach: float = 1.0) -> Floats:
+    def z_scores(self, values: Floats, foreignness: Floats, reach: float = 1.0) -> Floats:
         """The values in standard deviations above the panel's mean; 0 where there is no such text. Shape (n,).
 
-        `foreignness` is from 0 (Danish) to 1; `reach` is what the height of a foreign CV is multiplied by.
+        `foreignness` is from 0 (Danish) to 1; `reach` is what the z-score of a foreign CV is multiplied by.
         """
         centre = self.nordic + foreignness * (self.foreign - self.nordic)
         stretched = (values - centre) / self.spread * (1 + foreignness * (reach - 1))
-        heights: Floats = np.where(np.isnan(stretched), 0.0, stretched).astype(np.float32)
-        return heights
+        z_scores: Floats = np.where(np.isnan(stretched), 0.0, stretched).astype(np.float32)
+        return z_scores
 
 
 Scales = Mapping[str, tuple[Scale, Scale]]
 
 
 @dataclass(frozen=True)
-class Yardstick:
-    """The panel."""
+class ReferencePanel:
+    """The CVs that every order's similarities are measured against."""
 
-    panel: Profiles
+    people: Profiles
 
     @cached_property
     def _batch(self) -> Batch:
-        return Batch(self.panel)
+        return Batch(self.people)
 
     def scales(self, order: OrderProfile) -> Scales:
-        """What the order's similarities to the panel are, per text signal and view: lexical, meaning."""
-        theirs = foreign(self.panel)
+        """Mean and spread of the order's similarities to the panel, per text signal and view: lexical, meaning."""
+        theirs = foreign(self.people)
         raw = raw_views(order, self._batch)
         return {name: (_scale(lexical, theirs), _scale(meaning, theirs)) for name, (lexical, meaning) in raw.items()}
 
 
-def calibrate(order: OrderProfile, people: Profiles, scales: Scales) -> Calibrated:
-    """Per text signal both views of everybody in standard deviations above the panel's mean."""
+def calibrate(order: OrderProfile, people: Profiles, scales: Scales) -> ZScores:
+    """Everybody's z-scores per text signal and view: standard deviations above the panel's mean."""
     theirs = foreignness(people)
     return {
         name: (
-            scales[name][0].heights(lexical, theirs, REACH[name]),
-            scales[name][1].heights(meaning, theirs, REACH[name]),
+            scales[name][0].z_scores(lexical, theirs, REACH[name]),
+            scales[name][1].z_scores(meaning, theirs, REACH[name]),
         )
         for name, (lexical, meaning) in raw_views(order, Batch(people)).items()
     }

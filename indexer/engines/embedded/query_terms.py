@@ -1,4 +1,4 @@
-"""What a query asks of the words and values, made exact: what some living document may hold, each once."""
+"""The terms of a query that some living document may hold, each once, with its weight."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from indexer.engines.tokens import token_name
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """Names of words and of values, ascending; a word's worth is its weight times its inverse document frequency."""
+class QueryTerms:
+    """Names of words and of keyword values, ascending; `worths` are the words' weights times their rarity (IDF)."""
 
     words: Names
     worths: NDArray[np.float64]
@@ -25,13 +25,13 @@ class Asked:
     weights: NDArray[np.float64]
 
 
-def asked_of(query: SearchQuery, columns: ColumnsView, frequencies: Frequencies, layout: Layout) -> Asked:
+def query_terms(query: SearchQuery, columns: ColumnsView, frequencies: Frequencies, layout: Layout) -> QueryTerms:
     """The words and keywords of the query; weights of the same one add up."""
     words, weights = _summed([(token_name(word), weight) for word, weight in query.words])
     held_by = frequencies.of(words)
     rarity = np.log1p((columns.living - held_by + 0.5) / (held_by + 0.5))
     known = np.flatnonzero(held_by)
-    return Asked(words[known], (weights * rarity)[known], *_summed(_values(query, columns, layout)))
+    return QueryTerms(words[known], (weights * rarity)[known], *_summed(_values(query, columns, layout)))
 
 
 def _values(query: SearchQuery, columns: ColumnsView, layout: Layout) -> list[tuple[int, float]]:

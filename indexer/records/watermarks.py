@@ -1,4 +1,4 @@
-"""How far proposals and look-ups of cases had come: what a list was made with, so that it can be made again."""
+"""Watermarks: how far proposals and look-ups of cases had come when a list was made, so that it can be made again."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from indexer.records.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class Watermark:
     """The highest numbers of the steps of proposals and of the look-ups of cases; 0 before the first.
 
     `erased_at` is when a CV was last erased, None for never.
@@ -31,23 +31,23 @@ class Seen:
         return {"proposals": self.proposals, "cases": self.cases}
 
 
-class SeenNumbers:
-    """The numbers of this moment and of earlier ones."""
+class Watermarks:
+    """Reads the watermark of this moment or of an earlier one."""
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
 
-    def now(self) -> Seen:
+    def now(self) -> Watermark:
         """How far they have come."""
         return self._read(_NOW)
 
-    def at(self, instant: datetime) -> Seen:
+    def at(self, instant: datetime) -> Watermark:
         """How far they had come."""
         return self._read(_numbers(proposal_steps.c.noted_at <= instant, case_lookups.c.looked_up_at <= instant))
 
-    def _read(self, numbers: Select[Any]) -> Seen:
+    def _read(self, numbers: Select[Any]) -> Watermark:
         proposals, cases, erased_at = self._work.connection.execute(numbers).one()
-        return Seen(int(proposals or 0), int(cases or 0), erased_at)
+        return Watermark(int(proposals or 0), int(cases or 0), erased_at)
 
 
 def _numbers(steps: ColumnElement[bool], lookups: ColumnElement[bool]) -> Select[Any]:

@@ -11,9 +11,9 @@ from matcher.candidates.crowd import Profiles, crowd_of
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from matcher.orders.profile import OrderProfile, build_order_profile, understand
 from matcher.ranking.batch import Batch
+from matcher.ranking.reference_panel import calibrate, foreign
 from matcher.ranking.score import Scorer
 from matcher.ranking.views import raw_views
-from matcher.ranking.yardstick import calibrate, foreign
 from taxonomy.catalog import Catalog
 
 
@@ -34,11 +34,11 @@ def test_the_words_of_foreign_cvs_lie_as_high_as_those_of_danish_ones(
 ) -> None:
     theirs, raw, calibrated = foreign(people), [], []
     for order in orders:
-        scales = scorer.yardstick.scales(order)
+        scales = scorer.reference_panel.scales(order)
         for name, (lexical, _) in raw_views(order, Batch(people)).items():
-            heights = calibrate(order, people, scales)[name][0]
+            z_scores = calibrate(order, people, scales)[name][0]
             spread = scales[name][0].spread
             raw.append((np.nanmean(lexical[~theirs]) - np.nanmean(lexical[theirs])) / spread)
-            calibrated.append(heights[~theirs].mean() - heights[theirs].mean())
+            calibrated.append(z_scores[~theirs].mean() - z_scores[theirs].mean())
     assert np.mean(raw) > 0.05
     assert abs(np.mean(calibrated)) < 0.1

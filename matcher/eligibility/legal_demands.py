@@ -41,7 +41,7 @@ class Cited(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Lawful:
+class LegalDemands:
     """What the law adds to an order; of the requirements in one group, one is enough.
 
     `sure`: the order's title can only mean what it was read as, so that a lack may rule somebody out.
@@ -51,23 +51,23 @@ class Lawful:
     cited: Mapping[What, Cited]
     sure: bool
 
-    def graded(self, people: Profiles, order: OrderProfile, catalog: Catalog) -> LawfulMet:
+    def graded(self, people: Profiles, order: OrderProfile, catalog: Catalog) -> GradedLegalDemands:
         """Every demand graded as if the order had stated it, alongside what it does state."""
         if not self.requirements:
-            return LawfulMet(self, None, ())
-        # The order's own demands stand beside, so that proof of one never tells against another (asked.py).
+            return GradedLegalDemands(self, None, ())
+        # The order's own demands stand beside, so that proof of one never tells against another (order_demands.py).
         kinds = {one.kind for one in self.requirements}
         said = [one for one in order.reading.requirements if one.kind in kinds]
         demands = Demands((*self.requirements, *said), catalog, order.sought)
         met = tuple(one for one in demands.grade(people) if one.requirements[0].quote is UNSAID)
-        return LawfulMet(self, demands, met)
+        return GradedLegalDemands(self, demands, met)
 
 
 @dataclass(frozen=True, slots=True)
-class LawfulMet:
+class GradedLegalDemands:
     """The law's demands, graded for n people."""
 
-    lawful: Lawful
+    ungraded: LegalDemands
     demands: Demands | None
     met: tuple[Met, ...]
 
@@ -76,10 +76,10 @@ class LawfulMet:
         return self.demands.graded_demands(self.met, row, candidate) if self.demands else ()
 
 
-NOTHING_BY_LAW = Lawful((), {}, sure=True)
+NOTHING_BY_LAW = LegalDemands((), {}, sure=True)
 
 
-def lawful_demands(order: OrderProfile, catalog: Catalog, today: date) -> Lawful:
+def legal_demands(order: OrderProfile, catalog: Catalog, today: date) -> LegalDemands:
     """What the laws of the day demand of all that the order seeks and the order does not say itself."""
     mentions = certain_occupations(order)
     if not any(catalog.occupations[one.occupation].demands for one in mentions):
@@ -89,7 +89,7 @@ def lawful_demands(order: OrderProfile, catalog: Catalog, today: date) -> Lawful
     demanded = (_common(kind, by_occupation) for kind in RequirementKind)
     asked = [one for alternatives in demanded for one in _added(order, alternatives, sure=sure)]
     cited = {what: cited for demands in reversed(by_occupation) for what, cited in demands.items()}
-    return Lawful(tuple(asked), cited, sure)
+    return LegalDemands(tuple(asked), cited, sure)
 
 
 def certain_occupations(order: OrderProfile) -> list[OccupationMention]:
