@@ -18,7 +18,7 @@ from indexer.records.watermarks import Watermark
 from matcher.candidates.memory import CandidateMemory, Recalled
 from matcher.candidates.revisions import RevisionMemory
 from matcher.eligibility.circumstances import Circumstances
-from matcher.explanation import Reasons
+from matcher.explanation import Explainer
 from matcher.judging import EligibilityMode, Pool
 from matcher.proposals.case_memory import CaseMemory
 from matcher.proposals.known import circumstances
@@ -26,6 +26,8 @@ from matcher.ranking.score import Scorer
 from matcher.retrieval.order_preparation import OrderPreparation, PreparedOrder
 from matcher.retrieval.query import FOUND
 from matcher.shortlist import Place, Shortlist, choose
+from matcher.wording.reader import Reader
+from matcher.wording.tables import wording
 
 # Looked into one by one until they suffice (shortlist.py). Of a town of 10,000 CVs they lose nobody of the first 20
 # (tests/benchmarks/recall.py).
@@ -150,9 +152,10 @@ class Matching:
     def _explained(self, found: Shortlist, order: JobOrder, revisions: Mapping[str, int]) -> tuple[ExplainedPlace, ...]:
         # Who was erased since being indexed leaves no gap in the ranks.
         standing = [place for place in found.places if place.candidate_id in revisions]
-        reasons = Reasons(order, found.order.reading, self.scorer.catalog, self.scorer.weights)
+        reader = Reader(wording(), self.scorer.catalog)
+        explainer = Explainer(order, found.order.reading, self.scorer.weights, reader)
         return tuple(
-            ExplainedPlace(place.at(rank), revisions[place.candidate_id], tuple(reasons.of(place)))
+            ExplainedPlace(place.at(rank), revisions[place.candidate_id], tuple(explainer.reasons(place)))
             for rank, place in enumerate(standing, start=1)
         )
 

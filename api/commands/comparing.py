@@ -16,7 +16,7 @@ from matcher.why.comparing import Comparing, Comparison, lacking, summary
 from matcher.why.sentences import summary as place
 from matcher.why.why_format import comparison_to_mapping
 from matcher.wording.reader import Reader
-from matcher.wording.views import quotes, shows_points
+from matcher.wording.views import shows_points, shows_quotes
 
 WORDS = 8
 HELP = """Stil to personer op ved siden af hinanden for en ordre i arkivet: pointene del for del, hvad der mangler, og
@@ -66,7 +66,7 @@ def _print(found: Comparison, reader: Reader) -> None:
 
 
 def _print_one(why: Why, reader: Reader) -> None:
-    words, quoting = reader.words, quotes(reader.view)
+    words, quoting = reader.words, shows_quotes(reader.view)
     heading(f"{why.cv.value.id}  {why.cv.value.headline}" if quoting else why.cv.value.id)
     told = [place(why, reader)]
     if missing := [reader.demand(demand) for demand in lacking(why.place.scored)]:

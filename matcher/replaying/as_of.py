@@ -14,11 +14,13 @@ from indexer.records.record import Record
 from indexer.records.stored import Stored
 from indexer.records.watermarks import Watermark
 from matcher.candidates.build import build_candidates
-from matcher.explanation import explain
+from matcher.explanation import Explainer
 from matcher.judging import CandidatePool, EligibilityMode, Pool, judge
 from matcher.matching import DEPTHS, ExplainedPlace, Matching, ranked_cv
 from matcher.retrieval.order_preparation import PreparedOrder
 from matcher.shortlist import Place, choose, enough_found
+from matcher.wording.reader import Reader
+from matcher.wording.tables import wording
 
 TOP = 50  # places, as a list holds where nobody says otherwise
 
@@ -124,5 +126,6 @@ class _People:
 
 def _ranked(matching: Matching, order: JobOrder, prepared: PreparedOrder, place: Place, cv: Stored[Cv]) -> RankedCv:
     catalog, weights = matching.scorer.catalog, matching.scorer.weights
-    reasons = explain(place, order, prepared.brief.order.reading, catalog, weights)
+    reader = Reader(wording(), catalog)
+    reasons = Explainer(order, prepared.brief.order.reading, weights, reader).reasons(place)
     return ranked_cv(ExplainedPlace(place, cv.revision, tuple(reasons)))

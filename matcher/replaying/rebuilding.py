@@ -16,7 +16,7 @@ from indexer.records.stored import Stored
 from indexer.records.watermarks import Watermark
 from matcher.candidates.build import build_candidates
 from matcher.eligibility.circumstances import Circumstances
-from matcher.explanation import explain
+from matcher.explanation import Explainer
 from matcher.judging import CandidatePool, EligibilityMode
 from matcher.matching import ExplainedPlace, ranked_cv
 from matcher.orders.kept_corrections import kept_corrections
@@ -24,6 +24,8 @@ from matcher.orders.profile import build_order_profile, understand
 from matcher.proposals.known import circumstances
 from matcher.ranking.score import Scorer
 from matcher.shortlist import Place, choose
+from matcher.wording.reader import Reader
+from matcher.wording.tables import wording
 from taxonomy.catalog import Catalog
 from taxonomy.reading.correcting import Correction
 
@@ -103,9 +105,9 @@ def _made_of(found: _Ingredients, scorer: Scorer, embedder: Embedder) -> tuple[R
     pool, brief = CandidatePool(candidates, found.known), scorer.brief(profile, today)
     mode = EligibilityMode(str(found.given.options["eligibility"]))
     again = choose(brief, [pool], scorer, today=today, mode=mode, top=len(candidates))
+    explainer = Explainer(found.order, profile.reading, scorer.weights, Reader(wording(), catalog))
 
     def explained(place: Place) -> ExplainedPlace:
-        reasons = explain(place, found.order, profile.reading, catalog, scorer.weights)
-        return ExplainedPlace(place, found.cvs[place.candidate_id].revision, tuple(reasons))
+        return ExplainedPlace(place, found.cvs[place.candidate_id].revision, tuple(explainer.reasons(place)))
 
     return tuple(ranked_cv(explained(place)) for place in again.places)

@@ -10,7 +10,7 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.audit_trail import Act
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
-from matcher.explanation import explain
+from matcher.explanation import Explainer
 from matcher.shared_words import MatchedWord, matched_words
 from matcher.shortlist import Place
 from matcher.why.full_ranking import FullRanking
@@ -93,7 +93,7 @@ class Whys:
     def _answer(self, record: Record, ranking: FullRanking, cv: Stored[Cv], shown: int, reader: Reader) -> Why:
         order, weights = ranking.order, self.rankings.matching.scorer.weights
         place, found = self.place(record, ranking, cv)
-        reading, words, view = ranking.brief.order.reading, reader.words, reader.view
+        reading = ranking.brief.order.reading
         return Why(
             order=order,
             cv=cv,
@@ -102,7 +102,7 @@ class Whys:
             found=ranking.found,
             eligible=ranking.eligible,
             shown=shown,
-            reasons=tuple(explain(place, order.value, reading, reader.catalog, weights, words=words, view=view)),
+            reasons=tuple(Explainer(order.value, reading, weights, reader).reasons(place)),
             matched=matched_words(order.value, cv.value),
             against=_against(ranking, place, shown),
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from indexer.intake.job_order import JobOrder
 from indexer.intake.json_form import JsonObject
-from matcher.explanation import explain
+from matcher.explanation import Explainer
 from matcher.matching import ExplainedPlace, Matched, Matching
 from matcher.place_format import place_to_mapping
 from matcher.ranking.score import Scorer
@@ -47,9 +47,8 @@ class ListLines:
     def line(self, place: Place) -> JsonObject:
         """The `rank` line of one place."""
         reader, weights = self.reader, self.scorer.weights
-        words, view = reader.words, reader.view
-        reasons = explain(place, self.order, self.reading, reader.catalog, weights, words=words, view=view)
-        if view is View.EMPLOYER:
+        reasons = Explainer(self.order, self.reading, weights, reader).reasons(place)
+        if reader.view is View.EMPLOYER:
             return {"order": self.order.id, "cv": place.candidate_id, "rank": place.rank, "reasons": reasons}
         return {
             **place_to_mapping(self.order.id, place, reasons),

@@ -16,7 +16,7 @@ from matcher.why.differences import side_by_side
 from matcher.why.order_changes import OrderOutcome
 from matcher.wording.reader import Reader
 from matcher.wording.verdicts import rule_name
-from matcher.wording.views import KEPT_RULE, View, quotes, shows_points, shows_rule
+from matcher.wording.views import KEPT_RULE, View, shows_points, shows_quotes, shows_rule
 from taxonomy.reading.findings import Quote
 
 
@@ -54,7 +54,7 @@ def _in_full(why: Why, reader: Reader) -> JsonObject:
         "ask": reader.verdicts(why.place.eligibility.to_ask, why.place, why.order.value),
         "rules": [*(_rule(one, why, reader) for one in told), *_kept_rules(reader)],
         "against": _against(why, reader),
-        "matched": [matched_to_mapping(one) for one in why.matched] if quotes(reader.view) else [],
+        "matched": [matched_to_mapping(one) for one in why.matched] if shows_quotes(reader.view) else [],
     }
 
 

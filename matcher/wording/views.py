@@ -39,7 +39,7 @@ def shows_condition(view: View, condition: str) -> bool:
     return view is View.CONSULTANT or (view is View.COORDINATOR and condition in VISIBLE_CONDITIONS)
 
 
-def quotes(view: View) -> bool:
+def shows_quotes(view: View) -> bool:
     """Whether the CV's own words are shown; they may tell anything."""
     return view is View.CONSULTANT
 

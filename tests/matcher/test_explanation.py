@@ -8,13 +8,15 @@ from indexer.embedding.cache import CachedEmbedder
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from matcher.candidates.build import build_candidates
-from matcher.explanation import explain
+from matcher.explanation import Explainer
 from matcher.judging import EligibilityMode
 from matcher.orders.profile import build_order_profile, understand
 from matcher.place_format import place_to_mapping
 from matcher.ranking.score import Scorer
 from matcher.shared_words import rare_words, telling_stems
 from matcher.shortlist import Place, shortlist
+from matcher.wording.reader import Reader
+from matcher.wording.tables import wording
 from tests.factories import TODAY, cv, job_order
 
 
@@ -32,7 +34,8 @@ class Explaining:
 
     def reasons(self, order: JobOrder, one: Cv) -> list[str]:
         place, catalog = self.place(order, one), self.scorer.catalog
-        return explain(place, order, understand(order, catalog), catalog, self.scorer.weights)
+        reader = Reader(wording(), catalog)
+        return Explainer(order, understand(order, catalog), self.scorer.weights, reader).reasons(place)
 
 
 @pytest.fixture(scope="module")

@@ -10,12 +10,13 @@ from indexer.embedding.cache import CachedEmbedder
 from indexer.intake.cv import Cv
 from matcher.candidates.build import build_candidates
 from matcher.eligibility.rules import RULES
-from matcher.explanation import explain
+from matcher.explanation import Explainer
 from matcher.judging import EligibilityMode
 from matcher.orders.profile import build_order_profile, understand
 from matcher.ranking.score import Scorer
 from matcher.shortlist import shortlist
 from matcher.wording.language import Language
+from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
 from matcher.wording.views import VISIBLE_RULES, View, shows_rule
 from tests.factories import TODAY, cv, job_order
@@ -59,5 +60,5 @@ def reasons(
     profile = build_order_profile(order, understand(order, catalog), catalog, embedder)
     people = build_candidates([person], catalog, embedder)
     found = shortlist(profile, people, scorer, today=TODAY, mode=EligibilityMode.SHOW)
-    words = wording(language)
-    return explain(found.places[0], order, profile.reading, catalog, scorer.weights, words=words, view=view)
+    reader = Reader(wording(language), catalog, view)
+    return Explainer(order, profile.reading, scorer.weights, reader).reasons(found.places[0])

@@ -11,13 +11,14 @@ from indexer.embedding.cache import CachedEmbedder
 from indexer.intake.job_order import JobOrder
 from matcher.candidates.build import build_candidates
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
-from matcher.explanation import explain
+from matcher.explanation import Explainer
 from matcher.judging import EligibilityMode
 from matcher.orders.profile import build_order_profile, understand
 from matcher.ranking.score import Scorer
 from matcher.shortlist import Shortlist, shortlist
 from matcher.wording.language import Language
 from matcher.wording.parts import named_parts
+from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
 from matcher.wording.verdicts import verdict_sentence
 from matcher.wording.views import VISIBLE_RULES, View
@@ -47,7 +48,7 @@ def reasons(lists: list[Found], scorer: Scorer, language: Language, view: View) 
             reading, words = found.order.reading, wording(language)
             yield (
                 place.candidate_id,
-                explain(place, order, reading, scorer.catalog, scorer.weights, words=words, view=view),
+                Explainer(order, reading, scorer.weights, Reader(words, scorer.catalog, view)).reasons(place),
             )
 
 
