@@ -35,7 +35,7 @@ class Pool(Protocol):
         """Everybody."""
 
     @property
-    def known(self) -> Circumstances:
+    def circumstances(self) -> Circumstances:
         """What their cases tell before the order."""
 
     def candidates(self, rows: Sequence[int]) -> Sequence[Candidate]:
@@ -45,8 +45,8 @@ class Pool(Protocol):
 class CandidatePool:
     """Candidates at hand."""
 
-    def __init__(self, candidates: Sequence[Candidate], known: Circumstances = NOTHING_LOOKED_UP) -> None:
-        self._candidates, self.known = candidates, known
+    def __init__(self, candidates: Sequence[Candidate], circumstances: Circumstances = NOTHING_LOOKED_UP) -> None:
+        self._candidates, self.circumstances = candidates, circumstances
         self.crowd = crowd_of(candidates)
 
     def candidates(self, rows: Sequence[int]) -> Sequence[Candidate]:
@@ -91,7 +91,14 @@ class JudgedPool:
         return [self._with_verdicts(*one) for one in zip(rows, candidates, scores, strict=True)]
 
     def _with_verdicts(self, row: int, candidate: Candidate, scored: Scored) -> tuple[Scored, Eligibility]:
-        case = Case(self.brief.order, candidate, scored.demands, self.today, self.scorer.catalog, known=self.pool.known)
+        case = Case(
+            self.brief.order,
+            candidate,
+            scored.demands,
+            self.today,
+            self.scorer.catalog,
+            circumstances=self.pool.circumstances,
+        )
         return scored, self.checked.eligibility(row, case)
 
 
@@ -106,7 +113,7 @@ def judge(
     """Everybody in the pool checked, and who may stand in the list scored: all, or with `pruning` those worth it."""
     crowd = pool.crowd
     ruled = brief.demands.grade_kinds(crowd.profiles, RULED_KINDS)
-    checked = check(Cases(brief.order, crowd, tuple(ruled.values()), today, scorer.catalog, pool.known))
+    checked = check(Cases(brief.order, crowd, tuple(ruled.values()), today, scorer.catalog, pool.circumstances))
     rows, threshold = np.flatnonzero(checked.eligible | (mode is not EligibilityMode.ON)), -np.inf
     fact_points = scorer.fact_points(brief, crowd.profiles)
     if pruning is not None:

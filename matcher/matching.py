@@ -15,7 +15,7 @@ from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.record import Record
 from indexer.records.stored import Stored
 from indexer.records.watermarks import Watermark
-from matcher.candidates.memory import CandidateMemory, Recalled
+from matcher.candidates.memory import CandidateMemory, RecalledPool
 from matcher.candidates.revisions import RevisionMemory
 from matcher.eligibility.circumstances import Circumstances
 from matcher.explanation import Explainer
@@ -101,12 +101,12 @@ class Matching:
         hits: Iterable[SearchHit],
         seen: Watermark,
         day: date | None = None,
-    ) -> Recalled:
+    ) -> RecalledPool:
         """Those found, with what had been seen of their cases and of proposals for the order."""
         found = self.memory.recall(record, generation, hits)
-        return replace(found, known=self.known(record, order, found.crowd.profiles.ids, seen, day))
+        return replace(found, circumstances=self.circumstances_of(record, order, found.crowd.profiles.ids, seen, day))
 
-    def known(
+    def circumstances_of(
         self, record: Record, order: JobOrder, cv_ids: Sequence[str], seen: Watermark, day: date | None = None
     ) -> Circumstances:
         """What had been seen of these people's cases and of proposals for the order; of today where no day is given."""
@@ -120,10 +120,10 @@ class Matching:
         with self.database.reading() as record:
             order = record.job_orders.require(order_id)
             prepared = self.preparation.prepare_stored(order, self.today())
-            pools: list[Recalled] = []
+            pools: list[RecalledPool] = []
             seen = record.watermarks.now()
             recall = partial(self.recalled, record, order.value, generation, seen=seen)
-            found = self._choose(prepared, self._looks(recall, engine, prepared, top, pools), mode, top)
+            found = self._choose(prepared, self._deeper_pools(recall, engine, prepared, top, pools), mode, top)
             revisions = self.revisions.recall(record, _sequences(found.places, pools), seen)
             return order, found, self._explained(found, order.value, revisions), seen
 
@@ -131,20 +131,20 @@ class Matching:
         """The best who may be proposed for the order of the record, neither explained nor kept."""
         (engine, generation), prepared = self.engine(), self.preparation.prepare_stored(order, self.today())
         recall = partial(self.recalled, record, order.value, generation, seen=record.watermarks.now())
-        return self._choose(prepared, self._looks(recall, engine, prepared, top, []), EligibilityMode.ON, top)
+        return self._choose(prepared, self._deeper_pools(recall, engine, prepared, top, []), EligibilityMode.ON, top)
 
-    def _looks(
+    def _deeper_pools(
         self,
-        recall: Callable[[Iterable[SearchHit]], Recalled],
+        recall: Callable[[Iterable[SearchHit]], RecalledPool],
         engine: SearchEngine,
         prepared: PreparedOrder,
         top: int,
-        looked: list[Recalled],
-    ) -> Iterator[Recalled]:
-        """Those found by looking deeper and deeper; `looked` takes each too."""
+        recalled: list[RecalledPool],
+    ) -> Iterator[RecalledPool]:
+        """Those found by looking deeper and deeper; `recalled` takes each too."""
         for hits in _deeper_and_deeper(engine, prepared, top):
-            looked.append(recall(hits))
-            yield looked[-1]
+            recalled.append(recall(hits))
+            yield recalled[-1]
 
     def _choose(self, prepared: PreparedOrder, pools: Iterable[Pool], mode: EligibilityMode, top: int) -> Shortlist:
         return choose(prepared.brief, pools, self.scorer, today=self.today(), mode=mode, top=top, prune=True)
@@ -185,7 +185,7 @@ def _deeper_and_deeper(engine: SearchEngine, prepared: PreparedOrder, top: int) 
         seen.update(hit.id for hit in hits)
 
 
-def _sequences(places: Iterable[Place], pools: Sequence[Recalled]) -> dict[str, int]:
+def _sequences(places: Iterable[Place], pools: Sequence[RecalledPool]) -> dict[str, int]:
     """The sequence of each listed person's CV as it was ranked."""
     ids = [place.candidate_id for place in places]
     return {cv_id: one.by_id[cv_id].sequence for one in pools for cv_id in ids if cv_id in one.by_id}

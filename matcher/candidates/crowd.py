@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.candidates.facts import STANDING, TRAITS, Facts, What, codes
+from matcher.candidates.facts import STANDING, TRAITS, FactKind, Facts, codes
 from matcher.candidates.packed import LaidPassages, Packed, packed_candidates
 from matcher.candidates.profile import Candidate
 
@@ -62,7 +62,7 @@ class Profiles:
         """The same people with other traits."""
         return Profiles(self.ids, traits, self._facts, self._fact_owner, self.passage_owner, lambda: self.passages)
 
-    def rows(self, what: What) -> Rows:
+    def rows(self, what: FactKind) -> Rows:
         """Everybody's facts of one sort."""
         return self._rows[what]
 
@@ -71,7 +71,7 @@ class Profiles:
         """The facts of each sort, by its number; those of one sort in the order of the people and of each one's CV."""
         sorts = np.ascontiguousarray(self._facts["what"])
         by_sort = np.argsort(sorts, kind="stable")
-        ends = np.cumsum(np.bincount(sorts, minlength=len(What))).tolist()
+        ends = np.cumsum(np.bincount(sorts, minlength=len(FactKind))).tolist()
         # Whole columns first: rows of several columns move far slower.
         columns = [np.ascontiguousarray(self._facts[name]) for name in ("code", "amount", "years")]
         owner, code, amount, years = (column.take(by_sort) for column in (self._fact_owner, *columns))
@@ -88,16 +88,16 @@ class Profiles:
         found[owner] = True
         return found
 
-    def have(self, what: What, wanted: Codes) -> Mask:
+    def have(self, what: FactKind, wanted: Codes) -> Mask:
         """Who has a fact of the sort under one of the codes. Shape (n,)."""
         rows = self.rows(what)
         return self.owners(rows.owner[among(rows.codes, wanted)])
 
-    def have_key(self, what: What, *keys: str) -> Mask:
+    def have_key(self, what: FactKind, *keys: str) -> Mask:
         """Who has a fact of the sort under one of the keys. Shape (n,)."""
         return self.have(what, codes(keys))
 
-    def have_any(self, what: What) -> Mask:
+    def have_any(self, what: FactKind) -> Mask:
         """Who has any fact of the sort. Shape (n,)."""
         return self.owners(self.rows(what).owner)
 

@@ -36,7 +36,7 @@ Facts = NDArray[np.void]
 Row = tuple[int, int, float, float]
 
 
-class What(IntEnum):
+class FactKind(IntEnum):
     """What a fact tells; the number stands in the record's features, so that a new one comes last."""
 
     WISH = 0
@@ -83,30 +83,34 @@ def person_of(profile: CandidateProfile, standing: Standing) -> NDArray[np.void]
 
 
 def _rows(profile: CandidateProfile) -> Iterator[Row]:
-    for what, named in ((What.WISH, profile.wishes), (What.REFUSED, profile.refused), (What.HISTORY, profile.history)):
+    for what, named in (
+        (FactKind.WISH, profile.wishes),
+        (FactKind.REFUSED, profile.refused),
+        (FactKind.HISTORY, profile.history),
+    ):
         yield from (_occupation(what, one) for one in named)
-    yield from (_qualification(What.HELD, one) for one in profile.held)
-    yield from (_qualification(What.DENIED, one) for one in profile.denied)
-    for what, shown in ((What.TASK, profile.tasks), (What.WISHED_TASK, profile.wished_tasks)):
+    yield from (_qualification(FactKind.HELD, one) for one in profile.held)
+    yield from (_qualification(FactKind.DENIED, one) for one in profile.denied)
+    for what, shown in ((FactKind.TASK, profile.tasks), (FactKind.WISHED_TASK, profile.wished_tasks)):
         yield from ((what, code(one.task), one.share, NONE) for one in shown)
     for name, level in profile.languages.items():
-        yield What.LANGUAGE, code(name), float(LEVELS.get(level, LEVEL_IF_UNSAID)), NONE
+        yield FactKind.LANGUAGE, code(name), float(LEVELS.get(level, LEVEL_IF_UNSAID)), NONE
     for what, keys in (
-        (What.TEXT_LANGUAGE, (profile.text_language,)),
-        (What.WANTED_KIND, profile.wanted_kinds),
-        (What.REFUSED_KIND, profile.refused_kinds),
-        (What.WANTED_SHIFT, profile.wanted_shifts),
-        (What.REFUSED_SHIFT, profile.refused_shifts),
-        (What.HOURS, filter(None, (profile.hours,))),
-        (What.EDUCATION_LEVEL, filter(None, (profile.education_level,))),
+        (FactKind.TEXT_LANGUAGE, (profile.text_language,)),
+        (FactKind.WANTED_KIND, profile.wanted_kinds),
+        (FactKind.REFUSED_KIND, profile.refused_kinds),
+        (FactKind.WANTED_SHIFT, profile.wanted_shifts),
+        (FactKind.REFUSED_SHIFT, profile.refused_shifts),
+        (FactKind.HOURS, filter(None, (profile.hours,))),
+        (FactKind.EDUCATION_LEVEL, filter(None, (profile.education_level,))),
     ):
         yield from ((what, code(key), NONE, NONE) for key in keys)
 
 
-def _occupation(what: What, named: Named) -> Row:
+def _occupation(what: FactKind, named: Named) -> Row:
     return what, code(named.occupation), named.score, NONE if named.years is None else named.years
 
 
-def _qualification(what: What, found: Qualification) -> Row:
+def _qualification(what: FactKind, found: Qualification) -> Row:
     last_day = NONE if found.valid_to is None else float(found.valid_to)
     return what, code(found.kind, found.key), float(KIND_NUMBERS[found.kind]), last_day

@@ -43,13 +43,13 @@ class Remembered(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Recalled:
-    """People of one generation, as they were indexed; `known` is what their cases tell before the order at hand."""
+class RecalledPool:
+    """People of one generation, as they were indexed; `circumstances` are what their cases tell for the order at hand."""
 
     crowd: Crowd
     people: Sequence[Remembered]
     by_id: Mapping[str, Remembered]
-    known: Circumstances = field(default_factory=lambda: NOTHING_LOOKED_UP)
+    circumstances: Circumstances = field(default_factory=lambda: NOTHING_LOOKED_UP)
 
     @property
     def sequences(self) -> Mapping[str, int]:
@@ -78,7 +78,7 @@ class CandidateMemory:
         self._scratch: Scratch | None = None
         self._generation = ""
 
-    def recall(self, record: Record, generation: str, hits: Iterable[SearchHit]) -> Recalled:
+    def recall(self, record: Record, generation: str, hits: Iterable[SearchHit]) -> RecalledPool:
         """Those found who have features, in the order found.
 
         The sequence of the version found tells whether the memory is of it; where the engine tells none, the record is
@@ -139,7 +139,7 @@ def _scratch(folder: Path | None) -> Scratch | None:
         return None
 
 
-def _recalled(by_id: Mapping[str, Remembered]) -> Recalled:
+def _recalled(by_id: Mapping[str, Remembered]) -> RecalledPool:
     people = list(by_id.values())
 
     def passages(rows: Sequence[int], sizes: Sequence[int]) -> list[bytes]:
@@ -147,7 +147,7 @@ def _recalled(by_id: Mapping[str, Remembered]) -> Recalled:
         return [one.store.read(one.place, size) for one, size in zip(some, sizes, strict=True)]
 
     fronts, facts = list(map(_FRONT, people)), list(map(_FACTS, people))
-    return Recalled(crowd(Packed(tuple(by_id), fronts, facts, passages)), people, by_id)
+    return RecalledPool(crowd(Packed(tuple(by_id), fronts, facts, passages)), people, by_id)
 
 
 def _remembered(found: CvFeatures, scratch: Scratch | None) -> Remembered:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indexer.intake.job_order import OrderType
-from matcher.candidates.facts import What
+from matcher.candidates.facts import FactKind
 from matcher.eligibility.age_limits import below, stands_below
 from matcher.eligibility.kind_terms import TermsOfKind
 from matcher.eligibility.trained import already_trained, is_already_trained
@@ -23,7 +23,7 @@ class MayBeAdultApprentice(TermsOfKind):
     def of_kind(self, cases: Cases) -> Answers:
         """NO under 25 and for those already trained in the trade, ASK where age or education is not known."""
         ages = below(cases, ADULT)
-        unskilled = cases.crowd.profiles.have_key(What.EDUCATION_LEVEL, EducationLevel.UNSKILLED.value)
+        unskilled = cases.crowd.profiles.have_key(FactKind.EDUCATION_LEVEL, EducationLevel.UNSKILLED.value)
         return cases.where(no=(ages == NO) | already_trained(cases), ask=(ages == ASK) | ~unskilled)
 
     def refusal(self, case: Case, label: str) -> str:

@@ -12,7 +12,7 @@ import numpy as np
 from matcher.eligibility.age_limits import LEGAL_AGE, below, stands_below
 from matcher.eligibility.verdict import ASK, NO, YES, Answer, Answers, Case, Cases
 from matcher.orders.profile import OrderProfile
-from matcher.ranking.demands import Met
+from matcher.ranking.demands import DemandGrades
 from matcher.ranking.grades import PROVED
 from taxonomy.reading.findings import Requirement, RequirementKind
 
@@ -60,7 +60,7 @@ def _licence_age(either: Iterable[Requirement]) -> int:
     return min((LICENCE_AGES.get(one.key, LEGAL_AGE) for one in either if one.kind == KIND and one.hard), default=0)
 
 
-def _licensed(cases: Cases, met: Met, limit: int) -> Answers:
+def _licensed(cases: Cases, met: DemandGrades, limit: int) -> Answers:
     found = below(cases, limit)
     found[(found == ASK) & (met.grades == PROVED)] = YES
     return found

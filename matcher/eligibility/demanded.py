@@ -9,7 +9,7 @@ import numpy as np
 from matcher.eligibility.shortfalls import How, Shortfall, listed, phrase, shortfalls
 from matcher.eligibility.validity import answers_by_validity
 from matcher.eligibility.verdict import ASK, NO, YES, Answer, Answers, Case, Cases
-from matcher.ranking.demands import Met
+from matcher.ranking.demands import DemandGrades
 from matcher.ranking.grades import GRADES, Grade
 from taxonomy.reading.findings import Requirement, RequirementKind
 
@@ -43,7 +43,7 @@ class MeetsDemands:
             return self.fine
         return sentences(shortfalls(case, answer, self.kind, self.refuse))
 
-    def answers_of(self, cases: Cases, met: Met, refuse: frozenset[Grade]) -> Answers:
+    def answers_of(self, cases: Cases, met: DemandGrades, refuse: frozenset[Grade]) -> Answers:
         """The answers for one demand."""
         table = [[self._answer(asked, grade, refuse) for grade in GRADES] for asked in met.requirements]
         found = met.look_up(np.array(table, np.int8))

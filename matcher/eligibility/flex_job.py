@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indexer.intake.job_order import OrderType
-from matcher.candidates.facts import What
+from matcher.candidates.facts import FactKind
 from matcher.eligibility.age_limits import below
 from matcher.eligibility.kind_terms import TermsOfKind
 from matcher.eligibility.verdict import YES, Answers, Cases
@@ -24,5 +24,5 @@ class GrantedFlexJob(TermsOfKind):
         first, last = PENSION_AGES
         ages = cases.crowd.standings
         may_be_pensioner = (ages["age_from"] > 0) & (ages["age_to"] >= first)  # from 0: the age is not known
-        asks = cases.crowd.profiles.have_key(What.WANTED_KIND, self.kind)
+        asks = cases.crowd.profiles.have_key(FactKind.WANTED_KIND, self.kind)
         return cases.where(no=below(cases, last) == YES, ask=~asks | may_be_pensioner)

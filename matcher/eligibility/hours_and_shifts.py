@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indexer.intake.job_order import OrderType
-from matcher.candidates.facts import What
+from matcher.candidates.facts import FactKind
 from matcher.eligibility.legal_demands import KINDS_TO_LEARN
 from matcher.eligibility.verdict import Answer, Answers, Case, Cases
 from matcher.orders.profile import OrderProfile
@@ -27,7 +27,7 @@ class HoursAndShiftsFit:
         people = cases.crowd.profiles
         full_time, part_time = hours_apart(cases.order, people)
         apart = full_time | part_time
-        refused = people.have_key(What.REFUSED_SHIFT, *cases.order.shifts)
+        refused = people.have_key(FactKind.REFUSED_SHIFT, *cases.order.shifts)
         return cases.where(no=refused | (apart & _far(cases.order)), ask=apart)
 
     def reason(self, case: Case, answer: Answer) -> str:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.candidates.crowd import Mask
-from matcher.candidates.facts import LEVELS, What, code
+from matcher.candidates.facts import LEVELS, FactKind, code
 from matcher.eligibility.demanded import MeetsDemands
 from matcher.eligibility.verdict import ASK, Answers, Cases
-from matcher.ranking.demands import Met
+from matcher.ranking.demands import DemandGrades
 from matcher.ranking.grades import Grade
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.language_names import NATIVE
@@ -32,7 +32,7 @@ class SpeaksRequiredLanguages(MeetsDemands):
     refuse = frozenset({Grade.MISSING})
     fine = "Taler de krævede sprog."
 
-    def answers_of(self, cases: Cases, met: Met, refuse: frozenset[Grade]) -> Answers:
+    def answers_of(self, cases: Cases, met: DemandGrades, refuse: frozenset[Grade]) -> Answers:
         """By the grade; at most ASK for those close to a demanded mother tongue."""
         found = super().answers_of(cases, met, refuse)
         near = _near_mother_tongue(cases, met)
@@ -40,8 +40,8 @@ class SpeaksRequiredLanguages(MeetsDemands):
         return found
 
 
-def _near_mother_tongue(cases: Cases, met: Met) -> Mask:
-    rows = cases.crowd.profiles.rows(What.LANGUAGE)
+def _near_mother_tongue(cases: Cases, met: DemandGrades) -> Mask:
+    rows = cases.crowd.profiles.rows(FactKind.LANGUAGE)
     demanded = [code(one.key) for one in met.requirements if one.level == NATIVE]
     near = np.isin(rows.codes, np.array(demanded, np.uint64)) & (rows.amounts >= ENOUGH_TO_ASK)
     return cases.crowd.profiles.owners(rows.owner[near])

@@ -13,7 +13,7 @@ from matcher.candidates.crowd import Profiles
 from matcher.candidates.profile import CandidateProfile
 from matcher.eligibility.law import Law, law_of
 from matcher.orders.profile import SURE_OCCUPATION, OrderProfile
-from matcher.ranking.demands import Demands, Met
+from matcher.ranking.demands import DemandGrades, Demands
 from matcher.ranking.grades import GradedDemand
 from taxonomy.catalog import Catalog
 from taxonomy.language import fold
@@ -29,7 +29,7 @@ SAID_BY_KIND = frozenset({RequirementKind.DRIVING_LICENCE, RequirementKind.AUTHO
 UNSAID = Quote("", None, 0, 0, "")
 ONE_IS_ENOUGH = -1  # a group of its own, apart from those that the order's words make
 
-What = tuple[RequirementKind, str]
+DemandKey = tuple[RequirementKind, str]
 
 
 class Cited(NamedTuple):
@@ -48,7 +48,7 @@ class LegalDemands:
     """
 
     requirements: tuple[Requirement, ...]
-    cited: Mapping[What, Cited]
+    cited: Mapping[DemandKey, Cited]
     sure: bool
 
     def graded(self, people: Profiles, order: OrderProfile, catalog: Catalog) -> GradedLegalDemands:
@@ -69,7 +69,7 @@ class GradedLegalDemands:
 
     ungraded: LegalDemands
     demands: Demands | None
-    met: tuple[Met, ...]
+    met: tuple[DemandGrades, ...]
 
     def graded_demands(self, row: int, candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
         """The demands as they stand for the candidate of that row."""
@@ -100,21 +100,21 @@ def certain_occupations(order: OrderProfile) -> list[OccupationMention]:
     return list(distinct.values()) if titled or len(distinct) == 1 else []
 
 
-def _in_force(catalog: Catalog, occupation: str, today: date) -> dict[What, Cited]:
+def _in_force(catalog: Catalog, occupation: str, today: date) -> dict[DemandKey, Cited]:
     label, demanded = catalog.occupations[occupation].label, _demanded(catalog, occupation)
     cited = {what: Cited(law_of(source, what[1]), occupation, label) for what, source in demanded}
     return {what: one for what, one in cited.items() if one.law.in_force(today)}
 
 
 @lru_cache(maxsize=2_000)
-def _demanded(catalog: Catalog, occupation: str) -> tuple[tuple[What, str], ...]:
+def _demanded(catalog: Catalog, occupation: str) -> tuple[tuple[DemandKey, str], ...]:
     """Each demand of the taxonomy with the vocabulary's own key, and its source."""
     written = [(RequirementKind(one.kind), one.key, one.source) for one in catalog.occupations[occupation].demands]
     return tuple(((kind, _keys().get((kind, fold(key)), key)), source) for kind, key, source in written)
 
 
 @cache
-def _keys() -> Mapping[What, str]:
+def _keys() -> Mapping[DemandKey, str]:
     return {
         (entry.kind, fold(wording)): entry.key
         for entry in load_vocabulary().values()
@@ -122,7 +122,7 @@ def _keys() -> Mapping[What, str]:
     }
 
 
-def _common(kind: RequirementKind, by_occupation: Sequence[Mapping[What, Cited]]) -> list[Requirement]:
+def _common(kind: RequirementKind, by_occupation: Sequence[Mapping[DemandKey, Cited]]) -> list[Requirement]:
     """What is demanded of every occupation sought; where each has its own, one of all these is enough."""
     keys = [[key for of_kind, key in demands if of_kind == kind] for demands in by_occupation]
     shared = [key for key in keys[0] if all(key in others for others in keys)]

@@ -164,7 +164,7 @@ class Checked:
         by_law = self.legal.graded_demands(row, case.candidate.profile)
         # Not `replace`, which would take as long as all the rest.
         said = case.order, case.candidate, case.demands, case.today, case.catalog
-        whole = Case(*said, by_law, self.legal.ungraded, case.known)
+        whole = Case(*said, by_law, self.legal.ungraded, case.circumstances)
         return Eligibility(tuple(self.answers[:, row].tolist()), whole)
 
 

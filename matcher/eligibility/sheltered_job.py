@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indexer.intake.job_order import OrderType
-from matcher.candidates.facts import What
+from matcher.candidates.facts import FactKind
 from matcher.eligibility.kind_terms import TermsOfKind
 from matcher.eligibility.verdict import Answers, Cases
 
@@ -17,5 +17,5 @@ class GrantedShelteredJob(TermsOfKind):
 
     def of_kind(self, cases: Cases) -> Answers:
         """ASK where the CV asks for no skånejob."""
-        asks = cases.crowd.profiles.have_key(What.WANTED_KIND, self.kind)
+        asks = cases.crowd.profiles.have_key(FactKind.WANTED_KIND, self.kind)
         return cases.where(no=cases.crowd.profiles.nobody(), ask=~asks)

@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from matcher.candidates.crowd import Codes, Mask
-from matcher.candidates.facts import What, code
+from matcher.candidates.facts import FactKind, code
 from matcher.eligibility.verdict import Case, Cases
 from matcher.eligibility.young_people import occupations_of
 from taxonomy.concepts import Occupation
@@ -21,7 +21,7 @@ def already_trained(cases: Cases) -> Mask:
     sought = occupations_of(cases.order, cases.catalog)
     if not sought:
         return cases.crowd.profiles.nobody()
-    return np.asarray(np.all([cases.crowd.profiles.have(What.HELD, _codes(one)) for one in sought], axis=0))
+    return np.asarray(np.all([cases.crowd.profiles.have(FactKind.HELD, _codes(one)) for one in sought], axis=0))
 
 
 def is_already_trained(case: Case) -> bool:

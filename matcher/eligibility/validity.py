@@ -5,19 +5,19 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.candidates.crowd import Mask, among
-from matcher.candidates.facts import What
+from matcher.candidates.facts import FactKind
 from matcher.eligibility.verdict import YES, Answers, Cases
-from matcher.ranking.demands import Met
+from matcher.ranking.demands import DemandGrades
 from matcher.ranking.grades import PROVED
 from matcher.ranking.order_demands import covering
 
 
-def answers_by_validity(cases: Cases, met: Met, hard: Mask) -> Answers:
+def answers_by_validity(cases: Cases, met: DemandGrades, hard: Mask) -> Answers:
     """NO where all that proves the demand has expired, ASK where it expires before the work begins, else YES.
 
     `hard` are those for whom the demand is one. What has no date does not expire.
     """
-    rows = cases.crowd.profiles.rows(What.HELD)
+    rows = cases.crowd.profiles.rows(FactKind.HELD)
     if np.isnan(rows.years).all():
         return cases.all(YES)
     proving = among(rows.codes, np.concatenate([covering(one) for one in met.requirements]))

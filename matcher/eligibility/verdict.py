@@ -17,7 +17,7 @@ from matcher.candidates.profile import Candidate
 from matcher.eligibility.circumstances import NOTHING_LOOKED_UP, CaseFile, Circumstances
 from matcher.eligibility.legal_demands import NOTHING_BY_LAW, GradedLegalDemands, LegalDemands, legal_demands
 from matcher.orders.profile import OrderProfile
-from matcher.ranking.demands import Met
+from matcher.ranking.demands import DemandGrades
 from matcher.ranking.grades import GradedDemand
 from taxonomy.catalog import Catalog
 
@@ -57,10 +57,10 @@ class Cases:
 
     order: OrderProfile
     crowd: Crowd
-    met: tuple[Met, ...]
+    met: tuple[DemandGrades, ...]
     today: date
     catalog: Catalog
-    known: Circumstances = field(default_factory=lambda: NOTHING_LOOKED_UP)
+    circumstances: Circumstances = field(default_factory=lambda: NOTHING_LOOKED_UP)
 
     @cached_property
     def legal(self) -> GradedLegalDemands:
@@ -85,7 +85,7 @@ class Cases:
 
     def looked_up(self, says: Callable[[CaseFile], int]) -> Answers:
         """What each person's case file says; people who share a case file are answered at once."""
-        found = self.all(says(self.known.of_others))
+        found = self.all(says(self.circumstances.of_others))
         for case, rows in self._cases:
             found[rows] = says(case)
         return found
@@ -94,7 +94,7 @@ class Cases:
     def _cases(self) -> list[tuple[CaseFile, list[int]]]:
         """The case files of people about whom more is known than about all others, with their rows."""
         found: dict[int, tuple[CaseFile, list[int]]] = {}
-        by_id = self.known.by_id
+        by_id = self.circumstances.by_id
         for row, cv_id in enumerate(self.crowd.profiles.ids if by_id else ()):
             if (case := by_id.get(cv_id)) is not None:
                 found.setdefault(id(case), (case, []))[1].append(row)
@@ -112,7 +112,7 @@ class Case:
     catalog: Catalog
     legal: tuple[GradedDemand, ...] = ()
     by_law: LegalDemands = NOTHING_BY_LAW
-    known: Circumstances = field(default_factory=lambda: NOTHING_LOOKED_UP)
+    circumstances: Circumstances = field(default_factory=lambda: NOTHING_LOOKED_UP)
 
     @property
     def begins(self) -> int:
@@ -122,7 +122,7 @@ class Case:
     @property
     def case_file(self) -> CaseFile:
         """What is known of the person before the order."""
-        return self.known.of(self.candidate.id)
+        return self.circumstances.of(self.candidate.id)
 
 
 class Rule(Protocol):

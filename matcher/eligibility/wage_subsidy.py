@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indexer.intake.job_order import OrderType
-from matcher.candidates.facts import What
+from matcher.candidates.facts import FactKind
 from matcher.eligibility.kind_terms import TermsOfKind
 from matcher.eligibility.verdict import Answers, Cases
 from taxonomy.concepts import EducationLevel
@@ -22,5 +22,5 @@ class MayBeWageSubsidised(TermsOfKind):
         """ASK of everybody but those of 50 and those without education, whose target group is known."""
         people, standings = cases.crowd.profiles, cases.crowd.standings
         at_once = standings["age_from"] >= FROM_THE_FIRST_DAY
-        at_once |= people.have_key(What.EDUCATION_LEVEL, EducationLevel.UNSKILLED.value)
+        at_once |= people.have_key(FactKind.EDUCATION_LEVEL, EducationLevel.UNSKILLED.value)
         return cases.where(no=people.nobody(), ask=~at_once | (standings["insured"] < 0))

@@ -63,7 +63,7 @@ def answered(case: EligibilityCase, catalog: Catalog) -> Eligibility:
     crowd, known = crowd_of([person]), Circumstances({case.cv.id: case.case_file} if case.case_file else {})
     demands = Demands(order.reading.requirements, catalog, order.sought)
     met = demands.grade(crowd.profiles)
-    one = Case(order, person, demands.graded_demands(met, 0, person.profile), case.today, catalog, known=known)
+    one = Case(order, person, demands.graded_demands(met, 0, person.profile), case.today, catalog, circumstances=known)
     return check(Cases(order, crowd, met, case.today, catalog, known)).eligibility(0, one)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from matcher.candidates.crowd import Floats, Mask, Profiles
-from matcher.candidates.facts import What
+from matcher.candidates.facts import FactKind
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.kind_conditions import KINDS_TO_ENTER, ORDINARY, kind_conditions, where_it_holds
 from matcher.ranking.occupation_link import OccupationLink
@@ -45,8 +45,8 @@ def conditions(
     Without the order's `link` no work is kindred to its own.
     """
     work = np.ones(len(people)) if wished_work is None else wished_work
-    refused = people.have_key(What.REFUSED_SHIFT, *order.shifts)
-    wanted = people.have_key(What.WANTED_SHIFT, *(UNUSUAL_SHIFTS & set(order.shifts)))
+    refused = people.have_key(FactKind.REFUSED_SHIFT, *order.shifts)
+    wanted = people.have_key(FactKind.WANTED_SHIFT, *(UNUSUAL_SHIFTS & set(order.shifts)))
     full_time, part_time = hours_apart(order, people)
     late = _months_late(order, people)
     return {
@@ -74,8 +74,8 @@ def hours_apart(order: OrderProfile, people: Profiles) -> tuple[Mask, Mask]:
     if order.hours is None:
         return people.nobody(), people.nobody()
     low, high = order.hours
-    full_time = people.have_key(What.HOURS, *(["fuldtid"] if high <= PART_TIME_TO else []))
-    return full_time, people.have_key(What.HOURS, *(["deltid"] if low >= FULL_TIME_FROM else []))
+    full_time = people.have_key(FactKind.HOURS, *(["fuldtid"] if high <= PART_TIME_TO else []))
+    return full_time, people.have_key(FactKind.HOURS, *(["deltid"] if low >= FULL_TIME_FROM else []))
 
 
 def kilometres(order: OrderProfile, people: Profiles) -> Floats:
@@ -93,7 +93,7 @@ def kilometres(order: OrderProfile, people: Profiles) -> Floats:
 def _refused(order: OrderProfile, people: Profiles, link: OccupationLink | None) -> Floats:
     """Who has ruled out the very job, and with less force who has ruled out kindred work."""
     kin = people.nobody() if link is None else link.refused(people)
-    just_this = people.have_key(What.REFUSED, *order.sought[:1])
+    just_this = people.have_key(FactKind.REFUSED, *order.sought[:1])
     return np.where(just_this, 1.0, np.where(kin, KIN_REFUSED, np.nan))
 
 
@@ -104,14 +104,14 @@ def _wants_out(order: OrderProfile, people: Profiles, work: Floats, link: Occupa
     """
     if link is None or order.order_type != ORDINARY:
         return people.nobody()
-    return link.long_held(people) & people.have_any(What.WISH) & (work < OTHER_WORK_BELOW)
+    return link.long_held(people) & people.have_any(FactKind.WISH) & (work < OTHER_WORK_BELOW)
 
 
 def _other_shifts(order: OrderProfile, people: Profiles) -> Mask:
     """Mask of people who state shifts, none of them the job's; empty where its shifts vary or are unstated."""
     if not order.shifts or CHANGING in order.shifts:
         return people.nobody()
-    return people.have_any(What.WANTED_SHIFT) & ~people.have_key(What.WANTED_SHIFT, *order.shifts, CHANGING)
+    return people.have_any(FactKind.WANTED_SHIFT) & ~people.have_key(FactKind.WANTED_SHIFT, *order.shifts, CHANGING)
 
 
 def _hours_between(order: OrderProfile, full_time: Mask, part_time: Mask) -> Floats:

@@ -13,7 +13,7 @@ from matcher.candidates.crowd import Profiles
 from matcher.candidates.profile import CandidateProfile
 from matcher.ranking.evidence import words
 from matcher.ranking.graders import grades
-from matcher.ranking.grades import GRADES, Grade, GradedDemand, Places
+from matcher.ranking.grades import GRADES, Grade, GradedDemand, GradeIndices
 from matcher.ranking.order_demands import OrderDemands
 from taxonomy.catalog import Catalog
 from taxonomy.reading import includes
@@ -26,7 +26,7 @@ HowMet = tuple[Requirement, Grade]  # what counts of a demand for one person, an
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
+class DemandGrades:
     """One demand graded for n people: which of its requirements counts for each, and the grade (an index into GRADES).
 
     `place` is its own among the order's demands.
@@ -35,11 +35,11 @@ class Met:
     place: int
     requirements: tuple[Requirement, ...]
     counts: NDArray[np.intp]
-    grades: Places
+    grades: GradeIndices
 
-    def of_rows(self, rows: NDArray[np.intp]) -> Met:
+    def of_rows(self, rows: NDArray[np.intp]) -> DemandGrades:
         """The same for the people of those rows."""
-        return Met(self.place, self.requirements, self.counts[rows], self.grades[rows])
+        return DemandGrades(self.place, self.requirements, self.counts[rows], self.grades[rows])
 
     def how_met(self, rows: Sequence[int]) -> list[HowMet]:
         """The requirement that counts and its grade, for each person of those rows."""
@@ -67,24 +67,26 @@ class Demands:
         alternatives = sorted(
             (found for found in ranked if _is_alternative(found)), key=lambda one: (_group(one), one.key)
         )
-        self._ways: list[Way] = [(same, _strictest) for same in repeated]
+        self._groups: list[DemandGroup] = [(same, _strictest) for same in repeated]
         groups = _each_once(_gathered(alternatives, _group))
-        self._ways += [(either, _best) for either in groups if not _is_said_alone(either, repeated)]
+        self._groups += [(either, _best) for either in groups if not _is_said_alone(either, repeated)]
 
-    def grade(self, people: Profiles) -> tuple[Met, ...]:
+    def grade(self, people: Profiles) -> tuple[DemandGrades, ...]:
         """Every demand graded: said twice it counts once, at its strictest; of alternatives the best met."""
-        return tuple(self._met(place, people) for place in range(len(self._ways)))
+        return tuple(self._met(place, people) for place in range(len(self._groups)))
 
-    def grade_kinds(self, people: Profiles, kinds: Collection[str]) -> Mapping[int, Met]:
+    def grade_kinds(self, people: Profiles, kinds: Collection[str]) -> Mapping[int, DemandGrades]:
         """The demands of some kinds alone, by their place among all."""
-        asked = (place for place, (same, _) in enumerate(self._ways) if any(one.kind in kinds for one in same))
+        asked = (place for place, (same, _) in enumerate(self._groups) if any(one.kind in kinds for one in same))
         return {place: self._met(place, people) for place in asked}
 
-    def grade_rest(self, people: Profiles, known: Mapping[int, Met]) -> tuple[Met, ...]:
+    def grade_rest(self, people: Profiles, known: Mapping[int, DemandGrades]) -> tuple[DemandGrades, ...]:
         """Every demand, where some are known of these people already."""
-        return tuple(known.get(place) or self._met(place, people) for place in range(len(self._ways)))
+        return tuple(known.get(place) or self._met(place, people) for place in range(len(self._groups)))
 
-    def graded_demands(self, met: Sequence[Met], row: int, candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
+    def graded_demands(
+        self, met: Sequence[DemandGrades], row: int, candidate: CandidateProfile
+    ) -> tuple[GradedDemand, ...]:
         """The demands as they stand for the candidate of that row, with the CV's words."""
         return self.with_evidence([one.how_met([row])[0] for one in met], candidate)
 
@@ -96,17 +98,17 @@ class Demands:
     @property
     def requirements(self) -> list[tuple[Requirement, ...]]:
         """Of every demand the requirements that are one demand, by its place."""
-        return [requirements for requirements, _ in self._ways]
+        return [requirements for requirements, _ in self._groups]
 
-    def _met(self, place: int, people: Profiles) -> Met:
-        requirements, choose = self._ways[place]
+    def _met(self, place: int, people: Profiles) -> DemandGrades:
+        requirements, choose = self._groups[place]
         graded = np.stack([grades(found, people, self.order) for found in requirements])
         counts = choose(requirements, graded)
-        return Met(place, requirements, counts, graded[counts, np.arange(len(people))])
+        return DemandGrades(place, requirements, counts, graded[counts, np.arange(len(people))])
 
 
 Choose = Callable[[tuple[Requirement, ...], NDArray[np.int8]], NDArray[np.intp]]
-Way = tuple[tuple[Requirement, ...], Choose]  # requirements that are one demand, and which of them counts
+DemandGroup = tuple[tuple[Requirement, ...], Choose]  # requirements that are one demand, and which of them counts
 
 
 def settled(requirements: Sequence[Requirement]) -> list[Requirement]:

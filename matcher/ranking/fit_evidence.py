@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from matcher.candidates.crowd import Profiles
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.conditions import conditions
-from matcher.ranking.demands import Met
+from matcher.ranking.demands import DemandGrades
 from matcher.ranking.grades import GRADES
 from matcher.ranking.kind_conditions import wished_work
 from matcher.ranking.occupation_link import OccupationLink
@@ -104,7 +104,7 @@ def _link(order: OrderProfile, people: Profiles, scorer: Scorer, history: float)
     return np.asarray(OccupationLink(order.reading, scorer.catalog, weights).best(people))
 
 
-def _counts(met: Iterable[Met], people: Profiles, weights: Weights, *, hard: bool) -> Floats:
+def _counts(met: Iterable[DemandGrades], people: Profiles, weights: Weights, *, hard: bool) -> Floats:
     columns = {name: place for place, name in enumerate(severity_names(weights))}
     counts = np.zeros((len(people), len(columns)))
     for one in met:

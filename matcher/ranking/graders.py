@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from matcher.candidates.crowd import Mask, Profiles, among
-from matcher.candidates.facts import KIND_NUMBERS, LEVELS, What, code, codes
+from matcher.candidates.facts import KIND_NUMBERS, LEVELS, FactKind, code, codes
 from matcher.ranking.grades import (
     ANY_EXPERIENCE,
     EXCLUDED,
@@ -17,7 +17,7 @@ from matcher.ranking.grades import (
     PROVED,
     SHORT,
     UNKNOWN,
-    Places,
+    GradeIndices,
 )
 from matcher.ranking.order_demands import TRAINED_JOB, OrderDemands, covering, denying
 from matcher.ranking.said import say, tasks_named
@@ -41,42 +41,42 @@ LANGUAGE_CODES = {
 }
 
 
-def grades(requirement: Requirement, people: Profiles, order: OrderDemands) -> Places:
+def grades(requirement: Requirement, people: Profiles, order: OrderDemands) -> GradeIndices:
     """The grade of the requirement for everybody. Shape (n,)."""
     if requirement.excluded:
         return _excluded(requirement, people, order)
     return GRADERS.get(requirement.kind, _by_qualification)(requirement, people, order)
 
 
-def _excluded(requirement: Requirement, people: Profiles, order: OrderDemands) -> Places:
+def _excluded(requirement: Requirement, people: Profiles, order: OrderDemands) -> GradeIndices:
     """Completed education and jobs held under the title count, wishes and unfinished courses do not."""
-    has = people.have(What.HELD, covering(requirement))
+    has = people.have(FactKind.HELD, covering(requirement))
     if levels := LEVELS_OF_EDUCATIONS.get(requirement.key):
-        has |= people.have_key(What.EDUCATION_LEVEL, *levels)
+        has |= people.have_key(FactKind.EDUCATION_LEVEL, *levels)
     if title := order.title(requirement.key):
-        has |= people.have_key(What.HISTORY, title)
+        has |= people.have_key(FactKind.HISTORY, title)
     return _first((has, EXCLUDED), default=PROVED)
 
 
-def _by_qualification(requirement: Requirement, people: Profiles, _: OrderDemands) -> Places:
-    held, denied = people.have(What.HELD, covering(requirement)), people.have(What.DENIED, denying(requirement))
+def _by_qualification(requirement: Requirement, people: Profiles, _: OrderDemands) -> GradeIndices:
+    held, denied = people.have(FactKind.HELD, covering(requirement)), people.have(FactKind.DENIED, denying(requirement))
     return _first((held, PROVED), (denied, MISSING))
 
 
-def _driving_licence(requirement: Requirement, people: Profiles, order: OrderDemands) -> Places:
+def _driving_licence(requirement: Requirement, people: Profiles, order: OrderDemands) -> GradeIndices:
     # Who lists one licence would have listed a larger one.
     listed = _beside(RequirementKind.DRIVING_LICENCE, people, order)
     return _where_silent(_by_qualification(requirement, people, order), (listed, MISSING))
 
 
-def _language(requirement: Requirement, people: Profiles, order: OrderDemands) -> Places:
-    rows, level = people.rows(What.LANGUAGE), np.zeros(len(people), np.float32)
+def _language(requirement: Requirement, people: Profiles, order: OrderDemands) -> GradeIndices:
+    rows, level = people.rows(FactKind.LANGUAGE), np.zeros(len(people), np.float32)
     named = rows.codes == code(requirement.key)
     level[rows.owner[named]] = rows.amounts[named]
     short_by = LEVELS.get(requirement.level or "A1", 1) - level
     demanded = [key for kind, key in order.demands if kind == RequirementKind.LANGUAGE]
     beside = ~among(rows.codes, np.array([code(key) for key in demanded], np.uint64))
-    writes = people.have_key(What.TEXT_LANGUAGE, *filter(None, (LANGUAGE_CODES.get(requirement.key),)))
+    writes = people.have_key(FactKind.TEXT_LANGUAGE, *filter(None, (LANGUAGE_CODES.get(requirement.key),)))
     silent = level == 0
     return _first(
         (silent & writes, LIKELY),
@@ -88,12 +88,12 @@ def _language(requirement: Requirement, people: Profiles, order: OrderDemands) -
     )
 
 
-def _education(requirement: Requirement, people: Profiles, order: OrderDemands) -> Places:
+def _education(requirement: Requirement, people: Profiles, order: OrderDemands) -> GradeIndices:
     known = _by_qualification(requirement, people, order)
     if wanted := EDUCATION_LEVELS.get(requirement.key):
         levels = [(_at_level(people, *_levels(wanted)), PROVED), (_at_level(people, wanted - 1), SHORT)]
-        return _where_silent(known, *levels, (people.have_any(What.EDUCATION_LEVEL), MISSING))
-    worked = people.have(What.HISTORY, order.related(requirement.key, TRAINED_JOB))
+        return _where_silent(known, *levels, (people.have_any(FactKind.EDUCATION_LEVEL), MISSING))
+    worked = people.have(FactKind.HISTORY, order.related(requirement.key, TRAINED_JOB))
     listed = _beside(RequirementKind.EDUCATION, people, order)
     return _where_silent(known, (worked, LIKELY), (listed, LIKELY if requirement.key == SCHOOL else MISSING))
 
@@ -103,18 +103,18 @@ def _levels(wanted: int) -> range:
 
 
 def _at_level(people: Profiles, *places: int) -> Mask:
-    return people.have_key(What.EDUCATION_LEVEL, *(level for level, at in EDUCATION_LEVELS.items() if at in places))
+    return people.have_key(FactKind.EDUCATION_LEVEL, *(level for level, at in EDUCATION_LEVELS.items() if at in places))
 
 
-def _authorisation(requirement: Requirement, people: Profiles, order: OrderDemands) -> Places:
-    worked = people.have(What.HISTORY, order.related(requirement.key, TRAINED_JOB))
+def _authorisation(requirement: Requirement, people: Profiles, order: OrderDemands) -> GradeIndices:
+    worked = people.have(FactKind.HISTORY, order.related(requirement.key, TRAINED_JOB))
     return _where_silent(_by_qualification(requirement, people, order), (worked, LIKELY))
 
 
-def _experience(requirement: Requirement, people: Profiles, order: OrderDemands) -> Places:
+def _experience(requirement: Requirement, people: Profiles, order: OrderDemands) -> GradeIndices:
     if requirement.key == ANY_EXPERIENCE and not order.sought:
         return np.full(len(people), UNKNOWN, np.int8)
-    rows = people.rows(What.HISTORY)
+    rows = people.rows(FactKind.HISTORY)
     about = among(rows.codes, order.related(requirement.key))
     owner, own_years = rows.owner[about], rows.years[about]
     years = np.bincount(owner, np.nan_to_num(own_years), len(people))
@@ -123,10 +123,10 @@ def _experience(requirement: Requirement, people: Profiles, order: OrderDemands)
         (held & (years >= float(requirement.level or 0)), PROVED),
         (held & known & (years > 0), SHORT),
         (held, LIKELY),
-        (people.have(What.HELD, covering(requirement, any_kind=True)), LIKELY),
+        (people.have(FactKind.HELD, covering(requirement, any_kind=True)), LIKELY),
         (say(people, requirement.key), LIKELY),
         (_have_done(people, requirement), LIKELY),
-        (people.have_any(What.HISTORY), MISSING),
+        (people.have_any(FactKind.HISTORY), MISSING),
     )
 
 
@@ -134,26 +134,26 @@ def _have_done(people: Profiles, requirement: Requirement) -> Mask:
     """Who has done, in whatever job, what experience is demanded with; what is wished for is counted as tasks are."""
     if not requirement.hard:
         return people.nobody()
-    rows = people.rows(What.TASK)
+    rows = people.rows(FactKind.TASK)
     surely = (rows.amounts >= DONE_FROM) & among(rows.codes, codes(tasks_named(requirement.key)))
     # A skill that its tasks show is shown by them as experience too: "vant til kundekontakt" may be read as either.
     return people.owners(rows.owner[surely | among(rows.codes, codes(tasks_showing(requirement.key)))])
 
 
-def _skill(requirement: Requirement, people: Profiles, order: OrderDemands) -> Places:
+def _skill(requirement: Requirement, people: Profiles, order: OrderDemands) -> GradeIndices:
     known = _by_qualification(requirement, people, order)
-    done = people.have_key(What.TASK, *tasks_showing(requirement.key))
+    done = people.have_key(FactKind.TASK, *tasks_showing(requirement.key))
     return _where_silent(known, (say(people, requirement.key), LIKELY), (done, LIKELY))
 
 
 def _beside(kind: RequirementKind, people: Profiles, order: OrderDemands) -> Mask:
     """Who holds something of the kind that proves nothing demanded."""
-    rows = people.rows(What.HELD)
+    rows = people.rows(FactKind.HELD)
     of_kind = rows.amounts == KIND_NUMBERS[kind]
     return people.owners(rows.owner[of_kind & ~among(rows.codes, order.demanded(kind))])
 
 
-def _first(*cases: tuple[Mask, int], default: int = UNKNOWN) -> Places:
+def _first(*cases: tuple[Mask, int], default: int = UNKNOWN) -> GradeIndices:
     """For everybody the grade of the first case that holds. Shape (n,)."""
     found = np.full(len(cases[0][0]), default, np.int8)
     for holds, grade in reversed(cases):
@@ -161,12 +161,12 @@ def _first(*cases: tuple[Mask, int], default: int = UNKNOWN) -> Places:
     return found
 
 
-def _where_silent(known: Places, *cases: tuple[Mask, int]) -> Places:
+def _where_silent(known: GradeIndices, *cases: tuple[Mask, int]) -> GradeIndices:
     """The grades known, and where nothing is known those of the first case that holds."""
     return np.where(known == UNKNOWN, _first(*cases), known)
 
 
-Grader = Callable[[Requirement, Profiles, OrderDemands], Places]
+Grader = Callable[[Requirement, Profiles, OrderDemands], GradeIndices]
 GRADERS: Mapping[RequirementKind, Grader] = {
     RequirementKind.DRIVING_LICENCE: _driving_licence,
     RequirementKind.LANGUAGE: _language,

@@ -32,7 +32,7 @@ class Grade(StrEnum):
 
 GRADES = tuple(Grade)
 PROVED, LIKELY, UNKNOWN, SHORT, MISSING, EXCLUDED = range(len(GRADES))
-Places = NDArray[np.int8]  # places in GRADES, one a person
+GradeIndices = NDArray[np.int8]  # indices into GRADES, one a person
 
 
 class GradedDemand(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.candidates.crowd import Floats, Mask, Profiles, among
-from matcher.candidates.facts import What, codes
+from matcher.candidates.facts import FactKind, codes
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.occupation_link import OccupationLink
 from matcher.ranking.order_demands import covering
@@ -53,8 +53,8 @@ def kind_conditions(
     Without the order's `link` no work is kindred to its own.
     """
     kind = order.order_type
-    wanted = people.have_key(What.WANTED_KIND, kind)
-    refused = people.have_key(What.REFUSED_KIND, *({kind} - KINDS_BY_HEALTH))
+    wanted = people.have_key(FactKind.WANTED_KIND, kind)
+    refused = people.have_key(FactKind.REFUSED_KIND, *({kind} - KINDS_BY_HEALTH))
     return {
         "kind_wanted": _for_the_work(kind, wanted, wished_work),
         "near_kind_wanted": _for_the_work(kind, _wants_a_near_one(kind, people) & ~wanted, wished_work),
@@ -79,22 +79,24 @@ def _for_the_work(kind: str, wanted: Mask, wished_work: Floats) -> Floats:
 
 def _wants_a_near_one(kind: str, people: Profiles) -> Mask:
     """Who asks for a kind that leads where this one does."""
-    return people.have_key(What.WANTED_KIND, *NEAR_KINDS.get(kind, ()))
+    return people.have_key(FactKind.WANTED_KIND, *NEAR_KINDS.get(kind, ()))
 
 
 def _another(kind: str, people: Profiles, wanted: Mask, wished_work: Floats) -> Floats:
     """The share for people who ask only for another kind; less where that kind would lead them into the work."""
     against = np.ones(len(people))
     if kind == ORDINARY:
-        going = people.have_key(What.WANTED_KIND, *TO_GET_GOING) & ~people.have_key(What.WANTED_KIND, *BESIDE_SCHOOL)
+        going = people.have_key(FactKind.WANTED_KIND, *TO_GET_GOING) & ~people.have_key(
+            FactKind.WANTED_KIND, *BESIDE_SCHOOL
+        )
         against = np.where(going, 1 - (1 - FOR_THE_SAME_WORK) * wished_work, 1.0)
     return np.where(_wants_another(kind, people) & ~wanted, against, np.nan)
 
 
 def _wants_another(kind: str, people: Profiles) -> Mask:
-    kinds = people.rows(What.WANTED_KIND)
+    kinds = people.rows(FactKind.WANTED_KIND)
     other = people.owners(kinds.owner[~among(kinds.codes, codes(sorted(KINDS_BY_HEALTH)))])
-    same: Mask = other & ~people.have_key(What.WANTED_KIND, *NOT_OTHER.get(kind, ()))
+    same: Mask = other & ~people.have_key(FactKind.WANTED_KIND, *NOT_OTHER.get(kind, ()))
     return same
 
 
@@ -108,7 +110,7 @@ def _past_learning(order: OrderProfile, people: Profiles, link: OccupationLink |
 
 
 def _asks_to_enter(people: Profiles) -> Mask:
-    return people.have_key(What.WANTED_KIND, *KINDS_TO_ENTER)
+    return people.have_key(FactKind.WANTED_KIND, *KINDS_TO_ENTER)
 
 
 def _trained_already(order: OrderProfile, people: Profiles) -> Mask:
@@ -118,15 +120,15 @@ def _trained_already(order: OrderProfile, people: Profiles) -> Mask:
     """
     if order.order_type != ADULT_APPRENTICE:
         return people.nobody()
-    found = people.have_key(What.EDUCATION_LEVEL, *TRAINED) & ~_asks_to_enter(people)
+    found = people.have_key(FactKind.EDUCATION_LEVEL, *TRAINED) & ~_asks_to_enter(people)
     for asked in (*order.reading.requirements, *order.reading.mentioned):
         if asked.kind in PROVING_TRAINING and not asked.excluded:
-            found &= ~people.have(What.HELD, covering(asked))
+            found &= ~people.have(FactKind.HELD, covering(asked))
     return found
 
 
 def _practised(order: OrderProfile, people: Profiles) -> Mask:
     """Mask of people who have worked in the very thing a beginner is to learn."""
-    rows = people.rows(What.HISTORY)
+    rows = people.rows(FactKind.HISTORY)
     long_enough = np.nan_to_num(rows.years) >= PRACTISED_FROM
     return people.owners(rows.owner[among(rows.codes, codes(order.sought[:2])) & long_enough])

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.candidates.crowd import Mask, Profiles, Rows
-from matcher.candidates.facts import What
+from matcher.candidates.facts import FactKind
 from matcher.orders.profile import headed
 from matcher.ranking.nearness import nearest_of, occupations_by_code
 from matcher.ranking.weights import Weights
@@ -41,21 +41,21 @@ class OccupationLink:
 
     def wished(self, people: Profiles) -> Floats:
         """The same through wishes alone."""
-        return self._best(people, people.rows(What.WISH))
+        return self._best(people, people.rows(FactKind.WISH))
 
     def held(self, people: Profiles) -> Floats:
         """The same through jobs held alone, which count less than wishes."""
-        held: Floats = self._history * self._best(people, people.rows(What.HISTORY))
+        held: Floats = self._history * self._best(people, people.rows(FactKind.HISTORY))
         return held
 
     def refused(self, people: Profiles) -> Mask:
         """Who has ruled out work of the order's sort. Shape (n,)."""
-        rows = people.rows(What.REFUSED)
+        rows = people.rows(FactKind.REFUSED)
         return people.owners(rows.owner[self._nearness(rows) >= KIN])
 
     def long_held(self, people: Profiles) -> Mask:
         """Who has been in work of the order's sort for LONG_HELD years. Shape (n,)."""
-        rows = people.rows(What.HISTORY)
+        rows = people.rows(FactKind.HISTORY)
         return people.owners(rows.owner[(np.nan_to_num(rows.years) >= LONG_HELD) & (self._nearness(rows) >= KIN)])
 
     def _best(self, people: Profiles, rows: Rows) -> Floats:

@@ -15,7 +15,7 @@ from functools import cached_property
 import numpy as np
 
 from matcher.candidates.crowd import Mask, Profiles
-from matcher.candidates.facts import What
+from matcher.candidates.facts import FactKind
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.batch import Batch, Floats
 from matcher.ranking.views import raw_views
@@ -83,12 +83,12 @@ def calibrate(order: OrderProfile, people: Profiles, scales: Scales) -> ZScores:
 
 def foreign(people: Profiles) -> Mask:
     """Which CVs are written in another language than Danish or its neighbours. Shape (n,)."""
-    return ~people.have_key(What.TEXT_LANGUAGE, *NORDIC)
+    return ~people.have_key(FactKind.TEXT_LANGUAGE, *NORDIC)
 
 
 def foreignness(people: Profiles) -> Floats:
     """How far each CV's language is from Danish: 0, a half or 1. Shape (n,)."""
-    return (foreign(people) + 0.5 * people.have_key(What.TEXT_LANGUAGE, *HALF_DANISH)).astype(np.float32)
+    return (foreign(people) + 0.5 * people.have_key(FactKind.TEXT_LANGUAGE, *HALF_DANISH)).astype(np.float32)
 
 
 def _scale(panel: Floats, theirs: Mask) -> Scale:

@@ -20,7 +20,7 @@ from matcher.candidates.profile import Candidate, CandidateProfile
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.batch import Floats as Similarities
 from matcher.ranking.conditions import Condition, conditions, conditions_that_hold
-from matcher.ranking.demands import Demands, HowMet, Met
+from matcher.ranking.demands import DemandGrades, Demands, HowMet
 from matcher.ranking.grades import GRADES, Grade, GradedDemand, requirement_label
 from matcher.ranking.kind_conditions import wished_work
 from matcher.ranking.occupation_link import OccupationLink
@@ -87,7 +87,7 @@ class BatchScores:
     """
 
     points: Floats
-    met: tuple[Met, ...]
+    met: tuple[DemandGrades, ...]
     conditions: Mapping[str, Floats]
     scores: Floats
 
@@ -120,7 +120,7 @@ class Scorer:
         )
 
     def score_batch(
-        self, brief: OrderBrief, people: Profiles, met: tuple[Met, ...], fact_points: FactPoints | None = None
+        self, brief: OrderBrief, people: Profiles, met: tuple[DemandGrades, ...], fact_points: FactPoints | None = None
     ) -> BatchScores:
         """Everybody scored at once; what one person scores depends on the order and that candidate alone.
 
@@ -139,7 +139,7 @@ class Scorer:
         amounts = conditions(brief.order, people, wished_work(wished, shares[WISHED]), brief.link)
         return FactPoints((linked.astype(np.float32), *tasks), amounts)
 
-    def predicted_scores(self, brief: OrderBrief, fact_points: FactPoints, met: tuple[Met, ...]) -> Floats:
+    def predicted_scores(self, brief: OrderBrief, fact_points: FactPoints, met: tuple[DemandGrades, ...]) -> Floats:
         """About what everybody's score will be, texts not compared but taken to fit half-way. Shape (n,)."""
         texts = sum(one.points for one in self.weights.signals.values())
         facts = np.stack(fact_points.points).sum(axis=0)
@@ -149,7 +149,7 @@ class Scorer:
         return likely
 
     def _total_severity(
-        self, brief: OrderBrief, met: tuple[Met, ...], amounts: Mapping[str, Floats], count: int
+        self, brief: OrderBrief, met: tuple[DemandGrades, ...], amounts: Mapping[str, Floats], count: int
     ) -> Floats:
         severity = np.zeros(count)
         for one in met:
@@ -221,7 +221,7 @@ class Scorer:
         return [(CONDITION_LABELS[one.name], one.amount * self.weights.against(kind, one.name)) for one in holds]
 
 
-def _lost(brief: OrderBrief, met: Met, rows: Sequence[int]) -> list[Loss]:
+def _lost(brief: OrderBrief, met: DemandGrades, rows: Sequence[int]) -> list[Loss]:
     """What the demand costs each person of those rows, by its name among the parts; nothing where it is met."""
     costs, counts, grades = brief.costs[met.place], met.counts[rows], met.grades[rows]
     severities = costs.severity[counts, grades].tolist()

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from matcher.candidates.crowd import Floats, Profiles
-from matcher.candidates.facts import What, codes
+from matcher.candidates.facts import FactKind, codes
 from matcher.orders.tasks import TaskAsked
 
 DONE, WISHED = "done", "wished"
-FACTS: Mapping[str, What] = {DONE: What.TASK, WISHED: What.WISHED_TASK}
+FACTS: Mapping[str, FactKind] = {DONE: FactKind.TASK, WISHED: FactKind.WISHED_TASK}
 
 
 class TaskLink:

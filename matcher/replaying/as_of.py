@@ -96,7 +96,7 @@ class _People:
         self._then = {cv_id: one for cv_id, one in then.items() if one is not None}
         older = build_candidates([one.value for one in self._then.values()], matching.scorer.catalog, matching.embedder)
         seen = record.watermarks.at(moment.instant)
-        known = matching.known(record, order, list(self._then), seen, moment.day)
+        known = matching.circumstances_of(record, order, list(self._then), seen, moment.day)
         found = self._found(matching, order, prepared, set(changed), seen, moment.day)
         self.pools: list[Pool] = [found, CandidatePool(older, known)]
         self.count = sum(len(pool.crowd) for pool in self.pools)

@@ -39,7 +39,7 @@ class AsItWas:
     day: date
     order: JobOrder
     cvs: Sequence[Stored[Cv]]
-    known: Circumstances
+    circumstances: Circumstances
     given: Mapping[str, RankedCv]
 
 
@@ -52,7 +52,7 @@ def effects(matching: Matching, then: AsItWas, brief: OrderBrief, now: Mapping[s
     if not people:
         return {}
     brief_then = matching.preparation.prepare(then.order, then.day).brief
-    pool = CandidatePool(build_candidates(people, matching.scorer.catalog, matching.embedder), then.known)
+    pool = CandidatePool(build_candidates(people, matching.scorer.catalog, matching.embedder), then.circumstances)
     as_was = judge(brief_then, pool, matching.scorer, then.day)
     under_new = judge(brief, pool, matching.scorer, matching.today())
     rows = range(len(people))

@@ -58,7 +58,7 @@ class ListComparison:
 
     def _causes(self, then: Mapping[str, Stored[Cv]], places: Mapping[str, Place]) -> dict[str, Effects]:
         matching = self._whys.rankings.matching
-        known = matching.known(self._record, self._order, list(then), self._seen(), self._moment.day)
+        known = matching.circumstances_of(self._record, self._order, list(then), self._seen(), self._moment.day)
         as_it_was = AsItWas(self._moment.day, self._order, list(then.values()), known, self._by_id)
         return effects(matching, as_it_was, self._ranking.brief, places)
 

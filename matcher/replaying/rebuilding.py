@@ -53,7 +53,7 @@ class _Ingredients:
     order: JobOrder
     corrections: Sequence[Correction]
     cvs: Mapping[str, Stored[Cv]]
-    known: Circumstances
+    circumstances: Circumstances
 
 
 def rebuilt(
@@ -86,11 +86,11 @@ def _ingredients(record: Record, kept: StoredRankedList, catalog: Catalog) -> _I
         order.value,
         kept_corrections(record, given.order_id, catalog, until=kept.created_at),
         {stored.value.id: stored for stored in cvs if stored is not None},
-        _known(record, order.value, given),
+        _circumstances(record, order.value, given),
     )
 
 
-def _known(record: Record, order: JobOrder, given: RankedList) -> Circumstances:
+def _circumstances(record: Record, order: JobOrder, given: RankedList) -> Circumstances:
     """What the list was made with of proposals and of cases looked up."""
     seen, cv_ids = Watermark(**given.options.get("seen", {})), [one.cv_id for one in given.candidates]
     looked_up = record.case_lookups.of_many(cv_ids, seen.cases)
@@ -102,7 +102,7 @@ def _made_of(found: _Ingredients, scorer: Scorer, embedder: Embedder) -> tuple[R
     reading = understand(found.order, catalog, found.corrections)
     profile = build_order_profile(found.order, reading, catalog, embedder)
     candidates = build_candidates([stored.value for stored in found.cvs.values()], catalog, embedder)
-    pool, brief = CandidatePool(candidates, found.known), scorer.brief(profile, today)
+    pool, brief = CandidatePool(candidates, found.circumstances), scorer.brief(profile, today)
     mode = EligibilityMode(str(found.given.options["eligibility"]))
     again = choose(brief, [pool], scorer, today=today, mode=mode, top=len(candidates))
     explainer = Explainer(found.order, profile.reading, scorer.weights, Reader(wording(), catalog))

@@ -35,7 +35,7 @@ class WhatIf:
             place, _ = self.whys.place(record, ranking, cv)
         person = person_changes(rankings, ranking, cv, place, shown)
         told = place.eligibility
-        eased = order_changes(rankings, ranking, None if told.eligible else cv, told.case.known)
+        eased = order_changes(rankings, ranking, None if told.eligible else cv, told.case.circumstances)
         with rankings.matching.database.transaction(actor, "hvad ville ændre det") as record:
             record.audit_trail.note(Act.WHAT_IF_TRIED, RecordKind.CV, cv_id, cv.revision)
         return Changes(person, eased, shown)

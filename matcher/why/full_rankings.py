@@ -76,7 +76,7 @@ class FullRankings:
 
     def alone(self, record: Record, order: Stored[JobOrder], brief: OrderBrief, cv: Stored[Cv]) -> JudgedPool:
         """One person weighed and checked, made from the CV as it stands."""
-        known = self.matching.known(record, order.value, [cv.value.id], record.watermarks.now())
+        known = self.matching.circumstances_of(record, order.value, [cv.value.id], record.watermarks.now())
         return self._judged(brief, CandidatePool([self.candidate(cv)], known))
 
     def candidate(self, cv: Stored[Cv]) -> Candidate:

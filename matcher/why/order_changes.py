@@ -55,13 +55,16 @@ class OrderOutcome:
 
 
 def order_changes(
-    rankings: FullRankings, ranking: FullRanking, cv: Stored[Cv] | None = None, known: Circumstances = NOTHING_LOOKED_UP
+    rankings: FullRankings,
+    ranking: FullRanking,
+    cv: Stored[Cv] | None = None,
+    circumstances: Circumstances = NOTHING_LOOKED_UP,
 ) -> tuple[OrderOutcome, ...]:
     """What would give more people to propose, most first; with a CV also what would let that person be proposed.
 
-    `known` is what the person's case tells before the order.
+    `circumstances` is what the person's case tells before the order.
     """
-    trial = _Trial(rankings, ranking, cv, known)
+    trial = _Trial(rankings, ranking, cv, circumstances)
     found = [outcome for easing in _possible(ranking) if (outcome := trial.run(easing)).more or outcome.rank]
     return tuple(sorted(found, key=lambda one: (-one.more, one.rank or ranking.found))[:MOST_TOLD])
 
@@ -100,17 +103,17 @@ class _Trial:
     """Checks everybody for the order as eased, and weighs them where somebody asks for a place."""
 
     def __init__(
-        self, rankings: FullRankings, ranking: FullRanking, cv: Stored[Cv] | None, known: Circumstances
+        self, rankings: FullRankings, ranking: FullRanking, cv: Stored[Cv] | None, circumstances: Circumstances
     ) -> None:
         self._matching, self._ranking = rankings.matching, ranking
         self._before = ranking.judged.checked.eligible
-        self._person, self._known = crowd_of([rankings.candidate(cv)]) if cv else None, known
+        self._person, self._circumstances = crowd_of([rankings.candidate(cv)]) if cv else None, circumstances
 
     def run(self, easing: Easing) -> OrderOutcome:
         """How many more, and where the person would stand."""
         brief = self._eased(easing)
         everybody = self._travelling(self._ranking.judged.pool.crowd, easing)
-        eligible = self._checked(brief, everybody, self._ranking.judged.pool.known)
+        eligible = self._checked(brief, everybody, self._ranking.judged.pool.circumstances)
         more = int((eligible & ~self._before).sum())
         return OrderOutcome(easing, more, int(eligible.sum()), self._rank(brief, easing, everybody, eligible))
 
@@ -118,15 +121,15 @@ class _Trial:
         if self._person is None:
             return None
         person = self._travelling(self._person, easing)
-        if not self._checked(brief, person, self._known)[0]:
+        if not self._checked(brief, person, self._circumstances)[0]:
             return None
         mine, theirs = (self._scores(brief, crowd) for crowd in (person, everybody))
         return int((theirs[eligible] > mine[0]).sum()) + 1
 
-    def _checked(self, brief: OrderBrief, crowd: Crowd, known: Circumstances) -> Mask:
+    def _checked(self, brief: OrderBrief, crowd: Crowd, circumstances: Circumstances) -> Mask:
         """Who may be proposed. Shape (n,)."""
         met, catalog = brief.demands.grade(crowd.profiles), self._matching.scorer.catalog
-        return check(Cases(brief.order, crowd, met, self._matching.today(), catalog, known)).eligible
+        return check(Cases(brief.order, crowd, met, self._matching.today(), catalog, circumstances)).eligible
 
     def _scores(self, brief: OrderBrief, crowd: Crowd) -> Floats:
         met = brief.demands.grade(crowd.profiles)

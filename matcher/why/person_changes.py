@@ -45,7 +45,7 @@ def person_changes(
     possible = sorted(possible_changes(ranking.brief.order, place), key=lambda one: (not one.required, one.step))
     singles = possible[:MOST_SINGLES]
     before = place.rank if place.eligibility.eligible else UNPLACED
-    trial = _Trial(rankings, ranking, cv, place.eligibility.case.known)
+    trial = _Trial(rankings, ranking, cv, place.eligibility.case.circumstances)
     helping = [found for found in trial.run([(one,) for one in singles]) if _helps(found, before, shown)]
     if not any(found.rank <= shown for found in helping):
         alone = {found.changes[0]: found.rank for found in helping}
@@ -68,8 +68,10 @@ def _is_worth_two(pair: PersonOutcome, alone: Mapping[PersonChange, int], before
 class _Trial:
     """Ranks the person as changed, all variants at once."""
 
-    def __init__(self, rankings: FullRankings, ranking: FullRanking, cv: Stored[Cv], known: Circumstances) -> None:
-        self._rankings, self._ranking, self._cv, self._known = rankings, ranking, cv, known
+    def __init__(
+        self, rankings: FullRankings, ranking: FullRanking, cv: Stored[Cv], circumstances: Circumstances
+    ) -> None:
+        self._rankings, self._ranking, self._cv, self._circumstances = rankings, ranking, cv, circumstances
         self._catalog = rankings.matching.scorer.catalog
         self._as_is = rankings.candidate(cv)
 
@@ -78,7 +80,7 @@ class _Trial:
         if not variants:
             return []
         matching = self._rankings.matching
-        pool = CandidatePool([self._changed(variant) for variant in variants], self._known)
+        pool = CandidatePool([self._changed(variant) for variant in variants], self._circumstances)
         judged = judge(self._ranking.brief, pool, matching.scorer, matching.today())
         scores, eligible = judged.batch.scores.tolist(), judged.checked.eligible.tolist()
         return [

@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import get_type_hints
 
 from matcher.candidates.crowd import Profiles
-from matcher.candidates.facts import TRAITS, What
+from matcher.candidates.facts import TRAITS, FactKind
 from matcher.candidates.profile import CandidateProfile, Standing
 from matcher.ranking.score import Scorer
 from tests.architecture.product import ROOT, attributes, modules, names
@@ -64,7 +64,14 @@ def test_only_rules_and_those_who_carry_it_read_a_person_s_standing() -> None:
 def test_the_arrays_that_ranking_weighs_hold_no_standing() -> None:
     assert TRAITS.names is not None
     assert not set(TRAITS.names) & STANDING
-    assert {what.name.casefold() for what in What} & {*STANDING, "name", "sex", "origin", "health", "benefit"} == set()
+    assert {what.name.casefold() for what in FactKind} & {
+        *STANDING,
+        "name",
+        "sex",
+        "origin",
+        "health",
+        "benefit",
+    } == set()
 
 
 def test_only_the_whole_crowd_holds_standings_and_ranking_is_given_profiles() -> None:

@@ -27,5 +27,5 @@ def judged(
     catalog, crowd = catalog or load_catalog(), crowd_of([person])
     demands = Demands(order.reading.requirements, catalog, order.sought)
     met = demands.grade(crowd.profiles)
-    case = Case(order, person, demands.graded_demands(met, 0, person.profile), today, catalog, known=known)
+    case = Case(order, person, demands.graded_demands(met, 0, person.profile), today, catalog, circumstances=known)
     return check(Cases(order, crowd, met, today, catalog, known)).eligibility(0, case)
