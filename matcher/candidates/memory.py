@@ -44,7 +44,7 @@ class Remembered(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RecalledPool:
-    """People of one generation, as they were indexed; `circumstances` are what their cases tell for the order at hand."""
+    """People of one generation, as they were indexed; `circumstances` is what their cases tell for the order."""
 
     crowd: Crowd
     people: Sequence[Remembered]
