@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from matcher.candidates.crowd import Crowd, crowd_of
 from matcher.candidates.profile import Candidate
 from matcher.eligibility.circumstances import NOTHING_LOOKED_UP, Circumstances
-from matcher.eligibility.rules import RULED_KINDS, Checked, Eligibility, check
+from matcher.eligibility.rules import RULED_KINDS, CheckedCrowd, Eligibility, check
 from matcher.eligibility.verdict import Case, Cases
 from matcher.ranking.score import BatchScores, OrderBrief, Scored, Scorer
 
@@ -65,7 +65,7 @@ class JudgedPool:
     pool: Pool
     scorer: Scorer
     today: date
-    checked: Checked
+    checked: CheckedCrowd
     rows: NDArray[np.intp]
     batch: BatchScores
     threshold: float = -np.inf

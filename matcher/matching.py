@@ -49,7 +49,7 @@ class ExplainedPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class Matched:
+class MatchedList:
     """A list as given out; `number` is its number in the record."""
 
     number: int
@@ -76,14 +76,14 @@ class Matching:
 
     def candidates(
         self, order_id: str, *, actor: str, top: int = 50, mode: EligibilityMode = EligibilityMode.ON
-    ) -> Matched:
+    ) -> MatchedList:
         """The explained list for the order, kept in the record; raises RecordNotFoundError, SearchUnavailableError."""
         order, found, places, seen = self._explained_best(order_id, top, mode)
         options = {"top": top, "eligibility": mode.value, "fell_for": dict(found.fell_for), "seen": seen.numbers}
         given = self._ranked_list(order, places, options)
         with self.database.transaction(actor, "vis kandidater") as record:
             number = record.ranked_lists.add(given)
-        return Matched(number, order.revision, found, places)
+        return MatchedList(number, order.revision, found, places)
 
     def eligible_found(self, order: JobOrder) -> int:
         """How many of those found for the order may be proposed, without keeping a list."""

@@ -15,7 +15,7 @@ from api.formatting import danish_certainty
 from api.wiring import Components
 from indexer.intake.job_order import JobOrder
 from matcher.evaluation.collection import bundled_orders
-from matcher.matching import Matched
+from matcher.matching import MatchedList
 
 # A warehouse, a nursing home, an office in English, a subsidised office job.
 SHOWN = ("S-101", "S-201", "S-219", "S-125")
@@ -66,7 +66,7 @@ def _show(components: Components, order: JobOrder) -> None:
     _people(matched, components)
 
 
-def _people(matched: Matched, components: Components) -> None:
+def _people(matched: MatchedList, components: Components) -> None:
     found = matched.shortlist
     click.echo(f"\n  {found.considered} fundet og vurderet. Holdt tilbage af: {held_back(found) or 'intet'}")
     for explained in matched.places:

@@ -14,7 +14,7 @@ from api.http.order_views import is_synthetic_cv
 from api.http.reader import BY_LANGUAGE, AReader
 from indexer.intake.json_form import JsonObject
 from matcher.judging import EligibilityMode
-from matcher.matching import Matched
+from matcher.matching import MatchedList
 from matcher.why.list_for_reader import list_for_reader
 from matcher.wording.reader import Reader
 from matcher.wording.verdicts import rule_name
@@ -63,7 +63,7 @@ def _beside(cv_id: str, open_proposals: Mapping[str, int], view: View) -> JsonOb
     return {"open_proposals": open_proposals.get(cv_id, 0), **synthetic} if view is View.CONSULTANT else synthetic
 
 
-def fell_for(matched: Matched, reader: Reader) -> dict[str, JsonObject]:
+def fell_for(matched: MatchedList, reader: Reader) -> dict[str, JsonObject]:
     """How many each rule holds back, most first; those that the reader is not told of counted as one."""
     view = reader.view
     if view is View.EMPLOYER:

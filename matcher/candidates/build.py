@@ -22,7 +22,7 @@ from matcher.candidates.profile import (
 )
 from matcher.candidates.tasks import tasks_done, tasks_wished
 from matcher.ranking.quantising import quantised
-from matcher.ranking.terms import length
+from matcher.ranking.terms import term_length
 from matcher.shared_words import telling_stems
 from taxonomy.catalog import Catalog
 from taxonomy.neutral import comparable, comparable_list
@@ -97,7 +97,7 @@ def _passages(passages: Sequence[TextPassage], vectors: Vectors, in_words: Mappi
         years=np.array([years for _, _, years in passages], np.float32),
         term_counts=np.array([len(ids) for ids in terms], np.uint32),
         terms=np.concatenate(terms),
-        term_lengths=np.array([length(ids) for ids in terms], np.float32),
+        term_lengths=np.array([term_length(ids) for ids in terms], np.float32),
     )
 
 

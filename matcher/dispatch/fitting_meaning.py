@@ -25,8 +25,8 @@ def learn_plane(vectors: NDArray[np.floating], trades: NDArray[np.intp], weight:
 
     def slope(plane: Floats) -> Floats:
         # In one precision: a product of two would convert the lessons at every step.
-        heights = (lessons @ plane.astype(np.float32)).astype(np.float64)
-        off = (softmax(heights) - wanted) * share
+        logits = (lessons @ plane.astype(np.float32)).astype(np.float64)
+        off = (softmax(logits) - wanted) * share
         return np.asarray(lessons.T @ off.astype(np.float32) + SHRINKAGE * plane)
 
     plane = descend(np.zeros((lessons.shape[1], columns)), slope, STEPS, STEP_LENGTH)

@@ -46,7 +46,7 @@ def probabilities(evidence: Evidence, weights: RoutingWeights) -> Floats:
     return softmax(weights.weights @ evidence.values)
 
 
-def softmax(heights: Floats) -> Floats:
+def softmax(logits: Floats) -> Floats:
     """Exponentials as shares of their sum over the last axis."""
-    raised = np.exp(heights - heights.max(axis=-1, keepdims=True))
+    raised = np.exp(logits - logits.max(axis=-1, keepdims=True))
     return np.asarray(raised / raised.sum(axis=-1, keepdims=True))

@@ -6,7 +6,7 @@ Only the person can order a private straffeattest, and only the employer a børn
 from __future__ import annotations
 
 from matcher.eligibility.demanded import sentences
-from matcher.eligibility.shortfalls import How, Shortfall, demands_of
+from matcher.eligibility.shortfalls import Shortfall, ShortfallKind, demands_of
 from matcher.eligibility.verdict import ASK, YES, Answer, Answers, Case, Cases
 from taxonomy.reading.findings import RequirementKind
 
@@ -31,7 +31,7 @@ class CriminalRecordIsAskedFor:
 
 def attests(case: Case) -> list[Shortfall]:
     """Every attest that is demanded, with its law where the order does not say it."""
-    said = [Shortfall(How.ASKED, found) for found in demands_of(case.demands, KIND)]
+    said = [Shortfall(ShortfallKind.ASKED, found) for found in demands_of(case.demands, KIND)]
     by_law = demands_of(case.legal, KIND)
     cited = case.by_law.cited
-    return said + [Shortfall(How.ASKED, found, cited.get((KIND, found.requirement.key))) for found in by_law]
+    return said + [Shortfall(ShortfallKind.ASKED, found, cited.get((KIND, found.requirement.key))) for found in by_law]

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from matcher.eligibility.shortfalls import How, Shortfall, listed, phrase, shortfalls
+from matcher.eligibility.shortfalls import Shortfall, ShortfallKind, listed, phrase, shortfalls
 from matcher.eligibility.validity import answers_by_validity
 from matcher.eligibility.verdict import ASK, NO, YES, Answer, Answers, Case, Cases
 from matcher.ranking.demands import DemandGrades
@@ -64,13 +64,13 @@ class MeetsDemands:
 def sentences(found: list[Shortfall]) -> str:
     """All shortfalls in Danish: the order's demands together, the law's one by one."""
     said = []
-    for how, opening in ((How.MISSING, "Mangler"), (How.ASKED, "Spørg om")):
-        if plain := [phrase(one.demand) for one in found if one.how is how and one.law is None]:
+    for how, opening in ((ShortfallKind.MISSING, "Mangler"), (ShortfallKind.ASKED, "Spørg om")):
+        if plain := [phrase(one.demand) for one in found if one.kind is how and one.law is None]:
             said.append(f"{opening} {listed(plain)}.")
         said += [
             f"{opening} {phrase(one.demand)}; {one.law.law.cited} kræver det til stillingen {one.law.label}."
             for one in found
-            if one.how is how and one.law is not None
+            if one.kind is how and one.law is not None
         ]
     said += [_expiry(one) for one in found if one.day is not None]
     return " ".join(said)
@@ -79,6 +79,6 @@ def sentences(found: list[Shortfall]) -> str:
 def _expiry(one: Shortfall) -> str:
     what, day = phrase(one.demand), f"{one.day:%-d.%-m.%Y}"
     what = what[0].upper() + what[1:]
-    if one.how is How.EXPIRED:
+    if one.kind is ShortfallKind.EXPIRED:
         return f"{what} udløb {day}."
     return f"{what} udløber {day}, før jobbet begynder; spørg, om det fornyes."

@@ -32,7 +32,7 @@ ONE_IS_ENOUGH = -1  # a group of its own, apart from those that the order's word
 DemandKey = tuple[RequirementKind, str]
 
 
-class Cited(NamedTuple):
+class CitedLaw(NamedTuple):
     """The law that makes a demand, and the occupation that it makes it of."""
 
     law: Law
@@ -48,7 +48,7 @@ class LegalDemands:
     """
 
     requirements: tuple[Requirement, ...]
-    cited: Mapping[DemandKey, Cited]
+    cited: Mapping[DemandKey, CitedLaw]
     sure: bool
 
     def graded(self, people: Profiles, order: OrderProfile, catalog: Catalog) -> GradedLegalDemands:
@@ -100,9 +100,9 @@ def certain_occupations(order: OrderProfile) -> list[OccupationMention]:
     return list(distinct.values()) if titled or len(distinct) == 1 else []
 
 
-def _in_force(catalog: Catalog, occupation: str, today: date) -> dict[DemandKey, Cited]:
+def _in_force(catalog: Catalog, occupation: str, today: date) -> dict[DemandKey, CitedLaw]:
     label, demanded = catalog.occupations[occupation].label, _demanded(catalog, occupation)
-    cited = {what: Cited(law_of(source, what[1]), occupation, label) for what, source in demanded}
+    cited = {what: CitedLaw(law_of(source, what[1]), occupation, label) for what, source in demanded}
     return {what: one for what, one in cited.items() if one.law.in_force(today)}
 
 
@@ -122,7 +122,7 @@ def _keys() -> Mapping[DemandKey, str]:
     }
 
 
-def _common(kind: RequirementKind, by_occupation: Sequence[Mapping[DemandKey, Cited]]) -> list[Requirement]:
+def _common(kind: RequirementKind, by_occupation: Sequence[Mapping[DemandKey, CitedLaw]]) -> list[Requirement]:
     """What is demanded of every occupation sought; where each has its own, one of all these is enough."""
     keys = [[key for of_kind, key in demands if of_kind == kind] for demands in by_occupation]
     shared = [key for key in keys[0] if all(key in others for others in keys)]

@@ -143,7 +143,7 @@ def _verdict(rule: Rule, answer: Answer, case: Case) -> Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedCrowd:
     """Every rule's answer for many people, shape (rules, n), as indexes into ANSWERS, and what the law added."""
 
     answers: NDArray[np.int8]
@@ -168,9 +168,9 @@ class Checked:
         return Eligibility(tuple(self.answers[:, row].tolist()), whole)
 
 
-def check(cases: Cases) -> Checked:
+def check(cases: Cases) -> CheckedCrowd:
     """Every rule's answer for everybody, in the list's order."""
-    return Checked(np.stack([_answers(rule, cases) for rule in RULES]), cases.legal)
+    return CheckedCrowd(np.stack([_answers(rule, cases) for rule in RULES]), cases.legal)
 
 
 def _answers(rule: Rule, cases: Cases) -> Answers:

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from matcher.eligibility.legal_demands import Cited
+from matcher.eligibility.legal_demands import CitedLaw
 from matcher.eligibility.verdict import Answer, Case
 from matcher.ranking.grades import Grade, GradedDemand, demand_label
 from taxonomy.reading import covered_by
@@ -21,7 +21,7 @@ NOUNS = {
 }
 
 
-class How(StrEnum):
+class ShortfallKind(StrEnum):
     """In what way a demand falls short."""
 
     MISSING = "missing"
@@ -33,9 +33,9 @@ class How(StrEnum):
 class Shortfall(NamedTuple):
     """One demand that is not met or not proved; `law` where it demands it, `day` the last one of what expires."""
 
-    how: How
+    kind: ShortfallKind
     demand: GradedDemand
-    law: Cited | None = None
+    law: CitedLaw | None = None
     day: date | None = None
 
 
@@ -64,7 +64,7 @@ def _unproved(
         if demand.grade is Grade.PROVED or (answer is Answer.NO and not refused):
             continue
         law = case.by_law.cited.get((demand.requirement.kind, demand.requirement.key)) if case else None
-        yield Shortfall(How.MISSING if refused and answer is Answer.NO else How.ASKED, demand, law)
+        yield Shortfall(ShortfallKind.MISSING if refused and answer is Answer.NO else ShortfallKind.ASKED, demand, law)
 
 
 def _expiring(demands: Iterable[GradedDemand], answer: Answer, case: Case) -> Iterator[Shortfall]:
@@ -74,7 +74,9 @@ def _expiring(demands: Iterable[GradedDemand], answer: Answer, case: Case) -> It
             continue
         expired = last < case.today.toordinal()
         if expired == (answer is Answer.NO):
-            yield Shortfall(How.EXPIRED if expired else How.EXPIRES, demand, day=date.fromordinal(last))
+            yield Shortfall(
+                ShortfallKind.EXPIRED if expired else ShortfallKind.EXPIRES, demand, day=date.fromordinal(last)
+            )
 
 
 def has_expired(demand: GradedDemand, case: Case) -> bool:

@@ -9,7 +9,7 @@ from matcher.candidates.facts import FactKind
 from matcher.eligibility.verdict import YES, Answers, Cases
 from matcher.ranking.demands import DemandGrades
 from matcher.ranking.grades import PROVED
-from matcher.ranking.order_demands import covering
+from matcher.ranking.order_demands import codes_proving
 
 
 def answers_by_validity(cases: Cases, met: DemandGrades, hard: Mask) -> Answers:
@@ -20,7 +20,7 @@ def answers_by_validity(cases: Cases, met: DemandGrades, hard: Mask) -> Answers:
     rows = cases.crowd.profiles.rows(FactKind.HELD)
     if np.isnan(rows.years).all():
         return cases.all(YES)
-    proving = among(rows.codes, np.concatenate([covering(one) for one in met.requirements]))
+    proving = among(rows.codes, np.concatenate([codes_proving(one) for one in met.requirements]))
     last = np.full(len(cases.crowd), -np.inf)
     days = np.where(np.isnan(rows.years[proving]), np.inf, rows.years[proving])
     np.maximum.at(last, rows.owner[proving], days)

@@ -77,7 +77,7 @@ def query_texts(order: JobOrder, reading: OrderReading, catalog: Catalog) -> tup
     """The three texts that an order searches with, as they are compared: title, whole text, demands."""
     labels = [
         catalog.occupations[mention.occupation].label
-        for mention in headed(reading)[:2]
+        for mention in main_occupations(reading)[:2]
         if mention.score >= SURE_OCCUPATION
     ]
     title = ", ".join(dict.fromkeys(map(comparable, (bare_title(order.title), *labels)))) or order.title
@@ -85,7 +85,7 @@ def query_texts(order: JobOrder, reading: OrderReading, catalog: Catalog) -> tup
     return title, f"{title}. {text}", comparable_list((*order.must_have, *order.nice_to_have)) or text
 
 
-def headed(reading: OrderReading) -> list[OccupationMention]:
+def main_occupations(reading: OrderReading) -> list[OccupationMention]:
     """The occupations that the title names; where it names none, those of the text."""
     titled = [one for one in reading.occupations if one.quote.field == "title"]
     return titled or list(reading.occupations)

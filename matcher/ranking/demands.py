@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from matcher.candidates.crowd import Profiles
 from matcher.candidates.profile import CandidateProfile
-from matcher.ranking.evidence import words
-from matcher.ranking.graders import grades
+from matcher.ranking.evidence import evidence_words
+from matcher.ranking.graders import grade_requirement
 from matcher.ranking.grades import GRADES, Grade, GradedDemand, GradeIndices
 from matcher.ranking.order_demands import OrderDemands
 from taxonomy.catalog import Catalog
@@ -59,7 +59,7 @@ class Demands:
 
     def __init__(self, requirements: Iterable[Requirement], catalog: Catalog, sought: tuple[str, ...] = ()) -> None:
         ranked = without_included(
-            settled([requirement for requirement in requirements if requirement.kind not in NOT_RANKED])
+            without_retracted([requirement for requirement in requirements if requirement.kind not in NOT_RANKED])
         )
         demanded = frozenset((found.kind.value, found.key) for found in ranked if not found.excluded)
         self.order = OrderDemands(demanded, sought, catalog)
@@ -93,7 +93,7 @@ class Demands:
     def with_evidence(self, how_met: Iterable[HowMet], candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
         """The demands as they stand for the candidate, with the CV's words."""
         order = self.order
-        return tuple([GradedDemand(one, grade, words(one, grade, candidate, order)) for one, grade in how_met])
+        return tuple([GradedDemand(one, grade, evidence_words(one, grade, candidate, order)) for one, grade in how_met])
 
     @property
     def requirements(self) -> list[tuple[Requirement, ...]]:
@@ -102,7 +102,7 @@ class Demands:
 
     def _met(self, place: int, people: Profiles) -> DemandGrades:
         requirements, choose = self._groups[place]
-        graded = np.stack([grades(found, people, self.order) for found in requirements])
+        graded = np.stack([grade_requirement(found, people, self.order) for found in requirements])
         counts = choose(requirements, graded)
         return DemandGrades(place, requirements, counts, graded[counts, np.arange(len(people))])
 
@@ -111,7 +111,7 @@ Choose = Callable[[tuple[Requirement, ...], NDArray[np.int8]], NDArray[np.intp]]
 DemandGroup = tuple[tuple[Requirement, ...], Choose]  # requirements that are one demand, and which of them counts
 
 
-def settled(requirements: Sequence[Requirement]) -> list[Requirement]:
+def without_retracted(requirements: Sequence[Requirement]) -> list[Requirement]:
     """The requirements without what the order itself takes back.
 
     What stands in the wish list and not among the demands is a wish, however the text puts it; what the order excludes

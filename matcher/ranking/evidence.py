@@ -14,7 +14,7 @@ from taxonomy.reading.vocabulary import education_level
 from taxonomy.tasks import tasks_showing
 
 
-def words(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: OrderDemands) -> str:
+def evidence_words(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: OrderDemands) -> str:
     """The words, or nothing where the CV is silent."""
     if grade is Grade.UNKNOWN:
         return ""

@@ -60,13 +60,13 @@ def _slope(orders: Sequence[JudgedOrder], weights: Weights, chosen: Sequence[Par
     total = np.zeros(len(chosen))
     for order in orders:
         found = slopes(order.evidence, weights, chosen)
-        total += found.slopes.T @ pushes(found.log_scores, order.grades)
+        total += found.slopes.T @ rank_gradient(found.log_scores, order.grades)
     by_move = np.array([one.slope(move) for one, move in zip(chosen, moves.tolist(), strict=True)])
     mean: Floats = total / max(len(orders), 1) * by_move
     return mean
 
 
-def pushes(log_scores: Floats, grades: NDArray[np.int64]) -> Floats:
+def rank_gradient(log_scores: Floats, grades: NDArray[np.int64]) -> Floats:
     """The slope of one order's loss by everybody's log score: below zero who should rise. Shape (n,)."""
     gains = 2.0**grades - 1
     discounts = np.empty(len(log_scores))

@@ -19,7 +19,7 @@ from matcher.ranking.grades import (
     UNKNOWN,
     GradeIndices,
 )
-from matcher.ranking.order_demands import TRAINED_JOB, OrderDemands, covering, denying
+from matcher.ranking.order_demands import TRAINED_JOB, OrderDemands, codes_denying, codes_proving
 from matcher.ranking.said import say, tasks_named
 from taxonomy.reading.findings import Requirement, RequirementKind
 from taxonomy.tasks import tasks_showing
@@ -41,7 +41,7 @@ LANGUAGE_CODES = {
 }
 
 
-def grades(requirement: Requirement, people: Profiles, order: OrderDemands) -> GradeIndices:
+def grade_requirement(requirement: Requirement, people: Profiles, order: OrderDemands) -> GradeIndices:
     """The grade of the requirement for everybody. Shape (n,)."""
     if requirement.excluded:
         return _excluded(requirement, people, order)
@@ -50,7 +50,7 @@ def grades(requirement: Requirement, people: Profiles, order: OrderDemands) -> G
 
 def _excluded(requirement: Requirement, people: Profiles, order: OrderDemands) -> GradeIndices:
     """Completed education and jobs held under the title count, wishes and unfinished courses do not."""
-    has = people.have(FactKind.HELD, covering(requirement))
+    has = people.have(FactKind.HELD, codes_proving(requirement))
     if levels := LEVELS_OF_EDUCATIONS.get(requirement.key):
         has |= people.have_key(FactKind.EDUCATION_LEVEL, *levels)
     if title := order.title(requirement.key):
@@ -59,7 +59,10 @@ def _excluded(requirement: Requirement, people: Profiles, order: OrderDemands) -
 
 
 def _by_qualification(requirement: Requirement, people: Profiles, _: OrderDemands) -> GradeIndices:
-    held, denied = people.have(FactKind.HELD, covering(requirement)), people.have(FactKind.DENIED, denying(requirement))
+    held, denied = (
+        people.have(FactKind.HELD, codes_proving(requirement)),
+        people.have(FactKind.DENIED, codes_denying(requirement)),
+    )
     return _first((held, PROVED), (denied, MISSING))
 
 
@@ -123,7 +126,7 @@ def _experience(requirement: Requirement, people: Profiles, order: OrderDemands)
         (held & (years >= float(requirement.level or 0)), PROVED),
         (held & known & (years > 0), SHORT),
         (held, LIKELY),
-        (people.have(FactKind.HELD, covering(requirement, any_kind=True)), LIKELY),
+        (people.have(FactKind.HELD, codes_proving(requirement, any_kind=True)), LIKELY),
         (say(people, requirement.key), LIKELY),
         (_have_done(people, requirement), LIKELY),
         (people.have_any(FactKind.HISTORY), MISSING),

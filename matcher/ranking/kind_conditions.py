@@ -8,7 +8,7 @@ from matcher.candidates.crowd import Floats, Mask, Profiles, among
 from matcher.candidates.facts import FactKind, codes
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.occupation_link import OccupationLink
-from matcher.ranking.order_demands import covering
+from matcher.ranking.order_demands import codes_proving
 from taxonomy.reading.findings import RequirementKind
 
 # People who ask for these have been granted them for health reasons, and health never lowers a score.
@@ -123,7 +123,7 @@ def _trained_already(order: OrderProfile, people: Profiles) -> Mask:
     found = people.have_key(FactKind.EDUCATION_LEVEL, *TRAINED) & ~_asks_to_enter(people)
     for asked in (*order.reading.requirements, *order.reading.mentioned):
         if asked.kind in PROVING_TRAINING and not asked.excluded:
-            found &= ~people.have(FactKind.HELD, covering(asked))
+            found &= ~people.have(FactKind.HELD, codes_proving(asked))
     return found
 
 

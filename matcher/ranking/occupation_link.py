@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from matcher.candidates.crowd import Mask, Profiles, Rows
 from matcher.candidates.facts import FactKind
-from matcher.orders.profile import headed
+from matcher.orders.profile import main_occupations
 from matcher.ranking.nearness import nearest_of, occupations_by_code
 from matcher.ranking.weights import Weights
 from taxonomy.catalog import Catalog
@@ -28,7 +28,7 @@ class OccupationLink:
         self._history = weights.occupation.history
         self._codes, _ = occupations_by_code(catalog)
         surest = max((sought.score for sought in reading.occupations), default=1.0)
-        named = headed(reading)
+        named = main_occupations(reading)
         sought = tuple(
             (mention.occupation, mention.score / surest * (1.0 if mention in named else BESIDE_TITLE))
             for mention in reading.occupations
@@ -37,13 +37,13 @@ class OccupationLink:
 
     def best(self, people: Profiles) -> Floats:
         """The best closeness between what the order seeks and what each wants or has done, from 0 to 1. Shape (n,)."""
-        return np.maximum(self.wished(people), self.held(people))
+        return np.maximum(self.wish_closeness(people), self.history_closeness(people))
 
-    def wished(self, people: Profiles) -> Floats:
+    def wish_closeness(self, people: Profiles) -> Floats:
         """The same through wishes alone."""
         return self._best(people, people.rows(FactKind.WISH))
 
-    def held(self, people: Profiles) -> Floats:
+    def history_closeness(self, people: Profiles) -> Floats:
         """The same through jobs held alone, which count less than wishes."""
         held: Floats = self._history * self._best(people, people.rows(FactKind.HISTORY))
         return held

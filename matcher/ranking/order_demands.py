@@ -61,13 +61,13 @@ class OrderDemands:
         return _related(self.catalog, self.wanted(key), least)
 
 
-def covering(requirement: Requirement, *, any_kind: bool = False) -> Codes:
+def codes_proving(requirement: Requirement, *, any_kind: bool = False) -> Codes:
     """Codes of everything held that proves the requirement."""
     kinds = tuple(RequirementKind) if any_kind else (requirement.kind,)
     return _covering(kinds, requirement.key)
 
 
-def denying(requirement: Requirement) -> Codes:
+def codes_denying(requirement: Requirement) -> Codes:
     """Codes of everything without which nobody has what is required: who has no fork-lift certificate has none of B."""
     return _denying(requirement.kind, requirement.key)
 

@@ -133,8 +133,8 @@ class Scorer:
 
     def fact_points(self, brief: OrderBrief, people: Profiles) -> FactPoints:
         """Points of the signals that no text is compared for, in the order of the labels, and the conditions."""
-        wished, shares = brief.link.wished(people), {name: brief.tasks.share(people, name) for name in FACTS}
-        linked = self.weights.occupation.points * np.maximum(wished, brief.link.held(people))
+        wished, shares = brief.link.wish_closeness(people), {name: brief.tasks.share(people, name) for name in FACTS}
+        linked = self.weights.occupation.points * np.maximum(wished, brief.link.history_closeness(people))
         tasks = (one.points * shares[name] for name, one in self.weights.tasks.items())
         amounts = conditions(brief.order, people, wished_work(wished, shares[WISHED]), brief.link)
         return FactPoints((linked.astype(np.float32), *tasks), amounts)
@@ -193,7 +193,7 @@ class Scorer:
     def _points(self, brief: OrderBrief, people: Profiles, fact_points: FactPoints) -> Floats:
         z_scores = calibrate(brief.order, people, brief.scales)
         columns = [
-            earned(weight, *z_scores[name]) * self.weights.factor(brief.order.order_type, name)
+            signal_points(weight, *z_scores[name]) * self.weights.factor(brief.order.order_type, name)
             for name, weight in self.weights.signals.items()
         ]
         points: Floats = np.stack([*columns, *fact_points.points], axis=1).astype(np.float64).round(DECIMALS)
@@ -233,7 +233,7 @@ def loss_label(requirement: Requirement) -> str:
     return f"{'krav' if requirement.hard else 'ønsket'}: {requirement_label(requirement)}"
 
 
-def earned(weight: SignalWeight, lexical: Similarities, meaning: Similarities) -> Similarities:
+def signal_points(weight: SignalWeight, lexical: Similarities, meaning: Similarities) -> Similarities:
     """Points of a signal from the z-scores of its two views: a curve that levels out at both ends."""
     mixed = weight.lexical * lexical + (1 - weight.lexical) * meaning
     return (weight.points / (1 + np.exp(-(mixed - weight.centre) / weight.width))).astype(np.float32)

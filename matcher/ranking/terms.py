@@ -33,6 +33,6 @@ def stem_rarity(stem: str) -> float:
     return float(rarity()[stem_bucket(stem)])
 
 
-def length(terms: Terms) -> float:
+def term_length(terms: Terms) -> float:
     """Euclidean length of the terms' rarities, 0 for no terms."""
     return float(np.sqrt(np.square(rarity()[terms]).sum()))

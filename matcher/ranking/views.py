@@ -10,7 +10,7 @@ from matcher.candidates.profile import PassageKind
 from matcher.orders.profile import DEMANDS, TEXT, TITLE, OrderProfile
 from matcher.ranking.batch import Batch, Floats
 from matcher.ranking.quantising import quantised
-from matcher.ranking.terms import length, squared_rarity
+from matcher.ranking.terms import squared_rarity, term_length
 
 WISHES = (PassageKind.WISH, PassageKind.HEADLINE)
 SKILLS = (PassageKind.SKILLS, PassageKind.EDUCATION)
@@ -21,14 +21,14 @@ SHORT_HISTORY = 0.9  # what a job held a few weeks counts against one held five 
 Reduce = Callable[[Batch, Floats], Floats]
 TEXT_SIGNALS: dict[str, tuple[int, Reduce]] = {
     "wish": (TITLE, lambda batch, values: batch.best_of(values, WISHES)),
-    "history": (TITLE, lambda batch, values: batch.best_of(values * tenure(batch), (PassageKind.HISTORY,))),
+    "history": (TITLE, lambda batch, values: batch.best_of(values * tenure_weights(batch), (PassageKind.HISTORY,))),
     "skills": (DEMANDS, lambda batch, values: batch.best_of(values, SKILLS)),
     "profile": (TEXT, lambda batch, values: batch.best_of(values, (PassageKind.PROFILE,))),
     "whole": (TEXT, lambda batch, values: batch.mean(values)),
 }
 
 
-def tenure(batch: Batch) -> Floats:
+def tenure_weights(batch: Batch) -> Floats:
     """Between SHORT_HISTORY and 1 by the years a passage's job was held."""
     share = np.minimum(batch.passages.years, YEARS_THAT_COUNT) / YEARS_THAT_COUNT
     weights: Floats = (SHORT_HISTORY + (1 - SHORT_HISTORY) * share).astype(np.float32)
@@ -57,7 +57,7 @@ def similarities(batch: Batch, order: OrderProfile) -> Floats:
 def lexical_similarities(batch: Batch, order: OrderProfile) -> Floats:
     """Cosine of rarity-weighted terms of every passage with the order's three texts, shape (passages, 3)."""
     shared = batch.passages.terms.shared(order.terms, squared_rarity())
-    scales = np.outer(batch.passages.term_lengths, np.array([length(terms) for terms in order.terms], np.float32))
+    scales = np.outer(batch.passages.term_lengths, np.array([term_length(terms) for terms in order.terms], np.float32))
     cosines = np.zeros(shared.shape, np.float32)
     np.divide(shared, scales, out=cosines, where=scales > 0, casting="same_kind")
     return cosines

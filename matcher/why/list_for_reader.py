@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from indexer.intake.job_order import JobOrder
 from indexer.intake.json_form import JsonObject
 from matcher.explanation import Explainer
-from matcher.matching import ExplainedPlace, Matched, Matching
+from matcher.matching import ExplainedPlace, MatchedList, Matching
 from matcher.place_format import place_to_mapping
 from matcher.ranking.score import Scorer
 from matcher.shortlist import Place
@@ -17,7 +17,7 @@ from matcher.wording.views import View
 from taxonomy.reading.findings import OrderReading
 
 
-def list_for_reader(matching: Matching, order_id: str, matched: Matched, reader: Reader) -> list[JsonObject]:
+def list_for_reader(matching: Matching, order_id: str, matched: MatchedList, reader: Reader) -> list[JsonObject]:
     """The `rank` lines of the list for the reader; of an employer's lines nothing but place and what fits."""
     if reader.words.language is Language.DANISH and reader.view is View.CONSULTANT:
         return [{**place_to_mapping(order_id, one.place, one.reasons), **_revision(one)} for one in matched.places]

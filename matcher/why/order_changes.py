@@ -15,7 +15,7 @@ from matcher.eligibility.circumstances import NOTHING_LOOKED_UP, Circumstances
 from matcher.eligibility.rules import check
 from matcher.eligibility.verdict import Cases
 from matcher.orders.profile import OrderProfile
-from matcher.ranking.demands import Demands, settled
+from matcher.ranking.demands import Demands, without_retracted
 from matcher.ranking.score import OrderBrief
 from matcher.why.advice import load_advice
 from matcher.why.full_ranking import FullRanking
@@ -90,7 +90,7 @@ def _droppable(order: OrderProfile) -> list[tuple[Requirement, ...]]:
     """Hard demands that stand and fall together: the same thing said twice, or alternatives."""
     never = load_advice().never_dropped
     together: dict[object, list[Requirement]] = {}
-    for asked in settled(order.reading.requirements):
+    for asked in without_retracted(order.reading.requirements):
         if (asked.hard or asked.excluded) and asked.kind not in never:
             alternatives = asked.group is not None and not asked.excluded
             together.setdefault(asked.group if alternatives else (asked.kind, asked.key, asked.excluded), []).append(

@@ -7,7 +7,7 @@ from matcher.eligibility.criminal_record import CriminalRecordIsAskedFor, attest
 from matcher.eligibility.demanded import MeetsDemands
 from matcher.eligibility.education import EducationFits
 from matcher.eligibility.rules import RULES
-from matcher.eligibility.shortfalls import How, Shortfall, shortfalls
+from matcher.eligibility.shortfalls import Shortfall, ShortfallKind, shortfalls
 from matcher.eligibility.verdict import Answer, Case, Verdict
 from matcher.shortlist import Place
 from matcher.wording.demands import demand_phrase
@@ -57,11 +57,11 @@ def _shortfalls(verdict: Verdict, case: Case) -> list[Shortfall] | None:
 def _of_demands(found: list[Shortfall], words: Wording, catalog: Catalog) -> list[str]:
     """As matcher/eligibility/demanded.py says it: the order's demands together, the law's one by one, then days."""
     said = []
-    for how, key in ((How.MISSING, "rule_lacks"), (How.ASKED, "rule_ask_about")):
-        plain = [demand_phrase(one.demand, words, catalog) for one in found if one.how is how and one.law is None]
+    for how, key in ((ShortfallKind.MISSING, "rule_lacks"), (ShortfallKind.ASKED, "rule_ask_about")):
+        plain = [demand_phrase(one.demand, words, catalog) for one in found if one.kind is how and one.law is None]
         if plain:
             said.append(words.say(key, demands=words.listed(list(dict.fromkeys(plain)))))
-        said += [_by_law(f"{key}_by_law", one, words, catalog) for one in found if one.how is how and one.law]
+        said += [_by_law(f"{key}_by_law", one, words, catalog) for one in found if one.kind is how and one.law]
     return said + [_expiry(one, words, catalog) for one in found if one.day is not None]
 
 
@@ -73,5 +73,5 @@ def _by_law(key: str, one: Shortfall, words: Wording, catalog: Catalog) -> str:
 
 def _expiry(one: Shortfall, words: Wording, catalog: Catalog) -> str:
     what = demand_phrase(one.demand, words, catalog)
-    key = "rule_expired" if one.how is How.EXPIRED else "rule_expires"
+    key = "rule_expired" if one.kind is ShortfallKind.EXPIRED else "rule_expires"
     return words.say(key, demand=what[0].upper() + what[1:], day=words.day(one.day) if one.day else "")

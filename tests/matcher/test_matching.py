@@ -20,7 +20,7 @@ from matcher import matching
 from matcher.candidates.build import build_candidates
 from matcher.job_questions import JobQuestion
 from matcher.judging import EligibilityMode
-from matcher.matching import Matched, ranked_cv
+from matcher.matching import MatchedList, ranked_cv
 from matcher.replaying.rebuilding import ListNotFoundError, ListVersionsError, rebuilt
 from tests.factories import cv, job_order
 
@@ -57,7 +57,7 @@ def _erase(components: Components, *ids: str) -> None:
             record.cvs.erase(cv_id)
 
 
-def _ids(found: Matched) -> list[str]:
+def _ids(found: MatchedList) -> list[str]:
     return [place.place.candidate_id for place in found.places]
 
 

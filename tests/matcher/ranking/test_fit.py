@@ -12,7 +12,7 @@ from matcher.ranking.fit import Fitted, fit_weights
 from matcher.ranking.fit_evidence import Evidence, evidence_scores, severity_names
 from matcher.ranking.fit_file import next_version, numbers, rewritten
 from matcher.ranking.fit_folds import HeldOut, choose_pull, in_folds, measured
-from matcher.ranking.fit_pairs import JudgedOrder, fit, hardest, pushes
+from matcher.ranking.fit_pairs import JudgedOrder, fit, hardest, rank_gradient
 from matcher.ranking.fit_parameters import in_order, moved, parameters, with_numbers
 from matcher.ranking.fit_slopes import slopes
 from matcher.ranking.weights import FILE, Weights, load_weights
@@ -80,9 +80,9 @@ def test_the_slopes_are_those_of_small_steps(weights: Weights) -> None:
 
 
 def test_a_pair_in_the_wrong_order_is_pushed_apart_and_one_far_in_order_hardly() -> None:
-    wrong = pushes(np.array([1.0, 0.5]), np.array([0, 2]))
+    wrong = rank_gradient(np.array([1.0, 0.5]), np.array([0, 2]))
     assert wrong[1] < 0 < wrong[0]
-    right = pushes(np.array([0.5, 3.0]), np.array([0, 2]))
+    right = rank_gradient(np.array([0.5, 3.0]), np.array([0, 2]))
     assert abs(right).max() < 1e-3 < abs(wrong).min()
 
 
