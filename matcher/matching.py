@@ -24,14 +24,9 @@ from matcher.proposals.case_memory import CaseMemory
 from matcher.proposals.known import circumstances
 from matcher.ranking.score import Scorer
 from matcher.retrieval.order_preparation import OrderPreparation, PreparedOrder
-from matcher.retrieval.query import FOUND
 from matcher.shortlist import Place, Shortlist, choose
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
-
-# Looked into one by one until they suffice (shortlist.py). Of a town of 10,000 CVs they lose nobody of the first 20
-# (tests/benchmarks/recall.py).
-DEPTHS = (FOUND, 4000, 8000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +83,7 @@ class Matching:
     def eligible_found(self, order: JobOrder) -> int:
         """How many of those found for the order may be proposed, without keeping a list."""
         prepared, (engine, generation) = self.preparation.prepare(order, self.today()), self.engine()
-        hits = engine.search(prepared.at_depth(DEPTHS[0])).hits
+        hits = engine.search(prepared.at_depth(prepared.depths[0])).hits
         with self.database.reading() as record:
             pool = self.recalled(record, order, generation, hits, record.watermarks.now())
         return self._choose(prepared, [pool], EligibilityMode.ON, top=0).eligible
@@ -180,7 +175,7 @@ class Matching:
 def _deeper_and_deeper(engine: SearchEngine, prepared: PreparedOrder, top: int) -> Iterator[list[SearchHit]]:
     """Those found, then those found by looking deeper, each person once."""
     seen: set[str] = set()
-    for hits in engine.search_deeper(prepared.query, sorted({max(depth, top) for depth in DEPTHS})):
+    for hits in engine.search_deeper(prepared.query, sorted({max(depth, top) for depth in prepared.depths})):
         yield [hit for hit in hits if hit.id not in seen]
         seen.update(hit.id for hit in hits)
 

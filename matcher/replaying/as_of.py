@@ -16,7 +16,7 @@ from indexer.records.watermarks import Watermark
 from matcher.candidates.build import build_candidates
 from matcher.explanation import Explainer
 from matcher.judging import CandidatePool, EligibilityMode, Pool, judge
-from matcher.matching import DEPTHS, ExplainedPlace, Matching, ranked_cv
+from matcher.matching import ExplainedPlace, Matching, ranked_cv
 from matcher.retrieval.order_preparation import PreparedOrder
 from matcher.shortlist import Place, choose, enough_found
 from matcher.wording.reader import Reader
@@ -115,7 +115,7 @@ class _People:
         day: date,
     ) -> Pool:
         engine, generation = matching.engine()
-        for hits in engine.search_deeper(prepared.query, DEPTHS):
+        for hits in engine.search_deeper(prepared.query, prepared.depths):
             unchanged = [hit for hit in hits if hit.id not in changed]
             recalled = matching.recalled(self._record, order, generation, unchanged, seen, day)
             judged = judge(prepared.brief, recalled, matching.scorer, day)

@@ -16,7 +16,7 @@ from indexer.records.watermarks import Watermark
 from matcher.candidates.build import build_candidates
 from matcher.candidates.profile import Candidate
 from matcher.judging import CandidatePool, EligibilityMode, JudgedPool, Pool, judge
-from matcher.matching import DEPTHS, Matching
+from matcher.matching import Matching
 from matcher.ranking.score import OrderBrief
 from matcher.shortlist import enough_found
 from matcher.why.full_ranking import Exact, FullRanking
@@ -100,7 +100,7 @@ class FullRankings:
     ) -> FullRanking:
         matching = self.matching
         prepared = matching.preparation.prepare_stored(order, matching.today())
-        for hits in engine.search_deeper(prepared.query, DEPTHS):
+        for hits in engine.search_deeper(prepared.query, prepared.depths):
             recalled = matching.recalled(record, order.value, generation, hits, seen)
             judged = self._judged(prepared.brief, recalled)
             if enough_found([judged], EligibilityMode.ON, ENOUGH):
