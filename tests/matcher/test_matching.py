@@ -237,7 +237,5 @@ def test_a_job_past_its_deadline_is_not_open(components: Components) -> None:
 
 
 @pytest.mark.parametrize(("kind", "first"), [("ordinaer", 700), ("fleksjob", 4000), ("skaanejob", 4000)])
-    ("kind", "first"), [("ordinaer", 700), ("fritidsjob", 700), ("fleksjob", 4000), ("skaanejob", 4000)]
-)
 def test_for_what_is_granted_to_few_search_looks_deeper_at_once(kind: str, first: int) -> None:
     assert query.depths(kind)[0] == first
