@@ -16,7 +16,7 @@ from indexer.records.audit_trail import Act
 from indexer.records.case_lookups import CaseFacts
 from tests.indexer.samples import cv, order
 
-OF_ORDERS = {Act.READ, Act.READING_CORRECTED, Act.ROUTED, Act.ROUTE_DECIDED, Act.RANKED}
+OF_ORDERS = {Act.READ, Act.READING_CORRECTED, Act.ROUTED, Act.ROUTE_DECIDED, Act.RANKED, Act.ORDER_MOVED}
 
 
 def run(*arguments: str) -> Result:
