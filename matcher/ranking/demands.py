@@ -58,11 +58,10 @@ class Demands:
     """
 
     def __init__(self, requirements: Iterable[Requirement], catalog: Catalog, sought: tuple[str, ...] = ()) -> None:
-        ranked = without_included(
-            without_retracted([requirement for requirement in requirements if requirement.kind not in NOT_RANKED])
-        )
-        demanded = frozenset((found.kind.value, found.key) for found in ranked if not found.excluded)
+        stated = without_retracted([requirement for requirement in requirements if requirement.kind not in NOT_RANKED])
+        demanded = frozenset((found.kind.value, found.key) for found in stated if not found.excluded)
         self.order = OrderDemands(demanded, sought, catalog)
+        ranked = without_included(stated)
         repeated = _gathered((found for found in ranked if not _is_alternative(found)), _what)
         alternatives = sorted(
             (found for found in ranked if _is_alternative(found)), key=lambda one: (_group(one), one.key)
