@@ -32,6 +32,10 @@ _BEFORE = word_set("predicates", "before")
 _JOINING = frozenset({"og", "eller", "samt", "el", "and", "or"})
 _DEFINITE = ("en", "et", "erne", "ene")
 _SHORTEST_NOUN = 5  # letters of a noun with its article behind it
+_SECTION, _HEADING = 120, 3  # words, at most
+_ABOUT_THE_FIRM = frozenset(
+    {"om os", "om virksomheden", "om arbejdspladsen", "om afdelingen", "hvem er vi", "about us"}
+)
 _JOINED = 4  # words that may be put first beside the thing: "truck og tunge løft klarer lageret"
 # Attests and ages are asked of everybody, whatever else is told of them.
 _KINDS = frozenset(
@@ -72,6 +76,10 @@ def only_told(words: Sequence[Word], thing: Thing) -> bool:
     """
     if thing.kind not in _KINDS or thing.meaning is not None:
         return False
+    return _tells_of_the_firm(words, thing) or _somebody_tells(words, thing)
+
+
+def _somebody_tells(words: Sequence[Word], thing: Thing) -> bool:
     first, last = _own_part(words, thing)
     said = {words[at].key for at in range(first, last + 1)}
     if _ASKING & said:
@@ -85,6 +93,17 @@ def only_told(words: Sequence[Word], thing: Thing) -> bool:
         return False  # a bare title that is read as a training is asked for by what stands around it
     beside = {words[at].key for at in range(first, last + 1) if not thing.first <= at <= thing.last}
     return bool(_FINITE & beside) and not (_IS_THE_PERSON | _RELATIVE) & beside and not _is_it(words, thing)
+
+
+def _tells_of_the_firm(words: Sequence[Word], thing: Thing) -> bool:
+    """What stands below "Om os:", up to the next heading."""
+    for at in range(thing.first, max(0, thing.first - _SECTION), -1):
+        if ":" in words[at].gap or "?" in words[at].gap:
+            line = words[max(0, at - _HEADING) : at]
+            starts = [place for place, word in enumerate(line) if "\n" in word.gap or ". " in word.gap]
+            heading = line[starts[-1] :] if starts else line
+            return " ".join(word.key for word in heading) in _ABOUT_THE_FIRM
+    return False
 
 
 def _is_it(words: Sequence[Word], thing: Thing) -> bool:

@@ -65,3 +65,9 @@ def test_a_bare_cook_is_the_job_and_no_training(text: str) -> None:
 @pytest.mark.parametrize("text", ["ren RKI kræves", "man må ikke stå i RKI", "RKI tjekkes"])
 def test_a_register_of_debtors_is_no_skill(text: str) -> None:
     assert demands(text) == set()
+
+
+def test_what_stands_under_a_heading_about_the_firm_is_demanded_of_nobody() -> None:
+    text = "Om os:\nVi er 40 ansatte, som alle taler godt dansk og har kørekort C.\nKrav:\nKørekort B"
+    assert {one for one in demands(text) if one.endswith("!")} == {"driving_licence B!"}
+    assert "driving_licence B!" in demands("Om virksomheden: Vi kører blomster ud. Du skal have kørekort B.")
