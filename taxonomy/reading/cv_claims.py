@@ -6,7 +6,7 @@ is about to take or has broken off proves nothing, and neither does a machine, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from itertools import pairwise
 
@@ -38,6 +38,7 @@ _WANTING, _GETTING = word_set("cv_claims", "wanting"), word_set("cv_claims", "ge
 _MAY, _GOT = word_set("cv_claims", "may"), word_set("cv_claims", "got")
 _BROKEN_OFF, _LOST = word_set("cv_claims", "broken_off"), word_set("cv_claims", "lost")
 _EXCEPT, _PAID = word_set("cv_claims", "except"), word_set("cv_claims", "paid")
+_BUT_NOT = word_set("cv_claims", "but_not")
 _ENROLLED, _OWN = word_set("cv_claims", "enrolled"), word_set("cv_claims", "own")
 _PAPER_WORDS = tuple(word_set("cv_claims", "papers"))
 _MACHINES = tuple(word_set("cv_claims", "machines"))
@@ -45,7 +46,7 @@ _OF_A_MACHINE = frozenset({"truckcertifikat", "krancertifikat", "liftcertifikat"
 _SCHOOLS, _THROUGH = word_set("cv_claims", "schools"), word_set("cv_claims", "through")
 _CLASS, _AT = frozenset({"klasse", "klasses"}), word_set("cv_claims", "at")
 _TRAINED = word_set("cv_claims", "trained")
-_CLEAN = word_set("cv_claims", "clean")
+_CLEAN, _ON_IT = word_set("cv_claims", "clean"), word_set("cv_claims", "on_it")
 _ANSWERS = word_set("denials", "no") | {"ja", "yes"}
 _IF, _WITH, _WITHOUT = frozenset({"hvis", "if"}), frozenset({"med", "m", "with"}), frozenset({"uden", "without"})
 _NEITHER_NOR, _LACKS = "hverken", frozenset({"mangler", "missing"})
@@ -61,8 +62,8 @@ def claim(words: Sequence[Word], thing: Thing, found: Sequence[Thing]) -> Claim 
     sentence = [at for at, word in enumerate(words) if word.sentence == words[thing.first].sentence]
     before = [at for at in sentence if at < thing.first]
     behind = [at for at in sentence if at > thing.last]
-    if _is_excepted(words, before):
-        return Claim.HELD
+    if (excepted := _excepted(words, before)) is not None:
+        return excepted
     if _is_lacking(words, thing, before, behind):
         return Claim.LACKING
     if _is_no_paper(words, thing, found) or _is_to_come(words, thing, before, behind):
@@ -177,20 +178,26 @@ def _may_get(keys: Sequence[str]) -> bool:
     return bool(keys) and (keys[-1] in _WANTING | _MAY or (len(keys) > 1 and keys[-2] in _WANTING | _MAY))
 
 
-def _is_excepted(words: Sequence[Word], before: Sequence[int]) -> bool:
-    """ "Ingen papirer ud over et truckcertifikat", "ikke uden kørekort"."""
+def _excepted(words: Sequence[Word], before: Sequence[int]) -> Claim | None:
+    """ "Ingen papirer ud over et truckcertifikat" and "ikke uden kørekort" hold it, "alt undtagen ADR" lacks it."""
     keys = [words[at].key for at in before]
-    return any(one in _EXCEPT or f"{one}_{other}" in _EXCEPT for one, other in pairwise([*keys, ""]))
+    for place, (one, other) in enumerate(pairwise([*keys, ""])):
+        if one in _EXCEPT or f"{one}_{other}" in _EXCEPT:
+            if any(is_negator(words, at) for at in before[: place + 1]):
+                return Claim.HELD
+            return Claim.LACKING if {one, f"{one}_{other}"} & _BUT_NOT else None
+    return None
 
 
 def _is_held_after_all(words: Sequence[Word], thing: Thing, before: Sequence[int], behind: Sequence[int]) -> bool:
     """What only looks denied: "intet på straffeattesten", "sidder ikke stille: har C", "har B, men mangler kurset"."""
-    keys = [words[at].key for at in before]
+    denied = [at for at in before if is_negator(words, at)]
     if thing.kind is RequirementKind.CRIMINAL_RECORD:
-        return _CLEAN.isdisjoint(keys)
+        keys = [words[at].key for at in before]
+        return bool(denied) and _CLEAN.isdisjoint(keys) and not _ON_IT.isdisjoint(keys[-_NEAR:])
     colons = [at for at in (*before[1:], thing.first) if ":" in words[at].gap]
     if colons:
-        return not any(is_negator(words, at) for at in before if at >= colons[-1])
+        return bool(denied) and denied[-1] < colons[-1]
     return _has_it_and_lacks_another(words, thing, before, behind)
 
 
@@ -200,12 +207,5 @@ def _has_it_and_lacks_another(
     clause = [at for at in before if words[at].clause == words[thing.first].clause]
     if _HAS.isdisjoint(words[at].key for at in clause) or any(is_negator(words, at) for at in clause):
         return False
-    lacking = list(_of_others(words, thing, behind))
-    return any(words[at].key in _LACKS for at in lacking)
-
-
-def _of_others(words: Sequence[Word], thing: Thing, behind: Sequence[int]) -> Iterator[int]:
-    """The places of another clause that has something behind its verb."""
-    for at in behind:
-        if words[at].clause != words[thing.last].clause and at + 1 < len(words):
-            yield at
+    others = [at for at in behind if words[at].clause != words[thing.last].clause]
+    return any(words[at].key in _LACKS for at in others if at + 1 < len(words))

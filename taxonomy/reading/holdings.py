@@ -16,7 +16,7 @@ from taxonomy.reading.findings import Held, RequirementKind, TextField
 from taxonomy.reading.governing_cue import meanings_of
 from taxonomy.reading.negation import is_negator
 from taxonomy.reading.own_life import of_own_life
-from taxonomy.reading.professions import bare_authorisations, is_danish, professions
+from taxonomy.reading.professions import bare_authorisations, is_danish, names_authorisation, professions
 from taxonomy.reading.reader import Reader
 from taxonomy.reading.span import Span
 from taxonomy.reading.thing import Thing
@@ -53,11 +53,18 @@ def holdings(
     """
     held: list[Held] = []
     denied: list[Held] = []
-    known = [key for job in jobs for key in _professions(reader.cut(job), reader)]
     for field in fields:
         for words in reader.blocks(field.text):
-            _gather(field, words, reader, known, held, denied)
+            _gather(field, words, reader, jobs, held, denied)
     return _each_once(held), _each_once(denied)
+
+
+def _bare_authorisations(words: list[Word], found: Sequence[Thing], jobs: Sequence[str], reader: Reader) -> list[Thing]:
+    """ "Sygeplejerske med dansk autorisation": that of the profession named here or in another of the CV's fields."""
+    if not names_authorisation(words):  # professions take as long to find as all the rest
+        return []
+    known = [*_professions(words, reader), *(key for job in jobs for key in _professions(reader.cut(job), reader))]
+    return [one for one in bare_authorisations(words, found, known) if is_danish(words, one.first)]
 
 
 def _professions(words: list[Word], reader: Reader) -> list[str]:
@@ -65,11 +72,10 @@ def _professions(words: list[Word], reader: Reader) -> list[str]:
 
 
 def _gather(
-    field: TextField, words: list[Word], reader: Reader, known: Sequence[str], held: list[Held], denied: list[Held]
+    field: TextField, words: list[Word], reader: Reader, jobs: Sequence[str], held: list[Held], denied: list[Held]
 ) -> None:
     found = _named(field, words, reader)
-    bare = bare_authorisations(words, found, [*_professions(words, reader), *known])
-    found += [one for one in bare if is_danish(words, one.first)]
+    found += _bare_authorisations(words, found, jobs, reader)
     spans = [Span(thing.first, thing.last) for thing in found]
     cues = cues_in(words, CV_CUES, _MEANINGS)
     if field.name in _LISTS and {one.kind for one in found} <= _ONE_THING and any(map(_is_unfinished, cues)):
@@ -87,7 +93,7 @@ def _gather(
         denies = said is Claim.LACKING or (said is None and meaning == _DENIED and not _is_excepted(words, thing))
         if _denies_itself(words, thing) or denies:
             denied.append(_held(field, words, thing, *_denial(words, thing)))
-        elif said is Claim.HELD or meaning in {None, _DENIED}:
+        elif meaning in {None, _DENIED}:  # what is under way is not held, whatever else is said
             held.append(_held(field, words, thing, thing.first, thing.last))
     if field.name == "skills" and not found and (own := _own_skill(field, words)):
         held.append(own)

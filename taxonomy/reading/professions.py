@@ -89,6 +89,11 @@ def _ends(words: Sequence[Word], index: int) -> bool:
     return after is None or after.clause != words[index].clause or after.key in _JOINING or after.gap.startswith(".")
 
 
+def names_authorisation(words: Sequence[Word]) -> bool:
+    """Whether a word speaks of an authorisation."""
+    return any(word.key in _BARE for word in words)
+
+
 def bare_authorisations(words: Sequence[Word], found: Sequence[Thing], known: Sequence[str]) -> list[Thing]:
     """The authorisations that the words ask for without a profession, as those of the first one known."""
     if not known or any(thing.kind is RequirementKind.AUTHORISATION for thing in found):

@@ -7,6 +7,7 @@ from taxonomy.reading.findings import RequirementKind
 from tests.taxonomy.reading.small_catalog import CATALOG
 
 HELD = [
+    ("Der står ikke noget i min straffeattest.", "straffeattest"),
     ("Jeg har haft kørekort i 12 år, men mangler bil.", "B"),
     ("Har kørekort i 6 år, men mangler kurset til førerkortet.", "B"),
     ("Jeg har ingen papirer ud over et truckcertifikat B.", "truckcertifikat B"),
@@ -27,6 +28,9 @@ HELD = [
     ("Ikke uden kørekort C: det fik jeg i 2019.", "C"),
 ]
 NEITHER = [
+    ("Straffeattest er bestilt.", "straffeattest"),
+    ("Uddannelse: pædagog, i gang.", "pædagog"),
+    ("Status: autorisation som SSA er søgt.", "social- og sundhedsassistent"),
     ("Vil have truckcertifikat B, hvis nogen betaler.", "truckcertifikat B"),
     ("Vil have C/E betalt.", "C/E"),
     ("Kunne godt tage ADR.", "ADR"),
@@ -58,6 +62,9 @@ NEITHER = [
     ("Ingen kandidatgrad, men har hjulpet kandidaterne.", "cand."),
 ]
 DENIED = [
+    ("Har alle papirer undtagen ADR.", "ADR"),
+    ("Papirer: truckcertifikat, udløbet.", "truckcertifikat"),
+    ("Har ikke en ren straffeattest.", "straffeattest"),
     ("Ikke faglært, men har oplært to.", "erhvervsuddannelse"),
     ("Hjælper, ikke udlært.", "erhvervsuddannelse"),
     ("Bagersvend er jeg altså ikke.", "bager"),
