@@ -10,6 +10,7 @@ from api.app import warm_up
 from api.wiring import Components
 from indexer.embedding.cache import CachedEmbedder
 from taxonomy.catalog import Catalog
+from taxonomy.reading import reader
 from tests.api.serving import fill, in_step, small_components
 
 
@@ -29,6 +30,15 @@ def test_an_index_that_stands_is_opened_and_searched_before_anybody_asks(
     warm_up(again)
     assert again.index.generation == "g000001"
     again.close()
+
+
+def test_the_first_who_writes_an_order_down_does_not_wait_for_the_reading_to_be_built(
+    components: Components, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "_readers", {})
+    warm_up(components)
+    assert components.catalog in [catalog for catalog, _ in reader._readers.values()]
+    components.close()
 
 
 def test_no_index_is_built_while_everybody_waits_for_the_door_to_open(components: Components) -> None:
