@@ -6,6 +6,7 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
+from typing import ClassVar
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -86,6 +87,14 @@ class Problem:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class ProblemPage:
+    """The problem as people see it."""
+
+    template: ClassVar[str] = "problem.html"
+    problem: Problem
+
+
 def problem_of(error: Exception) -> Problem:
     """The problem for an error of the table."""
     status, title, headers = next(ANSWERS[kind] for kind in type(error).__mro__ if kind in ANSWERS)
@@ -97,7 +106,7 @@ def problem_of(error: Exception) -> Problem:
 def answer(request: Request, problem: Problem) -> Response:
     """The problem in the form its reader understands."""
     if not request.url.path.startswith(FOR_PROGRAMS):
-        return render(request, "problem.html", status=problem.status, headers=problem.headers, problem=problem)
+        return render(request, ProblemPage(problem), status=problem.status, headers=problem.headers)
     content: dict[str, object] = {
         "type": "about:blank",
         "title": problem.title,

@@ -10,8 +10,8 @@ from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse
 
 from api.http.dependencies import Actor, AppComponents, RecordId
-from api.http.order_views import is_synthetic_cv
 from api.http.reader import BY_LANGUAGE, AReader
+from api.synthetic import is_synthetic_cv
 from indexer.intake.json_form import JsonObject
 from matcher.judging import EligibilityMode
 from matcher.matching import MatchedList

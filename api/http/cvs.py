@@ -10,8 +10,8 @@ from api.http.corrections import IfMatch, merged, require_match
 from api.http.dependencies import Actor, AppComponents, Body, RecordId
 from api.http.documentation import json_request
 from api.http.intake import take_cv
-from api.http.order_views import is_synthetic_cv
 from api.http.search_state import search_state
+from api.synthetic import is_synthetic_cv
 from api.wiring import Components
 from indexer.intake import cv_to_mapping, read_cv
 from indexer.intake.cv import Cv

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
 
 from api.http.search_state import fitting, search_state
+from api.synthetic import is_synthetic_order
 from api.wiring import Components, today
 from indexer.intake import job_order_to_mapping
 from indexer.intake.job_order import JobOrder
@@ -20,7 +20,6 @@ from indexer.records.stored import Stored
 from matcher.dispatch.duplicates import possible_duplicates
 from matcher.dispatch.reception import Received
 from matcher.dispatch.route_format import route_to_mapping
-from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from matcher.orders.closing import state_of
 from matcher.orders.reading_format import reading_to_mapping
 from taxonomy.catalog import Catalog
@@ -98,23 +97,3 @@ def owner_view(owner: OrderOwner, catalog: Catalog) -> JsonObject:
 def department_name(catalog: Catalog, key: str) -> str:
     """The department's name today, its key where it is no more."""
     return next((found.name for found in catalog.departments_on(today()) if found.key == key), key)
-
-
-def is_synthetic_order(order_id: str) -> bool:
-    """Whether the order is one of the bundled examples."""
-    return order_id in _ids_of_orders()
-
-
-def is_synthetic_cv(cv_id: str) -> bool:
-    """Whether the CV is one of the bundled examples."""
-    return cv_id in _ids_of_cvs()
-
-
-@cache
-def _ids_of_orders() -> frozenset[str]:
-    return frozenset(order.id for order in bundled_orders())
-
-
-@cache
-def _ids_of_cvs() -> frozenset[str]:
-    return frozenset(cv.id for cv in bundled_cvs())

@@ -9,8 +9,8 @@ from fastapi import APIRouter, Query
 from fastapi.responses import JSONResponse
 
 from api.http.dependencies import Actor, AppComponents, RecordId
-from api.http.order_views import is_synthetic_cv
 from api.http.reader import BY_LANGUAGE, AReader, require_role
+from api.synthetic import is_synthetic_cv
 from matcher.why.answer import SHOWN
 from matcher.why.changes import WhatIf
 from matcher.why.comparing import Comparing

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
@@ -31,6 +31,16 @@ class Operation:
         return "".join(sign if sign.isalnum() else "-" for sign in f"{self.method}{self.path}")
 
 
+@dataclass(frozen=True, slots=True)
+class ApiPage:
+    """What the API is about, in paragraphs, and its operations by tag."""
+
+    template: ClassVar[str] = "api.html"
+    by_tag: Mapping[str, Sequence[Operation]]
+    about: Sequence[str]
+    version: str
+
+
 @router.get("/docs")
 def show_description(request: Request) -> HTMLResponse:
     """Every operation by tag."""
@@ -39,7 +49,7 @@ def show_description(request: Request) -> HTMLResponse:
     for operation in _operations(described):
         by_tag.setdefault(operation.tag, []).append(operation)
     about = [one for one in str(described["info"]["description"]).split("\n\n") if one]
-    return render(request, "api.html", by_tag=by_tag, about=about, version=described["info"]["version"])
+    return render(request, ApiPage(by_tag, about, described["info"]["version"]))
 
 
 def _operations(described: Mapping[str, Any]) -> Iterator[Operation]:

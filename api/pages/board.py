@@ -9,7 +9,6 @@ from datetime import datetime
 from itertools import groupby
 from types import MappingProxyType
 
-from api.http.order_views import is_synthetic_order
 from api.wiring import Components, today
 from indexer.intake.job_order import JobOrder
 from indexer.records.order_board import BoardQuestion, BoardState
@@ -43,7 +42,6 @@ class BoardLine:
     owner: OrderOwner | None
     received: datetime
     expired: bool
-    synthetic: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,6 @@ def board(components: Components, department: str, standing: BoardState | None, 
             owner=owners.get(order_id),
             received=stored.value.received_at or stored.created_at,
             expired=not stored.value.is_open(question.on),
-            synthetic=is_synthetic_order(order_id),
         )
         for order_id, stored in orders.items()
     }

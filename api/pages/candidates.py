@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
@@ -10,17 +12,19 @@ from fastapi.responses import HTMLResponse
 from api import labels
 from api.http.candidates import Eligibility, Top, fell_for
 from api.http.dependencies import Actor, AppComponents, RecordId
-from api.http.order_views import is_synthetic_cv, is_synthetic_order
 from api.pages.language import language_of
+from api.pages.order_standing import OrderStanding, order_standing
 from api.pages.rendering import render
+from api.wiring import Components
 from indexer.intake.job_order import JobOrder
-from indexer.records.proposals import latest_steps
+from indexer.intake.json_form import JsonObject
+from indexer.records.proposals import ProposalStep, latest_steps
 from matcher.judging import EligibilityMode
-from matcher.orders.closing import state_of
-from matcher.proposals.json_input import LONGEST_REASON
+from matcher.matching import MatchedList
 from matcher.proposals.lifecycle import OPEN
 from matcher.shortlist import Place
 from matcher.why import sentences
+from matcher.why.answer import Why
 from matcher.why.changes import WhatIf
 from matcher.why.comparing import lacking
 from matcher.why.list_for_reader import list_for_reader
@@ -31,6 +35,55 @@ from matcher.wording.tables import wording
 router = APIRouter(include_in_schema=False)
 REASONS_SHOWN = 6  # before somebody asks for the rest
 MODES = {"on": "kun dem, der kan foreslås", "show": "alle, de udelukkede sidst", "off": "alle efter egnethed alene"}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A person in the list: the place, what is told of it, and what is missing or not mentioned."""
+
+    place: Place
+    told: JsonObject
+    lacks: Sequence[str]
+    headline: str
+    open_proposals: int
+    may_be_proposed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CandidatesPage:
+    """A list that was just made, with how many fell for which rule and what must be asked of everybody."""
+
+    template: ClassVar[str] = "kandidater.html"
+    order: JobOrder
+    standing: OrderStanding
+    number: int
+    considered: int
+    people: Sequence[PersonLine]
+    fell_for: Sequence[JsonObject]
+    everybody: Sequence[str]
+    proposed: int
+    top: int
+    mode: str
+    modes: Mapping[str, str]
+    best: float
+    reasons_shown: int = REASONS_SHOWN
+
+
+@dataclass(frozen=True, slots=True)
+class WhyPage:
+    """Why a person has a place or none, what would change it, and the person's proposals."""
+
+    template: ClassVar[str] = "hvorfor.html"
+    order: JobOrder
+    why: Why
+    told: JsonObject
+    against: Sequence[str]
+    changes: JsonObject
+    points: Sequence[tuple[str, float]]
+    hours: str
+    answers: Mapping[str, str]
+    proposed: ProposalStep | None
+    open_proposals: int
 
 
 @router.get("/ordrer/{order_id}/kandidater")
@@ -47,39 +100,24 @@ def show_candidates(
         order = record.job_orders.require(order_id).value
     reader = Reader(wording(language_of(request)), components.catalog)
     matched = components.matching.candidates(order_id, actor=actor, top=top, mode=eligibility)
-    lines = {str(line["cv"]): line for line in list_for_reader(components.matching, order_id, matched, reader)}
     with components.database.reading() as record:
-        open_counts = record.proposals.counts(OPEN, list(lines))
-        steps = latest_steps(record.proposals.of_order(order_id))
-        state = state_of(record.order_steps.of_order(order_id))
-        headlines = {cv_id: stored.value.headline for cv_id, stored in record.cvs.get_many(list(lines)).items()}
-    best = max((found.place.scored.score for found in matched.places), default=0.0)
-    return render(
-        request,
-        "kandidater.html",
+        latest = latest_steps(record.proposals.of_order(order_id))
+        standing = order_standing(record.order_steps.of_order(order_id), latest)
+    page = CandidatesPage(
         order=order,
-        matched=matched,
-        fell_for=fell_for(matched, reader),
-        told=lines,
-        state=state.value,
-        order_states=labels.ORDER_STATES,
-        still_open=sum(step.state in OPEN for step in steps),
-        reasons_shown=REASONS_SHOWN,
-        lacks={
-            found.place.candidate_id: [reader.demand(one) for one in lacking(found.place.scored)]
-            for found in matched.places
-        },
+        standing=standing,
+        number=matched.number,
+        considered=matched.shortlist.considered,
+        people=_people(components, order_id, matched, reader),
+        fell_for=list(fell_for(matched, reader).values()),
         everybody=asked_of_everybody(matched.shortlist.places, order, reader),
-        best=max(best, 1.0),
-        open_counts=open_counts,
-        headlines=headlines,
-        proposed=len(steps),
-        synthetic_cv=is_synthetic_cv,
-        synthetic=is_synthetic_order(order_id),
+        proposed=len(latest),
         top=top,
         mode=eligibility.value,
         modes=MODES,
+        best=max([found.place.scored.score for found in matched.places] + [1.0]),
     )
+    return render(request, page)
 
 
 @router.get("/ordrer/{order_id}/kandidater/{cv_id}")
@@ -92,26 +130,38 @@ def show_why(
         proposed, counts = record.proposals.latest(order_id, cv_id), record.proposals.counts(OPEN, [cv_id])
     reader = Reader(wording(language_of(request)), components.catalog)
     why = components.whys.why(order_id, cv_id, actor=actor, reader=reader)
-    told = why_to_mapping(why, reader)
-    changes = changes_to_mapping(WhatIf(components.whys).changes(order_id, cv_id, actor=actor), reader)
-    return render(
-        request,
-        "hvorfor.html",
+    page = WhyPage(
         order=order,
-        cv_id=cv_id,
         why=why,
-        told=told,
+        told=why_to_mapping(why, reader),
         against=sentences.against(why, reader),
-        changes=changes,
+        changes=changes_to_mapping(WhatIf(components.whys).changes(order_id, cv_id, actor=actor), reader),
         points=sorted(reader.parts(why.place.scored).items(), key=lambda part: -abs(part[1])),
         hours=labels.CV_HOURS.get(why.cv.value.hours or "", ""),
         answers=labels.ANSWERS,
-        states=labels.STATES,
         proposed=proposed,
-        open_count=counts.get(cv_id, 0),
-        longest_reason=LONGEST_REASON,
-        synthetic=is_synthetic_order(order_id) or is_synthetic_cv(cv_id),
+        open_proposals=counts.get(cv_id, 0),
     )
+    return render(request, page)
+
+
+def _people(components: Components, order_id: str, matched: MatchedList, reader: Reader) -> list[PersonLine]:
+    told = {str(line["cv"]): line for line in list_for_reader(components.matching, order_id, matched, reader)}
+    with components.database.reading() as record:
+        open_counts = record.proposals.counts(OPEN, list(told))
+        cvs = record.cvs.get_many(list(told))
+    return [
+        PersonLine(
+            place=found.place,
+            told=told[cv_id],
+            lacks=list(dict.fromkeys(reader.demand(one) for one in lacking(found.place.scored))),
+            headline=cvs[cv_id].value.headline if cv_id in cvs else "",
+            open_proposals=open_counts.get(cv_id, 0),
+            may_be_proposed=not found.blocked_by,
+        )
+        for found in matched.places
+        for cv_id in [found.place.candidate_id]
+    ]
 
 
 def asked_of_everybody(places: Sequence[Place], order: JobOrder, reader: Reader) -> list[str]:

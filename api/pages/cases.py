@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass
 from http import HTTPStatus
+from typing import ClassVar
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.formatting import address
 from api.http.dependencies import Actor, AppComponents, RecordId
-from api.http.order_views import is_synthetic_cv
-from api.pages.typed_form import Refusal, Typed, form_page, problems_at, seen_revision, typed_values
+from api.pages.rendering import render
+from api.pages.typed_form import Form, Refusal, Typed, form_after, seen_revision, typed_values
 from api.wiring import Components
 from indexer.intake import IntakeError
+from indexer.intake.job_order import JobOrder
 from indexer.records.audit_trail import Act
 from indexer.records.case_lookups import CaseLookup
 from indexer.records.errors import RevisionConflictError
@@ -28,6 +30,17 @@ LABELS = {
     "away_until": "Til og med",
     "protected": "Navn og adresse er beskyttet",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """The form for what a person's case tells, and when it was looked up last."""
+
+    template: ClassVar[str] = "sag.html"
+    form: Form
+    order: JobOrder
+    cv_id: str
+    last: CaseLookup | None
 
 
 @router.get("/ordrer/{order_id}/kandidater/{cv_id}/sag")
@@ -85,17 +98,5 @@ def _form(
 ) -> HTMLResponse:
     with components.database.reading() as record:
         order, last = record.job_orders.require(order_id).value, record.case_lookups.latest(cv_id)
-    # One of several employers is wrong at the field that holds them all.
-    problems = [replace(one, field=one.field.partition("[")[0]) for one in problems_at(LABELS, error)]
-    return form_page(
-        request,
-        "sag.html",
-        typed,
-        error,
-        labels=LABELS,
-        problems=problems,
-        order=order,
-        cv_id=cv_id,
-        last=last,
-        synthetic=is_synthetic_cv(cv_id),
-    )
+    form = form_after(error, LABELS, typed)
+    return render(request, CasePage(form, order, cv_id, last), status=form.status)

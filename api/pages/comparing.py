@@ -2,24 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from http import HTTPStatus
+from typing import ClassVar
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from api.http.dependencies import Actor, AppComponents, RecordId
-from api.http.order_views import is_synthetic_cv, is_synthetic_order
 from api.pages.language import language_of
+from api.pages.picked import picked_people
 from api.pages.rendering import render
-from matcher.why.comparing import Comparing, lacking, summary
+from indexer.intake.cv import Cv
+from indexer.intake.job_order import JobOrder
+from matcher.why.answer import Why
+from matcher.why.comparing import Comparing, Comparison, lacking, summary
 from matcher.why.sentences import summary as standing
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
 
 router = APIRouter(include_in_schema=False)
-PICKED = "cv."  # a person's box in the list; the number behind it is the place
 TWO = 2
 WORDS = 8  # of those that both sides share
+
+
+@dataclass(frozen=True, slots=True)
+class PersonBeside:
+    """One of the two: how the person stands, what is lacking, and the words shared with the order."""
+
+    cv: Cv
+    standing: str
+    lacks: Sequence[str]
+    matched: Sequence[str]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonPage:
+    """Two people with the parts of their scores; None where not two were picked."""
+
+    template: ClassVar[str] = "sammenlign.html"
+    order: JobOrder
+    found: Comparison | None = None
+    summary: Sequence[str] = ()
+    people: Sequence[PersonBeside] = ()
 
 
 @router.get("/ordrer/{order_id}/sammenlign")
@@ -27,23 +54,20 @@ def compare_picked(components: AppComponents, request: Request, actor: Actor, or
     """The two who were picked in the list; who picked fewer or more is told so."""
     with components.database.reading() as record:
         order = record.job_orders.require(order_id).value
-    shown: dict[str, object] = {"order": order, "synthetic": is_synthetic_order(order_id), "found": None}
-    given = request.query_params.multi_items()
-    picked = list(dict.fromkeys(value for name, value in given if name == "cv" or name.startswith(PICKED)))
+    picked = picked_people(request.query_params.multi_items())
     if len(picked) != TWO:
-        return render(request, "sammenlign.html", shown, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        return render(request, ComparisonPage(order), status=HTTPStatus.UNPROCESSABLE_ENTITY)
     reader = Reader(wording(language_of(request)), components.catalog)
     found = Comparing(components.whys).compare(order_id, picked[0], picked[1], actor=actor, reader=reader)
-    people = [
-        {
-            "cv": why.cv.value,
-            "standing": standing(why, reader),
-            "lacks": [reader.demand(demand) for demand in lacking(why.place.scored)],
-            "matched": [f"{one.order.text} – {one.cv.text}" for one in why.matched[:WORDS]],
-            "score": why.place.scored.score,
-            "synthetic": is_synthetic_cv(why.cv.value.id),
-        }
-        for why in (found.one, found.other)
-    ]
-    shown |= {"found": found, "people": people, "summary": summary(found, reader.words)}
-    return render(request, "sammenlign.html", shown)
+    people = [_beside(why, reader) for why in (found.one, found.other)]
+    return render(request, ComparisonPage(order, found, summary(found, reader.words), people))
+
+
+def _beside(why: Why, reader: Reader) -> PersonBeside:
+    return PersonBeside(
+        cv=why.cv.value,
+        standing=standing(why, reader),
+        lacks=[reader.demand(demand) for demand in lacking(why.place.scored)],
+        matched=[f"{one.order.text} – {one.cv.text}" for one in why.matched[:WORDS]],
+        score=why.place.scored.score,
+    )

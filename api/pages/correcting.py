@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from http import HTTPStatus
+from typing import ClassVar
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -11,13 +13,26 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from api.formatting import address
 from api.http.dependencies import Actor, AppComponents, RecordId
 from api.pages import reading_form
-from api.pages.typed_form import Refusal, Typed, form_page, problems_at, seen_revision, typed_values
+from api.pages.rendering import render
+from api.pages.typed_form import Form, Refusal, Typed, form_after, seen_revision, typed_values
 from api.wiring import Components
 from indexer.intake import IntakeError
+from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RevisionConflictError
 
 router = APIRouter(include_in_schema=False)
 MOST_DEMANDS = 500  # on one page; the longest text gives fewer
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPage:
+    """The form with every demand that was read, and the ways each can be meant."""
+
+    template: ClassVar[str] = "laesning.html"
+    form: Form
+    order: JobOrder
+    choices: Sequence[reading_form.DemandChoice]
+    meant: Mapping[str, str]
 
 
 @router.get("/ordrer/{order_id}/laesning")
@@ -56,14 +71,6 @@ def _form(
 ) -> HTMLResponse:
     with components.database.reading() as record:
         order, reading = record.job_orders.require(order_id).value, record.readings.latest(order_id)
-    return form_page(
-        request,
-        "laesning.html",
-        typed,
-        error,
-        labels=reading_form.LABELS,
-        problems=problems_at(reading_form.LABELS, error),
-        order=order,
-        choices=reading_form.demand_choices(reading.reading if reading else {}),
-        meant=reading_form.MEANT,
-    )
+    form = form_after(error, reading_form.LABELS, typed)
+    choices = reading_form.demand_choices(reading.reading if reading else {})
+    return render(request, ReadingPage(form, order, choices, reading_form.MEANT), status=form.status)

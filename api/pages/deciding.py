@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from http import HTTPStatus
+from typing import ClassVar
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -11,14 +13,29 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from api import labels
 from api.formatting import address
 from api.http.dependencies import Actor, AppComponents, RecordId
-from api.pages.typed_form import Refusal, Typed, form_page, problems_at, seen_revision, typed_values
+from api.pages.rendering import render
+from api.pages.typed_form import Form, Refusal, Typed, form_after, seen_revision, typed_values
 from api.wiring import Components, today
 from indexer.intake import IntakeError
+from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RevisionConflictError
+from indexer.records.routes import KeptRoute
 from matcher.dispatch.deciding import decide, read_decision
 
 router = APIRouter(include_in_schema=False)
 LABELS = {"department": "Afdeling", "trade": "Fagområde", "reason": "Begrundelse"}
+
+
+@dataclass(frozen=True, slots=True)
+class DecidingPage:
+    """The form to choose by, and what the machine proposes."""
+
+    template: ClassVar[str] = "afgoer.html"
+    form: Form
+    order: JobOrder
+    route: KeptRoute | None
+    departments: Mapping[str, str]
+    trades: Mapping[str, str]
 
 
 @router.get("/ordrer/{order_id}/afgoer")
@@ -51,15 +68,12 @@ def _form(
 ) -> HTMLResponse:
     with components.database.reading() as record:
         order, route = record.job_orders.require(order_id).value, record.routes.latest(order_id)
-    return form_page(
-        request,
-        "afgoer.html",
-        typed,
-        error,
-        labels=LABELS,
-        problems=problems_at(LABELS, error),
+    form = form_after(error, LABELS, typed)
+    page = DecidingPage(
+        form=form,
         order=order,
         route=route,
         departments={found.key: f"{found.name} ({found.key})" for found in components.catalog.departments_on(today())},
         trades=labels.trades(components.catalog),
     )
+    return render(request, page, status=form.status)

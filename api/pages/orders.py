@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from http import HTTPStatus
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -15,16 +16,40 @@ from api.formatting import address
 from api.http.dependencies import Actor, AppComponents, RecordId
 from api.http.intake import take_order
 from api.pages import order_form
-from api.pages.board import LABELS as STANDING_LABELS
-from api.pages.board import STANDINGS, board
+from api.pages.board import LABELS, STANDINGS, Board, board
 from api.pages.rendering import render
-from api.pages.typed_form import Refusal, Typed, form_page, seen_revision, typed_values
+from api.pages.typed_form import Form, Refusal, Typed, form_after, seen_revision, typed_values
 from api.wiring import Components, today
 from indexer.intake import IntakeError, job_order_to_mapping, read_job_order
 from indexer.records.errors import RevisionConflictError
+from indexer.records.order_board import BoardState
 
 router = APIRouter(include_in_schema=False)
 MOST_PAGES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPage:
+    """A page of the board, and what it was narrowed to."""
+
+    template: ClassVar[str] = "ordrer.html"
+    board: Board
+    department: str
+    asked: str  # of `standings`; empty for all that are not closed
+    departments: Mapping[str, str]
+    standings: Mapping[str, BoardState]
+    standing_labels: Mapping[BoardState, str]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderFormPage:
+    """The form for a new order or for correcting one, with its choices."""
+
+    template: ClassVar[str] = "ordreformular.html"
+    form: Form
+    order_types: Mapping[str, str]
+    shifts: Mapping[str, str]
+    correcting: bool
 
 
 @router.get("/ordrer")
@@ -38,16 +63,15 @@ def show_board(
     """The board as a coordinator works it: what must be decided first, then what is most urgent."""
     departments = {found.key: found.name for found in components.catalog.departments_on(today())}
     department = afdeling if afdeling in departments else ""
-    return render(
-        request,
-        "ordrer.html",
+    page = BoardPage(
         board=board(components, department, STANDINGS.get(status), side),
         department=department,
         asked=status if status in STANDINGS else "",
-        standings=STANDINGS,
-        standing_labels=STANDING_LABELS,
         departments=departments,
+        standings=STANDINGS,
+        standing_labels=LABELS,
     )
+    return render(request, page)
 
 
 @router.get("/ordrer/ny")
@@ -102,14 +126,7 @@ def correct_order(
 def _form(
     components: Components, request: Request, typed: Mapping[str, str], error: Refusal | None = None
 ) -> HTMLResponse:
-    return form_page(
-        request,
-        "ordreformular.html",
-        typed,
-        error,
-        labels=order_form.LABELS,
-        problems=order_form.form_problems(error.problems, typed) if isinstance(error, IntakeError) else [],
-        order_types=labels.order_types(components.catalog),
-        shifts=labels.SHIFTS,
-        correcting="revision" in typed,
-    )
+    problems = order_form.form_problems(error.problems, typed) if isinstance(error, IntakeError) else []
+    form = form_after(error, order_form.LABELS, typed, problems)
+    page = OrderFormPage(form, labels.order_types(components.catalog), labels.SHIFTS, correcting="revision" in typed)
+    return render(request, page, status=form.status)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from http import HTTPStatus
+from typing import ClassVar
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -12,15 +14,16 @@ from api import labels
 from api.errors import problem_of
 from api.formatting import address
 from api.http.dependencies import Actor, AppComponents, RecordId
-from api.http.order_views import is_synthetic_cv, is_synthetic_order
+from api.pages.order_standing import OrderStanding, order_standing
+from api.pages.picked import picked_people
 from api.pages.rendering import render
 from api.pages.typed_form import Typed, seen_revision, told, typed_values
 from api.wiring import Components
 from indexer.intake import FieldProblem, IntakeError
+from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RecordNotFoundError, RevisionConflictError
-from matcher.orders.closing import state_of
+from indexer.records.proposals import ProposalStep
 from matcher.orders.lifecycle import OrderClosedError
-from matcher.proposals.json_input import LONGEST_REASON
 from matcher.proposals.lifecycle import NEEDS_REASON, NEXT, OPEN, MoveNotAllowedError, ProposalState
 from matcher.proposals.proposal_format import read_move, read_proposal
 from matcher.proposals.proposing import AlreadyProposedError, RuledOutError
@@ -36,7 +39,21 @@ REFUSALS = (
     RuledOutError,
 )
 NOBODY = FieldProblem("cv", "Ingen er valgt.", "Sæt hak ved dem, der skal foreslås, i listen over kandidater.")
-PICKED = "cv."  # a person's box in the list; the number behind it is the place
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalsPage:
+    """Everybody proposed for an order with every step, how many want each, and what could not be kept."""
+
+    template: ClassVar[str] = "forslag.html"
+    order: JobOrder
+    standing: OrderStanding
+    proposals: Sequence[Sequence[ProposalStep]]
+    open_counts: Mapping[str, int]
+    following: Mapping[ProposalState, Sequence[ProposalState]]
+    needing_reason: Sequence[str]
+    problems: Sequence[str]
+    saved: int
 
 
 @router.get("/ordrer/{order_id}/forslag")
@@ -53,7 +70,7 @@ def propose_picked(
 ) -> Response:
     """Propose everybody who was picked in the list, or one by name with a reason; who cannot be is told."""
     typed = typed_values(body, MOST_PEOPLE)
-    picked = [value for name, value in typed.items() if name.startswith(PICKED)]
+    picked = picked_people(typed.items())
     if not picked:
         return _page(components, request, actor, order_id, problems=[IntakeError((NOBODY,))])
     refused: list[Exception] = []
@@ -100,23 +117,15 @@ def _page(
     proposals = sorted(components.proposing.of_order(order_id, actor=actor), key=lambda one: one[-1].state not in OPEN)
     with components.database.reading() as record:
         order = record.job_orders.require(order_id).value
-        state = state_of(record.order_steps.of_order(order_id))
-    return render(
-        request,
-        "forslag.html",
-        status=problem_of(problems[0]).status if problems else HTTPStatus.OK,
+        standing = order_standing(record.order_steps.of_order(order_id), [steps[-1] for steps in proposals])
+    page = ProposalsPage(
         order=order,
-        state=state.value,
-        order_states=labels.ORDER_STATES,
-        still_open=sum(steps[-1].state in OPEN for steps in proposals),
+        standing=standing,
         proposals=proposals,
+        open_counts=components.proposing.open_counts([steps[0].cv_id for steps in proposals]),
+        following=NEXT,
+        needing_reason=[labels.STATES[state] for state in NEEDS_REASON],
         problems=[told(error) for error in problems],
         saved=saved,
-        states=labels.STATES,
-        following={state.value: [after.value for after in NEXT[state]] for state in ProposalState},
-        needing_reason=", ".join(labels.STATES[state] for state in NEEDS_REASON),
-        longest_reason=LONGEST_REASON,
-        open_counts=components.proposing.open_counts([steps[0].cv_id for steps in proposals]),
-        synthetic=is_synthetic_order(order_id),
-        synthetic_cv=is_synthetic_cv,
     )
+    return render(request, page, status=problem_of(problems[0]).status if problems else HTTPStatus.OK)

@@ -1,19 +1,18 @@
-"""A submitted form: what was typed, for which revision, and the page that shows its problems."""
+"""A submitted form: what was typed, for which revision, and what is wrong with it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Annotated
 from urllib.parse import parse_qs
 
-from fastapi import Depends, Request
-from fastapi.responses import HTMLResponse
+from fastapi import Depends
 
 from api.errors import problem_of
 from api.http.dependencies import raw_body
 from api.http.refusals import UnsoundBodyError
-from api.pages.rendering import render
 from indexer.intake import FieldProblem, IntakeError
 from indexer.records.errors import RevisionConflictError
 
@@ -52,7 +51,9 @@ def seen_revision(typed: Mapping[str, str]) -> int:
 def problems_at(labels: Mapping[str, str], error: Refusal | None) -> list[FormProblem]:
     """What the error finds wrong, at the form's fields; nothing for a conflict."""
     found = error.problems if isinstance(error, IntakeError) else ()
-    return [FormProblem(one.field, labels.get(one.field, ""), f"{one.problem} {one.fix}") for one in found]
+    # One of several values is wrong at the field that holds them all.
+    at = [(one.field.partition("[")[0], f"{one.problem} {one.fix}") for one in found]
+    return [FormProblem(field, labels.get(field, ""), text) for field, text in at]
 
 
 def told(error: Exception) -> str:
@@ -61,25 +62,38 @@ def told(error: Exception) -> str:
     return " ".join(f"{one.problem} {one.fix}" for one in found) or str(error)
 
 
-def form_page(
-    request: Request,
-    template: str,
-    typed: Mapping[str, str],
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form with what was typed; after an error its problems by field, or that the order was changed meanwhile."""
+
+    labels: Mapping[str, str]
+    typed: Mapping[str, str]
+    problems: Sequence[FormProblem] = ()
+    conflict: str = ""
+    status: int = HTTPStatus.OK
+
+    @property
+    def by_field(self) -> Mapping[str, FormProblem]:
+        """The first problem of each field."""
+        return {one.field: one for one in reversed(self.problems)}
+
+    @property
+    def refused(self) -> bool:
+        """Whether what was typed could not be kept."""
+        return bool(self.problems or self.conflict)
+
+
+def form_after(
     error: Refusal | None,
-    *,
     labels: Mapping[str, str],
-    problems: Sequence[FormProblem],
-    **values: object,
-) -> HTMLResponse:
-    """The form with what was typed; after an error its problems by field, or that the order was changed meanwhile."""
-    return render(
-        request,
-        template,
-        values,
-        status=problem_of(error).status if error else 200,
-        typed=typed,
-        problems=problems,
-        by_field={one.field: one for one in reversed(problems)},
-        conflict=str(error) if isinstance(error, RevisionConflictError) else "",
+    typed: Mapping[str, str],
+    problems: Sequence[FormProblem] | None = None,
+) -> Form:
+    """The form as it is shown after the error or none; `problems` where the form words them itself."""
+    return Form(
         labels=labels,
+        typed=typed,
+        problems=problems_at(labels, error) if problems is None else problems,
+        conflict=str(error) if isinstance(error, RevisionConflictError) else "",
+        status=problem_of(error).status if error else HTTPStatus.OK,
     )

@@ -6,7 +6,7 @@ import re
 
 from fastapi.testclient import TestClient
 
-from api.pages.jobs import next_page
+from api.pages.jobs_found import next_page
 from api.wiring import Components
 from tests.api.serving import ORDER, in_step
 
