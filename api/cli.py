@@ -27,6 +27,7 @@ COMMANDS = {
     "replay": ("api.commands.replaying:replay", "Genskab en liste, som den var, og sammenlign med i dag."),
     "propose": ("api.commands.proposing:propose", "Foreslå en person til en ordre, eller noter, hvad der blev af det."),
     "proposals": ("api.commands.proposing:proposals", "Vis, hvem der er foreslået til en ordre, og hvordan det går."),
+    "orders": ("api.commands.orders:orders", "Luk en jobordre, åbn den igen, og vis, hvordan den står."),
     "case": ("api.commands.cases:case", "Noter, hvad en persons sag siger til reglerne."),
     "insight": ("api.commands.insight:insight_command", "Vis en person, hvad arkivet har om vedkommende."),
     "audit": ("api.commands.auditing:audit", "Vis, hvem der har set eller ændret et CV eller en jobordre, og hvorfor."),
