@@ -15,6 +15,7 @@ from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from taxonomy.catalog import Catalog
 from tests.api.serving import client_of, fill, in_step, small_components
 from tests.factories import catalog_of
+from tests.shared_vectors import data_folder
 
 OCCUPATIONS = ("lagermedarbejder", "truckfoerer", "rengoeringsassistent", "chauffoer_ce", "sygeplejerske")
 
@@ -43,7 +44,7 @@ def client(components: Components) -> Iterator[TestClient]:
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """The options that open a record with three bundled orders and forty bundled CVs."""
-    folder = tmp_path_factory.mktemp("bundled")
+    folder = data_folder(tmp_path_factory.mktemp("bundled"))
     bundled = Components(read_settings({"data": str(folder)}, environment={}))
     with bundled.database.transaction("test") as record:
         record.job_orders.put_many(bundled_orders()[:3])

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from api.cli import main
 from matcher.evaluation.collection import FOLDER
+from tests.shared_vectors import data_folder
 
 PEOPLE = 6
 
@@ -21,7 +22,7 @@ def run(*arguments: str) -> str:
 
 
 def test_what_was_backed_up_comes_back_with_the_same_list(tmp_path: Path) -> None:
-    data, backup = tmp_path / "data", f"sqlite:///{tmp_path / 'backup.sqlite'}"
+    data, backup = data_folder(tmp_path / "data"), f"sqlite:///{tmp_path / 'backup.sqlite'}"
     record = f"sqlite:///{data / 'jobformidling.sqlite'}"
     orders, people = (_first(tmp_path, name, many) for name, many in (("orders_a", 1), ("cvs_a", PEOPLE)))
     order_id = json.loads(orders.read_text(encoding="utf-8"))["id"]
@@ -31,6 +32,7 @@ def test_what_was_backed_up_comes_back_with_the_same_list(tmp_path: Path) -> Non
 
     run("database", "copy", "--backup", "--from", record, "--to", backup)
     shutil.rmtree(data)
+    data_folder(data)
     run("database", "copy", "--from", backup, "--to", record)
     run("index", "rebuild", "--data", str(data))
 

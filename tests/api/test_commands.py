@@ -17,6 +17,7 @@ from api.cli import COMMANDS, main
 from indexer.records.database import Database
 from matcher.evaluation.collection import FOLDER
 from tests.api.command_line import run
+from tests.shared_vectors import data_folder
 
 
 def lines(path: Path) -> list[dict[str, object]]:
@@ -40,7 +41,7 @@ def cvs(tmp_path: Path) -> str:
 
 @pytest.fixture
 def data(tmp_path: Path) -> list[str]:
-    return ["--data", str(tmp_path / "data")]
+    return ["--data", str(data_folder(tmp_path / "data"))]
 
 
 def test_help_names_every_command_without_loading_any_of_them() -> None:

@@ -19,12 +19,13 @@ from api.commands.files import NOTHING_DONE, STOPPED
 from indexer.records.database import Database
 from matcher.evaluation.collection import FOLDER
 from tests.api.command_line import run
-from tests.indexer.samples import CV, line
+from tests.indexer.samples import CV, ORDER, line
+from tests.shared_vectors import data_folder
 
 
 @pytest.fixture
 def data(tmp_path: Path) -> list[str]:
-    return ["--data", str(tmp_path / "data")]
+    return ["--data", str(data_folder(tmp_path / "data"))]
 
 
 @pytest.fixture
@@ -53,13 +54,13 @@ def test_a_place_for_refused_lines_that_cannot_be_written_is_told(tmp_path: Path
 
 
 def test_a_pipe_or_device_is_written_to_and_never_replaced(tmp_path: Path, data: list[str]) -> None:
-    titles, pipe = tmp_path / "titles.jsonl", tmp_path / "pipe"
-    titles.write_text('{"id": "T-1", "title": "tømrer"}\n', encoding="utf-8")
+    orders, pipe = tmp_path / "orders.jsonl", tmp_path / "pipe"
+    orders.write_bytes(line(ORDER))
     os.mkfifo(pipe)
     read = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    done = run("link", "--titles", str(titles), "--taxonomy", "own", "--out", str(pipe), *data)
+    done = run("read", "--orders", str(orders), "--out", str(pipe), *data)
     assert (done.exit_code, pipe.is_fifo()) == (0, True)
-    assert json.loads(os.read(read, 10_000))["id"] == "T-1"
+    assert json.loads(os.read(read, 10_000))["id"] == ORDER["id"]
     os.close(read)
 
 
@@ -117,7 +118,7 @@ def test_lines_on_standard_output_are_utf_8_whatever_the_terminal(tmp_path: Path
     order = json.loads((FOLDER / "orders_a.jsonl").read_text(encoding="utf-8").splitlines()[0])
     file = tmp_path / "order.jsonl"
     file.write_text(json.dumps({**order, "id": "Æ-1"}), encoding="utf-8")
-    command = [sys.executable, "-m", "api", "route", "--orders", str(file), "--out", "-", *data]
+    command = [sys.executable, "-m", "api", "read", "--orders", str(file), "--out", "-", *data]
     done = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "ascii"}, check=True)
     assert json.loads(done.stdout.decode("utf-8"))["id"] == "Æ-1"
 

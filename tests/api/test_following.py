@@ -17,13 +17,14 @@ from api.settings import read_settings
 from api.wiring import Components
 from indexer.records.database import Database
 from tests.indexer.samples import cv
+from tests.shared_vectors import data_folder
 
 PATIENCE = 120.0
 
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    return tmp_path / "data"
+    return data_folder(tmp_path / "data")
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from api.cli import main
 from api.commands.esco import read_kept_esco
 from api.commands.files import NothingDoneError
 from taxonomy.files import DATA
+from tests.shared_vectors import data_folder
 
 HEADER = "conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,status"
 
@@ -162,7 +163,7 @@ def test_skills_are_linked_to_esco_s_own_skill_files(tmp_path: Path) -> None:
     )
     titles = tmp_path / "kompetencer.jsonl"
     titles.write_text('{"id": "1", "title": "betjening af truck"}\n', encoding="utf-8")
-    link = ["link", "--titles", str(titles), "--out", "-", "--data", str(tmp_path / "data")]
+    link = ["link", "--titles", str(titles), "--out", "-", "--data", str(data_folder(tmp_path / "data"))]
 
     linked = CliRunner().invoke(main, [*link, "--taxonomy", f"esco-skills:{tmp_path}"])
     nowhere = CliRunner().invoke(main, [*link, "--taxonomy", "esco-skills"])
@@ -180,7 +181,7 @@ def test_titles_are_ranked_by_nearness_out_of_a_list_of_one_s_own(tmp_path: Path
     titles, listed = tmp_path / "titler.jsonl", tmp_path / "liste.jsonl"
     titles.write_text('{"id": "1", "title": "tømrer"}\n', encoding="utf-8")
     listed.write_text('{"id": "a", "title": "nurse"}\n{"id": "b", "title": "Zimmermann (m/w/d)"}\n{"id": "c"}\n')
-    link = ["link", "--titles", str(titles), "--out", "-", "--data", str(tmp_path / "data")]
+    link = ["link", "--titles", str(titles), "--out", "-", "--data", str(data_folder(tmp_path / "data"))]
 
     done = CliRunner().invoke(main, [*link, "--taxonomy", f"titles:{listed}", "--top", "1"])
 

@@ -23,6 +23,7 @@ from matcher.matching import MatchedList, ranked_cv
 from matcher.replaying.rebuilding import ListNotFoundError, ListVersionsError, rebuilt
 from matcher.retrieval import query
 from tests.factories import cv, job_order
+from tests.shared_vectors import data_folder
 
 DRIVER = {"headline": "Lastbilchauffør", "text": "Jeg kører lastbil.", "desired_jobs": ["lastbilchauffør"]}
 PEOPLE = [
@@ -38,7 +39,7 @@ ORDERS = [job_order(id="A-lager"), job_order(id="A-regnskab", title="Bogholder",
 @pytest.fixture(scope="module")
 def components(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Components]:
     """Components of its own; what a test adds to them, it erases again."""
-    opened = Components(read_settings({"data": str(tmp_path_factory.mktemp("data"))}, environment={}))
+    opened = Components(read_settings({"data": str(data_folder(tmp_path_factory.mktemp("data")))}, environment={}))
     _put(opened, *PEOPLE, *ORDERS)
     yield opened
     opened.close()
@@ -128,7 +129,7 @@ def test_a_kept_list_can_be_made_again_to_the_last_digit_after_everything_has_ch
 def test_a_list_of_an_index_that_another_taxonomy_made_says_so_and_is_not_made_again_by_this_one(
     tmp_path: Path,
 ) -> None:
-    settings = read_settings({"data": str(tmp_path)}, environment={})
+    settings = read_settings({"data": str(data_folder(tmp_path))}, environment={})
     with closing(Components(settings)) as before:
         _put(before, *PEOPLE, *ORDERS)
         _make_stale(before)
