@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
 
 import numpy as np
 
@@ -13,15 +11,13 @@ from indexer.linking.by_labels import ByLabels, preferred, whole_text
 from indexer.linking.concepts import Concept, Link
 from indexer.linking.evidence import Evidence, OccupationEvidence
 from indexer.linking.job_words import gloss
+from indexer.linking.label_words import LabelWords
 from indexer.linking.labels import Floats
 from indexer.linking.lead_ins import without_lead_in
 from indexer.linking.skill_evidence import SkillEvidence
 from indexer.linking.title_variants import MOST_VARIANTS, title_variants
 from indexer.linking.weighing import load_linking_weights, load_skill_weights
 from taxonomy.catalog import Catalog, load_catalog
-from taxonomy.language import fold
-
-_WORD = re.compile(r"[^\W_]+")
 
 # The share of labelled titles that mean the one concept that has them for a label, letter for letter (93 of 97,
 # development halves); where several have, it is divided among them.
@@ -64,7 +60,7 @@ class ConceptIndex:
             if skills
             else OccupationEvidence(concepts, embedder, catalog, labels)
         )
-        self._known_words = frozenset(chain.from_iterable(map(_words, (*_labels(concepts), *_titles(catalog)))))
+        self._words = LabelWords(concepts, catalog)
         self._weights = load_skill_weights() if skills else load_linking_weights()
         order = sorted(range(len(concepts)), key=lambda row: concepts[row].uri)
         self._uri_order = np.argsort(np.array(order, np.intp))
@@ -86,9 +82,8 @@ class ConceptIndex:
         found = title_variants(title)
         if self._skills:
             return tuple(dict.fromkeys((*found, without_lead_in(found[0]))))
-        if not self._known_words.issuperset(_words(found[0])) and (english := gloss(found[0])):
-            return tuple(dict.fromkeys((*found[: MOST_VARIANTS - 1], english)))
-        return found
+        english = gloss(found[0], self._words.letters(found[0]))
+        return tuple(dict.fromkeys((*found[: MOST_VARIANTS - 1], english))) if english else found
 
     def evidence(self, texts: Sequence[str], vectors: Sequence[Vectors]) -> Floats:
         """The best evidence over a title's variants. Shape (kinds of evidence, concepts)."""
@@ -106,17 +101,3 @@ class ConceptIndex:
         sums = np.round(sums, 4)
         rows = np.lexsort((self._uri_order, -sums))[:top]
         return [Link(self._concepts[row], round(self._weights.probability(float(sums[row])), 4)) for row in rows]
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(fold(text))
-
-
-def _labels(concepts: Sequence[Concept]) -> Iterator[str]:
-    for concept in concepts:
-        yield from (*concept.danish, *concept.english)
-
-
-def _titles(catalog: Catalog) -> Iterator[str]:
-    for own in catalog.occupations.values():
-        yield from (*own.titles, own.english, *own.english_titles)

@@ -48,11 +48,14 @@ class _Vocabulary:
                 yield from (_Found(*found.span(), english, language) for found in pattern.finditer(text))
 
 
-def gloss(title: str) -> str:
-    """The title in English words, in its own order, other words as they are; empty where no word is known."""
+def gloss(title: str, explained: int = 0) -> str:
+    """The title in English words, in its own order, other words as they are; empty where no word is known.
+
+    `explained`: letters of the title that other words explain; a language that knows no more than those tells nothing.
+    """
     text = f" {' '.join(_WORD.findall(fold(title)))} "
     found = _in_one_language(text)
-    if not found:
+    if sum(len(text[one.start : one.end].replace(" ", "")) for one in found) <= explained:
         return ""
     told = [one for _, one in sorted((*((one.start, one.english) for one in found), *_unknown(text, found)))]
     return " ".join(one for one in dict.fromkeys(told) if not any(_is_part(one, other) for other in told))

@@ -1,0 +1,63 @@
+"""The words that labels and titles are made of, and how much of a text they cover."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+
+from indexer.linking.concepts import Concept
+from taxonomy.catalog import Catalog
+from taxonomy.language import fold
+from taxonomy.language.compounds import Lexicon, base_lexicon
+
+_WORD = re.compile(r"[^\W_]+")
+LEAST_PART = 4  # letters of a compound's part
+# Letters of a strange word's known ending that make it Danish; shorter ones end German and Swedish words too.
+LEAST_ENDING = 7
+
+
+class LabelWords:
+    """The words of the concepts' and our occupations' labels, and the Danish compounds that are made of them."""
+
+    def __init__(self, concepts: Sequence[Concept], catalog: Catalog) -> None:
+        self._danish = frozenset(_words(_danish(concepts, catalog)))
+        self._all = self._danish.union(_words(_english(concepts, catalog)))
+        self.letters_of = lru_cache(maxsize=20_000)(self._letters_of)
+
+    @cached_property
+    def compounds(self) -> Lexicon:
+        """Takes Danish compounds apart into words of the labels."""
+        return Lexicon(word for word in self._danish if len(word) >= LEAST_PART and not word.isdigit())
+
+    def letters(self, text: str) -> int:
+        """How many letters of the text belong to words that the labels explain."""
+        return sum(map(self.letters_of, _words([text])))
+
+    def _letters_of(self, word: str) -> int:
+        if word in self._all or any(one.base_of(word) or len(one.split(word)) > 1 for one in self._lexicons()):
+            return len(word)
+        ends = range(len(word) - 2, LEAST_ENDING - 1, -1)
+        return next((end for end in ends if any(one.base_of(word[-end:]) for one in self._lexicons())), 0)
+
+    def _lexicons(self) -> tuple[Lexicon, Lexicon]:
+        return self.compounds, base_lexicon()
+
+
+def _words(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from _WORD.findall(fold(text))
+
+
+def _danish(concepts: Sequence[Concept], catalog: Catalog) -> Iterator[str]:
+    for concept in concepts:
+        yield from concept.danish
+    for own in catalog.occupations.values():
+        yield from own.titles
+
+
+def _english(concepts: Sequence[Concept], catalog: Catalog) -> Iterator[str]:
+    for concept in concepts:
+        yield from concept.english
+    for own in catalog.occupations.values():
+        yield from (own.english, *own.english_titles)

@@ -1,0 +1,54 @@
+"""Which words the labels explain, so that no other language has to."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.embedding.cache import CachedEmbedder
+from indexer.linking import Concept, ConceptIndex
+from indexer.linking.label_words import LabelWords
+from taxonomy.catalog import Catalog
+from tests.factories import catalog_of
+
+CONCEPTS = [
+    Concept("a", "operatør af valsemaskine", "8121", ("operatør af valsemaskine",), ("rolling mill operator",)),
+    Concept("b", "bomberydder", "3355", ("bomberydder",), ("bomb disposal technician",)),
+    Concept("c", "officer i forsvaret", "0110", ("officer i forsvaret",), ("armed forces officer",)),
+]
+
+
+@pytest.fixture
+def words(catalog: Catalog) -> LabelWords:
+    return LabelWords(CONCEPTS, catalog_of(catalog, "bogholder"))
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("rolling mill", 11),
+        ("valsemaskineoperatør", 21),  # ø is folded to oe
+        ("valsemaskineoperatører", 23),
+        ("qwzxofficer", 7),
+        ("Sykepleier", 0),
+        ("", 0),
+    ],
+)
+def test_words_of_labels_explain_themselves_and_what_is_compounded_of_them(
+    words: LabelWords, text: str, letters: int
+) -> None:
+    assert words.letters(text) == letters
+
+
+@pytest.mark.parametrize("title", ["valsemaskineoperatør", "bomberydningsofficer"])
+def test_a_danish_compound_that_no_label_has_is_told_in_no_other_language(
+    catalog: Catalog, embedder: CachedEmbedder, title: str
+) -> None:
+    index = ConceptIndex(CONCEPTS, embedder, catalog=catalog_of(catalog, "bogholder"))
+
+    assert index.variants(title) == (title,)
+
+
+def test_what_another_language_explains_better_is_told_in_english(catalog: Catalog, embedder: CachedEmbedder) -> None:
+    index = ConceptIndex(CONCEPTS, embedder, catalog=catalog_of(catalog, "bogholder"))
+
+    assert index.variants("Maschinenführer")[-1] == "machine operator"
