@@ -30,7 +30,7 @@ from api.http import (
 from api.http.answers import forget_old_answers
 from api.http.documentation import add_documentation
 from api.http.guards import Guards
-from api.pages import api_description, comparing, correcting, deciding, language, order_page, overview
+from api.pages import api_description, comparing, correcting, deciding, language, order_page, overview, under_way
 from api.pages import candidates as candidate_pages
 from api.pages import cases as case_pages
 from api.pages import jobs as job_pages
@@ -63,6 +63,7 @@ ROUTERS = (
     api_description.router,
     language.router,
     order_pages.router,
+    under_way.router,
     order_page.router,
     deciding.router,
     correcting.router,

@@ -13,7 +13,7 @@ from fastapi.testclient import TestClient
 from api import labels
 from api.formatting import english_date, english_number
 from api.http import search_state
-from api.pages import board, candidates, cases, deciding, order_form, order_page, reading_form
+from api.pages import board, candidates, cases, deciding, order_form, order_page, reading_form, under_way
 from api.pages.language import english
 from api.pages.rendering import FOLDER
 from tests.api.pages.outline import PAGES
@@ -38,6 +38,7 @@ TABLES = (
         candidates.MODES,
         order_page.SAVED,
         board.LABELS,
+        under_way.ASK,
     ),
 )
 NAMES = {"Jobformidling", "CV", "CVR", "km", "OpenAPI", "JSON"}
