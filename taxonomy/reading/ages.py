@@ -23,6 +23,9 @@ _BACK = 6  # words before an age that may say whose it is
 _SAID_BETWEEN, _UP_TO = frozenset({"mellem", "between"}), frozenset({"og", "til", "and"})
 _COUNTED = ("medarbejdere", "ansatte", "kolleger", "kollegaer", "lande", "kunder", "butikker", "mand")
 _OVER, _NOT = "over", word_set("denials", "not")
+_THAN = frozenset({"end", "than"})
+_COMPARED = {"yngre": MINIMUM, "younger": MINIMUM, "aeldre": MAXIMUM, "older": MAXIMUM}
+_NOT_LOWER = (_NOT, frozenset({"under", "yngre", "below", "younger"}))
 _YEARS = frozenset({"aar", "years", "year", "jahre", "lat"})
 _SURE = frozenset({"fyldt", "age", "alder"})  # say age without "år" behind
 _USUAL = frozenset({"15", "16", "18", "20", "21", "23", "24", "25"})  # least ages that employers and laws set
@@ -45,6 +48,9 @@ def ages(words: Sequence[Word]) -> Iterator[Thing]:
         years = index + 1 < len(words) and words[index + 1].key in _YEARS and words[index + 1].gap.strip() in {"", "+"}
         last = index + 1 if years else index
         if _speaks_of_experience(words, last):
+            continue
+        if _at_least(words, index):
+            yield Thing(RequirementKind.AGE, MINIMUM, index, last, level=word.key, meaning="hard")
             continue
         key, first = _limit(words, index, years=years)
         if not key and (years or _is_own_sentence(words, index)) and _alone(words, index):
@@ -105,6 +111,8 @@ def _limit(words: Sequence[Word], index: int, *, years: bool) -> tuple[str, int]
     if before in _BELOW and (_nobody(words, index) or years):
         # "Må ikke være under 25 år" and "under 18 kan ikke ansættes" set the least age.
         return (MINIMUM if _nobody(words, index) else MAXIMUM), index - 1
+    if (compared := _compared(words, index)) is not None:
+        return compared
     if before == _OVER and _is_denied(words, index - 1) and (years or _ends_clause(words, index)):
         return MAXIMUM, index - 1
     if before in _FROM and (years or before in _SURE or (before in _LEAST and _ends_clause(words, index))):
@@ -118,6 +126,19 @@ def _limit(words: Sequence[Word], index: int, *, years: bool) -> tuple[str, int]
         or (index + 1 < len(words) and words[index + 1].gap.startswith("+ "))
     )
     return (MINIMUM, index) if plus and words[index].key in _USUAL else ("", index)
+
+
+def _compared(words: Sequence[Word], index: int) -> tuple[str, int] | None:
+    """ "Ikke yngre end 25"."""
+    than = words[index - 2].key if index > 1 and words[index - 1].key in _THAN else ""
+    return (_COMPARED[than], index - 2) if than in _COMPARED and _is_denied(words, index - 2) else None
+
+
+def _at_least(words: Sequence[Word], index: int) -> bool:
+    """ "17 er fint, ikke under"."""
+    clause = words[index].clause + 1
+    behind = [word.key for word in words[index + 1 : index + _BACK] if word.clause == clause]
+    return len(behind) == len(_NOT_LOWER) and all(key in known for key, known in zip(behind, _NOT_LOWER, strict=True))
 
 
 def _is_denied(words: Sequence[Word], index: int) -> bool:

@@ -29,13 +29,15 @@ from taxonomy.reading.meanings import (
 from taxonomy.reading.named_once import without_general, without_the_paper
 from taxonomy.reading.names import names_asked
 from taxonomy.reading.notes import noted
+from taxonomy.reading.other_people import without_others
 from taxonomy.reading.predicates import said_unknown
 from taxonomy.reading.professions import bare_authorisations, bare_educations
 from taxonomy.reading.provision import provided
 from taxonomy.reading.reader import Reader
+from taxonomy.reading.relative_clauses import demanded_of_the_sought
 from taxonomy.reading.span import Span
 from taxonomy.reading.strength import is_a_wish_still, is_hard
-from taxonomy.reading.thing import Thing
+from taxonomy.reading.thing import Meant, Thing
 from taxonomy.reading.things import things
 from taxonomy.reading.titles import TitleFound
 from taxonomy.reading.told import with_told
@@ -86,19 +88,28 @@ def demands_of(
     found = [thing for thing in found if not _inside(thing, practised)] + practised
     found.sort(key=lambda thing: (thing.first, thing.last))
     spans = [Span(thing.first, thing.last) for thing in found]
-    meant = meanings(field, words, spans, cues)
+    meant = [Meant(*pair) for pair in zip(found, meanings(field, words, spans, cues), strict=True)]
     if field.name == TEXT:
-        meant = noted(words, found, provided(words, found, meant))
-        found = [replace(one, asked=one.asked and not is_journeyman_noted(words, one)) for one in found]
-        found = [replace(one, asked=one.asked or said_unknown(words, one)) for one in found]
-        found = with_told(words, found)
-    numbers = groups(words, found, context.first_group)
-    found = _asked_alike(found, numbers)
-    meant = alike_in_group(meant, numbers)
+        meant = _told_in_text(words, meant, titles)
+    numbers = groups(words, [one.thing for one in meant], context.first_group)
+    found = _asked_alike([one.thing for one in meant], numbers)
+    alike = alike_in_group([one.meaning for one in meant], numbers)
     return [
         _demand(field, words, thing, meaning, number)
-        for thing, meaning, number in zip(found, meant, numbers, strict=True)
+        for thing, meaning, number in zip(found, alike, numbers, strict=True)
     ] + _offered(field, words, named, context.first_group + len(found))
+
+
+def _told_in_text(words: list[Word], found: list[Meant], titles: list[TitleFound]) -> list[Meant]:
+    """What a running text says of its findings besides cues: who gives, does or has them, and who is sought."""
+    found = demanded_of_the_sought(words, without_others(words, found, titles), titles)
+    found = noted(words, provided(words, found))
+    return with_told(words, [replace(one, thing=_as_told(words, one.thing)) for one in found])
+
+
+def _as_told(words: list[Word], thing: Thing) -> Thing:
+    asked = thing.asked and not is_journeyman_noted(words, thing)
+    return replace(thing, asked=asked or said_unknown(words, thing))
 
 
 def _asked_alike(found: Sequence[Thing], numbers: Sequence[int | None]) -> list[Thing]:

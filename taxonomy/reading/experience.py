@@ -30,7 +30,7 @@ _FAR = 6  # words between an experience and where else
 _GENERAL = word_set("experience", "general")
 _FIELDS = word_set("experience", "fields")
 _GENITIVE = frozenset({"aars"})
-_SKILLED = frozenset({"i", "ved", "bruger", "brugere", "til"})  # "rutineret bruger af Word"
+_SKILLED, _USERS = frozenset({"i", "ved", "til"}), ("bruger", "brugere")
 _COUNTED = word_set("experience", "counted")
 _BACKGROUND, _ALIKE = word_set("background", "words"), word_set("background", "alike")
 _OF_PLACE = word_set("background", "of_place")
@@ -91,6 +91,8 @@ def _is_a_skill(words: Sequence[Word], index: int, things: Sequence[Thing]) -> b
     key, behind = words[index].key, words[index + 1].key if index + 1 < len(words) else ""
     if not key.startswith("rutine"):
         return False
+    if any(word.key.endswith(_USERS) for word in words[index + 1 : index + 3]):
+        return True  # "rutineret it-bruger"
     if behind == "i":
         return not any(thing.first == index + 2 and can_only_be_done(thing) for thing in things)
     return behind not in _FROM if key == "rutine" else behind in _SKILLED

@@ -21,14 +21,13 @@ _ONE = frozenset({"en", "et", "enten", "mindst"})
 
 def is_said_how_well(words: Sequence[Word], thing: Thing) -> bool:
     """ "Dansk nok til at læse en seddel", "engelsk, så man kan forstå det", "dansk el. engelsk, et af dem"."""
-    if thing.kind is not RequirementKind.LANGUAGE:
-        return False
     behind = [word for word in words[thing.last + 1 : thing.last + 7] if word.sentence == words[thing.last].sentence]
     keys = [word.key for word in behind]
     # "Dansk/engelsk nok til at": what is said of the last of several holds for each.
     while len(keys) > 1 and keys[0] in _JOINED | _names():
         keys = keys[1:]
-    return keys[:1] != [] and (keys[0] in _HOW_WELL or (keys[0] in _ONE and keys[1:3] == ["af", "dem"]))
+    one_of_them = keys[:1] != [] and keys[0] in _ONE and keys[1:3] == ["af", "dem"]
+    return one_of_them or (thing.kind is RequirementKind.LANGUAGE and keys[:1] != [] and keys[0] in _HOW_WELL)
 
 
 def is_said_of_the_person(words: Sequence[Word], thing: Thing) -> bool:

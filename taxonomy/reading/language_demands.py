@@ -12,6 +12,7 @@ from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
+_SUCH_AS = "som"  # "et ekstra sprog som tyrkisk"
 _IS = frozenset({"er", "is", "are"})
 _SPEAK = frozenset({"taler", "snakker", "forstaar", "kan"})
 _OF_SPEAKERS = "B1"  # "dansktalende": speaks it, no more is said
@@ -104,7 +105,12 @@ def _is_adjective(words: Sequence[Word], name: Found[str]) -> bool:
     # "Vores leder taler engelsk" asks nobody for it, "vores leder kræver engelsk" does.
     asked = ":" in words[name.first].gap or any(word.key in _DEMANDING for word in before)
     asked = asked or _is_subject(words, name)
-    if not asked and any(word.key in _OF_OTHERS and word.clause == words[name.first].clause for word in before):
+    example = bool(before) and before[-1].key == _SUCH_AS  # "et ekstra sprog som tyrkisk"
+    if (
+        not asked
+        and not example
+        and any(word.key in _OF_OTHERS and word.clause == words[name.first].clause for word in before)
+    ):
         return True
     if [word.key for word in before[-2:]] in _WE_SPEAK or _others_speak(before, words[name.first].clause):
         return True

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.meanings import ASKED
 from taxonomy.reading.names import is_name
-from taxonomy.reading.thing import Thing
+from taxonomy.reading.thing import Meant, Thing
 from taxonomy.reading.told import only_told
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
@@ -18,24 +19,27 @@ _VERBS = word_set("predicates", "verbs")
 _LONGEST = 9  # words of a note
 
 
-def noted(words: Sequence[Word], found: Sequence[Thing], meant: Sequence[str | None]) -> list[str | None]:
-    """The meanings; a program or paper that a note names and nobody says more of, is asked for.
+def noted(words: Sequence[Word], found: Sequence[Meant]) -> list[Meant]:
+    """The findings; a program or paper that a note names and nobody says more of, is asked for.
 
     A note is short and names nobody who does or uses anything.
     """
-    silent = [place for place, thing in enumerate(found) if meant[place] is None and _is_program(thing)]
-    if not silent:
-        return list(meant)
+    if not any(one.meaning is None and _is_program(one.thing) for one in found):
+        return list(found)
     notes = {
         sentence
         for sentence, group in groupby(words, key=lambda word: word.sentence)
         if _is_note([word.key for word in group])
     }
-    settled = list(meant)
-    for place in silent:
-        if words[found[place].first].sentence in notes and not _is_said_of(words, found[place]):
-            settled[place] = ASKED
-    return settled
+    return [
+        replace(one, meaning=ASKED)
+        if one.meaning is None
+        and _is_program(one.thing)
+        and words[one.thing.first].sentence in notes
+        and not _is_said_of(words, one.thing)
+        else one
+        for one in found
+    ]
 
 
 def _is_said_of(words: Sequence[Word], thing: Thing) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from taxonomy.reading.cue import HARD, SOFT, WAIVED
 from taxonomy.reading.findings import RequirementKind
-from taxonomy.reading.thing import Thing
+from taxonomy.reading.thing import Meant, Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word, clause_start
 
@@ -32,13 +33,15 @@ _AHEAD = 5  # words between the verb and who gives or when
 _ALWAYS_ASKED = RequirementKind.CRIMINAL_RECORD
 
 
-def provided(words: Sequence[Word], found: Sequence[Thing], meant: Sequence[str | None]) -> list[str | None]:
-    """The meanings; what is said to be given and not asked of anybody is waived."""
+def provided(words: Sequence[Word], found: Sequence[Meant]) -> list[Meant]:
+    """The findings; what is said to be given and not asked of anybody is waived."""
     return [
-        WAIVED
-        if meaning in _CAN_BE_GIVEN and thing.kind is not _ALWAYS_ASKED and _is_given(words, thing, meaning)
-        else meaning
-        for thing, meaning in zip(found, meant, strict=True)
+        replace(one, meaning=WAIVED)
+        if one.meaning in _CAN_BE_GIVEN
+        and one.thing.kind is not _ALWAYS_ASKED
+        and _is_given(words, one.thing, one.meaning)
+        else one
+        for one in found
     ]
 
 

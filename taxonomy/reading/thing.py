@@ -22,3 +22,11 @@ class Thing:
     meaning: str | None = None
     title: bool = False
     asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A thing with how the words mean it: hard, soft, waived, excluded or asked; None where they say nothing."""
+
+    thing: Thing
+    meaning: str | None

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from taxonomy.reading.findings import RequirementKind
-from taxonomy.reading.thing import Thing
+from taxonomy.reading.thing import Meant, Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word, clause_start
 
@@ -50,14 +50,15 @@ _KINDS = frozenset(
 )
 
 
-def with_told(words: Sequence[Word], found: Sequence[Thing]) -> list[Thing]:
-    """The things; one that is only told of asks for nothing by being named, nor what is counted up behind it."""
-    told: list[Thing] = []
+def with_told(words: Sequence[Word], found: Sequence[Meant]) -> list[Meant]:
+    """The findings; one that is only told of asks for nothing by being named, nor what is counted up behind it."""
+    told: list[Meant] = []
     before: Thing | None = None
-    for thing in found:
+    for one in found:
+        thing = one.thing
         goes_on = before is not None and _is_counted_up(words, before, thing)
         only = thing.kind in _KINDS and thing.meaning is None and (goes_on or only_told(words, thing))
-        told.append(replace(thing, asked=True) if only else thing)
+        told.append(replace(one, thing=replace(thing, asked=True)) if only else one)
         before = thing if only else None
     return told
 

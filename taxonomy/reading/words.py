@@ -55,6 +55,7 @@ _OF_YEARS = frozenset({"min", "mindst", "erf", "anc"})
 _YEARS = frozenset({"aar", "aars", "mdr", "maaneder", "tilsv", "tilsvarende", "lign", "lignende"})
 _OR = frozenset({"eller", "el"})
 _BEHIND_NEEDED = frozenset({"m", "med", "at", "da", "for", "pga", "hvis", "til", "fra", "men"})
+_SHORT = {"ell": "eller"}
 _OF_ANYBODY = frozenset({"skal", "kan", "maa", "vil", "behoever", "faar", "laerer"})
 _DENIED = ("ikke", "ej")
 _SMALL = 3  # letters of a word that says nothing of what the experience is in
@@ -99,6 +100,7 @@ def cut(text: str, key_of: Callable[[str], str] = fold, goes_on: Callable[[str, 
         elif found and (_CLAUSE_END.search(gap) or fold(raw) in BUT):
             clause += 1
         key = _joined(raw) if not raw.isalpha() else key_of(raw)
+        key = _SHORT.get(key, key)
         if gap in APOSTROPHES and key in _ENDS_OF_LETTERS:
             key = "er"
         found.append(Word(raw, key, match.start(), match.end(), gap, clause, sentence))

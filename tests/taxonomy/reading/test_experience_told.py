@@ -16,7 +16,7 @@ from tests.taxonomy.reading.small_catalog import demands
          {"certificate truckcertifikat!", "experience reachtruck!"}),
         ("Du har administreret lejeboliger før", {"experience boligadministration!"}),
         ("selv kørt lastbil = stort +", {"experience kørsel med lastbil?"}),
-        ("vi søger en, der har ledet andre", {"experience ledelse?"}),
+        ("vi søger en, der har ledet andre", {"experience ledelse!"}),
         ("Har du selv skruet i landbrugsmaskiner, er du langt foran de andre",
          {"experience landbrugsmaskiner reparation?"}),
         ("mange år i kød", {"experience kødskæring!"}),

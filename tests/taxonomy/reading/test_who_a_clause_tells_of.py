@@ -1,0 +1,33 @@
+"""What is told of people who are not sought is nobody's demand; what whoever is sought has, knows or can, is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.taxonomy.reading.small_catalog import demands
+
+NOBODYS = [
+    "Kontaktperson: Lene, uddannet sygeplejerske",
+    "Mvh Pernille, uddannet lærer",
+    "Andelsforeningen søger en afløser for vores lagermand, som har været her i 22 år og er udlært tømrer.",
+    "Vi er et lille hold omkring min elektriker, som har truckcertifikat.",
+]
+THEIRS = [
+    (
+        "Vi mangler en, der kan fejlfinde på Windows og skrive nyhedsbreve.",
+        {"fejlfinding!", "Windows!", "nyhedsbreve!"},
+    ),
+    ("Jeg søger en hjælper til dagvagter, som har kørekort og kender Excel", {"B!", "Excel!"}),
+    ("Vi vil helst have en, der kan SAP", {"SAP?"}),
+    ("Vi ønsker os en, der kan SAP", {"SAP?"}),
+]
+
+
+@pytest.mark.parametrize("text", NOBODYS)
+def test_what_a_contact_or_a_predecessor_is_demands_nothing(text: str) -> None:
+    assert demands(text) == set()
+
+
+@pytest.mark.parametrize(("text", "found"), THEIRS)
+def test_what_whoever_is_sought_can_is_demanded_unless_it_is_wished_for(text: str, found: set[str]) -> None:
+    assert {one.split(" ", 1)[1] for one in demands(text)} == found
