@@ -30,7 +30,7 @@ from matcher.orders.lifecycle import OrderClosedError, OrderMoveNotAllowedError
 from matcher.proposals.lifecycle import MoveNotAllowedError
 from matcher.proposals.proposing import AlreadyProposedError, RuledOutError
 from matcher.replaying.as_of import OrderNotThenError
-from matcher.replaying.rebuilding import ListNotFoundError
+from matcher.replaying.recreating import ListNotFoundError
 
 _log = logging.getLogger(__name__)
 RETRY_AFTER = {"Retry-After": "5"}  # seconds; an index that was restarted answers sooner, a rebuilt one later

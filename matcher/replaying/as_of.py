@@ -53,15 +53,21 @@ def standing_at(records: KeptRecords[Kept], stored: Stored[Kept], instant: datet
     return next(older, None)
 
 
-def list_as_of(matching: Matching, record: Record, order_id: str, moment: Moment, top: int = TOP) -> RankedList:
-    """The list as it would have been, by the revisions of that moment and the versions in force now.
-
-    People whose CVs are as they were are found by searching, all others are considered. Raises OrderNotThenError,
-    RecordNotFoundError, SearchUnavailableError.
-    """
+def order_as_of(record: Record, order_id: str, moment: Moment) -> Stored[JobOrder]:
+    """The order as it stood; raises OrderNotThenError, RecordNotFoundError."""
     order = standing_at(record.job_orders, record.job_orders.require(order_id), moment.instant)
     if order is None:
         raise OrderNotThenError(order_id, moment.day)
+    return order
+
+
+def list_as_of(
+    matching: Matching, record: Record, order: Stored[JobOrder], moment: Moment, top: int = TOP
+) -> RankedList:
+    """The list as it would have been, by the revisions of that moment and the versions in force now.
+
+    People whose CVs are as they were are found by searching, all others are considered. Raises SearchUnavailableError.
+    """
     prepared = matching.preparation.prepare(order.value, moment.day)
     people = _People(matching, record, order.value, prepared, moment)
     found = choose(
@@ -75,7 +81,7 @@ def list_as_of(matching: Matching, record: Record, order_id: str, moment: Moment
     )
     places = found.places[:top]
     return RankedList(
-        order_id=order_id,
+        order_id=order.value.id,
         order_revision=order.revision,
         today=moment.day,
         versions=matching.versions,

@@ -23,7 +23,7 @@ class Move(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """One person in the list of then or of now; `given` and `now` are None where the person is in neither.
+    """One person in the list of then or of now; `given` is None for who was not in it, `rank_now` for who is not now.
 
     `place` is where the person stands today among all, listed or not; None once the CV is erased.
     """

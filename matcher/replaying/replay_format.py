@@ -14,15 +14,15 @@ SAME = frozenset({Sameness.IDENTICAL, Sameness.IDENTICAL_BUT_ERASED})
 
 def replay_to_mapping(found: Replayed, reader: Reader) -> JsonObject:
     """The list as it was, whether it could be made again, and everybody's move since."""
-    given = found.given
+    given, kept = found.given, found.kept
     return {
-        "list": found.number,
+        "list": kept.number if kept else None,
         "order": given.order_id,
-        "given_at": found.created_at.isoformat() if found.created_at else None,
-        "given_by": found.created_by,
+        "given_at": kept.created_at.isoformat() if kept else None,
+        "given_by": kept.created_by if kept else None,
         "today": given.today.isoformat(),
         "rebuilt": found.sameness.value,
-        "identical": found.sameness in SAME if found.number is not None else None,
+        "identical": found.sameness in SAME if kept else None,
         "summary": sentences.verdict(found, reader.words),
         "erased": list(found.erased),
         "order_revision": {"then": found.order_then.revision, "now": found.order_now.revision},

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from enum import StrEnum
 
 from indexer.intake.job_order import JobOrder
 from indexer.records.audit_trail import Act
-from indexer.records.ranked_lists import RankedCv, RankedList
+from indexer.records.ranked_lists import RankedCv, RankedList, StoredRankedList
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
 from matcher.matching import Matching
-from matcher.replaying.as_of import Moment, list_as_of
+from matcher.replaying.as_of import Moment, list_as_of, order_as_of
 from matcher.replaying.list_comparison import ListComparison
 from matcher.replaying.moves import Moved
-from matcher.replaying.rebuilding import ListNotFoundError, ListVersionsError, rebuilt
+from matcher.replaying.recreating import ListNotFoundError, ListVersionsError, recreated
 from matcher.why.answer import Whys
 
 
@@ -34,12 +33,10 @@ class Sameness(StrEnum):
 class Replayed:
     """A list as it was, whether it could be made again, and what became of everybody in it.
 
-    `number`, `created_at` and `created_by` are None for a list that nobody was given.
+    `kept` says by which number and when it was given, and to whom; None for a list that nobody was given.
     """
 
-    number: int | None
-    created_at: datetime | None
-    created_by: str | None
+    kept: StoredRankedList | None
     given: RankedList
     sameness: Sameness
     erased: tuple[str, ...]
@@ -73,16 +70,14 @@ class Replays:
         moment = Moment(kept.list.today, kept.created_at)
         moves, order_now = _compared(whys, kept.list, order, moment, actor)
         return Replayed(
-            number,
-            kept.created_at,
-            kept.created_by,
-            kept.list,
-            sameness,
-            erased,
-            order,
-            order_now,
-            whys.rankings.matching.versions,
-            moves,
+            kept=kept,
+            given=kept.list,
+            sameness=sameness,
+            erased=erased,
+            order_then=order,
+            order_now=order_now,
+            versions_now=whys.rankings.matching.versions,
+            moves=moves,
         )
 
     def as_of(self, order_id: str, moment: Moment, *, actor: str) -> Replayed:
@@ -95,12 +90,21 @@ class Replays:
             given_that_day = record.ranked_lists.numbers_of_order(order_id, moment.day, moment.instant)
             number = next((one for one in given_that_day if self._is_a_consultants(record, one)), None)
             if number is None:
-                given = list_as_of(matching, record, order_id, moment)
-                order = record.job_orders.at_revision(order_id, given.order_revision)
-        if number is not None or order is None:
-            return self.of_list(number or 0, actor=actor)
+                order = order_as_of(record, order_id, moment)
+                given = list_as_of(matching, record, order, moment)
+        if number is not None:
+            return self.of_list(number, actor=actor)
         moves, order_now = _compared(self.whys, given, order, moment, actor)
-        return Replayed(None, None, None, given, Sameness.NEVER_GIVEN, (), order, order_now, matching.versions, moves)
+        return Replayed(
+            kept=None,
+            given=given,
+            sameness=Sameness.NEVER_GIVEN,
+            erased=(),
+            order_then=order,
+            order_now=order_now,
+            versions_now=matching.versions,
+            moves=moves,
+        )
 
     def _is_of_others(self, given: RankedList) -> bool:
         return given.versions.get("weights") == self.of_others.rankings.matching.versions["weights"]
@@ -112,7 +116,7 @@ class Replays:
 
 def _sameness(matching: Matching, number: int, given: RankedList) -> tuple[Sameness, tuple[str, ...]]:
     try:
-        again = rebuilt(number, matching.database, matching.scorer, matching.embedder, matching.versions)
+        again = recreated(matching, number)
     except ListVersionsError:
         return Sameness.OTHER_VERSIONS, ()
     there = {one.cv_id for one in again}

@@ -20,7 +20,7 @@ from matcher.candidates.build import build_candidates
 from matcher.job_questions import JobQuestion
 from matcher.judging import EligibilityMode
 from matcher.matching import MatchedList, ranked_cv
-from matcher.replaying.rebuilding import ListNotFoundError, ListVersionsError, rebuilt
+from matcher.replaying.recreating import ListNotFoundError, ListVersionsError, recreated
 from matcher.retrieval import query
 from tests.factories import cv, job_order
 from tests.shared_vectors import data_folder
@@ -118,10 +118,9 @@ def test_a_kept_list_can_be_made_again_to_the_last_digit_after_everything_has_ch
     _put(components, cv(id="C-skifter", headline="Frisør", desired_jobs=["frisør"]))
 
     assert kept is not None
-    parts = components.database, components.scorer, components.embedder, components.versions
-    assert rebuilt(found.number, *parts) == kept.list.candidates
+    assert recreated(components.matching, found.number) == kept.list.candidates
     with pytest.raises(ListNotFoundError):
-        rebuilt(10_000, *parts)
+        recreated(components.matching, 10_000)
     _erase(components, "C-skifter")
     components.index.run_once()
 
@@ -141,11 +140,11 @@ def test_a_list_of_an_index_that_another_taxonomy_made_says_so_and_is_not_made_a
         assert kept is not None
         assert kept.list.versions == {**now.versions, "index": "2025-01-01.1"}
         with pytest.raises(ListVersionsError, match=r"index 2025-01-01\.1"):
-            rebuilt(number, now.database, now.scorer, now.embedder, now.versions)
+            recreated(now.matching, number)
 
         now.index.rebuild()
         number = now.matching.candidates("A-lager", actor="konsulent-1").number
-        assert rebuilt(number, now.database, now.scorer, now.embedder, now.versions)
+        assert recreated(now.matching, number)
 
 
 def _make_stale(components: Components) -> None:

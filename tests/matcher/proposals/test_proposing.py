@@ -63,8 +63,9 @@ def test_a_list_that_nobody_was_given_is_as_of_the_proposals_of_then(
     proposing.propose("S-107", Proposed(first), actor="bo")
 
     with components.database.reading() as record:
-        then = list_as_of(components.matching, record, "S-107", Moment(today, before))
-        now = list_as_of(components.matching, record, "S-107", Moment(today, datetime.now(UTC)))
+        order = record.job_orders.require("S-107")
+        then = list_as_of(components.matching, record, order, Moment(today, before))
+        now = list_as_of(components.matching, record, order, Moment(today, datetime.now(UTC)))
     assert then.candidates[0].cv_id == first
     assert first not in [one.cv_id for one in now.candidates]
 

@@ -12,9 +12,9 @@ from api.wiring import Components
 from matcher.evaluation.collection import bundled_orders
 from matcher.judging import EligibilityMode
 from matcher.replaying import sentences
-from matcher.replaying.as_of import Moment, OrderNotThenError, list_as_of
+from matcher.replaying.as_of import Moment, OrderNotThenError, list_as_of, order_as_of
 from matcher.replaying.moves import Move, Moved
-from matcher.replaying.rebuilding import ListNotFoundError
+from matcher.replaying.recreating import ListNotFoundError
 from matcher.replaying.replays import Replayed, Sameness
 from matcher.wording.language import Language
 from matcher.wording.reader import Reader
@@ -135,7 +135,8 @@ def test_an_order_as_of_a_moment_gives_the_list_that_was_given_then(components: 
     put(components, replace(order, title="Bogholder", text="Du fører regnskab."))
 
     with components.database.reading() as record:
-        found = list_as_of(components.matching, record, ORDER, Moment(components.matching.today(), instant), TOP)
+        moment = Moment(components.matching.today(), instant)
+        found = list_as_of(components.matching, record, order_as_of(record, ORDER, moment), moment, TOP)
 
     assert [one.cv_id for one in found.candidates] == before
     with components.database.reading() as record:

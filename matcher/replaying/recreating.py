@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from indexer.embedding.contract import Embedder
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
-from indexer.records.database import Database
 from indexer.records.errors import RecordError
 from indexer.records.ranked_lists import RankedCv, RankedList, StoredRankedList
 from indexer.records.record import Record
@@ -18,7 +17,7 @@ from matcher.candidates.build import build_candidates
 from matcher.eligibility.circumstances import Circumstances
 from matcher.explanation import Explainer
 from matcher.judging import CandidatePool, EligibilityMode
-from matcher.matching import ExplainedPlace, ranked_cv
+from matcher.matching import ExplainedPlace, Matching, ranked_cv
 from matcher.orders.kept_corrections import kept_corrections
 from matcher.orders.profile import build_order_profile, understand
 from matcher.proposals.known import circumstances
@@ -56,23 +55,21 @@ class _Ingredients:
     circumstances: Circumstances
 
 
-def rebuilt(
-    number: int, database: Database, scorer: Scorer, embedder: Embedder, versions: Mapping[str, str]
-) -> tuple[RankedCv, ...]:
-    """The recreated list, equal to the last digit; people erased since are left out.
+def recreated(matching: Matching, number: int) -> tuple[RankedCv, ...]:
+    """The list of that number, equal to the last digit; people erased since are left out.
 
-    Raises ListNotFoundError, and ListVersionsError where `versions`, what this software has, made it not.
+    Raises ListNotFoundError, and ListVersionsError where it was made by other versions than this software has.
     """
-    with database.reading() as record:
+    with matching.database.reading() as record:
         kept = record.ranked_lists.get(number)
         if kept is None:
             raise ListNotFoundError(number)
-        if dict(kept.list.versions) != dict(versions):
-            raise ListVersionsError(number, kept.list.versions, versions)
-        ingredients = _ingredients(record, kept, scorer.catalog)
+        if dict(kept.list.versions) != dict(matching.versions):
+            raise ListVersionsError(number, kept.list.versions, matching.versions)
+        ingredients = _ingredients(record, kept, matching.scorer.catalog)
     if ingredients is None:
         raise ListNotFoundError(number)
-    return _made_of(ingredients, scorer, embedder)
+    return _made_of(ingredients, matching.scorer, matching.embedder)
 
 
 def _ingredients(record: Record, kept: StoredRankedList, catalog: Catalog) -> _Ingredients | None:
@@ -82,11 +79,11 @@ def _ingredients(record: Record, kept: StoredRankedList, catalog: Catalog) -> _I
         return None
     cvs = [record.cvs.at_revision(one.cv_id, one.cv_revision) for one in given.candidates]
     return _Ingredients(
-        given,
-        order.value,
-        kept_corrections(record, given.order_id, catalog, until=kept.created_at),
-        {stored.value.id: stored for stored in cvs if stored is not None},
-        _circumstances(record, order.value, given),
+        given=given,
+        order=order.value,
+        corrections=kept_corrections(record, given.order_id, catalog, until=kept.created_at),
+        cvs={stored.value.id: stored for stored in cvs if stored is not None},
+        circumstances=_circumstances(record, order.value, given),
     )
 
 
