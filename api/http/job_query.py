@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from math import isfinite
 from typing import TypeVar
 
@@ -11,7 +11,7 @@ from starlette.datastructures import QueryParams
 
 from api import labels
 from api.http.refusals import QueryError
-from api.wiring import CENTRE
+from api.wiring import CENTRE, today
 from indexer.intake import FieldProblem
 from indexer.intake.checks import nearest
 from indexer.intake.job_order import OrderType
@@ -22,6 +22,7 @@ from taxonomy.towns import TownMention, towns_in
 
 Value = TypeVar("Value")
 MOST_WORDS, MOST_HITS, DEEPEST, FARTHEST_KM = 300, 100, 10_000, 500
+MOST_DAYS = 366
 YEARS = range(1900, 2101)
 SORTS = ("relevance", "published")
 TOWNS = ("places", "words")
@@ -37,6 +38,7 @@ PARAMETERS: Mapping[str, str] = {
     "hours": "Full time (fuldtid) or part time (deltid)",
     "shift": "Shifts; several are alternatives",
     "published_after": "A date, or a moment with its time zone",
+    "published_days": "Published today or at most so many days before: a search that can be kept as a bookmark",
     "sort": "`relevance` where there are words, else the newest first",
     "offset": f"Hits to pass over, at most {DEEPEST}",
     "limit": f"Hits a page, at most {MOST_HITS}; 20 where left out",
@@ -65,7 +67,7 @@ class JobQueryReader:
             order_types=self._among("order_type", [kind.value for kind in OrderType]),
             hours=self._among("hours", labels.HOURS),
             shifts=self._among("shift", labels.SHIFTS),
-            published_after=self._moment("published_after"),
+            published_after=self._published(),
             newest_first=self._among("sort", SORTS)[-1:] == ("published",),
             offset=self._whole("offset", DEEPEST, 0),
             limit=self._whole("limit", MOST_HITS, 20),
@@ -117,7 +119,7 @@ class JobQueryReader:
         if radius is not None and not (isfinite(radius) and 0 < radius <= FARTHEST_KM):
             self._wrong("radius_km", "Afstanden kan ikke bruges.", fix)
         if not (self._one("postcode") or near_town):
-            fix = "Skriv også et postnummer (postcode) eller en by i søgeteksten."
+            fix = "Skriv også et postnummer eller en by i søgeteksten."
             self._wrong("radius_km", "Afstanden mangler et sted at måles fra.", fix)
         return radius
 
@@ -136,6 +138,15 @@ class JobQueryReader:
             return None
         moment = self._read(name, given, _moment, "Skriv en dato som 2026-11-21 eller et tidspunkt med tidszone.")
         return moment.timestamp() if moment else None
+
+    def _published(self) -> float | None:
+        """The later of the two moments asked for."""
+        after = self._moment("published_after")
+        if not self._one("published_days"):
+            return after
+        days = timedelta(days=self._whole("published_days", MOST_DAYS, 0))
+        since = datetime.combine(today() - days, time(), CENTRE).timestamp()
+        return max(since, after or since)
 
     def _read(self, name: str, given: str, read: Callable[[str], Value], fix: str) -> Value | None:
         try:

@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse
 from api import labels
 from api.http.dependencies import AppComponents, RecordId
 from api.http.job_answers import answer_view, changes_since, suggestions
-from api.http.job_query import DEEPEST, MOST_HITS, MOST_WORDS, PARAMETERS, SORTS, TOWNS, JobQueryReader
+from api.http.job_query import DEEPEST, MOST_DAYS, MOST_HITS, MOST_WORDS, PARAMETERS, SORTS, TOWNS, JobQueryReader
 from api.http.public_job import public_job
 from api.http.refusals import JobNotOpenError
 from api.wiring import Components
@@ -28,6 +28,7 @@ SHAPES: dict[str, dict[str, Any]] = {
     "radius_km": {"type": "number"},
     "sort": {**TEXT, "enum": list(SORTS)},
     "towns": {**TEXT, "enum": list(TOWNS)},
+    "published_days": {"type": "integer", "minimum": 0, "maximum": MOST_DAYS},
     "offset": {"type": "integer", "minimum": 0, "maximum": DEEPEST},
     "limit": {"type": "integer", "minimum": 0, "maximum": MOST_HITS},
 }

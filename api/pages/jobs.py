@@ -15,7 +15,7 @@ from api.http.dependencies import AppComponents, RecordId
 from api.http.job_query import JobQueryReader
 from api.http.jobs import open_job
 from api.http.refusals import QueryError
-from api.pages.jobs_found import A_PAGE, FACETS, Found, Job, Pairs, job_shown, jobs_found
+from api.pages.jobs_found import A_PAGE, DAYS, FACETS, Found, Job, Pairs, job_shown, jobs_found
 from api.pages.rendering import render
 from api.pages.typed_form import FormProblem
 from api.wiring import Components
@@ -24,7 +24,7 @@ from indexer.intake.job_order import JobOrder
 
 router = APIRouter(include_in_schema=False)
 RADII = (5, 10, 20, 30, 50, 100)
-LABELS = {"q": "Hvad søger du?", "postcode": "Postnummer", "radius_km": "Højst", **labels.FACETS}
+LABELS = {"q": "Hvad søger du?", "postcode": "Postnummer", "radius_km": "Afstand", **labels.FACETS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +87,4 @@ def _told(error: QueryError) -> list[FormProblem]:
 
 def _narrowed(given: Pairs, wrong: Collection[str] = ()) -> Pairs:
     """What the answer was narrowed down to, which another search keeps, without what cannot be understood."""
-    return [pair for pair in given if pair[0] in FACETS and pair[0] not in wrong]
+    return [pair for pair in given if pair[0] in (*FACETS, DAYS) and pair[0] not in wrong]

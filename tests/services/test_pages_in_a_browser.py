@@ -203,10 +203,19 @@ def test_a_consultant_on_a_phone_proposes_with_the_keyboard_alone_and_notes_the_
     assert page.locator(f"input[value='{name}']").count() == 0
 
 
-def test_the_job_shop_suggests_titles_while_one_types(page: Page) -> None:
+def test_on_a_phone_the_limits_below_the_jobs_are_one_key_away(page: Page) -> None:
     page.goto("/jobs")
+    assert not page.get_by_role("link", name="Afgræns søgningen").is_visible()  # they stand beside the jobs
+    page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    page.get_by_role("link", name="Afgræns søgningen").press("Enter")
+    page.wait_for_function("document.getElementById('afgraens').getBoundingClientRect().top < innerHeight / 2")
+
+
+@pytest.mark.parametrize(("where", "label"), [("/", "Søg i ledige job"), ("/jobs", "Hvad søger du?")])
+def test_a_search_for_jobs_suggests_titles_while_one_types(page: Page, where: str, label: str) -> None:
+    page.goto(where)
     with page.expect_response("**/api/v1/jobs/suggest*") as answered:
-        page.get_by_label("Hvad søger du?").press_sequentially("lager")
+        page.get_by_label(label).press_sequentially("lager")
     assert answered.value.ok
     page.wait_for_function("document.getElementById('forslag').options.length > 0")
 

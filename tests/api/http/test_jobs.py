@@ -30,6 +30,15 @@ def test_words_find_jobs_with_numbers_and_facets(client: TestClient) -> None:
     assert found["understood"][0]["label"] == "lagermedarbejder"
 
 
+def test_the_latest_days_are_counted_from_today_and_the_later_of_two_limits_holds(client: TestClient) -> None:
+    def total(**asked: str) -> int:
+        return int(client.get(f"{ADDRESS}/search", params={"limit": "0", **asked}).json()["total"])
+
+    assert total(published_days="366") == total() > total(published_days="0", published_after="2100-01-01")
+    wrong = client.get(f"{ADDRESS}/search", params={"published_days": "367"})
+    assert wrong.json()["errors"][0]["field"] == "published_days"
+
+
 def test_words_that_no_job_holds_find_by_meaning(client: TestClient) -> None:
     found = client.get(f"{ADDRESS}/search", params={"q": "warehouse"}).json()
     assert found["hits"]

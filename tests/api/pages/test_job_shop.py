@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 
 from fastapi.testclient import TestClient
 
 from api.pages.jobs_found import next_page
-from api.wiring import Components
+from api.wiring import CENTRE, Components
 from tests.api.serving import ORDER, in_step
 
 
@@ -42,3 +43,65 @@ def test_no_page_is_offered_that_cannot_be_shown() -> None:
     assert next_page([], 20, 40) == ""
     assert next_page([], 9_960, 50_000) == "/jobs?offset=9980"
     assert next_page([], 9_980, 50_000) == ""
+
+
+def test_what_was_chosen_can_be_taken_away_also_where_no_job_has_it(client: TestClient) -> None:
+    html = client.get("/jobs?q=lager&order_type=skaanejob").text
+    assert "Ingen job passer." in html
+    chosen = re.search(r'<a href="([^"]*)" aria-current="true">([^<]*)', html)
+    assert chosen
+    assert (chosen[1], chosen[2].strip()) == ("/jobs?q=lager", "skånejob")
+
+
+def test_who_finds_nothing_near_a_postcode_can_search_the_whole_country(client: TestClient) -> None:
+    html = client.get("/jobs?q=lager&postcode=3700&radius_km=5").text
+    assert '<a class="button" href="/jobs?q=lager">Søg i hele landet</a>' in html
+    assert re.search(r'<a href="/jobs\?q=lager" aria-current="true">Rønne, 5 km', html)
+
+
+def test_a_hit_says_how_far_away_it_is_and_when_the_work_is(client: TestClient, components: Components) -> None:
+    order = {
+        **ORDER,
+        "id": "T-væk",
+        "title": "Ostehandler",
+        "postcode": "2300",
+        "hours_per_week": 32.5,
+        "shift": "aften",
+    }
+    client.post("/api/v1/job-orders", json=order)
+    in_step(components)
+    html = client.get("/jobs?q=ostehandler&postcode=2150").text
+    assert re.search(r"2300 København S · [5-9] km væk", html)
+    assert "32,5 timer om ugen · aften · opslået" in html
+    assert "km væk" not in client.get("/jobs?q=ostehandler").text
+    assert "under 1 km væk" in client.get("/jobs?q=ostehandler&postcode=2300").text
+
+
+def test_a_search_of_the_latest_days_is_one_choice_that_a_bookmark_keeps(
+    client: TestClient, components: Components
+) -> None:
+    for order_id, day in (("T-ny", datetime.now(CENTRE)), ("T-gammel", datetime.now(CENTRE) - timedelta(days=20))):
+        order = {**ORDER, "id": order_id, "title": "Kurvefletter", "received_at": day.isoformat(timespec="seconds")}
+        client.post("/api/v1/job-orders", json=order)
+    in_step(components)
+    html = client.get("/jobs?q=kurvefletter&published_days=7").text
+    assert ("/jobs/T-ny" in html, "/jobs/T-gammel" in html) == (True, False)
+    assert '<a href="/jobs?q=kurvefletter" aria-current="true">de seneste 7 dage' in html
+    assert 'href="/jobs?q=kurvefletter&amp;published_days=30">de seneste 30 dage' in html
+    assert '<input type="hidden" name="published_days" value="7">' in html
+    assert "/jobs/T-gammel" in client.get("/jobs?q=kurvefletter&published_days=30").text
+    assert "Skriv et heltal" in client.get("/jobs?published_days=mange").text
+
+
+def test_words_that_no_job_has_are_met_with_words_like_them(client: TestClient) -> None:
+    html = client.get("/jobs?q=lagr&order_type=ordinaer").text
+    assert re.search(r'Mente du .*href="/jobs\?q=lagermedarbejder&amp;order_type=ordinaer">', html)
+    assert "Mente du" not in client.get("/jobs?q=lagermedarbejder").text
+
+
+def test_one_job_is_one_job_in_english_too(client: TestClient, components: Components) -> None:
+    client.post("/api/v1/job-orders", json={**ORDER, "id": "T-én", "title": "Orgelbygger"})
+    in_step(components)
+    html = client.get("/jobs?q=orgelbygger", headers={"Cookie": "sprog=en"}).text
+    assert "1 job with 2 positions" in html
+    assert "Showing" not in html  # there is no other page

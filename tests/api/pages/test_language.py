@@ -13,7 +13,7 @@ from fastapi.testclient import TestClient
 from api import labels
 from api.formatting import english_date, english_number
 from api.http import search_state
-from api.pages import board, candidates, cases, deciding, order_form, order_page, reading_form, under_way
+from api.pages import board, candidates, cases, deciding, jobs_found, order_form, order_page, reading_form, under_way
 from api.pages.language import english
 from api.pages.rendering import FOLDER
 from tests.api.pages.outline import PAGES
@@ -39,6 +39,7 @@ TABLES = (
         order_page.SAVED,
         board.LABELS,
         under_way.ASK,
+        jobs_found.PERIODS,
     ),
 )
 NAMES = {"Jobformidling", "CV", "CVR", "km", "OpenAPI", "JSON"}
