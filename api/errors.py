@@ -26,8 +26,8 @@ from indexer.records.errors import (
     RevisionConflictError,
     SchemaNotAtHeadError,
 )
-from matcher.orders.lifecycle import OrderClosedError, OrderMoveNotAllowedError
-from matcher.proposals.lifecycle import MoveNotAllowedError
+from matcher.lifecycle import MoveNotAllowedError
+from matcher.orders.lifecycle import OrderClosedError
 from matcher.proposals.proposing import AlreadyProposedError, RuledOutError
 from matcher.replaying.as_of import OrderNotThenError
 from matcher.replaying.recreating import ListNotFoundError
@@ -47,7 +47,6 @@ ANSWERS: Mapping[type[Exception], tuple[HTTPStatus, str, Mapping[str, str]]] = {
     AlreadyProposedError: (HTTPStatus.CONFLICT, "Allerede foreslået", {}),
     RuledOutError: (HTTPStatus.CONFLICT, "Kan ikke foreslås", {}),
     OrderClosedError: (HTTPStatus.CONFLICT, "Ordren er lukket", {}),
-    OrderMoveNotAllowedError: (HTTPStatus.CONFLICT, "Ikke muligt nu", {}),
     MoveNotAllowedError: (HTTPStatus.CONFLICT, "Ikke muligt nu", {}),
     SearchUnavailableError: (HTTPStatus.SERVICE_UNAVAILABLE, "Søgningen er ude af drift", RETRY_AFTER),
     RecordUnavailableError: (HTTPStatus.SERVICE_UNAVAILABLE, "Arkivet kan ikke bruges nu", RETRY_AFTER),

@@ -14,8 +14,8 @@ from api.labels import ORDER_STATES
 from api.wiring import Components
 from indexer.records.order_steps import OrderStep
 from indexer.records.proposals import latest_steps
-from matcher.orders.closing import move_order, read_order_move, revision_of, state_of, steps_to_mapping
-from matcher.orders.lifecycle import CLOSINGS, OrderState
+from matcher.orders.closing import move_order, revision_of, state_of, steps_to_mapping
+from matcher.orders.lifecycle import CLOSINGS, ORDERS, OrderState
 from matcher.proposals.lifecycle import OPEN
 
 HELP = """Luk en jobordre med det, der blev af den, åbn den igen, og vis, hvordan den står.
@@ -75,7 +75,7 @@ def state(components: Components, order_id: str, as_json: bool) -> None:
 
 
 def _move(components: Components, order_id: str, state: str, reason: str) -> None:
-    moved = read_order_move({"state": state, "reason": reason})
+    moved = ORDERS.read_move({"state": state, "reason": reason})
     revision = revision_of(_steps(components, order_id))
     move_order(components.database, order_id, moved, actor=ACTOR, expected_revision=revision)
     click.echo(f"{order_id} er nu {ORDER_STATES[state]}.")

@@ -13,7 +13,8 @@ from api.formatting import danish_time
 from api.labels import STATES
 from api.wiring import Components
 from indexer.records.proposals import ProposalStep
-from matcher.proposals.proposal_format import proposal_to_mapping, read_move, read_proposal, step_to_mapping
+from matcher.proposals.lifecycle import PROPOSALS
+from matcher.proposals.proposal_format import proposal_to_mapping, read_proposal, step_to_mapping
 from matcher.proposals.proposing import require_proposal
 
 PROPOSE_HELP = """Foreslå en person i arkivet til en ordre, eller noter, hvad der blev af forslaget.
@@ -70,7 +71,7 @@ def _proposed(components: Components, order_id: str, cv_id: str, reason: str) ->
 
 
 def _moved(components: Components, order_id: str, cv_id: str, state: str, reason: str) -> ProposalStep:
-    moved = read_move({"state": state, "reason": reason})
+    moved = PROPOSALS.read_move({"state": state, "reason": reason})
     with components.database.reading() as record:
         revision = require_proposal(record, order_id, cv_id).revision
     return components.proposing.move(order_id, cv_id, moved, actor=ACTOR, expected_revision=revision)

@@ -9,9 +9,9 @@ from api.http.answers import etag
 from api.http.corrections import IfMatch, require_match
 from api.http.dependencies import Actor, AppComponents, Body, RecordId
 from api.http.documentation import body_of
-from matcher.orders.closing import move_order, read_order_move, revision_of, steps_to_mapping
-from matcher.orders.lifecycle import OrderState
-from matcher.proposals.json_input import LONGEST_REASON
+from matcher.json_input import LONGEST_REASON
+from matcher.orders.closing import move_order, revision_of, steps_to_mapping
+from matcher.orders.lifecycle import ORDERS, OrderState
 
 router = APIRouter(prefix="/api/v1/job-orders", tags=["Job orders"])
 MOVE = {
@@ -42,7 +42,7 @@ def change_state(
         record.job_orders.require(order_id)
         revision = revision_of(record.order_steps.of_order(order_id))
     require_match(if_match, order_id, revision)
-    moved = read_order_move(body.value)
+    moved = ORDERS.read_move(body.value)
     steps = move_order(components.database, order_id, moved, actor=actor, expected_revision=revision)
     components.index.notify()
     return JSONResponse(steps_to_mapping(order_id, steps), headers={"ETag": etag(revision_of(steps))})

@@ -12,9 +12,9 @@ from api.http.documentation import body_of
 from api.http.reader import AReader, require_role
 from indexer.records.audit_trail import Act
 from indexer.records.stored import RecordKind
-from matcher.proposals.json_input import LONGEST_REASON
-from matcher.proposals.lifecycle import ProposalState
-from matcher.proposals.proposal_format import proposal_to_mapping, read_move, read_proposal, step_to_mapping
+from matcher.json_input import LONGEST_REASON
+from matcher.proposals.lifecycle import PROPOSALS, ProposalState
+from matcher.proposals.proposal_format import proposal_to_mapping, read_proposal, step_to_mapping
 from matcher.proposals.proposing import require_proposal
 from matcher.wording.views import View
 
@@ -100,6 +100,6 @@ def move_proposal(
     with components.database.reading() as record:
         last = require_proposal(record, order_id, cv_id)
     require_match(if_match, f"{order_id}/{cv_id}", last.revision)
-    moved = read_move(body.value)
+    moved = PROPOSALS.read_move(body.value)
     step = components.proposing.move(order_id, cv_id, moved, actor=actor, expected_revision=last.revision)
     return Answer(200, step_to_mapping(step), step.revision).response()

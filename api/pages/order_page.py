@@ -16,8 +16,9 @@ from api.pages.rendering import render
 from api.pages.typed_form import Typed, seen_revision, told, typed_values
 from indexer.intake import IntakeError
 from indexer.records.errors import RevisionConflictError
-from matcher.orders.closing import move_order, read_order_move
-from matcher.orders.lifecycle import OrderMoveNotAllowedError, OrderState
+from matcher.lifecycle import MoveNotAllowedError
+from matcher.orders.closing import move_order
+from matcher.orders.lifecycle import ORDERS, OrderState
 
 router = APIRouter(include_in_schema=False)
 DECIDED = "afgjort"
@@ -45,9 +46,9 @@ def change_state(
     typed = typed_values(body)
     plain = {name: typed[name] for name in ("state", "reason") if typed.get(name, "").strip()}
     try:
-        moved = read_order_move(plain)
+        moved = ORDERS.read_move(plain)
         move_order(components.database, order_id, moved, actor=actor, expected_revision=seen_revision(typed))
-    except (IntakeError, RevisionConflictError, OrderMoveNotAllowedError) as error:
+    except (IntakeError, RevisionConflictError, MoveNotAllowedError) as error:
         page = order_shown(components, order_id, Texts(language_of(request)), state_problem=told(error))
         return render(request, page, status=problem_of(error).status)
     components.index.notify()

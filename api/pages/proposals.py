@@ -23,9 +23,10 @@ from indexer.intake import FieldProblem, IntakeError
 from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RecordNotFoundError, RevisionConflictError
 from indexer.records.proposals import ProposalStep
+from matcher.lifecycle import MoveNotAllowedError
 from matcher.orders.lifecycle import OrderClosedError
-from matcher.proposals.lifecycle import NEEDS_REASON, NEXT, OPEN, MoveNotAllowedError, ProposalState
-from matcher.proposals.proposal_format import read_move, read_proposal
+from matcher.proposals.lifecycle import NEXT, OPEN, PROPOSALS, ProposalState
+from matcher.proposals.proposal_format import read_proposal
 from matcher.proposals.proposing import AlreadyProposedError, RuledOutError
 
 router = APIRouter(include_in_schema=False)
@@ -93,7 +94,7 @@ def note_outcome(
     typed = typed_values(body)
     plain = {name: typed[name] for name in ("state", "reason") if typed.get(name, "").strip()}
     try:
-        moved = read_move(plain)
+        moved = PROPOSALS.read_move(plain)
         components.proposing.move(order_id, cv_id, moved, actor=actor, expected_revision=seen_revision(typed))
     except (IntakeError, RevisionConflictError, MoveNotAllowedError) as error:
         return _page(components, request, actor, order_id, problems=[error])
@@ -124,7 +125,7 @@ def _page(
         proposals=proposals,
         open_counts=components.proposing.open_counts([steps[0].cv_id for steps in proposals]),
         following=NEXT,
-        needing_reason=[labels.STATES[state] for state in NEEDS_REASON],
+        needing_reason=[labels.STATES[state] for state in PROPOSALS.needs_reason],
         problems=[told(error) for error in problems],
         saved=saved,
     )

@@ -15,7 +15,7 @@ from api import labels
 from api.pages.filters import FILTERS
 from api.pages.language import Texts, language_of
 from api.synthetic import is_synthetic_cv, is_synthetic_order
-from matcher.proposals.json_input import LONGEST_REASON
+from matcher.json_input import LONGEST_REASON
 
 FOLDER = Path(__file__).parent
 STATIC = FOLDER / "static"

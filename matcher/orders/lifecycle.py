@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from indexer.records.errors import RecordError
+from matcher.lifecycle import Lifecycle
 
 
 class OrderState(StrEnum):
@@ -30,15 +31,14 @@ NEXT: Mapping[OrderState, tuple[OrderState, ...]] = {
     OrderState.OPEN: CLOSINGS,
     **dict.fromkeys(CLOSINGS, (OrderState.OPEN,)),
 }
-NEEDS_REASON = frozenset({OrderState.UNFILLED})
-
-
-class OrderMoveNotAllowedError(RecordError):
-    """The order cannot go to that state from where it stands."""
-
-    def __init__(self, now: OrderState, wanted: OrderState) -> None:
-        may = ", ".join(f"{LABELS[state]} ({state})" for state in NEXT[now])
-        super().__init__(f"Ordren er {LABELS[now]} og kan ikke blive {LABELS[wanted]}. Den kan blive: {may}.")
+ORDERS = Lifecycle(
+    of="Ordren",
+    it="Den",
+    states=OrderState,
+    labels=LABELS,
+    next=NEXT,
+    needs_reason={OrderState.UNFILLED: "Skriv kort, hvorfor stillingen ikke blev besat."},
+)
 
 
 class OrderClosedError(RecordError):
@@ -46,9 +46,3 @@ class OrderClosedError(RecordError):
 
     def __init__(self, order_id: str) -> None:
         super().__init__(f"Ordren {order_id} er lukket. Åbn den igen først.")
-
-
-def refuse_move(now: OrderState, wanted: OrderState) -> None:
-    """Raise OrderMoveNotAllowedError unless the table has the move."""
-    if wanted not in NEXT[now]:
-        raise OrderMoveNotAllowedError(now, wanted)

@@ -8,7 +8,7 @@ from indexer.intake import FieldProblem
 from indexer.intake.danish_checks import cvr, day
 from indexer.intake.json_form import JsonObject
 from indexer.records.case_lookups import CaseFacts, CaseLookup
-from matcher.proposals.json_input import object_of, refuse
+from matcher.json_input import object_of, refuse
 
 FIELDS = ("protected", "employers", "away", "away_until")
 

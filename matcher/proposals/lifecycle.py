@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from indexer.records.errors import RecordError
+from matcher.lifecycle import Lifecycle
 
 
 class ProposalState(StrEnum):
@@ -55,19 +55,11 @@ NEXT: Mapping[ProposalState, tuple[ProposalState, ...]] = {
     ProposalState.WITHDRAWN: (ProposalState.PROPOSED,),
 }
 OPEN = frozenset(NEXT) - frozenset(OUTCOMES)
-NEEDS_REASON = frozenset({ProposalState.REJECTED})
-
-
-class MoveNotAllowedError(RecordError):
-    """The proposal cannot go to that state from where it stands."""
-
-    def __init__(self, now: ProposalState, wanted: ProposalState) -> None:
-        self.now, self.wanted = now, wanted
-        may = ", ".join(f"{LABELS[state]} ({state})" if LABELS[state] != state else state for state in NEXT[now])
-        super().__init__(f"Forslaget er {LABELS[now]} og kan ikke blive {LABELS[wanted]}. Det kan blive: {may}.")
-
-
-def refuse_move(now: ProposalState, wanted: ProposalState) -> None:
-    """Raise MoveNotAllowedError unless the table has the move."""
-    if wanted not in NEXT[now]:
-        raise MoveNotAllowedError(now, wanted)
+PROPOSALS = Lifecycle(
+    of="Forslaget",
+    it="Det",
+    states=ProposalState,
+    labels=LABELS,
+    next=NEXT,
+    needs_reason={ProposalState.REJECTED: "Skriv kort, hvad arbejdsgiveren sagde; intet om helbred."},
+)

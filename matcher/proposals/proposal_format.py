@@ -1,4 +1,4 @@
-"""Reads and writes the public form of proposals and their moves, checked field by field."""
+"""Reads and writes the public form of proposals, checked field by field."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from indexer.intake import FieldProblem
 from indexer.intake.json_form import JsonObject
 from indexer.records.proposals import ProposalStep
-from matcher.proposals.json_input import object_of, reason_of, reason_problems, refuse
-from matcher.proposals.lifecycle import NEEDS_REASON, NEXT, ProposalState
+from matcher.json_input import object_of, reason_of, reason_problems, refuse
+from matcher.lifecycle import history
+from matcher.proposals.lifecycle import NEXT, ProposalState
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +18,6 @@ class Proposed:
     """Who is proposed; `reason` where a person decides against the rules."""
 
     cv_id: str
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """The state that a proposal goes to, and why."""
-
-    state: ProposalState
     reason: str = ""
 
 
@@ -36,19 +29,6 @@ def read_proposal(value: object) -> Proposed:
         problems.append(FieldProblem("cv", "CV'ets id mangler.", 'Skriv "cv": "C-2001".'))
     refuse(problems)
     return Proposed(str(plain["cv"]), reason_of(plain))
-
-
-def read_move(value: object) -> Moved:
-    """The move; raises IntakeError that names every unsound field."""
-    plain = object_of(value, ("state", "reason"), '{"state": "kontaktet"}')
-    problems, states = list(reason_problems(plain)), [state.value for state in ProposalState]
-    if plain.get("state") not in states:
-        problems.append(FieldProblem("state", "Tilstanden findes ikke.", f"Vælg {', '.join(states)}."))
-    elif plain["state"] in NEEDS_REASON and not reason_of(plain):
-        fix = "Skriv kort, hvad arbejdsgiveren sagde; intet om helbred."
-        problems.append(FieldProblem("reason", "Begrundelsen mangler.", fix))
-    refuse(problems)
-    return Moved(ProposalState(str(plain["state"])), reason_of(plain))
 
 
 def step_to_mapping(step: ProposalStep) -> JsonObject:
@@ -66,7 +46,4 @@ def step_to_mapping(step: ProposalStep) -> JsonObject:
 
 def proposal_to_mapping(steps: Sequence[ProposalStep]) -> JsonObject:
     """A proposal with every step of it, oldest first."""
-    told = [
-        {"state": one.state, "reason": one.reason, "by": one.noted_by, "at": one.noted_at.isoformat()} for one in steps
-    ]
-    return {**step_to_mapping(steps[-1]), "steps": told}
+    return {**step_to_mapping(steps[-1]), "steps": history(steps)}

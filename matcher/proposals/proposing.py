@@ -11,9 +11,10 @@ from indexer.records.proposals import ProposalStep
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind
 from matcher.eligibility.verdict import Verdict
+from matcher.lifecycle import Moved
 from matcher.orders.lifecycle import OrderClosedError
-from matcher.proposals.lifecycle import LABELS, OPEN, ProposalState, refuse_move
-from matcher.proposals.proposal_format import Moved, Proposed
+from matcher.proposals.lifecycle import LABELS, OPEN, PROPOSALS, ProposalState
+from matcher.proposals.proposal_format import Proposed
 from matcher.why.full_rankings import FullRankings
 
 
@@ -62,7 +63,9 @@ class Proposing:
             state, revision = ProposalState.PROPOSED, last.revision if last else 0
             return record.proposals.note(order_id, cv_id, state, proposed.reason, expected_revision=revision)
 
-    def move(self, order_id: str, cv_id: str, moved: Moved, *, actor: str, expected_revision: int) -> ProposalStep:
+    def move(
+        self, order_id: str, cv_id: str, moved: Moved[ProposalState], *, actor: str, expected_revision: int
+    ) -> ProposalStep:
         """Note what became of a proposal.
 
         Raises RecordNotFoundError, MoveNotAllowedError, RevisionConflictError where somebody else noted something.
@@ -70,7 +73,7 @@ class Proposing:
         with self.rankings.matching.database.transaction(actor, "følg op på forslag") as record:
             last = require_proposal(record, order_id, cv_id)
             if last.revision == expected_revision:
-                refuse_move(ProposalState(last.state), moved.state)
+                PROPOSALS.refuse_move(ProposalState(last.state), moved.state)
             return record.proposals.note(
                 order_id, cv_id, moved.state, moved.reason, expected_revision=expected_revision
             )

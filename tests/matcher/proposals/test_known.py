@@ -14,9 +14,10 @@ from indexer.records.proposals import ProposalStep
 from indexer.records.watermarks import Watermark
 from matcher.eligibility.circumstances import NOT_KNOWN, CaseFile
 from matcher.eligibility.verdict import Answer
+from matcher.lifecycle import MoveNotAllowedError
 from matcher.proposals.case_memory import CaseMemory
 from matcher.proposals.known import NOT_PROPOSED, circumstances
-from matcher.proposals.lifecycle import NEXT, OPEN, OUTCOMES, MoveNotAllowedError, ProposalState, refuse_move
+from matcher.proposals.lifecycle import NEXT, OPEN, OUTCOMES, PROPOSALS, ProposalState
 from tests.factories import candidate, order_profile
 from tests.indexer.samples import cv, order
 from tests.matcher.eligibility.cases import judged
@@ -66,7 +67,7 @@ def test_every_state_but_withdrawn_is_told_and_all_of_them_lead_on() -> None:
     assert set(OUTCOMES) | OPEN == set(ProposalState)
     assert all(NEXT[over] == (ProposalState.PROPOSED,) for over in OUTCOMES)
     with pytest.raises(MoveNotAllowedError, match="kan ikke blive til samtale"):
-        refuse_move(ProposalState.HIRED, ProposalState.INTERVIEW)
+        PROPOSALS.refuse_move(ProposalState.HIRED, ProposalState.INTERVIEW)
 
 
 def test_a_case_looked_up_answers_what_it_was_asked() -> None:

@@ -10,8 +10,9 @@ from api.wiring import Components
 from indexer.records.case_lookups import CaseFacts
 from indexer.records.errors import RecordNotFoundError, RevisionConflictError
 from matcher.judging import EligibilityMode
-from matcher.proposals.lifecycle import MoveNotAllowedError, ProposalState
-from matcher.proposals.proposal_format import Moved, Proposed
+from matcher.lifecycle import Moved, MoveNotAllowedError
+from matcher.proposals.lifecycle import ProposalState
+from matcher.proposals.proposal_format import Proposed
 from matcher.proposals.proposing import AlreadyProposedError, Proposing, RuledOutError
 from matcher.replaying import sentences
 from matcher.replaying.as_of import Moment, list_as_of
