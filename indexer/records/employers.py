@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 
-from sqlalchemy import delete, exists, select
+from sqlalchemy import ColumnElement, and_, delete, exists, select
 
 from indexer.batches import batches
 from indexer.intake.job_order import JobOrder
 from indexer.records.tables import employers, job_orders
 from indexer.records.unit_of_work import UnitOfWork
 from indexer.records.upsert import upsert
+from taxonomy.language import fold
+
+_CVR_BEGUN = re.compile(r"(?:DK)?[ -]?((?:\d ?){2,8})", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,11 @@ def employer_key(order: JobOrder) -> str | None:
     return f"navn:{name}" if name else None
 
 
+def as_sought(name: str) -> str:
+    """The words of a name, each behind a space, in one spelling: " cafe sol" for "Café  Sol"."""
+    return "".join(f" {fold(word)}" for word in name.split())
+
+
 class Employers:
     """Made from orders; nobody registers a company by hand."""
 
@@ -42,8 +51,15 @@ class Employers:
 
     def all(self, after_key: str = "", limit: int = 1000) -> list[Employer]:
         """A page of companies in the order of their keys."""
-        page = select(employers).where(employers.c.key > after_key).order_by(employers.c.key).limit(limit)
+        page = select(*_SHOWN).where(employers.c.key > after_key).order_by(employers.c.key).limit(limit)
         return [Employer(*row) for row in self._work.connection.execute(page)]
+
+    def find(self, typed: str, limit: int) -> list[Employer]:
+        """The companies whose CVR number begins so, or whose name has words that do, by name; nothing for no words."""
+        if not typed.strip():
+            return []
+        page = select(*_SHOWN).where(_is_named(typed)).order_by(employers.c.sought, employers.c.key)
+        return [Employer(*row) for row in self._work.connection.execute(page.limit(limit))]
 
     def learn_from(self, orders: Iterable[JobOrder]) -> None:
         """Take up the companies that the orders name; the name last written is the one that counts."""
@@ -61,11 +77,21 @@ class Employers:
     def _row(self, key: str, order: JobOrder, known: Employer | None) -> dict[str, object]:
         name = order.employer or (known.name if known else "")
         created_at = known.created_at if known else self._work.at
-        return {"key": key, "cvr": order.cvr, "name": name, "created_at": created_at, "changed_at": self._work.at}
+        times = {"created_at": created_at, "changed_at": self._work.at}
+        return {"key": key, "cvr": order.cvr, "name": name, "sought": as_sought(name), **times}
 
     def _known(self, keys: Sequence[str]) -> dict[str, Employer]:
         found = {}
         for part in batches(keys):
-            rows = self._work.connection.execute(select(employers).where(employers.c.key.in_(part)))
+            rows = self._work.connection.execute(select(*_SHOWN).where(employers.c.key.in_(part)))
             found.update({row.key: Employer(*row) for row in rows})
         return found
+
+
+_SHOWN = [employers.c[field.name] for field in fields(Employer)]
+
+
+def _is_named(typed: str) -> ColumnElement[bool]:
+    if number := _CVR_BEGUN.fullmatch(typed.strip()):
+        return employers.c.cvr.startswith(number[1].replace(" ", ""), autoescape=True)
+    return and_(*(employers.c.sought.contains(f" {fold(word)}", autoescape=True) for word in typed.split()))

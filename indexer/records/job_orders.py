@@ -42,6 +42,12 @@ class JobOrders(ChangingRecords[JobOrder]):
         theirs = select(job_orders).where(job_orders.c.employer_key == key)
         return list(self._each(theirs.order_by(job_orders.c.id)))
 
+    def last_of_employer(self, key: str) -> Stored[JobOrder] | None:
+        """The company's order that was received last; those without a time of day of receipt come first."""
+        theirs = select(job_orders).where(job_orders.c.employer_key == key)
+        newest = theirs.order_by(job_orders.c.received_at.desc().nulls_last(), job_orders.c.created_at.desc())
+        return next(iter(self._each(newest.order_by(job_orders.c.id).limit(1))), None)
+
     def closed(self, order_ids: Iterable[str]) -> frozenset[str]:
         """Those of the orders that somebody has closed."""
         table = self.tables.current

@@ -52,6 +52,7 @@ def _versions(name: str) -> Table:
     return Table(name, METADATA, *identity, *_content_columns())
 
 
+# `sought` is the name as it is searched for (employers.py).
 employers = Table(
     "employers",
     METADATA,
@@ -60,6 +61,7 @@ employers = Table(
     Column("name", Text, nullable=False),
     Column("created_at", UtcTime, nullable=False),
     Column("changed_at", UtcTime, nullable=False),
+    Column("sought", Text),
 )
 
 # Beside the employer what the board is sorted by, as the content has it, and how the order stands (order_steps).

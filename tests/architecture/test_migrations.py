@@ -111,6 +111,10 @@ def test_an_older_database_is_behind(tmp_path: Path, monkeypatch: pytest.MonkeyP
     database.close()
 
 
+UNDO_0006 = """
+ALTER TABLE employers DROP COLUMN sought;
+UPDATE alembic_version SET version_num = '0005';
+"""
 UNDO_0005 = """
 DROP TABLE order_steps; DROP INDEX ix_job_orders_state;
 ALTER TABLE job_orders DROP COLUMN state; ALTER TABLE job_orders DROP COLUMN received_at;
@@ -127,6 +131,7 @@ def test_orders_of_before_stand_on_the_board_by_what_they_say(tmp_path: Path) ->
         before = record.order_board.page(BoardQuestion(DAY), 0, 10)
     database.close()
     with sqlite3.connect(tmp_path / "record.sqlite") as connection:
+        connection.executescript(UNDO_0006)
         connection.executescript(UNDO_0005)
         connection.commit()
     connection.close()
@@ -137,3 +142,21 @@ def test_orders_of_before_stand_on_the_board_by_what_they_say(tmp_path: Path) ->
         assert record.order_board.page(BoardQuestion(DAY), 0, 10) == before
     database.close()
     assert before == [("A-2", BoardState.OPEN), ("A-1", BoardState.OPEN)]
+
+
+def test_companies_of_before_are_found_by_their_names(tmp_path: Path) -> None:
+    database = Database(str(tmp_path / "record.sqlite"))
+    with database.transaction("import") as record:
+        record.job_orders.put_many([order(id="A-1", employer="Ærø Havn"), order(id="A-2", cvr="", employer="Café Sol")])
+    database.close()
+    with sqlite3.connect(tmp_path / "record.sqlite") as connection:
+        connection.executescript(UNDO_0006)
+        connection.commit()
+    connection.close()
+
+    database = Database(str(tmp_path / "record.sqlite"), any_schema=True)
+    migrations.upgrade(database)
+    with database.reading() as record:
+        found = [one.name for typed in ("aeroe", "sol") for one in record.employers.find(typed, 5)]
+    database.close()
+    assert found == ["Ærø Havn", "Café Sol"]

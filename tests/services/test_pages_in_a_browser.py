@@ -34,6 +34,8 @@ PAGES = (
     *("/jobs?postcode=0000", "/jobs/S-101", "/docs", "/findes-ikke"),
 )
 
+KNOWN = next(order for order in bundled_orders()[:12] if order.employer and order.cvr)  # has called before
+
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory, embedder: CachedEmbedder, catalog: Catalog) -> Iterator[str]:
@@ -108,6 +110,20 @@ def test_a_call_taker_writes_an_order_down_with_the_keyboard_alone(page: Page) -
     page.wait_for_url("**/ordrer/A-*")
     assert page.get_by_role("status").inner_text() == "Ordren er gemt."
     assert page.get_by_text("Jobcenterafdeling JKM").count() == 1
+
+
+def test_a_company_that_called_before_is_chosen_and_fills_what_is_empty(page: Page) -> None:
+    page.goto("/ordrer/ny")
+    company = page.locator("#employer")
+    page.get_by_label("Postnummer").fill("2100")
+    with page.expect_response("**/api/v1/employers?q=*") as answered:
+        company.press_sequentially(KNOWN.employer[:6])
+    assert answered.value.ok
+    page.locator(f"#employer-kendte option[value='{KNOWN.employer}']").wait_for(state="attached")
+    company.fill(KNOWN.employer)  # as the browser does for whoever chooses the suggestion
+    assert page.locator("#cvr").input_value() == KNOWN.cvr
+    assert page.locator("#postcode").input_value() == "2100"  # what was typed stays
+    assert broken_rules(page) == []
 
 
 def test_who_leaves_a_form_with_unsaved_words_is_asked_and_keeps_them(page: Page) -> None:
