@@ -19,6 +19,8 @@ _INVITING = word_set("conditions", "inviting")
 _OF_AGE = frozenset({"fyldt"})
 _ALLOWED = frozenset({"kan", "faar", "slipper", "bliver", "tjener", "can", "get"})
 _NOT = word_set("denials", "not")
+_USE = word_set("conditions", "use")
+_HARM = word_set("conditions", "harm")
 _REACH = 25  # words looked at on either side
 
 
@@ -60,6 +62,16 @@ def only_welcomed(words: Sequence[Word], span: Span) -> bool:
     main = _main_clause(words, start, span)
     before = {word.key for word in words[start : span.last + 1]}
     return bool(main) and _NOT.isdisjoint(before) and _INVITING.isdisjoint(main)
+
+
+def is_no_use(words: Sequence[Word], span: Span) -> bool:
+    """ "Har du kran, er det ikke noget, vi får brug for": what follows from having it denies that it is needed."""
+    start = clause_start(words, span.first)
+    if words[start].key not in _OPENING or start + 1 >= len(words) or words[start + 1].key not in _PERSON:
+        return False
+    behind = words[span.last + 1 : span.last + 1 + _REACH]
+    said = {word.key for word in behind if word.sentence == words[span.last].sentence}
+    return bool(said & _NOT) and bool(said & _USE) and _HARM.isdisjoint(said) and BUT.isdisjoint(said)
 
 
 def _main_clause(words: Sequence[Word], start: int, span: Span) -> list[str]:

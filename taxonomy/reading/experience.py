@@ -17,7 +17,7 @@ from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.wordings import wording_index
 from taxonomy.reading.words import Word
-from taxonomy.reading.years import dated, number
+from taxonomy.reading.years import LEAST, dated, number
 
 _HEADS = ("erfaring", "baggrund")
 _RATHER = frozenset({"gerne", "helst", "ideelt", "preferably"})
@@ -35,6 +35,7 @@ _COUNTED = word_set("experience", "counted")
 _BACKGROUND, _ALIKE = word_set("background", "words"), word_set("background", "alike")
 _OF_PLACE = word_set("background", "of_place")
 _WORDS = word_set("experience", "words")
+_MONTHS = word_set("experience", "months")
 
 
 def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence[Labelled]) -> list[Thing]:
@@ -48,6 +49,8 @@ def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence
         elif told := _told(words, index, things, titles):
             found.extend(told)
         elif (thing := years_alone(words, index, things)) is not None and not _is_dated(found, index):
+            if thing.key == PLAIN and found and _goes_before(words, found[-1], thing):
+                thing = replace(found.pop(), level=thing.level, meaning=thing.meaning, last=thing.last)
             found.append(thing)
         elif word.key in _RATHER and found and _goes_on(words, index, found[-1]):
             further = practised(words, index, things, titles, ahead=True)
@@ -86,6 +89,12 @@ def _is_dated(found: Sequence[Thing], index: int) -> bool:
     return any(thing.first <= index <= thing.last for thing in found)
 
 
+def _goes_before(words: Sequence[Word], before: Thing, years: Thing) -> bool:
+    """ "Har arbejdet med sygedagpenge før, mindst 1 år": the years of what stands in the clause before."""
+    near = words[years.first].clause - words[before.last].clause == 1
+    return near and before.level is None and words[years.first].sentence == words[before.last].sentence
+
+
 def _is_a_skill(words: Sequence[Word], index: int, things: Sequence[Thing]) -> bool:
     """ "Rutineret i Word", "rutineret bruger"; "rutineret i kreditorbogholderi" has done it."""
     key, behind = words[index].key, words[index + 1].key if index + 1 < len(words) else ""
@@ -103,7 +112,8 @@ def _is_time_at_work(words: Sequence[Word], index: int) -> bool:
     near = [word for word in words[index + 1 : index + 5] if word.clause == words[index].clause]
     if not near or near[0].key not in WITH or any(word.key.startswith(HEADS) for word in near):
         return False
-    if words[index].key not in SPANS or not index:
+    months = words[index].key in _MONTHS and any(word.key in LEAST for word in words[max(0, index - 2) : index])
+    if not index or not (months or words[index].key in SPANS):
         return False
     if index > 1 and words[index - 2].key in _LEFT:
         return False  # "går på pension efter mange år på skolen"

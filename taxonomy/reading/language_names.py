@@ -10,6 +10,7 @@ from taxonomy.language import fold
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.phrases import PhraseIndex
 from taxonomy.reading.vocabulary import load_vocabulary
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import cut
 
 NATIVE = "modersmål"
@@ -36,7 +37,13 @@ def language_names() -> PhraseIndex[str]:
     ]
     danish = [(name + end, key) for name, key in names if name == key for end in COMPOUND_ENDS]
     plural = [(f"{name}e", key) for name, key in names if name == key and name.endswith("sk")]  # "engelske manualer"
-    return PhraseIndex([*names, *danish, *plural], inflected=False)
+    used = [(use + name, key) for name, key in names if name == key for use in _uses()]  # "forhandlingsengelsk"
+    return PhraseIndex([*names, *danish, *plural, *used], inflected=False)
+
+
+def _uses() -> frozenset[str]:
+    """What a language is spoken for, as the first part of a compound."""
+    return word_set("language_demands", "uses")
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from taxonomy.reading.conditions import only_welcomed
+from taxonomy.reading.conditions import is_no_use, only_welcomed
 from taxonomy.reading.cue import WAIVED, CueInText
 from taxonomy.reading.cue_finding import ORDER_CUES, cues_in
 from taxonomy.reading.denials import excepted, with_bare_denials
@@ -62,7 +62,11 @@ def meanings(
         "soft" if one is None and _on_condition(words, span) else one for one, span in zip(said, spans, strict=True)
     ]
     said = [
-        "soft" if one in {None, "hard"} and only_welcomed(words, span) else one
+        WAIVED
+        if one != "excluded" and is_no_use(words, span)
+        else "soft"
+        if one in {None, "hard"} and only_welcomed(words, span)
+        else one
         for one, span in zip(said, spans, strict=True)
     ]
     if None not in said or field.name in {MUST_HAVE, NICE_TO_HAVE}:
