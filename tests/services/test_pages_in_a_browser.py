@@ -86,6 +86,34 @@ def test_a_page_breaks_no_rule_of_accessibility_and_never_scrolls_sideways(
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
+DENSE = ("/ordrer", "/ordrer/S-101", "/ordrer/S-101/kandidater?eligibility=show", "/ordrer/ny", "/jobs?q=lager")
+
+
+@pytest.mark.parametrize("where", DENSE)
+def test_who_asks_for_dark_pages_gets_them_and_can_read_them(page: Page, where: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(where)
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 24, 29)"
+    assert broken_rules(page) == []
+
+
+def test_what_is_chosen_is_seen_in_high_contrast_without_grounds(page: Page) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto("/ordrer")
+    edges = page.locator(".tabs a").evaluate_all("found => found.map(one => getComputedStyle(one).borderTopWidth)")
+    assert [edges[0], *set(edges[1:5])] == ["3px", "1px"]
+
+
+def test_a_list_on_paper_is_the_list_without_what_only_a_screen_can_do(page: Page) -> None:
+    page.goto("/ordrer/S-103/kandidater")
+    page.emulate_media(media="print")
+    assert not page.get_by_role("navigation", name="Sider").is_visible()
+    assert not page.get_by_role("button", name="Foreslå de valgte").is_visible()
+    assert not page.get_by_role("button", name="Vis listen").is_visible()
+    assert page.locator(".person").first.is_visible()
+    assert page.locator(".person input[type=checkbox]").first.is_visible()
+
+
 def test_english_pages_keep_the_rules_too(page: Page) -> None:
     page.goto("/ordrer/S-101")
     page.get_by_role("link", name="English").click()
