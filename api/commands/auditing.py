@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 import click
 
-from api.commands.actor import ACTOR
-from api.commands.components import with_components
-from api.commands.tables import table
 from api.formatting import danish_time
 from api.labels import ACTS, ORDER_ACTS
+from api.terminal.actor import ACTOR
+from api.terminal.components import with_components
+from api.terminal.tables import table
 from api.wiring import Components
 from indexer.records.stored import RecordKind
 from matcher.audit import IN_A_LIST, Use, use_to_mapping, uses

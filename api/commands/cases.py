@@ -6,8 +6,8 @@ import json
 
 import click
 
-from api.commands.actor import ACTOR
-from api.commands.components import with_components
+from api.terminal.actor import ACTOR
+from api.terminal.components import with_components
 from api.wiring import Components
 from matcher.proposals.case_format import case_to_mapping, read_case
 

@@ -6,10 +6,10 @@ import json
 
 import click
 
-from api.commands.actor import ACTOR
-from api.commands.components import with_components
-from api.commands.files import NothingDoneError
-from api.commands.readers import columns, heading, points, reader_of, with_reader
+from api.terminal.actor import ACTOR
+from api.terminal.components import with_components
+from api.terminal.files import NothingDoneError
+from api.terminal.readers import columns, heading, points, reader_of, with_reader
 from api.wiring import Components
 from matcher.why.answer import Why
 from matcher.why.comparing import Comparing, Comparison, lacking, summary

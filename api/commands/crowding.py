@@ -8,9 +8,9 @@ from dataclasses import asdict
 
 import click
 
-from api.commands.components import with_components
-from api.commands.progress import counted
-from api.commands.tables import percent, table
+from api.terminal.components import with_components
+from api.terminal.progress import counted
+from api.terminal.tables import percent, table
 from api.wiring import Components
 from matcher.evaluation.crowding import OFTEN, SHOWN, Crowding
 from matcher.proposals.crowd_report import RecordCrowding, list_of, open_orders, record_crowding

@@ -6,10 +6,10 @@ from contextlib import closing
 
 import click
 
-from api.cli import with_settings
-from api.commands.files import NothingDoneError
-from api.commands.progress import bar
 from api.settings import Settings
+from api.terminal.files import NothingDoneError
+from api.terminal.options import with_settings
+from api.terminal.progress import bar
 from indexer.records.connections import is_there, same_place
 from indexer.records.copying import copy_record
 from indexer.records.database import Database

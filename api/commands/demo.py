@@ -7,11 +7,11 @@ import time
 
 import click
 
-from api.commands.components import with_components
+from api.commands.bundled import ACTOR, put_collection
 from api.commands.importing import update_index
-from api.commands.readers import held_back
-from api.commands.synthetic import ACTOR, put_collection
 from api.formatting import danish_certainty
+from api.terminal.components import with_components
+from api.terminal.readers import held_back
 from api.wiring import Components
 from indexer.intake.job_order import JobOrder
 from matcher.evaluation.collection import bundled_orders

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import click
 
-from api.commands.actor import ACTOR
-from api.commands.components import with_components
 from api.commands.importing import update_index
+from api.terminal.actor import ACTOR
+from api.terminal.components import with_components
 from api.wiring import Components
 from indexer.records.record import Record
 

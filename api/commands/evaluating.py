@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from api.cli import with_settings
 from api.commands.evaluating_agreement import evaluate_agreement_command
 from api.commands.evaluating_eligibility import evaluate_eligibility_command
 from api.commands.evaluating_fairness import evaluate_fairness_command
@@ -12,9 +11,10 @@ from api.commands.evaluating_linking import evaluate_linking_command
 from api.commands.evaluating_matching import evaluate_matching_command
 from api.commands.evaluating_reading import evaluate_reading_command
 from api.commands.evaluating_routing import evaluate_routing_command
-from api.commands.files import NothingDoneError, Refusals, finish, read_values
-from api.commands.numbered_pairs import pair_reader
 from api.settings import Settings
+from api.terminal.files import NothingDoneError, Refusals, finish, read_values
+from api.terminal.numbered_pairs import pair_reader
+from api.terminal.options import with_settings
 from matcher.evaluation.runs import METRICS, Evaluation, gather_judgements, gather_run
 from matcher.evaluation.runs import evaluate as evaluate_run
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import click
 
-from api.cli import with_settings
-from api.commands.files import NothingDoneError, Refusals, finish, read_values
-from api.commands.numbered_pairs import Pair, pair_reader
-from api.commands.tables import share, table, three
 from api.settings import Settings
+from api.terminal.files import NothingDoneError, Refusals, finish, read_values
+from api.terminal.numbered_pairs import Pair, pair_reader
+from api.terminal.options import with_settings
+from api.terminal.tables import share, table, three
 from indexer.intake import read_job_order
 from matcher.evaluation.agreement import GRADES, Agreement, GradedTwice, agreement, graded_twice
 from matcher.evaluation.ceiling import ndcg_between_judges

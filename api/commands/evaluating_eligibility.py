@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from api.commands.components import with_components
-from api.commands.files import NothingDoneError, Refusals, finish, read_values
-from api.commands.labelled import OWN
-from api.commands.progress import counted
-from api.commands.tables import table
+from api.terminal.components import with_components
+from api.terminal.files import NothingDoneError, Refusals, finish, read_values
+from api.terminal.labelled import OWN
+from api.terminal.progress import counted
+from api.terminal.tables import table
 from api.wiring import Components
 from matcher.eligibility.law import Law, law_of
 from matcher.eligibility.rules import RULES

@@ -9,12 +9,12 @@ from datetime import date
 
 import click
 
-from api.commands.components import with_components
 from api.commands.crowding import crowd_lines
-from api.commands.files import Refusals, finish, read_values
-from api.commands.progress import bar, counted
-from api.commands.tables import percent, table
 from api.formatting import danish_number
+from api.terminal.components import with_components
+from api.terminal.files import Refusals, finish, read_values
+from api.terminal.progress import bar, counted
+from api.terminal.tables import percent, table
 from api.wiring import Components, today
 from indexer.intake import read_cv, read_job_order
 from indexer.intake.cv import Cv

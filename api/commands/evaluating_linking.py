@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from api.commands.components import with_components
-from api.commands.esco import embed_labels, read_esco_folder
-from api.commands.files import Refusals, finish
-from api.commands.labelled import labels_options, read_labelled, show_mistakes
-from api.commands.tables import share, table, three
+from api.terminal.components import with_components
+from api.terminal.esco import embed_labels, read_esco_folder
+from api.terminal.files import Refusals, finish
+from api.terminal.labelled import labels_options, read_labelled, show_mistakes
+from api.terminal.tables import share, table, three
 from api.wiring import Components
 from indexer.linking import ConceptIndex
 from matcher.evaluation.labels import read_labelled_title

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 
 import click
 
-from api.commands.components import with_components
-from api.commands.progress import bar, counted
-from api.commands.tables import table, three
 from api.formatting import danish_number
+from api.terminal.components import with_components
+from api.terminal.progress import bar, counted
+from api.terminal.tables import table, three
 from api.wiring import Components
 from matcher.candidates.build import passage_texts
 from matcher.evaluation.classes import Classes, by_difficulty, by_kind, by_trade

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from api.commands.components import with_components
-from api.commands.files import Refusals, finish
-from api.commands.labelled import labels_options, read_labelled, show_mistakes
-from api.commands.progress import counted
-from api.commands.tables import share, table, three
 from api.labels import REQUIREMENTS
+from api.terminal.components import with_components
+from api.terminal.files import Refusals, finish
+from api.terminal.labelled import labels_options, read_labelled, show_mistakes
+from api.terminal.progress import counted
+from api.terminal.tables import share, table, three
 from api.wiring import Components
 from matcher.evaluation.labels import LabelledReading, read_labelled_reading
 from matcher.evaluation.reading import TERMS, Mistake, MistakeSort, ReadingTally, evaluate_reading

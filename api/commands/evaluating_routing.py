@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import click
 
-from api.commands.components import with_components
-from api.commands.files import Refusals, finish
-from api.commands.labelled import labels_options, read_labelled, show_mistakes
-from api.commands.progress import counted
-from api.commands.tables import percent, share, table, three
+from api.terminal.components import with_components
+from api.terminal.files import Refusals, finish
+from api.terminal.labelled import labels_options, read_labelled, show_mistakes
+from api.terminal.progress import counted
+from api.terminal.tables import percent, share, table, three
 from api.wiring import Components, today
 from matcher.evaluation.intervals import wilson
 from matcher.evaluation.labels import read_labelled_order

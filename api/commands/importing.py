@@ -8,10 +8,10 @@ from typing import BinaryIO
 
 import click
 
-from api.commands.actor import ACTOR
-from api.commands.components import with_components
-from api.commands.files import Refusals, StoppedError, finish, opened, size_of
-from api.commands.progress import bar
+from api.terminal.actor import ACTOR
+from api.terminal.components import with_components
+from api.terminal.files import Refusals, StoppedError, finish, opened, size_of
+from api.terminal.progress import bar
 from api.wiring import Components
 from indexer.engines.contract import SearchUnavailableError
 from indexer.importing import ImportReport, import_cvs, import_job_orders

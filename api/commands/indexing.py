@@ -8,9 +8,9 @@ import threading
 
 import click
 
-from api.commands.components import with_components
-from api.commands.files import NOTHING_DONE, SOME_REFUSED, NothingDoneError
-from api.commands.progress import bar
+from api.terminal.components import with_components
+from api.terminal.files import NOTHING_DONE, SOME_REFUSED, NothingDoneError
+from api.terminal.progress import bar
 from api.wiring import Components
 from indexer.checking import CheckReport, CollectionReport
 from indexer.engines.embedded.errors import EngineDamagedError

@@ -8,11 +8,11 @@ from datetime import datetime
 
 import click
 
-from api.commands.actor import ACTOR
-from api.commands.components import with_components
-from api.commands.readers import heading, points
 from api.formatting import danish_date, danish_number, danish_time
 from api.labels import ACTS, STATES
+from api.terminal.actor import ACTOR
+from api.terminal.components import with_components
+from api.terminal.readers import heading, points
 from api.wiring import Components
 from indexer.records.case_lookups import CaseFacts
 from indexer.records.ranked_lists import GivenPlace

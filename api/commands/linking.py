@@ -8,10 +8,10 @@ from typing import Protocol
 
 import click
 
-from api.commands.components import with_components
-from api.commands.esco import embed_labels, read_esco_folder, read_esco_skills, read_kept_esco
-from api.commands.files import NothingDoneError, Refusals, finish, read_values, write_lines
-from api.commands.titles import Title, read_title
+from api.terminal.components import with_components
+from api.terminal.esco import embed_labels, read_esco_folder, read_esco_skills, read_kept_esco
+from api.terminal.files import NothingDoneError, Refusals, finish, read_values, write_lines
+from api.terminal.titles import Title, read_title
 from api.wiring import Components
 from indexer.linking import ConceptIndex, Link, SimilarTitles, own_concepts
 

@@ -6,11 +6,11 @@ import json
 
 import click
 
-from api.commands.actor import ACTOR
-from api.commands.components import with_components
-from api.commands.readers import columns, points
 from api.formatting import danish_time
 from api.labels import STATES
+from api.terminal.actor import ACTOR
+from api.terminal.components import with_components
+from api.terminal.readers import columns, points
 from api.wiring import Components
 from indexer.records.proposals import ProposalStep
 from matcher.proposals.lifecycle import PROPOSALS

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from api.commands.actor import ACTOR
-from api.commands.components import with_components
-from api.commands.files import NothingDoneError, Refusals, finish, read_values, write_lines
-from api.commands.progress import bar, counted
-from api.commands.readers import LANGUAGES, held_back, reader_of
+from api.terminal.actor import ACTOR
+from api.terminal.components import with_components
+from api.terminal.files import NothingDoneError, Refusals, finish, read_values, write_lines
+from api.terminal.progress import bar, counted
+from api.terminal.readers import LANGUAGES, held_back, reader_of
 from api.wiring import Components, today
 from indexer.intake import read_cv, read_job_order
 from indexer.intake.cv import Cv

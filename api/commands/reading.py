@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from api.commands.components import with_components
-from api.commands.files import Refusals, finish, read_values, write_lines
+from api.terminal.components import with_components
+from api.terminal.files import Refusals, finish, read_values, write_lines
 from api.wiring import Components
 from indexer.intake import read_job_order
 from matcher.orders.profile import understand

@@ -7,10 +7,10 @@ from datetime import datetime
 
 import click
 
-from api.commands.actor import ACTOR
-from api.commands.components import with_components
-from api.commands.files import NothingDoneError
-from api.commands.readers import LANGUAGES, heading, points, reader_of
+from api.terminal.actor import ACTOR
+from api.terminal.components import with_components
+from api.terminal.files import NothingDoneError
+from api.terminal.readers import LANGUAGES, heading, points, reader_of
 from api.wiring import CENTRE, Components
 from matcher.replaying import sentences
 from matcher.replaying.as_of import Moment

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from api.commands.components import with_components
-from api.commands.files import Refusals, finish, read_values, write_lines
-from api.commands.progress import counted
+from api.terminal.components import with_components
+from api.terminal.files import Refusals, finish, read_values, write_lines
+from api.terminal.progress import counted
 from api.wiring import Components, today
 from indexer.intake import read_job_order
 from matcher.dispatch.route_format import route_to_mapping

@@ -9,11 +9,11 @@ import click
 import uvicorn
 
 from api.app import LOOPBACK, create_app, open_components, settle
-from api.cli import with_settings
-from api.commands.files import NothingDoneError
-from api.commands.progress import bar
-from api.commands.synthetic import put_collection
+from api.commands.bundled import put_collection
 from api.settings import Settings
+from api.terminal.files import NothingDoneError
+from api.terminal.options import with_settings
+from api.terminal.progress import bar
 from api.wiring import Components
 from matcher.candidates.build import build_candidates, passage_texts
 from matcher.evaluation.collection import bundled_cvs

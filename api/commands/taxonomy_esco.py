@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from api.cli import with_settings
-from api.commands.esco import KEPT, concept_to_mapping, read_esco_folder
-from api.commands.files import write_lines
 from api.settings import Settings
+from api.terminal.esco import KEPT, concept_to_mapping, read_esco_folder
+from api.terminal.files import write_lines
+from api.terminal.options import with_settings
 from api.wiring import Components
 from indexer.linking import Concept
 from taxonomy.catalog import Catalog

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from api.cli import with_settings
-from api.commands.files import SOME_REFUSED, NothingDoneError
 from api.formatting import danish_number
 from api.settings import Settings
+from api.terminal.files import SOME_REFUSED, NothingDoneError
+from api.terminal.options import with_settings
 from taxonomy.catalog import Catalog, content_version, load_catalog
 from taxonomy.checking import FILES, OCCUPATIONS, REQUIREMENTS, check_folder
 from taxonomy.comparing import Change, Difference, compare

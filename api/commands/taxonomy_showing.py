@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import click
 
-from api.cli import with_settings
-from api.commands.files import NothingDoneError
-from api.commands.tables import table
 from api.commands.taxonomy_requirements import requirement_lines
 from api.commands.taxonomy_wording import ambiguous_lines, described, marks
 from api.settings import Settings
+from api.terminal.files import NothingDoneError
+from api.terminal.options import with_settings
+from api.terminal.tables import table
 from api.wiring import Components, today
 from taxonomy.catalog import Catalog
 from taxonomy.searching import MatchKind, TitleHit, TitleSearch

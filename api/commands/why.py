@@ -6,9 +6,9 @@ import json
 
 import click
 
-from api.commands.actor import ACTOR
-from api.commands.components import with_components
-from api.commands.readers import columns, heading, points, reader_of, with_reader
+from api.terminal.actor import ACTOR
+from api.terminal.components import with_components
+from api.terminal.readers import columns, heading, points, reader_of, with_reader
 from api.wiring import Components
 from matcher.why import sentences
 from matcher.why.answer import State, Why

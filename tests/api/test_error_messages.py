@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from api.commands.files import NOTHING_DONE, STOPPED
+from api.terminal.files import NOTHING_DONE, STOPPED
 from indexer.records.database import Database
 from matcher.evaluation.collection import FOLDER
 from tests.api.command_line import run

@@ -129,7 +129,7 @@ def test_what_cannot_be_measured_is_said_with_the_fix(
     assert run("reading", "--labels", file, "--reporting", *data).exit_code == 2
     empty = run("reading", "--labels", write(tmp_path / "e.jsonl", []), *data)
     assert (empty.exit_code, "ingen mærkede linjer" in empty.stderr) == (2, True)
-    monkeypatch.setattr("api.commands.labelled.OWN", tmp_path / "installed")
+    monkeypatch.setattr("api.terminal.labelled.OWN", tmp_path / "installed")
     installed = run("reading", *data)
     assert (installed.exit_code, "--labels FIL" in installed.stderr) == (2, True)
 
@@ -141,7 +141,7 @@ def test_the_own_half_is_measured_and_the_mistakes_of_the_reporting_half_stay_un
     (own / "reading").mkdir(parents=True)
     write(own / "reading" / "requirements_development.jsonl", [order(1, "Kok", "ADR kræves", requirements=[])])
     write(own / "reading" / "requirements_reporting.jsonl", [order(2, "Kok", "ADR kræves", requirements=[])])
-    monkeypatch.setattr("api.commands.labelled.OWN", own)
+    monkeypatch.setattr("api.terminal.labelled.OWN", own)
     assert "T-1 læst uden at stå der" in run("reading", *data).stdout
     closed = run("reading", "--reporting", *data)
     assert (closed.exit_code, "T-2" in closed.stdout, "rapporteringshalvdelen" in closed.stdout) == (0, False, True)

@@ -7,8 +7,8 @@ from contextlib import closing
 from functools import wraps
 from typing import Any, TypeVar
 
-from api.cli import with_settings
 from api.settings import Settings
+from api.terminal.options import with_settings
 from api.wiring import Components
 
 Command = TypeVar("Command", bound=Callable[..., object])

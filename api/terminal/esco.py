@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from api.commands.files import NothingDoneError, Refusals, read_values
-from api.commands.progress import bar
+from api.terminal.files import NothingDoneError, Refusals, read_values
+from api.terminal.progress import bar
 from api.wiring import Components
 from indexer.intake import FieldProblem, IntakeError
 from indexer.linking import Concept, esco_concepts, passages_to_embed, texts_to_embed

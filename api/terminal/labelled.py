@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from api.commands.files import NothingDoneError, Refusals, read_values
+from api.terminal.files import NothingDoneError, Refusals, read_values
 from indexer.intake.identity import HasId
 
 # They lie beside the source and are no part of an installed package: files are named then.

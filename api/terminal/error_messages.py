@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from api.commands.files import NothingDoneError, StoppedError
+from api.terminal.files import NothingDoneError, StoppedError
 from indexer.embedding.errors import ModelMissingError
 from indexer.engines.contract import SearchUnavailableError
 from indexer.intake import IntakeError

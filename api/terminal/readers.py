@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from api.commands.tables import aligned
+from api.terminal.tables import aligned
 from api.wiring import Components
 from matcher.shortlist import Shortlist
 from matcher.wording.language import Language

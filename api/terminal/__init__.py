@@ -1,0 +1,1 @@
+"""What commands share: settings, files, tables, progress, who acts, and how errors are told."""
