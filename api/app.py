@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.concurrency import run_in_threadpool
 
-from api.errors import Unexpected, add_errors
+from api.errors import add_errors
 from api.http import (
     candidates,
     cases,
@@ -38,6 +38,7 @@ from api.pages import jobs as job_pages
 from api.pages import orders as order_pages
 from api.pages import proposals as proposal_pages
 from api.pages.rendering import STATIC
+from api.unexpected import Unexpected
 from api.wiring import Components
 from indexer.engines.contract import SearchQuery, SearchUnavailableError
 from taxonomy.reading import read_order

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -13,7 +12,6 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 from starlette.routing import Match, Mount
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.http import refusals
 from api.http.parameter_problems import parameter_problems
@@ -32,7 +30,6 @@ from matcher.proposals.proposing import AlreadyProposedError, RuledOutError
 from matcher.replaying.as_of import OrderNotThenError
 from matcher.replaying.recreating import ListNotFoundError
 
-_log = logging.getLogger(__name__)
 RETRY_AFTER = {"Retry-After": "5"}  # seconds; an index that was restarted answers sooner, a rebuilt one later
 METHODS = ("DELETE", "GET", "PATCH", "POST", "PUT")
 FOR_PROGRAMS = ("/api/", "/health", "/openapi.json")
@@ -72,7 +69,6 @@ BY_STATUS = {
     HTTPStatus.METHOD_NOT_ALLOWED: ("Metoden bruges ikke her", "Adressen findes, men ikke med denne metode."),
 }
 NOTHING_HERE = "Der er ingen side på denne adresse. Måske er den skrevet forkert."
-UNEXPECTED = ("Uventet fejl", "Noget gik galt hos os. Det, der allerede er gemt, er i behold. Prøv igen om lidt.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,30 +150,3 @@ def _methods_of(request: Request) -> list[str]:
 async def _parameters(request: Request, error: Exception) -> Response:
     problems = parameter_problems(error.errors()) if isinstance(error, RequestValidationError) else ()
     return answer(request, problem_of(refusals.QueryError(problems)))
-
-
-class Unexpected:
-    """Answers 500 for unexpected errors; the log holds only the error's type and the route's path template."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass on; stand in when nothing has been answered yet."""
-        started = False
-
-        async def sending(message: Message) -> None:
-            nonlocal started
-            started = True
-            await send(message)
-
-        try:
-            await self._app(scope, receive, sending)
-        except Exception as error:
-            if scope["type"] != "http":
-                raise
-            template = getattr(scope.get("route"), "path", "ukendt")
-            _log.error("%s while answering %s %s", type(error).__name__, scope["method"], template)
-            if not started:
-                problem = Problem(HTTPStatus.INTERNAL_SERVER_ERROR, *UNEXPECTED)
-                await answer(Request(scope, receive), problem)(scope, receive, send)
