@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 from types import MappingProxyType
 
-from api.wiring import Components, today
+from api.wiring import Components
 from indexer.intake.job_order import JobOrder
 from indexer.records.order_board import BoardQuestion, BoardState
 from indexer.records.owners import OrderOwner
@@ -61,11 +61,10 @@ class Board:
         return sum(count for standing, count in self.by_standing.items() if standing != BoardState.CLOSED)
 
 
-def board(components: Components, department: str, standing: BoardState | None, page: int) -> Board:
-    """The page of the board, from 1; of one department or all, of one standing or all that are not closed."""
-    question = BoardQuestion(today(), department, standing)
+def board(components: Components, question: BoardQuestion, page: int) -> Board:
+    """The page of the board, from 1."""
     with components.database.reading() as record:
-        counts = record.order_board.counts(question.on)
+        counts = record.order_board.counts(question.on, question.words)
         total = sum(count for key, count in counts.items() if _is_asked(key, question))
         pages = max(1, -(-total // A_PAGE))
         page = min(page, pages)
@@ -82,19 +81,23 @@ def board(components: Components, department: str, standing: BoardState | None, 
         for order_id, stored in orders.items()
     }
     groups = [(key, [lines[one] for one, _ in found]) for key, found in groupby(listed, key=lambda pair: pair[1])]
-    return Board(groups, total, page, pages, _by_department(counts, standing), _by_standing(counts, department))
+    return Board(
+        groups, total, page, pages, _by_department(counts, question), _by_standing(counts, question.department)
+    )
 
 
 def _is_asked(key: tuple[str, BoardState], question: BoardQuestion) -> bool:
     department, standing = key
     here = not question.department or department == question.department
-    return here and (standing == question.standing if question.standing is not None else standing != BoardState.CLOSED)
+    if question.standing is not None:
+        return here and standing == question.standing
+    return here and (bool(question.words) or standing != BoardState.CLOSED)
 
 
-def _by_department(counts: Mapping[tuple[str, BoardState], int], asked: BoardState | None) -> Mapping[str, int]:
+def _by_department(counts: Mapping[tuple[str, BoardState], int], asked: BoardQuestion) -> Mapping[str, int]:
     found: Counter[str] = Counter()
     for key, count in counts.items():
-        if _is_asked(key, BoardQuestion(today(), "", asked)):
+        if _is_asked(key, replace(asked, department="")):
             found[key[0]] += count
     return found
 

@@ -22,10 +22,11 @@ from api.pages.typed_form import Form, Refusal, Typed, form_after, seen_revision
 from api.wiring import Components, today
 from indexer.intake import IntakeError, job_order_to_mapping, read_job_order
 from indexer.records.errors import RevisionConflictError
-from indexer.records.order_board import BoardState
+from indexer.records.order_board import BoardQuestion, BoardState
 
 router = APIRouter(include_in_schema=False)
 MOST_PAGES = 1_000_000
+MOST_WORDS = 100  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class BoardPage:
     template: ClassVar[str] = "ordrer.html"
     board: Board
     department: str
+    sought: str
     asked: str  # of `standings`; empty for all that are not closed
     departments: Mapping[str, str]
     standings: Mapping[str, BoardState]
@@ -58,13 +60,15 @@ def show_board(
     request: Request,
     afdeling: str = "",
     status: str = "",
+    soeg: Annotated[str, Query(max_length=MOST_WORDS)] = "",
     side: Annotated[int, Query(ge=1, le=MOST_PAGES)] = 1,
 ) -> HTMLResponse:
-    """The board as a coordinator works it: what must be decided first, then what is most urgent."""
+    """The board as a coordinator works it: what must be decided first, then what is most urgent; or orders by words."""
     departments = {found.key: found.name for found in components.catalog.departments_on(today())}
     department = afdeling if afdeling in departments else ""
     page = BoardPage(
-        board=board(components, department, STANDINGS.get(status), side),
+        board=board(components, BoardQuestion(today(), department, STANDINGS.get(status), tuple(soeg.split())), side),
+        sought=soeg.strip(),
         department=department,
         asked=status if status in STANDINGS else "",
         departments=departments,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Select, case, func, or_, select
 
 from indexer.records.tables import OPEN_STATE, job_orders, order_owners
 from indexer.records.unit_of_work import UnitOfWork
@@ -24,11 +24,16 @@ class BoardState(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class BoardQuestion:
-    """Which orders are asked for; without departments or standings all of those not closed."""
+    """Which orders are asked for; without departments or standings all of those not closed.
+
+    Orders asked for by words hold all of them, in what was said, the company, the person to call or the order's id;
+    closed ones are among them.
+    """
 
     on: date
     department: str = ""
     standing: BoardState | None = None
+    words: tuple[str, ...] = ()
 
 
 _NEVER = "9999"  # of no deadline and no start: after every day
@@ -49,11 +54,12 @@ class OrderBoard:
         page = asked.order_by(standing, due, received, found.id).offset(offset).limit(limit)
         return [(row.id, BoardState(row.standing)) for row in self._work.connection.execute(page)]
 
-    def counts(self, on: date) -> Mapping[tuple[str, BoardState], int]:
-        """Number of orders by department and standing; "" for those that have no department yet."""
+    def counts(self, on: date, words: Sequence[str] = ()) -> Mapping[tuple[str, BoardState], int]:
+        """Number of orders that hold the words by department and standing; "" for those without a department yet."""
         department, standing = func.coalesce(order_owners.c.department, ""), _standing(on)
-        each = select(department, standing, func.count()).select_from(_ORDERS).group_by(department, standing)
-        return {(row[0], BoardState(row[1])): row[2] for row in self._work.connection.execute(each)}
+        each = select(department, standing, func.count()).select_from(_ORDERS).where(*map(_holds, words))
+        grouped = each.group_by(department, standing)
+        return {(row[0], BoardState(row[1])): row[2] for row in self._work.connection.execute(grouped)}
 
 
 _ORDERS = job_orders.outerjoin(order_owners, order_owners.c.order_id == job_orders.c.id)
@@ -71,9 +77,18 @@ def _standing(on: date) -> ColumnElement[int]:
 def _asked(
     orders: Select[tuple[str, int]], standing: ColumnElement[int], question: BoardQuestion
 ) -> Select[tuple[str, int]]:
-    wanted: ColumnElement[bool] = standing != int(BoardState.CLOSED)
+    wanted = [_holds(word) for word in question.words]
     if question.standing is not None:
-        wanted = standing == int(question.standing)
+        wanted.append(standing == int(question.standing))
+    elif not question.words:
+        wanted.append(standing != int(BoardState.CLOSED))
     if question.department:
-        wanted = and_(wanted, order_owners.c.department == question.department)
-    return orders.select_from(_ORDERS).where(wanted)
+        wanted.append(order_owners.c.department == question.department)
+    return orders.select_from(_ORDERS).where(*wanted)
+
+
+def _holds(word: str) -> ColumnElement[bool]:
+    # SQLite knows no capital Æ, Ø and Å.
+    spellings = dict.fromkeys((word, word.lower(), word.upper(), word.capitalize()))
+    content = (job_orders.c.content.icontains(one, autoescape=True) for one in spellings)
+    return or_(func.lower(job_orders.c.id) == word.lower(), *content)

@@ -52,3 +52,32 @@ def test_the_board_is_narrowed_by_standing_and_says_how_many_there_are(client: T
     assert ("E-lukket" in closed, "1 ordre" in closed) == (True, True)
     assert ("E-udloebet" in expired, "E-lukket" in expired) == (True, False)
     assert "Her er ingen ordrer." in client.get("/ordrer?afdeling=JSV&status=lukket").text
+
+
+def test_a_company_that_calls_again_finds_its_order_by_what_it_says(client: TestClient) -> None:
+    contact = {"name": "Åse Testesen", "phone": "21314151", "email": ""}
+    order = {**ORDER, "id": "F-1", "title": "Orgelstemmer", "employer": "Østerfælled Orgel ApS", "contact": contact}
+    client.post("/api/v1/job-orders", json=order)
+    for said in ("østerfælled", "orgelstemmer", "21314151", "åse", "f-1", "Orgel Testesen"):
+        html = client.get("/ordrer", params={"soeg": said}).text
+        assert ("/ordrer/F-1" in html, "/ordrer/S-101" in html) == (True, False), said
+    narrowed = client.get("/ordrer", params={"soeg": "orgel", "status": "lukket"}).text
+    assert "Her er ingen ordrer." in narrowed
+    assert "soeg=orgel" in narrowed  # the other tabs keep the words
+    assert "Her er ingen ordrer." in client.get("/ordrer?soeg=100%25").text  # no sign stands for others
+
+
+def test_a_closed_order_is_found_by_its_words_all_the_same(client: TestClient) -> None:
+    client.post("/api/v1/job-orders", json={**ORDER, "id": "F-2", "title": "Tårnurmager"})
+    closed = {"state": "trukket_tilbage", "reason": "Ringede og aflyste."}
+    assert client.patch("/api/v1/job-orders/F-2/state", json=closed, headers={"If-Match": '"0"'}).status_code == 200
+    assert "/ordrer/F-2" not in client.get("/ordrer").text
+    assert "/ordrer/F-2" in client.get("/ordrer?soeg=tårnurmager").text
+
+
+def test_who_decides_reads_the_orders_own_words_beside_the_choice(client: TestClient) -> None:
+    order = {**ORDER, "id": "F-3", "title": "Hjælp", "text": "En til det hele i huset.", "must_have": ["mødestabil"]}
+    client.post("/api/v1/job-orders", json=order)
+    html = client.get("/ordrer/F-3/afgoer").text
+    assert "En til det hele i huset." in html
+    assert "mødestabil" in html
