@@ -10,7 +10,7 @@ from indexer.engines.contract import SearchDocument
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Stored
-from matcher.candidates.build import build_candidates
+from matcher.candidates.build import build_stored
 from matcher.candidates.codec import encode
 from matcher.candidates.profile import Candidate
 from matcher.candidates.whole_vector import whole_vector, whole_vector_again
@@ -45,7 +45,7 @@ class Documents:
 
     def build_cvs(self, cvs: Sequence[Stored[Cv]]) -> tuple[list[SearchDocument], list[Features]]:
         """Documents and features of the CVs, in the same order."""
-        candidates = build_candidates([stored.value for stored in cvs], self._catalog, self._embedder)
+        candidates = build_stored(cvs, self._catalog, self._embedder)
         documents = [_cv_document(stored, found) for stored, found in zip(cvs, candidates, strict=True)]
         features = [
             (stored.value.id, stored.sequence, encode(found)) for stored, found in zip(cvs, candidates, strict=True)

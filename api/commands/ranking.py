@@ -114,4 +114,4 @@ def _say_if_nobody(order_id: str, found: Shortlist) -> None:
 
 def _candidates(components: Components, cvs: Sequence[Cv]) -> list[Candidate]:
     with bar("Læser CV'er", sum(len(passage_texts(cv)) for cv in cvs)) as tell:
-        return build_candidates(cvs, components.catalog, components.embedder, tell)
+        return build_candidates(cvs, components.catalog, components.embedder, tell, [today()] * len(cvs))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 
 import numpy as np
 
 from indexer.embedding.contract import Embedder, Vectors
 from indexer.intake.cv import Cv
 from indexer.neutral_cv import neutral_cv
+from indexer.records.stored import Stored
 from indexer.terms import term_ids
 from matcher.candidates.danish_words import with_danish_words
 from matcher.candidates.profile import (
@@ -36,20 +38,34 @@ TextPassage = tuple[PassageKind, str, float]
 
 
 def build_candidates(
-    cvs: Sequence[Cv], catalog: Catalog, embedder: Embedder, progress: Callable[[int], None] | None = None
+    cvs: Sequence[Cv],
+    catalog: Catalog,
+    embedder: Embedder,
+    progress: Callable[[int], None] | None = None,
+    written: Sequence[date] | None = None,
 ) -> list[Candidate]:
-    """The candidates of the CVs, in the same order; texts are embedded together, each distinct one once."""
+    """The candidates of the CVs, in the same order; texts are embedded together, each distinct one once.
+
+    `written` are the days that the CVs speak from; without one, "siden 2014" tells of no years.
+    """
     neutral = [neutral_cv(cv) for cv in cvs]
     texts = [passage_texts(cv) for cv in cvs]
     vectors = iter_vectors(texts, embedder, progress)
+    days: Sequence[date | None] = [None] * len(cvs) if written is None else written
     return [
-        Candidate(_profile(cv, catalog, passages, rows), _standing(cv))
-        for cv, passages, rows in zip(neutral, texts, vectors, strict=True)
+        Candidate(_profile(cv, read(cv, catalog, day), catalog, passages, rows), _standing(cv))
+        for cv, day, passages, rows in zip(neutral, days, texts, vectors, strict=True)
     ]
 
 
-def read(cv: Cv, catalog: Catalog) -> CvReading:
-    """All that the CV's words say."""
+def build_stored(cvs: Sequence[Stored[Cv]], catalog: Catalog, embedder: Embedder) -> list[Candidate]:
+    """The same for CVs of the record: each speaks from the day of its last change."""
+    days = [stored.changed_at.date() for stored in cvs]
+    return build_candidates([stored.value for stored in cvs], catalog, embedder, written=days)
+
+
+def read(cv: Cv, catalog: Catalog, written: date | None = None) -> CvReading:
+    """All that the CV's words say on the day that it was written."""
     return read_cv(
         headline=cv.headline,
         text=cv.text,
@@ -59,6 +75,7 @@ def read(cv: Cv, catalog: Catalog) -> CvReading:
         licences=cv.licences,
         languages=cv.languages,
         desired_jobs=cv.desired_jobs,
+        written=written,
         catalog=catalog,
     )
 
@@ -101,8 +118,10 @@ def _passages(passages: Sequence[TextPassage], vectors: Vectors, in_words: Mappi
     )
 
 
-def _profile(cv: Cv, catalog: Catalog, said: Sequence[TextPassage], vectors: Vectors) -> CandidateProfile:
-    reading = read(cv, catalog)
+def _profile(
+    cv: Cv, reading: CvReading, catalog: Catalog, said: Sequence[TextPassage], vectors: Vectors
+) -> CandidateProfile:
+    free = cv.availability or reading.available_from
     in_words = with_danish_words([text for _, text, _ in said], reading, catalog)
     place = places().get(cv.postcode)
     return CandidateProfile(
@@ -124,9 +143,9 @@ def _profile(cv: Cv, catalog: Catalog, said: Sequence[TextPassage], vectors: Vec
         refused_shifts=reading.refused_shifts,
         education_level=reading.education_level,
         hours=cv.hours.value if cv.hours else hours_sought(reading.hours_per_week),
-        availability=cv.availability.toordinal() if cv.availability else None,
+        availability=free.toordinal() if free else None,
         position=(place.latitude, place.longitude) if place else None,
-        max_commute_km=cv.max_commute_km,
+        max_commute_km=reading.max_commute_km if cv.max_commute_km is None else cv.max_commute_km,
         text_language=reading.text_language,
         stems=telling_stems(cv),
         tasks=tasks_done(cv, reading, catalog),

@@ -65,7 +65,7 @@ def gather(
     """Read and embed all that is needed; texts that were embedded before are remembered."""
     cvs, pairs = cvs_of(part), judgements_of(part, half)
     judged = {pair.order for pair in pairs}
-    people = build_candidates(cvs, catalog, embedder, progress)
+    people = build_candidates(cvs, catalog, embedder, progress, [JUDGED_ON] * len(cvs))
     return JudgedHalf(
         orders=tuple(_prepared(order, catalog, embedder) for order in orders_of(part) if order.id in judged),
         cvs=cvs,

@@ -13,7 +13,7 @@ from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.record import Record
 from indexer.records.stored import Stored
 from indexer.records.watermarks import Watermark
-from matcher.candidates.build import build_candidates
+from matcher.candidates.build import build_stored
 from matcher.explanation import Explainer
 from matcher.judging import CandidatePool, EligibilityMode, Pool, judge
 from matcher.matching import ExplainedPlace, Matching, ranked_cv
@@ -100,7 +100,7 @@ class _People:
         changed = {one.value.id: one for one in record.cvs.each() if one.changed_at > moment.instant}
         then = {cv_id: standing_at(record.cvs, one, moment.instant) for cv_id, one in changed.items()}
         self._then = {cv_id: one for cv_id, one in then.items() if one is not None}
-        older = build_candidates([one.value for one in self._then.values()], matching.scorer.catalog, matching.embedder)
+        older = build_stored(list(self._then.values()), matching.scorer.catalog, matching.embedder)
         seen = record.watermarks.at(moment.instant)
         known = matching.circumstances_of(record, order, list(self._then), seen, moment.day)
         found = self._found(matching, order, prepared, set(changed), seen, moment.day)

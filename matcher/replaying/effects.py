@@ -10,7 +10,7 @@ from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.ranked_lists import RankedCv
 from indexer.records.stored import Stored
-from matcher.candidates.build import build_candidates
+from matcher.candidates.build import build_stored
 from matcher.eligibility.circumstances import Circumstances
 from matcher.judging import CandidatePool, judge
 from matcher.matching import Matching
@@ -48,23 +48,24 @@ def effects(matching: Matching, then: AsItWas, brief: OrderBrief, now: Mapping[s
 
     `brief` is the order of now, `now` where it places people.
     """
-    people = [one.value for one in then.cvs if one.value.id in now]
+    people = [one for one in then.cvs if one.value.id in now]
     if not people:
         return {}
     brief_then = matching.preparation.prepare(then.order, then.day).brief
-    pool = CandidatePool(build_candidates(people, matching.scorer.catalog, matching.embedder), then.circumstances)
+    pool = CandidatePool(build_stored(people, matching.scorer.catalog, matching.embedder), then.circumstances)
     as_was = judge(brief_then, pool, matching.scorer, then.day)
     under_new = judge(brief, pool, matching.scorer, matching.today())
     rows = range(len(people))
     found = {}
-    for cv, (was, eligibility), (between, _) in zip(
+    for stored, (was, eligibility), (between, _) in zip(
         people, as_was.scored_in_full(rows), under_new.scored_in_full(rows), strict=True
     ):
-        kept = then.given.get(cv.id)
-        found[cv.id] = Effects(
+        cv_id = stored.value.id
+        kept = then.given.get(cv_id)
+        found[cv_id] = Effects(
             versions=round(was.score - kept.score, 4) if kept else None,
             order=round(between.score - was.score, 4),
-            cv=round(now[cv.id].scored.score - between.score, 4),
+            cv=round(now[cv_id].scored.score - between.score, 4),
             eligible_then=eligibility.eligible,
         )
     return found

@@ -13,7 +13,7 @@ from indexer.records.ranked_lists import RankedCv, RankedList, StoredRankedList
 from indexer.records.record import Record
 from indexer.records.stored import Stored
 from indexer.records.watermarks import Watermark
-from matcher.candidates.build import build_candidates
+from matcher.candidates.build import build_stored
 from matcher.eligibility.circumstances import Circumstances
 from matcher.explanation import Explainer
 from matcher.judging import CandidatePool, EligibilityMode
@@ -98,7 +98,7 @@ def _made_of(found: _Ingredients, scorer: Scorer, embedder: Embedder) -> tuple[R
     catalog, today = scorer.catalog, found.given.today
     reading = understand(found.order, catalog, found.corrections)
     profile = build_order_profile(found.order, reading, catalog, embedder)
-    candidates = build_candidates([stored.value for stored in found.cvs.values()], catalog, embedder)
+    candidates = build_stored(list(found.cvs.values()), catalog, embedder)
     pool, brief = CandidatePool(candidates, found.circumstances), scorer.brief(profile, today)
     mode = EligibilityMode(str(found.given.options["eligibility"]))
     again = choose(brief, [pool], scorer, today=today, mode=mode, top=len(candidates))

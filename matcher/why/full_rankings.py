@@ -13,7 +13,7 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.record import Record
 from indexer.records.stored import Stored
 from indexer.records.watermarks import Watermark
-from matcher.candidates.build import build_candidates
+from matcher.candidates.build import build_stored
 from matcher.candidates.profile import Candidate
 from matcher.judging import CandidatePool, EligibilityMode, JudgedPool, Pool, judge
 from matcher.matching import Matching
@@ -85,7 +85,7 @@ class FullRankings:
         with self._lock:
             known = self._candidates.get(key)
         if known is None:
-            [known] = build_candidates([cv.value], self.matching.scorer.catalog, self.matching.embedder)
+            [known] = build_stored([cv], self.matching.scorer.catalog, self.matching.embedder)
             with self._lock:
                 self._candidates[key] = known
                 while len(self._candidates) > self._kept:

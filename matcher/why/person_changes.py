@@ -9,7 +9,7 @@ from itertools import combinations
 
 from indexer.intake.cv import Cv
 from indexer.records.stored import Stored
-from matcher.candidates.build import build_candidates
+from matcher.candidates.build import build_stored
 from matcher.candidates.profile import Candidate
 from matcher.eligibility.circumstances import Circumstances
 from matcher.judging import CandidatePool, judge
@@ -99,5 +99,5 @@ class _Trial:
 
     @cached_property
     def _approved(self) -> Candidate:
-        approved = replace(self._cv.value, cv_approved=True)
-        return build_candidates([approved], self._catalog, self._rankings.matching.embedder)[0]
+        approved = replace(self._cv, value=replace(self._cv.value, cv_approved=True))
+        return build_stored([approved], self._catalog, self._rankings.matching.embedder)[0]

@@ -22,6 +22,7 @@ ORDER_CUES, CV_CUES = "cues.toml", "cv_cues.toml"
 ALL_MEANINGS = frozenset({HARD, SOFT, WAIVED, EXCLUDED, "asked"})
 _SIDES = ("before", "after", "around")
 _ADVERBS = word_set("cues", "adverbs")
+_OF_CVS = frozenset({"klar"})  # "klar til nat" is what somebody wishes, "et klart krav" no more than a demand
 _CONNECTORS = word_set("cues", "connectors")
 # What somebody who has or can it does: "CIP skal man kende".
 _YOU = frozenset({"du", "man", "vi", "de", "I"})
@@ -59,7 +60,7 @@ def cue_index(file: str, meanings: frozenset[str]) -> PhraseIndex[Cue]:
     return PhraseIndex(
         (
             (
-                _without_adverbs(wording),
+                wording,
                 Cue(
                     meaning,
                     bool(found & {"before", "around", HEADING}),
@@ -78,12 +79,13 @@ def cue_index(file: str, meanings: frozenset[str]) -> PhraseIndex[Cue]:
 def _sides(file: str, meanings: frozenset[str]) -> dict[tuple[str, str], set[str]]:
     """The sides on which each wording with its meaning may stand."""
     sides: dict[tuple[str, str], set[str]] = defaultdict(set)
+    adverbs = _adverbs_of(file)
     for meaning, table in TaxonomyFile(DATA / "reading" / file).tables(required=frozenset(_SIDES)):
         if meaning not in {*meanings, NEUTRAL}:
             continue
         for side in _SIDES:
             for wording in comma_list(str(table[side])):
-                sides[_without_adverbs(wording), meaning].add(side)
+                sides[_without_adverbs(wording, adverbs), meaning].add(side)
     for wording, meaning, side in composed_cues() if file == ORDER_CUES else ():
         if meaning in meanings:
             sides[_without_adverbs(wording), meaning].add(side)
@@ -109,8 +111,12 @@ def cue_words() -> frozenset[str]:
 _folded = cache(fold)  # the words of cues, of which there are few, stand in thousands of them
 
 
-def _without_adverbs(wording: str) -> str:
-    kept = [_SAME.get(_folded(word), word) for word in wording.split() if _folded(word) not in _ADVERBS]
+def _adverbs_of(file: str) -> frozenset[str]:
+    return _ADVERBS - _OF_CVS if file == CV_CUES else _ADVERBS
+
+
+def _without_adverbs(wording: str, adverbs: frozenset[str] = _ADVERBS) -> str:
+    kept = [_SAME.get(_folded(word), word) for word in wording.split() if _folded(word) not in adverbs]
     return " ".join(kept) or wording
 
 
@@ -120,7 +126,8 @@ def cues_in(words: Sequence[Word], file: str, meanings: frozenset[str], names: C
     `names` are the words of names, in which no cue stands: the plus of "Proløn Plus".
     """
     spelt = [replace(word, key=_NOT) if word.key in _MISSPELT_NOT else word for word in words]
-    kept = [index for index, word in enumerate(spelt) if word.key not in _ADVERBS]
+    adverbs = _adverbs_of(file)
+    kept = [index for index, word in enumerate(spelt) if word.key not in adverbs]
     index = cue_index(file, meanings)
     found: list[CueInText] = []
     covered: set[int] = set()

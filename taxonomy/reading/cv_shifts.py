@@ -8,6 +8,7 @@ from functools import cache
 from taxonomy.files import DATA, TaxonomyFile, comma_list
 from taxonomy.language import fold
 from taxonomy.reading.cue import CueInText
+from taxonomy.reading.negation import is_negator
 from taxonomy.reading.phrases import PhraseIndex
 from taxonomy.reading.referring import REFUSED, WISHED, said_of
 from taxonomy.reading.shifts import ShiftFound, shifts_in
@@ -24,6 +25,9 @@ _ONLY = "only"
 _JOINING = frozenset({"og", "eller", "and", "or", "i", "om"})  # "kun dag og aften" wants both
 _BESIDE = 2  # words between "kun" and its shift
 _AFTER = word_set("cv_shifts", "after")
+_SOME = word_set("cv_shifts", "some")
+_TOO = word_set("cv_shifts", "too")
+_DAYS = frozenset({"dage", "days", "day", "dag", "tage", "dni", "днів", "дні", "أيام"})
 _EVENING_FROM, _EVENING_TO = 15, 20  # o'clock; "ikke efter kl. 17" refuses the evening
 
 
@@ -65,10 +69,11 @@ def cv_shifts(words: Sequence[Word], cues: Sequence[CueInText], unsaid: str | No
     found = _shifts(words)
     said = said_of(words, [Span(shift.first, shift.last) for shift in found], cues)
     only, before = False, -1
-    for shift, meaning in zip(found, said, strict=True):
+    for shift, cued in zip(found, said, strict=True):
         joined = only and {word.key for word in words[before + 1 : shift.first]} <= _JOINING
+        meaning = REFUSED if _denied_behind(words, shift) else cued
         only, before = meaning != REFUSED and (joined or _stands_alone(words, shift)), shift.last
-        if meant := WISHED if only else meaning or unsaid:
+        if meant := WISHED if only else meaning or (WISHED if _added(words, shift) else unsaid):
             yield shift.shift, meant
         if only and shift.shift == DAY:
             yield from ((other, IMPLIED) for other in (EVENING, NIGHT))
@@ -89,7 +94,8 @@ def _counts_days(words: Sequence[Word], shift: ShiftFound) -> bool:
     if shift.shift != DAY:
         return False
     before = [word.key for word in words[max(0, shift.first - _AMOUNT_BEFORE) : shift.first]]
-    if before and before[-1] in _NO_SHIFT_BEFORE:
+    counted = bool(before) and (before[-1].isdecimal() or before[-1] in _SOME) and words[shift.last].key in _DAYS
+    if before and (counted or before[-1] in _NO_SHIFT_BEFORE):
         return True
     return words[shift.last].key == "dagen" and any(key.isdecimal() or key in _AMOUNTS for key in before)
 
@@ -108,8 +114,18 @@ def _late_hours(words: Sequence[Word]) -> Iterator[ShiftFound]:
 def _stands_alone(words: Sequence[Word], shift: ShiftFound) -> bool:
     """Whether "kun" stands right before the shift, in it, or right behind it."""
     near = range(max(0, shift.first - _BESIDE), min(len(words), shift.last + 2))
-    return any(
-        words[place].key in _only() and words[place].clause == words[shift.first].clause
-        for place in near
-        if place <= shift.last or words[place].key in {"only", "tylko"}
-    )
+    return any(words[place].key in _only() and words[place].clause == words[shift.first].clause for place in near)
+
+
+def _denied_behind(words: Sequence[Word], shift: ShiftFound) -> bool:
+    """ "Aften ja, nat ikke": a denial that ends the clause right behind the shift."""
+    behind = shift.last + 1
+    if behind >= len(words) or words[behind].clause != words[shift.last].clause or not is_negator(words, behind):
+        return False
+    return behind + 1 >= len(words) or words[behind + 1].clause != words[behind].clause
+
+
+def _added(words: Sequence[Word], shift: ShiftFound) -> bool:
+    """ "Hospital, også nat"."""
+    before = words[shift.first - 1] if shift.first else None
+    return before is not None and before.key in _TOO and before.clause == words[shift.first].clause

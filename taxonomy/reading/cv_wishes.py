@@ -1,16 +1,19 @@
-"""Jobs, shifts and kinds of order that a CV's writer wants or does not want."""
+"""Jobs, shifts and kinds of order that a CV's writer wants or does not want, and jobs that the text tells of."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import pairwise
 
 from taxonomy.reading.cue import CueInText
 from taxonomy.reading.cue_finding import CV_CUES, cues_in
 from taxonomy.reading.cv_kinds import cv_kinds
 from taxonomy.reading.cv_shifts import IMPLIED, cv_shifts
-from taxonomy.reading.findings import OccupationMention, TextField
-from taxonomy.reading.mentions import mentions
+from taxonomy.reading.cv_work import WorkTold
+from taxonomy.reading.findings import JobHeld, OccupationMention, TextField
+from taxonomy.reading.mentions import OF_OTHERS, mentions
 from taxonomy.reading.phrases import Found
 from taxonomy.reading.reader import Reader
 from taxonomy.reading.referring import REFUSED, WISHED, said_of
@@ -25,11 +28,15 @@ HEADED = "headed"
 _MEANINGS = frozenset({WISHED, REFUSED})
 _LISTED_ONLY = word_set("workplaces", "listed_only")
 _PAST = word_set("cv_wishes", "past")
+_AT, _ARTICLES = word_set("cv_wishes", "at"), word_set("cv_wishes", "articles")
+_THINGS = word_set("cv_wishes", "things")
+_ARTICLE_BACK = 3  # words: "hos en lille vognmand"
+_INFLECTED = ("en", "et", "erne", "ene", "ere", "er", "e", "s", "ens", "ers")
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """Occupations, shifts and kinds of order by whether they are wanted."""
+    """Occupations, shifts and kinds of order by whether they are wanted; `told` are jobs that running text tells of."""
 
     wished: tuple[OccupationMention, ...]
     refused: tuple[OccupationMention, ...]
@@ -37,6 +44,7 @@ class Wishes:
     refused_shifts: tuple[str, ...]
     wanted_kinds: tuple[str, ...]
     refused_kinds: tuple[str, ...]
+    told: tuple[JobHeld, ...]
 
 
 @dataclass(slots=True)
@@ -48,6 +56,7 @@ class _Gathering:
     refused: list[OccupationMention] = field(default_factory=list)
     shifts: list[tuple[str, str]] = field(default_factory=list)
     kinds: list[tuple[str, str]] = field(default_factory=list)
+    told: list[JobHeld] = field(default_factory=list)
 
 
 def wishes(
@@ -56,16 +65,18 @@ def wishes(
     desired: Sequence[TextField],
     reader: Reader,
     done: frozenset[str] = frozenset(),
+    written: date | None = None,
 ) -> Wishes:
     """What is wanted: every desired job, what headline and text say is wished or refused, titles of the headline.
 
     A title of the headline that the person has held (`done`, occupations) is who they are, where other jobs are wished.
+    Work that goes on is counted up to the day that the CV was `written`.
     """
     found = _Gathering()
     for one in desired:
         _gather(found, one, reader, unsaid=WISHED)
-    _gather(found, headline, reader, unsaid=WISHED)
-    _gather(found, text, reader, unsaid=None)
+    _gather(found, headline, reader, unsaid=WISHED, written=written)
+    _gather(found, text, reader, unsaid=None, written=written)
     refused_kinds = _meant(found.kinds, REFUSED)
     refused = {one.occupation for one in found.refused}
     headed = [one for one in found.headed if one.occupation not in refused]
@@ -78,6 +89,7 @@ def wishes(
         **_shifts(found.shifts),
         wanted_kinds=tuple(kind for kind in _meant(found.kinds, WISHED) if kind not in refused_kinds),
         refused_kinds=refused_kinds,
+        told=tuple(found.told),
     )
 
 
@@ -98,16 +110,24 @@ def _meant(found: Sequence[tuple[str, str]], meaning: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(what for what, meant in found if meant == meaning))
 
 
-def _gather(found: _Gathering, source: TextField, reader: Reader, *, unsaid: str | None) -> None:
+def _gather(
+    found: _Gathering, source: TextField, reader: Reader, *, unsaid: str | None, written: date | None = None
+) -> None:
     for words in reader.blocks(source.text):
         cues = cues_in(words, CV_CUES, _MEANINGS)
-        _gather_jobs(found, source, words, cues, reader, unsaid)
+        _gather_jobs(found, source, words, cues, reader, unsaid, written)
         found.shifts.extend(cv_shifts(words, cues, unsaid))
         found.kinds.extend(cv_kinds(words, cues, unsaid))
 
 
 def _gather_jobs(
-    found: _Gathering, source: TextField, words: list[Word], cues: list[CueInText], reader: Reader, unsaid: str | None
+    found: _Gathering,
+    source: TextField,
+    words: list[Word],
+    cues: list[CueInText],
+    reader: Reader,
+    unsaid: str | None,
+    written: date | None,
 ) -> None:
     titles = reader.found_titles(words)
     places = _places(source, words, titles)
@@ -123,6 +143,42 @@ def _gather_jobs(
     for place, meaning in zip(places, said[len(titles) :], strict=True):
         meant = meaning or (None if titles or wish_said else unsaid)
         _keep(found, meant, implied_by(source, words, place, reader.occupations))
+    if spans and source.name != "desired_jobs":
+        named = [_own_title(words, title, mentions(source, words, [title]), reader) for title in titles]
+        named += [implied_by(source, words, place, reader.occupations) for place in places]
+        found.told.extend(_told(words, spans, said, named, written))
+
+
+def _own_title(
+    words: list[Word], title: TitleFound, named: Sequence[OccupationMention], reader: Reader
+) -> Sequence[OccupationMention]:
+    """What the writer may be called: "20 bude", "lægen", "hos en vognmand" are other people, "kørt pakker" is none."""
+    key = words[title.last].key
+    before = [word.key for word in words[max(0, title.first - _ARTICLE_BACK) : title.first]]
+    inflected = title.first == title.last and key.endswith(_INFLECTED) and key not in reader.titles.titles
+    at_one = any(one in _AT and other in _ARTICLES for one, other in pairwise(before))
+    a_thing = key in _THINGS and before[-1:] != ["som"]
+    if before[-1:] and before[-1] in _PAST and _ARTICLES.isdisjoint(before):  # "tidligere receptionist" is oneself
+        named = [
+            replace(one, score=round(one.score / OF_OTHERS, 4)) if one.score <= OF_OTHERS else one for one in named
+        ]
+    return () if inflected or at_one or a_thing or (named and named[0].score <= OF_OTHERS) else named
+
+
+def _told(
+    words: list[Word],
+    spans: list[Span],
+    said: list[str | None],
+    named: list[Sequence[OccupationMention]],
+    written: date | None,
+) -> Iterator[JobHeld]:
+    """The jobs that are told as held: not those only wished for, and those refused where words of working say so."""
+    work = WorkTold(words, spans, written)
+    for number, (meaning, occupations) in enumerate(zip(said, named, strict=True)):
+        if not occupations or meaning == WISHED:
+            continue
+        if (time := work.held(number, refused=meaning == REFUSED)) is not None:
+            yield JobHeld(occupations[0].quote.text, tuple(occupations), time.years, time.until)
 
 
 def _in_order(words: list[Word], spans: list[Span], cues: list[CueInText]) -> list[str | None]:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import chain
 from types import MappingProxyType
 
 from taxonomy.catalog import Catalog
 from taxonomy.language import text_language
+from taxonomy.reading.cv_availability import available_from
+from taxonomy.reading.cv_distance import commute_km
 from taxonomy.reading.cv_hours import cv_hours
 from taxonomy.reading.cv_languages import cv_languages
+from taxonomy.reading.cv_time import time_spans
 from taxonomy.reading.cv_wishes import Wishes, wishes
+from taxonomy.reading.cv_work import told_beside
 from taxonomy.reading.findings import CvReading, JobHeld, TextField
 from taxonomy.reading.holdings import education_level_of, holdings
 from taxonomy.reading.mentions import mentions
@@ -30,23 +36,30 @@ def read_cv(
     licences: Sequence[str] = (),
     languages: Mapping[str, str] = _NO_LANGUAGES,
     desired_jobs: Sequence[str] = (),
+    written: date | None = None,
 ) -> CvReading:
-    """All that is understood of a CV's words; `experience` holds titles and years; never fails on any text."""
+    """All that is understood of a CV's words; never fails on any text.
+
+    `experience` holds titles and years. What goes on and days without a year count from the day that it was `written`.
+    """
     reader = reader_of(catalog)
     titles = [headline, *(title for title, _ in experience), *education]
     held, denied = holdings(_fields(headline, text, education, skills, licences), reader, titles)
-    history = tuple(_job(number, title, years, reader) for number, (title, years) in enumerate(experience))
+    listed = tuple(_job(number, title, years, reader, written) for number, (title, years) in enumerate(experience))
     sought: Wishes = wishes(
         TextField("headline", headline),
         TextField("text", text),
         _listed("desired_jobs", desired_jobs),
         reader,
-        frozenset(mention.occupation for job in history for mention in job.occupations),
+        frozenset(mention.occupation for job in listed for mention in job.occupations),
+        written,
     )
+    prose = [words for one in (headline, text) for words in reader.blocks(one)]
+    listed_wishes = (words for one in desired_jobs for words in reader.blocks(one))
     return CvReading(
         wishes=sought.wished,
         refused=sought.refused,
-        history=history,
+        history=(*listed, *told_beside(listed, sought.told)),
         held=held,
         denied=denied,
         languages=cv_languages(languages, held),
@@ -56,7 +69,9 @@ def read_cv(
         text_language=text_language(f"{headline}. {text}"),
         wanted_kinds=sought.wanted_kinds,
         refused_kinds=sought.refused_kinds,
-        hours_per_week=cv_hours((headline, text, *desired_jobs), reader),
+        hours_per_week=cv_hours(chain(prose, listed_wishes)),
+        available_from=available_from(prose, written),
+        max_commute_km=commute_km(prose),
     )
 
 
@@ -76,8 +91,12 @@ def _listed(name: str, texts: Sequence[str]) -> list[TextField]:
     return [TextField(name, text, index) for index, text in enumerate(texts)]
 
 
-def _job(number: int, title: str, years: float | None, reader: Reader) -> JobHeld:
+def _job(number: int, title: str, years: float | None, reader: Reader, written: date | None) -> JobHeld:
     field = TextField("experience", title, number)
     words = reader.cut(title)
     named = mentions(field, words, reader.found_titles(words))
-    return JobHeld(title, tuple(named or implied_mentions(field, words, reader.occupations)), years)
+    occupations = tuple(named or implied_mentions(field, words, reader.occupations))
+    time = next(iter(time_spans(words, written)), None)  # "Truckfører 2016-2023"
+    if time is None:
+        return JobHeld(title, occupations, years)
+    return JobHeld(title, occupations, time.years if years is None else years, time.until)

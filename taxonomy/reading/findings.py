@@ -77,6 +77,7 @@ class Terms:
     shifts: tuple[str, ...] = ()
     start: str | None = None
     positions: int | None = None
+    kind: str | None = None  # the key of the kind of order that the words say it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +121,12 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class JobHeld:
-    """One job of the history with the occupations its title names."""
+    """One job of the history with the occupations its title names; `until` is the year it ended, None if unsaid."""
 
     title: str
     occupations: tuple[OccupationMention, ...]
     years: float | None
+    until: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,8 @@ class CvReading:
     """All that was understood of a CV's words; what is not here is unknown, not denied.
 
     `denied` holds what the CV says the person does not have ("intet kørekort"); `refused` what is not wanted. Kinds are
-    keys of order kinds. `hours_per_week` is what the words say of hours, whatever the CV's field says.
+    keys of order kinds. `hours_per_week`, `available_from` and `max_commute_km` are what the words say, whatever the
+    CV's own field says.
     """
 
     wishes: tuple[OccupationMention, ...]
@@ -148,3 +151,5 @@ class CvReading:
     wanted_kinds: tuple[str, ...] = ()
     refused_kinds: tuple[str, ...] = ()
     hours_per_week: tuple[float, float] | None = None
+    available_from: date | None = None
+    max_commute_km: float | None = None

@@ -10,14 +10,16 @@ from taxonomy.files import DATA, TaxonomyFile, comma_list
 from taxonomy.reading.findings import OccupationMention, TextField
 from taxonomy.reading.phrases import Found, PhraseIndex
 from taxonomy.reading.title_forms import title_words
+from taxonomy.reading.titles_abroad import folded_name, folded_titles_abroad, titles_abroad
 from taxonomy.reading.words import Word, quote
 
 IMPLIED = 0.6  # score: the place says where, not what; judgement
+NAMED = 1.0  # the job's own name, in another language
 
 
 @cache
 def workplace_index() -> PhraseIndex[str]:
-    """The words for places and activities with the occupations they stand for."""
+    """The words for places and activities, and names of jobs abroad, with the occupations they stand for."""
     file = TaxonomyFile(DATA / "reading" / "workplaces.toml")
     phrases: list[tuple[str, str]] = []
     for table, content in file.tables(required=frozenset({"entries"})):
@@ -26,7 +28,8 @@ def workplace_index() -> PhraseIndex[str]:
             if not colon:
                 raise file.error(table, f"„{line}“ mangler sin stilling; skriv „ord, ord: stillings_id“", near=line)
             phrases.extend((word, key) for word in comma_list(words) for key in comma_list(occupations))
-    return PhraseIndex(phrases)
+    written = {folded_name(words) for words, _ in phrases}  # a form made by rule may be another word: "bucătării"
+    return PhraseIndex([*(one for one in titles_abroad() if folded_name(one[0]) not in written), *phrases])
 
 
 def implied_mentions(
@@ -57,4 +60,6 @@ def implied_by(
 ) -> Sequence[OccupationMention]:
     """The same for one place that was found."""
     said = quote(field, words, match.first, match.last)
-    return [OccupationMention(occupation, IMPLIED, said) for occupation in match.payloads if occupation in occupations]
+    named = " ".join(word.key for word in words[match.first : match.last + 1]) in folded_titles_abroad()
+    score = NAMED if named else IMPLIED
+    return [OccupationMention(occupation, score, said) for occupation in match.payloads if occupation in occupations]

@@ -153,3 +153,70 @@ def test_what_somebody_will_be_is_wished_for(catalog: Catalog) -> None:
 
 def test_who_is_flexible_wants_the_shifts_named(catalog: Catalog) -> None:
     assert read(catalog, "Fleksibel med vagter: dag, aften, nat.").wanted_shifts == ("dag", "aften", "nat")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "refused"),
+    [
+        ("Aften kan jeg tage, nat ikke.", ("aften",), ("nat",)),
+        ("Plejehjem eller hospital, også nat.", ("nat",), ()),
+        ("نهارا فقط.", ("dag",), ("aften", "nat")),
+        ("Am Wochenende arbeite ich nicht.", (), ("weekend",)),
+        ("I don't want to do nights again.", (), ("nat",)),
+        ("Noce nie wchodzą w grę.", (), ("nat",)),
+        ("Gece çalışamam.", (), ("nat",)),
+        ("Et par dage om ugen er fint.", (), ()),
+        ("Jeg har arbejdet 3 dage om ugen.", (), ()),
+    ],
+)
+def test_shifts_are_wanted_and_refused_in_the_words_of_people(
+    catalog: Catalog, text: str, wanted: tuple[str, ...], refused: tuple[str, ...]
+) -> None:
+    reading = read(catalog, text)
+
+    assert (reading.wanted_shifts, reading.refused_shifts) == (wanted, refused)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Jeg går i 9. klasse. Fritidsjob efter skole.", ("fritidsjob",)),
+        ("Læreplads som murer.", ("laereplads",)),
+        ("Fritidsjob på et apotek.", ()),
+        ("Løntilskud er ikke relevant.", ()),
+        ("Elev hos Bilka.", ()),
+    ],
+)
+def test_a_kind_that_opens_a_note_is_asked_for(catalog: Catalog, text: str, kinds: tuple[str, ...]) -> None:
+    assert read(catalog, text).wanted_kinds == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Kan ikke klare fuld tid.", "deltid"),
+        ("Vil have ti timer på et bibliotek.", "deltid"),
+        ("Szukam pracy na pełny etat.", "fuldtid"),
+        ("أبحث عن عمل بدوام جزئي.", "deltid"),
+        ("Tam zamanlı iş arıyorum.", "fuldtid"),
+        ("Gik ti timer i bjergene.", None),
+    ],
+)
+def test_hours_are_read_from_words_in_other_languages_too(catalog: Catalog, text: str, hours: str | None) -> None:
+    assert hours_sought(read(catalog, text).hours_per_week) == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "wished"),
+    [
+        ("Szukam pracy jako kucharz.", "kok"),
+        ("Ich suche eine Stelle als Hausmeister.", "ejendomsservicetekniker"),
+        ("أبحث عن عمل ككهربائي.", "elektriker"),
+        ("Шукаю роботу кухаря.", "kok"),
+        ("Waxaan rabaa shaqo bas.", "buschauffoer"),
+    ],
+)
+def test_jobs_are_known_by_their_names_abroad_in_any_form(catalog: Catalog, text: str, wished: str) -> None:
+    (found,) = read(catalog, text).wishes
+
+    assert (found.occupation, found.score) == (wished, 1.0)
