@@ -32,9 +32,9 @@ class OldEnoughByLaw:
         found = cases.where(no=below(cases, YOUNGEST) == NO)
         for limit in _said(cases.order, cases.legal.ungraded.requirements):
             np.maximum(found, below(cases, limit), out=found)
-        for met in (*cases.met, *cases.legal.met):
-            if limit := _licence_age(met.requirements):
-                np.maximum(found, _licensed(cases, met, limit), out=found)
+        for demand in cases.demanded:
+            if limit := _licence_age(demand.requirements):
+                np.maximum(found, _licensed(cases, demand, limit), out=found)
         return found
 
     def reason(self, case: Case, answer: Answer) -> str:
@@ -60,9 +60,9 @@ def _licence_age(either: Iterable[Requirement]) -> int:
     return min((LICENCE_AGES.get(one.key, LEGAL_AGE) for one in either if one.kind == KIND and one.hard), default=0)
 
 
-def _licensed(cases: Cases, met: DemandGrades, limit: int) -> Answers:
+def _licensed(cases: Cases, demand: DemandGrades, limit: int) -> Answers:
     found = below(cases, limit)
-    found[(found == ASK) & (met.grades == PROVED)] = YES
+    found[(found == ASK) & (demand.grades == PROVED)] = YES
     return found
 
 

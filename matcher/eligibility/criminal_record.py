@@ -21,7 +21,7 @@ class CriminalRecordIsAskedFor:
 
     def answers(self, cases: Cases) -> Answers:
         """ASK where an attest is demanded; never NO, since no CV can answer."""
-        asked = any(found.kind == KIND for met in (*cases.met, *cases.legal.met) for found in met.requirements)
+        asked = any(found.kind == KIND for demand in cases.demanded for found in demand.requirements)
         return cases.all(ASK if asked else YES)
 
     def reason(self, case: Case, answer: Answer) -> str:

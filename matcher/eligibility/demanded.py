@@ -32,9 +32,10 @@ class MeetsDemands:
         """By the grades of the demands and the days of their proof."""
         found = cases.all(YES)
         by_law = self.refuse if cases.legal.ungraded.sure else frozenset[Grade]()
-        for met, refuse in (*((one, self.refuse) for one in cases.met), *((one, by_law) for one in cases.legal.met)):
-            if any(self._counts(asked) for asked in met.requirements):
-                np.maximum(found, self.answers_of(cases, met, refuse), out=found)
+        of_the_order = ((one, self.refuse) for one in cases.graded)
+        for demand, refuse in (*of_the_order, *((one, by_law) for one in cases.legal.graded)):
+            if any(self._counts(asked) for asked in demand.requirements):
+                np.maximum(found, self.answers_of(cases, demand, refuse), out=found)
         return found
 
     def reason(self, case: Case, answer: Answer) -> str:
@@ -43,14 +44,14 @@ class MeetsDemands:
             return self.fine
         return sentences(shortfalls(case, answer, self.kind, self.refuse))
 
-    def answers_of(self, cases: Cases, met: DemandGrades, refuse: frozenset[Grade]) -> Answers:
+    def answers_of(self, cases: Cases, demand: DemandGrades, refuse: frozenset[Grade]) -> Answers:
         """The answers for one demand."""
-        table = [[self._answer(asked, grade, refuse) for grade in GRADES] for asked in met.requirements]
-        found = met.look_up(np.array(table, np.int8))
+        table = [[self._answer(asked, grade, refuse) for grade in GRADES] for asked in demand.requirements]
+        found = demand.look_up(np.array(table, np.int8))
         if not self.expires:
             return found
-        hard = np.array([self._counts(asked) for asked in met.requirements])[met.counts]
-        return np.maximum(found, answers_by_validity(cases, met, hard))
+        hard = np.array([self._counts(asked) for asked in demand.requirements])[demand.counts]
+        return np.maximum(found, answers_by_validity(cases, demand, hard))
 
     def _answer(self, asked: Requirement, grade: Grade, refuse: frozenset[Grade]) -> int:
         if not self._counts(asked) or grade is Grade.PROVED:

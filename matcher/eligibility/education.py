@@ -25,9 +25,9 @@ class EducationFits(MeetsDemands):
     def answers(self, cases: Cases) -> Answers:
         """NO for an excluded education, ASK for one that the CV does not show."""
         found = super().answers(cases)
-        for met in cases.met:
-            of_kind = np.array([asked.kind == self.kind for asked in met.requirements])
-            found[of_kind[met.counts] & (met.grades == EXCLUDED)] = NO
+        for demand in cases.graded:
+            of_kind = np.array([asked.kind == self.kind for asked in demand.requirements])
+            found[of_kind[demand.counts] & (demand.grades == EXCLUDED)] = NO
         return found
 
     def reason(self, case: Case, answer: Answer) -> str:

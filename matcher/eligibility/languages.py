@@ -32,16 +32,16 @@ class SpeaksRequiredLanguages(MeetsDemands):
     refuse = frozenset({Grade.MISSING})
     fine = "Taler de krævede sprog."
 
-    def answers_of(self, cases: Cases, met: DemandGrades, refuse: frozenset[Grade]) -> Answers:
+    def answers_of(self, cases: Cases, demand: DemandGrades, refuse: frozenset[Grade]) -> Answers:
         """By the grade; at most ASK for those close to a demanded mother tongue."""
-        found = super().answers_of(cases, met, refuse)
-        near = _near_mother_tongue(cases, met)
+        found = super().answers_of(cases, demand, refuse)
+        near = _near_mother_tongue(cases, demand)
         found[near] = np.minimum(found[near], ASK)
         return found
 
 
-def _near_mother_tongue(cases: Cases, met: DemandGrades) -> Mask:
+def _near_mother_tongue(cases: Cases, demand: DemandGrades) -> Mask:
     rows = cases.crowd.profiles.rows(FactKind.LANGUAGE)
-    demanded = [code(one.key) for one in met.requirements if one.level == NATIVE]
+    demanded = [code(one.key) for one in demand.requirements if one.level == NATIVE]
     near = np.isin(rows.codes, np.array(demanded, np.uint64)) & (rows.amounts >= ENOUGH_TO_ASK)
     return cases.crowd.profiles.owners(rows.owner[near])

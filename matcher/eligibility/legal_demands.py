@@ -59,8 +59,8 @@ class LegalDemands:
         kinds = {one.kind for one in self.requirements}
         said = [one for one in order.reading.requirements if one.kind in kinds]
         demands = Demands((*self.requirements, *said), catalog, order.sought)
-        met = tuple(one for one in demands.grade(people) if one.requirements[0].quote is UNSAID)
-        return GradedLegalDemands(self, demands, met)
+        graded = tuple(one for one in demands.grade(people) if one.requirements[0].quote is UNSAID)
+        return GradedLegalDemands(self, demands, graded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +69,11 @@ class GradedLegalDemands:
 
     ungraded: LegalDemands
     demands: Demands | None
-    met: tuple[DemandGrades, ...]
+    graded: tuple[DemandGrades, ...]
 
     def graded_demands(self, row: int, candidate: CandidateProfile) -> tuple[GradedDemand, ...]:
         """The demands as they stand for the candidate of that row."""
-        return self.demands.graded_demands(self.met, row, candidate) if self.demands else ()
+        return self.demands.graded_demands(self.graded, row, candidate) if self.demands else ()
 
 
 NOTHING_BY_LAW = LegalDemands((), {}, sure=True)

@@ -57,7 +57,7 @@ class Cases:
 
     order: OrderProfile
     crowd: Crowd
-    met: tuple[DemandGrades, ...]
+    graded: tuple[DemandGrades, ...]
     today: date
     catalog: Catalog
     circumstances: Circumstances = field(default_factory=lambda: NOTHING_LOOKED_UP)
@@ -67,6 +67,11 @@ class Cases:
         """What the law demands beyond the order, graded for everybody."""
         added = legal_demands(self.order, self.catalog, self.today)
         return added.graded(self.crowd.profiles, self.order, self.catalog)
+
+    @property
+    def demanded(self) -> tuple[DemandGrades, ...]:
+        """What the order demands and wishes and the law demands, graded for everybody."""
+        return (*self.graded, *self.legal.graded)
 
     @property
     def begins(self) -> int:
