@@ -13,6 +13,7 @@ from matcher.dispatch.degrees import degree_asked
 from matcher.dispatch.heading import job_part
 from matcher.dispatch.helpers import HIGHER_EDUCATION, with_helpers
 from matcher.dispatch.labels import label_vectors
+from matcher.dispatch.learnt_letters import load_learnt_letters
 from matcher.dispatch.learnt_meaning import load_learnt_meaning
 from matcher.dispatch.learnt_words import load_learnt_words
 from matcher.dispatch.roles import named_by_role
@@ -32,6 +33,7 @@ EVIDENCE = (
     "meant_by_title",
     "meant_by_text",
     "words_of_title",
+    "letters_of_title",
     "learnt_of_title",
     "learnt_of_text",
     "learnt_meaning_of_title",
@@ -43,7 +45,7 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Per trade (columns) each kind of evidence (rows, in the order of EVIDENCE); shape (11, trades)."""
+    """Per trade (columns) each kind of evidence (rows, in the order of EVIDENCE); shape (12, trades)."""
 
     values: Floats
     nearest_occupation: str
@@ -68,6 +70,7 @@ class EvidenceReader:
         self.trades = tuple(catalog.trades)
         self.words = TradeWords(catalog)
         self.learnt = load_learnt_words(self.trades)
+        self.letters = load_learnt_letters(self.trades)
         self.meaning = load_learnt_meaning(self.trades, embedder.name, embedder.dimensions)
         self._embedder = embedder
         self._occupations = tuple(catalog.occupations.values())
@@ -90,6 +93,7 @@ class EvidenceReader:
             self._meant(near[:, 0]),
             self._meant(near[:, 1]),
             self.words.lean(analyse(job)),
+            self.letters.lean(job),
             self.learnt.lean(signs_of(job)),
             self.learnt.lean(signs_of(order.text)),
             *self.meaning.lean(vectors),

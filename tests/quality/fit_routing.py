@@ -5,9 +5,9 @@ it. But the taxonomy has: its titles were gathered while these texts were read, 
 sure. So every text is read twice, by the whole taxonomy and by one that lacks a fifth of the occupations, others for
 each file, as an unseen text meets one that lacks its title. The weights are fitted on both. Prints what they give on
 each file by the whole taxonomy and on all by either; then the weights for matcher/dispatch/data/routing.toml. `--save`
-writes words and planes, `-v` shows the mistakes, `--ads` measures on the advertisements too, `--fresh FILE` learns
-nothing from the file of that name, `--groups N` leaves the files out in N groups, which takes minutes instead of an
-hour, `--in-use` measures the weights in use instead of newly fitted ones. What the product gives on either half:
+writes words, letters and planes, `-v` shows the mistakes, `--ads` measures on the advertisements too, `--fresh FILE`
+learns nothing from the file of that name, `--groups N` leaves the files out in N groups, which takes minutes instead of
+an hour, `--in-use` measures the weights in use instead of newly fitted ones. What the product gives on either half:
 `jobformidling evaluate routing`.
 """
 
@@ -25,6 +25,7 @@ from indexer.embedding.choose import choose_embedder
 from indexer.embedding.contract import Embedder
 from matcher.dispatch.evidence import EVIDENCE, EvidenceReader
 from matcher.dispatch.fitting import fit
+from matcher.dispatch.learnt_letters import save_learnt_letters
 from matcher.dispatch.learnt_meaning import save_learnt_meaning
 from matcher.dispatch.learnt_words import save_learnt_words
 from matcher.dispatch.weighing import Floats, load_routing_weights, softmax
@@ -103,6 +104,7 @@ class Fitting:
         }
         catalog = replace(self._catalog, occupations=left, ambiguous_titles=known)
         reader = EvidenceReader(catalog, self._embedder)
+        reader.letters = self.lessons.letters(gone)
         reader.learnt, reader.meaning = self.lessons.words(hidden, gone), self.lessons.meaning(hidden, gone)
         return catalog, reader
 
@@ -148,6 +150,7 @@ def main() -> None:
         words = lessons.words(unused, frozenset())
         leanings = np.stack(list(words.leanings.values()))
         print(save_learnt_words(lessons.trades, list(words.leanings), leanings), "words kept")
+        save_learnt_letters(lessons.trades, lessons.letters(frozenset()).leanings)
         save_learnt_meaning(lessons.trades, embedder.name, lessons.meaning(unused, frozenset()).planes)
 
 

@@ -13,14 +13,17 @@ from numpy.typing import NDArray
 
 from indexer.embedding.contract import Embedder, Vectors
 from matcher.dispatch.evidence import job_of
+from matcher.dispatch.fitting_letters import learn_letters
 from matcher.dispatch.fitting_meaning import learn_plane
 from matcher.dispatch.fitting_words import Lesson, Stems, learn_words, lesson_weights
+from matcher.dispatch.learnt_letters import LearntLetters
 from matcher.dispatch.learnt_meaning import LearntMeaning
 from matcher.dispatch.learnt_words import LearntWords
 from matcher.dispatch.signs import signs_of
 from matcher.evaluation.labels import LabelledOrder, read_labelled_order
 from matcher.orders.profile import understand
 from taxonomy.catalog import Catalog
+from taxonomy.concepts import Occupation
 from tests.quality.labelled_files import ESCO, FOLDER, read_labelled
 from tests.quality.made_orders import made_orders
 from tests.quality.real_ads import labelled_ads
@@ -73,6 +76,13 @@ class Lessons:
         stems, leanings = learn_words([*made, *told], len(self.trades))
         return LearntWords(self.trades, dict(zip(stems, leanings, strict=True)))
 
+    def letters(self, lacking: frozenset[str]) -> LearntLetters:
+        """The runs of letters of the taxonomy's titles; no text is learnt from."""
+        left = [one for one in self._occupations if one.id not in lacking]
+        titles = [(title, self.trades.index(one.trade)) for one in left for title in dict.fromkeys(_titles_of(one))]
+        said, trades = [title for title, _ in titles], np.array([trade for _, trade in titles])
+        return LearntLetters(self.trades, learn_letters(said, trades, len(self.trades)))
+
     def meaning(self, without: frozenset[str], lacking: frozenset[str]) -> LearntMeaning:
         """The planes of the taxonomy's titles and made orders and the other files' texts."""
         told = ~np.isin(self.files, list(without))
@@ -120,10 +130,14 @@ class Lessons:
 
     @cached_property
     def _titles(self) -> tuple[Vectors, NDArray[np.intp], NDArray[np.str_]]:
-        each = [(one.label, *one.titles, one.english, *one.english_titles) for one in self._occupations]
+        each = [_titles_of(one) for one in self._occupations]
         times = np.array([len(titles) for titles in each])
         of = np.repeat([one.id for one in self._occupations], times)
         return self._embedder.queries([one for titles in each for one in titles]), self._trades_of(times), of
 
     def _trades_of(self, times: int | NDArray[np.intp]) -> NDArray[np.intp]:
         return np.repeat([self.trades.index(one.trade) for one in self._occupations], times)
+
+
+def _titles_of(occupation: Occupation) -> tuple[str, ...]:
+    return (occupation.label, *occupation.titles, occupation.english, *occupation.english_titles)
