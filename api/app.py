@@ -31,7 +31,17 @@ from api.http import (
 from api.http.answers import forget_old_answers
 from api.http.documentation import add_documentation
 from api.http.guards import Guards
-from api.pages import api_description, comparing, correcting, deciding, language, order_page, overview, under_way
+from api.pages import (
+    api_description,
+    comparing,
+    correcting,
+    deciding,
+    given_lists,
+    language,
+    order_page,
+    overview,
+    under_way,
+)
 from api.pages import candidates as candidate_pages
 from api.pages import cases as case_pages
 from api.pages import jobs as job_pages
@@ -72,6 +82,7 @@ ROUTERS = (
     correcting.router,
     candidate_pages.router,
     comparing.router,
+    given_lists.router,
     proposal_pages.router,
     case_pages.router,
     job_pages.router,

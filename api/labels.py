@@ -25,7 +25,7 @@ REQUIREMENTS = MappingProxyType(
         "age": "alder",
         "criminal_record": "straffe- eller børneattest",
         "experience": "erfaring",
-        "skill": "kunnen",
+        "skill": "kompetence",
         "own_car": "egen bil",
     }
 )

@@ -36,7 +36,7 @@ Eksempler:
   jobformidling taxonomy show truckcertifikat B
 
 Skriv et id eller en titel, også på engelsk, bøjet eller stavet forkert. En titel, der betyder flere ting, vises med
-alle sine betydninger og de ord omkring den, som afgør det. Et krav (kørekort, certifikat, kunnen, system …) vises med
+alle sine betydninger og de ord omkring den, som afgør det. Et krav (kørekort, certifikat, kompetence …) vises med
 sine skrivemåder, og hvad det dækker.
 """
 SEARCH_HELP = """Søg blandt alle titler, mens man skriver: begyndelser, ord inde i titlen og små stavefejl.

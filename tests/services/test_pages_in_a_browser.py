@@ -239,12 +239,32 @@ def test_a_consultant_on_a_phone_proposes_with_the_keyboard_alone_and_notes_the_
     assert page.get_by_role("link", name=f"CV {name}").count() == 1
     assert broken_rules(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-    page.get_by_label(f"Er nu CV {name}").select_option("til_samtale")
+    page.get_by_label(f"Ny status CV {name}").select_option("til_samtale")
     page.get_by_role("button", name=f"Gem CV {name}").press("Enter")
     page.wait_for_url("**/ordrer/S-103/forslag?gemt=1")
     assert page.locator(".tag", has_text="til samtale").count() == 1
     page.goto("/ordrer/S-103/kandidater")
     assert page.locator(f"input[value='{name}']").count() == 0
+
+
+def test_a_consultant_looks_at_a_list_given_before_and_sees_who_has_moved(page: Page) -> None:
+    page.goto("/ordrer/S-104/kandidater?top=5")
+    page.get_by_role("link", name="liste nr.").click()
+    assert page.get_by_role("heading", level=1).inner_text().endswith("som den var")
+    assert page.get_by_role("row").count() == 6
+    assert broken_rules(page) == []
+    page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_why_somebody_stands_there_shows_first_what_is_in_the_way(page: Page) -> None:
+    page.goto("/ordrer/S-101/kandidater/P-1002")
+    shown = page.get_by_role("table", name="Ikke opfyldt, eller skal spørges")
+    assert "ikke opfyldt" in shown.get_by_role("row").nth(1).inner_text()
+    met = page.get_by_role("table", name="Opfyldt", exact=True)
+    assert not met.is_visible()
+    page.get_by_text("regler er opfyldt").press("Enter")
+    assert met.is_visible()
 
 
 def test_on_a_phone_the_limits_below_the_jobs_are_one_key_away(page: Page) -> None:

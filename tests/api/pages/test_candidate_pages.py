@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from fastapi.testclient import TestClient
 
 from tests.api.serving import CV
@@ -49,3 +51,15 @@ def test_the_page_of_one_person_tells_what_would_change_it(client: TestClient) -
     why = client.get(f"/ordrer/S-101/kandidater/{last}").text
     assert "Hvad ville ændre det" in why
     assert "Med " in why or "Ingen ændring af det, ordren spørger om" in why
+
+
+def test_a_list_given_before_is_shown_as_it_was_with_who_has_moved(client: TestClient) -> None:
+    first = client.get("/ordrer/S-101/kandidater?top=3").text
+    number = re.search(r'href="/lister/(\d+)"', first)
+    assert number
+    client.get("/ordrer/S-101/kandidater?top=3")
+    html = client.get(f"/lister/{number[1]}").text
+    assert "samme" in html
+    assert f"/lister/{int(number[1]) + 1}" in html  # the order's other lists
+    assert client.get("/lister/999999").status_code == 404
+    assert client.get("/lister/0").status_code == 422

@@ -16,12 +16,12 @@ from tests.api.serving import ORDER
 def test_overlapping_findings_become_one_mark_that_tells_of_all() -> None:
     found = [
         Finding("krav", "sprog", "dansk", "dansk B1", "text", None, 4, 12),
-        Finding("krav", "kunnen", "B1", "B1", "text", None, 10, 12),
-        Finding("oenske", "kunnen", "væk", "væk", "text", None, 90, 95),
+        Finding("krav", "kompetence", "B1", "B1", "text", None, 10, 12),
+        Finding("oenske", "kompetence", "væk", "væk", "text", None, 90, 95),
     ]
     assert pieces("God dansk B1!", found) == (
         Piece("God "),
-        Piece("dansk B1", "krav", "sprog: dansk; kunnen: B1"),
+        Piece("dansk B1", "krav", "sprog: dansk; kompetence: B1"),
         Piece("!"),
     )
     assert findings({}) == []
