@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from indexer.linking.bare_titles import bare_title
+from indexer.linking.doers import doers
 from taxonomy.language import fold, normalise
 from taxonomy.places import places
 
@@ -29,8 +30,10 @@ _ALTERNATIVE = re.compile(r"(?<=\w\w\w)\.?\s*/\s*(?=\w{4})|\s+eller\s+|\s*;\s*")
 # National registers name work where people name workers: kontorarbejde, bager- og konditorarbejde.
 # What a register leaves out is not meant, and "other" and "not elsewhere" name nothing.
 _REST = re.compile(
-    r"\b(?:undtagen|ekskl(?:usive|\.)?|dog\sikke|bortset\sfra|ikke\sinkl\.?)\b.*$"
-    r"|\b(?:i\søvrigt|m\.?\s?v\.?|o\.?\s?l(?:ign)?\.?|ikke\sandetsteds\s\w+|andre\ssteder)(?!\w)|^(?:andet|anden|andre|øvrigt?|øvrige)\s",
+    r"\b(?:undt(?:age[nt]|\.)?|ekskl(?:usive|\.)?|dog\sikke|bortset\sfra|ikke\sinkl\.?)\b.*$"
+    r"|\b(?:i\søvrigt|m\.?\s?[mv]\.?|o\.?\s?l(?:ign)?\.?|ikke\s(?:klassificeret\sandetsteds|andetsteds\s\w+)|andre\ssteder"
+    r"|(?:og|samt)\sbeslægte(?:de|t)\s(?:funktioner|områder|arbejde|fag|erhverv)|af\shovedaktiviteten)(?!\w)"
+    r"|^(?:andet|anden|andre|øvrigt?|øvrige)\s",
     re.IGNORECASE,
 )
 _WITH = re.compile(r",?\s*\b(?:inkl(?:usive|\.)?|herunder|samt)\b.*$", re.IGNORECASE)
@@ -52,6 +55,7 @@ def title_variants(title: str) -> tuple[str, ...]:
         found += parts
     if _WORK.search(plain):
         found += [_WORK.sub(r"\1\2arbejder", plain), _WORK.sub(r"\1", plain)]
+    found += map(_tidy, doers(narrower or plain))
     return tuple(dict.fromkeys(found))[:MOST_VARIANTS]
 
 

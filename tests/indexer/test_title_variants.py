@@ -64,6 +64,11 @@ def test_a_very_long_text_gives_few_short_variants() -> None:
         ("Salgsarbejde i øvrigt", "Salgsarbejde"),
         ("Andet kontorarbejde", "kontorarbejde"),
         ("Lagerarbejde m.v.", "Lagerarbejde"),
+        ("Lagerarbejde m.m.", "Lagerarbejde"),
+        ("Salgsarbejde ikke klassificeret andetsteds", "Salgsarbejde"),
+        ("Receptionistarbejde undt. på hoteller", "Receptionistarbejde"),
+        ("Skomagerarbejde og beslægtet arbejde", "Skomagerarbejde"),
+        ("Ledelse af hovedaktiviteten inden for ældreplejen", "Ledelse inden for ældreplejen"),
     ],
 )
 def test_what_a_register_leaves_out_or_leaves_open_is_no_title(title: str, bare: str) -> None:
