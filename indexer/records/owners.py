@@ -46,16 +46,12 @@ class Owners:
 
     def awaiting_decision(self, after_id: str = "", limit: int = 1000) -> list[OrderOwner]:
         """A page of the orders a person must decide on, in the order of their ids."""
-        return self._page(order_owners.c.awaits_decision, after_id, limit)
+        return self._where(order_owners.c.awaits_decision & (order_owners.c.order_id > after_id), limit)
 
     def count_awaiting(self) -> int:
         """How many orders a person must decide on."""
         waiting = select(func.count()).select_from(order_owners).where(order_owners.c.awaits_decision)
         return self._work.connection.execute(waiting).scalar_one()
-
-    def of_department(self, department: str, after_id: str = "", limit: int = 1000) -> list[OrderOwner]:
-        """A page of the department's orders in the order of their ids."""
-        return self._page(order_owners.c.department == department, after_id, limit)
 
     def ownerless(self, after_id: str = "", limit: int = 1000) -> list[str]:
         """A page of ids of orders that were received but never routed; there should be none."""
@@ -87,9 +83,6 @@ class Owners:
         names = [column.name for column in order_owners.columns]
         upsert(self._work.connection, order_owners, [{name: getattr(after, name) for name in names}])
         return after
-
-    def _page(self, condition: ColumnElement[bool], after_id: str, limit: int) -> list[OrderOwner]:
-        return self._where(condition & (order_owners.c.order_id > after_id), limit)
 
     def _where(self, condition: ColumnElement[bool], limit: int | None = None) -> list[OrderOwner]:
         page = select(order_owners).where(condition).order_by(order_owners.c.order_id).limit(limit)

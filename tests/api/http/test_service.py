@@ -130,6 +130,7 @@ def test_the_documentation_is_sound_and_names_every_address(client: TestClient) 
     found = client.get("/openapi.json").json()
     assert found["openapi"].startswith("3.")
     assert {
+        "/api/v1/employers",
         "/api/v1/job-orders",
         "/api/v1/job-orders/{order_id}",
         "/api/v1/job-orders/{order_id}/reading",

@@ -109,9 +109,10 @@ def test_many_orders_are_kept_with_their_owners_in_one_transaction(database: Dat
 
     with database.reading() as record:
         owners = record.routes.owners
-        assert {owner.order_id: owner.department for owner in owners.of_department("JKS")} == {
+        assert {one.order_id: one.department for one in owners.get_many(["A-1", "A-2", "A-3"]).values()} == {
             "A-1": "JKS",
             "A-2": "JKS",
+            "A-3": "JKM",
         }
         assert (owners.counts(), owners.ownerless()) == ({"JKM": 1, "JKS": 2}, [])
         reading = record.readings.latest("A-1")
