@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -110,15 +111,24 @@ def _values(table: Mapping[str, Any], trades: Mapping[str, Trade]) -> Iterator[t
         yield "level", f"level {table['level']!r} er ukendt; kendte: {', '.join(EducationLevel)}"
     if unknown := set(comma_list(table.get("shifts", ""))) - SHIFTS:
         yield "shifts", f"shifts {', '.join(sorted(unknown))} er ukendt; kendte: {', '.join(sorted(SHIFTS))}"
-    for written, found in _demands(table["demands"]):
+    yield from _wrong_demands(table["demands"])
+    neighbours = table.get("can_fill", {})
+    if not isinstance(neighbours, dict) or not all(isinstance(why, str) and why.strip() for why in neighbours.values()):
+        yield "can_fill", 'can_fill skal skrives { stillings_id = "grunden" }'
+
+
+def _wrong_demands(text: str) -> Iterator[tuple[str, str]]:
+    demands = list(_demands(text))
+    for written, found in demands:
         if not found:
             yield (
                 "demands",
                 f"demands {written!r} skal skrives „slags: nøgle (kilde)“; slags: {', '.join(DEMAND_KINDS)}",
             )
-    neighbours = table.get("can_fill", {})
-    if not isinstance(neighbours, dict) or not all(isinstance(why, str) and why.strip() for why in neighbours.values()):
-        yield "can_fill", 'can_fill skal skrives { stillings_id = "grunden" }'
+    # Who writes a demand twice mostly meant another one the second time.
+    times = Counter(written for written, _ in demands)
+    if twice := [written for written in times if times[written] > 1]:
+        yield "demands", f"demands nævner {', '.join(map(repr, twice))} to gange"
 
 
 def _contradictions(

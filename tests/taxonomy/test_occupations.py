@@ -67,6 +67,7 @@ def test_a_sound_file_is_read(tmp_path: Path) -> None:
         ({"title": '"hjemmehjælp"'}, "ukendt title"),
         ({"shifts": '"morgen"'}, "shifts morgen er ukendt"),
         ({"label": '" "'}, "label er tom"),
+        ({"demands": '"age: 18 (loven); age: 18 (loven)"'}, "demands nævner 'age: 18 (loven)' to gange"),
         ({"titles": "7"}, "titles skal være tekst"),
         ({"can_fill": '{ vikar = "samme arbejde" }'}, "can_fill nævner ingen anden stilling: 'vikar'"),
         ({"can_fill": '{ vikar = " " }'}, "can_fill skal skrives"),
