@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import Annotated
 
@@ -14,11 +13,8 @@ from api.http.reader import BY_LANGUAGE, AReader
 from api.synthetic import is_synthetic_cv
 from indexer.intake.json_form import JsonObject
 from matcher.judging import EligibilityMode
-from matcher.matching import MatchedList
-from matcher.why.list_for_reader import list_for_reader
-from matcher.wording.reader import Reader
-from matcher.wording.verdicts import rule_name
-from matcher.wording.views import KEPT_RULE, View, shows_rule
+from matcher.why.list_for_reader import fell_for, list_for_reader
+from matcher.wording.views import View
 
 router = APIRouter(prefix="/api/v1/job-orders", tags=["Candidates"])
 MOST = 500
@@ -61,15 +57,3 @@ def _beside(cv_id: str, open_proposals: Mapping[str, int], view: View) -> JsonOb
     """What is told beside the `rank` line; how many want the person is for those who propose."""
     synthetic: JsonObject = {"synthetic": is_synthetic_cv(cv_id)}
     return {"open_proposals": open_proposals.get(cv_id, 0), **synthetic} if view is View.CONSULTANT else synthetic
-
-
-def fell_for(matched: MatchedList, reader: Reader) -> dict[str, JsonObject]:
-    """How many each rule holds back, most first; those that the reader is not told of counted as one."""
-    view = reader.view
-    if view is View.EMPLOYER:
-        return {}
-    counted: Counter[str] = Counter() if view is View.CONSULTANT else Counter({KEPT_RULE: 0})
-    for rule, count in matched.shortlist.fell_for.items():
-        counted[rule if shows_rule(view, rule) else KEPT_RULE] += count
-    most_first = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
-    return {rule: {"label": rule_name(rule, reader.words), "count": count} for rule, count in most_first}

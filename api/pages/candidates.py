@@ -10,7 +10,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from api import labels
-from api.http.candidates import Eligibility, Top, fell_for
+from api.http.candidates import Eligibility, Top
 from api.http.dependencies import Actor, AppComponents, RecordId
 from api.pages.language import language_of
 from api.pages.order_standing import OrderStanding, order_standing
@@ -27,7 +27,7 @@ from matcher.why import sentences
 from matcher.why.answer import Why
 from matcher.why.changes import WhatIf
 from matcher.why.comparing import lacking
-from matcher.why.list_for_reader import list_for_reader
+from matcher.why.list_for_reader import fell_for, list_for_reader
 from matcher.why.why_format import changes_to_mapping, why_to_mapping
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
@@ -161,6 +161,7 @@ def _people(components: Components, order_id: str, matched: MatchedList, reader:
         )
         for found in matched.places
         for cv_id in [found.place.candidate_id]
+        if cv_id in told  # nobody who was erased meanwhile
     ]
 
 

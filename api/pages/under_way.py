@@ -12,7 +12,6 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from api.http.dependencies import AppComponents
-from api.http.hidden_contacts import hide_contact
 from api.http.search_state import fitting
 from api.pages import order_form
 from api.pages.language import Texts, language_of
@@ -25,6 +24,7 @@ from indexer.intake import IntakeError, read_job_order
 from indexer.intake.job_order import JobOrder
 from matcher.dispatch.duplicates import possible_duplicates
 from matcher.dispatch.route import Route
+from matcher.hidden_contacts import hide_contact
 from matcher.orders.profile import understand
 from matcher.orders.reading_format import reading_to_mapping
 from taxonomy.reading.findings import OrderReading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from indexer.intake.job_order import JobOrder
@@ -13,7 +14,8 @@ from matcher.ranking.score import Scorer
 from matcher.shortlist import Place
 from matcher.wording.language import Language
 from matcher.wording.reader import Reader
-from matcher.wording.views import View
+from matcher.wording.verdicts import rule_name
+from matcher.wording.views import KEPT_RULE, View, shows_rule
 from taxonomy.reading.findings import OrderReading
 
 
@@ -29,6 +31,18 @@ def list_for_reader(matching: Matching, order_id: str, matched: MatchedList, rea
     writer = ListLines(matching.scorer, order.value, matched.shortlist.order.reading, reader)
     lines = [(one, writer.line(one.place)) for one in matched.places if one.place.candidate_id in standing]
     return [line if reader.view is View.EMPLOYER else {**line, **_revision(one)} for one, line in lines]
+
+
+def fell_for(matched: MatchedList, reader: Reader) -> dict[str, JsonObject]:
+    """How many each rule holds back, most first; those that the reader is not told of counted as one."""
+    view = reader.view
+    if view is View.EMPLOYER:
+        return {}
+    counted: Counter[str] = Counter() if view is View.CONSULTANT else Counter({KEPT_RULE: 0})
+    for rule, count in matched.shortlist.fell_for.items():
+        counted[rule if shows_rule(view, rule) else KEPT_RULE] += count
+    most_first = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+    return {rule: {"label": rule_name(rule, reader.words), "count": count} for rule, count in most_first}
 
 
 def _revision(found: ExplainedPlace) -> JsonObject:

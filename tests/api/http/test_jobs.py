@@ -5,9 +5,9 @@ import json
 import pytest
 from fastapi.testclient import TestClient
 
-from api.http.hidden_contacts import hide_contact
 from api.wiring import Components
 from indexer.intake.job_order import Contact
+from matcher.hidden_contacts import hide_contact
 from tests.api.serving import ORDER, in_step
 
 ADDRESS = "/api/v1/jobs"
