@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
@@ -11,6 +11,7 @@ from indexer.build_pool import WORTH_IT, MakeBuilder, several_builders
 from indexer.checking import CheckReport, check_index
 from indexer.document_builder import DocumentBuilder
 from indexer.engines.contract import SearchUnavailableError
+from indexer.filling import Progress
 from indexer.generation_in_use import GenerationInUse
 from indexer.generations import GenerationStore
 from indexer.index_engines import IndexEngines
@@ -20,8 +21,6 @@ from indexer.records.database import Database
 from indexer.records.errors import RecordError
 from indexer.synchronise import SyncReport
 from indexer.synchronise_thread import SynchroniserThread
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
