@@ -11,7 +11,7 @@ from taxonomy.reading.cue import CueInText
 from taxonomy.reading.cue_finding import CV_CUES, cues_in
 from taxonomy.reading.cv_kinds import cv_kinds
 from taxonomy.reading.cv_shifts import IMPLIED, cv_shifts
-from taxonomy.reading.cv_work import WorkTold
+from taxonomy.reading.cv_work import WorkTold, beside_work, work_cues
 from taxonomy.reading.findings import JobHeld, OccupationMention, TextField
 from taxonomy.reading.mentions import OF_OTHERS, mentions
 from taxonomy.reading.phrases import Found
@@ -22,6 +22,7 @@ from taxonomy.reading.span import Span
 from taxonomy.reading.titles import TitleFound
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
+from taxonomy.reading.workplaces import IMPLIED as BY_PLACE
 from taxonomy.reading.workplaces import implied_by, workplace_index
 
 HEADED = "headed"
@@ -30,6 +31,7 @@ _LISTED_ONLY = word_set("workplaces", "listed_only")
 _PAST = word_set("cv_wishes", "past")
 _AT, _ARTICLES = word_set("cv_wishes", "at"), word_set("cv_wishes", "articles")
 _THINGS = word_set("cv_wishes", "things")
+_PRESENTING = word_set("cv_wishes", "presenting")
 _ARTICLE_BACK = 3  # words: "hos en lille vognmand"
 _INFLECTED = ("en", "et", "erne", "ene", "ere", "er", "e", "s", "ens", "ers")
 
@@ -49,7 +51,10 @@ class Wishes:
 
 @dataclass(slots=True)
 class _Gathering:
-    """`headed` are titles of the headline that nothing is said of: a wish, or who the person is."""
+    """`headed` are titles of the headline that nothing is said of: a wish, or who the person is.
+
+    `presented` are those that the text opens with: who the person is.
+    """
 
     wished: list[OccupationMention] = field(default_factory=list)
     headed: list[OccupationMention] = field(default_factory=list)
@@ -57,6 +62,7 @@ class _Gathering:
     shifts: list[tuple[str, str]] = field(default_factory=list)
     kinds: list[tuple[str, str]] = field(default_factory=list)
     told: list[JobHeld] = field(default_factory=list)
+    presented: list[OccupationMention] = field(default_factory=list)
 
 
 def wishes(
@@ -70,6 +76,7 @@ def wishes(
     """What is wanted: every desired job, what headline and text say is wished or refused, titles of the headline.
 
     A title of the headline that the person has held (`done`, occupations) is who they are, where other jobs are wished.
+    Where nothing at all is wished, what the text opens with is taken as a weak wish: "Tømrer. 22 års erfaring."
     Work that goes on is counted up to the day that the CV was `written`.
     """
     found = _Gathering()
@@ -82,6 +89,8 @@ def wishes(
     headed = [one for one in found.headed if one.occupation not in refused]
     if found.wished:
         headed = [one for one in headed if one.occupation not in done]
+    elif not headed:
+        headed = [one for one in found.presented if one.occupation not in refused]
     desired_named = {one.occupation for one in found.wished if one.quote.field == "desired_jobs"}
     return Wishes(
         wished=(*(one for one in found.wished if not _taken_back(one, refused, desired_named)), *headed),
@@ -114,8 +123,9 @@ def _gather(
     found: _Gathering, source: TextField, reader: Reader, *, unsaid: str | None, written: date | None = None
 ) -> None:
     for words in reader.blocks(source.text):
-        cues = cues_in(words, CV_CUES, _MEANINGS)
-        _gather_jobs(found, source, words, cues, reader, unsaid, written)
+        work = work_cues(words)
+        cues = beside_work(cues_in(words, CV_CUES, _MEANINGS), work)
+        _gather_jobs(found, source, words, cues, work, reader, unsaid, written)
         found.shifts.extend(cv_shifts(words, cues, unsaid))
         found.kinds.extend(cv_kinds(words, cues, unsaid))
 
@@ -125,6 +135,7 @@ def _gather_jobs(
     source: TextField,
     words: list[Word],
     cues: list[CueInText],
+    work: list[CueInText],
     reader: Reader,
     unsaid: str | None,
     written: date | None,
@@ -146,7 +157,9 @@ def _gather_jobs(
     if spans and source.name != "desired_jobs":
         named = [_own_title(words, title, mentions(source, words, [title]), reader) for title in titles]
         named += [implied_by(source, words, place, reader.occupations) for place in places]
-        found.told.extend(_told(words, spans, said, named, written))
+        found.told.extend(_told(WorkTold(words, spans, work, written), said, named))
+        if source.name == "text" and words[0].sentence == 0:
+            found.presented.extend(_presented(words, titles, said, named))
 
 
 def _own_title(
@@ -165,20 +178,23 @@ def _own_title(
     return () if inflected or at_one or a_thing or (named and named[0].score <= OF_OTHERS) else named
 
 
-def _told(
-    words: list[Word],
-    spans: list[Span],
-    said: list[str | None],
-    named: list[Sequence[OccupationMention]],
-    written: date | None,
-) -> Iterator[JobHeld]:
+def _told(work: WorkTold, said: list[str | None], named: list[Sequence[OccupationMention]]) -> Iterator[JobHeld]:
     """The jobs that are told as held: not those only wished for, and those refused where words of working say so."""
-    work = WorkTold(words, spans, written)
     for number, (meaning, occupations) in enumerate(zip(said, named, strict=True)):
         if not occupations or meaning == WISHED:
             continue
         if (time := work.held(number, refused=meaning == REFUSED)) is not None:
             yield JobHeld(occupations[0].quote.text, tuple(occupations), time.years, time.until)
+
+
+def _presented(
+    words: list[Word], titles: Sequence[TitleFound], said: list[str | None], named: list[Sequence[OccupationMention]]
+) -> Iterator[OccupationMention]:
+    """ "Tømrer.", "Jeg er udlært kok": who the writer is, where a text opens with it."""
+    for title, meaning, occupations in zip(titles, said, named, strict=False):
+        opening = [word.key for word in words[: title.first]]
+        if meaning is None and words[title.first].sentence == 0 and _PRESENTING.issuperset(opening):
+            yield from (replace(one, score=min(one.score, BY_PLACE)) for one in occupations)
 
 
 def _in_order(words: list[Word], spans: list[Span], cues: list[CueInText]) -> list[str | None]:

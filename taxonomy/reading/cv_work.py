@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 
+from taxonomy.reading.cue import CueInText
 from taxonomy.reading.cue_finding import cues_in
 from taxonomy.reading.cv_time import TimeSpan, time_spans, time_words
 from taxonomy.reading.findings import JobHeld
@@ -16,8 +17,8 @@ from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 from taxonomy.reading.workplaces import IMPLIED
 
-_CUES, WORKED = "cv_work.toml", "worked"
-_MEANINGS = frozenset({WORKED})
+_CUES = "cv_work.toml"
+_MEANINGS = frozenset({"worked"})
 _OPENS = 2  # words from a clause's start within which its time belongs to the clause before it
 _NEAR = 6  # words between a denial and the job
 _FORMER = word_set("cv_wishes", "past") - {"blev", "stoppet"}
@@ -40,13 +41,25 @@ def told_beside(listed: Sequence[JobHeld], told: Iterable[JobHeld]) -> Iterator[
         counted |= new
 
 
-class WorkTold:
-    """The times and the words of working in one run of sentences."""
+def work_cues(words: Sequence[Word]) -> list[CueInText]:
+    """The wordings that say that a job is or was held."""
+    return cues_in(words, _CUES, _MEANINGS)
 
-    def __init__(self, words: Sequence[Word], spans: Sequence[Span], written: date | None) -> None:
+
+def beside_work(cues: Sequence[CueInText], work: Sequence[CueInText]) -> list[CueInText]:
+    """The cues but those within a longer wording of work: the "ka" of "waxaan ka shaqeeyay" wishes nothing."""
+    taken = [(one.first, one.last) for one in work if one.last > one.first]
+    return [cue for cue in cues if not any(first <= cue.first and cue.last < last for first, last in taken)]
+
+
+class WorkTold:
+    """The times and the words of working (`cues`) in one run of sentences."""
+
+    def __init__(
+        self, words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText], written: date | None
+    ) -> None:
         self._words, self._spans = words, spans
         self._times = time_spans(words, written)
-        cues = cues_in(words, _CUES, _MEANINGS)
         self._worked = meanings_of(words, spans, cues) if cues else [None] * len(spans)
 
     def held(self, number: int, *, refused: bool = False) -> TimeSpan | None:
@@ -87,11 +100,15 @@ class WorkTold:
         return before[-1] if before and not self._has_job(own - 1) else None
 
     def _nearest(self, span: Span, times: Sequence[TimeSpan]) -> TimeSpan:
-        def apart(time: TimeSpan) -> int:
-            between = time.first - span.last if time.first > span.last else span.first - time.last
-            return between + (0 if time.years is not None else 1)
-
-        return min(times, key=apart)
+        """ "Two years as a cook and five as a waiter": a clause that opens with a time tells it before each job."""
+        jobs = [other for other in self._spans if self._words[other.first].clause == self._words[span.first].clause]
+        lasting = [time for time in times if time.years is not None] or list(times)
+        before = [time for time in lasting if time.last < span.first]
+        behind = [time for time in lasting if time.first > span.last]
+        opens = lasting[0].first < min(job.first for job in jobs)
+        if len(jobs) > 1 and len(lasting) > 1:
+            return before[-1] if opens and before else (behind or lasting)[0]
+        return min(lasting, key=lambda time: min(abs(time.first - span.last), abs(span.first - time.last)))
 
     def _clause(self, time: TimeSpan) -> int:
         return self._words[time.first].clause

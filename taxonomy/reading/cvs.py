@@ -13,6 +13,7 @@ from taxonomy.reading.cv_availability import available_from
 from taxonomy.reading.cv_distance import commute_km
 from taxonomy.reading.cv_hours import cv_hours
 from taxonomy.reading.cv_languages import cv_languages
+from taxonomy.reading.cv_reader import CvReader
 from taxonomy.reading.cv_time import time_spans
 from taxonomy.reading.cv_wishes import Wishes, wishes
 from taxonomy.reading.cv_work import told_beside
@@ -42,7 +43,7 @@ def read_cv(
 
     `experience` holds titles and years. What goes on and days without a year count from the day that it was `written`.
     """
-    reader = reader_of(catalog)
+    reader = CvReader(reader_of(catalog))
     titles = [headline, *(title for title, _ in experience), *education]
     held, denied = holdings(_fields(headline, text, education, skills, licences), reader, titles)
     listed = tuple(_job(number, title, years, reader, written) for number, (title, years) in enumerate(experience))

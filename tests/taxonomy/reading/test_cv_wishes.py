@@ -220,3 +220,17 @@ def test_jobs_are_known_by_their_names_abroad_in_any_form(catalog: Catalog, text
     (found,) = read(catalog, text).wishes
 
     assert (found.occupation, found.score) == (wished, 1.0)
+
+
+@pytest.mark.parametrize("text", ["Tømrer. 22 års erfaring.", "Jeg er udlært tømrer."])
+def test_who_the_writer_is_counts_weakly_as_a_wish_where_nothing_else_is_wished(catalog: Catalog, text: str) -> None:
+    (wish,) = read(catalog, text).wishes
+
+    assert wish.occupation == "toemrer"
+    assert wish.score < 1
+
+
+def test_who_the_writer_is_is_no_wish_beside_another(catalog: Catalog) -> None:
+    wished = read(catalog, "Jeg er udlært tømrer. Jeg søger job som pedel.").wishes
+
+    assert "toemrer" not in {one.occupation for one in wished}

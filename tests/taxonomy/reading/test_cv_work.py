@@ -89,3 +89,16 @@ def test_beside_a_list_of_jobs_a_place_of_work_tells_no_other_job(catalog: Catal
 
 def test_a_job_of_the_list_is_not_told_again(catalog: Catalog) -> None:
     assert len(history(catalog, "Jeg har været kok i tre år.", ("Kok", 3.0))) == 1
+
+
+def test_a_clause_that_opens_with_a_time_tells_it_before_each_job(catalog: Catalog) -> None:
+    told = history(catalog, "I have 5 years of experience as a barista and two years as a shop assistant.")
+
+    assert {job.title: job.years for job in told} == {"barista": 5, "shop assistant": 2}
+
+
+def test_a_word_of_working_is_no_wish_for_what_it_holds(catalog: Catalog) -> None:
+    reading = read_cv(headline="", text="Waxaan ka shaqeeyay dukaan 3 sano.", catalog=catalog, written=WRITTEN)
+
+    assert reading.wishes == ()
+    assert [job.years for job in reading.history] == [3]
