@@ -33,6 +33,7 @@ class Settings:
     engine: str
     opensearch: OpenSearchSettings
     model: str
+    contact: str = ""  # how citizens reach the centre, as job pages tell it
 
 
 def read_settings(given: Mapping[str, str | None], environment: Mapping[str, str] = os.environ) -> Settings:
@@ -50,4 +51,5 @@ def read_settings(given: Mapping[str, str | None], environment: Mapping[str, str
             **{one.name: value(f"opensearch_{one.name}") for one in fields(OpenSearchSettings)}
         ),
         model=value("model") or "e5",
+        contact=value("contact") or "",
     )

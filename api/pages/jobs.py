@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
@@ -34,6 +35,7 @@ class SearchPage:
     template: ClassVar[str] = "jobs.html"
     given: Mapping[str, str]
     hidden: Pairs
+    feed: str
     found: Found | None = None
     problems: Sequence[FormProblem] = ()
     outage: bool = False
@@ -48,13 +50,14 @@ class JobPage:
     job: Job
     shift: str | None
     similar: Sequence[Job]
+    contact: str
 
 
 @router.get("/jobs")
 def show_search(components: AppComponents, request: Request) -> HTMLResponse:
     """The form, facets with counts, the page of hits, and ways to the other pages."""
     given = [(name, value) for name, value in request.query_params.multi_items() if value.strip()]
-    page = SearchPage(request.query_params, _narrowed(given))
+    page = SearchPage(request.query_params, _narrowed(given), _feed(given))
     try:
         question = replace(JobQueryReader(request.query_params, components.catalog).read(), limit=A_PAGE)
         return render(request, replace(page, found=jobs_found(components, question, given)))
@@ -71,7 +74,7 @@ def show_job(components: AppComponents, request: Request, job_id: RecordId) -> H
     """One open job, and others like it while the search is up."""
     stored = open_job(components, job_id)
     job, shift = job_shown(components, stored), labels.SHIFTS.get(str(stored.value.shift))
-    return render(request, JobPage(job, shift, _similar(components, stored.value)))
+    return render(request, JobPage(job, shift, _similar(components, stored.value), components.settings.contact))
 
 
 def _similar(components: Components, order: JobOrder) -> list[Job]:
@@ -83,6 +86,12 @@ def _similar(components: Components, order: JobOrder) -> list[Job]:
 
 def _told(error: QueryError) -> list[FormProblem]:
     return [FormProblem(one.field, LABELS.get(one.field, ""), f"{one.problem} {one.fix}") for one in error.problems]
+
+
+def _feed(given: Pairs) -> str:
+    """The address that tells of the search's new jobs."""
+    asked = urlencode([pair for pair in given if pair[0] not in {"offset", "sort"}])
+    return f"/jobs.atom?{asked}" if asked else "/jobs.atom"
 
 
 def _narrowed(given: Pairs, wrong: Collection[str] = ()) -> Pairs:

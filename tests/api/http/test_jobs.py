@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from xml.etree import ElementTree
 
 import pytest
 from fastapi.testclient import TestClient
@@ -230,3 +231,20 @@ def test_a_town_in_the_words_is_searched_as_a_place_and_those_that_name_it_are_f
     words, none = found(q="lagermedarbejder i Esbjerg", towns="words")
     assert (words >= set(places), none) == (True, [])
     assert found(q="lagermedarbejder Esbjerg", postcode="2150")[1] == []
+
+
+def test_a_search_is_followed_as_a_feed_of_its_newest_jobs(client: TestClient, components: Components) -> None:
+    for order_id, day in (("J-feed-1", "2026-11-01"), ("J-feed-2", "2026-11-02")):
+        said = {"title": "Klokkestøber <&>", "text": "Ring 20 30 40 50!", "received_at": f"{day}T09:00:00+01:00"}
+        client.post("/api/v1/job-orders", json={**ORDER, "id": order_id, **said})
+    in_step(components)
+    answer = client.get("/jobs.atom", params={"q": "klokkestøber"})
+    assert answer.headers["content-type"].startswith("application/atom+xml")
+    root = ElementTree.fromstring(answer.text)  # noqa: S314 - our own answer
+    entries = root.findall("{*}entry")
+    assert [entry.findtext("{*}id", "").rpartition("/")[2] for entry in entries] == ["J-feed-2", "J-feed-1"]
+    assert entries[0].findtext("{*}title") == "Klokkestøber <&>"
+    assert "20 30 40 50" not in answer.text
+    assert root.findtext("{*}updated", "").startswith("2026-11-02T09:00:00")
+    assert "<entry>" not in client.get("/jobs.atom?published_after=2100-01-01").text
+    assert client.get("/jobs.atom?postcode=0000").status_code == 422

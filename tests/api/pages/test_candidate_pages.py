@@ -49,7 +49,7 @@ def test_the_page_of_one_person_tells_what_would_change_it(client: TestClient) -
     html = client.get("/ordrer/S-101/kandidater?eligibility=show").text
     last = html.split('href="/ordrer/S-101/kandidater/')[-1].split('"')[0]
     why = client.get(f"/ordrer/S-101/kandidater/{last}").text
-    assert "Hvad ville ændre det" in why
+    assert "Hvad der ville ændre det" in why
     assert "Med " in why or "Ingen ændring af det, ordren spørger om" in why
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from fastapi.testclient import TestClient
 
 from api.pages.jobs_found import next_page
 from api.wiring import CENTRE, Components
-from tests.api.serving import ORDER, in_step
+from indexer.embedding.cache import CachedEmbedder
+from taxonomy.catalog import Catalog
+from tests.api.serving import ORDER, client_of, fill, in_step, small_components
 
 
 def test_the_job_shop_searches_narrows_and_turns_pages(client: TestClient, components: Components) -> None:
@@ -105,3 +108,19 @@ def test_one_job_is_one_job_in_english_too(client: TestClient, components: Compo
     html = client.get("/jobs?q=orgelbygger", headers={"Cookie": "sprog=en"}).text
     assert "1 job with 2 positions" in html
     assert "Showing" not in html  # there is no other page
+
+
+def test_a_search_tells_how_it_is_followed(client: TestClient) -> None:
+    html = client.get("/jobs?q=lager&sort=published&offset=0").text
+    assert '<link rel="alternate" type="application/atom+xml"' in html
+    assert client.get("/jobs.atom?q=lager").status_code == 200
+    assert html.count('href="/jobs.atom?q=lager"') == 2
+
+
+def test_a_job_tells_how_one_reaches_the_centre_where_it_is_known(
+    tmp_path: Path, embedder: CachedEmbedder, small_catalog: Catalog
+) -> None:
+    components = small_components(tmp_path, embedder, small_catalog, contact="tlf. 00 00 00 00")
+    fill(components)
+    with client_of(components) as client:
+        assert "nævn job S-101. <strong>tlf. 00 00 00 00</strong>" in client.get("/jobs/S-101").text
