@@ -9,6 +9,7 @@ import numpy as np
 
 from indexer.embedding.contract import Embedder, Vectors
 from indexer.linking.concepts import Concept
+from indexer.linking.label_words import LabelWords
 from indexer.linking.labels import Floats, LabelLetters, LabelMeaning, SameLabels, cosines, related
 from indexer.linking.translation import TranslatedLabels, learn_translation
 from taxonomy.catalog import Catalog
@@ -34,13 +35,14 @@ class ByLabels:
         concepts: Sequence[Concept],
         embedder: Embedder,
         catalog: Catalog,
+        words: LabelWords,
         embedded: Callable[[Concept], Sequence[str]],
     ) -> None:
         english, others = [concept.english for concept in concepts], [[*chain(*one.others)] for one in concepts]
         self.same = SameLabels([(*one.danish, *one.english, *more) for one, more in zip(concepts, others, strict=True)])
         self._letters = LabelLetters([(*one.danish, *more) for one, more in zip(concepts, others, strict=True)])
         self.english = LabelLetters(english)
-        self._translated = TranslatedLabels(english, learn_translation(concepts, catalog))
+        self._translated = TranslatedLabels(english, learn_translation(concepts, catalog, words))
         self.danish_meaning = LabelMeaning([(*embedded(one), *preferred(one.others)) for one in concepts], embedder)
         self.english_meaning = LabelMeaning([concept.english[:1] for concept in concepts], embedder)
         self.middle = _middle(len(concepts), self.danish_meaning, self.english_meaning)

@@ -13,20 +13,22 @@ from indexer.linking.concepts import Concept
 from indexer.linking.groups import GroupMiddles, GroupNames
 from indexer.linking.labels import Floats, cosines, related
 from indexer.linking.own_occupations import Meant, OwnOccupations
+from indexer.linking.shares import SHARES
 from taxonomy.catalog import Catalog
 
 BY_GROUPS = ("meaning_group", "meaning_wider_group", "meaning_group_name")
 WAYS = ("read", "spelt", "meant")  # how an occupation of ours is found
 # How our occupation points to a concept. Danish titles and the wider ISCO group added nothing on the labelled titles.
 BRIDGED = ("itself", "letters_english", "meaning", "group")
-EVIDENCE = (*BY_LABELS, *BY_GROUPS, *(f"{way}_{kind}" for way in WAYS for kind in BRIDGED))
+GATHERED = (*BY_LABELS, *BY_GROUPS, *(f"{way}_{kind}" for way in WAYS for kind in BRIDGED))
+EVIDENCE = (*GATHERED, *SHARES)
 
 
 class Evidence(Protocol):
     """Gathers the evidence for each concept."""
 
     def of(self, text: str, vector: Vectors) -> Floats:
-        """The evidence of one wording. Shape (kinds, concepts)."""
+        """The evidence of one wording, without shares. Shape (kinds, concepts)."""
 
 
 class OccupationEvidence:
@@ -43,7 +45,7 @@ class OccupationEvidence:
         self._by_occupation: dict[int, Floats] = {}
 
     def of(self, text: str, vector: Vectors) -> Floats:
-        """The evidence of one wording. Shape (len(EVIDENCE), concepts)."""
+        """The evidence of one wording. Shape (len(GATHERED), concepts)."""
         by_groups = np.stack([groups.near(vector) for groups in (self._four, self._three, self._named)])
         ways = (self._own.read(text), self._own.spelt_alike(text), self._own.meant_alike(vector))
         return np.concatenate([self._labels.near(text, vector), by_groups, *(self._bridged(meant) for meant in ways)])

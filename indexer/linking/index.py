@@ -14,6 +14,7 @@ from indexer.linking.job_words import gloss
 from indexer.linking.label_words import LabelWords
 from indexer.linking.labels import Floats
 from indexer.linking.lead_ins import without_lead_in
+from indexer.linking.shares import with_shares
 from indexer.linking.skill_evidence import SkillEvidence
 from indexer.linking.title_variants import MOST_VARIANTS, title_variants
 from indexer.linking.weighing import load_linking_weights, load_skill_weights
@@ -53,14 +54,14 @@ class ConceptIndex:
         self._concepts, self._skills = tuple(concepts), skills
         self._embedder = embedder
         catalog = catalog or load_catalog()
-        labels = ByLabels(concepts, embedder, catalog, embedded_labels)
+        self._words = LabelWords(concepts, catalog)
+        labels = ByLabels(concepts, embedder, catalog, self._words, embedded_labels)
         self._same = labels.same
         self._evidence: Evidence = (
             SkillEvidence(concepts, embedder, labels)
             if skills
             else OccupationEvidence(concepts, embedder, catalog, labels)
         )
-        self._words = LabelWords(concepts, catalog)
         self._weights = load_skill_weights() if skills else load_linking_weights()
         order = sorted(range(len(concepts)), key=lambda row: concepts[row].uri)
         self._uri_order = np.argsort(np.array(order, np.intp))
@@ -86,8 +87,9 @@ class ConceptIndex:
         return tuple(dict.fromkeys((*found[: MOST_VARIANTS - 1], english))) if english else found
 
     def evidence(self, texts: Sequence[str], vectors: Sequence[Vectors]) -> Floats:
-        """The best evidence over a title's variants. Shape (kinds of evidence, concepts)."""
-        return np.asarray(np.max([self._evidence.of(*variant) for variant in zip(texts, vectors, strict=True)], axis=0))
+        """The best evidence over a title's variants, with shares. Shape (kinds of evidence, concepts)."""
+        found = [self._evidence.of(*variant) for variant in zip(texts, vectors, strict=True)]
+        return with_shares(np.asarray(np.max(found, axis=0)))
 
     def _at_least_as_named(self, texts: Sequence[str], sums: Floats) -> Floats:
         """The sums, raised for concepts of which the title is a label to what that alone makes probable."""

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from indexer.linking.concepts import Concept
 from taxonomy.catalog import Catalog
-from taxonomy.language import fold
+from taxonomy.language import analyse, fold, stem
 from taxonomy.language.compounds import Lexicon, base_lexicon
 
 _WORD = re.compile(r"[^\W_]+")
@@ -22,7 +22,7 @@ class LabelWords:
 
     def __init__(self, concepts: Sequence[Concept], catalog: Catalog) -> None:
         self._danish = frozenset(_words(_danish(concepts, catalog)))
-        self._all = self._danish.union(_words(_english(concepts, catalog)))
+        self._english = frozenset(_words(_english(concepts, catalog)))
         self.letters_of = lru_cache(maxsize=20_000)(self._letters_of)
 
     @cached_property
@@ -34,11 +34,25 @@ class LabelWords:
         """How many letters of the text belong to words that the labels explain."""
         return sum(map(self.letters_of, _words([text])))
 
+    def danish_stems(self, text: str) -> tuple[str, ...]:
+        """The stems of a Danish text, and of the words of labels that its compounds are made of; each once.
+
+        A word of English labels is no Danish compound.
+        """
+        compounds = (word for word in _words([text]) if word not in self._english)
+        parts = (part for word in compounds for part in self.compounds.split(word))
+        return tuple(dict.fromkeys((*analyse(text), *map(stem, parts))))
+
     def _letters_of(self, word: str) -> int:
-        if word in self._all or any(one.base_of(word) or len(one.split(word)) > 1 for one in self._lexicons()):
+        if word in self._danish or word in self._english:
             return len(word)
-        ends = range(len(word) - 2, LEAST_ENDING - 1, -1)
-        return next((end for end in ends if any(one.base_of(word[-end:]) for one in self._lexicons())), 0)
+        if any(one.base_of(word) or len(one.split(word)) > 1 for one in self._lexicons()):
+            return len(word)
+        return next((end for end in range(len(word) - 2, LEAST_ENDING - 1, -1) if self._is_word(word[-end:])), 0)
+
+    def _is_word(self, ending: str) -> bool:
+        """Whether a word of so many letters ends like this; German "-statter" is no inflected stat."""
+        return any(len(one.base_of(ending) or "") >= LEAST_ENDING for one in self._lexicons())
 
     def _lexicons(self) -> tuple[Lexicon, Lexicon]:
         return self.compounds, base_lexicon()

@@ -13,11 +13,13 @@ from indexer.embedding.contract import Embedder, Vectors
 from indexer.linking.by_labels import BY_LABELS, ByLabels
 from indexer.linking.concepts import Concept
 from indexer.linking.labels import Floats, LabelLetters
+from indexer.linking.shares import SHARES
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.vocabulary import Entry, load_vocabulary
 
 BRIDGED = ("letters_danish", "translated", "meaning_danish", "meaning_middle", "meaning_whole")
-SKILL_EVIDENCE = (*BY_LABELS, *(f"spelt_{kind}" for kind in BRIDGED))
+GATHERED = (*BY_LABELS, *(f"spelt_{kind}" for kind in BRIDGED))
+SKILL_EVIDENCE = (*GATHERED, *SHARES)
 NEAREST = 3  # entries of the vocabulary
 NEAR_ENOUGH = 0.45  # cosine by letters; below it another word is meant (invented phrases of ads, development)
 MOST_WORDINGS = 8  # of an entry; later ones are looser
@@ -35,7 +37,7 @@ class SkillEvidence:
         self._by_entry: dict[int, Floats] = {}
 
     def of(self, text: str, vector: Vectors) -> Floats:
-        """The evidence of one wording. Shape (len(SKILL_EVIDENCE), concepts)."""
+        """The evidence of one wording. Shape (len(GATHERED), concepts)."""
         near = self._letters.near(text)
         best = np.zeros((len(BRIDGED), self._size), np.float32)
         for row in np.argsort(-near, kind="stable")[:NEAREST].tolist():

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from indexer.linking.concepts import Concept
+from indexer.linking.label_words import LabelWords
 from indexer.linking.labels import Floats, Labels, Owners
 from taxonomy.catalog import Catalog
 from taxonomy.language import analyse
@@ -32,20 +33,22 @@ class Translation:
     """For each Danish stem the English stems that it may mean, with their chances."""
 
     chances: Mapping[str, Sequence[tuple[str, float]]]
+    words: LabelWords
 
     def english(self, text: str) -> dict[str, float]:
         """The English stems of a Danish text, each by its best chance."""
         found: dict[str, float] = {}
-        for stem in _stems(text):
+        for stem in self.words.danish_stems(text):
             for english, chance in self.chances.get(stem, ((stem, 1.0),)):
                 found[english] = max(found.get(english, 0.0), chance)
         return found
 
 
-def learn_translation(concepts: Sequence[Concept], catalog: Catalog) -> Translation:
+def learn_translation(concepts: Sequence[Concept], catalog: Catalog, words: LabelWords) -> Translation:
     """The translation that the concepts' and our occupations' labels tell; the same each time."""
-    pairs = [*_pairs((one.danish, one.english) for one in concepts)]
-    pairs += _pairs((one.titles, (one.english, *one.english_titles)) for one in catalog.occupations.values())
+    labels = [(one.danish, one.english) for one in concepts]
+    labels += [(one.titles, (one.english, *one.english_titles)) for one in catalog.occupations.values()]
+    pairs = _pairs(labels, words)
     chances = _counted_anew(pairs, {}, unknown=1.0)
     for _ in range(ROUNDS - 1):
         chances = _counted_anew(pairs, chances, unknown=0.0)
@@ -53,7 +56,7 @@ def learn_translation(concepts: Sequence[Concept], catalog: Catalog) -> Translat
     for (danish, english), chance in chances.items():
         if chance > LIKELY:
             found.setdefault(danish, []).append((english, chance))
-    return Translation(found)
+    return Translation(found, words)
 
 
 class TranslatedLabels:
@@ -86,12 +89,13 @@ def _stems(text: str) -> Stems:
     return tuple(dict.fromkeys(analyse(text)))
 
 
-def _pairs(labels: Iterable[tuple[Sequence[str], Sequence[str]]]) -> list[Pair]:
+def _pairs(labels: Iterable[tuple[Sequence[str], Sequence[str]]], words: LabelWords) -> list[Pair]:
     found: list[Pair] = []
     for danish, english in labels:
         if not danish or not english:
             continue
-        one, other = ([_stems(label) for label in some[:MOST_LABELS]] for some in (danish, english))
+        one = [words.danish_stems(label) for label in danish[:MOST_LABELS]]
+        other = [_stems(label) for label in english[:MOST_LABELS]]
         found.append((one[0], other[0], 1.0))
         found += [(stems, other[0], OTHER_LABELS) for stems in one[1:]]
         found += [(one[0], stems, OTHER_LABELS) for stems in other[1:]]

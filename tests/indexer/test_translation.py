@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from indexer.linking import Concept
-from indexer.linking.translation import TranslatedLabels, learn_translation
+from indexer.linking.label_words import LabelWords
+from indexer.linking.translation import TranslatedLabels, Translation, learn_translation
 from taxonomy.catalog import Catalog
 from taxonomy.language import stem
 from tests.factories import catalog_of
@@ -15,15 +16,20 @@ SHARED = [
 ]
 
 
+def learnt_from(concepts: list[Concept], catalog: Catalog) -> Translation:
+    few = catalog_of(catalog, "bogholder")
+    return learn_translation(concepts, few, LabelWords(concepts, few))
+
+
 def test_a_word_is_translated_by_the_labels_that_share_it(catalog: Catalog) -> None:
-    learnt = learn_translation(SHARED, catalog_of(catalog, "bogholder"))
+    learnt = learnt_from(SHARED, catalog)
 
     chances = dict(learnt.chances[stem("ost")])
     assert max(chances, key=lambda word: chances[word]) == stem("cheese")
 
 
 def test_a_danish_title_finds_an_english_label_that_it_shares_no_letter_with(catalog: Catalog) -> None:
-    learnt = learn_translation(SHARED, catalog_of(catalog, "bogholder"))
+    learnt = learnt_from(SHARED, catalog)
     labels = TranslatedLabels([("cheese maker",), ("plumber",), ()], learnt)
 
     near = labels.near("ost")
@@ -33,7 +39,14 @@ def test_a_danish_title_finds_an_english_label_that_it_shares_no_letter_with(cat
 
 
 def test_a_word_that_was_never_seen_stands_for_itself(catalog: Catalog) -> None:
-    learnt = learn_translation([], catalog_of(catalog, "bogholder"))
+    learnt = learnt_from([], catalog)
 
     assert learnt.english("sommelier") == {stem("sommelier"): 1.0}
     assert not TranslatedLabels([("", "–")], learnt).near("").any()
+
+
+def test_a_compound_is_translated_by_the_labels_that_share_its_parts(catalog: Catalog) -> None:
+    mill = Concept("d", "valsemaskine", "8121", ("valsemaskine", "operatør af valsemaskine"), ("rolling mill",))
+    learnt = learnt_from([*SHARED, mill], catalog)
+
+    assert stem("mill") in learnt.english("valsemaskineoperatør")

@@ -38,7 +38,7 @@ IMPORTANCE = {
     "foreign": 0.5,
     "label": 0.5,
     "english label": 0.2,
-    "group": 0.2,
+    "group": 0.4,
 }
 
 # Labels that are sought without themselves cannot teach this, and the titles were labelled without a look at the
