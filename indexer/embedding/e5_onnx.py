@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from indexer.embedding.contract import Vectors
 from indexer.embedding.e5 import clean
-from indexer.embedding.e5_graph import FILL, FORM, GIVEN, REAL, SHAPE, encoder
+from indexer.embedding.e5_graph import FORM, GIVEN, SHAPE, encoder
 from indexer.embedding.e5_tokenizer import Tokenizer
 from indexer.embedding.e5_weights import E5Weights, steps_of
 from indexer.processors import processors
@@ -112,13 +112,11 @@ class _Model:
     def means(self, run: Sequence[_Window]) -> Vectors:
         """The mean state of every window of the run, all of the same length; shape (windows, hidden)."""
         tokens = np.array([(self._start, *window.tokens, self._end) for window in run])
-        real, fill = tokens.size, tokens.size % 2
-        embedded = np.zeros((real + fill, self._places.shape[1]), np.float32)
-        self._embedded(tokens, embedded[:real].reshape(*tokens.shape, -1))
-        counts = {SHAPE: (*tokens.shape, -1), REAL: (real,), FILL: (0, 0, fill, 0)}
-        given = {GIVEN: embedded} | {name: np.array(count, np.int64) for name, count in counts.items()}
+        embedded = np.empty((tokens.size, self._places.shape[1]), np.float32)
+        self._embedded(tokens, embedded.reshape(*tokens.shape, -1))
+        given = {GIVEN: embedded, SHAPE: np.array((*tokens.shape, -1), np.int64)}
         states: Vectors = self._session.run(None, given)[0]
-        means: Vectors = states[:real].reshape(*tokens.shape, -1).mean(axis=1)
+        means: Vectors = states.reshape(*tokens.shape, -1).mean(axis=1)
         return means
 
     def _embedded(self, tokens: NDArray[np.int64], into: Vectors) -> None:

@@ -71,6 +71,12 @@ class E5Weights:
         start, count = self._tensors[name]
         return np.frombuffer(self._bytes, "<f4", count, start)
 
+    def dense(self, name: str) -> Floats:
+        """A tensor in 4 bits as numbers, flat."""
+        groups = self.groups(name)
+        numbers: Floats = steps_of(groups) * groups["scale"].astype(np.float32)[:, None]
+        return numbers.reshape(-1)
+
     def groups(self, name: str) -> NDArray[np.void]:
         """A tensor in 4 bits, flat: fields `scale` and `pairs` for every 32 weights."""
         start, count = self._tensors[name]

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 FORMAT, OPERATORS, CONTRIBUTED = 8, 18, "com.microsoft"
-_TYPES = {np.dtype(np.float32): 1, np.dtype(np.uint8): 2, np.dtype(np.int64): 7}
+_TYPES = {np.dtype(np.float32): 1, np.dtype(np.uint8): 2, np.dtype(np.int8): 3, np.dtype(np.int64): 7}
 _INT, _BYTES, _FLOAT = 0, 2, 5  # wire types
 
 Dimensions = Sequence[int | str]

@@ -54,14 +54,22 @@ ALONE = tuple(name for name in BENCHMARKS if name not in NAMED)
 @click.option("--size", "sizes", type=int, multiple=True, help="So many CVs instead of the usual numbers.")
 @click.option("--data", type=click.Path(path_type=Path), default=TOWNS, help="Where filled towns are kept and found.")
 @click.option("--ads", type=click.Path(exists=True, path_type=Path), help="Real advertisements to look at, unscored.")
+@click.option("--mixed", is_flag=True, help="Towns of people put together from several, none a double of another.")
 @click.option("--reporting", is_flag=True, help="Also the closed half of the routing labels; for reporting only.")
 def main(
-    names: tuple[str, ...], *, quick: bool, sizes: tuple[int, ...], data: Path, ads: Path | None, reporting: bool
+    names: tuple[str, ...],
+    *,
+    quick: bool,
+    sizes: tuple[int, ...],
+    data: Path,
+    ads: Path | None,
+    mixed: bool,
+    reporting: bool,
 ) -> None:
     """Measure, print a line a figure and keep them; exits with 1 when a limit was not kept."""
     began = time.perf_counter()
     click.echo(" | ".join(f"{what} {said}" for what, said in machine().items()))
-    figures = _measured(names or ALONE, Setting(data, quick, ads, reporting, sizes))
+    figures = _measured(names or ALONE, Setting(data, quick, ads, reporting, sizes, mixed))
     click.echo(f"{keep(figures)} | {time.perf_counter() - began:.0f} s in all")
     sys.exit(any(figure.reached is False for figure in figures))
 

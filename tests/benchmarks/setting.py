@@ -17,7 +17,7 @@ SMALL, MEDIUM, LARGE = 10_000, 50_000, 100_000
 class Setting:
     """One run. `ads` is a file of real advertisements to look at; `reporting` opens the closed half of the labels.
 
-    `asked` are the sizes of towns to look at, if not the usual ones.
+    `asked` are the sizes of towns to look at, if not the usual ones; `mixed` towns have no doubles.
     """
 
     folder: Path
@@ -25,6 +25,7 @@ class Setting:
     ads: Path | None = None
     reporting: bool = False
     asked: tuple[int, ...] = ()
+    mixed: bool = False
     _towns: dict[int, Town] = field(default_factory=dict)
 
     @property
@@ -45,7 +46,8 @@ class Setting:
     def town(self, size: int = SMALL) -> Town:
         """The town of that size, filled once a run."""
         if size not in self._towns:
-            self._towns[size] = build_town(size, self.folder / f"town-{size}")
+            kind = "mixed" if self.mixed else "town"
+            self._towns[size] = build_town(size, self.folder / f"{kind}-{size}", mixed=self.mixed)
         return self._towns[size]
 
     @contextmanager

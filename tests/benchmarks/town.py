@@ -22,6 +22,7 @@ from indexer.records.migrations import upgrade
 from matcher.evaluation.collection import bundled_orders
 from tests.benchmarks.copied import CopyingDocuments
 from tests.benchmarks.figures import RESULTS
+from tests.benchmarks.mixed import MixingDocuments
 from tests.benchmarks.varied import VariedVectors, varied_cvs
 
 
@@ -39,6 +40,15 @@ class ComponentsWithVariedVectors(Components):
         return CopyingDocuments(self.catalog, self.embedder, self._trades_of)
 
 
+class ComponentsWithMixedPeople(ComponentsWithVariedVectors):
+    """The same with CVs put together from several people instead of copies."""
+
+    @cached_property
+    def documents(self) -> MixingDocuments:
+        """The real documents, mixed for the CVs that repeat another's texts."""
+        return MixingDocuments(self.catalog, self.embedder, self._trades_of)
+
+
 @dataclass(frozen=True)
 class Town:
     """A filled data folder, and how long filling took, in seconds; 0 where it stood filled already.
@@ -51,21 +61,27 @@ class Town:
     import_seconds: float = 0.0
     index_seconds: float = 0.0
     read_seconds: float = 0.0
+    mixed: bool = False
 
     def components(self) -> Components:
         """The components over the town, to be closed by the caller."""
-        return ComponentsWithVariedVectors(town_settings(self.data))
+        return components_over(self.data, mixed=self.mixed)
 
 
-def build_town(size: int, data: Path) -> Town:
+def components_over(data: Path, *, mixed: bool) -> ComponentsWithVariedVectors:
+    """The components of a town of copies or of mixed people."""
+    return (ComponentsWithMixedPeople if mixed else ComponentsWithVariedVectors)(town_settings(data))
+
+
+def build_town(size: int, data: Path, *, mixed: bool = False) -> Town:
     """A town of so many varied CVs and the bundled orders in the folder; one that stands there is taken if it fits."""
-    components = ComponentsWithVariedVectors(town_settings(data))
+    components = components_over(data, mixed=mixed)
     mark, form = data / "filled", json.dumps(components.fingerprint)
     if mark.exists() and mark.read_text() == form:
         standing = Database(components.settings.database, any_schema=True)
         upgrade(standing)
         standing.close()
-        return Town(size, data)
+        return Town(size, data, mixed=mixed)
     shutil.rmtree(data, ignore_errors=True)
     documents = components.documents
     lines = list(_lines(size, components))
@@ -79,7 +95,7 @@ def build_town(size: int, data: Path) -> Town:
     filled = time.perf_counter()
     close(components)
     mark.write_text(form)
-    return Town(size, data, imported - began, filled - ready, documents.read_seconds)
+    return Town(size, data, imported - began, filled - ready, documents.read_seconds, mixed)
 
 
 def close(components: Components) -> None:
