@@ -138,15 +138,17 @@ def _span(
     words: Sequence[Word], marks: Sequence[tuple[int, ...]], place: int, others: Sequence[int]
 ) -> tuple[int, int] | None:
     """From the first to the last word of the wording around the place; None where a word of it is not near."""
-    first = last = place
+    taken = {place}  # "dør til dør" needs two doors
     near = range(max(0, place - NEAR), min(len(words), place + NEAR + 1))
     for other in others:
-        beside = (at for at in near if other in marks[at] and words[at].sentence == words[place].sentence)
+        beside = (
+            at for at in near if at not in taken and other in marks[at] and words[at].sentence == words[place].sentence
+        )
         at = min(beside, key=lambda one: abs(one - place), default=None)
         if at is None:
             return None
-        first, last = min(first, at), max(last, at)
-    return first, last
+        taken.add(at)
+    return min(taken), max(taken)
 
 
 def _denied(words: Sequence[Word], first: int, last: int) -> bool:

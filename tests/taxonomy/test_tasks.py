@@ -94,6 +94,45 @@ def test_what_is_denied_is_not_found() -> None:
     assert "gøre rent" in found("Jeg kan ikke kun gøre rent")
 
 
+def test_a_wording_that_has_a_word_twice_needs_it_twice() -> None:
+    reader = TaskReader([Task("indsamle penge", "fundraising", "salg", ("dør til dør",))])
+    assert reader.find("Jeg gik fra dør til dør.")
+    assert not reader.find("Bus 18 til døren.")
+
+
+@pytest.mark.parametrize(
+    ("text", "not_this"),
+    [
+        ("Vi lægger vægt på tempo.", "gå runder"),
+        ("Et sæsonbetonet køkken.", "støbe beton"),
+        ("Du bliver oplært af en makker.", "oplære kolleger"),
+        ("37 timer i snit.", "hjælpe i køkken"),
+        ("En blandet stilling.", "blande og afveje"),
+        ("Answer mails, chat and phone.", "sælge i telefon"),
+        ("Du modtager kasser og tæller op.", "gøre kassen op"),
+        ("En cand.mag. i tysk.", "svejse"),
+        ("Teamlederen er polak.", "lede mennesker"),
+        ("Autoværksted med fire lifte.", "forflytte"),
+    ],
+)
+def test_words_that_only_look_alike_or_tell_of_others_name_no_task(text: str, not_this: str) -> None:
+    assert not_this not in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "this"),
+    [
+        ("Vægter i et center.", "gå runder"),
+        ("Har oplært nye kollegaer.", "oplære kolleger"),
+        ("Beton og kloak i fire år.", "støbe beton"),
+        ("Jeg var teamleder i en kundeservice.", "lede mennesker"),
+        ("Loftlift og kørestole.", "forflytte"),
+    ],
+)
+def test_the_tasks_that_those_words_do_name_are_still_found(text: str, this: str) -> None:
+    assert this in found(text)
+
+
 @pytest.mark.parametrize(("one", "other"), [("stuepige", "stuearbejder"), ("kassedame", "kassemand")])
 def test_a_title_that_names_a_sex_shows_what_the_other_shows(one: str, other: str) -> None:
     assert found(one) == found(other)
