@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from api.cli import main
-from api.commands.esco import read_kept_esco
-from api.commands.files import NothingDoneError
+from api.terminal.esco import read_kept_esco
+from api.terminal.files import NothingDoneError
 from taxonomy.files import DATA
 from tests.shared_vectors import data_folder
 
