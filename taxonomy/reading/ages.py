@@ -52,6 +52,9 @@ def ages(words: Sequence[Word]) -> Iterator[Thing]:
         if _at_least(words, index):
             yield Thing(RequirementKind.AGE, MINIMUM, index, last, level=word.key, meaning="hard")
             continue
+        if (compared := _compared(words, index)) is not None:
+            yield Thing(RequirementKind.AGE, compared, index - 2, last, level=word.key, meaning="hard")
+            continue
         key, first = _limit(words, index, years=years)
         if not key and (years or _is_own_sentence(words, index)) and _alone(words, index):
             key, first = MINIMUM, index
@@ -111,8 +114,6 @@ def _limit(words: Sequence[Word], index: int, *, years: bool) -> tuple[str, int]
     if before in _BELOW and (_nobody(words, index) or years):
         # "Må ikke være under 25 år" and "under 18 kan ikke ansættes" set the least age.
         return (MINIMUM if _nobody(words, index) else MAXIMUM), index - 1
-    if (compared := _compared(words, index)) is not None:
-        return compared
     if before == _OVER and _is_denied(words, index - 1) and (years or _ends_clause(words, index)):
         return MAXIMUM, index - 1
     if before in _FROM and (years or before in _SURE or (before in _LEAST and _ends_clause(words, index))):
@@ -128,10 +129,10 @@ def _limit(words: Sequence[Word], index: int, *, years: bool) -> tuple[str, int]
     return (MINIMUM, index) if plus and words[index].key in _USUAL else ("", index)
 
 
-def _compared(words: Sequence[Word], index: int) -> tuple[str, int] | None:
+def _compared(words: Sequence[Word], index: int) -> str | None:
     """ "Ikke yngre end 25"."""
     than = words[index - 2].key if index > 1 and words[index - 1].key in _THAN else ""
-    return (_COMPARED[than], index - 2) if than in _COMPARED and _is_denied(words, index - 2) else None
+    return _COMPARED[than] if than in _COMPARED and _is_denied(words, index - 2) else None
 
 
 def _at_least(words: Sequence[Word], index: int) -> bool:

@@ -69,6 +69,8 @@ def is_no_use(words: Sequence[Word], span: Span) -> bool:
     start = clause_start(words, span.first)
     if words[start].key not in _OPENING or start + 1 >= len(words) or words[start + 1].key not in _PERSON:
         return False
+    if any(word.key in _NOT for word in words[start : span.last + 1]):
+        return False  # "har du ikke truck, behøver du ikke søge"
     behind = words[span.last + 1 : span.last + 1 + _REACH]
     said = {word.key for word in behind if word.sentence == words[span.last].sentence}
     return bool(said & _NOT) and bool(said & _USE) and _HARM.isdisjoint(said) and BUT.isdisjoint(said)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from taxonomy.files import DATA, TaxonomyFile
 from taxonomy.reading.ages import MAXIMUM, MINIMUM
 from taxonomy.reading.findings import Contradiction, OrderReading, Requirement, RequirementKind, Terms
 from taxonomy.reading.vocabulary import includes
 
+_ALIKE = frozenset({("laereplads", "voksenlaerling")})
 _CHANGING = "skiftende"
 _SLACK = 0.5  # hours a week; people round
 
@@ -21,6 +24,7 @@ class OrderFields:
     shift: str | None = None
     positions: int | None = None
     start: str | None = None
+    order_type: str | None = None
 
 
 def contradictions(reading: OrderReading, fields: OrderFields) -> tuple[Contradiction, ...]:
@@ -31,6 +35,7 @@ def contradictions(reading: OrderReading, fields: OrderFields) -> tuple[Contradi
         *_ages(reading.requirements),
         *_levels(reading.requirements),
         *_conditions(reading.terms, fields),
+        *_kinds(reading.terms.kind, fields.order_type),
     )
 
 
@@ -102,6 +107,18 @@ def _conditions(terms: Terms, fields: OrderFields) -> Iterator[Contradiction]:
         yield Contradiction("positions", sentence, ())
     if terms.start and fields.start and terms.start[:2] == "20" and terms.start != fields.start:
         yield Contradiction("start", f"Teksten siger start {terms.start}, feltet siger {fields.start}.", ())
+
+
+def _kinds(told: str | None, given: str | None) -> Iterator[Contradiction]:
+    """ "Fritidsjob efter skole" in an ordinary order; an adult apprentice is an apprentice."""
+    if told and given and told != given and (told, given) not in _ALIKE:
+        sentence = f"Teksten siger {_label(told)}, feltet siger {_label(given)}."
+        yield Contradiction("order_type", sentence, ())
+
+
+@cache
+def _label(kind: str) -> str:
+    return str(TaxonomyFile(DATA / "order_kinds.toml").content[kind]["label"])
 
 
 def _changing(fields: OrderFields, terms: Terms) -> bool:

@@ -50,7 +50,8 @@ def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence
             found.extend(told)
         elif (thing := years_alone(words, index, things)) is not None and not _is_dated(found, index):
             if thing.key == PLAIN and found and _goes_before(words, found[-1], thing):
-                thing = replace(found.pop(), level=thing.level, meaning=thing.meaning, last=thing.last)
+                dated_one = replace(found[-1], level=thing.level, meaning=thing.meaning, last=thing.last)
+                found, thing = [one for one in found if one.key != dated_one.key], dated_one
             found.append(thing)
         elif word.key in _RATHER and found and _goes_on(words, index, found[-1]):
             further = practised(words, index, things, titles, ahead=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.thing import Thing
-from taxonomy.reading.words import Word
+from taxonomy.reading.words import Word, clause_start
 
 _HALVES = {
     **dict.fromkeys(("hjaelper", "hjaelpere", "hjaelperne", "sundhedshjaelper"), "social- og sundhedshjælper"),
@@ -17,6 +17,11 @@ _FOR_EXAMPLE = frozenset({"fx", "feks", "eksempelvis", "eks", "saasom"})
 _EXAMPLE_APART = 3  # words between two examples
 _OTHER = frozenset({"anden", "andet", "andre", "lignende", "tilsvarende", "other"})
 _OR_AND = frozenset({"eller", "el", "og", "or", "and"})
+_TRAININGS = frozenset({RequirementKind.EDUCATION, RequirementKind.CERTIFICATE})
+_LEARNT = frozenset({"uddannet", "udlaert"})
+_IN, _ARTICLES = frozenset({"i", "inden", "indenfor"}), frozenset({"en", "et"})
+_SO_THAT, _PERSON, _CAN = frozenset({"saa", "hvor"}), frozenset({"du", "man", "de"}), "kan"
+_PURPOSE = 12  # words
 _ANY_TRADE = "erhvervsuddannelse"
 _FIRST_PARTS = frozenset({"grundforløb", "grundforløb 2"})
 _TOWARDS = frozenset({"som", "til", "mod", "inden", "indenfor", "rettet", "for", "paa"})
@@ -81,6 +86,40 @@ def _counted_up(words: Sequence[Word], found: Sequence[Thing], opening: int) -> 
             shown.add(thing.first)
             reached = thing.last
     return shown
+
+
+def without_fields(words: Sequence[Word], found: list[Thing]) -> list[Thing]:
+    """ "HD i afsætning", "dansk, så du kan hjælpe kunderne": what a training is in or a language for is no skill."""
+    trained = {thing.last for thing in found if thing.kind in _TRAININGS}
+    trained |= {at for at, word in enumerate(words) if word.key in _LEARNT}
+    spoken = [thing for thing in found if thing.kind is RequirementKind.LANGUAGE]
+    fields: set[int] = set()  # the last words of what a training is in
+    kept = []
+    for thing in found:
+        skill = thing.kind is RequirementKind.SKILL
+        if skill and _is_a_field(words, thing, trained, fields):
+            fields.add(thing.last)
+        elif not skill or not any(_is_a_purpose(words, thing, one) for one in spoken):
+            kept.append(thing)
+    return kept
+
+
+def _is_a_field(words: Sequence[Word], thing: Thing, trained: Collection[int], fields: Collection[int]) -> bool:
+    before = thing.first - 1
+    before -= before > 0 and words[before].key in _ARTICLES
+    joined = before > 0 and words[before].key in _OR_AND and before - 1 in fields
+    return joined or (before > 0 and words[before].key in _IN and before - 1 in trained)
+
+
+def _is_a_purpose(words: Sequence[Word], thing: Thing, language: Thing) -> bool:
+    """The language, then a clause that opens with "så" or "hvor" and says what can be done in it."""
+    start = clause_start(words, thing.first)
+    near = language.last < thing.first and words[language.last].sentence == words[thing.first].sentence
+    between = words[language.last + 1 : thing.first]
+    opened = [at for at, word in enumerate(between) if word.key in _SO_THAT]
+    behind = between[opened[-1] + 1 : opened[-1] + 3] if opened else []
+    same = words[thing.first].clause - words[language.last].clause <= 1 and start > language.first - _PURPOSE
+    return near and same and len(behind) == 2 and behind[0].key in _PERSON and behind[1].key == _CAN
 
 
 def without_any_other(words: Sequence[Word], found: list[Thing]) -> list[Thing]:

@@ -8,6 +8,7 @@ from taxonomy.reading.cue_finding import ORDER_CUES, cues_in
 from taxonomy.reading.findings import Terms
 from taxonomy.reading.governing_cue import meanings_of
 from taxonomy.reading.hours import FULL_TIME, PART_TIME, hours_per_week
+from taxonomy.reading.kinds_told import kind_told
 from taxonomy.reading.positions import positions
 from taxonomy.reading.shifts import in_order, shifts_in
 from taxonomy.reading.span import Span
@@ -31,6 +32,7 @@ def terms_of(words: list[Word], titles: list[TitleFound], *, heading: bool) -> T
         shifts=in_order(asked),
         start=start_of(words),
         positions=positions(words, titles, heading=heading),
+        kind=kind_told(words, heading=heading),
     )
 
 
@@ -42,4 +44,5 @@ def together(terms: Sequence[Terms]) -> Terms:
         shifts=in_order([shift for found in terms for shift in found.shifts]),
         start=next((found.start for found in terms if found.start), None),
         positions=next((found.positions for found in terms if found.positions), None),
+        kind=next((found.kind for found in terms if found.kind), None),
     )

@@ -31,6 +31,7 @@ _ALIKE = word_set("perfects", "alike")
 _BACK = 12  # words between whoever is sought and a further "har"
 _REACH = 6  # words between "har" and what was done
 _NOTING = frozenset({"selv", "gerne", "helst", "tidligere"})
+_ABOUT = frozenset({"omkring", "ved"})
 _TRIED, _HAD, _ANSWERED_FOR = "proevet", "haft", ("ansvar", "job", "jobs", "stilling", "stillinger")
 _TRIED_OUT = frozenset({_TRIED, _HAD})
 _AND = frozenset({"og", "eller", "samt"})
@@ -68,8 +69,9 @@ def has_done(words: Sequence[Word], index: int, things: Sequence[Thing], titles:
         having is not None and not _is_sought(words, having, index)
     ):
         return []
-    if not _says_what(words, index, things) and not _ends_clause(words, index):
-        return []
+    fronted = _fronted(words, having, index, things) if having is not None else []
+    if fronted or not (_says_what(words, index, things) or _ends_clause(words, index)):
+        return fronted
     end = object_end(words, index, things, titles)
     if any(thing.first > index and thing.first <= end and _is_program(thing) for thing in things):
         return []  # who has worked with a program knows it: that is a skill
@@ -92,6 +94,18 @@ def has_done(words: Sequence[Word], index: int, things: Sequence[Thing], titles:
         dated_behind(words, max(index, last), experience(key, index, place, last))
         for place, (key, last) in sorted(named.items())
     ]
+
+
+def _fronted(words: Sequence[Word], having: int, index: int, things: Sequence[Thing]) -> list[Thing]:
+    """ "Rykkere og inkasso skal de have siddet med": what opens the clause that ends in what was done with it."""
+    last = index + (index + 1 < len(words) and words[index + 1].key in WITH | _ABOUT)
+    if not _ends_clause(words, last) or words[having].key not in _TO_HAVE:
+        return []
+    clause = words[index].clause
+    opening = [thing for thing in things if thing.last < having and words[thing.first].clause == clause]
+    done = [thing for thing in opening if can_only_be_done(thing)]
+    opens = bool(done) and (not done[0].first or words[done[0].first - 1].clause != clause)
+    return [experience(thing.key, thing.first, thing.first, thing.last) for thing in done] if opens else []
 
 
 def _says_what(words: Sequence[Word], index: int, things: Sequence[Thing]) -> bool:

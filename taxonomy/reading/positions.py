@@ -14,6 +14,7 @@ _PEOPLE = word_set("positions", "people")
 _SEEKING = word_set("positions", "seeking")
 _UNITS = word_set("positions", "units")
 _PLURAL_ENDS = ("arbejdere", "oerer", "hjaelpere", "assistenter", "teknikere", "montoerer", "vagter", "svende", "ister")
+_AND, _FURTHER = frozenset({"og", "samt", "plus", "and"}), 8  # words behind the first number
 _BETWEEN = 2  # adjectives between the number and the people: "2 erfarne, friske tømrere"
 
 
@@ -23,10 +24,18 @@ def positions(words: Sequence[Word], titles: Sequence[TitleFound], *, heading: b
     for index, word in enumerate(words):
         count = _count(word)
         if count and _meets_people(words, index, people) and (heading or _is_sought(words, index)):
-            return count
+            return count + _joined(words, index, people)
         if count and _sought_barely(words, index):
             return count
     return None
+
+
+def _joined(words: Sequence[Word], index: int, people: set[int]) -> int:
+    """ "2 SSH og 1 SSA": how many more the numbers behind, joined to the first, count."""
+    behind = range(index + 2, min(len(words), index + 2 + _FURTHER))
+    same = [at for at in behind if words[at].clause == words[index].clause]
+    more = [at for at in same if words[at - 1].key in _AND and _meets_people(words, at, people)]
+    return sum(_count(words[at]) or 0 for at in more)
 
 
 def _sought_barely(words: Sequence[Word], index: int) -> bool:

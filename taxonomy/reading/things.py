@@ -20,6 +20,7 @@ from taxonomy.reading.named_once import (
     without_directions,
     without_doubles,
     without_examples,
+    without_fields,
     without_general,
 )
 from taxonomy.reading.phrases import Found, PhraseIndex
@@ -58,7 +59,7 @@ def things(words: Sequence[Word], *, listed: bool, licence_field: bool = False) 
     found.extend(ages(words))
     found.extend(_waived(words, match) for match in waiver_index().find(words))
     found = without_doubles(with_other_half(words, with_classes(words, found)))
-    found = without_any_other(words, found)
+    found = without_fields(words, without_any_other(words, found))
     found = [_with_its_ending(words, thing) for thing in _one_of_each_card(found)]
     return without_general(without_examples(words, without_directions(words, found)))
 

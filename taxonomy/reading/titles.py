@@ -35,6 +35,7 @@ _LEARNER_ENDS, _HELPER_ENDS = title_words("learner_ends"), title_words("helper_e
 _STAFF_ENDS, _NO_WORKPLACE = title_words("staff_ends"), title_words("no_workplace")
 _SHORT_TITLES, _HELPERS_OF_DEGREES = TITLE_WORDS["short_titles"], TITLE_WORDS["helpers_of_degrees"]
 _PRONOUNS = title_words("pronouns")
+_TOWARDS = title_words("towards")
 _IRREGULAR = (("maendene", "mand"), ("maend", "mand"), ("folkene", "mand"), ("folk", "mand"), ("mestre", "mester"))
 
 
@@ -176,6 +177,12 @@ class TitleMatcher:
         return ()
 
 
+def _is_of_places(key: str, match: TitleFound) -> bool:
+    """Whether a title on -er could be the plural of a place where most do other work: apoteker, pl. of apotek."""
+    working_there = workplace_index().single_words.get(key.removesuffix("er"), ())
+    return bool(working_there) and not {one.occupation for one in match.meant} & set(working_there)
+
+
 def _is_verb_or_first_part(words: Sequence[Word], match: TitleFound) -> bool:
     """ "Vi pakker" is work, not a packer; "SOSU-skolen" is a school."""
     after = words[match.last + 1] if match.last + 1 < len(words) else None
@@ -184,4 +191,6 @@ def _is_verb_or_first_part(words: Sequence[Word], match: TitleFound) -> bool:
     if match.first != match.last or not words[match.first].key.endswith("er"):
         return False
     before = words[match.first - 1] if match.first else None
+    if before is not None and before.key in _TOWARDS and _is_of_places(words[match.first].key, match):
+        return True  # "kørsel med medicin til apoteker"
     return before is not None and before.key in _PRONOUNS and words[match.first].text[0].islower()

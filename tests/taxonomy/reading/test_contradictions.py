@@ -44,6 +44,16 @@ FIELDS = [
         OrderFields(start="2027-02-01"),
         "Teksten siger start 2027-03-01, feltet siger 2027-02-01.",
     ),
+    (
+        "Fritidsjob efter skole i en bagerbutik",
+        OrderFields(order_type="ordinaer"),
+        "Teksten siger fritidsjob, feltet siger ordinært job.",
+    ),
+    (
+        "Bageri. Stillingen er et fleksjob.",
+        OrderFields(order_type="ordinaer"),
+        "Teksten siger fleksjob, feltet siger ordinært job.",
+    ),
 ]
 
 
@@ -60,6 +70,10 @@ AGREEING = [
     ("Start hurtigst muligt", OrderFields(start="2027-02-01")),
     ("Kørekort B er et krav, ADR er ikke nødvendigt.", OrderFields()),
     ("Erfaring er ikke nødvendig.", OrderFields(positions=2)),
+    ("Fritidsjob efter skole", OrderFields(order_type="fritidsjob")),
+    ("Vi er tre svende. Har du haft et fritidsjob, er det fint.", OrderFields(order_type="ordinaer")),
+    ("Læreplads som kok", OrderFields(order_type="voksenlaerling")),
+    ("Det er ikke et fleksjob.", OrderFields(order_type="ordinaer")),
 ]
 
 

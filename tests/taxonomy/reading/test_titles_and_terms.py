@@ -132,6 +132,8 @@ def test_the_start_is_a_date_where_the_year_is_said(text: str, start: str | None
 @pytest.mark.parametrize(
     ("text", "positions"),
     [
+        ("2 SSH og 1 SSA søges", 3),
+        ("Vi søger 2 tømrere og 3 lærlinge", 5),
         ("2 mand til aften", 2),
         ("skal bruge 2 chf", 2),
         ("Vi søger to erfarne tømrere", 2),

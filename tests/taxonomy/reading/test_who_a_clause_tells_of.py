@@ -31,3 +31,20 @@ def test_what_a_contact_or_a_predecessor_is_demands_nothing(text: str) -> None:
 @pytest.mark.parametrize(("text", "found"), THEIRS)
 def test_what_whoever_is_sought_can_is_demanded_unless_it_is_wished_for(text: str, found: set[str]) -> None:
     assert {one.split(" ", 1)[1] for one in demands(text)} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Du skal ikke være yngre end 25", {"age minimumsalder 25!"}),
+        ("Har du kran, er det ikke noget, vi får brug for.", {"certificate krancertifikat-"}),
+        ("Truckcertifikat, og har du det ikke, kan vi ikke bruge dig", {"certificate truckcertifikat!"}),
+        ("Vi har kun brug for dig, hvis du har bil", {"own_car egen bil!"}),
+        ("Du har en HD i regnskab", {"education HD!"}),
+        ("Dansk, så du kan hjælpe kunderne", {"language dansk!"}),
+        ("Forhandlingsengelsk er et krav", {"language engelsk!"}),
+        ("En stor hjælp, hvis du kan SAP", {"skill SAP?"}),
+    ],
+)
+def test_what_a_clause_demands_or_denies_by_what_follows_from_it(text: str, found: set[str]) -> None:
+    assert demands(text) == found
