@@ -23,6 +23,7 @@ STEPS = 127  # of a signed byte
 PLACES = 1 << 15  # a run's place is its check sum; two runs that share one blur each other a little
 SHORTEST, LONGEST = 3, 6  # letters of a run, the marks before and behind a word counted
 LONGEST_TITLE = 200  # characters; what follows says no job
+MOST_WORDS = 2  # a heading of more ("Løfte og le") is mostly no title, and its letters say nothing of the trade
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,7 +34,12 @@ class LearntLetters:
     leanings: Floats
 
     def lean(self, title: str) -> Floats:
-        """The leanings of the title's runs together: their sum by the root of their number. Shape (trades,)."""
+        """The leanings of the title's runs together, their sum by the root of their number; none of a longer heading.
+
+        Shape (trades,).
+        """
+        if len(title[:LONGEST_TITLE].split()) > MOST_WORDS:
+            return np.zeros(len(self.trades))
         places = runs_of(title)
         return np.asarray(self.leanings[places].sum(axis=0) / np.sqrt(max(len(places), 1)))
 

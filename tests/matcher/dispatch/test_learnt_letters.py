@@ -49,8 +49,8 @@ def test_letters_are_learnt_and_kept(tmp_path: Path) -> None:
     assert (tmp_path / "letters.npz").exists()
 
 
-@pytest.mark.parametrize("title", ["", "   ", "-"])
-def test_a_title_without_letters_leans_to_none(catalog: Catalog, title: str) -> None:
+@pytest.mark.parametrize("title", ["", "   ", "-", "Løfte og le", "smed " * 100_000])
+def test_a_heading_without_letters_or_with_more_words_than_a_title_leans_to_none(catalog: Catalog, title: str) -> None:
     assert not load_learnt_letters(tuple(catalog.trades)).lean(title).any()
 
 
