@@ -10,12 +10,12 @@ from matcher.eligibility.verdict import ASK, Answer, Answers, Case, Cases
 
 # One sentence for all such rules and for everybody, shown once: that it is shown tells nothing about the person.
 NOT_LOOKED_UP = (
-    "Slå sagen op, og spørg: ansættelse hos arbejdsgiveren, tidligere forslag til ordren, fravær og om navn og adresse "
-    "må gives videre."
+    "Slå sagen op, og spørg om ansættelse hos arbejdsgiveren, tidligere forslag til ordren og fravær, og om navn og "
+    "adresse må gives videre."
 )
 # The record knows its own proposals.
 NOT_LOOKED_UP_BESIDE_PROPOSALS = (
-    "Slå sagen op, og spørg: ansættelse hos arbejdsgiveren, fravær og om navn og adresse må gives videre."
+    "Slå sagen op, og spørg om ansættelse hos arbejdsgiveren og fravær, og om navn og adresse må gives videre."
 )
 OF_EVERYBODY = frozenset({NOT_LOOKED_UP, NOT_LOOKED_UP_BESIDE_PROPOSALS})
 
