@@ -56,6 +56,7 @@ def understand(order: JobOrder, catalog: Catalog, corrections: Sequence[Correcti
         shift=order.shift.value if order.shift else None,
         positions=order.positions,
         start=order.start.isoformat() if order.start else None,
+        order_type=order.order_type.value,
     )
     fields = text_fields(order)
     reading = without_wanted(read_order(fields, catalog, given), fields)
