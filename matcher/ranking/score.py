@@ -108,16 +108,20 @@ class Scorer:
         """The order as it is held against people; a start that has passed is today."""
         if order.start is not None and today is not None:
             order = replace(order, start=max(order.start, today.toordinal()))
-        asked = (*order.reading.requirements, *(replace(found, hard=False) for found in order.reading.mentioned))
-        demands = Demands(asked, self.catalog, order.sought)
+        demands = self._demands(order)
         return OrderBrief(
             order=order,
             demands=demands,
             link=OccupationLink(order.reading, self.catalog, self.weights),
             tasks=TaskLink(order.tasks),
             scales=self.reference_panel.scales(order),
-            costs=tuple(self._costs(one) for one in demands.requirements),
+            costs=self._costs_of(demands),
         )
+
+    def eased(self, brief: OrderBrief, order: OrderProfile) -> OrderBrief:
+        """The brief of the same order with other demands or terms; its texts and their scales stay as they are."""
+        demands = self._demands(order)
+        return replace(brief, order=order, demands=demands, costs=self._costs_of(demands))
 
     def score_batch(
         self, brief: OrderBrief, people: Profiles, met: tuple[DemandGrades, ...], fact_points: FactPoints | None = None
@@ -207,6 +211,13 @@ class Scorer:
             *zip(self.weights.labels, points, strict=True),
             *((name, round(-share * loss, DECIMALS)) for name, loss in losses),
         )
+
+    def _demands(self, order: OrderProfile) -> Demands:
+        asked = (*order.reading.requirements, *(replace(found, hard=False) for found in order.reading.mentioned))
+        return Demands(asked, self.catalog, order.sought)
+
+    def _costs_of(self, demands: Demands) -> tuple[Costs, ...]:
+        return tuple(self._costs(one) for one in demands.requirements)
 
     def _costs(self, requirements: tuple[Requirement, ...]) -> Costs:
         severity = np.array([[self._severity(found, grade) for grade in GRADES] for found in requirements])

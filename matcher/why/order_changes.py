@@ -15,7 +15,7 @@ from matcher.eligibility.circumstances import NOTHING_LOOKED_UP, Circumstances
 from matcher.eligibility.rules import check
 from matcher.eligibility.verdict import Cases
 from matcher.orders.profile import OrderProfile
-from matcher.ranking.demands import Demands, without_retracted
+from matcher.ranking.demands import without_retracted
 from matcher.ranking.score import OrderBrief
 from matcher.why.advice import load_advice
 from matcher.why.full_ranking import FullRanking
@@ -136,13 +136,8 @@ class _Trial:
         return self._matching.scorer.score_batch(brief, crowd.profiles, met).scores
 
     def _eased(self, easing: Easing) -> OrderBrief:
-        """The brief with the easing made; the order's texts stay, and so do the scales that similarity is read by."""
         brief = self._ranking.brief
-        order = eased(brief.order, easing)
-        if order.reading is brief.order.reading:
-            return replace(brief, order=order)
-        asked = (*order.reading.requirements, *(replace(found, hard=False) for found in order.reading.mentioned))
-        return replace(brief, order=order, demands=Demands(asked, self._matching.scorer.catalog, order.sought))
+        return self._matching.scorer.eased(brief, eased(brief.order, easing))
 
     def _travelling(self, crowd: Crowd, easing: Easing) -> Crowd:
         """The people as if each would travel so much longer than written."""

@@ -11,6 +11,7 @@ from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from matcher.judging import EligibilityMode
 from matcher.why.change_sentences import change_phrase, order_sentences
 from matcher.why.changes import Changes, WhatIf
+from matcher.why.order_changes import Easing, eased
 from matcher.wording.language import Language
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
@@ -149,3 +150,25 @@ def test_nobody_is_advised_to_travel_further_than_distance_counts(components: Co
     put(components, TRUCK, far)
 
     assert changes(components, TRUCK.id, far.id).person == ()
+
+
+def test_an_eased_order_costs_what_its_own_demands_cost(components: Components) -> None:
+    """Of several demands the first is dropped: each of the others keeps its own cost, and a place is told by them."""
+    asked = ("truckcertifikat B", "kørekort B", "dansk på B2", "ren straffeattest")
+    order, person = (
+        replace(TRUCK, id="A-lettet", must_have=asked),
+        cv(id="C-lettet", text="Jeg har ikke truckcertifikat B."),
+    )
+    put(components, order, person)
+    scorer, whys = components.matching.scorer, components.whys
+    with components.database.reading() as record:
+        brief = whys.rankings.of(record, record.job_orders.require(order.id)).brief
+    [dropped] = [one for one in brief.order.reading.requirements if one.key == "truckcertifikat B"]
+    left = eased(brief.order, Easing("demand", (dropped,)))
+
+    found, anew = scorer.eased(brief, left), scorer.brief(left)
+
+    assert [one.labels for one in found.costs] == [one.labels for one in anew.costs]
+    assert len(found.costs) == len(brief.costs) - 1
+    assert all((ours.severity == theirs.severity).all() for ours, theirs in zip(found.costs, anew.costs, strict=True))
+    assert [one.rank for one in changes(components, order.id, person.id).order if dropped in one.easing.requirements]
