@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 from xml.etree import ElementTree as Xml
@@ -20,6 +21,8 @@ NAMESPACE = "http://www.w3.org/2005/Atom"
 MEDIA_TYPE = "application/atom+xml"
 NOTHING_YET = "1970-01-01T00:00:00+00:00"  # when a feed without jobs last changed
 ENTRIES = 50
+# XML 1.0, 2.2: most control characters, halves of pairs and two signs that are none cannot be written at all.
+_UNWRITABLE = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @router.get("/jobs.atom")
@@ -57,5 +60,4 @@ def _entry(root: Xml.Element, job: JsonObject, link: str) -> None:
 
 
 def _text(parent: Xml.Element, name: str, text: str) -> None:
-    # XML has no way to write most control characters.
-    Xml.SubElement(parent, name).text = "".join(sign for sign in text if sign in "\n\t" or sign >= " ")
+    Xml.SubElement(parent, name).text = _UNWRITABLE.sub("", text)

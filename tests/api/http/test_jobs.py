@@ -248,3 +248,10 @@ def test_a_search_is_followed_as_a_feed_of_its_newest_jobs(client: TestClient, c
     assert root.findtext("{*}updated", "").startswith("2026-11-02T09:00:00")
     assert "<entry>" not in client.get("/jobs.atom?published_after=2100-01-01").text
     assert client.get("/jobs.atom?postcode=0000").status_code == 422
+
+
+def test_signs_that_xml_cannot_hold_do_not_spoil_the_feed(client: TestClient) -> None:
+    answer = client.get("/jobs.atom", params={"q": "gartner \uffff <b>"})
+
+    root = ElementTree.fromstring(answer.content)  # noqa: S314 - our own answer
+    assert root.findtext("{*}title") == "gartner  <b> – Ledige job"
