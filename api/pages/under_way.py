@@ -20,6 +20,7 @@ from api.pages.rendering import render
 from api.pages.terms import terms_read
 from api.pages.typed_form import Typed, typed_values
 from api.wiring import Components, today
+from indexer.embedding.cache import unremembered
 from indexer.intake import IntakeError, read_job_order
 from indexer.intake.job_order import JobOrder
 from matcher.dispatch.duplicates import possible_duplicates
@@ -66,7 +67,9 @@ def show_under_way(components: AppComponents, request: Request, body: Typed) -> 
     order = sketched(typed)
     if not (order.title or order.text):
         return render(request, UnderWayPage())
-    return render(request, _understood(components, order, Texts(language_of(request))))
+    with unremembered():
+        understood = _understood(components, order, Texts(language_of(request)))
+    return render(request, understood)
 
 
 def sketched(typed: Mapping[str, str]) -> JobOrder:

@@ -6,7 +6,9 @@ import hashlib
 import logging
 import sqlite3
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +21,17 @@ FILE = "vectors.sqlite"
 
 # Few enough that a kill loses only seconds of embedding, enough at once to keep every processor busy.
 TEXTS_A_WRITE, CHARACTERS_A_WRITE = 1024, 64_000
+_REMEMBERS: ContextVar[bool] = ContextVar("remembers", default=True)
+
+
+@contextmanager
+def unremembered() -> Iterator[None]:
+    """What is embedded while the block lasts is not stored: words that somebody is still typing may be taken back."""
+    before = _REMEMBERS.set(False)
+    try:
+        yield
+    finally:
+        _REMEMBERS.reset(before)
 
 
 class CachedEmbedder:
@@ -101,6 +114,8 @@ class CachedEmbedder:
 
     def _remember(self, fresh: dict[bytes, bytes], known: dict[bytes, bytes]) -> None:
         known.update(fresh)
+        if not _REMEMBERS.get():
+            return
         try:
             with self._one_at_a_time, self._store:
                 self._store.executemany("INSERT OR IGNORE INTO vectors VALUES (?, ?)", fresh.items())

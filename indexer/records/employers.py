@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, delete, exists, select
+from sqlalchemy import ColumnElement, and_, delete, exists, or_, select
 
 from indexer.batches import batches
 from indexer.intake.job_order import JobOrder
@@ -92,6 +92,7 @@ _SHOWN = [employers.c[field.name] for field in fields(Employer)]
 
 
 def _is_named(typed: str) -> ColumnElement[bool]:
-    if number := _CVR_BEGUN.fullmatch(typed.strip()):
-        return employers.c.cvr.startswith(number[1].replace(" ", ""), autoescape=True)
-    return and_(*(employers.c.sought.contains(f" {fold(word)}", autoescape=True) for word in typed.split()))
+    named = and_(*(employers.c.sought.contains(f" {fold(word)}", autoescape=True) for word in typed.split()))
+    if number := _CVR_BEGUN.fullmatch(typed.strip()):  # "24" may begin a name too
+        return or_(employers.c.cvr.startswith(number[1].replace(" ", ""), autoescape=True), named)
+    return named

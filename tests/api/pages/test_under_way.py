@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+from uuid import uuid4
+
 import pytest
 from fastapi.testclient import TestClient
 
+from indexer.embedding.cache import FILE
 from tests.api.pages.typed_order import TYPED, send
+from tests.conftest import VECTORS
 
 NOTHING = dict.fromkeys(TYPED, "") | {"id": "T-9", "shift": "", "start": "", "employer": ""}
 
@@ -78,3 +84,13 @@ def test_while_the_search_is_down_the_rest_is_told(without_search: TestClient) -
     html = told(without_search, title="Lagermedarbejder", text="Pluk og pak.", postcode="2150")
     assert "Jobcenterafdeling JKM" in html
     assert "kan foreslås" not in html
+
+
+def test_no_vector_of_what_is_half_typed_is_stored(client: TestClient) -> None:
+    def stored() -> int:
+        with closing(sqlite3.connect(VECTORS / FILE)) as vectors:
+            return int(vectors.execute("SELECT count(*) FROM vectors").fetchone()[0])
+
+    before = stored()
+    assert "kan foreslås" in told(client, title="Lagermedarbejder", text=f"Pluk og pak {uuid4()}.", postcode="2150")
+    assert stored() == before

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from indexer.embedding.cache import FILE, CachedEmbedder
+from indexer.embedding.cache import FILE, CachedEmbedder, unremembered
 from tests.indexer.embedding.counting import LetterEmbedder
 
 TEXTS = ["lagermedarbejder", "bogholder", "lagermedarbejder", "sygeplejerske"]
@@ -29,6 +29,18 @@ def test_a_text_is_embedded_once_however_often_it_is_asked_for(letters: LetterEm
 
     assert sorted(letters.embedded) == sorted(set(TEXTS))
     assert np.array_equal(first, second[::-1])
+    cached.close()
+
+
+def test_what_is_not_to_be_remembered_is_embedded_and_not_stored(letters: LetterEmbedder, tmp_path: Path) -> None:
+    cached = CachedEmbedder(letters, tmp_path)
+
+    with unremembered():
+        first = cached.queries(["bogh"])
+    cached.queries(["bogholder"])
+
+    assert np.array_equal(cached.queries(["bogh"]), first)
+    assert letters.embedded == ["bogh", "bogholder", "bogh"]
     cached.close()
 
 
