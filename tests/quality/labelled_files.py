@@ -45,6 +45,11 @@ def official_titles(half: str) -> list[LabelledTitle]:
     return read_labelled(FOLDER / "linking" / f"official_titles_{half}.jsonl", read_labelled_title)
 
 
+def register_titles(half: str) -> list[LabelledTitle]:
+    """The titles of a half in the manner of a register's index: head first, old words, trades that few orders ask for."""
+    return read_labelled(FOLDER / "linking" / f"register_titles_{half}.jsonl", read_labelled_title)
+
+
 def national_titles(half: str) -> list[LabelledTitle]:
     """The titles of a half that national lists and job boards of six languages name the same jobs by."""
     return read_labelled(FOLDER / "linking" / f"national_titles_{half}.jsonl", read_labelled_title)
