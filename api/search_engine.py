@@ -11,7 +11,7 @@ from api.settings import OpenSearchSettings, Settings
 if TYPE_CHECKING:
     from indexer.engines.contract import CollectionSchema
     from indexer.engines.opensearch import OpenSearchAddress
-    from indexer.generations import GenerationStore
+    from indexer.generations.contract import GenerationStore
 
 EMBEDDED, OPENSEARCH = "embedded", "opensearch"
 ENGINES = (EMBEDDED, OPENSEARCH)
@@ -20,11 +20,11 @@ ENGINES = (EMBEDDED, OPENSEARCH)
 def generations(settings: Settings, cvs: CollectionSchema, job_orders: CollectionSchema) -> GenerationStore:
     """Where the generations of the index are; ValueError, in Danish, when the settings do not fit together."""
     if settings.engine != OPENSEARCH:
-        from indexer.generations import EmbeddedGenerations  # noqa: PLC0415
+        from indexer.generations.embedded import EmbeddedGenerations  # noqa: PLC0415
 
         return EmbeddedGenerations(settings.data / "index", cvs, job_orders)
     from indexer.engines.opensearch import Cluster  # noqa: PLC0415
-    from indexer.opensearch_generations import OpenSearchGenerations  # noqa: PLC0415
+    from indexer.generations.opensearch import OpenSearchGenerations  # noqa: PLC0415
 
     return OpenSearchGenerations(Cluster(_address(settings.opensearch)), cvs, job_orders)
 

@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 
 from api import search_engine
 from api.settings import Settings
-from indexer.documents import FORM, cv_schema, job_order_schema
+from indexer.documents.fields import FORM, cv_schema, job_order_schema
 from indexer.embedding.cache import CachedEmbedder
 from indexer.embedding.choose import OWN_MODELS, choose_embedder
-from indexer.generations import GenerationStore
+from indexer.generations.contract import GenerationStore
 from indexer.index_access import IndexAccess
 from indexer.records.database import Database
 from matcher.candidates.codec import FORM as FEATURES_FORM

@@ -7,20 +7,20 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
-from indexer.build_pool import WORTH_IT, MakeBuilder, several_builders
-from indexer.checking import CheckReport, check_index
-from indexer.document_builder import DocumentBuilder
+from indexer.checking.repairing import CheckReport, check_index
+from indexer.documents.build_pool import WORTH_IT, MakeBuilder, several_builders
+from indexer.documents.contract import DocumentBuilder
 from indexer.engines.contract import SearchUnavailableError
-from indexer.filling import Progress
-from indexer.generation_in_use import GenerationInUse
-from indexer.generations import GenerationStore
-from indexer.index_engines import IndexEngines
+from indexer.engines.index_engines import IndexEngines
+from indexer.feeding.filling import Progress
+from indexer.feeding.synchronise import SyncReport
+from indexer.feeding.synchronise_thread import SynchroniserThread
+from indexer.generations.contract import GenerationStore
+from indexer.generations.in_use import GenerationInUse
+from indexer.generations.rebuild import Rebuild, RebuildReport, needs_rebuild
 from indexer.processors import processors
-from indexer.rebuild import Rebuild, RebuildReport, needs_rebuild
 from indexer.records.database import Database
 from indexer.records.errors import RecordError
-from indexer.synchronise import SyncReport
-from indexer.synchronise_thread import SynchroniserThread
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence, Set
 
-from indexer.documents import cv_document, job_order_document
+from indexer.documents.fields import cv_document, job_order_document
 from indexer.embedding.contract import Embedder, Vectors
 from indexer.engines.contract import SearchDocument
 from indexer.intake.cv import Cv

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from indexer.documents.neutral_cv import neutral_cv
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
-from indexer.neutral_cv import neutral_cv
 from matcher.candidates.facts import code
 from matcher.orders.profile import text_fields
 from matcher.ranking.terms import stem_rarity

@@ -12,9 +12,9 @@ from api.terminal.components import with_components
 from api.terminal.files import NOTHING_DONE, SOME_REFUSED, NothingDoneError
 from api.terminal.progress import bar
 from api.wiring import Components
-from indexer.checking import CheckReport, CollectionReport
+from indexer.checking.repairing import CheckReport, CollectionReport
 from indexer.engines.embedded.errors import EngineDamagedError
-from indexer.synchronise import IndexOutOfStepError
+from indexer.feeding.synchronise import IndexOutOfStepError
 
 NOT_MENDED = (
     "Ikke alt kunne rettes. Prøv igen om et minut; afviger noget stadig, så byg et nyt: jobformidling index rebuild"

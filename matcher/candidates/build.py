@@ -7,9 +7,9 @@ from datetime import date
 
 import numpy as np
 
+from indexer.documents.neutral_cv import neutral_cv
 from indexer.embedding.contract import Embedder, Vectors
 from indexer.intake.cv import Cv
-from indexer.neutral_cv import neutral_cv
 from indexer.records.stored import Stored
 from indexer.terms import term_ids
 from matcher.candidates.danish_words import with_danish_words

@@ -83,4 +83,4 @@ def test_what_a_text_says_of_the_person_is_left_out_where_people_are_built_and_f
     used = {path.relative_to(ROOT).as_posix(): set(names(tree)) for path, tree in modules()}
 
     assert "comparable" in used["matcher/candidates/build.py"]
-    assert "neutral_cv" in used["indexer/documents.py"]
+    assert "neutral_cv" in used["indexer/documents/fields.py"]

@@ -9,7 +9,7 @@ from functools import cached_property
 
 import numpy as np
 
-from indexer.documents import cv_schema
+from indexer.documents.fields import cv_schema
 from indexer.embedding.choose import choose_embedder
 from indexer.engines.contract import CollectionSchema, SearchDocument
 from indexer.records.stored import Stored

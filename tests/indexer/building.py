@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from indexer.document_builder import CvsBuilt
+from indexer.documents.contract import CvsBuilt
 from indexer.embedding.contract import Vectors
 from indexer.engines.contract import CollectionSchema, SearchDocument
 from indexer.intake.cv import Cv

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from indexer.index_engines import IndexEngines
+from indexer.engines.index_engines import IndexEngines
 from tests.indexer.indexed import Indexed
 
 

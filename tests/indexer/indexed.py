@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from indexer.engines.contract import SearchEngine, SearchQuery
-from indexer.generations import EmbeddedGenerations, GenerationStore
-from indexer.index_engines import IndexEngines
+from indexer.engines.index_engines import IndexEngines
+from indexer.feeding.synchronise import Synchroniser
+from indexer.generations.contract import GenerationStore
+from indexer.generations.embedded import EmbeddedGenerations
+from indexer.generations.rebuild import Rebuild
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
-from indexer.rebuild import Rebuild
 from indexer.records.database import Database
-from indexer.synchronise import Synchroniser
 from tests.indexer.building import CV_SCHEMA, JOB_ORDER_SCHEMA, PlainBuilder
 
 FINGERPRINT: Mapping[str, object] = {"model": "plain", "taxonomy": "1", "form": "1"}

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from indexer.build_pool import BuildersLostError, several_builders
-from indexer.document_builder import CvsBuilt
+from indexer.documents.build_pool import BuildersLostError, several_builders
+from indexer.documents.contract import CvsBuilt
+from indexer.generations.rebuild import Rebuild
 from indexer.intake.cv import Cv
-from indexer.rebuild import Rebuild
 from indexer.records.stored import Stored
 from tests.indexer.building import UNREADABLE, PlainBuilder
 from tests.indexer.indexed import FINGERPRINT, Indexed, with_words

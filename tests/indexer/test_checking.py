@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from indexer.checking import CheckReport, CollectionReport, check_index
+from indexer.checking.repairing import CheckReport, CollectionReport, check_index
 from indexer.engines.contract import SearchDocument
-from indexer.index_engines import IndexEngines
+from indexer.engines.index_engines import IndexEngines
 from tests.indexer.building import UNREADABLE
 from tests.indexer.indexed import FINGERPRINT, Indexed, with_words
 from tests.indexer.samples import cv, order

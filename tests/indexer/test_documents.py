@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import numpy as np
 import pytest
 
-from indexer.documents import cv_document, cv_schema, hours_word, job_order_document, job_order_schema
+from indexer.documents.fields import cv_document, cv_schema, hours_word, job_order_document, job_order_schema
 from indexer.engines.contract import SearchDocument
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from indexer.document_builder import CvsBuilt
-from indexer.generation_in_use import IndexBusyError, IndexOutdatedError
+from indexer.documents.contract import CvsBuilt
+from indexer.generations.in_use import IndexBusyError, IndexOutdatedError
 from indexer.index_access import IndexAccess
 from indexer.intake.cv import Cv
 from indexer.records.stored import Stored

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from indexer import queue_upkeep
-from indexer.queue_upkeep import forget_superseded
+from indexer.feeding import queue_upkeep
+from indexer.feeding.queue_upkeep import forget_superseded
 from indexer.records.index_queue import QueueEntry
 from tests.indexer.indexed import FINGERPRINT, Indexed, with_words
 from tests.indexer.samples import cv, order

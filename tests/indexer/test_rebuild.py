@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from indexer import rebuild
-from indexer.document_builder import CvsBuilt
+from indexer.checking.sampling import SAMPLE
+from indexer.documents.contract import CvsBuilt
 from indexer.embedding.contract import Vectors
 from indexer.engines.contract import SearchUnavailableError
 from indexer.engines.embedded import EngineLockedError
+from indexer.generations import rebuild
+from indexer.generations.rebuild import Rebuild, RebuildFailedError, needs_rebuild
 from indexer.intake.cv import Cv
-from indexer.rebuild import Rebuild, RebuildFailedError, needs_rebuild
 from indexer.records.index_generations import GenerationState
 from indexer.records.stored import Stored
-from indexer.sampling import SAMPLE
 from tests.indexer.building import UNREADABLE, PlainBuilder
 from tests.indexer.indexed import FINGERPRINT, Indexed, with_words
 from tests.indexer.samples import cv, order

@@ -11,11 +11,11 @@ import pytest
 
 from indexer.engines.contract import SearchDocument, SearchUnavailableError
 from indexer.engines.embedded import EmbeddedEngine
-from indexer.feeding import Feeder
-from indexer.index_engines import IndexEngines
+from indexer.engines.index_engines import IndexEngines
+from indexer.feeding.feeder import Feeder
+from indexer.feeding.synchronise import BATCH, IndexOutOfStepError, Synchroniser
+from indexer.feeding.synchronise_thread import SynchroniserThread
 from indexer.records.database import Database
-from indexer.synchronise import BATCH, IndexOutOfStepError, Synchroniser
-from indexer.synchronise_thread import SynchroniserThread
 from tests.indexer.building import CV_SCHEMA, UNREADABLE
 from tests.indexer.indexed import FINGERPRINT, Indexed, with_words
 from tests.indexer.samples import cv, order

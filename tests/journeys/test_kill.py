@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.checking import check_index
+from indexer.checking.repairing import check_index
 from indexer.engines.contract import SearchQuery
 from indexer.engines.embedded import EmbeddedEngine
 from tests.contracts.documents import SCHEMA, document, found, vector, words

@@ -10,17 +10,17 @@ from typing import NamedTuple
 import numpy as np
 import pytest
 
-from indexer import kept_documents
-from indexer.documents import cv_schema, job_order_schema
+from indexer.documents import kept_documents
+from indexer.documents.fields import cv_schema, job_order_schema
 from indexer.embedding.cache import CachedEmbedder
 from indexer.engines.contract import SearchQuery, SearchResult
-from indexer.generations import EmbeddedGenerations
-from indexer.index_engines import IndexEngines
-from indexer.rebuild import Rebuild
+from indexer.engines.index_engines import IndexEngines
+from indexer.feeding.synchronise import Synchroniser
+from indexer.generations.embedded import EmbeddedGenerations
+from indexer.generations.rebuild import Rebuild
 from indexer.records.cv_features import KeptCv
 from indexer.records.database import Database
 from indexer.records.stored import Stored
-from indexer.synchronise import Synchroniser
 from matcher.candidates.whole_vector import whole_vector_again
 from matcher.evaluation.collection import bundled_cvs
 from matcher.indexing import Documents

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
-from indexer.checking import check_index
+from indexer.checking.repairing import check_index
 from indexer.engines.contract import SearchUnavailableError
-from indexer.synchronise_thread import SynchroniserThread
+from indexer.feeding.synchronise_thread import SynchroniserThread
 from tests.indexer.indexed import Indexed, with_words
 from tests.indexer.samples import cv
 

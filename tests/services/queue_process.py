@@ -6,10 +6,10 @@ import sys
 import time
 from pathlib import Path
 
-from indexer.index_engines import IndexEngines
+from indexer.engines.index_engines import IndexEngines
+from indexer.feeding.synchronise import Synchroniser
+from indexer.feeding.synchronise_thread import SynchroniserThread
 from indexer.records.database import Database
-from indexer.synchronise import Synchroniser
-from indexer.synchronise_thread import SynchroniserThread
 from tests.indexer.building import PlainBuilder
 from tests.indexer.samples import cv
 from tests.services.shared_queue import SharedLog, as_engine

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from indexer.engines.opensearch import Cluster
-from indexer.opensearch_generations import OpenSearchGenerations
+from indexer.generations.opensearch import OpenSearchGenerations
 from tests.indexer.building import CV_SCHEMA, JOB_ORDER_SCHEMA
 from tests.indexer.indexed import FINGERPRINT, Indexed, with_words
 from tests.indexer.samples import cv

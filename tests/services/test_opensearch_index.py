@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from indexer.checking import check_index
-from indexer.document_builder import CvsBuilt
+from indexer.checking.repairing import check_index
+from indexer.documents.contract import CvsBuilt
 from indexer.engines.contract import SearchDocument, SearchUnavailableError
 from indexer.engines.opensearch import Cluster
+from indexer.generations.opensearch import GenerationInUseError, OpenSearchGenerations
+from indexer.generations.rebuild import Rebuild
 from indexer.intake.cv import Cv
-from indexer.opensearch_generations import GenerationInUseError, OpenSearchGenerations
-from indexer.rebuild import Rebuild
 from indexer.records.stored import Stored
 from tests.indexer.building import CV_SCHEMA, JOB_ORDER_SCHEMA, UNREADABLE, PlainBuilder
 from tests.indexer.indexed import FINGERPRINT, Indexed, with_words

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from indexer.index_engines import IndexEngines
+from indexer.engines.index_engines import IndexEngines
+from indexer.feeding.synchronise import Synchroniser
+from indexer.feeding.synchronise_thread import SynchroniserThread
 from indexer.records import migrations
 from indexer.records.database import Database
 from indexer.records.errors import RecordUnavailableError
-from indexer.synchronise import Synchroniser
-from indexer.synchronise_thread import SynchroniserThread
 from tests.indexer.building import PlainBuilder
 from tests.indexer.samples import cv
 from tests.services.postgresql import Server, breakable_postgresql

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from indexer.feeding.synchronise import BATCH
 from indexer.records import migrations
 from indexer.records.database import Database
-from indexer.synchronise import BATCH
 from tests.architecture.product import ROOT
 from tests.services.postgresql import running_postgresql
 from tests.services.queue_process import GENERATION, PEOPLE

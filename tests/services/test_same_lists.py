@@ -10,7 +10,7 @@ from typing import cast
 
 import pytest
 
-from indexer.documents import cv_schema
+from indexer.documents.fields import cv_schema
 from indexer.embedding.cache import CachedEmbedder
 from indexer.engines.contract import AnyOf, Between, CollectionSchema, SearchDocument, SearchEngine, SearchQuery
 from indexer.engines.embedded import EmbeddedEngine

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from indexer.index_engines import IndexEngines
+from indexer.engines.index_engines import IndexEngines
 from indexer.records.cv_features import CvFeatureStore
 from indexer.records.database import Database
 from indexer.records.kept_records import Kept, KeptRecords

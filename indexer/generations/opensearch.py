@@ -6,9 +6,9 @@ import re
 import time
 
 from indexer.engines.contract import CollectionSchema, SearchUnavailableError
+from indexer.engines.index_engines import IndexEngines
 from indexer.engines.opensearch import Cluster, OpenSearchEngine
 from indexer.engines.opensearch.index import applied, names, remove_index, work_done
-from indexer.index_engines import IndexEngines
 
 # A generation may be removed once it has been idle this long. Processes that search check at every search whether
 # another generation is in use by now; a process that builds one writes a batch every few seconds.

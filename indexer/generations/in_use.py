@@ -6,14 +6,14 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from indexer.document_builder import DocumentBuilder
+from indexer.documents.contract import DocumentBuilder
 from indexer.engines.contract import SearchUnavailableError
 from indexer.engines.embedded.errors import EngineLockedError
-from indexer.generations import GenerationStore
-from indexer.index_engines import IndexEngines
-from indexer.rebuild import Rebuild, needs_rebuild
+from indexer.engines.index_engines import IndexEngines
+from indexer.feeding.synchronise import Synchroniser
+from indexer.generations.contract import GenerationStore
+from indexer.generations.rebuild import Rebuild, needs_rebuild
 from indexer.records.database import Database
-from indexer.synchronise import Synchroniser
 from taxonomy.os_reasons import reason
 
 PATIENCE = 0.5  # seconds; opening takes milliseconds, building the first generation minutes

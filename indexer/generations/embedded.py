@@ -1,31 +1,14 @@
-"""Where the generations of the index lie: one folder each, opened and removed by name."""
+"""The generations of the embedded engine: one folder each, opened and removed by name."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import Protocol
 
 from indexer.engines.contract import CollectionSchema
 from indexer.engines.embedded import EmbeddedEngine
 from indexer.engines.embedded.folder_lock import FolderLock
-from indexer.index_engines import IndexEngines
-
-
-class GenerationStore(Protocol):
-    """Keeps generations side by side; one implementation an engine."""
-
-    def open(self, name: str, *, read_only: bool = False) -> IndexEngines:
-        """The generation's engines, made when new; SearchUnavailableError when they are in use or unusable."""
-
-    def remove(self, name: str) -> None:
-        """Delete all that the generation kept; SearchUnavailableError when somebody still writes in it."""
-
-    def names(self) -> list[str]:
-        """The generations that anything is kept of, in order."""
-
-    def close(self) -> None:
-        """Release what all generations share; safe to call twice."""
+from indexer.engines.index_engines import IndexEngines
 
 
 class EmbeddedGenerations:

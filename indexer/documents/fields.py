@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from indexer.documents.neutral_cv import neutral_cv
 from indexer.embedding.contract import Vectors
 from indexer.engines.contract import CollectionSchema, SearchDocument
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
-from indexer.neutral_cv import neutral_cv
 from indexer.records.stored import Stored
 from taxonomy.language import analyse
 from taxonomy.neutral import comparable

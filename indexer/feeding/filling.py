@@ -8,13 +8,13 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from typing import TypeVar
 
-from indexer.feeding import Feeder
-from indexer.index_engines import IndexEngines
+from indexer.engines.index_engines import IndexEngines
+from indexer.feeding.feeder import Feeder
+from indexer.feeding.synchronise import BATCH
 from indexer.intake.job_order import JobOrder
 from indexer.records.database import Database
 from indexer.records.record import Record
 from indexer.records.stored import Stored
-from indexer.synchronise import BATCH
 
 Progress = Callable[[int, int], None]  # told (records done, records in all)
 # Larger pages cost an engine less per document, but a slow page stalls the progress bar and loses more when killed.

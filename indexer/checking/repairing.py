@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.batches import batches
-from indexer.comparing import CollectionReport, Findings, compared
-from indexer.document_builder import DocumentBuilder
-from indexer.feeding import Feeder
-from indexer.index_engines import IndexEngines
+from indexer.checking.comparing import CollectionReport, Findings, compared
+from indexer.documents.contract import DocumentBuilder
+from indexer.engines.index_engines import IndexEngines
+from indexer.feeding.feeder import Feeder
+from indexer.feeding.synchronise import BATCH
 from indexer.intake.cv import Cv
 from indexer.records.database import Database
 from indexer.records.stored import Stored
-from indexer.synchronise import BATCH
 
 __all__ = ["CheckReport", "CollectionReport", "check_index"]
 

@@ -7,9 +7,9 @@ import threading
 from typing import Protocol
 
 from indexer.engines.contract import SearchUnavailableError
+from indexer.feeding.synchronise import Progress, SyncReport
 from indexer.records.database import Database
 from indexer.records.errors import RecordError
-from indexer.synchronise import Progress, SyncReport
 
 _log = logging.getLogger(__name__)
 POLL = 0.010  # seconds; asking whether anything was committed takes microseconds

@@ -6,10 +6,10 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from indexer.document_builder import DocumentBuilder
+from indexer.documents.contract import DocumentBuilder
 from indexer.engines.contract import SearchUnavailableError
-from indexer.feeding import Feeder
-from indexer.index_engines import IndexEngines
+from indexer.engines.index_engines import IndexEngines
+from indexer.feeding.feeder import Feeder
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.database import Database

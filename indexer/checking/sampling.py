@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from indexer.document_builder import DocumentBuilder
+from indexer.documents.contract import DocumentBuilder
 from indexer.engines.contract import SearchDocument, SearchEngine, SearchQuery
-from indexer.index_engines import IndexEngines
+from indexer.engines.index_engines import IndexEngines
 from indexer.records.database import Database
 
 SAMPLE = 25  # documents of each collection

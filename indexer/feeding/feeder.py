@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from indexer import kept_documents
-from indexer.document_builder import DocumentBuilder, Features
+from indexer.documents import kept_documents
+from indexer.documents.contract import DocumentBuilder, Features
 from indexer.engines.contract import SearchDocument
-from indexer.index_engines import IndexEngines
+from indexer.engines.index_engines import IndexEngines
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.cv_features import NONE_KEPT, KeptCv

@@ -8,18 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from indexer.checking import check_index
-from indexer.document_builder import DocumentBuilder
+from indexer.checking.repairing import check_index
+from indexer.checking.sampling import unfindable
+from indexer.documents.contract import DocumentBuilder
 from indexer.engines.contract import SearchUnavailableError
-from indexer.feeding import Feeder
-from indexer.filling import Progress, fill
-from indexer.generations import GenerationStore
-from indexer.index_engines import IndexEngines
-from indexer.queue_upkeep import forget_superseded
+from indexer.engines.index_engines import IndexEngines
+from indexer.feeding.feeder import Feeder
+from indexer.feeding.filling import Progress, fill
+from indexer.feeding.queue_upkeep import forget_superseded
+from indexer.feeding.synchronise import Synchroniser
+from indexer.generations.contract import GenerationStore
 from indexer.records.database import Database
 from indexer.records.index_generations import GenerationState
-from indexer.sampling import unfindable
-from indexer.synchronise import Synchroniser
 
 _ACTOR, _PURPOSE = "indexer", "index rebuild"
 FORGOTTEN_AT_ONCE = 1000  # CVs whose features are removed in one transaction, some 50 ms

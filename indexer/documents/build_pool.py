@@ -12,7 +12,7 @@ from math import ceil
 from types import MappingProxyType
 
 from indexer.batches import batches
-from indexer.document_builder import CvsBuilt, DocumentBuilder
+from indexer.documents.contract import CvsBuilt, DocumentBuilder
 from indexer.embedding.contract import Vectors
 from indexer.engines.contract import SearchDocument, SearchUnavailableError
 from indexer.intake.cv import Cv

@@ -1,0 +1,1 @@
+"""Whether the index holds what the record says, and the repair of what differs."""
