@@ -10,12 +10,12 @@ from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 
-from taxonomy.ambiguous_titles import AmbiguousTitle, load_ambiguous_titles
 from taxonomy.concepts import Department, Occupation, OrderKind, Trade, Unit
 from taxonomy.files import DATA
-from taxonomy.match_scales import MatchScale, load_match_scales
-from taxonomy.occupations import load_occupations
-from taxonomy.organisation import (
+from taxonomy.tables.ambiguous_titles import AmbiguousTitle, load_ambiguous_titles
+from taxonomy.tables.match_scales import MatchScale, load_match_scales
+from taxonomy.tables.occupations import load_occupations
+from taxonomy.tables.organisation import (
     load_departments,
     load_order_kinds,
     load_trades,

@@ -7,22 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from taxonomy.ambiguous_titles import load_ambiguous_titles
 from taxonomy.concepts import Occupation, Trade
 from taxonomy.files import DATA, TaxonomyFile, TaxonomyFileError
 from taxonomy.language import fold
-from taxonomy.match_scales import load_match_scales
-from taxonomy.occupations import gather_occupations
-from taxonomy.organisation import (
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.vocabulary import Entry, load_vocabulary
+from taxonomy.tables.ambiguous_titles import load_ambiguous_titles
+from taxonomy.tables.match_scales import load_match_scales
+from taxonomy.tables.occupations import gather_occupations
+from taxonomy.tables.organisation import (
     load_departments,
     load_order_kinds,
     load_trades,
     load_units,
     refuse_kinds_without_department,
 )
-from taxonomy.reading.findings import RequirementKind
-from taxonomy.reading.vocabulary import Entry, load_vocabulary
-from taxonomy.tasks import Task, load_tasks
+from taxonomy.tasks.vocabulary import Task, load_tasks
 
 OCCUPATIONS, REQUIREMENTS, TASKS = "occupations", "requirements", "tasks"
 FILES = (

@@ -17,8 +17,8 @@ from taxonomy.checking import FILES, OCCUPATIONS, REQUIREMENTS, check_folder
 from taxonomy.comparing import Change, Difference, compare
 from taxonomy.concepts import Occupation
 from taxonomy.files import DATA, TaxonomyFileError
-from taxonomy.occupations import load_occupations
-from taxonomy.organisation import load_trades
+from taxonomy.tables.occupations import load_occupations
+from taxonomy.tables.organisation import load_trades
 
 OWN = "own"
 REMARKS_SHOWN = 30

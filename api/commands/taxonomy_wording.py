@@ -8,10 +8,10 @@ from datetime import date
 from textwrap import wrap
 
 from api.labels import REQUIREMENTS, SHIFTS
-from taxonomy.ambiguous_titles import AmbiguousTitle
 from taxonomy.catalog import Catalog
 from taxonomy.concepts import EducationLevel, LegalDemand, Occupation
 from taxonomy.language import fold
+from taxonomy.tables.ambiguous_titles import AmbiguousTitle
 
 WIDTH = 110
 LEVELS = {

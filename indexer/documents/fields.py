@@ -12,7 +12,7 @@ from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Stored
 from taxonomy.language import analyse
-from taxonomy.neutral import comparable
+from taxonomy.neutral.texts import comparable
 from taxonomy.places import places
 from taxonomy.towns import towns_in, towns_near
 

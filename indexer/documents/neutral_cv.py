@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from indexer.intake.cv import Cv
-from taxonomy.neutral import without_personal_details
+from taxonomy.neutral.texts import without_personal_details
 
 
 def neutral_cv(cv: Cv) -> Cv:
-    """The CV with spaces in place of what its texts tell about the person (taxonomy/neutral.py).
+    """The CV with spaces in place of what its texts tell about the person (taxonomy/neutral/).
 
     Every other word keeps its place, so that quotes can be found in the CV as it was written.
     """

@@ -14,7 +14,7 @@ from indexer.intake.json_form import without_defaults
 from indexer.intake.number_checks import number, whole_number
 from indexer.intake.problems import FieldProblem
 from indexer.intake.shapes import ITEM_LIMIT, SHORT_LIMIT, TEXT_LIMIT, Shape, language_levels, list_of
-from taxonomy.match_scales import match_categories
+from taxonomy.tables.match_scales import match_categories
 
 LONGEST_CAREER = 80  # years
 LONGEST_COMMUTE_KM = 1_000  # farther than from Gedser to Skagen and back

@@ -27,7 +27,7 @@ from matcher.ranking.quantising import quantised
 from matcher.ranking.terms import term_length
 from matcher.shared_words import telling_stems
 from taxonomy.catalog import Catalog
-from taxonomy.neutral import comparable, comparable_list
+from taxonomy.neutral.texts import comparable, comparable_list
 from taxonomy.places import places
 from taxonomy.reading import read_cv
 from taxonomy.reading.cv_hours import hours_sought

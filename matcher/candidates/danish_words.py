@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from taxonomy.catalog import Catalog
-from taxonomy.neutral import comparable
+from taxonomy.neutral.texts import comparable
 from taxonomy.reading.findings import CvReading
-from taxonomy.task_reading import bundled_task_reader
+from taxonomy.tasks.reading import bundled_task_reader
 
 READ_AS_DANISH = frozenset({"da", "no", "nb", "nn"})
 

@@ -8,13 +8,13 @@ from functools import lru_cache
 from indexer.intake.cv import Cv
 from matcher.candidates.profile import TaskShown
 from taxonomy.catalog import Catalog
-from taxonomy.occupation_tasks import usual_tasks
 from taxonomy.reading.cv_doing import DONE, told_of
 from taxonomy.reading.findings import CvReading
 from taxonomy.reading.reader import Reader, reader_of
 from taxonomy.reading.referring import WISHED
-from taxonomy.task_reading import bundled_task_reader
-from taxonomy.tasks import bundled_tasks
+from taxonomy.tasks.of_occupations import usual_tasks
+from taxonomy.tasks.reading import bundled_task_reader
+from taxonomy.tasks.vocabulary import bundled_tasks
 
 USUAL_IN_JOB = 0.6  # what a job's title makes likely against what the person says; judgement, checked in the fit
 USUAL_IN_WISH = 0.7

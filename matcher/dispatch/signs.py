@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from taxonomy.language import analyse
-from taxonomy.task_reading import bundled_task_reader
+from taxonomy.tasks.reading import bundled_task_reader
 
 TASK = "opgave: "  # before the name of a task; no stem holds a colon
 

@@ -13,7 +13,7 @@ from matcher.orders.learning import as_training
 from matcher.orders.tasks import TaskAsked, tasks_asked
 from matcher.orders.wanting import without_wanted
 from taxonomy.catalog import Catalog
-from taxonomy.neutral import comparable, comparable_list
+from taxonomy.neutral.texts import comparable, comparable_list
 from taxonomy.places import places
 from taxonomy.reading import OrderFields, read_order
 from taxonomy.reading.correcting import Correction, corrected

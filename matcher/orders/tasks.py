@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from indexer.intake.job_order import JobOrder
 from taxonomy.catalog import Catalog
-from taxonomy.occupation_tasks import usual_tasks
 from taxonomy.reading.findings import OrderReading
-from taxonomy.task_reading import bundled_task_reader
+from taxonomy.tasks.of_occupations import usual_tasks
+from taxonomy.tasks.reading import bundled_task_reader
 
 NICE = 0.8  # weight of a task in the wish list, against 1 in the text
 USUAL = 0.2  # weight of an unnamed task usual in the occupation; best of 0.4, 0.3, 0.2, 0.1 on the tuning orders

@@ -11,7 +11,7 @@ from matcher.ranking.said import tasks_named
 from taxonomy.reading import includes
 from taxonomy.reading.findings import Requirement, RequirementKind
 from taxonomy.reading.vocabulary import education_level
-from taxonomy.tasks import tasks_showing
+from taxonomy.tasks.vocabulary import tasks_showing
 
 
 def evidence_words(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: OrderDemands) -> str:

@@ -22,7 +22,7 @@ from matcher.ranking.grades import (
 from matcher.ranking.order_demands import TRAINED_JOB, OrderDemands, codes_denying, codes_proving
 from matcher.ranking.said import say, tasks_named
 from taxonomy.reading.findings import Requirement, RequirementKind
-from taxonomy.tasks import tasks_showing
+from taxonomy.tasks.vocabulary import tasks_showing
 
 EDUCATION_LEVELS = {
     level: place for place, level in enumerate(("ufaglaert", "faglaert", "kort", "mellemlang", "lang"), start=1)

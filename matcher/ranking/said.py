@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from indexer.terms import stem_bucket
 from matcher.candidates.crowd import Mask, Profiles
 from taxonomy.language import STOP_WORDS, fold, stem, tokens
-from taxonomy.task_reading import bundled_task_reader
+from taxonomy.tasks.reading import bundled_task_reader
 
 
 def say(people: Profiles, key: str) -> Mask:

@@ -15,8 +15,8 @@ from matcher.wording.tables import Wording
 from matcher.wording.views import shows_quotes
 from taxonomy.catalog import Catalog
 from taxonomy.distance import closeness
-from taxonomy.task_reading import bundled_task_reader
-from taxonomy.tasks import bundled_tasks
+from taxonomy.tasks.reading import bundled_task_reader
+from taxonomy.tasks.vocabulary import bundled_tasks
 
 RELATED = 0.3  # closeness below which an occupation is not worth a sentence
 MOST_SHARED_WORDS = 4

@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from taxonomy.ambiguous_titles import AmbiguousTitle
 from taxonomy.catalog import Catalog
 from taxonomy.language.compounds import plain_forms
 from taxonomy.reading.findings import OccupationMention, Quote, TextField
@@ -14,6 +13,7 @@ from taxonomy.reading.phrases import PhraseIndex
 from taxonomy.reading.reader import reader_of
 from taxonomy.reading.words import cut, quote
 from taxonomy.reading.workplaces import IMPLIED
+from taxonomy.tables.ambiguous_titles import AmbiguousTitle
 
 SETTLED = 0.75  # score: named by its surroundings, not by itself; judgement, as all scores of reading
 OUTVOTED = 0.6  # what a title's usual meaning is left with where the surroundings say another

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxonomy.neutral import comparable, comparable_list, without_personal_details
+from taxonomy.neutral.texts import comparable, comparable_list, without_personal_details
 
 PERSONAL = [
     "Jeg hedder Ahmed Hassan.",

@@ -6,9 +6,9 @@ import pytest
 
 from taxonomy.catalog import Catalog
 from taxonomy.files import TaxonomyFileError
-from taxonomy.occupation_tasks import usual_tasks
-from taxonomy.task_reading import TaskReader, bundled_task_reader
-from taxonomy.tasks import Task, bundled_tasks, load_tasks
+from taxonomy.tasks.of_occupations import usual_tasks
+from taxonomy.tasks.reading import TaskReader, bundled_task_reader
+from taxonomy.tasks.vocabulary import Task, bundled_tasks, load_tasks
 
 FAMILY = '[kasse]\nlabel = "kasse"\nenglish = "till"\ntasks = """\n{lines}\n"""\n'
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
-from taxonomy.neutral import without_personal_details
+from taxonomy.neutral.texts import without_personal_details
 
 CVS, ORDERS = bundled_cvs(), bundled_orders()
 WORD = re.compile(r"(?<!\S)[^\W\d_]{3,}(?!\S)")  # half of a compound is another word

@@ -7,7 +7,7 @@ import tomllib
 import pytest
 
 from matcher.wording.private_words import is_private
-from taxonomy.personal_phrases import FILE
+from taxonomy.neutral.personal_phrases import FILE
 
 SHORT = frozenset({"kol", "add", "su"})  # no word in common is so short
 WORDS = tomllib.loads(FILE.read_text(encoding="utf-8"))["words"]

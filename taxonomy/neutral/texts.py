@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from taxonomy.kin import kin_clauses
 from taxonomy.language import STOP_WORDS, fold, tokens, words
-from taxonomy.personal_phrases import gender_neutral_titles, health_kind_phrases, personal_phrases
+from taxonomy.neutral.kin import kin_clauses
+from taxonomy.neutral.personal_phrases import gender_neutral_titles, health_kind_phrases, personal_phrases
 
 GENDERED_ENDINGS = (
     ("kvinden", "manden"),

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from taxonomy.files import DATA, TaxonomyFile
-from taxonomy.organisation import load_order_kinds
+from taxonomy.tables.organisation import load_order_kinds
 
 HIGHEST_CATEGORY = 255  # a CV's packed features have one byte for it
 

@@ -10,7 +10,7 @@ import pytest
 
 from taxonomy.catalog import load_catalog
 from taxonomy.files import DATA, TaxonomyFileError
-from taxonomy.match_scales import load_match_scales, match_categories
+from taxonomy.tables.match_scales import load_match_scales, match_categories
 
 BEFORE, AFTER = date(2009, 12, 31), date(2010, 1, 1)
 KINDS = load_catalog().order_kinds

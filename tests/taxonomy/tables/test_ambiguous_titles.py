@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from taxonomy.ambiguous_titles import load_ambiguous_titles
 from taxonomy.catalog import load_catalog
 from taxonomy.files import TaxonomyFileError
+from taxonomy.tables.ambiguous_titles import load_ambiguous_titles
 
 MEANS = 'means = """\nkok: køkken\ntjener: servering\n"""\n'
 

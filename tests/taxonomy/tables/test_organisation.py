@@ -9,7 +9,7 @@ import pytest
 from taxonomy.catalog import load_catalog
 from taxonomy.checking import check_folder
 from taxonomy.files import DATA, TaxonomyFileError
-from taxonomy.organisation import load_departments, load_trades
+from taxonomy.tables.organisation import load_departments, load_trades
 
 BEFORE, AFTER = date(2009, 12, 31), date(2010, 1, 1)
 

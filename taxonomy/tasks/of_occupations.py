@@ -6,8 +6,8 @@ from collections import Counter
 from functools import lru_cache
 
 from taxonomy.catalog import Catalog
-from taxonomy.task_reading import bundled_task_reader
-from taxonomy.tasks import bundled_tasks
+from taxonomy.tasks.reading import bundled_task_reader
+from taxonomy.tasks.vocabulary import bundled_tasks
 
 # How many titles must name a task before it is usual in an occupation that has no other task of the same family: one
 # salgsudvikler among the titles of sellers makes no seller a programmer.

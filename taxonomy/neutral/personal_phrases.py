@@ -8,7 +8,7 @@ from itertools import product
 
 from taxonomy.files import DATA, TaxonomyFile
 from taxonomy.language import fold
-from taxonomy.phrase_trie import (
+from taxonomy.neutral.phrase_trie import (
     ANY,
     CAPITALS,
     DIGITS,

@@ -11,7 +11,7 @@ from typing import Any
 
 from taxonomy.concepts import EducationLevel, LegalDemand, Neighbour, Occupation, Trade
 from taxonomy.files import TaxonomyFile, TaxonomyFileError, comma_list
-from taxonomy.isco import unit_groups
+from taxonomy.tables.isco import unit_groups
 
 KEYS = frozenset(
     {"label", "english", "isco", "trade", "level", "titles", "english_titles", "skills", "tasks", "demands"}

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from taxonomy.files import TaxonomyFileError
-from taxonomy.occupations import gather_occupations, load_occupations
-from taxonomy.organisation import load_trades
+from taxonomy.tables.occupations import gather_occupations, load_occupations
+from taxonomy.tables.organisation import load_trades
 
 TRADES = """
 [sosu]

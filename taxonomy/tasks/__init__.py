@@ -1,0 +1,1 @@
+"""Tasks: what people do at work, whatever the job is called."""
