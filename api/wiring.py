@@ -24,8 +24,8 @@ from matcher.dispatch.router import Router
 from matcher.dispatch.weighing import load_routing_weights
 from matcher.eligibility.rules import RULES_VERSION
 from matcher.indexing import Documents
-from matcher.jobs import JobSearch
 from matcher.matching import Matching
+from matcher.open_jobs.search import JobSearch
 from matcher.orders.kept_corrections import kept_corrections_of_many
 from matcher.proposals.proposing import Proposing
 from matcher.ranking.panel import load_reference_panel

@@ -12,8 +12,8 @@ from api.http.refusals import CursorAheadError, CursorTooOldError
 from api.wiring import Components
 from indexer.intake.json_form import JsonObject
 from indexer.records.stored import RecordKind
-from matcher.job_suggestions import JobSuggestion
-from matcher.jobs import JobAnswer
+from matcher.open_jobs.search import JobAnswer
+from matcher.open_jobs.suggestions import JobSuggestion
 from matcher.orders.reading_format import occupation_to_mapping
 from taxonomy.catalog import Catalog
 

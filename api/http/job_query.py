@@ -15,7 +15,7 @@ from api.wiring import CENTRE, today
 from indexer.intake import FieldProblem
 from indexer.intake.checks import nearest
 from indexer.intake.job_order import OrderType
-from matcher.job_questions import RADIUS_KM, JobQuestion
+from matcher.open_jobs.questions import RADIUS_KM, JobQuestion
 from taxonomy.catalog import Catalog
 from taxonomy.places import known_postcode
 from taxonomy.towns import TownMention, towns_in

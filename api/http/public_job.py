@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from api import labels
 from api.synthetic import is_synthetic_order
+from indexer.documents.hidden_contacts import hide_contact
 from indexer.intake import job_order_to_mapping
 from indexer.intake.job_order import Contact, JobOrder
 from indexer.intake.json_form import JsonObject
 from indexer.records.stored import Stored
-from matcher.hidden_contacts import hide_contact
 from taxonomy.catalog import Catalog
 
 PUBLIC = (

@@ -17,8 +17,8 @@ from api.wiring import Components
 from indexer.intake.job_order import JobOrder
 from indexer.intake.json_form import JsonObject
 from indexer.records.stored import Stored
-from matcher.job_questions import RADIUS_KM, JobQuestion
-from matcher.jobs import JobAnswer
+from matcher.open_jobs.questions import RADIUS_KM, JobQuestion
+from matcher.open_jobs.search import JobAnswer
 from taxonomy.catalog import Catalog
 from taxonomy.places import distance_km, places
 

@@ -20,12 +20,12 @@ from api.pages.rendering import render
 from api.pages.terms import terms_read
 from api.pages.typed_form import Typed, typed_values
 from api.wiring import Components, today
+from indexer.documents.hidden_contacts import hide_contact
 from indexer.embedding.cache import unremembered
 from indexer.intake import IntakeError, read_job_order
 from indexer.intake.job_order import JobOrder
 from matcher.dispatch.duplicates import possible_duplicates
 from matcher.dispatch.route import Route
-from matcher.hidden_contacts import hide_contact
 from matcher.orders.profile import understand
 from matcher.orders.reading_format import reading_to_mapping
 from taxonomy.reading.findings import OrderReading

@@ -17,9 +17,9 @@ from indexer.records.errors import RecordNotFoundError
 from indexer.records.json_text import to_json
 from indexer.records.tables import index_generations
 from matcher.candidates.build import build_candidates
-from matcher.job_questions import JobQuestion
 from matcher.judging import EligibilityMode
 from matcher.matching import MatchedList, ranked_cv
+from matcher.open_jobs.questions import JobQuestion
 from matcher.replaying.recreating import ListNotFoundError, ListVersionsError, recreated
 from matcher.retrieval import query
 from tests.factories import cv, job_order

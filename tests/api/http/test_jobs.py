@@ -7,8 +7,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.wiring import Components
+from indexer.documents.hidden_contacts import hide_contact
 from indexer.intake.job_order import Contact
-from matcher.hidden_contacts import hide_contact
 from tests.api.serving import ORDER, in_step
 
 ADDRESS = "/api/v1/jobs"

@@ -13,8 +13,8 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.database import Database
 from indexer.records.record import Record
 from indexer.records.stored import Stored
-from matcher.job_questions import JobQuestion
-from matcher.job_suggestions import JobSuggestion, OccupationTitles, together
+from matcher.open_jobs.questions import JobQuestion
+from matcher.open_jobs.suggestions import JobSuggestion, OccupationTitles, together
 from matcher.orders.profile import query_texts, understand
 from taxonomy.catalog import Catalog
 from taxonomy.distance import closeness

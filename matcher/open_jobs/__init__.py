@@ -1,0 +1,1 @@
+"""The open jobs as everybody may search and read them."""
