@@ -7,7 +7,6 @@ What words and meaning know nothing of still has a beginning and an end: a title
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,7 +18,6 @@ from matcher.dispatch.words import Floats
 from taxonomy.language import fold
 
 FILE = Path(__file__).parent / "data" / "learnt_letters.npz"
-STEPS = 127  # of a signed byte
 PLACES = 1 << 15  # a run's place is its check sum; two runs that share one blur each other a little
 SHORTEST, LONGEST = 3, 6  # letters of a run, the marks before and behind a word counted
 LONGEST_TITLE = 200  # characters; what follows says no job
@@ -67,10 +65,3 @@ def load_learnt_letters(trades: tuple[str, ...]) -> LearntLetters:
         if trade in known:
             ordered[:, column] = raised[:, known.index(trade)]
     return LearntLetters(trades, ordered)
-
-
-def save_learnt_letters(trades: Iterable[str], leanings: Floats, file: Path = FILE) -> None:
-    """Write the table that is bundled."""
-    scale = float(np.abs(leanings).max()) / STEPS
-    steps = np.round(leanings / scale).astype(np.int8)
-    np.savez_compressed(file, trades=np.array(" ".join(trades)), steps=steps, scale=np.array(scale))

@@ -6,7 +6,6 @@ leans to where its neighbours in meaning lie, however its words end.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -39,7 +38,7 @@ def load_learnt_meaning(trades: tuple[str, ...], model: str, dimensions: int) ->
     ordered = np.zeros((2, dimensions + 1, len(trades)))
     with np.load(FILE) as table:
         known, learnt = str(table["trades"]).split(), table["planes"].astype(np.float64)
-        if str(table["space"]) != _space(model):
+        if str(table["space"]) != space(model):
             return LearntMeaning(trades, ordered)
     for column, trade in enumerate(trades):
         if trade in known:
@@ -47,13 +46,6 @@ def load_learnt_meaning(trades: tuple[str, ...], model: str, dimensions: int) ->
     return LearntMeaning(trades, ordered)
 
 
-def save_learnt_meaning(trades: Iterable[str], model: str, planes: Floats, file: Path = FILE) -> None:
-    """Write the planes that are bundled."""
-    np.savez_compressed(
-        file, trades=np.array(" ".join(trades)), space=np.array(_space(model)), planes=planes.astype(np.float32)
-    )
-
-
-def _space(model: str) -> str:
+def space(model: str) -> str:
     """The model without what runs it: its vectors lie in one space whoever reckons them."""
     return model.partition("/")[0]

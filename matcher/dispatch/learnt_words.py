@@ -5,7 +5,7 @@ Words of workplaces stand in the made orders of every trade alike, so that they 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,8 +15,6 @@ import numpy as np
 from matcher.dispatch.words import Floats, leaning_together
 
 FILE = Path(__file__).parent / "data" / "learnt_words.npz"
-STEPS = 127  # of a signed byte
-SMALLEST = 0.05  # a leaning below this changes no probability
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,17 +41,3 @@ def load_learnt_words(trades: tuple[str, ...]) -> LearntWords:
         if trade in known:
             ordered[:, column] = raised[:, known.index(trade)]
     return LearntWords(trades, dict(zip(stems, ordered, strict=True)))
-
-
-def save_learnt_words(trades: Iterable[str], stems: Sequence[str], leanings: Floats, file: Path = FILE) -> int:
-    """Write the table that is bundled; returns how many stems lean enough to be kept."""
-    kept = np.flatnonzero(np.abs(leanings).max(axis=1) >= SMALLEST)
-    scale = float(np.abs(leanings).max()) / STEPS
-    np.savez_compressed(
-        file,
-        trades=np.array(" ".join(trades)),
-        stems=np.array("\n".join(stems[int(row)] for row in kept)),
-        steps=np.round(leanings[kept] / scale).astype(np.int8),
-        scale=np.array(scale),
-    )
-    return len(kept)

@@ -10,7 +10,6 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.dispatch.fitting import calibration_error
 from matcher.dispatch.router import Router
 from matcher.dispatch.weighing import Floats
 from matcher.evaluation.intervals import wilson
@@ -95,9 +94,9 @@ class RoutingEvaluation:
 
     @property
     def calibration_error(self) -> float:
-        """Expected calibration error over the texts that name a job; 0 for none."""
-        chances, right = self._pairs()
-        return calibration_error(chances, right, BINS) if len(chances) else 0.0
+        """Expected: the mean distance of the curve's probability and share right; 0 where no text names a job."""
+        apart = sum(found.texts * abs(found.confidence - found.right) for found in self.curve())
+        return apart / max(len(self.with_job), 1)
 
     def curve(self) -> list[CurveBin]:
         """The bins that hold texts, from the least probability up."""

@@ -24,14 +24,12 @@ import numpy as np
 from indexer.embedding.choose import choose_embedder
 from indexer.embedding.contract import Embedder
 from matcher.dispatch.evidence import EVIDENCE, EvidenceReader
-from matcher.dispatch.fitting import fit
-from matcher.dispatch.learnt_letters import save_learnt_letters
-from matcher.dispatch.learnt_meaning import save_learnt_meaning
-from matcher.dispatch.learnt_words import save_learnt_words
 from matcher.dispatch.weighing import Floats, load_routing_weights, softmax
 from matcher.evaluation.routing import RoutedText, RoutingEvaluation
 from matcher.orders.profile import understand
 from taxonomy.catalog import Catalog, load_catalog
+from tests.quality.learning.keeping import save_letters, save_meaning, save_words
+from tests.quality.learning.weights import fit
 from tests.quality.routing_lessons import ADS, WRITTEN, Lessons
 
 WHOLE, LACKING = 0.0, 0.2  # shares of the occupations that are not there; a fifth gives what unseen texts gave
@@ -149,9 +147,9 @@ def main() -> None:
     if "--save" in sys.argv:
         words = lessons.words(unused, frozenset())
         leanings = np.stack(list(words.leanings.values()))
-        print(save_learnt_words(lessons.trades, list(words.leanings), leanings), "words kept")
-        save_learnt_letters(lessons.trades, lessons.letters(frozenset()).leanings)
-        save_learnt_meaning(lessons.trades, embedder.name, lessons.meaning(unused, frozenset()).planes)
+        print(save_words(lessons.trades, list(words.leanings), leanings), "words kept")
+        save_letters(lessons.trades, lessons.letters(frozenset()).leanings)
+        save_meaning(lessons.trades, embedder.name, lessons.meaning(unused, frozenset()).planes)
 
 
 if __name__ == "__main__":

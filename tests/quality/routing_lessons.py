@@ -13,9 +13,6 @@ from numpy.typing import NDArray
 
 from indexer.embedding.contract import Embedder, Vectors
 from matcher.dispatch.evidence import job_of
-from matcher.dispatch.fitting_letters import learn_letters
-from matcher.dispatch.fitting_meaning import learn_plane
-from matcher.dispatch.fitting_words import Lesson, Stems, learn_words, lesson_weights
 from matcher.dispatch.learnt_letters import LearntLetters
 from matcher.dispatch.learnt_meaning import LearntMeaning
 from matcher.dispatch.learnt_words import LearntWords
@@ -25,6 +22,9 @@ from matcher.orders.profile import understand
 from taxonomy.catalog import Catalog
 from taxonomy.concepts import Occupation
 from tests.quality.labelled_files import ESCO, FOLDER, read_labelled
+from tests.quality.learning.letters import learn_letters
+from tests.quality.learning.meaning import learn_plane
+from tests.quality.learning.words import Lesson, Stems, learn_words, lesson_weights
 from tests.quality.made_orders import made_orders
 from tests.quality.real_ads import labelled_ads
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
 from matcher.dispatch import learnt_words
-from matcher.dispatch.fitting_words import Lesson, learn_words
 from matcher.dispatch.heading import job_part
-from matcher.dispatch.learnt_words import load_learnt_words, save_learnt_words
+from matcher.dispatch.learnt_words import load_learnt_words
 from matcher.dispatch.roles import Role, named_by_role
 from matcher.dispatch.words import STAFF_STEMS
 from matcher.orders.profile import understand
@@ -135,22 +132,6 @@ def test_the_workplace_leans_less_than_the_task(catalog: Catalog) -> None:
     assert task.argmax() == words.trades.index(INDUSTRY)
     assert np.abs(place).max() < np.abs(task).max()
     assert not words.lean(["qwxyz"]).any()
-
-
-def test_learning_finds_the_words_that_tell_and_keeps_them(tmp_path: Path) -> None:
-    lessons = [
-        Lesson((word, "sted"), trade, made)
-        for made in (True, False)
-        for trade, word in enumerate(("sælge", "svejse"))
-        for _ in range(3)
-    ]
-    stems, leanings = learn_words(lessons, 2)
-
-    assert stems == ["sted", "svejse", "sælge"]
-    assert leanings[2].argmax() == 0
-    assert leanings[1].argmax() == 1
-    assert np.abs(leanings[0]).max() < 0.01
-    assert save_learnt_words(("a", "b"), stems, leanings, tmp_path / "words.npz") == 2
 
 
 def test_a_trade_that_no_word_was_learnt_for_has_no_leaning() -> None:

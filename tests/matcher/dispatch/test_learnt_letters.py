@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import numpy as np
 import pytest
 
-from matcher.dispatch.fitting_letters import learn_letters
-from matcher.dispatch.learnt_letters import (
-    LONGEST_TITLE,
-    LearntLetters,
-    load_learnt_letters,
-    runs_of,
-    save_learnt_letters,
-)
+from matcher.dispatch.learnt_letters import LONGEST_TITLE, load_learnt_letters, runs_of
 from taxonomy.catalog import Catalog
 
 
@@ -35,18 +25,6 @@ def test_a_title_cut_short_misspelt_or_newly_joined_leans_to_its_trade(
     letters = load_learnt_letters(tuple(catalog.trades))
 
     assert letters.trades[int(letters.lean(title).argmax())] == trade
-
-
-def test_letters_are_learnt_and_kept(tmp_path: Path) -> None:
-    titles, trade = ["tøjsælger", "skosælger", "rørsmed", "grovsmed"], np.array([0, 0, 1, 1])
-    leanings = learn_letters([*titles, "!"], np.array([*trade, 1]), 2)
-    save_learnt_letters(("salg", "smedje"), leanings, tmp_path / "letters.npz")
-
-    letters = LearntLetters(("salg", "smedje"), leanings)
-
-    assert letters.lean("bilsælger").argmax() == 0
-    assert letters.lean("klejnsmed").argmax() == 1
-    assert (tmp_path / "letters.npz").exists()
 
 
 @pytest.mark.parametrize("title", ["", "   ", "-", "Løfte og le", "smed " * 100_000])

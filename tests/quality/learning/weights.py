@@ -1,4 +1,4 @@
-"""Fitting the routing weights on labelled orders (the tool is tests/quality/fit_routing.py).
+"""Fitting the routing weights on labelled orders.
 
 The same weight for every trade, never below zero: evidence for a trade cannot speak against it. Nothing learns while
 the software runs; the printed weights are reviewed and committed.
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from matcher.dispatch.weighing import Floats, softmax
 
@@ -45,14 +44,3 @@ def descend(
         stride = (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-9)
         here = np.maximum(here - length * (1 - 0.9 * step / steps) * stride, least)
     return here
-
-
-def calibration_error(chances: Floats, right: NDArray[np.bool_], bins: int = 10) -> float:
-    """Expected calibration error: mean distance between probability given and share right, over equal-width bins."""
-    place = np.minimum((chances * bins).astype(int), bins - 1)
-    gaps = [
-        abs(float(chances[place == row].mean() - right[place == row].mean())) * float((place == row).mean())
-        for row in range(bins)
-        if (place == row).any()
-    ]
-    return sum(gaps)

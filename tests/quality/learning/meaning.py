@@ -1,12 +1,12 @@
-"""Learning how meaning leans to the trades (the tool is tests/quality/fit_routing.py)."""
+"""Learning how meaning leans to the trades."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.dispatch.fitting import descend
 from matcher.dispatch.weighing import Floats, softmax
+from tests.quality.learning.weights import descend
 
 STEPS, STEP_LENGTH = 120, 0.3
 SHRINKAGE = 1e-3  # of planes over directions of unit spread

@@ -1,4 +1,4 @@
-"""Learning how each word leans to the trades (the tool is tests/quality/fit_routing.py)."""
+"""Learning how each word leans to the trades."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.dispatch.fitting import descend
 from matcher.dispatch.weighing import Floats, softmax
 from matcher.dispatch.words import STAFF_STEMS
+from tests.quality.learning.weights import descend
 
 STEPS, STEP_LENGTH = 120, 0.2
 SHRINKAGE = 3e-5  # 1e-5 to 3e-5 did best where a whole file of texts was left out

@@ -1,4 +1,4 @@
-"""Learning how runs of letters lean to the trades (the tool is tests/quality/fit_routing.py)."""
+"""Learning how runs of letters lean to the trades."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.dispatch.fitting import descend
 from matcher.dispatch.learnt_letters import PLACES, runs_of
 from matcher.dispatch.weighing import Floats, softmax
+from tests.quality.learning.weights import descend
 
 STEPS, STEP_LENGTH = 100, 0.3
 SHRINKAGE = 1e-6  # 3e-7 and 3e-6 did worse on titles left out
