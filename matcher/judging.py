@@ -119,7 +119,7 @@ def judge(
     if pruning is not None:
         predicted = scorer.predicted_scores(brief, fact_points, tuple(ruled.values()))
         rows, threshold = pruning.worth_scoring(predicted, checked.eligible, mode)
-    listed = (crowd if len(rows) == len(crowd) else crowd.of_rows(rows.tolist())).profiles
+    listed = (crowd if len(rows) == len(crowd) else crowd.of_rows(rows)).profiles
     met = brief.demands.grade_rest(listed, {place: one.of_rows(rows) for place, one in ruled.items()})
     batch = scorer.score_batch(brief, listed, met, fact_points.of_rows(rows)) if len(rows) else NOBODY_SCORED
     return JudgedPool(brief, pool, scorer, today, checked, rows, batch, threshold)

@@ -176,14 +176,14 @@ def _deeper_and_deeper(engine: SearchEngine, prepared: PreparedOrder, top: int) 
     """Those found, then those found by looking deeper, each person once."""
     seen: set[str] = set()
     for hits in engine.search_deeper(prepared.query, sorted({max(depth, top) for depth in prepared.depths})):
-        yield [hit for hit in hits if hit.id not in seen]
-        seen.update(hit.id for hit in hits)
+        yield [hit for hit in hits if hit.id not in seen] if seen else list(hits)
+        seen.update([hit.id for hit in hits])
 
 
 def _sequences(places: Iterable[Place], pools: Sequence[RecalledPool]) -> dict[str, int]:
     """The sequence of each listed person's CV as it was ranked."""
-    ids = [place.candidate_id for place in places]
-    return {cv_id: one.by_id[cv_id].sequence for one in pools for cv_id in ids if cv_id in one.by_id}
+    ids, known = [place.candidate_id for place in places], [one.sequences for one in pools]
+    return {cv_id: one[cv_id] for one in known for cv_id in ids if cv_id in one}
 
 
 def ranked_cv(explained: ExplainedPlace) -> RankedCv:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.candidates.facts import STANDING, TRAITS, FactKind, Facts, codes
+from matcher.candidates.fact_columns import FactsOfMany
+from matcher.candidates.facts import STANDING, TRAITS, FactKind, codes
 from matcher.candidates.packed import LaidPassages, Packed, packed_candidates
 from matcher.candidates.profile import Candidate
 
@@ -41,13 +42,12 @@ class Profiles:
         self,
         ids: tuple[str, ...],
         traits: NDArray[np.void],
-        facts: Facts,
-        fact_owner: Owners,
+        facts: FactsOfMany,
         passage_owner: Owners,
         lay_out: Callable[[], LaidPassages],
     ) -> None:
         self.ids, self.traits, self.passage_owner = ids, traits, passage_owner
-        self._facts, self._fact_owner, self._lay_out = facts, fact_owner, lay_out
+        self._facts, self._lay_out = facts, lay_out
 
     @cached_property
     def passages(self) -> LaidPassages:
@@ -60,7 +60,7 @@ class Profiles:
 
     def with_traits(self, traits: NDArray[np.void]) -> Profiles:
         """The same people with other traits."""
-        return Profiles(self.ids, traits, self._facts, self._fact_owner, self.passage_owner, lambda: self.passages)
+        return Profiles(self.ids, traits, self._facts, self.passage_owner, lambda: self.passages)
 
     def rows(self, what: FactKind) -> Rows:
         """Everybody's facts of one sort."""
@@ -69,12 +69,12 @@ class Profiles:
     @cached_property
     def _rows(self) -> tuple[Rows, ...]:
         """The facts of each sort, by its number; those of one sort in the order of the people and of each one's CV."""
-        sorts = np.ascontiguousarray(self._facts["what"])
+        (owner, at), columns = self._facts.owners_and_places(), self._facts.columns
+        sorts = columns.what.take(at)
         by_sort = np.argsort(sorts, kind="stable")
         ends = np.cumsum(np.bincount(sorts, minlength=len(FactKind))).tolist()
-        # Whole columns first: rows of several columns move far slower.
-        columns = [np.ascontiguousarray(self._facts[name]) for name in ("code", "amount", "years")]
-        owner, code, amount, years = (column.take(by_sort) for column in (self._fact_owner, *columns))
+        owner, at = owner.take(by_sort), at.take(by_sort)
+        code, amount, years = columns.code.take(at), columns.amount.take(at), columns.years.take(at)
         cuts = [slice(begin, end) for begin, end in pairwise((0, *ends))]
         return tuple([Rows(owner[cut], code[cut], amount[cut], years[cut]) for cut in cuts])
 
@@ -114,7 +114,7 @@ class Crowd:
         """How many people."""
         return len(self.packed)
 
-    def of_rows(self, rows: Sequence[int]) -> Crowd:
+    def of_rows(self, rows: NDArray[np.intp]) -> Crowd:
         """The people of those rows alone."""
         return crowd(self.packed.of_rows(rows))
 
@@ -136,9 +136,7 @@ def crowd_of(candidates: Sequence[Candidate]) -> Crowd:
 
 def crowd(people: Packed) -> Crowd:
     """The people side by side, in the order given."""
-    fronts, places = people.laid_fronts(), np.arange(len(people))
-    traits, standings = (fronts["person"][list(dtype.names or ())] for dtype in (TRAITS, STANDING))
-    fact_owner, passage_owner = (np.repeat(places, fronts[name]) for name in ("facts", "passages"))
-    lay_out = partial(people.laid_passages, fronts)
-    profiles = Profiles(people.ids, traits, people.laid_facts(), fact_owner, passage_owner, lay_out)
+    traits, standings = (people.fronts["person"][list(dtype.names or ())] for dtype in (TRAITS, STANDING))
+    passage_owner = np.repeat(np.arange(len(people)), people.fronts["passages"])
+    profiles = Profiles(people.ids, traits, people.facts, passage_owner, people.laid_passages)
     return Crowd(profiles, standings, people)

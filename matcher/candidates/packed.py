@@ -1,4 +1,4 @@
-"""Many candidates' numbers as bytes, as codec.py writes them: facts at hand, passages fetched when asked for."""
+"""Many candidates' numbers, as codec.py writes them: facts at hand, passages fetched when asked for."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.candidates.codec import PASSAGE, ends, numbers_of, passage_sizes
+from matcher.candidates.fact_columns import FactsOfMany, begins_of, columns_of
 from matcher.candidates.facts import FACT, PERSON, Facts
 from matcher.candidates.passage_terms import HIGHS, PassageTerms
 from matcher.candidates.profile import Candidate
 
-Fetch = Callable[[Sequence[int], Sequence[int]], Sequence[bytes]]  # by their places, so many bytes of each
+Fetch = Callable[[NDArray[np.intp], Sequence[int]], Sequence[bytes]]  # by their places, so many bytes of each
 
 FRONT = np.dtype(
     [
@@ -42,36 +43,32 @@ class LaidPassages:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """n people; `fronts` and `facts` are the first parts of each one's bytes, `fetch` gives the passages of some."""
+    """n people; `fronts` is what each has one of, shape (n,), and `fetch` gives the passages of some."""
 
     ids: tuple[str, ...]
-    fronts: Sequence[bytes]
-    facts: Sequence[bytes]
+    fronts: NDArray[np.void]
+    facts: FactsOfMany
     fetch: Fetch
 
     def __len__(self) -> int:
         """How many people."""
         return len(self.ids)
 
-    def of_rows(self, rows: Sequence[int]) -> Packed:
+    def of_rows(self, rows: NDArray[np.intp]) -> Packed:
         """The people of those rows alone."""
-        ids = tuple([self.ids[row] for row in rows])
-        fronts, facts = ([part[row] for row in rows] for part in (self.fronts, self.facts))
-        return Packed(ids, fronts, facts, lambda mine, sizes: self.fetch([rows[one] for one in mine], sizes))
+        ids = tuple([self.ids[row] for row in rows.tolist()])
+        return Packed(
+            ids,
+            self.fronts.take(rows),
+            self.facts.of_rows(rows),
+            lambda mine, sizes: self.fetch(rows.take(mine), sizes),
+        )
 
-    def laid_fronts(self) -> NDArray[np.void]:
-        """What everybody has one of: how much of each sort, and the person. Shape (n,)."""
-        return np.frombuffer(b"".join(self.fronts), FRONT)
-
-    def laid_facts(self) -> Facts:
-        """Everybody's facts, one person's behind the other's."""
-        return np.frombuffer(b"".join(self.facts), FACT)
-
-    def laid_passages(self, fronts: NDArray[np.void]) -> LaidPassages:
-        """Everybody's passages; `fronts` are the people's."""
-        dimensions = int(fronts["dimensions"][0]) if len(fronts) else 1
-        bounds = _bounds(fronts)
-        held = self.fetch(range(len(self.ids)), bounds[-1])
+    def laid_passages(self) -> LaidPassages:
+        """Everybody's passages."""
+        dimensions = int(self.fronts["dimensions"][0]) if len(self) else 1
+        bounds = _bounds(self.fronts)
+        held = self.fetch(np.arange(len(self)), bounds[-1])
         each, vectors, low = (
             b"".join([one[start:end] for one, start, end in zip(held, *between, strict=True)])
             for between in pairwise(bounds)
@@ -98,12 +95,20 @@ def _bounds(fronts: NDArray[np.void]) -> list[list[int]]:
 def packed(ids: Sequence[str], numbers: Sequence[bytes]) -> Packed:
     """People whose numbers are all at hand."""
     cuts = [ends(one).facts for one in numbers]
-    return Packed(
-        tuple(ids),
-        [one[: FRONT.itemsize] for one in numbers],
-        [one[FRONT.itemsize : cut] for one, cut in zip(numbers, cuts, strict=True)],
-        lambda rows, sizes: [numbers[row][cuts[row] :][:size] for row, size in zip(rows, sizes, strict=True)],
-    )
+
+    def fetch(rows: NDArray[np.intp], sizes: Sequence[int]) -> list[bytes]:
+        return [numbers[row][cuts[row] :][:size] for row, size in zip(rows.tolist(), sizes, strict=True)]
+
+    fronts, facts = fronts_and_facts(numbers, cuts)
+    counts = fronts["facts"].astype(np.int64)
+    return Packed(tuple(ids), fronts, FactsOfMany(columns_of(facts), begins_of(counts), counts), fetch)
+
+
+def fronts_and_facts(numbers: Sequence[bytes], cuts: Sequence[int]) -> tuple[NDArray[np.void], Facts]:
+    """What everybody has one of, and all facts behind each other; `cuts` is where each one's facts end."""
+    front = FRONT.itemsize
+    facts = b"".join([one[front:cut] for one, cut in zip(numbers, cuts, strict=True)])
+    return np.frombuffer(b"".join([one[:front] for one in numbers]), FRONT), np.frombuffer(facts, FACT)
 
 
 def packed_candidates(candidates: Sequence[Candidate]) -> Packed:

@@ -33,11 +33,17 @@ class Scratch:
 
 
 class AtHand:
-    """Bytes in memory, read as a scratch is."""
+    """The same in memory."""
 
-    def __init__(self, content: bytes) -> None:
-        self._content = content
+    def __init__(self) -> None:
+        self._content = bytearray()
+
+    def add(self, content: bytes) -> int:
+        """Put the bytes behind the others; their place."""
+        place = len(self._content)
+        self._content += content
+        return place
 
     def read(self, place: int, size: int) -> bytes:
         """So many bytes from the place on."""
-        return self._content[place : place + size]
+        return bytes(self._content[place : place + size])

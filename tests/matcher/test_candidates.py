@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import resource
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, fields
 from pathlib import Path
 
@@ -14,6 +17,7 @@ from indexer.engines.contract import SearchHit
 from indexer.records.database import Database
 from matcher.candidates.build import build_candidates
 from matcher.candidates.codec import FORM, decode, encode
+from matcher.candidates.facts import FactKind
 from matcher.candidates.memory import CandidateMemory
 from matcher.candidates.profile import Candidate, PassageKind
 from taxonomy.catalog import Catalog
@@ -182,4 +186,58 @@ def test_a_disk_that_takes_nothing_costs_no_answer(database: Database, tmp_path:
     _keep(database, 1, candidate())
 
     assert [found.id for found in _recalled(memory, database, "C-1")] == ["C-1"]
+    database.close()
+
+
+def test_a_disk_that_takes_no_more_costs_no_answer(database: Database) -> None:
+    memory, names = CandidateMemory(), ["a", "b", "c"]
+    for name in names:
+        _keep(database, 1, candidate(profile(id=name)))
+    assert len(_recalled(memory, database, "a")) == 1
+    with _files_end_at(100):
+        for _ in range(2):
+            assert [found.id for found in _recalled(memory, database, *names)] == names
+
+    assert [found.id for found in _recalled(memory, database, *names)] == names
+    database.close()
+
+
+@contextmanager
+def _files_end_at(size: int) -> Iterator[None]:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_newer_version_leaves_lists_made_of_the_one_before_as_they_are(database: Database) -> None:
+    memory = CandidateMemory()
+    _keep(database, 1, candidate(profile(hours="deltid")))
+    with database.reading() as record:
+        before = memory.recall(record, "g1", [SearchHit("C-1", 0.0, sequence=1)])
+    _keep(database, 2, candidate(profile(hours="fuldtid")))
+    with database.reading() as record:
+        after = memory.recall(record, "g1", [SearchHit("C-1", 0.0, sequence=2)])
+
+    assert [pool.candidates([0])[0].profile.hours for pool in (before, after)] == ["deltid", "fuldtid"]
+    assert [dict(pool.sequences) for pool in (before, after)] == [{"C-1": 1}, {"C-1": 2}]
+    database.close()
+
+
+def test_facts_recalled_from_many_are_those_of_each_one_alone(database: Database) -> None:
+    memory, names = CandidateMemory(), [f"C-{number}" for number in range(7)]
+    for number, name in enumerate(names):
+        _keep(database, 1, candidate(profile(id=name, wanted_shifts=("nat",) * (number % 2))))
+    with database.reading() as record:
+        pool = memory.recall(record, "g1", [SearchHit(name, 0.0, sequence=1) for name in reversed(names)])
+
+    wants = pool.crowd.profiles.have_key(FactKind.WANTED_SHIFT, "nat")
+    assert wants.tolist() == [name in names[1::2] for name in reversed(names)]
+    some = pool.crowd.of_rows(np.array([5, 1]))
+    assert (some.profiles.ids, some.profiles.have_key(FactKind.WANTED_SHIFT, "nat").tolist()) == (
+        (names[1], names[5]),
+        [True, True],
+    )
     database.close()

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.engines.embedded.batch import Batch
-from indexer.engines.embedded.growing import GrowingArray
+from indexer.growing import GrowingArray
 from indexer.engines.embedded.layout import POSITION, RECORD, Layout
 from indexer.engines.embedded.places import parsed_positions
 

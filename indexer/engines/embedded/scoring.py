@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.engines.embedded.columns import ColumnsView
-from indexer.engines.embedded.growing import Scalar
+from indexer.growing import Scalar
 from indexer.engines.embedded.postings import Block, Places
 from indexer.engines.embedded.query_terms import QueryTerms
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from indexer.engines.embedded.columns import ColumnsView
 from indexer.engines.embedded.durable_files import PlacedFile
-from indexer.engines.embedded.growing import Scalar
+from indexer.growing import Scalar
 
 VECTORS, TOKENS = "vectors.f32", "tokens.u64"
 
