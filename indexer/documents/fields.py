@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from indexer.documents.hidden_contacts import hide_contact
 from indexer.documents.neutral_cv import neutral_cv
 from indexer.embedding.contract import Vectors
 from indexer.engines.contract import CollectionSchema, SearchDocument
@@ -18,7 +18,6 @@ from taxonomy.towns import towns_in, towns_near
 
 FORM = "5"  # raised when documents change form: the index then asks for a rebuild
 LONGEST_TITLE = 100  # characters of a title that is worth suggesting
-_REACHES_SOMEBODY = re.compile(r"@|\d(?:[ .-]?\d){7}")
 PART_TIME_UNDER = 32.0  # hours a week
 
 
@@ -145,9 +144,8 @@ def _towns(order: JobOrder) -> tuple[str, ...]:
 def _title_shown(order: JobOrder) -> tuple[str, ...]:
     """The title, unless it is long or holds contact details, since it is shown to the public."""
     title = " ".join(order.title.split())
-    contact = (order.contact.name, order.contact.phone, order.contact.email)
-    tells = any(part.strip() and part.strip().casefold() in title.casefold() for part in contact)
-    return () if tells or _REACHES_SOMEBODY.search(title) or len(title) > LONGEST_TITLE else (title,)
+    tells = hide_contact(title, order.contact) != title
+    return () if tells or len(title) > LONGEST_TITLE else (title,)
 
 
 def hours_word(hours_per_week: float) -> str:

@@ -100,6 +100,18 @@ def test_an_order_without_a_time_counts_from_when_it_was_kept() -> None:
     assert document.keywords["hours"] == ()
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["Ring til Bodil Testesen", "Lager, tlf. 20 30 40 50", "Lager, +46 70 123 45 67", "Lager, job(at)firma.dk"],
+)
+def test_a_title_that_tells_whom_to_reach_is_not_suggested_to_everybody(title: str) -> None:
+    plain = job_order(title="Lager 2026-2027")
+    telling = job_order(title=title, contact={"name": "Bodil Testesen"})
+
+    assert _order(plain).keywords["title"] == ("Lager 2026-2027",)
+    assert _order(telling).keywords["title"] == ()
+
+
 def test_an_unrouted_order_has_no_trade() -> None:
     stored = Stored(job_order(), 1, AT, AT, 1)
 
