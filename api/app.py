@@ -12,6 +12,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.concurrency import run_in_threadpool
 
 from api.errors import add_errors
+from api.heap import hand_back_memory
 from api.http import (
     candidates,
     cases,
@@ -144,10 +145,11 @@ def warm_up(components: Components) -> tuple[object, ...]:
 
 
 def settle() -> None:
-    """Exempt everything allocated so far from garbage collection, and collect the rest less often.
+    """Exempt everything allocated so far from garbage collection, collect the rest less often, hand back what is free.
 
     A collection over everything loaded delayed the request under way by 0.2 s.
     """
     gc.collect()
     gc.freeze()
     gc.set_threshold(GARBAGE_AFTER)
+    hand_back_memory()

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
+from api.app import settle, warm_up
 from matcher.evaluation.collection import bundled_orders
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.setting import Setting
@@ -42,6 +43,8 @@ def _resident(town: Town) -> float:
 
 def _rank_all(data: Path, size: int) -> None:
     components = Town(size, data).components()
+    warm_up(components)
+    settle()
     # A text that no cache knows, so that the model is loaded.
     components.embedder.queries([f"så modellen er indlæst {uuid4()}"])
     for order in bundled_orders():
