@@ -19,7 +19,7 @@ from taxonomy.os_reasons import reason
 
 Value = TypeVar("Value", bound=HasId)
 
-ALL_DONE, SOME_REFUSED, NOTHING_DONE = 0, 1, 2
+SOME_REFUSED, NOTHING_DONE = 1, 2
 STOPPED = 130  # what shells count an interrupt as
 PACKED = {b"\x1f\x8b": "gunzip -c", b"PK": "unzip -p"}  # how a packed file begins, and what unpacks it
 

@@ -24,7 +24,6 @@ _OTHERS = word_set("perfects", "others")
 _WHO = word_set("perfects", "who")
 _SOMEBODY = word_set("perfects", "somebody")
 _BEFORE = word_set("experience", "before")
-_ENDS_ALIKE, _SHORTEST, _NEAR = "et", 5, 3  # letters of a participle, words between it and its object
 _ENDING = "eret"  # "administreret", "renoveret"
 _ONLY_WITH = word_set("perfects", "only_with")
 _ALIKE = word_set("perfects", "alike")

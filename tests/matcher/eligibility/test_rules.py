@@ -40,9 +40,6 @@ def _at(postcode: str) -> tuple[float, float]:
     return place.latitude, place.longitude
 
 
-AMAGER = candidate(profile(position=_at("2300")))
-
-
 def _holds(*keys: tuple[str, str]) -> Candidate:
     return candidate(profile(held=tuple(shown(*key) for key in keys)))
 
