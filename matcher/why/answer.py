@@ -87,7 +87,7 @@ class Whys:
         scored, eligibility = (
             indexed or self.rankings.alone(record, ranking.order, ranking.brief, cv).scored_in_full([0])[0]
         )
-        rank = ranking.rank_with(scored.score) if eligibility.eligible else ranking.found + 1
+        rank = ranking.rank_with(scored) if eligibility.eligible else ranking.found + 1
         return Place(rank, scored, eligibility), found
 
     def _answer(self, record: Record, ranking: FullRanking, cv: Stored[Cv], shown: int, reader: Reader) -> Why:

@@ -70,10 +70,9 @@ class FullRanking:
         exact.sort(key=(lambda one: self._key(one)[1:]) if mode is EligibilityMode.OFF else self._key)
         return [Place(rank, *one) for rank, one in enumerate(exact[:listed], start=1)]
 
-    def rank_with(self, score: float) -> int:
-        """The place that somebody else who may be proposed would have with the score; of equals the first."""
-        scores = self.judged.batch.scores[self.judged.checked.eligible]
-        return int((scores > score + SCORE_TOLERANCE / 2).sum()) + 1
+    def rank_with(self, scored: Scored) -> int:
+        """The place that the person, who may be proposed, would have with the score instead of their own, if any."""
+        return rank_among(self.judged, scored, self.rows.get(scored.profile.id))
 
     def _around(self, score: float, *, cv_id: str = "", rank: int = 0) -> Place:
         """The rank among those whose approximate scores are too close to tell apart without exact ones."""
@@ -87,4 +86,23 @@ class FullRanking:
 
     def _key(self, exact: Exact) -> tuple[bool | float | bytes, ...]:
         scored, eligibility = exact
-        return not eligibility.eligible, -scored.score, tie_break(self.brief.order.id, scored.profile.id)
+        return not eligibility.eligible, *_best_first(self.brief.order.id, scored)
+
+
+def rank_among(judged: JudgedPool, scored: Scored, own: int | None) -> int:
+    """The place of the person among those of the pool who may be proposed; `own` is their row in it, counted out.
+
+    Everybody of the pool has been scored. Who is close is compared to the last digit, equals by the lot.
+    """
+    apart = judged.batch.scores - scored.score
+    others = judged.checked.eligible.copy()
+    if own is not None:
+        others[own] = False
+    near = judged.scored_in_full(np.flatnonzero(others & (np.abs(apart) <= SCORE_TOLERANCE)).tolist())
+    mine = _best_first(judged.brief.order.id, scored)
+    better = sum(_best_first(judged.brief.order.id, one) < mine for one, _ in near)
+    return int((others & (apart > SCORE_TOLERANCE)).sum()) + better + 1
+
+
+def _best_first(order_id: str, scored: Scored) -> tuple[float, bytes]:
+    return -scored.score, tie_break(order_id, scored.profile.id)

@@ -10,15 +10,16 @@ import numpy as np
 
 from indexer.intake.cv import Cv
 from indexer.records.stored import Stored
-from matcher.candidates.crowd import Crowd, Floats, Mask, crowd_of
+from matcher.candidates.crowd import Crowd
 from matcher.eligibility.circumstances import NOTHING_LOOKED_UP, Circumstances
-from matcher.eligibility.rules import check
+from matcher.eligibility.rules import CheckedCrowd, check
 from matcher.eligibility.verdict import Cases
+from matcher.judging import CandidatePool, JudgedPool, Pool
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.demands import without_retracted
 from matcher.ranking.score import OrderBrief
 from matcher.why.advice import load_advice
-from matcher.why.full_ranking import FullRanking
+from matcher.why.full_ranking import FullRanking, rank_among
 from matcher.why.full_rankings import FullRankings
 from taxonomy.reading.findings import Requirement
 
@@ -107,33 +108,37 @@ class _Trial:
     ) -> None:
         self._matching, self._ranking = rankings.matching, ranking
         self._before = ranking.judged.checked.eligible
-        self._person, self._circumstances = crowd_of([rankings.candidate(cv)]) if cv else None, circumstances
+        self._person = CandidatePool([rankings.candidate(cv)], circumstances) if cv else None
 
     def run(self, easing: Easing) -> OrderOutcome:
         """How many more, and where the person would stand."""
         brief = self._eased(easing)
-        everybody = self._travelling(self._ranking.judged.pool.crowd, easing)
-        eligible = self._checked(brief, everybody, self._ranking.judged.pool.circumstances)
-        more = int((eligible & ~self._before).sum())
-        return OrderOutcome(easing, more, int(eligible.sum()), self._rank(brief, easing, everybody, eligible))
+        everybody = self._checked(brief, self._ranking.judged.pool, easing)
+        more = int((everybody.eligible & ~self._before).sum())
+        rank = self._rank(brief, easing, everybody)
+        return OrderOutcome(easing, more, int(everybody.eligible.sum()), rank)
 
-    def _rank(self, brief: OrderBrief, easing: Easing, everybody: Crowd, eligible: Mask) -> int | None:
+    def _rank(self, brief: OrderBrief, easing: Easing, everybody: CheckedCrowd) -> int | None:
         if self._person is None:
             return None
-        person = self._travelling(self._person, easing)
-        if not self._checked(brief, person, self._circumstances)[0]:
+        checked = self._checked(brief, self._person, easing)
+        if not checked.eligible[0]:
             return None
-        mine, theirs = (self._scores(brief, crowd) for crowd in (person, everybody))
-        return int((theirs[eligible] > mine[0]).sum()) + 1
+        [(scored, _)] = self._scored(brief, self._person, checked).scored_in_full([0])
+        own = self._ranking.rows.get(scored.profile.id)
+        return rank_among(self._scored(brief, self._ranking.judged.pool, everybody), scored, own)
 
-    def _checked(self, brief: OrderBrief, crowd: Crowd, circumstances: Circumstances) -> Mask:
-        """Who may be proposed. Shape (n,)."""
-        met, catalog = brief.demands.grade(crowd.profiles), self._matching.scorer.catalog
-        return check(Cases(brief.order, crowd, met, self._matching.today(), catalog, circumstances)).eligible
-
-    def _scores(self, brief: OrderBrief, crowd: Crowd) -> Floats:
+    def _checked(self, brief: OrderBrief, pool: Pool, easing: Easing) -> CheckedCrowd:
+        """Everybody checked."""
+        crowd, catalog = self._travelling(pool.crowd, easing), self._matching.scorer.catalog
         met = brief.demands.grade(crowd.profiles)
-        return self._matching.scorer.score_batch(brief, crowd.profiles, met).scores
+        return check(Cases(brief.order, crowd, met, self._matching.today(), catalog, pool.circumstances))
+
+    def _scored(self, brief: OrderBrief, pool: Pool, checked: CheckedCrowd) -> JudgedPool:
+        """Everybody scored; how far people would travel counts in no score."""
+        people, scorer = pool.crowd.profiles, self._matching.scorer
+        batch = scorer.score_batch(brief, people, brief.demands.grade(people))
+        return JudgedPool(brief, pool, scorer, self._matching.today(), checked, np.arange(len(people)), batch)
 
     def _eased(self, easing: Easing) -> OrderBrief:
         brief = self._ranking.brief

@@ -82,11 +82,11 @@ class _Trial:
         matching = self._rankings.matching
         pool = CandidatePool([self._changed(variant) for variant in variants], self._circumstances)
         judged = judge(self._ranking.brief, pool, matching.scorer, matching.today())
-        scores, eligible = judged.batch.scores.tolist(), judged.checked.eligible.tolist()
+        found = zip(variants, judged.scored_in_full(range(len(variants))), strict=True)
         return [
-            PersonOutcome(variant, self._ranking.rank_with(score), score)
-            for variant, score, fits in zip(variants, scores, eligible, strict=True)
-            if fits
+            PersonOutcome(variant, self._ranking.rank_with(scored), scored.score)
+            for variant, (scored, eligibility) in found
+            if eligibility.eligible
         ]
 
     def _changed(self, changes: tuple[PersonChange, ...]) -> Candidate:

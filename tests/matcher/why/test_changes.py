@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from api.wiring import Components
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from matcher.judging import EligibilityMode
+from matcher.why.advice import load_advice
 from matcher.why.change_sentences import change_phrase, order_sentences
 from matcher.why.changes import Changes, WhatIf
 from matcher.why.order_changes import Easing, eased
@@ -172,3 +174,34 @@ def test_an_eased_order_costs_what_its_own_demands_cost(components: Components) 
     assert len(found.costs) == len(brief.costs) - 1
     assert all((ours.severity == theirs.severity).all() for ours, theirs in zip(found.costs, anew.costs, strict=True))
     assert [one.rank for one in changes(components, order.id, person.id).order if dropped in one.easing.requirements]
+
+
+def test_among_equals_the_place_told_is_the_one_that_the_lot_gives(components: Components) -> None:
+    """Approved, each of six alike would stand among the others as the list would place them."""
+    held = {"licences": ["truckcertifikat B"], "text": "Jeg plukker varer på lager."}
+    alike = [cv(id=f"C-ens-{number}", **held) for number in range(6)]
+    put(components, TRUCK, *alike)
+
+    for person in alike:
+        put(components, replace(person, cv_approved=False))
+        [told] = [one for one in changes(components, TRUCK.id, person.id).person if one.changes[0].kind == "approved"]
+        put(components, person)
+        assert told.rank == components.whys.why(TRUCK.id, person.id, actor="test").place.rank
+
+
+def test_an_eased_order_places_equals_as_its_list_would(components: Components) -> None:
+    order = replace(TRUCK, id="A-start", start=date(2027, 3, 1))
+    late = [cv(id=f"C-sen-{number}", licences=["truckcertifikat B"], availability="2027-04-10") for number in range(6)]
+    put(components, order, *late)
+
+    told = {
+        person.id: one.rank
+        for person in late
+        for one in changes(components, order.id, person.id).order
+        if one.easing.kind == "start"
+    }
+
+    put(components, replace(order, start=order.start + timedelta(days=load_advice().start_days)))
+    places = components.matching.candidates(order.id, actor="test", top=1000).places
+    assert told == {one.place.candidate_id: one.place.rank for one in places if one.place.candidate_id in told}
+    assert len(told) == len(late)
