@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from matcher.evaluation.evidence import Evidence, evidence_scores, measure
 from matcher.evaluation.matching import EvaluatedOrder, JudgedHalf
 from matcher.evaluation.runs import Evaluation, evaluate
-from matcher.ranking.fit_evidence import Evidence, evidence_scores, measure
 from matcher.ranking.score import Scorer
 from matcher.ranking.weights import Weights
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from matcher.ranking.fit_parameters import Moves, Parameter, Path, in_order
 from matcher.ranking.weights import Weights
+from tests.quality.weighing.parameters import Moves, Parameter, Path, in_order
 
 ALL_POINTS = 100.0  # what a perfect similarity earns; the ranking is the same at any sum
 SMALL = 0.01  # numbers below it are told with one more digit

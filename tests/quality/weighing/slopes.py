@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matcher.ranking.fit_evidence import Evidence, Floats, severity, severity_names
-from matcher.ranking.fit_parameters import Parameter, Path
+from matcher.evaluation.evidence import Evidence, Floats, severity, severity_names
 from matcher.ranking.weights import Weights
+from tests.quality.weighing.parameters import Parameter, Path
 
 SMALLEST = 1e-6  # points; nobody has none, since the curves never reach zero
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.ranking.fit_evidence import Evidence, Floats, evidence_scores
-from matcher.ranking.fit_parameters import FARTHEST, Moves, Parameter, moved
-from matcher.ranking.fit_slopes import slopes
+from matcher.evaluation.evidence import Evidence, Floats, evidence_scores
 from matcher.ranking.weights import Weights
+from tests.quality.weighing.parameters import FARTHEST, Moves, Parameter, moved
+from tests.quality.weighing.slopes import slopes
 
 CLOSE = 0.15  # of the logarithm of a score: how far two must be apart for their order to be settled
 STEPS = 80  # more move nothing by a tenth of a give

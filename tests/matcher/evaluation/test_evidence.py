@@ -11,8 +11,8 @@ from indexer.embedding.cache import CachedEmbedder
 from matcher.candidates.build import build_candidates
 from matcher.candidates.crowd import Profiles, crowd_of
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
+from matcher.evaluation.evidence import evidence_scores, measure
 from matcher.orders.profile import OrderProfile, build_order_profile, understand
-from matcher.ranking.fit_evidence import evidence_scores, measure
 from matcher.ranking.score import SCORE_TOLERANCE, Scorer
 from taxonomy.catalog import Catalog
 

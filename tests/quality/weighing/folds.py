@@ -8,12 +8,12 @@ from operator import attrgetter
 
 import numpy as np
 
+from matcher.evaluation.evidence import evidence_scores
 from matcher.evaluation.intervals import bootstrap
 from matcher.evaluation.metrics import ndcg
-from matcher.ranking.fit_evidence import evidence_scores
-from matcher.ranking.fit_pairs import JudgedOrder, fit
-from matcher.ranking.fit_parameters import moved, parameters
 from matcher.ranking.weights import Weights
+from tests.quality.weighing.pairs import JudgedOrder, fit
+from tests.quality.weighing.parameters import moved, parameters
 
 FOLDS = 5
 PULLS = (0.01, 0.003, 0.001, 0.0003)  # from the strongest; the weakest lets everything go

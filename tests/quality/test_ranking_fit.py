@@ -8,14 +8,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from matcher.ranking.fit import Fitted, fit_weights
-from matcher.ranking.fit_evidence import Evidence, evidence_scores, severity_names
-from matcher.ranking.fit_file import next_version, numbers, rewritten
-from matcher.ranking.fit_folds import HeldOut, choose_pull, in_folds, measured
-from matcher.ranking.fit_pairs import JudgedOrder, fit, hardest, rank_gradient
-from matcher.ranking.fit_parameters import in_order, moved, parameters, with_numbers
-from matcher.ranking.fit_slopes import slopes
+from matcher.evaluation.evidence import Evidence, evidence_scores, severity_names
 from matcher.ranking.weights import FILE, Weights, load_weights
+from tests.quality.fit_ranking import Fitted, fit_weights
+from tests.quality.weighing.file import next_version, numbers, rewritten
+from tests.quality.weighing.folds import HeldOut, choose_pull, in_folds, measured
+from tests.quality.weighing.pairs import JudgedOrder, fit, hardest, rank_gradient
+from tests.quality.weighing.parameters import in_order, moved, parameters, with_numbers
+from tests.quality.weighing.slopes import slopes
 
 PEOPLE = 40
 

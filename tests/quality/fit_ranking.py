@@ -1,4 +1,4 @@
-"""Fits weights.toml on the tuning halves of all parts: `python -m matcher.ranking.fit CACHE [--write]`.
+"""Fits weights.toml on the tuning halves of all parts: `python -m tests.quality.fit_ranking CACHE [--write]`.
 
 Prints what today's weights give, what fitted ones give on orders they were not fitted on (by groups of orders, and a
 trade at a time), and how every number moved. With --write the file gets a new version, if the gain is real. Nothing
@@ -17,18 +17,18 @@ import numpy as np
 
 from indexer.embedding.choose import choose_embedder
 from matcher.evaluation.collection import Part
+from matcher.evaluation.evidence import measure
 from matcher.evaluation.judgements import Half
 from matcher.evaluation.matching import JudgedHalf, gather
-from matcher.ranking.fit_evidence import measure
-from matcher.ranking.fit_file import next_version, numbers, rewritten
-from matcher.ranking.fit_folds import PULLS, HeldOut, choose_pull, hold_out, in_folds, measured
-from matcher.ranking.fit_pairs import JudgedOrder, fit
-from matcher.ranking.fit_parameters import Path as Place
-from matcher.ranking.fit_parameters import parameters, with_numbers
 from matcher.ranking.panel import load_reference_panel
 from matcher.ranking.score import Scorer
 from matcher.ranking.weights import FILE, Weights, load_weights
 from taxonomy.catalog import load_catalog
+from tests.quality.weighing.file import next_version, numbers, rewritten
+from tests.quality.weighing.folds import PULLS, HeldOut, choose_pull, hold_out, in_folds, measured
+from tests.quality.weighing.pairs import JudgedOrder, fit
+from tests.quality.weighing.parameters import Path as Place
+from tests.quality.weighing.parameters import parameters, with_numbers
 
 
 @dataclass(frozen=True, slots=True)
