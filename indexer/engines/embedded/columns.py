@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.engines.embedded.batch import Batch
-from indexer.growing import GrowingArray
 from indexer.engines.embedded.layout import POSITION, RECORD, Layout
 from indexer.engines.embedded.places import parsed_positions
+from indexer.growing import GrowingArray
 
 
 class Entries(NamedTuple):

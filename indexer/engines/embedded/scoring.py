@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.engines.embedded.columns import ColumnsView
-from indexer.growing import Scalar
 from indexer.engines.embedded.postings import Block, Places
 from indexer.engines.embedded.query_terms import QueryTerms
+from indexer.growing import Scalar
 
 SATURATION, LENGTH_SHARE = 1.2, 0.75  # BM25's k1 and b; the usual values, those of OpenSearch
 _EXACT_LENGTHS = 24  # Lucene SmallFloat.intToByte4
