@@ -19,7 +19,7 @@ from indexer.records.routes import KeptRoute
 from indexer.records.stored import Stored
 from matcher.dispatch.duplicates import possible_duplicates
 from matcher.dispatch.reception import Received
-from matcher.dispatch.route_format import route_to_mapping
+from matcher.dispatch.route_format import kept_to_mapping, route_to_mapping
 from matcher.orders.closing import state_of
 from matcher.orders.reading_format import reading_to_mapping
 from taxonomy.catalog import Catalog
@@ -57,7 +57,7 @@ def order_view(known: KnownOrder, catalog: Catalog) -> JsonObject:
         **job_order_to_mapping(known.stored.value),
         "revision": known.stored.revision,
         "changed_at": known.stored.changed_at.isoformat(),
-        "route": dict(known.route.details) if known.route else None,
+        "route": kept_to_mapping(known.route) if known.route else None,
         "owner": owner_view(known.owner, catalog) if known.owner else None,
         "read": dict(known.reading.reading) if known.reading else None,
         "duplicates": list(known.duplicates),

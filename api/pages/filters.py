@@ -20,6 +20,8 @@ from api.formatting import (
     english_short_date,
     english_time,
 )
+from indexer.records.routes import KeptRoute
+from matcher.dispatch.route_format import ToldReasons, kept_reasons
 from matcher.wording.language import Language
 from taxonomy.places import places
 
@@ -60,6 +62,12 @@ def certainty_shown(context: Context, probability: float) -> str:
     return english_certainty(probability) if _is_english(context) else danish_certainty(probability)
 
 
+@pass_context
+def reasons_shown(context: Context, route: KeptRoute) -> ToldReasons:
+    """Why the order went where it did, in the page's language, if it was kept in it."""
+    return kept_reasons(route, context["t"].language)
+
+
 def place_shown(postcode: str, city: str | None = "") -> str:
     """2150 Nordhavn: the town as the order has it, else the postcode's own name."""
     place = places().get(postcode)
@@ -78,5 +86,6 @@ FILTERS = {
     "oversat": translated,
     "adresse": address,
     "sikkerhed": certainty_shown,
+    "begrundelser": reasons_shown,
     "sted": place_shown,
 }

@@ -1,15 +1,20 @@
-"""Why an order goes where it goes, in Danish: what names the job, the words that speak for the trade, its kind."""
+"""Why an order goes where it goes: what names the job, the words that speak for the trade, its kind.
+
+A reason is a sentence of matcher/wording and what fills its blanks, so that it can be told in each language.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from indexer.intake.job_order import JobOrder
 from matcher.dispatch.evidence import EvidenceReader
+from matcher.wording.language import Language
+from matcher.wording.tables import Wording
 from taxonomy.catalog import Catalog
-from taxonomy.concepts import Occupation
+from taxonomy.concepts import Occupation, OrderKind, Trade
 from taxonomy.language import STOP_WORDS, fold, stem, tokens
 from taxonomy.reading.correcting import CORRECTION
 from taxonomy.reading.findings import OccupationMention, OrderReading
@@ -26,50 +31,67 @@ class Decided(NamedTuple):
     occupation: Occupation | None
 
 
+class Reason(NamedTuple):
+    """The key of a sentence, and what fills its blanks."""
+
+    key: str
+    blanks: Mapping[str, object] = {}
+
+
+def told(reasons: Iterable[Reason], words: Wording) -> tuple[str, ...]:
+    """The reasons as sentences of the language; occupations, trades and kinds by their names in it."""
+    return tuple(
+        words.say(reason.key, **{name: _named(value, words) for name, value in reason.blanks.items()})
+        for reason in reasons
+    )
+
+
+def _named(value: object, words: Wording) -> object:
+    if not isinstance(value, Occupation | Trade | OrderKind):
+        return value
+    return value.english if words.language is Language.ENGLISH else value.label
+
+
 def reasons_for(
     order: JobOrder, reading: OrderReading, decided: Decided, reader: EvidenceReader, today: date
-) -> Iterator[str]:
-    """Each reason as one sentence, what decided most first."""
+) -> Iterator[Reason]:
+    """Each reason, what decided most first."""
     catalog = reader.catalog
-    label = catalog.trades[decided.trade].label
-    yield from _of_job(reading, decided, catalog)
+    yield _of_job(reading, decided, catalog)
     if not reading.occupations and (said := ambiguous_words(order.title, catalog)):
-        yield f"„{said}“ kan betyde flere stillinger, og ordene omkring afgør ikke hvilken."
+        yield Reason("route_unsettled", {"said": said})
     if words := _deciding_words(order, decided.trade, reader):
-        yield f"Ord, der taler for {label}: {', '.join(words)}."
+        yield Reason("route_words", {"trade": catalog.trades[decided.trade], "words": ", ".join(words)})
     yield from _of_kind(order, catalog, today)
 
 
-def _of_job(reading: OrderReading, decided: Decided, catalog: Catalog) -> Iterator[str]:
-    label, occupation = catalog.trades[decided.trade].label, decided.occupation
+def _of_job(reading: OrderReading, decided: Decided, catalog: Catalog) -> Reason:
+    trade, occupation = catalog.trades[decided.trade], decided.occupation
     in_trade = (one for one in reading.occupations if catalog.occupations[one.occupation].trade == decided.trade)
     named = next(in_trade, None)
     if named and named.quote.field == CORRECTION:
-        known = occupation.label if occupation else label
-        yield f"Læsningen er rettet af en medarbejder: ordren søger {known}, som hører til {label}."
-    elif named:
-        yield _naming(named, label, catalog)
-    elif occupation:
-        yield f"Ordren ligner mest {occupation.label}, som hører til {label}."
-    else:
-        yield f"Ordren som helhed ligner mest job, der hører til {label}."
+        return Reason("route_corrected", {"occupation": occupation or trade, "trade": trade})
+    if named:
+        known = catalog.occupations[named.occupation]
+        return Reason(_naming(named, catalog), {"said": named.quote.text, "occupation": known, "trade": trade})
+    if occupation:
+        return Reason("route_near", {"occupation": occupation, "trade": trade})
+    return Reason("route_whole", {"trade": trade})
 
 
-def _of_kind(order: JobOrder, catalog: Catalog, today: date) -> Iterator[str]:
+def _naming(named: OccupationMention, catalog: Catalog) -> str:
+    if named.score == SETTLED and ambiguous_words(named.quote.text, catalog) == named.quote.text:
+        return "route_settled"
+    return "route_title" if named.quote.field == "title" else "route_text"
+
+
+def _of_kind(order: JobOrder, catalog: Catalog, today: date) -> Iterator[Reason]:
     kind = catalog.order_kinds[order.order_type]
     if kind.department:
         owner = catalog.department(kind.department, today)
-        yield f"Ordretypen {kind.label} hører til {owner.name} uanset fagområde."
+        yield Reason("route_kind", {"kind": kind, "department": owner.name})
     if kind.marks:
-        yield f"Ordretypen {kind.label}: {', '.join(kind.marks)} i afdelingen får besked."
-
-
-def _naming(named: OccupationMention, label: str, catalog: Catalog) -> str:
-    place = "Titlen" if named.quote.field == "title" else "Teksten"
-    known = catalog.occupations[named.occupation].label
-    if named.score == SETTLED and ambiguous_words(named.quote.text, catalog) == named.quote.text:
-        return f"„{named.quote.text}“ kan betyde flere stillinger; ordene omkring peger på {known} ({label})."
-    return f"{place} nævner „{named.quote.text}“: {known}, som hører til {label}."
+        yield Reason("route_marks", {"kind": kind, "marks": ", ".join(kind.marks)})
 
 
 def _deciding_words(order: JobOrder, trade: str, reader: EvidenceReader) -> list[str]:

@@ -13,11 +13,10 @@ from indexer.records.database import Database
 from indexer.records.errors import RevisionConflictError
 from indexer.records.owners import OrderOwner
 from indexer.records.record import Record
-from indexer.records.routes import KeptRoute
 from indexer.records.stored import Change, Put, Stored
 from matcher.dispatch.duplicates import possible_duplicates
 from matcher.dispatch.route import Route
-from matcher.dispatch.route_format import route_to_mapping
+from matcher.dispatch.route_format import kept_route
 from matcher.dispatch.router import Router
 from matcher.orders.correction_format import read_correction
 from matcher.orders.kept_corrections import kept_corrections, kept_corrections_of_many
@@ -153,18 +152,7 @@ class Reception:
         order_id, revision = stored.value.id, stored.revision
         plain = reading_to_mapping(order_id, reading, self._catalog)
         record.readings.put(order_id, revision, self._catalog.version, plain)
-        department = route.department.key
-        return record.routes.put(
-            KeptRoute(
-                order_id=order_id,
-                revision=revision,
-                trade=route.trade,
-                department=department,
-                confidence=route.confidence,
-                needs_decision=route.needs_decision,
-                details=route_to_mapping(route),
-            )
-        )
+        return record.routes.put(kept_route(route, revision))
 
 
 def _duplicates(record: Record, order: JobOrder) -> list[str]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from matcher.dispatch.reasons import Reason, told
+from matcher.wording.language import Language
+from matcher.wording.tables import wording
 from taxonomy.concepts import Department, Occupation
 
 
@@ -30,5 +33,14 @@ class Route:
     needs_decision: bool
     occupation: Occupation | None
     alternatives: tuple[TradeChance, ...]
-    reasons: tuple[str, ...]
+    why: tuple[Reason, ...]
     marks: tuple[str, ...] = ()
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why, in Danish, as the public formats have it."""
+        return self.reasons_in(Language.DANISH)
+
+    def reasons_in(self, language: Language) -> tuple[str, ...]:
+        """Why, in the language."""
+        return told(self.why, wording(language))

@@ -10,7 +10,7 @@ from indexer.intake.job_order import JobOrder
 from matcher.dispatch.evidence import Evidence, EvidenceReader, part_of_job
 from matcher.dispatch.helpers import CARE, HIGHER_EDUCATION, wants_either, with_helpers
 from matcher.dispatch.inquiry import is_inquiry
-from matcher.dispatch.reasons import Decided, reasons_for
+from matcher.dispatch.reasons import Decided, Reason, reasons_for
 from matcher.dispatch.route import Route, TradeChance
 from matcher.dispatch.signs import tasks_of
 from matcher.dispatch.weighing import RoutingWeights, probabilities
@@ -59,7 +59,7 @@ class Router:
             alternatives=tuple(
                 TradeChance(other, round(chance, 4)) for other, chance in ranked[1:] if chance >= SMALLEST_ALTERNATIVE
             ),
-            reasons=(*self._reasons(order, reading, Decided(trade, occupation), today), *doubts),
+            why=(*reasons_for(order, reading, Decided(trade, occupation), self.reader, today), *doubts),
             marks=self.reader.catalog.order_kinds[order.order_type].marks,
         )
 
@@ -81,15 +81,14 @@ class Router:
             needs_decision=bool(others),
             occupation=occupation,
             alternatives=tuple(TradeChance(other, 0.0) for other in sorted(others)),
-            reasons=self._reasons(order, reading, Decided(trade, occupation), today),
+            why=tuple(reasons_for(order, reading, Decided(trade, occupation), self.reader, today)),
             marks=self.reader.catalog.order_kinds[order.order_type].marks,
         )
 
     def _no_job(self, order: JobOrder, today: date) -> Route:
-        reason = "Teksten nævner ikke noget job, der kan genkendes; KVS afgør fagområdet."
         owner = self._owner(order, None, today)
         marks = self.reader.catalog.order_kinds[order.order_type].marks
-        return Route(order.id, None, owner, 0.0, True, None, (), (reason,), marks)
+        return Route(order.id, None, owner, 0.0, True, None, (), (Reason("route_no_job"),), marks)
 
     def _owner(self, order: JobOrder, trade: str | None, today: date) -> Department:
         catalog = self.reader.catalog
@@ -105,18 +104,18 @@ class Router:
         occupation = self.reader.catalog.occupations[chosen]
         return occupation if occupation.trade == trade else None
 
-    def _doubts(self, order: JobOrder, reading: OrderReading, trade: str, confidence: float) -> Iterator[str]:
+    def _doubts(self, order: JobOrder, reading: OrderReading, trade: str, confidence: float) -> Iterator[Reason]:
         if confidence < self.weights.decide_from:
-            yield f"Sikkerheden er {100 * confidence:.0f} %, og det er for lidt til at afgøre det uden KVS."
+            yield Reason("route_unsure", {"percent": f"{100 * confidence:.0f}"})
         elif not reading.occupations and not self._says_the_work(order, confidence):
-            yield "Ordren nævner ingen stilling ved navn, så KVS afgør, om fagområdet er det rigtige."
+            yield Reason("route_unnamed")
         start, end = part_of_job(order, reading, self.reader.catalog)
         titles = [one for one in reading.occupations if one.quote.field == "title" and start <= one.quote.start < end]
         others = {self._trade_of(found) for found in titles} - {trade}
         if others and not any(self._trade_of(found) == trade for found in titles):
-            yield "Titlen og teksten peger på hver sit fagområde; KVS afgør det."
+            yield Reason("route_divided")
         if is_inquiry(order.title, order.text, names_job=any(one.score > IMPLIED for one in reading.occupations)):
-            yield "Teksten er et spørgsmål og ikke en ordre, så KVS afgør, hvad der skal ske."
+            yield Reason("route_inquiry")
 
     def _says_the_work(self, order: JobOrder, confidence: float) -> bool:
         """Whether an order without a title tells by tasks what is done, or is surer than one that may want nobody."""
@@ -125,9 +124,6 @@ class Router:
             return True
         many_jobs = not tasks and ambiguous_words(order.title, self.reader.catalog) is not None
         return confidence >= self.weights.decide_unnamed_from and not many_jobs
-
-    def _reasons(self, order: JobOrder, reading: OrderReading, decided: Decided, today: date) -> tuple[str, ...]:
-        return tuple(reasons_for(order, reading, decided, self.reader, today))
 
     def _trade_of(self, mention: OccupationMention) -> str:
         return self.reader.catalog.occupations[mention.occupation].trade

@@ -97,6 +97,14 @@ def test_explanations_dates_and_numbers_are_english_too(client: TestClient) -> N
     assert [english_number(1234.5, 1), english_number(-0.04, 1)] == ["1,234.5", "0.0"]
 
 
+@pytest.mark.parametrize("address", ["/ordrer/S-101", "/ordrer/S-101/afgoer"])
+def test_why_an_order_went_where_it_did_is_told_in_english_too(client: TestClient, address: str) -> None:
+    html = client.get(address, headers={"Cookie": "sprog=en"}).text
+    assert '<ul lang="en"><li>The title mentions “' in html
+    assert "Titlen nævner" not in html
+    assert "Titlen nævner „" in client.get(address, headers={"Cookie": "sprog=da"}).text
+
+
 def test_the_choice_is_remembered_and_leads_back_to_the_page(client: TestClient) -> None:
     chosen = client.get("/sprog/en", params={"retur": "/jobs?q=lager"})
     assert (chosen.status_code, chosen.headers["location"]) == (303, "/jobs?q=lager")

@@ -13,7 +13,9 @@ from indexer.records.database import Database
 from indexer.records.errors import RevisionConflictError
 from indexer.records.stored import Change
 from matcher.dispatch.reception import Reception
+from matcher.dispatch.route_format import kept_reasons, kept_to_mapping, route_to_mapping
 from matcher.dispatch.router import Router
+from matcher.wording.language import Language
 from taxonomy.catalog import Catalog
 from tests.factories import TODAY, job_order
 
@@ -47,9 +49,21 @@ def test_an_order_is_kept_read_and_routed_in_one_transaction(database: Database,
     assert reading is not None
     assert route is not None
     assert (reading.revision, route.revision, route.trade) == (1, 1, "industri_lager_transport_service")
-    assert route.details["reasons"] == list(received.route.reasons)
+    assert kept_to_mapping(route) == route_to_mapping(received.route)
     with database.reading() as record:
         assert len({line.at for line in record.audit_trail.of_record("job_order", "A-1")}) == 1
+
+
+def test_a_route_is_kept_with_its_reasons_in_every_language(database: Database, reception: Reception) -> None:
+    received = reception.receive(ORDER, actor="KVS-1")
+
+    with database.reading() as record:
+        route = record.routes.latest("A-1")
+    assert route is not None
+    for language in Language:
+        assert kept_reasons(route, language) == (language, received.route.reasons_in(language))
+    earlier = replace(route, details=kept_to_mapping(route))
+    assert kept_reasons(earlier, Language.ENGLISH) == (Language.DANISH, received.route.reasons)
 
 
 def test_the_same_order_again_changes_nothing(database: Database, reception: Reception) -> None:

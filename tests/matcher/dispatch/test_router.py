@@ -12,6 +12,7 @@ from matcher.dispatch.route_format import route_to_mapping
 from matcher.dispatch.router import Router
 from matcher.dispatch.weighing import load_routing_weights
 from matcher.orders.profile import understand
+from matcher.wording.language import Language
 from taxonomy.catalog import Catalog
 from taxonomy.reading.correcting import Correction
 from tests.factories import TODAY, job_order
@@ -116,6 +117,16 @@ def test_reasons_name_the_order_s_own_words(router: Router) -> None:
     assert any(reason.startswith("Titlen nævner „Truckfører“") for reason in title.reasons)
     assert any(reason.startswith("Teksten nævner „tømrer“") for reason in text.reasons)
     assert all(reason.endswith(".") for reason in (*title.reasons, *text.reasons))
+
+
+def test_reasons_are_told_in_english_too_with_the_order_s_own_words(router: Router) -> None:
+    route = _route(router, job_order(title="Truckfører søges", text="Kom og vær med.", order_type="laereplads"))
+
+    said = route.reasons_in(Language.ENGLISH)
+
+    assert said[0].startswith("The title mentions “Truckfører”: forklift driver, which belongs to industry,")
+    assert any("apprenticeship" in sentence for sentence in said)
+    assert len(said) == len(route.reasons)
 
 
 @pytest.mark.parametrize("title", ["Lastning af fly om natten", "Opmåling", "Xyzzy", "!"])
