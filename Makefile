@@ -49,7 +49,6 @@ check: .venv/.installed-dev ## ruff, mypy, import-linter, migrations in step, ta
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -q -m "not services" tests/architecture tests/taxonomy/test_data_files.py
 
 bench: .venv/.installed-dev ## the figures, as ratios to a limit or peer measured in the same run

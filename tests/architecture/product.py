@@ -11,14 +11,19 @@ ROOT = Path(__file__).parents[2]
 PACKAGES = ("api", "indexer", "matcher", "taxonomy")
 
 
-@cache
-def modules(package: str = "") -> tuple[tuple[Path, ast.Module], ...]:
+def modules(package: str = "") -> Iterator[tuple[Path, ast.Module]]:
     """Every module under the folder, or of the whole product, parsed; LookupError where there is none."""
     folders = [ROOT / package] if package else [ROOT / name for name in PACKAGES]
-    found = [path for folder in folders for path in _python(folder)]
+    found = [path for folder in folders for path in sorted(folder.rglob("*.py"))]
     if not found:
         raise LookupError(f"no module in {package}")
-    return tuple((path, ast.parse(path.read_text(encoding="utf-8"))) for path in found)
+    return ((path, parsed(path)) for path in found)
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    """The module as a tree."""
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def names(tree: ast.Module) -> Iterator[str]:
@@ -35,7 +40,3 @@ def names(tree: ast.Module) -> Iterator[str]:
 def attributes(tree: ast.Module) -> set[str]:
     """Every attribute that is read or written."""
     return {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-
-
-def _python(folder: Path) -> list[Path]:
-    return sorted(folder.rglob("*.py"))
