@@ -17,6 +17,7 @@ from matcher.candidates.build import build_stored
 from matcher.explanation import Explainer
 from matcher.judging import CandidatePool, EligibilityMode, Pool, judge
 from matcher.matching import ExplainedPlace, Matching, ranked_cv
+from matcher.orders.kept_corrections import kept_corrections
 from matcher.retrieval.order_preparation import PreparedOrder
 from matcher.shortlist import Place, choose, enough_found
 from matcher.wording.reader import Reader
@@ -68,7 +69,8 @@ def list_as_of(
 
     People whose CVs are as they were are found by searching, all others are considered. Raises SearchUnavailableError.
     """
-    prepared = matching.preparation.prepare(order.value, moment.day)
+    said = kept_corrections(record, order.value.id, matching.scorer.catalog, until=moment.instant)
+    prepared = matching.preparation.prepare(order.value, moment.day, said)
     people = _People(matching, record, order.value, prepared, moment)
     found = choose(
         # As many places as there are people, so that every pool is searched.

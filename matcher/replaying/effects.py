@@ -16,6 +16,7 @@ from matcher.judging import CandidatePool, judge
 from matcher.matching import Matching
 from matcher.ranking.score import OrderBrief
 from matcher.shortlist import Place
+from taxonomy.reading.correcting import Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,14 @@ class Effects:
 
 @dataclass(frozen=True, slots=True)
 class AsItWas:
-    """The order and the CVs in their revisions of that day, what was known then, and the places given by person."""
+    """The order and the CVs in their revisions of that day, what was known then, and the places given by person.
+
+    `corrections` are those that people had made of the order's reading by then.
+    """
 
     day: date
     order: JobOrder
+    corrections: Sequence[Correction]
     cvs: Sequence[Stored[Cv]]
     circumstances: Circumstances
     given: Mapping[str, RankedCv]
@@ -51,7 +56,7 @@ def effects(matching: Matching, then: AsItWas, brief: OrderBrief, now: Mapping[s
     people = [one for one in then.cvs if one.value.id in now]
     if not people:
         return {}
-    brief_then = matching.preparation.prepare(then.order, then.day).brief
+    brief_then = matching.preparation.prepare(then.order, then.day, then.corrections).brief
     pool = CandidatePool(build_stored(people, matching.scorer.catalog, matching.embedder), then.circumstances)
     as_was = judge(brief_then, pool, matching.scorer, then.day)
     under_new = judge(brief, pool, matching.scorer, matching.today())

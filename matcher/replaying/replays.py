@@ -42,6 +42,7 @@ class Replayed:
     erased: tuple[str, ...]
     order_then: Stored[JobOrder]
     order_now: Stored[JobOrder]
+    corrected_since: bool  # whether people have said something of the order's reading since
     versions_now: Mapping[str, str]
     moves: tuple[Moved, ...]
 
@@ -68,7 +69,7 @@ class Replays:
         whys = self.of_others if self._is_of_others(kept.list) else self.whys
         sameness, erased = _sameness(whys.rankings.matching, number, kept.list)
         moment = Moment(kept.list.today, kept.created_at)
-        moves, order_now = _compared(whys, kept.list, order, moment, actor)
+        moves, order_now, corrected = _compared(whys, kept.list, order, moment, actor)
         return Replayed(
             kept=kept,
             given=kept.list,
@@ -76,6 +77,7 @@ class Replays:
             erased=erased,
             order_then=order,
             order_now=order_now,
+            corrected_since=corrected,
             versions_now=whys.rankings.matching.versions,
             moves=moves,
         )
@@ -94,7 +96,7 @@ class Replays:
                 given = list_as_of(matching, record, order, moment)
         if number is not None:
             return self.of_list(number, actor=actor)
-        moves, order_now = _compared(self.whys, given, order, moment, actor)
+        moves, order_now, corrected = _compared(self.whys, given, order, moment, actor)
         return Replayed(
             kept=None,
             given=given,
@@ -102,6 +104,7 @@ class Replays:
             erased=(),
             order_then=order,
             order_now=order_now,
+            corrected_since=corrected,
             versions_now=matching.versions,
             moves=moves,
         )
@@ -129,16 +132,17 @@ def _sameness(matching: Matching, number: int, given: RankedList) -> tuple[Samen
 
 def _compared(
     whys: Whys, given: RankedList, order_then: Stored[JobOrder], moment: Moment, actor: str
-) -> tuple[tuple[Moved, ...], Stored[JobOrder]]:
+) -> tuple[tuple[Moved, ...], Stored[JobOrder], bool]:
     rankings = whys.rankings
     with rankings.matching.database.reading() as record:
         order_now = record.job_orders.require(given.order_id)
         ranking = rankings.of(record, order_now)
-        found = ListComparison(whys, record, ranking, given, order_then.value, moment).moves(), order_now
+        moves = ListComparison(whys, record, ranking, given, order_then.value, moment).moves()
+        corrected = any(one.corrected_at > moment.instant for one in record.readings.corrections(given.order_id))
     with rankings.matching.database.transaction(actor, "genskab en liste") as record:
-        looked_up = [(one.cv_id, one.cv_revision_now) for one in found[0]]
+        looked_up = [(one.cv_id, one.cv_revision_now) for one in moves]
         record.audit_trail.note_many(Act.REPLAYED, RecordKind.CV, looked_up)
-    return found
+    return moves, order_now, corrected
 
 
 def _same(given: list[RankedCv], again: tuple[RankedCv, ...]) -> bool:

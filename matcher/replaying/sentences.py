@@ -39,6 +39,8 @@ def what_changed(found: Replayed, words: Wording) -> list[str]:
     """What is otherwise now: the order's revision and the versions."""
     then, now = found.order_then.revision, found.order_now.revision
     told = [words.say("revision_order", then=then, now=now) if then != now else words.say("revision_same", now=now)]
+    if found.corrected_since:
+        told.append(words.sentences["reading_corrected"])
     if changed := _versions(found, words):
         told.append(words.say("now_made_with", versions=changed))
     return told
@@ -63,7 +65,10 @@ def move_sentence(moved: Moved, found: Replayed, reader: Reader) -> str:
     words = reader.words
     then, now = (moved.given.rank if moved.given else 0), moved.rank_now
     what = words.say(SENTENCES[moved.move], cv=moved.cv_id, then=then, now=now)
-    reasons = words.listed(list(_reasons(moved, found, reader)) or [words.sentences["because_others"]])
+    told = list(_reasons(moved, found, reader))
+    if moved.move is Move.STAYED and not told:
+        return f"{what}."
+    reasons = words.listed(told or [words.sentences["because_others"]])
     if parts := _parts(moved, reader):
         reasons = f"{reasons}, {parts}"
     return words.say("because", what=what, reasons=reasons)
@@ -95,7 +100,8 @@ def _against_the_score(moved: Moved) -> bool:
     if change is None and moved.effects:
         change = moved.effects.cv + moved.effects.order
     rose = moved.move in {Move.UP, Move.CAME}
-    return bool(change) and rose == ((change or 0.0) < 0) and not moved.blocking
+    stayed = moved.move is Move.STAYED
+    return bool(change) and not stayed and rose == ((change or 0.0) < 0) and not moved.blocking
 
 
 def _points(moved: Moved, found: Replayed, words: Wording) -> Iterator[str]:
@@ -106,12 +112,17 @@ def _points(moved: Moved, found: Replayed, words: Wording) -> Iterator[str]:
     if abs(effects.cv) >= WORTH_TELLING:
         yield words.say("because_cv", points=words.signed(effects.cv))
     if abs(effects.order) >= WORTH_TELLING:
-        same = found.order_then.revision == found.order_now.revision
-        yield words.say("because_day" if same else "because_order", points=words.signed(effects.order))
+        yield words.say(_because_of_the_order(found), points=words.signed(effects.order))
     if abs(effects.versions or 0.0) >= WORTH_TELLING:
         yield words.say(
             "because_versions", versions=_versions(found, words), points=words.signed(effects.versions or 0.0)
         )
+
+
+def _because_of_the_order(found: Replayed) -> str:
+    if found.order_then.revision != found.order_now.revision:
+        return "because_order"
+    return "because_reading" if found.corrected_since else "because_day"
 
 
 def _parts(moved: Moved, reader: Reader) -> str:

@@ -50,10 +50,11 @@ class OrderPreparation:
         self._lock = threading.Lock()
         self._remembered: dict[Hashable, PreparedOrder] = {}
 
-    def prepare(self, order: JobOrder, today: date) -> PreparedOrder:
-        """The order, prepared now."""
+    def prepare(self, order: JobOrder, today: date, corrections: Sequence[Correction] | None = None) -> PreparedOrder:
+        """The order, prepared now, by these corrections of its reading or by all that have been made."""
         catalog = self._scorer.catalog
-        reading = understand(order, catalog, self._corrections_of(order.id))
+        said = self._corrections_of(order.id) if corrections is None else corrections
+        reading = understand(order, catalog, said)
         profile = build_order_profile(order, reading, catalog, self._embedder)
         title, text, _ = query_texts(order, profile.reading, catalog)
         return PreparedOrder(self._scorer.brief(profile, today), candidate_query(profile, title, text, catalog))

@@ -60,6 +60,8 @@ def test_a_list_made_again_is_the_same_and_nobody_has_moved(
 
     assert found.sameness is Sameness.IDENTICAL
     assert {one.move for one in found.moves} == {Move.STAYED}
+    told = [sentences.move_sentence(one, found, Reader(wording(), components.catalog)) for one in found.moves]
+    assert told == [f"{one.cv_id} står stadig som nr. {one.rank_now}." for one in found.moves]
     assert sentences.moves(found, Reader(wording(), components.catalog)) == ["Listen ville være den samme i dag."]
 
 
@@ -160,3 +162,34 @@ def test_those_looked_up_for_a_replay_are_in_the_audit_trail(components: Compone
     with components.database.reading() as record:
         lines = record.audit_trail.of_record("cv", ids(components, given)[0])
     assert ("revisor-1", "replay") in {(line.actor, line.action) for line in lines}
+
+
+def test_a_reading_corrected_since_is_told_and_leaves_the_list_of_then_as_it_was(
+    components: Components, given: int
+) -> None:
+    before, moment = ids(components, given), Moment(components.matching.today(), datetime.now(UTC))
+    correction = {"remove": [{"kind": "certificate", "key": "truckcertifikat B"}]}
+    with components.database.reading() as record:
+        revision = record.job_orders.require(ORDER).revision
+    components.reception.correct_reading(ORDER, correction, "fejl", actor="k", expected_revision=revision)
+    components.index.run_once()
+
+    found = replayed(components, given)
+
+    assert found.sameness is Sameness.IDENTICAL
+    assert {one.effects.versions for one in found.moves if one.given and one.effects} == {0}
+    moved = next(one for one in found.moves if one.effects and abs(one.effects.order) > 1)
+    assert "Læsningen af ordren er rettet siden." in sentences.what_changed(found, wording())
+    said = sentences.move_sentence(moved, found, Reader(wording(), components.catalog))
+    assert "læsningen af ordren er rettet (" in said
+    with components.database.reading() as record:
+        as_it_was = list_as_of(components.matching, record, order_as_of(record, ORDER, moment), moment, TOP)
+    assert [one.cv_id for one in as_it_was.candidates] == before
+
+    # A list made with the correction has changed by nothing but what comes after it.
+    later = components.matching.candidates(ORDER, actor="konsulent-1", top=TOP).number
+    again = replayed(components, later)
+    assert {(one.effects.versions, one.effects.order) for one in again.moves if one.effects} == {(0, 0)}
+    undone = {"undo": [{"kind": "certificate", "key": "truckcertifikat B"}]}
+    components.reception.correct_reading(ORDER, undone, "alligevel", actor="k", expected_revision=revision)
+    components.index.run_once()
