@@ -20,6 +20,8 @@ from indexer.records.stored import Stored
 
 _log = logging.getLogger(__name__)
 _ACTOR, _PURPOSE = "indexer", "index"
+# What a text that nobody foresaw makes reading and counting raise. Outages are errors of other kinds and pass through.
+_FAULTY = (ValueError, ArithmeticError, LookupError, TypeError, AttributeError, RecursionError)
 
 Value = TypeVar("Value", Cv, JobOrder)
 
@@ -67,7 +69,7 @@ class Feeder:
             left = list(record.cvs.get_many(one for one in sequences if one not in again.kept).values())
         try:
             made = self._built(left) if left else CvsReady()
-        except ValueError:
+        except _FAULTY:
             made = CvsReady(unprepared=left)
         return CvsReady(
             [*again.documents, *made.documents],
@@ -80,7 +82,7 @@ class Feeder:
         """Put the prepared CVs, and one by one those that could not be prepared; returns how many were refused."""
         try:
             self._write(ready)
-        except ValueError:
+        except _FAULTY:
             with self._database.reading() as record:
                 return self.put_cvs([*record.cvs.get_many(ready.kept).values(), *ready.unprepared])
         return self.put_cvs(ready.unprepared)
@@ -156,7 +158,7 @@ def _all_but_faulty(stored: Sequence[Stored[Value]], write: Callable[[Sequence[S
         return 0
     try:
         write(stored)
-    except ValueError as failure:
+    except _FAULTY as failure:
         if len(stored) == 1:
             # The text of the failure may hold what a person wrote; its kind and the id do not.
             _log.error("%s cannot be indexed: %s", stored[0].value.id, type(failure).__name__)

@@ -27,7 +27,8 @@ class Drains(Protocol):
 class SynchroniserThread:
     """Runs a synchroniser whenever something was committed, by this process or another.
 
-    It outlives outages of the engines and of the record: `last_error` tells the last one, None when all is well.
+    It outlives outages of the engines and of the record, and errors that nobody foresaw: `last_error` tells the last
+    one, None when all is well.
     """
 
     def __init__(self, database: Database, synchroniser: Drains) -> None:
@@ -76,7 +77,7 @@ class SynchroniserThread:
                     # Should the other process die at it, nobody would look before the next commit.
                     self._stop.wait(TURN)
                     token = None
-        except (SearchUnavailableError, RecordError, OSError, RuntimeError) as failure:
+        except Exception as failure:  # noqa: BLE001  # a thread that dies leaves search behind until a restart
             self._failed(failure)
             return None
         self._goes_on()

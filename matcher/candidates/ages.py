@@ -11,12 +11,19 @@ FROM = re.compile(r"(?:over|fra|>=)?\s*(\d{1,2})\s*\+?")
 
 
 def age_bounds(group: str) -> tuple[int, int]:
-    """From and to, both included: "15-17", "65+", "under 18", "24"; anything between 0 and 255 for other words."""
-    said = group.strip().lower().removesuffix("år").strip()
-    if found := BETWEEN.fullmatch(said):
+    """From and to, both included: "15-17", "65+", "under 18", "24"; anything between 0 and 255 for other words.
+
+    What nobody can be, "60-30" or "under 0", is other words.
+    """
+    youngest, oldest = _said(group.strip().lower().removesuffix("år").strip())
+    return (youngest, oldest) if youngest <= oldest else (YOUNGEST, OLDEST)
+
+
+def _said(group: str) -> tuple[int, int]:
+    if found := BETWEEN.fullmatch(group):
         return int(found[1]), int(found[2])
-    if found := UNDER.fullmatch(said):
+    if found := UNDER.fullmatch(group):
         return YOUNGEST, int(found[1]) - 1
-    if found := FROM.fullmatch(said):
-        return int(found[1]), int(found[1]) if said.isdecimal() else OLDEST
+    if found := FROM.fullmatch(group):
+        return int(found[1]), int(found[1]) if group.isdecimal() else OLDEST
     return YOUNGEST, OLDEST

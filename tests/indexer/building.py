@@ -18,6 +18,7 @@ DIMENSIONS = 8
 CV_SCHEMA = CollectionSchema("cvs", {"text": 1.0}, ("postcode",), ("match_category",), DIMENSIONS)
 JOB_ORDER_SCHEMA = CollectionSchema("job_orders", {"text": 1.0}, ("postcode",), ("positions",), DIMENSIONS)
 UNREADABLE = "ulæselig"  # a record whose text begins with it cannot be made into a document
+UNFORESEEN = "uforudset"  # the same, and nobody thought that it could not
 
 
 class PlainBuilder:
@@ -45,6 +46,8 @@ class PlainBuilder:
 def _document(document_id: str, sequence: int, text: str, postcode: str, **numbers: float) -> SearchDocument:
     if text.startswith(UNREADABLE):
         raise ValueError(text)
+    if text.startswith(UNFORESEEN):
+        raise OverflowError(text)
     return SearchDocument(
         id=document_id,
         sequence=sequence,

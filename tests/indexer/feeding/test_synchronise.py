@@ -13,10 +13,10 @@ from indexer.engines.contract import SearchDocument, SearchUnavailableError
 from indexer.engines.embedded import EmbeddedEngine
 from indexer.engines.index_engines import IndexEngines
 from indexer.feeding.feeder import Feeder
-from indexer.feeding.synchronise import BATCH, IndexOutOfStepError, Synchroniser
+from indexer.feeding.synchronise import BATCH, IndexOutOfStepError, Progress, Synchroniser, SyncReport
 from indexer.feeding.synchronise_thread import SynchroniserThread
 from indexer.records.database import Database
-from tests.indexer.building import CV_SCHEMA, UNREADABLE
+from tests.indexer.building import CV_SCHEMA, UNFORESEEN, UNREADABLE
 from tests.indexer.indexed import FINGERPRINT, Indexed, with_words
 from tests.indexer.samples import cv, order
 
@@ -133,10 +133,11 @@ def test_a_failing_engine_leaves_the_change_in_the_queue(indexed: Indexed, tmp_p
     orders.close()
 
 
+@pytest.mark.parametrize("reason", [UNREADABLE, UNFORESEEN])
 def test_a_record_that_no_document_can_be_made_of_does_not_hold_up_the_others(
-    indexed: Indexed, engines: IndexEngines, caplog: pytest.LogCaptureFixture
+    indexed: Indexed, engines: IndexEngines, caplog: pytest.LogCaptureFixture, reason: str
 ) -> None:
-    indexed.put(*(cv(id=f"C-{n}", text="svejser") for n in range(3)), cv(id="C-x", text=f"{UNREADABLE} hemmelighed"))
+    indexed.put(*(cv(id=f"C-{n}", text="svejser") for n in range(3)), cv(id="C-x", text=f"{reason} hemmelighed"))
     report = indexed.synchroniser(engines).run_once()
     assert (report.applied, report.lag, report.refused) == (4, 0, 1)
     assert with_words(engines.cvs, "svejser") == ["C-0", "C-1", "C-2"]
@@ -194,6 +195,29 @@ def test_the_thread_outlives_an_outage_and_tells_of_it(indexed: Indexed, tmp_pat
     thread.stop()
     engine.close()
     orders.close()
+
+
+class _FailsOnce(Synchroniser):
+    """The real one after an error that nobody foresaw."""
+
+    failed = False
+
+    def run_once(self, progress: Progress | None = None) -> SyncReport:
+        if not self.failed:
+            self.failed = True
+            raise ZeroDivisionError
+        return super().run_once(progress)
+
+
+def test_the_thread_outlives_an_error_that_nobody_foresaw(indexed: Indexed, engines: IndexEngines) -> None:
+    thread = SynchroniserThread(
+        indexed.database, _FailsOnce(indexed.database, engines, indexed.builder, indexed.current())
+    )
+    thread.start()
+    wait_until(lambda: thread.last_error == "ZeroDivisionError")
+    indexed.put(cv(id="C-1", text="svejser"))
+    wait_until(lambda: with_words(engines.cvs, "svejser") == ["C-1"])
+    thread.stop()
 
 
 def test_once_it_catches_up_the_outage_is_over(indexed: Indexed, tmp_path: Path) -> None:

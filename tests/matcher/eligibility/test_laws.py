@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
 from matcher.candidates.ages import age_bounds
 from matcher.eligibility.law import any_in_force, law_of, laws
 from matcher.eligibility.rules import RULES
@@ -53,3 +55,8 @@ def test_age_groups_are_read_as_people_write_them() -> None:
     assert age_bounds("under 18") == (0, 17)
     assert age_bounds("24") == (24, 24)
     assert age_bounds("") == age_bounds("voksen") == (0, 255)
+
+
+@pytest.mark.parametrize("impossible", ["under 0", "60-30", "99-0"])
+def test_an_age_that_nobody_can_have_is_not_known(impossible: str) -> None:
+    assert age_bounds(impossible) == (0, 255)
