@@ -34,6 +34,7 @@ from api.http.answers import forget_old_answers
 from api.http.documentation import add_documentation
 from api.http.guards import Guards
 from api.pages import (
+    advertising,
     api_description,
     comparing,
     correcting,
@@ -83,6 +84,7 @@ ROUTERS = (
     order_page.router,
     deciding.router,
     correcting.router,
+    advertising.router,
     candidate_pages.router,
     comparing.router,
     given_lists.router,

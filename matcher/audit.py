@@ -53,13 +53,15 @@ def use_to_mapping(use: Use) -> JsonObject:
 
 
 def _in_lists(record: Record, cv_id: str) -> Iterator[Use]:
-    """The lists in which the person stood, by whoever asked for them; the trail has such a list under its order."""
-    asked: dict[tuple[str, datetime], tuple[str, str]] = {}
-    places = record.ranked_lists.places_of_cv(cv_id)
-    for order_id in {given.order_id for given in places}:
-        lines = record.audit_trail.of_record(RecordKind.JOB_ORDER, order_id)
-        asked |= {(order_id, line.at): (line.actor, line.purpose) for line in lines if line.action == Act.RANKED}
-    for given in places:
-        actor, purpose = asked.get((given.order_id, given.given_at), ("", ""))
-        revision = given.place.cv_revision
-        yield Use(given.given_at, actor, IN_A_LIST, purpose, revision, given.order_id, given.list_number)
+    """The lists in which the person stood, whenever somebody asked; the trail has such a list under its order."""
+    lists = record.ranked_lists
+    places = {given.list_number: given for given in lists.places_of_cv(cv_id)}
+    for order_id in {given.order_id for given in places.values()}:
+        for line in record.audit_trail.of_record(RecordKind.JOB_ORDER, order_id):
+            if line.action != Act.RANKED:
+                continue
+            # Whoever asks again for what they were given last is given the same list.
+            for number in lists.numbers_of_order(order_id, until=line.at)[:1]:
+                if given := places.get(number):
+                    revision = given.place.cv_revision
+                    yield Use(line.at, line.actor, IN_A_LIST, line.purpose, revision, order_id, number)

@@ -21,11 +21,13 @@ _SILENT: Schema = {
 _JOB: Schema = {
     "id": TEXT,
     "title": TEXT,
-    "text": TEXT,
+    "text": {**TEXT, "description": "What is read out of the order where `advertised` is false"},
     "order_type": ref("OrderType"),
     "order_type_label": {**TEXT, "description": "In Danish"},
     "positions": WHOLE,
     "postcode": TEXT,
+    "occupations": a_list(an_object(id=TEXT, label=TEXT, isco=TEXT), "What is sought, the surest first"),
+    "advertised": {**TRUTH, "description": "Whether somebody wrote the text for everybody to read"},
     "published": {"type": "string", "format": "date-time"},
     "synthetic": {**TRUTH, "description": "One of the bundled examples"},
 }

@@ -34,7 +34,7 @@ def answer_view(found: JobAnswer, catalog: Catalog) -> JsonObject:
     return {
         "total": found.total,
         "positions": found.positions,
-        "hits": [_hit(public_job(stored, catalog), score, found.sought) for stored, score in found.hits],
+        "hits": [_hit(public_job(job, catalog), score, found.sought) for job, score in found.hits],
         "facets": {
             facet: [{"value": one.value, "label": one.label, "count": one.count} for one in values]
             for facet, values in facet_values(found.facets, catalog).items()
@@ -84,7 +84,7 @@ def changes_since(components: Components, after: int) -> JsonObject:
             raise CursorTooOldError
         entries = queue.after(after, CHANGES_A_PAGE)
         changed = list(dict.fromkeys(entry.id for entry in entries if entry.kind is RecordKind.JOB_ORDER))
-        is_open = components.jobs.open_orders(record, changed)
+        is_open = components.jobs.open_jobs(record, changed)
     cursor = entries[-1].sequence if entries else after
     return {
         "upserts": [public_job(is_open[order_id], components.catalog) for order_id in changed if order_id in is_open],

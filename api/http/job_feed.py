@@ -30,7 +30,7 @@ def follow_search(components: AppComponents, request: Request) -> Response:
     """The newest jobs that a search finds, as an Atom feed; it takes what the search takes."""
     question = JobQueryReader(request.query_params, components.catalog).read()
     found = components.jobs.search(replace(question, newest_first=True, offset=0, limit=ENTRIES))
-    jobs = [public_job(stored, components.catalog) for stored, _ in found.hits]
+    jobs = [public_job(job, components.catalog) for job, _ in found.hits]
     return Response(feed(request, jobs), media_type=MEDIA_TYPE)
 
 

@@ -14,8 +14,7 @@ from api.http.job_query import DEEPEST, MOST_DAYS, MOST_HITS, MOST_WORDS, PARAME
 from api.http.public_job import public_job
 from api.http.refusals import JobNotOpenError
 from api.wiring import Components
-from indexer.intake.job_order import JobOrder
-from indexer.records.stored import Stored
+from matcher.open_jobs.faces import OpenJob
 
 router = APIRouter(prefix="/api/v1/jobs", tags=["Open jobs"])
 TEXT: dict[str, Any] = {"type": "string"}
@@ -88,14 +87,13 @@ def similar_jobs(
     components: AppComponents, job_id: RecordId, limit: Annotated[int, Query(ge=1, le=20, description="Hits.")] = 5
 ) -> JSONResponse:
     """Open jobs like this one, the most alike first."""
-    found = components.jobs.similar(open_job(components, job_id).value, limit)
-    return JSONResponse(
-        {"hits": [{**public_job(stored, components.catalog), "score": score} for stored, score in found]}
-    )
+    open_job(components, job_id)
+    found = components.jobs.similar(job_id, limit)
+    return JSONResponse({"hits": [{**public_job(job, components.catalog), "score": score} for job, score in found]})
 
 
-def open_job(components: Components, job_id: str) -> Stored[JobOrder]:
+def open_job(components: Components, job_id: str) -> OpenJob:
     """The job while it is open; raises JobNotOpenError."""
-    if (stored := components.jobs.open_order(job_id)) is None:
+    if (job := components.jobs.open_job(job_id)) is None:
         raise JobNotOpenError
-    return stored
+    return job

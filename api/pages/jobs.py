@@ -21,7 +21,6 @@ from api.pages.rendering import render
 from api.pages.typed_form import FormProblem
 from api.wiring import Components
 from indexer.engines.contract import SearchUnavailableError
-from indexer.intake.job_order import JobOrder
 
 router = APIRouter(include_in_schema=False)
 RADII = (5, 10, 20, 30, 50, 100)
@@ -72,14 +71,14 @@ def show_search(components: AppComponents, request: Request) -> HTMLResponse:
 @router.get("/jobs/{job_id}")
 def show_job(components: AppComponents, request: Request, job_id: RecordId) -> HTMLResponse:
     """One open job, and others like it while the search is up."""
-    stored = open_job(components, job_id)
-    job, shift = job_shown(components, stored), labels.SHIFTS.get(str(stored.value.shift))
-    return render(request, JobPage(job, shift, _similar(components, stored.value), components.settings.contact))
+    found = open_job(components, job_id)
+    job, shift = job_shown(components, found), labels.SHIFTS.get(str(found.order.shift))
+    return render(request, JobPage(job, shift, _similar(components, job_id), components.settings.contact))
 
 
-def _similar(components: Components, order: JobOrder) -> list[Job]:
+def _similar(components: Components, job_id: str) -> list[Job]:
     try:
-        return [job_shown(components, stored) for stored, _ in components.jobs.similar(order, 4)]
+        return [job_shown(components, found) for found, _ in components.jobs.similar(job_id, 4)]
     except SearchUnavailableError:
         return []
 

@@ -14,9 +14,8 @@ from api.http.job_query import DEEPEST
 from api.http.public_job import PUBLIC, public_job
 from api.pages.excerpts import excerpt, marked
 from api.wiring import Components
-from indexer.intake.job_order import JobOrder
 from indexer.intake.json_form import JsonObject
-from indexer.records.stored import Stored
+from matcher.open_jobs.faces import OpenJob
 from matcher.open_jobs.questions import RADIUS_KM, JobQuestion
 from matcher.open_jobs.search import JobAnswer
 from taxonomy.catalog import Catalog
@@ -81,7 +80,7 @@ def jobs_found(components: Components, question: JobQuestion, given: Pairs) -> F
     everywhere = [pair for pair in given if pair[0] not in {"offset", "radius_km", "postcode"}]
     return Found(
         answer=answer,
-        hits=[_hit(job_shown(components, stored), answer.sought, question) for stored, _ in answer.hits],
+        hits=[_hit(job_shown(components, job), answer.sought, question) for job, _ in answer.hits],
         facets=[*(_facet(name, values.get(name, ()), given, components.catalog) for name in FACETS), _periods(given)],
         understood=[components.catalog.occupations[found.occupation].label for found in answer.understood],
         place=places()[question.postcode].name if question.postcode else " / ".join(towns),
@@ -104,9 +103,9 @@ def _meant(components: Components, question: JobQuestion, given: Pairs) -> list[
     return [Choice(one.text, one.count, chosen=False, address=_address([("q", one.text), *others])) for one in found]
 
 
-def job_shown(components: Components, stored: Stored[JobOrder]) -> Job:
+def job_shown(components: Components, job: OpenJob) -> Job:
     """The public job with every field."""
-    return {**dict.fromkeys(PUBLIC), **public_job(stored, components.catalog)}
+    return {**dict.fromkeys(PUBLIC), **public_job(job, components.catalog)}
 
 
 def _hit(job: Job, sought: Sequence[str], question: JobQuestion) -> Job:

@@ -26,6 +26,7 @@ SAVED = {
     "1": "Ordren er gemt.",
     DECIDED: "Afgørelsen er gemt.",
     "laest": "Rettelsen er gemt.",
+    "opslag": "Opslaget er gemt.",
     "lukket": "Ordren er lukket.",
     "aaben": "Ordren er åben igen.",
 }

@@ -19,6 +19,7 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.proposals import ProposalStep, latest_steps
 from indexer.records.record import Record
 from indexer.records.routes import RouteDecision
+from matcher.open_jobs.faces import is_advertised
 from matcher.proposals.lifecycle import ProposalState
 from matcher.wording.language import Language
 
@@ -68,6 +69,7 @@ class OrderPage:
     shift: str
     handed_in_by: str
     expired: bool
+    advertised: bool
     next_waiting: NextWaiting | None
     saved: str
     state_problem: str
@@ -97,6 +99,7 @@ def order_shown(
         shift=labels.SHIFTS[order.shift] if order.shift else "",
         handed_in_by=_handed_in_by(components, order, t.language),
         expired=not order.is_open(today()),
+        advertised=is_advertised(order),
         next_waiting=next_waiting,
         saved=saved,
         state_problem=state_problem,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from indexer.documents.hidden_contacts import hide_contact
+from indexer.documents.hidden_contacts import HIDDEN, hide_contact
 from indexer.documents.neutral_cv import neutral_cv
 from indexer.embedding.contract import Vectors
 from indexer.engines.contract import CollectionSchema, SearchDocument
@@ -113,10 +113,10 @@ def job_order_document(
         id=order.id,
         sequence=stored.sequence,
         tokens={
-            "title": analyse(order.title),
-            "text": analyse(order.text),
-            "demands": analyse(". ".join((*order.must_have, *order.nice_to_have))),
-            "employer": analyse(order.employer),
+            "title": _words(order, order.title),
+            "text": _words(order, order.text, order.public_text or ""),
+            "demands": _words(order, *order.must_have, *order.nice_to_have),
+            "employer": _words(order, order.employer),
         },
         keywords={
             "trade": (trade,) if trade else (),
@@ -134,6 +134,11 @@ def job_order_document(
         position=(place.latitude, place.longitude) if place else None,
         vector=vector,
     )
+
+
+def _words(order: JobOrder, *texts: str) -> tuple[str, ...]:
+    """The words that everybody may find the order by: no ways to reach a person."""
+    return analyse(hide_contact(". ".join(texts), order.contact).replace(HIDDEN, " "))
 
 
 def _towns(order: JobOrder) -> tuple[str, ...]:

@@ -61,6 +61,7 @@ class JobOrder:
     contact: Contact = Contact()
     received_at: datetime | None = None
     source: str = ""
+    public_text: str | None = None  # what everybody may read in place of `text`; None says nothing of it
 
     def is_open(self, on: date) -> bool:
         """Whether the deadline, if there is one, has not passed on that day."""

@@ -54,6 +54,7 @@ JOB_ORDER_SHAPE = Shape(
         "contact": CONTACT_SHAPE,
         "received_at": moment,
         "source": _short,
+        "public_text": text(TEXT_LIMIT, may_be_empty=True),
     },
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import delete, select, update
@@ -14,7 +15,7 @@ from indexer.records.changing_records import ChangingRecords
 from indexer.records.employers import Employers, employer_key
 from indexer.records.planned_write import PlannedWrite
 from indexer.records.proposal_tables import proposal_steps
-from indexer.records.stored import RecordKind, Stored
+from indexer.records.stored import Change, Put, RecordKind, Stored
 from indexer.records.tables import (
     OPEN_STATE,
     job_order_versions,
@@ -67,6 +68,19 @@ class JobOrders(ChangingRecords[JobOrder]):
         """Delete the order with all that hangs on it, also an employer that only it named; RecordNotFoundError."""
         super().erase(record_id, expected_revision)
         Employers(self._work).forget_unnamed()
+
+    def put_many(self, values: Sequence[JobOrder]) -> list[Put[JobOrder]]:
+        """Create or update all; what somebody wrote for everybody stays where a sender says nothing of it."""
+        return super().put_many(self._with_public_texts(values))
+
+    def preview(self, values: Sequence[JobOrder]) -> list[Change]:
+        """What put_many would do, without doing it."""
+        return super().preview(self._with_public_texts(values))
+
+    def _with_public_texts(self, values: Sequence[JobOrder]) -> list[JobOrder]:
+        standing = self.get_many(one.id for one in values if one.public_text is None)
+        texts = {order_id: stored.value.public_text for order_id, stored in standing.items()}
+        return [replace(one, public_text=texts.get(one.id, one.public_text)) for one in values]
 
     def _write(self, writes: Sequence[PlannedWrite[JobOrder]]) -> None:
         Employers(self._work).learn_from([write.stored.value for write in writes])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import IntEnum
 
 from sqlalchemy import ColumnElement, Select, case, func, or_, select
 
+from indexer.intake.job_order import Contact, JobOrder
+from indexer.records.json_text import to_json
 from indexer.records.tables import OPEN_STATE, job_orders, order_owners
 from indexer.records.unit_of_work import UnitOfWork
 
@@ -36,6 +38,7 @@ class BoardQuestion:
     words: tuple[str, ...] = ()
 
 
+FIELDS = tuple(field.name for kind in (JobOrder, Contact) for field in fields(kind))
 _NEVER = "9999"  # of no deadline and no start: after every day
 
 
@@ -90,5 +93,15 @@ def _asked(
 def _holds(word: str) -> ColumnElement[bool]:
     # SQLite knows no capital Æ, Ø and Å.
     spellings = dict.fromkeys((word, word.lower(), word.upper(), word.capitalize()))
-    content = (job_orders.c.content.icontains(one, autoescape=True) for one in spellings)
-    return or_(func.lower(job_orders.c.id) == word.lower(), *content)
+    content = _values_beside(word)
+    held = (content.icontains(to_json(one)[1:-1], autoescape=True) for one in spellings)
+    return or_(func.lower(job_orders.c.id) == word.lower(), *held)
+
+
+def _values_beside(word: str) -> ColumnElement[str]:
+    """What orders say, without the names of the fields that hold the word, such as "start"."""
+    content: ColumnElement[str] = job_orders.c.content
+    for name in FIELDS:
+        if word.lower() in name:
+            content = func.replace(content, f'"{name}":', "")
+    return content

@@ -21,6 +21,13 @@ _ADD_PLACES = insert(ranked_places)
 _OF_ONE = ranked_places.c.list_number == bindparam("number")
 _PLACES = select(ranked_places.c.places).where(_OF_ONE)
 _CHANGE_PLACES = update(ranked_places).where(_OF_ONE).values(places=bindparam("changed"))
+_LAST = (
+    select(ranked_lists, ranked_places.c.places)
+    .join(ranked_places)
+    .where(ranked_lists.c.order_id == bindparam("order"))
+    .order_by(ranked_lists.c.number.desc())
+    .limit(1)
+)
 _written = Encoder(order="deterministic").encode  # tens of thousands of letters; nothing compares them with to_json's
 
 
@@ -80,8 +87,9 @@ class RankedLists:
         self._work = work
 
     def add(self, given: RankedList) -> int:
-        """Keep a list; returns its number."""
+        """Keep a list; returns its number, the one before where the same list was given to the same person last."""
         self._work.require_writing()
+        AuditTrail(self._work).note(Act.RANKED, RecordKind.JOB_ORDER, given.order_id, given.order_revision)
         row = {
             "order_id": given.order_id,
             "order_revision": given.order_revision,
@@ -91,13 +99,19 @@ class RankedLists:
             "created_at": self._work.at,
             "created_by": self._work.actor,
         }
-        added = self._work.connection.execute(_ADD, row)
-        number = int(added.scalar_one())
-        cv_ids = _written([cv.cv_id for cv in given.candidates]).decode()
-        places = {"list_number": number, "cv_ids": cv_ids, "places": _written(given.candidates).decode()}
-        self._work.connection.execute(_ADD_PLACES, places)
-        AuditTrail(self._work).note(Act.RANKED, RecordKind.JOB_ORDER, given.order_id, given.order_revision)
+        cv_ids, places = _written([cv.cv_id for cv in given.candidates]).decode(), _written(given.candidates).decode()
+        if (number := self._same_again(row, places)) is None:
+            number = int(self._work.connection.execute(_ADD, row).scalar_one())
+            kept = {"list_number": number, "cv_ids": cv_ids, "places": places}
+            self._work.connection.execute(_ADD_PLACES, kept)
         return number
+
+    def _same_again(self, row: Mapping[str, object], places: str) -> int | None:
+        """The number of the order's last list where it is this one: a page that is read again makes no new list."""
+        last = self._work.connection.execute(_LAST, {"order": row["order_id"]}).one_or_none()
+        if last is None or any(getattr(last, name) != said for name, said in row.items() if name != "created_at"):
+            return None
+        return int(last.number) if last.places == places else None
 
     def get(self, number: int) -> StoredRankedList | None:
         """The list with that number."""

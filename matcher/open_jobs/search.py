@@ -6,16 +6,20 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
-from indexer.embedding.contract import Embedder
+from indexer.embedding.cache import unremembered
+from indexer.embedding.contract import Embedder, Vectors
 from indexer.engines.contract import Beginning, SearchEngine, SearchHit, SearchQuery, SearchResult, Sort
 from indexer.intake.job_order import JobOrder
 from indexer.records.database import Database
 from indexer.records.record import Record
 from indexer.records.stored import Stored
+from matcher.open_jobs.faces import OpenJob, open_job
 from matcher.open_jobs.questions import JobQuestion
 from matcher.open_jobs.suggestions import JobSuggestion, OccupationTitles, together
 from matcher.orders.profile import query_texts, understand
+from matcher.orders.reading_format import reading_to_mapping
 from taxonomy.catalog import Catalog
 from taxonomy.distance import closeness
 from taxonomy.language import analyse
@@ -36,7 +40,7 @@ class JobAnswer:
     says that no job has the words, and that those most like them stand first.
     """
 
-    hits: tuple[tuple[Stored[JobOrder], float], ...]
+    hits: tuple[tuple[OpenJob, float], ...]
     total: int
     positions: int
     facets: Mapping[str, Mapping[str, int]]
@@ -73,7 +77,7 @@ class JobSearch:
             counted = self._counted(query)
         facets = {name: counts for name, counts in counted.facets.items() if name != POSITIONS}
         positions = _positions(counted.facets.get(POSITIONS, {}))
-        hits, sought = self._orders(self._page(query)), tuple(dict.fromkeys(analyse(question.words)))
+        hits, sought = self._jobs(self._page(query)), tuple(dict.fromkeys(analyse(question.words)))
         return JobAnswer(hits, counted.total, positions, facets, understood, sought, by_meaning and counted.total > 0)
 
     def _counted(self, query: SearchQuery) -> SearchResult:
@@ -93,22 +97,42 @@ class JobSearch:
     def _titles(self) -> OccupationTitles:
         return OccupationTitles(self.catalog)
 
-    def open_order(self, order_id: str) -> Stored[JobOrder] | None:
-        """The order if it is open, from the record: it is there also while the index is down."""
+    def open_job(self, order_id: str) -> OpenJob | None:
+        """The job if it is open, from the record: it is there also while the index is down."""
         with self.database.reading() as record:
-            return self.open_orders(record, [order_id]).get(order_id)
+            return self.open_jobs(record, [order_id]).get(order_id)
 
-    def open_orders(self, record: Record, order_ids: Sequence[str]) -> dict[str, Stored[JobOrder]]:
-        """Those of the orders that nobody has closed and whose deadline has not passed, by id."""
+    def as_shown(self, order_id: str) -> OpenJob:
+        """The order as everybody may read it while it is open; raises RecordNotFoundError."""
+        with self.database.reading() as record:
+            stored = record.job_orders.require(order_id)
+            return open_job(stored, self._read(record, stored))
+
+    def open_jobs(self, record: Record, order_ids: Sequence[str]) -> dict[str, OpenJob]:
+        """Those of the orders that are open, by id, as everybody may read them."""
+        orders = self._open_orders(record, order_ids)
+        return {order_id: open_job(stored, self._read(record, stored)) for order_id, stored in orders.items()}
+
+    def _open_orders(self, record: Record, order_ids: Sequence[str]) -> dict[str, Stored[JobOrder]]:
+        """Those that nobody has closed and whose deadline has not passed."""
         closed, today = record.job_orders.closed(order_ids), self.today()
         orders = record.job_orders.get_many(one for one in order_ids if one not in closed)
         return {order_id: stored for order_id, stored in orders.items() if stored.value.is_open(today)}
 
-    def similar(self, order: JobOrder, limit: int = 5) -> tuple[tuple[Stored[JobOrder], float], ...]:
-        """Open orders like this one, the most alike first; raises SearchUnavailableError.
+    def _read(self, record: Record, stored: Stored[JobOrder]) -> Mapping[str, Any]:
+        """What was read of the order; read now where it was imported a moment ago."""
+        kept = record.readings.latest(stored.value.id)
+        if kept is not None and kept.revision == stored.revision:
+            return kept.reading
+        return reading_to_mapping(stored.value.id, understand(stored.value, self.catalog), self.catalog)
+
+    def similar(self, order_id: str, limit: int = 5) -> tuple[tuple[OpenJob, float], ...]:
+        """Open jobs like this one, the most alike first; raises RecordNotFoundError, SearchUnavailableError.
 
         They seek the same or a related occupation; where the order names none, they mean something like it.
         """
+        with self.database.reading() as record:
+            order = record.job_orders.require(order_id).value
         reading = understand(order, self.catalog)
         text = query_texts(order, reading, self.catalog)[1]
         query = SearchQuery(
@@ -117,8 +141,8 @@ class JobSearch:
             filters=JobQuestion().filters(self.today()),
             limit=limit + 1,
         )
-        found = [hit for hit in self._page(query) if hit.id != order.id]
-        return self._orders(found[:limit])
+        found = [hit for hit in self._page(query) if hit.id != order_id]
+        return self._jobs(found[:limit])
 
     def _near(self, sought: Iterable[str]) -> tuple[tuple[str, str, float], ...]:
         near: dict[str, float] = {}
@@ -136,10 +160,10 @@ class JobSearch:
         fused = self.engine().search(replace(query, offset=0, limit=end + query.depth)).hits
         return [hit for hit in fused if hit.lexical_rank is not None][query.offset : end]
 
-    def _orders(self, hits: Sequence[SearchHit]) -> tuple[tuple[Stored[JobOrder], float], ...]:
+    def _jobs(self, hits: Sequence[SearchHit]) -> tuple[tuple[OpenJob, float], ...]:
         with self.database.reading() as record:
-            orders = self.open_orders(record, [hit.id for hit in hits])
-        return tuple((orders[hit.id], hit.score) for hit in hits if hit.id in orders)
+            jobs = self.open_jobs(record, [hit.id for hit in hits])
+        return tuple((jobs[hit.id], hit.score) for hit in hits if hit.id in jobs)
 
     def _understood(self, words: str) -> tuple[OccupationMention, ...]:
         return read_order([TextField("title", words)], self.catalog).occupations if words.strip() else ()
@@ -151,13 +175,19 @@ class JobSearch:
         return SearchQuery(
             words=tuple((stem, 1.0) for stem in dict.fromkeys(words)),
             keywords=tuple(("occupation", found.occupation, OCCUPATION) for found in understood),
-            vector=self.embedder.queries([question.words])[0] if by_likeness else None,
+            vector=self._vector(question.words) if by_likeness else None,
             filters=question.filters(self.today()),
             offset=question.offset,
             limit=question.limit,
             sort=None if by_likeness else Sort("published"),
             facets=(*FACETS, POSITIONS),
         )
+
+    def _vector(self, words: str) -> Vectors:
+        """What the words mean; what somebody searched for is kept nowhere."""
+        with unremembered():
+            found: Vectors = self.embedder.queries([words])[0]
+        return found
 
 
 def _positions(orders_by_positions: Mapping[str, int]) -> int:

@@ -23,6 +23,7 @@ PAGES = (
     *("/", "/ordrer", "/ordrer/ny", "/ordrer/S-101", "/ordrer/S-101/ret", "/ordrer/S-101/afgoer"),
     *(
         "/ordrer/S-101/laesning",
+        "/ordrer/S-101/opslag",
         "/ordrer/S-101/kandidater?eligibility=show",
         "/ordrer/S-101/kandidater/P-1001",
         "/ordrer/S-101/kandidater/P-1001/sag",

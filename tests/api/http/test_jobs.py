@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
+from uuid import uuid4
 from xml.etree import ElementTree
 
 import pytest
@@ -8,8 +11,10 @@ from fastapi.testclient import TestClient
 
 from api.wiring import Components
 from indexer.documents.hidden_contacts import hide_contact
+from indexer.embedding.cache import FILE
 from indexer.intake.job_order import Contact
 from tests.api.serving import ORDER, in_step
+from tests.conftest import VECTORS
 
 ADDRESS = "/api/v1/jobs"
 
@@ -43,6 +48,16 @@ def test_the_latest_days_are_counted_from_today_and_the_later_of_two_limits_hold
 def test_words_that_no_job_holds_find_by_meaning(client: TestClient) -> None:
     found = client.get(f"{ADDRESS}/search", params={"q": "warehouse"}).json()
     assert found["hits"]
+
+
+def test_no_vector_of_what_somebody_searched_for_is_stored(client: TestClient) -> None:
+    def stored() -> int:
+        with closing(sqlite3.connect(VECTORS / FILE)) as vectors:
+            return int(vectors.execute("SELECT count(*) FROM vectors").fetchone()[0])
+
+    before = stored()
+    assert client.get(f"{ADDRESS}/search", params={"q": f"lagermedarbejder {uuid4()}"}).json()["hits"]
+    assert stored() == before
 
 
 def test_nobody_learns_whom_to_call(client: TestClient) -> None:

@@ -11,6 +11,7 @@ PAGES = (
     "/ordrer/ny",
     "/ordrer/S-101",
     "/ordrer/S-101/ret",
+    "/ordrer/S-101/opslag",
     "/ordrer/S-101/kandidater?eligibility=show",
     "/ordrer/S-101/kandidater/P-1001",
     "/ordrer/S-101/kandidater/P-1001/sag",

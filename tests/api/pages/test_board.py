@@ -81,3 +81,13 @@ def test_who_decides_reads_the_orders_own_words_beside_the_choice(client: TestCl
     html = client.get("/ordrer/F-3/afgoer").text
     assert "En til det hele i huset." in html
     assert "mødestabil" in html
+
+
+def test_a_word_that_is_the_name_of_a_field_finds_only_orders_that_say_it(client: TestClient) -> None:
+    silent = {**ORDER, "title": "Tårnurmager", "start": "2098-03-01", "city": "Nordhavn"}
+    client.post("/api/v1/job-orders", json={**silent, "id": "F-tavs"})
+    client.post("/api/v1/job-orders", json={**silent, "id": "F-siger", "text": 'Start kl. 7. Text, City, "contact".'})
+    for word in ("start", "Start", "text", "city", "contact", '"contact"'):
+        html = client.get("/ordrer", params={"soeg": f"tårnurmager {word}"}).text
+        assert ("/ordrer/F-siger" in html, "/ordrer/F-tavs" in html) == (True, False), word
+    assert "/ordrer/F-" not in client.get("/ordrer", params={"soeg": 'tårnurmager "'}).text.replace("F-siger", "")

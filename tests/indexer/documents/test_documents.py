@@ -100,6 +100,15 @@ def test_an_order_without_a_time_counts_from_when_it_was_kept() -> None:
     assert document.keywords["hours"] == ()
 
 
+def test_an_order_is_found_by_its_words_and_not_by_whom_to_call() -> None:
+    contact = {"name": "Bodil Testesen", "phone": "20304050"}
+    texts = {"text": "Pluk. Ring til Bodil Testesen, 20 30 40 50.", "public_text": "Vi søger en klokkestøber."}
+    tokens = {one for words in _order(job_order(**texts, contact=contact)).tokens.values() for one in words}
+
+    assert set(analyse("pluk klokkestøber")) <= tokens
+    assert not tokens & set(analyse("Bodil Testesen 20 30 40 50 skjult"))
+
+
 @pytest.mark.parametrize(
     "title",
     ["Ring til Bodil Testesen", "Lager, tlf. 20 30 40 50", "Lager, +46 70 123 45 67", "Lager, job(at)firma.dk"],

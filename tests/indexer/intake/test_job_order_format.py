@@ -61,7 +61,7 @@ def test_an_unknown_field_is_refused_with_the_name_that_was_meant() -> None:
 
 KNOWN = (
     "id, title, text, order_type, positions, postcode, employer, cvr, city, hours_per_week, shift, start, deadline, "
-    "must_have, nice_to_have, contact, received_at, source."
+    "must_have, nice_to_have, contact, received_at, source, public_text."
 )
 
 

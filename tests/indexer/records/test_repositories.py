@@ -13,6 +13,7 @@ from indexer.records.errors import RecordNotFoundError
 from indexer.records.index_generations import CurrentGenerationError, GenerationState
 from indexer.records.ranked_lists import GivenPlace, RankedCv, RankedList
 from indexer.records.routes import KeptRoute
+from indexer.records.stored import RecordKind
 from tests.indexer.records.clock import StepClock
 from tests.indexer.samples import order
 
@@ -159,6 +160,21 @@ def test_a_ranked_list_is_given_back_as_it_was_given_out(database: Database) -> 
     assert nothing is None
     assert kept is not None
     assert (kept.list, kept.created_by) == (given, "eva")
+
+
+def test_the_same_list_given_again_is_no_other_list_and_is_audited(database: Database) -> None:
+    given = RankedList("A-1001", 2, date(2026, 11, 21), {}, {"top": 5}, (RankedCv("C-1", 3, 1, 2.5, True, {}, ()),))
+    numbers = []
+    for actor, one in (("eva", given), ("eva", given), ("bo", given), ("bo", replace(given, order_revision=3))):
+        with database.transaction(actor) as record:
+            numbers.append(record.ranked_lists.add(one))
+    with database.transaction("bo") as record:
+        numbers.append(record.ranked_lists.add(given))
+
+    with database.reading() as record:
+        seen = [line.actor for line in record.audit_trail.of_record(RecordKind.JOB_ORDER, "A-1001")]
+    assert numbers == [1, 1, 2, 3, 4]
+    assert sorted(seen) == ["bo", "bo", "bo", "eva", "eva"]
 
 
 def test_lists_are_found_by_their_order_and_day_and_by_whom_they_hold(database: Database) -> None:
