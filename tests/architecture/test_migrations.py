@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -123,6 +124,16 @@ UPDATE alembic_version SET version_num = '0004';
 """
 
 
+def _upgraded_again(path: Path, *undoing: str) -> Database:
+    with closing(sqlite3.connect(path)) as connection:
+        for script in undoing:
+            connection.executescript(script)
+        connection.commit()
+    database = Database(str(path), any_schema=True)
+    migrations.upgrade(database)
+    return database
+
+
 def test_orders_of_before_stand_on_the_board_by_what_they_say(tmp_path: Path) -> None:
     database = Database(str(tmp_path / "record.sqlite"))
     with database.transaction("import") as record:
@@ -130,14 +141,8 @@ def test_orders_of_before_stand_on_the_board_by_what_they_say(tmp_path: Path) ->
     with database.reading() as record:
         before = record.order_board.page(BoardQuestion(DAY), 0, 10)
     database.close()
-    with sqlite3.connect(tmp_path / "record.sqlite") as connection:
-        connection.executescript(UNDO_0006)
-        connection.executescript(UNDO_0005)
-        connection.commit()
-    connection.close()
 
-    database = Database(str(tmp_path / "record.sqlite"), any_schema=True)
-    migrations.upgrade(database)
+    database = _upgraded_again(tmp_path / "record.sqlite", UNDO_0006, UNDO_0005)
     with database.reading() as record:
         assert record.order_board.page(BoardQuestion(DAY), 0, 10) == before
     database.close()
@@ -149,13 +154,8 @@ def test_companies_of_before_are_found_by_their_names(tmp_path: Path) -> None:
     with database.transaction("import") as record:
         record.job_orders.put_many([order(id="A-1", employer="Ærø Havn"), order(id="A-2", cvr="", employer="Café Sol")])
     database.close()
-    with sqlite3.connect(tmp_path / "record.sqlite") as connection:
-        connection.executescript(UNDO_0006)
-        connection.commit()
-    connection.close()
 
-    database = Database(str(tmp_path / "record.sqlite"), any_schema=True)
-    migrations.upgrade(database)
+    database = _upgraded_again(tmp_path / "record.sqlite", UNDO_0006)
     with database.reading() as record:
         found = [one.name for typed in ("aeroe", "sol") for one in record.employers.find(typed, 5)]
     database.close()

@@ -3,21 +3,9 @@
 import shutil
 from pathlib import Path
 
-import pytest
-
 from taxonomy.checking import check_folder
 from taxonomy.files import DATA
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return shutil.copytree(DATA, tmp_path / "data")
-
-
-def replace(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+from tests.taxonomy.edited import replace
 
 
 def test_the_bundled_files_are_sound() -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from taxonomy.catalog import load_catalog
-from taxonomy.files import DATA, TaxonomyFileError
+from taxonomy.files import TaxonomyFileError
 from taxonomy.tables.match_scales import load_match_scales, match_categories
 
 BEFORE, AFTER = date(2009, 12, 31), date(2010, 1, 1)
@@ -25,9 +24,9 @@ ready = [1]
 
 
 @pytest.fixture
-def scales(tmp_path: Path) -> Path:
+def scales(folder: Path) -> Path:
     """The bundled scales and a new one from 2010."""
-    file = shutil.copytree(DATA, tmp_path / "data") / "match_scales.toml"
+    file = folder / "match_scales.toml"
     old, began = file.read_text(encoding="utf-8"), "valid_from = 2004-01-01"
     file.write_text(old.replace(began, f"{began}\nvalid_to = 2009-12-31") + NEW, encoding="utf-8")
     return file

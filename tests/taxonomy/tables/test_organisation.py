@@ -1,6 +1,5 @@
 """Departments, kinds of order and match scales are data with dates, and editing the data moves them."""
 
-import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -8,21 +7,11 @@ import pytest
 
 from taxonomy.catalog import load_catalog
 from taxonomy.checking import check_folder
-from taxonomy.files import DATA, TaxonomyFileError
+from taxonomy.files import TaxonomyFileError
 from taxonomy.tables.organisation import load_departments, load_trades
+from tests.taxonomy.edited import replace
 
 BEFORE, AFTER = date(2009, 12, 31), date(2010, 1, 1)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return shutil.copytree(DATA, tmp_path / "data")
-
-
-def replace(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def test_every_trade_has_exactly_one_department_on_every_day() -> None:
