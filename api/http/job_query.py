@@ -24,7 +24,7 @@ Value = TypeVar("Value")
 MOST_WORDS, MOST_HITS, DEEPEST, FARTHEST_KM = 300, 100, 10_000, 500
 MOST_DAYS = 366
 YEARS = range(1900, 2101)
-SORTS = ("relevance", "published")
+SORTS = ("relevance", "published", "distance")
 TOWNS = ("places", "words")
 # Name -> what `/openapi.json` says of it.
 PARAMETERS: Mapping[str, str] = {
@@ -39,7 +39,7 @@ PARAMETERS: Mapping[str, str] = {
     "shift": "Shifts; several are alternatives",
     "published_after": "A date, or a moment with its time zone",
     "published_days": "Published today or at most so many days before: a search that can be kept as a bookmark",
-    "sort": "`relevance` where there are words, else the newest first",
+    "sort": "`relevance` where there are words, else the newest first; `distance` from the one place asked for",
     "offset": f"Hits to pass over, at most {DEEPEST}",
     "limit": f"Hits a page, at most {MOST_HITS}; 20 where left out",
 }
@@ -57,6 +57,7 @@ class JobQueryReader:
         self._refuse_unknown()
         typed = self._words()
         named = towns_in(typed, typed=True) if self._towns_are_places() else ()
+        sort = self._among("sort", SORTS)[-1:]
         question = JobQuestion(
             words=_without(typed, named),
             towns=tuple(dict.fromkeys(one.town for one in named)),
@@ -68,10 +69,14 @@ class JobQueryReader:
             hours=self._among("hours", labels.HOURS),
             shifts=self._among("shift", labels.SHIFTS),
             published_after=self._published(),
-            newest_first=self._among("sort", SORTS)[-1:] == ("published",),
+            newest_first=sort == ("published",),
+            nearest_first=sort == ("distance",),
             offset=self._whole("offset", DEEPEST, 0),
             limit=self._whole("limit", MOST_HITS, 20),
         )
+        if question.nearest_first and question.near is None:
+            fix = "Skriv også et postnummer eller én by i søgeteksten."
+            self._wrong("sort", "Afstanden mangler et sted at måles fra.", fix)
         if self._problems:
             raise QueryError(tuple(self._problems))
         return question

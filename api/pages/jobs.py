@@ -24,7 +24,7 @@ from indexer.engines.contract import SearchUnavailableError
 
 router = APIRouter(include_in_schema=False)
 RADII = (5, 10, 20, 30, 50, 100)
-LABELS = {"q": "Hvad søger du?", "postcode": "Postnummer", "radius_km": "Afstand", **labels.FACETS}
+LABELS = {"q": "Hvad søger du?", "postcode": "Postnummer", "radius_km": "Afstand", "sort": "Sortering", **labels.FACETS}
 
 
 @dataclass(frozen=True, slots=True)

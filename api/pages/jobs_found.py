@@ -16,6 +16,7 @@ from api.pages.excerpts import excerpt, marked
 from api.wiring import Components
 from indexer.intake.json_form import JsonObject
 from matcher.open_jobs.faces import OpenJob
+from matcher.open_jobs.nearest import middle
 from matcher.open_jobs.questions import RADIUS_KM, JobQuestion
 from matcher.open_jobs.search import JobAnswer
 from taxonomy.catalog import Catalog
@@ -77,7 +78,8 @@ def jobs_found(components: Components, question: JobQuestion, given: Pairs) -> F
     answer = components.jobs.search(question)
     values = facet_values(answer.facets, components.catalog)
     towns = [town.name for town in question.towns]
-    everywhere = [pair for pair in given if pair[0] not in {"offset", "radius_km", "postcode"}]
+    placed = {"offset", "radius_km", "postcode"}
+    everywhere = [pair for pair in given if pair[0] not in placed and pair != ("sort", "distance")]
     return Found(
         answer=answer,
         hits=[_hit(job_shown(components, job), answer.sought, question) for job, _ in answer.hits],
@@ -120,12 +122,7 @@ def _hit(job: Job, sought: Sequence[str], question: JobQuestion) -> Job:
 
 def _km(job: Job, question: JobQuestion) -> float | None:
     """Kilometres in a straight line from the one place that is searched near."""
-    near = [_middle(question.postcode)] if question.postcode else [town.position for town in question.towns]
-    return distance_km(near[0], _middle(str(job["postcode"]))) if len(near) == 1 else None
-
-
-def _middle(postcode: str) -> tuple[float, float]:
-    return places()[postcode].latitude, places()[postcode].longitude
+    return distance_km(question.near, middle(places()[str(job["postcode"])])) if question.near else None
 
 
 def _facet(name: str, values: Sequence[FacetValue], given: Pairs, catalog: Catalog) -> Facet:

@@ -28,8 +28,22 @@ class JobQuestion:
     shifts: tuple[str, ...] = ()
     published_after: float | None = None  # seconds since 1970
     newest_first: bool = False
+    nearest_first: bool = False  # where the question names one place, and then the newest
     offset: int = 0
     limit: int = 20
+
+    @property
+    def sorted_by_field(self) -> bool:
+        """Whether likeness does not say which job stands first."""
+        return self.newest_first or self.nearest_first
+
+    @property
+    def near(self) -> tuple[float, float] | None:
+        """The one place that is searched near, None where there is none or several."""
+        if self.postcode:
+            place = places()[self.postcode]
+            return place.latitude, place.longitude
+        return self.towns[0].position if len(self.towns) == 1 else None
 
     def filters(self, today: date) -> tuple[Filter, ...]:
         """What an order that is open on that day must be to be found."""
@@ -48,11 +62,8 @@ class JobQuestion:
         return tuple(filters)
 
     def _where(self) -> Iterator[Filter]:
-        if self.postcode:
-            place = places()[self.postcode]
-            yield Within(place.latitude, place.longitude, self.radius_km or RADIUS_KM)
-        elif self.radius_km and len(self.towns) == 1:
-            yield Within(*self.towns[0].position, self.radius_km)
+        if self.near and (self.postcode or self.radius_km):
+            yield Within(*self.near, self.radius_km or RADIUS_KM)
         elif self.towns:
             # Orders whose words name the town are found too, wherever they are.
             yield AnyOf("town", tuple(town.key for town in self.towns))

@@ -16,6 +16,7 @@ from indexer.records.database import Database
 from indexer.records.record import Record
 from indexer.records.stored import Stored
 from matcher.open_jobs.faces import OpenJob, open_job
+from matcher.open_jobs.nearest import nearest_hits
 from matcher.open_jobs.questions import JobQuestion
 from matcher.open_jobs.suggestions import JobSuggestion, OccupationTitles, together
 from matcher.orders.profile import query_texts, understand
@@ -77,7 +78,9 @@ class JobSearch:
             counted = self._counted(query)
         facets = {name: counts for name, counts in counted.facets.items() if name != POSITIONS}
         positions = _positions(counted.facets.get(POSITIONS, {}))
-        hits, sought = self._jobs(self._page(query)), tuple(dict.fromkeys(analyse(question.words)))
+        near = question.near if question.nearest_first and query.sort else None
+        page = nearest_hits(self.engine(), query, near) if near else self._page(query)
+        hits, sought = self._jobs(page), tuple(dict.fromkeys(analyse(question.words)))
         return JobAnswer(hits, counted.total, positions, facets, understood, sought, by_meaning and counted.total > 0)
 
     def _counted(self, query: SearchQuery) -> SearchResult:
@@ -171,7 +174,7 @@ class JobSearch:
     def _query(self, question: JobQuestion, understood: tuple[OccupationMention, ...]) -> SearchQuery:
         words = analyse(question.words)
         # Words that say nothing by themselves ("IT", an emoji) can be found by meaning alone.
-        by_likeness = bool(question.words.strip()) and not (question.newest_first and (words or understood))
+        by_likeness = bool(question.words.strip()) and not (question.sorted_by_field and (words or understood))
         return SearchQuery(
             words=tuple((stem, 1.0) for stem in dict.fromkeys(words)),
             keywords=tuple(("occupation", found.occupation, OCCUPATION) for found in understood),

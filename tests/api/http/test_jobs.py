@@ -116,6 +116,29 @@ def test_an_id_like_a_telephone_number_is_still_the_jobs_id(client: TestClient, 
     assert client.get(f"{ADDRESS}/20261122").json()["id"] == "20261122"
 
 
+def test_the_nearest_stand_first_and_pages_hold_together(client: TestClient, components: Components) -> None:
+    where = {"N-1": ("2150", "10"), "N-2": ("2300", "11"), "N-3": ("2150", "12"), "N-4": ("2630", "13")}
+    for order_id, (postcode, day) in where.items():
+        order = {**ORDER, "id": order_id, "title": "Bødker", "postcode": postcode}
+        client.post("/api/v1/job-orders", json={**order, "received_at": f"2026-11-{day}T09:00:00+01:00"})
+    in_step(components)
+
+    def found(**asked: str) -> list[str]:
+        return [hit["id"] for hit in client.get(f"{ADDRESS}/search", params=asked).json()["hits"]]
+
+    near = {"q": "bødker", "postcode": "2150", "radius_km": "40", "sort": "distance"}
+    assert found(**near) == ["N-3", "N-1", "N-2", "N-4"]
+    assert [found(**near, limit="1", offset=str(place))[0] for place in range(4)] == found(**near)
+    assert found(**near, limit="2", offset="3") == ["N-4"]
+    assert found(**near, limit="0") == found(**near, offset="4") == []
+    assert found(q="bødker nordhavn", sort="distance")[:2] == ["N-3", "N-1"]
+
+
+def test_who_sorts_by_distance_names_a_place(client: TestClient) -> None:
+    refused = client.get(f"{ADDRESS}/search", params={"q": "lager", "sort": "distance"})
+    assert (refused.status_code, refused.json()["errors"][0]["field"]) == (422, "sort")
+
+
 def test_filters_pages_and_the_newest_first(client: TestClient) -> None:
     here = client.get(f"{ADDRESS}/search", params={"postcode": "2150", "radius_km": "1", "limit": 1}).json()
     assert here["total"] > len(here["hits"]) == 1

@@ -102,6 +102,19 @@ def test_words_that_no_job_has_are_met_with_words_like_them(client: TestClient) 
     assert "Mente du" not in client.get("/jobs?q=lagermedarbejder").text
 
 
+def test_jobs_that_merely_mean_something_alike_are_not_counted_as_found(client: TestClient) -> None:
+    html = client.get("/jobs?q=xyzzyplugh").text
+    assert '<h2 id="resultat" role="status">Ingen job har de ord</h2>' in html
+    assert "Måske er ingen af dem, hvad du søger." in html
+
+
+def test_the_nearest_first_is_a_choice_that_goes_with_its_place(client: TestClient) -> None:
+    html = client.get("/jobs?q=lagermedarbejder&postcode=2150&sort=distance").text
+    assert '<option value="distance" selected>nærmeste først' in html
+    assert '<a href="/jobs?q=lagermedarbejder" aria-current="true">Nordhavn, 20 km' in html
+    assert "Sortering: " in client.get("/jobs?q=lagermedarbejder&sort=distance").text
+
+
 def test_one_job_is_one_job_in_english_too(client: TestClient, components: Components) -> None:
     client.post("/api/v1/job-orders", json={**ORDER, "id": "T-én", "title": "Orgelbygger"})
     in_step(components)
