@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import ClassVar
 
@@ -36,6 +37,9 @@ class NotEmployedThere(AnsweredByCase):
 
 
 def names_employer(case: Case) -> bool:
-    """Whether the words of a job held name the order's employer."""
-    employer = case.order.employer.casefold()
-    return bool(employer) and any(employer in job.quote.casefold() for job in case.candidate.profile.history)
+    """Whether the words of a job held name the order's employer, in whole words: "Net" is not in "netværk"."""
+    employer = case.order.employer.casefold().strip()
+    if not employer:
+        return False
+    named = re.compile(rf"(?<!\w){re.escape(employer)}(?!\w)")
+    return any(named.search(job.quote.casefold()) for job in case.candidate.profile.history)

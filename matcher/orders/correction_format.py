@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import TypeVar
 
 from indexer.intake import FieldProblem, IntakeError
+from indexer.intake.danish_checks import day
 from indexer.intake.job_order import Shift
 from matcher.orders.correction_demands import demand_key, demand_set
 from taxonomy.catalog import Catalog
@@ -112,7 +112,6 @@ def _is_count(value: object) -> bool:
 def _is_start(value: object) -> bool:
     if value == SOON:
         return True
-    try:
-        return isinstance(value, str) and bool(date.fromisoformat(value))
-    except ValueError:
-        return False
+    problems: list[FieldProblem] = []
+    day("terms.start", value, problems)
+    return not problems

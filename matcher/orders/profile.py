@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from indexer.embedding.contract import Embedder, Vectors
 from indexer.intake.job_order import JobOrder
@@ -19,6 +21,7 @@ from taxonomy.reading import OrderFields, read_order
 from taxonomy.reading.correcting import Correction, corrected
 from taxonomy.reading.findings import OccupationMention, OrderReading, TextField
 
+FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 SURE_OCCUPATION = 0.8  # from here on the occupation's own label is put beside the caller's title
 TITLE, TEXT, DEMANDS = range(3)  # rows of OrderProfile.vectors and places in .terms
 
@@ -92,6 +95,13 @@ def main_occupations(reading: OrderReading) -> list[OccupationMention]:
     return titled or list(reading.occupations)
 
 
+def _starts_on(order: JobOrder, reading: OrderReading) -> int | None:
+    """The day in the field; without one the day that the words, or a person who corrected them, say in full."""
+    said = reading.terms.start or ""
+    day = order.start or (date.fromisoformat(said) if FULL_DATE.fullmatch(said) else None)
+    return day.toordinal() if day else None
+
+
 def build_order_profile(order: JobOrder, reading: OrderReading, catalog: Catalog, embedder: Embedder) -> OrderProfile:
     """The profile of an order that has been read; embeds three texts unless they are cached."""
     texts = query_texts(order, reading, catalog)
@@ -106,7 +116,7 @@ def build_order_profile(order: JobOrder, reading: OrderReading, catalog: Catalog
         terms=(title, text, demands),
         shifts=(order.shift.value,) if order.shift else reading.terms.shifts,
         hours=(hours, hours) if hours else reading.terms.hours_per_week,
-        start=order.start.toordinal() if order.start else None,
+        start=_starts_on(order, reading),
         position=(place.latitude, place.longitude) if place else None,
         employer=order.employer,
         tasks=tasks_asked(order, reading, catalog),

@@ -51,8 +51,7 @@ class Proposing:
         """
         database, cv_id = self.rankings.matching.database, proposed.cv_id
         with database.reading() as record:
-            if record.job_orders.closed([order_id]):
-                raise OrderClosedError(order_id)
+            _refuse_closed(record, order_id)
             last = record.proposals.latest(order_id, cv_id)
             if last is not None and last.state != ProposalState.WITHDRAWN:
                 raise AlreadyProposedError(last)
@@ -60,6 +59,7 @@ class Proposing:
         if blocking and not proposed.reason:
             raise RuledOutError(cv_id, blocking)
         with database.transaction(actor, "foreslå til ordre") as record:
+            _refuse_closed(record, order_id)  # somebody may have closed it meanwhile
             state, revision = ProposalState.PROPOSED, last.revision if last else 0
             return record.proposals.note(order_id, cv_id, state, proposed.reason, expected_revision=revision)
 
@@ -102,6 +102,11 @@ class Proposing:
         brief = matching.preparation.prepare_stored(order, matching.today()).brief
         [(_, eligibility)] = self.rankings.alone(record, order, brief, cv).scored_in_full([0])
         return eligibility.blocking
+
+
+def _refuse_closed(record: Record, order_id: str) -> None:
+    if record.job_orders.closed([order_id]):
+        raise OrderClosedError(order_id)
 
 
 def require_proposal(record: Record, order_id: str, cv_id: str) -> ProposalStep:

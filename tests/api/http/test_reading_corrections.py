@@ -67,6 +67,20 @@ def test_ranking_goes_by_the_correction(client: TestClient, components: Componen
     assert (before["eligible"], after["eligible"]) == (True, False)
 
 
+def test_a_corrected_start_is_what_people_must_be_free_for(client: TestClient, components: Components) -> None:
+    receive(client, "K-start", start=None)
+    client.post("/api/v1/cvs", json={**CV, "id": "K-fri", "availability": "2099-01-04"})
+    in_step(components)
+    before = client.get(f"{ADDRESS}/K-start/candidates/K-fri").json()
+    correct(client, "K-start", {"terms": {"start": "2099-01-04"}})
+    in_step(components)
+    after = client.get(f"{ADDRESS}/K-start/candidates/K-fri").json()
+    answers = [
+        next(rule["answer"] for rule in one["rules"] if rule["rule"] == "availability") for one in (before, after)
+    ]
+    assert answers == ["spørg", "ja"]
+
+
 def test_a_corrected_occupation_decides_the_route(client: TestClient, components: Components) -> None:
     receive(client, "K-5", title="Hjælp til lidt af hvert")
     other = next(
@@ -97,6 +111,7 @@ WRONG = [
     ({"terms": {"hours_per_week": 900}}, "terms.hours_per_week"),
     ({"terms": {"shifts": ["midt om natten"]}}, "terms.shifts"),
     ({"terms": {"start": "i morgen"}}, "terms.start"),
+    ({"terms": {"start": "20270104"}}, "terms.start"),
     ({"terms": {"loen": 1}}, "terms.loen"),
     ({"remove": [TRUCK], "reason": 5}, "reason"),
 ]

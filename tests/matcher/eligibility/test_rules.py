@@ -297,3 +297,11 @@ def test_a_wish_of_the_employer_that_is_no_demand_holds_nobody_back() -> None:
     nice = order_profile(asked("driving_licence", "C", hard=False), asked("age", "minimumsalder", "18", hard=False))
 
     assert judged(nice, candidate(profile(held=(shown("driving_licence", "B"),)), age_group="15-17")).eligible
+
+
+@pytest.mark.parametrize(("employer", "named"), [("Netto", True), ("Net", False), ("  ", False), ("C++ (Nord)", False)])
+def test_an_employer_is_named_by_whole_words_only(employer: str, named: bool) -> None:
+    job = Named("butiksassistent", 1.0, "kassemedarbejder i Netto", 2.0)
+    found = judged(order_profile(employer=employer), candidate(profile(history=(job,))))
+    told = next(one.reason for one in found.verdicts if one.rule == "already_employed")
+    assert told.startswith("CV'et nævner arbejdsgiveren") is named

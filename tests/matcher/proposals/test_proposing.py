@@ -7,19 +7,29 @@ from datetime import UTC, date, datetime
 import pytest
 
 from api.wiring import Components
+from indexer.intake.cv import Cv
+from indexer.intake.job_order import JobOrder
 from indexer.records.case_lookups import CaseFacts
 from indexer.records.errors import RecordNotFoundError, RevisionConflictError
-from matcher.judging import EligibilityMode
+from indexer.records.record import Record
+from indexer.records.stored import Stored
+from matcher.judging import EligibilityMode, JudgedPool
 from matcher.lifecycle import Moved, MoveNotAllowedError
+from matcher.orders.closing import move_order
+from matcher.orders.lifecycle import OrderClosedError, OrderState
 from matcher.proposals.lifecycle import ProposalState
 from matcher.proposals.proposal_format import Proposed
 from matcher.proposals.proposing import AlreadyProposedError, Proposing, RuledOutError
+from matcher.ranking.score import OrderBrief
 from matcher.replaying import sentences
 from matcher.replaying.as_of import Moment, list_as_of
 from matcher.replaying.moves import Move
 from matcher.replaying.replays import Sameness
+from matcher.why.full_rankings import FullRankings
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
+from tests.factories import job_order
+from tests.matcher.bundled_components import put
 
 ORDER, OTHER = "S-101", "S-102"
 
@@ -149,6 +159,24 @@ def test_two_who_follow_up_at_once_the_second_is_refused(components: Components,
         proposing.move("S-104", cv_id, Moved(ProposalState.PROPOSED), actor="eva", expected_revision=2)
     with pytest.raises(RecordNotFoundError, match="Forslaget"):
         proposing.move("S-104", "P-0", contacted, actor="eva", expected_revision=1)
+
+
+class _ClosedMeanwhile(FullRankings):
+    """The real rankings, while somebody else closes the order."""
+
+    def alone(self, record: Record, order: Stored[JobOrder], brief: OrderBrief, cv: Stored[Cv]) -> JudgedPool:
+        move_order(self.matching.database, order.value.id, Moved(OrderState.FILLED), actor="eva", expected_revision=0)
+        return super().alone(record, order, brief, cv)
+
+
+def test_an_order_that_is_closed_meanwhile_takes_no_proposal(components: Components) -> None:
+    put(components, job_order(id="A-lukkes"))
+
+    with pytest.raises(OrderClosedError):
+        Proposing(_ClosedMeanwhile(components.matching)).propose("A-lukkes", Proposed("P-1001", "aftalt"), actor="bo")
+
+    with components.database.reading() as record:
+        assert record.proposals.of_order("A-lukkes") == []
 
 
 def test_open_proposals_are_counted_over_all_orders(components: Components, proposing: Proposing) -> None:
