@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from taxonomy.reading.cue import HARD, SOFT, WAIVED, CueInText
+from taxonomy.reading.cue import SOFT, WAIVED, CueInText
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import BUT, Word
 
 _BETWEEN = word_set("contrast", "between")
-_MORE_THAN_A_WISH = word_set("contrast", "not_only")
-_HAVING = frozenset({"har", "have"})
 _BUT = BUT | word_set("contrast", "but")
 _REFERRING = word_set("contrast", "referring") | BUT
 _LINKS = frozenset({"om", "at", "hvis", "whether", "that", "if"})
@@ -36,9 +34,7 @@ def contrasted(words: Sequence[Word], cues: Sequence[CueInText]) -> list[CueInTe
         ):
             continue
         if pair == {SOFT, WAIVED} and (one.cue.meaning == SOFT or _says_but(words, one, other)):
-            joint = WAIVED if _lacks(words, other) or overrules(words, other) else SOFT
-        elif pair == {SOFT, HARD} and _denies_less(words, one):
-            joint = HARD
+            joint = WAIVED if overrules(words, other) else SOFT
         else:
             continue
         meant[place] = replace(one, cue=replace(one.cue, meaning=joint))
@@ -71,6 +67,11 @@ def _leads(words: Sequence[Word], cue: CueInText) -> bool:
     return any(word.key in _LINKS and word.sentence == words[cue.first].sentence for word in said)
 
 
+def _says_but(words: Sequence[Word], one: CueInText, other: CueInText) -> bool:
+    """ "Underordnet, hvis du har lyst" sets nothing against the first."""
+    return any(word.key in _BUT for word in words[one.last + 1 : other.last + 1])
+
+
 def _has_a_thing_of_its_own(words: Sequence[Word], one: CueInText, other: CueInText) -> bool:
     """ "Ufaglært er fint, intet krav om kørekort": the denial is of something that was not spoken of before."""
     behind = other.last + 1
@@ -80,19 +81,3 @@ def _has_a_thing_of_its_own(words: Sequence[Word], one: CueInText, other: CueInT
     before = {word.key for word in words[: one.first] if word.sentence == sentence and len(word.key) >= _TELLING}
     named = {word.key for word in words[behind:] if word.clause == clause}
     return words[behind].clause == clause and words[behind].key not in _IT and before.isdisjoint(named)
-
-
-def _lacks(words: Sequence[Word], cue: CueInText) -> bool:
-    """ "Det er fint, hvis du ikke har"."""
-    said = {word.key for word in words[cue.first : cue.last + 1]}
-    return bool(said & _HAVING) and "ikke" in said
-
-
-def _says_but(words: Sequence[Word], one: CueInText, other: CueInText) -> bool:
-    """ "Underordnet, hvis du har lyst" sets nothing against the first."""
-    return any(word.key in _BUT for word in words[one.last + 1 : other.last + 1])
-
-
-def _denies_less(words: Sequence[Word], cue: CueInText) -> bool:
-    """ "Ikke bare en fordel, men et krav"."""
-    return any(word.key in _MORE_THAN_A_WISH for word in words[max(0, cue.first - 3) : cue.first + 2])

@@ -92,12 +92,11 @@ def demands_of(
     if field.name == TEXT:
         meant = _told_in_text(words, meant, titles)
     numbers = groups(words, [one.thing for one in meant], context.first_group)
-    found = _asked_alike([one.thing for one in meant], numbers)
     alike = alike_in_group([one.meaning for one in meant], numbers)
     return [
         _demand(field, words, thing, meaning, number)
-        for thing, meaning, number in zip(found, alike, numbers, strict=True)
-    ] + _offered(field, words, named, context.first_group + len(found))
+        for thing, meaning, number in zip([one.thing for one in meant], alike, numbers, strict=True)
+    ] + _offered(field, words, named, context.first_group + len(meant))
 
 
 def _told_in_text(words: list[Word], found: list[Meant], titles: list[TitleFound]) -> list[Meant]:
@@ -110,15 +109,6 @@ def _told_in_text(words: list[Word], found: list[Meant], titles: list[TitleFound
 def _as_told(words: list[Word], thing: Thing) -> Thing:
     asked = thing.asked and not is_journeyman_noted(words, thing)
     return replace(thing, asked=asked or said_unknown(words, thing))
-
-
-def _asked_alike(found: Sequence[Thing], numbers: Sequence[int | None]) -> list[Thing]:
-    """ "10. klasse eller EUD": what is asked for together with another that any will do for is asked for as much."""
-    demanded = {number for one, number in zip(found, numbers, strict=True) if not one.asked}
-    return [
-        replace(one, asked=one.asked and (number is None or number not in demanded))
-        for one, number in zip(found, numbers, strict=True)
-    ]
 
 
 def _named(
@@ -183,7 +173,7 @@ def _demand(field: TextField, words: list[Word], thing: Thing, cue: str | None, 
         kind=thing.kind,
         key=thing.key,
         level=thing.level,
-        hard=excluded or is_hard(field.name, words, thing, meaning),
+        hard=excluded or is_hard(field.name, meaning),
         quote=quote(field, words, thing.first, thing.last),
         group=None if excluded else group,  # of what is excluded, nothing may be held
         excluded=excluded,

@@ -18,8 +18,8 @@ _NOT_DENIED = word_set("denials", "not_denied")
 _NEAR = 5  # words between a thing and what denies it
 _NOBODY = word_set("denials", "nobody")
 _WHO = word_set("denials", "who")
-_NO = word_set("denials", "no")
 _BOUNDS = word_set("denials", "bounds")
+_NO = word_set("denials", "no")
 _FILLERS = word_set("denials", "fillers")
 _PASSIVE, _SHORTEST_VERB = "es", 5  # "efterspørges ikke", "bruges ikke"
 _TRAINING = word_set("denials", "training")
@@ -70,21 +70,6 @@ def _behind_a_denial(words: Sequence[Word], span: Span, taken: Collection[int]) 
         and words[before].key in _NOT | _NONE
         and words[before].clause == clause
     )
-
-
-def _before_one(words: Sequence[Word], span: Span, taken: Collection[int]) -> bool:
-    """ "Kørekort ja, truck nej"."""
-    denied = False
-    for index in range(span.last + 1, min(len(words), span.last + 5)):
-        if words[index].clause != words[span.last].clause:
-            return denied
-        passive = (
-            index == span.last + 1 and words[index].key.endswith(_PASSIVE) and len(words[index].key) >= _SHORTEST_VERB
-        )
-        if index in taken or not (passive or words[index].key in _NOT | _NO | _FILLERS):
-            return False
-        denied = denied or words[index].key in _NOT | _NO
-    return denied and span.last + 5 > len(words)
 
 
 def _within_one(words: Sequence[Word], span: Span, meaning: str | None, taken: Collection[int]) -> bool:
@@ -158,3 +143,18 @@ def _is_needed(words: Sequence[Word], span: Span, lacking: Sequence[CueInText]) 
     said = {words[index].key for index in rest}
     refused = any(is_negator(words, index) for index in rest) and bool(said & _IMPOSSIBLE)
     return (refused or said >= _REFUSING) and not said & _NO_MATTER
+
+
+def _before_one(words: Sequence[Word], span: Span, taken: Collection[int]) -> bool:
+    """ "Kørekort ja, truck nej"."""
+    denied = False
+    for index in range(span.last + 1, min(len(words), span.last + 5)):
+        if words[index].clause != words[span.last].clause:
+            return denied
+        passive = (
+            index == span.last + 1 and words[index].key.endswith(_PASSIVE) and len(words[index].key) >= _SHORTEST_VERB
+        )
+        if index in taken or not (passive or words[index].key in _NOT | _NO | _FILLERS):
+            return False
+        denied = denied or words[index].key in _NOT | _NO
+    return denied and span.last + 5 > len(words)

@@ -10,7 +10,6 @@ from taxonomy.reading.span import Span
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import BUT, Word
-from taxonomy.reading.years import LEAST
 
 # "ADR og truck er en fordel" is one list, "ADR, truck er en fordel" in a call note two notes.
 _JOINING = frozenset({"og", "eller", "samt", "and", "or", "el"})
@@ -18,13 +17,11 @@ _ADDING = frozenset({"og", "samt", "plus", "and"})
 _RIGHT_BEHIND = 2  # words; "SSH vil være en fordel", "PAU foretrækkes"
 _SUBJECTS = word_set("negation", "subjects")
 _ITEM, _ITEMS = 3, 4  # words of an item that we do not know, items of a list
-_LACKING = word_set("denials", "lacking")
 _ABLE = frozenset({"kan", "kunne", "ku"})
-_ADDED = frozenset({"m", "med", "with"})
+_LACKING = word_set("denials", "lacking")
 _OPENING = frozenset({"om", "at", "hvorvidt", "whether", "that"})
 _VERBS = word_set("cues", "verbs") | frozenset({"er", "have", "kunne", "kende", "vaere", "tale"})
 _TO_CLAUSE = 4  # words between a cue and the clause that it is about: "ikke nødvendigvis papir på, at du er smed"
-_MODAL = frozenset({"skal", "boer", "maa", "kan"})
 _NOUN = 4
 _NO_OBJECTS = _OPENING | frozenset({"hvis", "ikke", "uden", "noget", "denne"})
 _REACH = 10  # words between a cue and what it is about; judgement
@@ -44,17 +41,8 @@ def judged(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> bo
     return any(
         ((cue.cue.after and 0 < cue.first - thing.last <= _RIGHT_BEHIND) or _wishes_for(cue, thing))
         and words[cue.first].clause == words[thing.last].clause
-        and not _is_subject_of(words, cue, thing)
         for cue in cues
     )
-
-
-def _is_subject_of(words: Sequence[Word], cue: CueInText, thing: Thing) -> bool:
-    """ "Kok skal kunne stå alene": whoever has the job is to do something."""
-    if cue.first <= thing.last or cue.last + 1 >= len(words) or words[cue.first].key not in _MODAL:
-        return False
-    verb, after = words[cue.first + 1], words[cue.last + 1]
-    return after.clause == words[cue.last].clause and verb.key not in _SUBJECTS | {"man", "du"}
 
 
 def _wishes_for(cue: CueInText, thing: Thing) -> bool:
@@ -73,8 +61,6 @@ def _in_clause(words: Sequence[Word], thing: Span, things: Sequence[Span], cues:
     ]
     behind = [cue for cue in behind if not _opens_the_next(words, cue)]
     before, after = max(ahead, key=_place, default=None), min(behind, key=_place, default=None)
-    if before is None and after is not None and not _listed_to(words, thing, after, things):
-        return None
     if before is None or after is None:
         chosen = before or after
         return chosen.cue.meaning if chosen else None
@@ -95,17 +81,6 @@ def _opens_the_next(words: Sequence[Word], cue: CueInText) -> bool:
     added = cue.first > 0 and words[cue.first - 1].key in _ADDING
     followed = cue.last + 1 < len(words) and words[cue.last + 1].clause == words[cue.last].clause
     return added and followed and cue.cue.before and cue.cue.meaning == SOFT
-
-
-def _listed_to(words: Sequence[Word], thing: Span, cue: CueInText, things: Sequence[Span]) -> bool:
-    """ "Truck og kran gerne" wishes for both, "tømrer m. truck gerne" for the truck."""
-    other = next((one for one in things if thing.last < one.first and one.last < cue.first), None)
-    return other is None or not any(word.key in _ADDED for word in words[thing.last + 1 : other.first])
-
-
-def _lacks(words: Sequence[Word], cue: CueInText) -> bool:
-    """ "Uden truck er ok", "har man ikke truck, er det fint": what is fine is to lack it."""
-    return not _LACKING.isdisjoint(word.key for word in words[cue.first : cue.last + 1])
 
 
 def _reaches_ahead(cue: CueInText, thing: Span) -> bool:
@@ -138,8 +113,6 @@ def _carried(words: Sequence[Word], thing: Span, things: Sequence[Span], cues: S
     earlier = [cue for cue in near if words[cue.first].clause < clause and cue.cue.before]
     later = [cue for cue in near if words[cue.first].clause > clause and cue.cue.after]
     later = [cue for cue in later if not (cue.cue.before and _has_its_own(words, cue, things))]
-    if earlier and earlier[-1].cue.meaning == WAIVED and _sets_a_bound(words, thing):
-        return None
     if earlier and (_leads(words, earlier[-1], things, clause) or _counts_up(words, earlier[-1], thing)):
         return earlier[-1].cue.meaning
     if earlier and _goes_on_in_its_clause(words, earlier[-1], thing):
@@ -147,23 +120,6 @@ def _carried(words: Sequence[Word], thing: Span, things: Sequence[Span], cues: S
     if later and _bare_list(words, thing, later[0], things):
         return later[0].cue.meaning
     return None
-
-
-def _sets_a_bound(words: Sequence[Word], thing: Span) -> bool:
-    """ "Intet krav om kørekort, min. 15 år": a least age or least years are a note of their own."""
-    opening = words[max(0, thing.first - 1) : thing.first + 1]
-    return any(word.key in LEAST and word.clause == words[thing.first].clause for word in opening)
-
-
-def _counts_up(words: Sequence[Word], cue: CueInText, thing: Span) -> bool:
-    """ "Ingen krav til alder, uddannelse eller kørekort": a list of which only the last is known to us."""
-    if cue.cue.meaning != WAIVED or thing.first < 2 or words[thing.first - 1].key not in _JOINING:
-        return False
-    between = words[cue.last + 1 : thing.first - 1]
-    clauses = Counter(word.clause for word in between)
-    own = words[thing.first - 1].clause
-    starts = {word.clause for word in between if word.key in BUT or word.key in _SUBJECTS}
-    return not starts and max(clauses.values(), default=0) <= _ITEM and own - words[cue.last].clause <= _ITEMS
 
 
 def _goes_on_in_its_clause(words: Sequence[Word], cue: CueInText, thing: Span) -> bool:
@@ -254,3 +210,19 @@ def _joins_the_last(words: Sequence[Word], thing: Span, listed: Sequence[tuple[i
     before = [last for _, last in listed if last < listed[-1][0]]
     start = max(before, default=thing.last) + 1
     return any(word.key in _JOINING for word in words[start : listed[-1][0]])
+
+
+def _counts_up(words: Sequence[Word], cue: CueInText, thing: Span) -> bool:
+    """ "Ingen krav til alder, uddannelse eller kørekort": a list of which only the last is known to us."""
+    if cue.cue.meaning != WAIVED or thing.first < 2 or words[thing.first - 1].key not in _JOINING:
+        return False
+    between = words[cue.last + 1 : thing.first - 1]
+    clauses = Counter(word.clause for word in between)
+    own = words[thing.first - 1].clause
+    starts = {word.clause for word in between if word.key in BUT or word.key in _SUBJECTS}
+    return not starts and max(clauses.values(), default=0) <= _ITEM and own - words[cue.last].clause <= _ITEMS
+
+
+def _lacks(words: Sequence[Word], cue: CueInText) -> bool:
+    """ "Uden truck er ok", "har man ikke truck, er det fint": what is fine is to lack it."""
+    return not _LACKING.isdisjoint(word.key for word in words[cue.first : cue.last + 1])

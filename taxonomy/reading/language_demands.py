@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from taxonomy.reading.findings import RequirementKind
-from taxonomy.reading.language_asked import goes_on
-from taxonomy.reading.language_names import CEFR, COMPOUND_ENDS, NATIVE, LevelWording, language_names, level_wordings
+from taxonomy.reading.language_names import (
+    CEFR,
+    COMPOUND_ENDS,
+    NATIVE,
+    LevelWording,
+    goes_on,
+    language_names,
+    level_wordings,
+)
 from taxonomy.reading.phrases import Found
 from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set

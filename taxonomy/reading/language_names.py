@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -11,11 +12,12 @@ from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.phrases import PhraseIndex
 from taxonomy.reading.vocabulary import load_vocabulary
 from taxonomy.reading.word_sets import word_set
-from taxonomy.reading.words import cut
+from taxonomy.reading.words import Word, cut
 
 NATIVE = "modersmål"
 CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
 COMPOUND_ENDS = ("talende", "kundskaber", "kendskab", "sproglig", "sproget", "faerdigheder", "niveau", "sprog")
+_JOINED = frozenset({"og", "eller", "el", "or", "and"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +80,14 @@ def language_level(wording: str) -> str:
     if best is None and fold(wording).startswith(("begynd", "begin")):
         return CEFR[0]
     return best.payloads[0].level if best else ""
+
+
+def goes_on(words: Sequence[Word], place: int) -> bool:
+    """Whether the word is the next name of a list of languages, or what joins it."""
+    joins = words[place].key in _JOINED and place + 1 < len(words) and words[place + 1].key in _names()
+    return joins or words[place].key in _names()
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(language_names().words())

@@ -41,8 +41,9 @@ _FILLERS = frozenset(
         "grupa",
         "kategorii",
     }
-    | {"og", "eller", "and", "or"}
+    | {"og", "eller", "and", "or", "und", "oder", "et", "ou", "y", "o", "si", "sau"}
 )
+_POLISH_AND = "i"  # in Danish "in": only before a category in capitals
 _DRIVERS = ("chauff", "chf", "driver")
 
 
@@ -84,11 +85,16 @@ def _categories_after(words: Sequence[Word], last: int) -> Iterator[tuple[int, s
         if (category := _category(word)) and not (_shows_a_date(words, index) or _is_the_verb(words, last, index)):
             yield index, category
             skipped = 0
-        elif word.key in _FILLERS and skipped < 2:
+        elif (word.key in _FILLERS or _joins_in_polish(words, index)) and skipped < 2:
             skipped += 1
         else:
             return
         index += 1
+
+
+def _joins_in_polish(words: Sequence[Word], index: int) -> bool:
+    after = words[index + 1] if index + 1 < len(words) else None
+    return words[index].key == _POLISH_AND and after is not None and after.text.isupper()
 
 
 def _category_before(words: Sequence[Word], first: int) -> Iterator[tuple[int, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from taxonomy.reading.conditions import is_no_use, only_welcomed
 from taxonomy.reading.cue import WAIVED, CueInText
@@ -33,7 +32,6 @@ _THAT = frozenset({"at", "that"})
 _DECIDING = frozenset({"afgoer", "afgoerende", "vigtigt", "vigtig", "vil", "skal", "tjekker", "spoerger", "ser"})
 _AHEAD = 12  # words looked at behind a whether-clause
 _SAME = word_set("likewise", "same")
-_EITHER_WAY = {("eller", "ej"), ("eller", "ikke"), ("or", "not"), ("el", "ej")}
 _IS = frozenset({"er", "is", "are", "goer", "skal", "does", "do"})
 _ASIDE = 2  # clauses from the denial to what holds instead
 _STRENGTH = ("excluded", "waived", "soft", "hard", ASKED)  # the strongest word on a list of alternatives first
@@ -51,7 +49,6 @@ def meanings(
     said = _whether(words, spans, cues, said)
     said = _as_subject(words, spans, cues, said)
     said = _elliptic(words, spans, cues, said)
-    said = _beside_a_wish(words, spans, cues, said)
     said = excepted(words, spans, cues, with_bare_denials(words, spans, cues, said))
     said = [
         "soft" if one in {None, "hard"} and or_untrained(words, span) else one
@@ -101,8 +98,7 @@ def _whether(
         if meaning in {None, "hard"}
         and words[start := _opening(words, span)].key in _WHETHER
         and (
-            _or_not(words, span)
-            or any(cue.last < start and words[cue.last].sentence == words[start].sentence for cue in waivers)
+            any(cue.last < start and words[cue.last].sentence == words[start].sentence for cue in waivers)
             or _denied_behind(words, span)
             or _weighs_two(words, start)
         )
@@ -160,13 +156,6 @@ def _weighs_two(words: Sequence[Word], start: int) -> bool:
     return not _OR.isdisjoint(clause) and bool(said) and _DECIDING.isdisjoint(said)
 
 
-def _or_not(words: Sequence[Word], span: Span) -> bool:
-    """ "Om de kan dansk eller ej"."""
-    clause = words[span.last].clause
-    keys = [word.key for word in words[span.last + 1 : span.last + 5] if word.clause == clause]
-    return any(pair in _EITHER_WAY for pair in pairwise(keys))
-
-
 def _elliptic(
     words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText], said: Sequence[str | None]
 ) -> list[str | None]:
@@ -182,28 +171,6 @@ def _elliptic(
         if near and near[-1].cue.meaning == WAIVED and words[start].clause - words[near[-1].last].clause <= _ASIDE:
             settled[place] = "hard"
     return settled
-
-
-def _beside_a_wish(
-    words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText], said: Sequence[str | None]
-) -> list[str | None]:
-    """ "TIG-svejsning, gerne certifikater": what a note names before it wishes for more is no wish itself."""
-    wishes = {cue.first for cue in cues if cue.cue.meaning == "soft" and cue.cue.before and not _ends(words, cue)}
-    return [
-        "hard" if meaning is None and span.last + 1 in wishes and _is_a_note(words, span) else meaning
-        for meaning, span in zip(said, spans, strict=True)
-    ]
-
-
-def _ends(words: Sequence[Word], cue: CueInText) -> bool:
-    after = words[cue.last + 1] if cue.last + 1 < len(words) else None
-    return after is None or after.clause != words[cue.last].clause
-
-
-def _is_a_note(words: Sequence[Word], span: Span) -> bool:
-    """Nothing else stands in its clause, which opens the sentence."""
-    opens = not span.first or words[span.first - 1].sentence != words[span.first].sentence
-    return opens and words[span.last + 1].clause == words[span.last].clause + 1
 
 
 def _is_the_same(words: Sequence[Word], span: Span) -> bool:

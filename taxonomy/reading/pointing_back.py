@@ -62,12 +62,6 @@ def referred(
     return meant
 
 
-def _lacks(words: Sequence[Word], span: Span) -> bool:
-    """What is said of the thing's clause is said of being without it."""
-    start = clause_start(words, span.first)
-    return any(word.key in _WITHOUT for word in words[start : span.first])
-
-
 def _references(words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText]) -> Iterator[CueInText]:
     """The first cue of each clause that names nothing and refers to what stands before it."""
     naming = {words[span.first].clause for span in spans} | {words[span.last].clause for span in spans}
@@ -86,8 +80,6 @@ def _refers(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> boo
         return False
     if len(behind) > _TAIL or (start == cue.first and words[start].key == _PERHAPS):
         return False  # "måske gartner, måske bare glad for planter"
-    if start == cue.first and cue.cue.before and behind and _is_a_noun(behind[0]):
-        return False  # "TIG-svejsning, gerne certifikater" wishes for what we do not know
     bracketed = "(" in words[cue.first].gap and (cue.last + 1 >= len(words) or ")" in words[cue.last + 1].gap)
     if not bracketed and any(words[span.first].clause == clause + 1 and cue.cue.before for span in spans):
         return False
@@ -95,14 +87,6 @@ def _refers(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> boo
         asked = "?" in words[start].gap
         return "\n" not in words[start].gap and (asked or words[start].key in _NEW_SENTENCE)
     return start == cue.first or (words[start].key in _OPENING and not _has_a_subject(words, start, cue))
-
-
-def _is_a_noun(word: Word) -> bool:
-    return (
-        word.gap == " "
-        and len(word.key) > 4
-        and word.key.endswith(("er", "erne", "en", "et", "ing", "hed", "bevis", "kursus"))
-    )
 
 
 def _has_a_subject(words: Sequence[Word], start: int, cue: CueInText) -> bool:
@@ -184,6 +168,16 @@ def _is_condition(words: Sequence[Word], span: Span) -> bool:
     return words[start].key in _CONDITION and (start < span.first or words[start].text.istitle())
 
 
+def _opening(words: Sequence[Word], span: Span) -> str:
+    return words[clause_start(words, span.first)].key
+
+
+def _lacks(words: Sequence[Word], span: Span) -> bool:
+    """What is said of the thing's clause is said of being without it."""
+    start = clause_start(words, span.first)
+    return any(word.key in _WITHOUT for word in words[start : span.first])
+
+
 def _opens_with_a_condition(words: Sequence[Word], cue: CueInText) -> bool:
     """ "Har du truck, ADR eller dansk, er det et plus": the whole list is the condition."""
     start = cue.first
@@ -192,7 +186,3 @@ def _opens_with_a_condition(words: Sequence[Word], cue: CueInText) -> bool:
     opening, opened = words[start : start + 2], words[clause_start(words, cue.first)]
     asked = len(opening) > 1 and opening[0].key in _CONDITION and opening[1].key in _PERSON
     return asked and opened.key in _COPULAS | _WOULD and opened.clause > opening[0].clause
-
-
-def _opening(words: Sequence[Word], span: Span) -> str:
-    return words[clause_start(words, span.first)].key

@@ -23,11 +23,11 @@ _ONLY_NEAR = 2  # words between a thing and its "kun for"
 _LYING = frozenset({"ligge", "falde", "blive", "vaere", "fare", "hvile", "udgaa", "gaa"})
 _SET_APART, _SHORT = ("-", "–", ":"), 8  # words of a remark behind what is set apart
 _TRAINED, _UNTRAINED = word_set("denials", "trained"), word_set("denials", "untrained")
+_OR = frozenset({"eller", "el", "or"})
 _OR_NEAR = 3  # words between a trade and "uddannet eller oplært"
 _ANSWERING = word_set("only_for", "answering")
 _PERHAPS = "maaske"
 _FRAGMENT, _REPLY = 3, 12  # words beside what is asked about, words of the reply
-_OR = frozenset({"eller", "el", "or"})
 _SENTENCE = 20  # words between the start of a sentence and the thing
 _LACKING_OF = frozenset({"uden", "undvaere", "undvaeres", "mangle", "without"})
 
@@ -47,18 +47,6 @@ def put_aside(words: Sequence[Word], span: Span, cues: Sequence[CueInText], mean
     )
 
 
-def or_untrained(words: Sequence[Word], span: Span) -> bool:
-    """ "Klinikassistent, uddannet eller oplært", "faglært eller ufaglært tømrer": training counts and is not needed."""
-    sentence = words[span.first].sentence
-    near = words[max(0, span.first - _OR_NEAR) : span.last + 2 + _OR_NEAR]
-    keys = [word.key for word in near if word.sentence == sentence]
-    trained = any(word.key in _TRAINED for word in words[span.first : span.last + 1])
-    return any(
-        one in _OR and other in _UNTRAINED and (trained or bool(_TRAINED & set(keys[:place])))
-        for place, (one, other) in enumerate(pairwise(keys))
-    )
-
-
 def _only_for_some(words: Sequence[Word], span: Span) -> bool:
     """ "Kun hvis man vil lede holdet, skal man have truck", "attest kun for dem i receptionen"."""
     clause = words[span.last].clause
@@ -71,12 +59,6 @@ def _only_for_some(words: Sequence[Word], span: Span) -> bool:
     near = words[max(0, span.first - _SENTENCE) : span.first]
     before = [word.key for word in near if word.sentence == words[span.first].sentence]
     return any(pair == _ONLY_IF for pair in pairwise(before[:-1]))
-
-
-def _either_way(words: Sequence[Word], span: Span) -> bool:
-    """ "Truck eller ej, alle er velkomne"."""
-    behind = [word.key for word in words[span.last + 1 : span.last + 3] if word.clause == words[span.last].clause]
-    return len(behind) == 2 and behind[0] in _OR and behind[1] in _NOT
 
 
 def _answered_no(words: Sequence[Word], span: Span) -> bool:
@@ -136,3 +118,21 @@ def _so_no(words: Sequence[Word], span: Span) -> bool:
     own = [word for word in behind if word.sentence == behind[0].sentence]
     last = own[-1].key in _NO and not (len(own) > 1 and own[-2].key in _NOT)
     return last and len(own) <= _SHORT
+
+
+def or_untrained(words: Sequence[Word], span: Span) -> bool:
+    """ "Klinikassistent, uddannet eller oplært", "faglært eller ufaglært tømrer": training counts and is not needed."""
+    sentence = words[span.first].sentence
+    near = words[max(0, span.first - _OR_NEAR) : span.last + 2 + _OR_NEAR]
+    keys = [word.key for word in near if word.sentence == sentence]
+    trained = any(word.key in _TRAINED for word in words[span.first : span.last + 1])
+    return any(
+        one in _OR and other in _UNTRAINED and (trained or bool(_TRAINED & set(keys[:place])))
+        for place, (one, other) in enumerate(pairwise(keys))
+    )
+
+
+def _either_way(words: Sequence[Word], span: Span) -> bool:
+    """ "Truck eller ej, alle er velkomne"."""
+    behind = [word.key for word in words[span.last + 1 : span.last + 3] if word.clause == words[span.last].clause]
+    return len(behind) == 2 and behind[0] in _OR and behind[1] in _NOT

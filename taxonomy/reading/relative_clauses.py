@@ -25,20 +25,21 @@ _ANTECEDENT = 7  # words before the pronoun in which stands who it is
 
 
 class Told(StrEnum):
-    """Whom a relative clause tells of, and whether what it says of whoever is sought is demanded."""
+    """Whom a relative clause tells of, and whether what it says of whoever is sought is demanded or wished for."""
 
     OF_OTHERS = "others"
-    DEMANDED = "demanded"
+    DEMANDED = "hard"
+    WISHED = "soft"
 
 
 def demanded_of_the_sought(words: Sequence[Word], found: Sequence[Meant], titles: Sequence[TitleFound]) -> list[Meant]:
     """The findings; what whoever is sought is said to have, know or be is demanded: "vi mangler en, der kan svejse"."""
-    return [
-        replace(one, meaning="hard")
-        if one.meaning in _UNSAID and told_of(words, one.thing.first, titles) is Told.DEMANDED
-        else one
-        for one in found
-    ]
+    return [_of_the_sought(words, one, titles) if one.meaning in _UNSAID else one for one in found]
+
+
+def _of_the_sought(words: Sequence[Word], one: Meant, titles: Sequence[TitleFound]) -> Meant:
+    told = told_of(words, one.thing.first, titles)
+    return replace(one, meaning=told.value) if told in {Told.DEMANDED, Told.WISHED} else one
 
 
 def told_of(words: Sequence[Word], index: int, titles: Sequence[TitleFound]) -> Told | None:
@@ -53,7 +54,7 @@ def told_of(words: Sequence[Word], index: int, titles: Sequence[TitleFound]) -> 
         if words[at].key in _OWNED and people.intersection(range(at + 1, pronoun)):
             return Told.OF_OTHERS
         if words[at].key in _SOMEBODY:
-            return Told.DEMANDED if _is_demanded(words, at, pronoun) else None
+            return _how_sought(words, at, pronoun)
     return None
 
 
@@ -67,8 +68,10 @@ def _pronoun(words: Sequence[Word], index: int) -> int | None:
     return None
 
 
-def _is_demanded(words: Sequence[Word], somebody: int, pronoun: int) -> bool:
-    """ "Vi mangler en, der kan", and not "helst en, der kan" or "en, der har, er foran"."""
+def _how_sought(words: Sequence[Word], somebody: int, pronoun: int) -> Told | None:
+    """ "Vi mangler en, der kan", "helst en, der kan"; "en, der har, er foran" says neither."""
     verb = next((word.key for word in words[pronoun + 1 : pronoun + 4] if word.key not in _ADVERBS), "")
     lead = {word.key for word in words[:somebody] if word.sentence == words[pronoun].sentence}
-    return verb in _HOLDING and not _SEEKING.isdisjoint(lead) and _WISHING.isdisjoint(lead)
+    if verb in _HOLDING and not _WISHING.isdisjoint(lead):
+        return Told.WISHED
+    return Told.DEMANDED if verb in _HOLDING and not _SEEKING.isdisjoint(lead) else None

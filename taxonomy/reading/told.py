@@ -51,23 +51,8 @@ _KINDS = frozenset(
 
 
 def with_told(words: Sequence[Word], found: Sequence[Meant]) -> list[Meant]:
-    """The findings; one that is only told of asks for nothing by being named, nor what is counted up behind it."""
-    told: list[Meant] = []
-    before: Thing | None = None
-    for one in found:
-        thing = one.thing
-        goes_on = before is not None and _is_counted_up(words, before, thing)
-        only = thing.kind in _KINDS and thing.meaning is None and (goes_on or only_told(words, thing))
-        told.append(replace(one, thing=replace(thing, asked=True)) if only else one)
-        before = thing if only else None
-    return told
-
-
-def _is_counted_up(words: Sequence[Word], one: Thing, other: Thing) -> bool:
-    """ "Højspænding, lift og faldsikring": nothing but a comma or "og" between them."""
-    between = words[one.last + 1 : other.first]
-    same = words[one.last].sentence == words[other.first].sentence
-    return same and len(between) <= 1 and all(word.key in _JOINING for word in between)
+    """The findings; one that is only told of asks for nothing by being named."""
+    return [replace(one, thing=replace(one.thing, asked=True)) if only_told(words, one.thing) else one for one in found]
 
 
 def only_told(words: Sequence[Word], thing: Thing) -> bool:
@@ -94,17 +79,6 @@ def _somebody_tells(words: Sequence[Word], thing: Thing) -> bool:
         return False  # a bare title that is read as a training is asked for by what stands around it
     beside = {words[at].key for at in range(first, last + 1) if not thing.first <= at <= thing.last}
     return bool(_FINITE & beside) and not (_IS_THE_PERSON | _RELATIVE) & beside and not _is_it(words, thing)
-
-
-def _tells_of_the_firm(words: Sequence[Word], thing: Thing) -> bool:
-    """What stands below "Om os:", up to the next heading."""
-    for at in range(thing.first, max(0, thing.first - _SECTION), -1):
-        if ":" in words[at].gap or "?" in words[at].gap:
-            line = words[max(0, at - _HEADING) : at]
-            starts = [place for place, word in enumerate(line) if "\n" in word.gap or ". " in word.gap]
-            heading = line[starts[-1] :] if starts else line
-            return " ".join(word.key for word in heading) in _ABOUT_THE_FIRM
-    return False
 
 
 def _is_it(words: Sequence[Word], thing: Thing) -> bool:
@@ -190,3 +164,14 @@ def _forms() -> frozenset[str]:
     made = (f"{verb}{end}" for verb in _DOING for end in ("r", "de", "s"))
     short = (f"{verb[:-1]}te" for verb in _DOING if verb.endswith("e"))
     return frozenset((*made, *short, *_IRREGULAR))
+
+
+def _tells_of_the_firm(words: Sequence[Word], thing: Thing) -> bool:
+    """What stands below "Om os:", up to the next heading."""
+    for at in range(thing.first, max(0, thing.first - _SECTION), -1):
+        if ":" in words[at].gap or "?" in words[at].gap:
+            line = words[max(0, at - _HEADING) : at]
+            starts = [place for place, word in enumerate(line) if "\n" in word.gap or ". " in word.gap]
+            heading = line[starts[-1] :] if starts else line
+            return " ".join(word.key for word in heading) in _ABOUT_THE_FIRM
+    return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from taxonomy.language import fold
 from taxonomy.reading.bare_titles import any_before, is_plain_title
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.phrases import Found
@@ -29,6 +30,7 @@ def things_of(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> 
         for wording in match.payloads
         if (not wording.exact or listed or words[match.first].text[0].isupper())
         and (not wording.name or _as_it_stands(words[match.last].key, wording.name))
+        and not (match.first == match.last and _is_a_name(words[match.first], wording.entry.key))
     ]
     kinds = {entry.kind for entry in entries}
     if _is_verb(words, match) or (match.first == match.last and words[match.first].text in _ENGLISH):
@@ -59,6 +61,14 @@ def things_of(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> 
 def _as_it_stands(key: str, name: str) -> bool:
     """ "Sages" is not Sage; "Excels" is Excel."""
     return not key.isalpha() or key in {name, f"{name}s"} or not name.isalpha()
+
+
+def _is_a_name(word: Word, key: str) -> bool:
+    """ "Leeds" is not LEED: what is written in capitals takes no ending in a word that only begins with one."""
+    if not word.text.istitle():
+        return False
+    capitals = [fold(part) for part in key.replace("-", " ").split() if len(part) > 2 and part.isupper()]
+    return any(word.key.startswith(part) and word.key != part and word.key.isalpha() for part in capitals)
 
 
 def _is_verb(words: Sequence[Word], match: Found[Wording]) -> bool:

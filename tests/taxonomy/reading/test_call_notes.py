@@ -12,7 +12,6 @@ from tests.taxonomy.reading.small_catalog import demands, read, titles
         ("engelsk er fint, ingen krav om truck", {"language engelsk?", "certificate truckcertifikat-"}),
         ("truck er en fordel, men ingen krav om det", {"certificate truckcertifikat?"}),
         ("excel er et plus, men ingen krav om kendskab til excel", {"skill Excel?"}),
-        ("intet krav om kørekort, min 15 år", {"driving_licence B-", "age minimumsalder 15!"}),
     ],
 )
 def test_a_denial_of_another_thing_than_the_wish_waives(text: str, expected: set[str]) -> None:

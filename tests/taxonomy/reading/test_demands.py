@@ -90,7 +90,7 @@ IN_TEXT = [
     ("Du har kendskab til SAP", "skill SAP!"),
     ("Nexus skal haves", "skill Nexus!"),
     ("Gerne erfaren i pluk og pak", "experience pluk og pak?"),
-    ("vant til pluk og pak", "skill pluk og pak?"),
+    ("vant til pluk og pak", "skill pluk og pak!"),
     ("e-conomic er et plus", "skill e-conomic?"),
 ]
 
@@ -201,7 +201,7 @@ def test_the_quote_is_the_text_s_own_words() -> None:
 
 ASKED = [
     ("Du plukker og pakker, og vi bruger Navision", set()),
-    ("Kendskab til Navision", {"skill Navision?"}),
+    ("Kendskab til Navision", {"skill Navision!"}),
     ("Vi kræver ikke, at du er uddannet pædagog", {"education pædagog-"}),
     ("Det er ikke et krav, at du kan Navision", {"skill Navision-"}),
     ("Du er uddannet elektriker, har kørekort og kan Excel", {
