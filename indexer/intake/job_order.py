@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class OrderType(StrEnum):
-    """Kinds of order (mission.md, "Kinds of order")."""
+    """Kinds of order, as the public format writes them."""
 
     ORDINARY = "ordinaer"
     WAGE_SUBSIDY = "loentilskud"
