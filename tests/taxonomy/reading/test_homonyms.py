@@ -9,6 +9,8 @@ ELSEWHERE = [
     "Sofaen skal op i lift, der er ingen elevator.",
     "Du skal kunne bruge lift, når borgeren flyttes.",
     "Bil med lift.",
+    "You must be able to lift 20 kg.",
+    "Our office is in Leeds.",
     "Du skal kunne gå på trapper.",
     "Du skal kunne løfte kasser på 20 kg.",
     "Du skal kunne finde en kran, der drypper i køkkenet.",
@@ -29,6 +31,7 @@ def test_a_word_in_other_company_asks_for_nothing(text: str) -> None:
     [
         ("Du skal kunne arbejde i lift.", "certificate liftcertifikat!"),
         ("Lift er et plus.", "certificate liftcertifikat?"),
+        ("LEED er et plus.", "certificate LEED-certificering?"),
         ("Du skal kunne bygge trapper.", "skill trappebygning!"),
         ("Kran er et krav.", "certificate krancertifikat!"),
         ("Du skal kunne betjene kassen.", "skill kassebetjening!"),
