@@ -19,7 +19,7 @@ _ASKER = re.compile(
     [:\s]*(?:(?:en|et|flere|nye?|dygtige?|a|an|til)\b\s*)?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PLACE = re.compile(r"\s+(?:på|hos|ved|i|til|for|at|in|to)\s+(?=\S)", re.IGNORECASE)
+_PLACE = re.compile(r"\s+(?:(?:på|hos|ved|i|til|for|at|in|to)\s|[tv]\.|v/)\s*(?=\S)", re.IGNORECASE)
 _PLACE_OF = re.compile(r"\s+(?:hos|ved)\s+(?:en\s|vores\s)?(?=\S)", re.IGNORECASE)
 # Whose: "Plejehjemmets opvask", "Direktionens sekretær".
 _OWNER = re.compile(r"[a-zæøå-]{4,}(?:ens|ets|ernes)\s+(?=\S)", re.IGNORECASE)

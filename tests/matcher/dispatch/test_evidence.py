@@ -30,6 +30,8 @@ INDUSTRY = "industri_lager_transport_service"
         ("Lægesekretær øjenlæge", "Lægesekretær"),
         ("Sygeplejerske eller læge", "Sygeplejerske eller læge"),
         ("Handyman plejehjem", "Handyman"),
+        ("Sygeplejerske t. lægehus", "Sygeplejerske"),
+        ("Bogholder v/advokatkontor", "Bogholder"),
         ("Kok vuggestue søges", "Kok"),
         ("Medarbejder plejehjem", "Medarbejder plejehjem"),
         ("Plejehjemmets opvask", "opvask"),
