@@ -83,7 +83,7 @@ class ConceptIndex:
         found = title_variants(title)
         if self._skills:
             return tuple(dict.fromkeys((*found, without_lead_in(found[0]))))
-        english = gloss(found[0], self._words.letters(found[0]))
+        english = gloss(found[0], self._words.letters_of)
         return tuple(dict.fromkeys((*found[: MOST_VARIANTS - 1], english))) if english else found
 
     def evidence(self, texts: Sequence[str], vectors: Sequence[Vectors]) -> Floats:

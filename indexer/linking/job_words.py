@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,8 +14,10 @@ from taxonomy.language.detecting import common_words
 
 FOLDER = Path(__file__).parent / "data" / "job_words"
 SEVERAL = "several"  # the file whose words belong to no one language
+DANISH = "danish"  # the file whose words stand inside compounds; it needs none of several languages
 KEPT_ENDING = 5  # letters behind what is known of a word; fewer are mostly its inflection
 TELLING = 4  # letters; tej is Hungarian milk and the beginning of Spanish words
+WITHIN = 6  # letters of a word that may stand in the middle of a compound
 _WORD = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile(r"[\u3400-\u9fff]")
 
@@ -48,14 +50,17 @@ class _Vocabulary:
                 yield from (_Found(*found.span(), english, language) for found in pattern.finditer(text))
 
 
-def gloss(title: str, explained: int = 0) -> str:
+def gloss(title: str, explained: Callable[[str], int] = lambda _: 0) -> str:
     """The title in English words, in its own order, other words as they are; empty where no word is known.
 
-    `explained`: letters of the title that other words explain; a language that knows no more than those tells nothing.
+    `explained`: how many letters of a word others explain; a language that knows no more of the words it knows anything
+    of tells nothing.
     """
     text = f" {' '.join(_WORD.findall(fold(title)))} "
     found = _in_one_language(text)
-    if sum(len(text[one.start : one.end].replace(" ", "")) for one in found) <= explained:
+    letters = {at for one in found for at in range(one.start, one.end) if text[at] != " "}
+    words = (word for word in _WORD.finditer(text) if letters.intersection(range(*word.span())))
+    if len(letters) <= sum(explained(word[0]) for word in words):
         return ""
     told = [one for _, one in sorted((*((one.start, one.english) for one in found), *_unknown(text, found)))]
     return " ".join(one for one in dict.fromkeys(told) if not any(_is_part(one, other) for other in told))
@@ -84,7 +89,8 @@ def _in_one_language(text: str) -> list[_Found]:
     """The known words of the language that knows most letters of the text, in their order."""
     found = list(_vocabulary().find(text))
     languages = sorted({one.language for one in found if _is_telling(text[one.start : one.end])})
-    readings = [_longest_first(text, [one for one in found if one.language in {name, SEVERAL}]) for name in languages]
+    read_with = ({name} if name == DANISH else {name, SEVERAL} for name in languages)
+    readings = [_longest_first(text, [one for one in found if one.language in names]) for names in read_with]
     return max(readings, key=lambda reading: (sum(one.end - one.start for one in reading), -len(reading)), default=[])
 
 
@@ -109,11 +115,23 @@ def _longest_first(text: str, found: list[_Found]) -> list[_Found]:
 def _written() -> Iterator[tuple[str, str, str]]:
     """Each meaning, with a word for it and the file it stands in."""
     for file in sorted(FOLDER.glob("*.toml")):
-        for line in tomllib.loads(file.read_text(encoding="utf-8"))["words"].strip().splitlines():
-            english, _, words = line.partition(":")
-            for word in map(str.strip, words.split(",")):
-                if word:
-                    yield english.split("/")[0].strip(), word, file.stem
+        for english, word in vocabulary_of(file.stem):
+            for written in _in_compounds(word) if file.stem == DANISH else (word,):
+                yield english[0], written, file.stem
+
+
+def vocabulary_of(language: str) -> Iterator[tuple[list[str], str]]:
+    """The words of a file as they are written, each with its English meanings, the commonest first."""
+    content = tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+    for line in content["words"].strip().splitlines():
+        english, _, words = line.partition(":")
+        meanings = [meaning.strip() for meaning in english.split("/")]
+        yield from ((meanings, word.strip()) for word in words.split(",") if word.strip())
+
+
+def _in_compounds(word: str) -> tuple[str, ...]:
+    """How a word that compounds are made of is written; short ones stand by chance inside others."""
+    return (f"*{word}*",) if len(word) >= WITHIN else (f"{word}*", f"*{word}") if len(word) >= TELLING else (word,)
 
 
 @cache

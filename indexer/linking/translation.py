@@ -6,12 +6,13 @@ Official files hold far more English names of a job than Danish ones.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from indexer.linking.concepts import Concept
+from indexer.linking.job_words import DANISH, vocabulary_of
 from indexer.linking.label_words import LabelWords
 from indexer.linking.labels import Floats, Labels, Owners
 from taxonomy.catalog import Catalog
@@ -20,6 +21,8 @@ from taxonomy.language import analyse
 ROUNDS = 6  # of expectation maximisation (IBM model 1); more change nothing
 MOST_LABELS = 6  # of a concept and language; later ones are looser names
 OTHER_LABELS = 0.4  # what a pair counts for that is not of the two preferred labels
+# Labels that an entry of the vocabulary counts for, by its first English meaning and by each other (development titles)
+FIRST_MEANING, OTHER_MEANING = 4.0, 2.4
 LEAST, LIKELY = 0.01, 0.05  # chances of a translation: worth another round, worth keeping
 DOUBT = 0.5  # pairs; a word seen once translates to nothing for certain
 BY_NO_WORD = 0.01  # chance that an English word stands for none of the Danish ones
@@ -45,10 +48,10 @@ class Translation:
 
 
 def learn_translation(concepts: Sequence[Concept], catalog: Catalog, words: LabelWords) -> Translation:
-    """The translation that the concepts' and our occupations' labels tell; the same each time."""
+    """The translation that our vocabulary and the concepts' and our occupations' labels tell; the same each time."""
     labels = [(one.danish, one.english) for one in concepts]
     labels += [(one.titles, (one.english, *one.english_titles)) for one in catalog.occupations.values()]
-    pairs = _pairs(labels, words)
+    pairs = [*_pairs(labels, words), *_vocabulary(words)]
     chances = _counted_anew(pairs, {}, unknown=1.0)
     for _ in range(ROUNDS - 1):
         chances = _counted_anew(pairs, chances, unknown=0.0)
@@ -87,6 +90,13 @@ class TranslatedLabels:
 
 def _stems(text: str) -> Stems:
     return tuple(dict.fromkeys(analyse(text)))
+
+
+def _vocabulary(words: LabelWords) -> Iterator[Pair]:
+    """The written vocabulary: labels alone leave it open which of their words stand for each other."""
+    for english, word in vocabulary_of(DANISH):
+        for place, meaning in enumerate(english):
+            yield words.danish_stems(word), _stems(meaning), OTHER_MEANING if place else FIRST_MEANING
 
 
 def _pairs(labels: Iterable[tuple[Sequence[str], Sequence[str]]], words: LabelWords) -> list[Pair]:

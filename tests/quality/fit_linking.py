@@ -24,7 +24,14 @@ from indexer.linking import Concept, ConceptIndex, esco_concepts
 from indexer.linking.evidence import EVIDENCE
 from matcher.evaluation.linking import MEASURES, measured
 from taxonomy.importers.esco import import_esco
-from tests.quality.labelled_files import ESCO, foreign_titles, labelled_titles, national_titles, official_titles
+from tests.quality.labelled_files import (
+    ESCO,
+    foreign_titles,
+    labelled_titles,
+    national_titles,
+    official_titles,
+    register_titles,
+)
 
 HELD_OUT = {"danish": 500, "english": 300}  # labels: a few hundred leave each concept nearly all of its names
 CANDIDATES = 100  # concepts a title: the others are told apart without learning
@@ -34,6 +41,7 @@ IMPORTANCE = {
     "da": 1.0,
     "other": 1.5,
     "official": 1.5,
+    "register": 1.5,
     "national": 1.5,
     "foreign": 0.5,
     "label": 0.5,
@@ -149,7 +157,7 @@ def steepness_and_even(examples: Examples, scores: NDArray[np.float32]) -> tuple
         (values[row], row in set(rights))
         for values, rights, kind in zip(scores, examples.right, examples.kinds, strict=True)
         for row in np.argsort(-values)[:10]
-        if kind in {"da", "other", "official", "national", "foreign"}
+        if kind in {"da", "other", "official", "register", "national", "foreign"}
     ]
     sums, right = np.array([value for value, _ in pairs], float), np.array([hit for _, hit in pairs], float)
     middle, slope, even = sums.mean(), 1.0, 0.0
@@ -175,9 +183,10 @@ def load_examples(cache: Path) -> Examples:
     embedder = choose_embedder(cache_folder=cache)
     concepts = esco_concepts(import_esco(ESCO).concepts)
     rows = {concept.uri: row for row, concept in enumerate(concepts)}
-    titles, official = labelled_titles("development"), official_titles("development")
+    titles = labelled_titles("development")
+    official, register = official_titles("development"), register_titles("development")
     national = [*national_titles("development"), *foreign_titles("development")]
-    labelled = (*titles, *official, *national)
+    labelled = (*titles, *official, *register, *national)
     groups, without_names = unit_groups(concepts), [replace(concept, group_names=()) for concept in concepts]
     left, taken = held_out_labels(concepts, "danish")
     english_left, english_taken = held_out_labels(concepts, "english")
@@ -191,7 +200,7 @@ def load_examples(cache: Path) -> Examples:
     right = [[rows[uri] for uri in title.uris] for title in labelled] + [found for _, found in groups]
     right += [[row] for _, row in (*taken, *english_taken)]
     kinds = ["da" if title.language == "da" else "other" for title in titles]
-    kinds += ["official"] * len(official)
+    kinds += ["official"] * len(official) + ["register"] * len(register)
     kinds += ["national" if title.language == "da" else "foreign" for title in national]
     kinds += ["group"] * len(groups)
     return Examples(evidence, right, kinds + ["label"] * len(taken) + ["english label"] * len(english_taken))

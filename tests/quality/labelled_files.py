@@ -46,7 +46,7 @@ def official_titles(half: str) -> list[LabelledTitle]:
 
 
 def register_titles(half: str) -> list[LabelledTitle]:
-    """The titles of a half in the manner of a register's index: head first, old words, trades that few orders ask for."""
+    """The titles of a half in the manner of a register: head first, old words, trades that few ask for."""
     return read_labelled(FOLDER / "linking" / f"register_titles_{half}.jsonl", read_labelled_title)
 
 

@@ -27,6 +27,8 @@ OCCUPATIONS = ("sygeplejerske", "murer", "kok", "lagermedarbejder", "bogholder")
         ("Sıva ustabaşısı", "plasterer supervisor"),
         ("Villanyszerelő", "electrician"),
         ("Vozniki viličarjev", "driver forklift operator"),
+        ("Landskabsmaler", "landscape painter"),
+        ("Arbejde med vinduespolering", "work window cleaner"),
     ],
 )
 def test_a_title_in_another_language_is_told_in_english_words(title: str, english: str) -> None:

@@ -41,7 +41,7 @@ def test_a_danish_title_finds_an_english_label_that_it_shares_no_letter_with(cat
 def test_a_word_that_was_never_seen_stands_for_itself(catalog: Catalog) -> None:
     learnt = learnt_from([], catalog)
 
-    assert learnt.english("sommelier") == {stem("sommelier"): 1.0}
+    assert learnt.english("akrobat") == {stem("akrobat"): 1.0}
     assert not TranslatedLabels([("", "–")], learnt).near("").any()
 
 
@@ -50,3 +50,9 @@ def test_a_compound_is_translated_by_the_labels_that_share_its_parts(catalog: Ca
     learnt = learnt_from([*SHARED, mill], catalog)
 
     assert stem("mill") in learnt.english("valsemaskineoperatør")
+
+
+def test_the_written_vocabulary_tells_what_no_label_shows(catalog: Catalog) -> None:
+    learnt = learnt_from([], catalog)
+
+    assert {stem("tanner"), stem("tanning")} <= set(learnt.english("garver"))
