@@ -1,15 +1,13 @@
 """The bundled occupations: enough of them, sound, and in the trades where the borders put them."""
 
-import csv
 import tomllib
-from pathlib import Path
 
 import pytest
 
 from taxonomy.catalog import Catalog, content_version, load_catalog
 from taxonomy.files import DATA
+from taxonomy.tables.isco import unit_groups
 
-ISCO_GROUPS = Path(__file__).parents[3] / "shared" / "esco" / "ISCOGroups_en.csv"
 DEMAND_KINDS = {"authorisation", "certificate", "driving_licence", "criminal_record", "education", "age"}
 NOBODYS_TITLES = (
     "assistent",
@@ -39,12 +37,9 @@ def test_there_are_a_thousand_occupations_with_six_thousand_titles(catalog: Cata
     assert sum(len(found.titles) for found in catalog.occupations.values()) >= 6000
 
 
-@pytest.mark.skipif(not ISCO_GROUPS.exists(), reason="the classification's own file is not beside the project")
-def test_every_isco_code_is_a_unit_group_of_the_classification(catalog: Catalog) -> None:
-    with ISCO_GROUPS.open(encoding="utf-8", newline="") as file:
-        groups = {row["code"] for row in csv.DictReader(file) if len(row["code"]) == 4}
-    assert len(groups) == 436
-    assert {found.isco for found in catalog.occupations.values()} <= groups
+def test_every_unit_group_of_the_classification_is_known_and_no_other_is_used(catalog: Catalog) -> None:
+    assert len(unit_groups()) == 436
+    assert {found.isco for found in catalog.occupations.values()} <= unit_groups()
 
 
 def test_every_occupation_has_what_reading_and_ranking_need(catalog: Catalog) -> None:
