@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.api.command_line import json_lines, run
+from tests.api.commands.command_line import json_lines, run
 
 ORDER = "S-101"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from api.wiring import today
-from tests.api.command_line import json_lines, run
+from tests.api.commands.command_line import json_lines, run
 
 ORDER = "S-101"
 

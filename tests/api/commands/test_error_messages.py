@@ -18,7 +18,7 @@ import pytest
 from api.terminal.files import NOTHING_DONE, STOPPED
 from indexer.records.database import Database
 from matcher.evaluation.collection import FOLDER
-from tests.api.command_line import run
+from tests.api.commands.command_line import run
 from tests.indexer.samples import CV, ORDER, line
 from tests.shared_vectors import data_folder
 

@@ -8,7 +8,7 @@ import pytest
 
 from api.settings import read_settings
 from api.wiring import Components
-from tests.api.command_line import run
+from tests.api.commands.command_line import run
 from tests.factories import cv, job_order
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.api.command_line import json_lines, run
+from tests.api.commands.command_line import json_lines, run
 
 ORDER = "S-101"
 

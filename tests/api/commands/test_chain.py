@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from api.cli import COMMANDS, main
 from indexer.records.database import Database
 from matcher.evaluation.collection import FOLDER
-from tests.api.command_line import run
+from tests.api.commands.command_line import run
 from tests.shared_vectors import data_folder
 
 
