@@ -10,10 +10,24 @@ from fastapi.openapi.utils import get_openapi
 from pydantic import TypeAdapter
 
 from api.http.answer_schemas import SCHEMAS, described
+from api.http.examples import BODIES, PATCH
+from api.http.examples import PROBLEM as PROBLEM_EXAMPLE
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 
 DESCRIPTION = """Job orders come in, are read, routed to the one responsible department and matched with candidates.
+
+Open jobs are for everybody: no key, no person's data. Search them by `/api/v1/jobs/search?q=lager&postcode=2150`;
+`total` counts what is found, `facets` tell by which values it can be narrowed, `offset` and `limit` turn pages, and
+the newest come first without words. `/jobs.atom` takes the same search as a news feed.
+
+To hold a copy of all open jobs, ask `/api/v1/jobs/stream?after=0`, put the `upserts`, drop the `deletions`, and ask
+again from `next` while there is `more`; later from the last `next` for what has changed since. Close a job after
+its `deadline` yourselves. Where the answer is 410, begin again from 0.
+
+Orders and CVs are delivered by `POST`: the same id again is an update, the same content again changes nothing, and
+an `Idempotency-Key` makes a repeated request safe. Values that are chosen among are Danish, such as `aften` and
+`ordinaer`.
 
 There is no sign-in yet: the server listens on this machine only (127.0.0.1). `X-Actor` names who asks in the audit
 trail. Every look-up of a CV and every list of candidates is written there.
@@ -21,6 +35,16 @@ trail. Every look-up of a CV and every list of candidates is written there.
 Problems are `application/problem+json` (RFC 9457) in Danish; `errors` names each field, what is wrong and the fix.
 Correct a record with `PATCH`, a JSON merge patch and `If-Match`. A slash in an id is written `%2F`.
 """
+# In the order in which a developer elsewhere needs them.
+TAGS = {
+    "Open jobs": "For everybody",
+    "Job orders": "Deliver orders, see where they went, correct and close them",
+    "CVs": "Deliver CVs",
+    "Candidates": "Ranked lists and their reasons, for consultants",
+    "Proposals": "People proposed for an order, and what became of it",
+    "Employers": "Companies that have reported orders",
+    "Health": "Whether record, index and model are up",
+}
 _REF = "#/components/schemas/{model}"
 PROBLEM = {
     "type": "object",
@@ -41,7 +65,9 @@ PROBLEM = {
 }
 PROBLEM_ANSWER = {
     "description": "A problem, in Danish",
-    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+    "content": {
+        "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}, "example": PROBLEM_EXAMPLE}
+    },
 }
 
 
@@ -51,12 +77,15 @@ def json_request(schema: str, *, patch: bool = False) -> dict[str, Any]:
     shown = (
         {"type": "object", "description": f"Any fields of {schema}"} if patch else {"$ref": _REF.format(model=schema)}
     )
-    return body_of(shown, kind)
+    return body_of(shown, kind, PATCH if patch else BODIES[schema])
 
 
-def body_of(schema: Mapping[str, Any], kind: str = "application/json") -> dict[str, Any]:
-    """The documentation of a body with a schema of its own."""
-    return {"requestBody": {"required": True, "content": {kind: {"schema": schema}}}}
+def body_of(
+    schema: Mapping[str, Any], kind: str = "application/json", example: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """The documentation of a body with a schema of its own, and an example where there is one."""
+    content = {"schema": schema, **({"example": example} if example else {})}
+    return {"requestBody": {"required": True, "content": {kind: content}}}
 
 
 def add_documentation(app: FastAPI) -> None:
@@ -78,6 +107,7 @@ def _made(app: FastAPI) -> dict[str, Any]:
         schemas.update(schema.pop("$defs", {}))
         schemas[kind.__name__] = {**schema, "additionalProperties": False}  # unknown fields are refused by name
     schemas |= {**SCHEMAS, "Problem": PROBLEM}
+    made["tags"] = [{"name": name, "description": said} for name, said in TAGS.items()]
     for path, operations in made["paths"].items():
         for method, operation in operations.items():
             operation["responses"] |= described(path, method)

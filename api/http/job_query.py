@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from math import isfinite
 from typing import TypeVar
 
@@ -17,7 +18,7 @@ from indexer.intake.checks import nearest
 from indexer.intake.job_order import OrderType
 from matcher.open_jobs.questions import RADIUS_KM, JobQuestion
 from taxonomy.catalog import Catalog
-from taxonomy.places import known_postcode
+from taxonomy.places import known_postcode, places
 from taxonomy.towns import TownMention, towns_in
 
 Value = TypeVar("Value")
@@ -32,6 +33,7 @@ PARAMETERS: Mapping[str, str] = {
     "trade": "Keys of trades; several are alternatives",
     "occupation": "Ids of occupations, as facets and suggestions give them; several are alternatives",
     "towns": "Towns that `q` names: `places` finds jobs near them or that name them, `words` takes them as words",
+    "municipality": "Names of municipalities, as facets give them; several are alternatives",
     "postcode": "A Danish postcode: jobs near it",
     "radius_km": f"How near, in a straight line; over 0 and at most {FARTHEST_KM}; {RADIUS_KM:g} where left out",
     "order_type": "Kinds of order; several are alternatives",
@@ -63,6 +65,7 @@ class JobQueryReader:
             towns=tuple(dict.fromkeys(one.town for one in named)),
             trades=self._among("trade", self._catalog.trades),
             occupations=self._among("occupation", self._catalog.occupations),
+            municipalities=self._among("municipality", _municipalities()),
             postcode=self._postcode(),
             radius_km=self._radius(near_town=bool(named)),
             order_types=self._among("order_type", [kind.value for kind in OrderType]),
@@ -159,6 +162,11 @@ class JobQueryReader:
         except (ValueError, OverflowError):
             self._wrong(name, "Værdien kan ikke læses.", fix)
             return None
+
+
+@cache
+def _municipalities() -> tuple[str, ...]:
+    return tuple(sorted({one for place in places().values() for one in place.municipalities}))
 
 
 def _without(text: str, named: Sequence[TownMention]) -> str:

@@ -9,6 +9,7 @@ from fastapi.responses import JSONResponse
 
 from api import labels
 from api.http.dependencies import AppComponents, RecordId
+from api.http.examples import SEARCH
 from api.http.job_answers import answer_view, changes_since, suggestions
 from api.http.job_query import DEEPEST, MOST_DAYS, MOST_HITS, MOST_WORDS, PARAMETERS, SORTS, TOWNS, JobQueryReader
 from api.http.public_job import public_job
@@ -22,6 +23,7 @@ SHAPES: dict[str, dict[str, Any]] = {
     "trade": {"type": "array", "items": TEXT},
     "occupation": {"type": "array", "items": TEXT},
     "order_type": {"type": "array", "items": {"$ref": "#/components/schemas/OrderType"}},
+    "municipality": {"type": "array", "items": TEXT},
     "shift": {"type": "array", "items": {"$ref": "#/components/schemas/Shift"}},
     "hours": {"type": "array", "items": {**TEXT, "enum": list(labels.HOURS)}},
     "radius_km": {"type": "number"},
@@ -37,7 +39,13 @@ HIGHEST = 2**53  # a cursor beyond is no sequence
 def _documented() -> dict[str, Any]:
     return {
         "parameters": [
-            {"name": name, "in": "query", "description": said, "schema": SHAPES.get(name, TEXT)}
+            {
+                "name": name,
+                "in": "query",
+                "description": said,
+                "schema": SHAPES.get(name, TEXT),
+                "example": SEARCH[name],
+            }
             for name, said in PARAMETERS.items()
         ]
     }

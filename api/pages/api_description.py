@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -9,6 +10,8 @@ from typing import Any, ClassVar
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from api.http.documentation import PROBLEM_ANSWER
+from api.http.examples import PROBLEM
 from api.pages.rendering import render
 
 router = APIRouter(include_in_schema=False)
@@ -16,14 +19,23 @@ router = APIRouter(include_in_schema=False)
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One method of one address: what it does, what it takes (name, where, description), what it answers with."""
+    """One method of one address: what it does, takes (name, where, description, a value) and answers with.
+
+    `example` is a body that it takes, empty where it takes none.
+    """
 
     tag: str
     method: str
     path: str
     summary: str
-    parameters: tuple[tuple[str, str, str], ...]
+    parameters: tuple[tuple[str, str, str, str], ...]
+    example: str
     answers: tuple[tuple[str, str], ...]
+
+    @property
+    def in_short(self) -> str:
+        """The first sentence of what it does."""
+        return self.summary.partition(". ")[0].rstrip(".")
 
     @property
     def anchor(self) -> str:
@@ -33,10 +45,13 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class ApiPage:
-    """What the API is about, in paragraphs, and its operations by tag."""
+    """What the API is about, in paragraphs, its operations by tag, what the tags are, and how a problem is told."""
 
     template: ClassVar[str] = "api.html"
     by_tag: Mapping[str, Sequence[Operation]]
+    tags: Mapping[str, str]
+    problem: str
+    problem_is: str
     about: Sequence[str]
     version: str
 
@@ -45,11 +60,15 @@ class ApiPage:
 def show_description(request: Request) -> HTMLResponse:
     """Every operation by tag."""
     described = request.app.openapi()
-    by_tag: dict[str, list[Operation]] = {}
+    tags = {str(one["name"]): str(one["description"]) for one in described["tags"]}
+    by_tag: dict[str, list[Operation]] = {tag: [] for tag in tags}
     for operation in _operations(described):
         by_tag.setdefault(operation.tag, []).append(operation)
     about = [one for one in str(described["info"]["description"]).split("\n\n") if one]
-    return render(request, ApiPage(by_tag, about, described["info"]["version"]))
+    return render(
+        request,
+        ApiPage(by_tag, tags, _shown(PROBLEM), str(PROBLEM_ANSWER["description"]), about, described["info"]["version"]),
+    )
 
 
 def _operations(described: Mapping[str, Any]) -> Iterator[Operation]:
@@ -61,10 +80,22 @@ def _operations(described: Mapping[str, Any]) -> Iterator[Operation]:
                 path=path,
                 summary=" ".join(str(told.get("description") or told.get("summary", "")).split()),
                 parameters=tuple(
-                    (one["name"], one["in"], one.get("description", "")) for one in told.get("parameters", ())
+                    (one["name"], one["in"], one.get("description", ""), str(one.get("example", "")))
+                    for one in told.get("parameters", ())
                 ),
+                example=next(map(_shown, _examples(told)), ""),
                 answers=tuple((status, _schema(answer)) for status, answer in told["responses"].items()),
             )
+
+
+def _examples(told: Mapping[str, Any]) -> Iterator[object]:
+    for content in told.get("requestBody", {}).get("content", {}).values():
+        if "example" in content:
+            yield content["example"]
+
+
+def _shown(example: object) -> str:
+    return json.dumps(example, ensure_ascii=False, indent=2)
 
 
 def _schema(answer: Mapping[str, Any]) -> str:

@@ -24,7 +24,7 @@ from taxonomy.places import distance_km, places
 
 A_PAGE = 20
 CHOICES_SHOWN = 8  # of a facet, besides those chosen
-FACETS = ("trade", "occupation", "order_type", "hours", "shift")
+FACETS = ("trade", "occupation", "order_type", "hours", "shift", "municipality")
 MEANT = 3  # other words offered where no job has those given
 DAYS = "published_days"
 PERIODS: Mapping[str, str] = MappingProxyType(

@@ -21,6 +21,7 @@ class JobQuestion:
     trades: tuple[str, ...] = ()
     occupations: tuple[str, ...] = ()
     towns: tuple[Town, ...] = ()  # that the words named
+    municipalities: tuple[str, ...] = ()
     postcode: str = ""
     radius_km: float | None = None
     order_types: tuple[str, ...] = ()
@@ -54,6 +55,7 @@ class JobQuestion:
             "order_type": self.order_types,
             "hours": self.hours,
             "shift": self.shifts,
+            "municipality": self.municipalities,
         }
         filters.extend(AnyOf(field, values) for field, values in asked.items() if values)
         if self.published_after is not None:

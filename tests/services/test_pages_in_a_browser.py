@@ -12,6 +12,7 @@ from indexer.embedding.cache import CachedEmbedder
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from taxonomy.catalog import Catalog
 from tests.api.serving import in_step, small_components
+from tests.factories import cv, job_order
 
 if TYPE_CHECKING:  # what drives the browser is installed for the services tests alone
     from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page
@@ -46,6 +47,8 @@ def address(tmp_path_factory: pytest.TempPathFactory, embedder: CachedEmbedder, 
     with components.database.transaction("test") as record:
         record.job_orders.put_many(bundled_orders()[:12])
         record.cvs.put_many(bundled_cvs()[:40])
+        record.job_orders.put(job_order(id="O-lang", title="Lagermedarbejder" * 12, employer="A" * 150))
+        record.cvs.put(cv(id="P-lang", headline="Lagermedarbejder" * 12, text="W" * 500))
     with served(components) as found:
         in_step(components)
         yield found
@@ -85,6 +88,24 @@ def test_a_page_breaks_no_rule_of_accessibility_and_never_scrolls_sideways(
     page.goto(where)
     assert broken_rules(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        *("/ordrer", "/ordrer/O-lang", "/ordrer/O-lang/kandidater?eligibility=show", "/jobs/O-lang", "/jobs?q=lager"),
+        "/ordrer/S-101/kandidater/P-lang",
+        "/ordrer/S-101/sammenlign?cv.1=P-lang&cv.2=P-1001",
+    ],
+)
+def test_a_word_longer_than_the_page_hides_nothing_beside_it(page: Page, where: str) -> None:
+    for size in (PHONE, DESK):
+        page.set_viewport_size({"width": size["width"], "height": size["height"]})
+        page.goto(where)
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    assert (
+        page.locator(".stacked").evaluate_all("all => all.filter(o => o.scrollWidth > o.parentNode.clientWidth)") == []
+    )
 
 
 DENSE = ("/ordrer", "/ordrer/S-101", "/ordrer/S-101/kandidater?eligibility=show", "/ordrer/ny", "/jobs?q=lager")

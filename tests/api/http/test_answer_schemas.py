@@ -9,6 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.http.answer_schemas import ANSWERED
+from api.http.examples import PROBLEM
 from api.wiring import Components, today
 from tests.api.serving import CV, ORDER, in_step
 
@@ -138,3 +139,28 @@ def test_a_list_is_as_described_for_every_reader(
 def test_every_parameter_of_the_search_is_described(client: TestClient) -> None:
     search = client.get("/openapi.json").json()["paths"]["/api/v1/jobs/search"]["get"]
     assert [one["name"] for one in search["parameters"] if not one.get("description")] == []
+
+
+def test_every_example_is_accepted_and_a_problem_is_told_as_shown(client: TestClient) -> None:
+    described = client.get("/openapi.json").json()
+    search = described["paths"]["/api/v1/jobs/search"]["get"]["parameters"]
+    for path in ("/api/v1/job-orders", "/api/v1/cvs"):
+        body = described["paths"][path]["post"]["requestBody"]["content"]["application/json"]["example"]
+        assert client.post(path, json=body).is_success, path
+    assert client.get("/api/v1/jobs/search", params={one["name"]: one["example"] for one in search}).is_success
+    patched = described["paths"]["/api/v1/job-orders/{order_id}"]["patch"]["requestBody"]["content"]
+    revision = {"If-Match": client.get("/api/v1/job-orders/X-1001").headers["ETag"]}
+    example = patched["application/merge-patch+json"]["example"]
+    assert client.patch("/api/v1/job-orders/X-1001", json=example, headers=revision).is_success
+    assert client.get("/api/v1/jobs/search?postcode=0000").json() == PROBLEM
+
+
+def test_every_operation_has_a_subject_that_is_described(client: TestClient) -> None:
+    described = client.get("/openapi.json").json()
+    subjects = {one["name"] for one in described["tags"] if one["description"]}
+    operations = [told for methods in described["paths"].values() for told in methods.values()]
+    assert {tag for told in operations for tag in told["tags"]} == subjects
+    page = client.get("/docs").text
+    assert page.index("Open jobs</h2>") < page.index("Job orders</h2>")
+    assert "Search the open jobs: hits" in page
+    assert "&#34;title&#34;: &#34;Lagermedarbejder til aftenhold&#34;" in page

@@ -134,6 +134,15 @@ def test_the_nearest_stand_first_and_pages_hold_together(client: TestClient, com
     assert found(q="bødker nordhavn", sort="distance")[:2] == ["N-3", "N-1"]
 
 
+def test_jobs_are_narrowed_to_municipalities_as_their_facet_names_them(client: TestClient) -> None:
+    every = client.get(f"{ADDRESS}/search", params={"limit": "0"}).json()["facets"]["municipality"]
+    for one in every:
+        found = client.get(f"{ADDRESS}/search", params={"municipality": one["value"]}).json()
+        assert found["total"] == one["count"]
+    unknown = client.get(f"{ADDRESS}/search", params={"municipality": "Københvn"})
+    assert unknown.json()["errors"][0]["fix"] == "Mente du »København«?"
+
+
 def test_who_sorts_by_distance_names_a_place(client: TestClient) -> None:
     refused = client.get(f"{ADDRESS}/search", params={"q": "lager", "sort": "distance"})
     assert (refused.status_code, refused.json()["errors"][0]["field"]) == (422, "sort")
