@@ -24,6 +24,7 @@ from matcher.proposals.case_memory import CaseMemory
 from matcher.proposals.known import circumstances
 from matcher.ranking.score import Scorer
 from matcher.retrieval.order_preparation import OrderPreparation, PreparedOrder
+from matcher.retrieval.query import DEPTHS, FOUND
 from matcher.shortlist import Place, Shortlist, choose
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
@@ -83,7 +84,7 @@ class Matching:
     def eligible_found(self, order: JobOrder) -> int:
         """How many of those found for the order may be proposed, without keeping a list."""
         prepared, (engine, generation) = self.preparation.prepare(order, self.today()), self.engine()
-        hits = engine.search(prepared.at_depth(prepared.depths[0])).hits
+        hits = engine.search(prepared.at_depth(FOUND)).hits
         with self.database.reading() as record:
             pool = self.recalled(record, order, generation, hits, record.watermarks.now())
         return self._choose(prepared, [pool], EligibilityMode.ON, top=0).eligible
@@ -175,7 +176,7 @@ class Matching:
 def _deeper_and_deeper(engine: SearchEngine, prepared: PreparedOrder, top: int) -> Iterator[list[SearchHit]]:
     """Those found, then those found by looking deeper, each person once."""
     seen: set[str] = set()
-    for hits in engine.search_deeper(prepared.query, sorted({max(depth, top) for depth in prepared.depths})):
+    for hits in engine.search_deeper(prepared.query, sorted({max(depth, top) for depth in DEPTHS})):
         yield [hit for hit in hits if hit.id not in seen] if seen else list(hits)
         seen.update([hit.id for hit in hits])
 

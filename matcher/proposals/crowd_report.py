@@ -11,6 +11,7 @@ from matcher.evaluation.crowding import SHOWN, Crowding, crowding
 from matcher.evaluation.fairness import OrderList, order_list_of
 from matcher.matching import Matching
 from matcher.proposals.lifecycle import OPEN
+from matcher.retrieval.query import FOUND
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def list_of(matching: Matching, order: Stored[JobOrder]) -> OrderList:
     engine, generation = matching.engine()
     prepared = matching.preparation.prepare_stored(order, matching.today())
     with matching.database.reading() as record:
-        hits = engine.search(prepared.at_depth(prepared.depths[0])).hits
+        hits = engine.search(prepared.at_depth(FOUND)).hits
         pool = matching.recalled(record, order.value, generation, hits, record.watermarks.now())
     return order_list_of(prepared.brief, pool, matching.scorer, matching.today(), SHOWN)
 

@@ -19,6 +19,7 @@ from matcher.judging import CandidatePool, EligibilityMode, Pool, judge
 from matcher.matching import ExplainedPlace, Matching, ranked_cv
 from matcher.orders.kept_corrections import kept_corrections
 from matcher.retrieval.order_preparation import PreparedOrder
+from matcher.retrieval.query import DEPTHS
 from matcher.shortlist import Place, choose, enough_found
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
@@ -123,7 +124,7 @@ class _People:
         day: date,
     ) -> Pool:
         engine, generation = matching.engine()
-        for hits in engine.search_deeper(prepared.query, prepared.depths):
+        for hits in engine.search_deeper(prepared.query, DEPTHS):
             unchanged = [hit for hit in hits if hit.id not in changed]
             recalled = matching.recalled(self._record, order, generation, unchanged, seen, day)
             judged = judge(prepared.brief, recalled, matching.scorer, day)

@@ -13,7 +13,7 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Stored
 from matcher.orders.profile import build_order_profile, query_texts, understand
 from matcher.ranking.score import OrderBrief, Scorer
-from matcher.retrieval.query import candidate_query, depths
+from matcher.retrieval.query import candidate_query
 from taxonomy.reading.correcting import Correction
 
 CorrectionsOf = Callable[[str], Sequence[Correction]]  # what people said of an order's reading, oldest first
@@ -26,11 +26,6 @@ class PreparedOrder:
 
     brief: OrderBrief
     query: SearchQuery
-
-    @property
-    def depths(self) -> tuple[int, ...]:
-        """How deep to look, shallowest first."""
-        return depths(self.brief.order.order_type)
 
     def at_depth(self, depth: int) -> SearchQuery:
         """The query that looks so deep."""

@@ -16,16 +16,17 @@ WORDS_AT_MOST = 32  # the rarest; the rest of a long advertisement finds everybo
 TITLE_WORD = 3.0  # a word of the title against one of the text
 OCCUPATION = 12.0  # the occupation itself against a word of the text
 # What nobody says in the order's words: with both, 2 in 100 more of the full ranking's first 20 are found among 500.
-TASK = 6.0  # a task that the order names
+TASK = 12.0  # a task that the order names
 TASKS_AT_MOST = 4  # the most telling ones; more find nobody else and take longer
-KIND = 6.0  # somebody who wishes for the order's kind, where it is not the ordinary one
+# Somebody who wishes for the order's kind, where it is not the ordinary one. To wish for it counts nearly as a demand:
+# with 6, the first 700 held 0.97 of the first 20, and 0.74 where the kind is granted to few, instead of 0.98 and 0.95.
+KIND = 36.0
+KIND_OF_FEW = 60.0
 NEIGHBOUR_FROM = 0.5  # closeness from which another occupation is worth looking for
 FOUND = 700  # how many are looked for at first (matcher/matching.py looks deeper where they do not suffice)
 # Looked into one by one until they suffice (shortlist.py). Of a town of 10,000 CVs they lose nobody of the first 20
 # (tests/benchmarks/recall.py).
 DEPTHS = (FOUND, 4000, 8000)
-# Few wish for what is granted to few, and to wish for it counts nearly as a demand, which search does not know: the
-# first 700 lost 3 in 100 of the first 20 of such orders.
 OF_FEW = frozenset({OrderType.FLEX_JOB, OrderType.SHELTERED_JOB})
 
 
@@ -39,11 +40,6 @@ def candidate_query(profile: OrderProfile, title: str, text: str, catalog: Catal
         depth=depth,
         counted=False,
     )
-
-
-def depths(order_type: str) -> tuple[int, ...]:
-    """How deep to look for an order of the kind, shallowest first."""
-    return DEPTHS[1:] if order_type in OF_FEW else DEPTHS
 
 
 def _weighted(title: str, text: str) -> list[tuple[str, float]]:
@@ -69,4 +65,6 @@ def _tasks(profile: OrderProfile) -> list[tuple[str, str, float]]:
 
 
 def _kind(profile: OrderProfile) -> list[tuple[str, str, float]]:
-    return [("kind", profile.order_type, KIND)] if profile.order_type != OrderType.ORDINARY else []
+    if profile.order_type == OrderType.ORDINARY:
+        return []
+    return [("kind", profile.order_type, KIND_OF_FEW if profile.order_type in OF_FEW else KIND)]

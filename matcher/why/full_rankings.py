@@ -18,6 +18,7 @@ from matcher.candidates.profile import Candidate
 from matcher.judging import CandidatePool, EligibilityMode, JudgedPool, Pool, judge
 from matcher.matching import Matching
 from matcher.ranking.score import OrderBrief
+from matcher.retrieval.query import DEPTHS
 from matcher.shortlist import enough_found
 from matcher.why.full_ranking import Exact, FullRanking
 
@@ -100,7 +101,7 @@ class FullRankings:
     ) -> FullRanking:
         matching = self.matching
         prepared = matching.preparation.prepare_stored(order, matching.today())
-        for hits in engine.search_deeper(prepared.query, prepared.depths):
+        for hits in engine.search_deeper(prepared.query, DEPTHS):
             recalled = matching.recalled(record, order.value, generation, hits, seen)
             judged = self._judged(prepared.brief, recalled)
             if enough_found([judged], EligibilityMode.ON, ENOUGH):

@@ -16,12 +16,12 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RecordNotFoundError
 from indexer.records.json_text import to_json
 from indexer.records.tables import index_generations
+from matcher import matching
 from matcher.candidates.build import build_candidates
 from matcher.judging import EligibilityMode
 from matcher.matching import MatchedList, ranked_cv
 from matcher.open_jobs.questions import JobQuestion
 from matcher.replaying.recreating import ListNotFoundError, ListVersionsError, recreated
-from matcher.retrieval import query
 from tests.factories import cv, job_order
 from tests.shared_vectors import data_folder
 
@@ -187,9 +187,9 @@ def test_the_search_goes_deeper_while_too_few_may_be_proposed(
     barred = [cv(id=f"C-{number}", cv_approved=False) for number in range(8)]
     _put(components, *barred)
 
-    monkeypatch.setattr(query, "DEPTHS", (4,))
+    monkeypatch.setattr(matching, "DEPTHS", (4,))
     shallow = components.matching.candidates("A-lager", actor="konsulent-1", top=4)
-    monkeypatch.setattr(query, "DEPTHS", (4, 8, 100))
+    monkeypatch.setattr(matching, "DEPTHS", (4, 8, 100))
     deep = components.matching.candidates("A-lager", actor="konsulent-1", top=4)
 
     assert len(shallow.places) < len(deep.places) == 4
@@ -236,8 +236,3 @@ def test_a_job_past_its_deadline_is_not_open(components: Components) -> None:
     _put(components, job_order(id="A-forbi", deadline="2020-01-01"))
 
     assert "A-forbi" not in {job.order.id for job, _ in components.jobs.search(JobQuestion()).hits}
-
-
-@pytest.mark.parametrize(("kind", "first"), [("ordinaer", 700), ("fleksjob", 4000), ("skaanejob", 4000)])
-def test_for_what_is_granted_to_few_search_looks_deeper_at_once(kind: str, first: int) -> None:
-    assert query.depths(kind)[0] == first

@@ -39,3 +39,11 @@ def test_who_wishes_for_the_kind_of_order_is_found_by_it_but_the_ordinary_kind_t
 ) -> None:
     assert set(held(query_of(catalog, embedder, order_type="fritidsjob"), "kind")) == {"fritidsjob"}
     assert not held(query_of(catalog, embedder), "kind")
+
+
+def test_to_wish_for_what_is_granted_to_few_counts_more(catalog: Catalog, embedder: Embedder) -> None:
+    few, many = (
+        held(query_of(catalog, embedder, order_type=kind), "kind")[kind] for kind in ("fleksjob", "fritidsjob")
+    )
+
+    assert few > many
