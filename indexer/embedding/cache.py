@@ -21,12 +21,16 @@ FILE = "vectors.sqlite"
 
 # Few enough that a kill loses only seconds of embedding, enough at once to keep every processor busy.
 TEXTS_A_WRITE, CHARACTERS_A_WRITE = 1024, 64_000
+RECENT = 64  # unstored texts: what one is typing is asked of again at the next pause, and once more when it is kept
 _REMEMBERS: ContextVar[bool] = ContextVar("remembers", default=True)
 
 
 @contextmanager
 def unremembered() -> Iterator[None]:
-    """What is embedded while the block lasts is not stored: words that somebody is still typing may be taken back."""
+    """What is embedded while the block lasts is not stored: words that somebody is still typing may be taken back.
+
+    The latest few vectors stay in the memory of the process.
+    """
     before = _REMEMBERS.set(False)
     try:
         yield
@@ -44,6 +48,7 @@ class CachedEmbedder:
         self._embedder = embedder
         self._one_at_a_time = threading.Lock()
         self._store = _opened(folder)
+        self._recent: dict[bytes, bytes] = {}
 
     @property
     def name(self) -> str:
@@ -94,8 +99,11 @@ class CachedEmbedder:
         return hashlib.sha256(f"{self._embedder.name}\0{role}\0{text}".encode("utf-8", "surrogatepass")).digest()[:16]
 
     def _known(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
-        found: dict[bytes, bytes] = {}
-        for batch in batches(list(dict.fromkeys(keys))):
+        with self._one_at_a_time:
+            found = {key: self._recent[key] for key in keys if key in self._recent}
+        if found:
+            self._remember(found, {})
+        for batch in batches([key for key in dict.fromkeys(keys) if key not in found]):
             found.update(self._looked_up(batch))
         return found
 
@@ -115,6 +123,10 @@ class CachedEmbedder:
     def _remember(self, fresh: dict[bytes, bytes], known: dict[bytes, bytes]) -> None:
         known.update(fresh)
         if not _REMEMBERS.get():
+            with self._one_at_a_time:
+                self._recent |= fresh
+                for key in list(self._recent)[:-RECENT]:
+                    del self._recent[key]
             return
         try:
             with self._one_at_a_time, self._store:

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from indexer.embedding.cache import FILE, CachedEmbedder, unremembered
+from indexer.embedding.cache import FILE, RECENT, CachedEmbedder, unremembered
 from tests.indexer.embedding.counting import LetterEmbedder
 
 TEXTS = ["lagermedarbejder", "bogholder", "lagermedarbejder", "sygeplejerske"]
@@ -36,11 +36,43 @@ def test_what_is_not_to_be_remembered_is_embedded_and_not_stored(letters: Letter
     cached = CachedEmbedder(letters, tmp_path)
 
     with unremembered():
-        first = cached.queries(["bogh"])
-    cached.queries(["bogholder"])
+        cached.queries(["bogh"])
+    cached.close()
+    after = CachedEmbedder(letters, tmp_path)
+    after.queries(["bogh"])
 
-    assert np.array_equal(cached.queries(["bogh"]), first)
-    assert letters.embedded == ["bogh", "bogholder", "bogh"]
+    assert letters.embedded == ["bogh", "bogh"]
+    after.close()
+
+
+def test_what_was_just_embedded_is_not_again_and_is_stored_when_it_is_to_be_remembered(
+    letters: LetterEmbedder, tmp_path: Path
+) -> None:
+    cached = CachedEmbedder(letters, tmp_path)
+    with unremembered():
+        first, second = cached.queries(["bogholder"]), cached.queries(["bogholder"])
+        cached.queries([f"{number} bøger" for number in range(RECENT - 1)])
+    kept = cached.queries(["bogholder"])
+    with unremembered():
+        cached.queries([f"{number} blade" for number in range(RECENT)])
+    cached.close()
+    after = CachedEmbedder(letters, tmp_path)
+
+    assert all(np.array_equal(one, first) for one in (second, kept, after.queries(["bogholder"])))
+    assert letters.embedded.count("bogholder") == 1
+    with unremembered():
+        after.queries(["0 blade"])  # was forgotten with the process
+    assert letters.embedded.count("0 blade") == 2
+    after.close()
+
+
+def test_of_what_is_not_stored_only_the_latest_few_are_known(letters: LetterEmbedder) -> None:
+    cached = CachedEmbedder(letters, None)
+    with unremembered():
+        for text in ("først", *map(str, range(RECENT)), "først"):
+            cached.queries([text])
+
+    assert letters.embedded.count("først") == 2
     cached.close()
 
 
