@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from click.testing import CliRunner, Result
@@ -20,3 +22,9 @@ def json_lines(*arguments: str) -> list[dict[str, Any]]:
     done = run(*arguments)
     assert done.exit_code == 0, done.output
     return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def written(path: Path, rows: Iterable[object]) -> str:
+    """The path of the rows as JSON Lines."""
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    return str(path)

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from api.cli import main
 from api.settings import read_settings
 from api.wiring import Components
 from indexer.records.audit_trail import Act
 from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.stored import RecordKind
+from tests.api.commands import command_line
 from tests.indexer.samples import cv, order
 
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, ["audit", *arguments])
+run = partial(command_line.run, "audit")
 
 
 @pytest.fixture
@@ -64,7 +62,7 @@ def test_the_trail_of_an_order_tells_what_was_done_with_it(data: list[str]) -> N
 
 
 def test_the_trail_outlives_the_cv(data: list[str]) -> None:
-    assert CliRunner().invoke(main, ["erase", "cv", "C-1", "--yes", *data]).exit_code == 0
+    assert command_line.run("erase", "cv", "C-1", "--yes", *data).exit_code == 0
     assert "CV'et er slettet" in run("cv", "C-1", *data).stdout
 
 

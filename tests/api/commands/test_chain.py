@@ -6,7 +6,6 @@ import importlib.util
 import json
 import subprocess
 import sys
-from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from click.testing import CliRunner
 from api.cli import COMMANDS, main
 from indexer.records.database import Database
 from matcher.evaluation.collection import FOLDER
-from tests.api.commands.command_line import run
+from tests.api.commands.command_line import run, written
 from tests.shared_vectors import data_folder
 
 
@@ -24,19 +23,14 @@ def lines(path: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def write(path: Path, rows: Sequence[object]) -> str:
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
-    return str(path)
-
-
 @pytest.fixture
 def orders(tmp_path: Path) -> str:
-    return write(tmp_path / "orders.jsonl", lines(FOLDER / "orders_a.jsonl")[:2])
+    return written(tmp_path / "orders.jsonl", lines(FOLDER / "orders_a.jsonl")[:2])
 
 
 @pytest.fixture
 def cvs(tmp_path: Path) -> str:
-    return write(tmp_path / "cvs.jsonl", lines(FOLDER / "cvs_a.jsonl")[:6])
+    return written(tmp_path / "cvs.jsonl", lines(FOLDER / "cvs_a.jsonl")[:6])
 
 
 @pytest.fixture
@@ -59,7 +53,7 @@ def test_every_command_teaches_itself_with_an_example(name: str) -> None:
 
 def test_good_lines_go_through_and_bad_ones_are_named_with_status_one(tmp_path: Path, data: list[str]) -> None:
     good = lines(FOLDER / "orders_a.jsonl")[0]
-    file = write(tmp_path / "orders.jsonl", [good, {**good, "id": "A-2", "postcode": "0001"}])
+    file = written(tmp_path / "orders.jsonl", [good, {**good, "id": "A-2", "postcode": "0001"}])
     done = run("read", "--orders", file, "--out", str(tmp_path / "out.jsonl"), *data)
     assert done.exit_code == 1
     assert "linje 2" in done.stderr
@@ -68,7 +62,7 @@ def test_good_lines_go_through_and_bad_ones_are_named_with_status_one(tmp_path: 
 
 
 def test_refused_lines_go_to_the_file_that_is_named(tmp_path: Path, data: list[str]) -> None:
-    file = write(tmp_path / "orders.jsonl", ["no order", lines(FOLDER / "orders_a.jsonl")[0]])
+    file = written(tmp_path / "orders.jsonl", ["no order", lines(FOLDER / "orders_a.jsonl")[0]])
     refused = tmp_path / "refused.txt"
     done = run("read", "--orders", file, "--out", str(tmp_path / "o"), "--refused", str(refused), *data)
     assert done.exit_code == 1
@@ -78,7 +72,7 @@ def test_refused_lines_go_to_the_file_that_is_named(tmp_path: Path, data: list[s
 def test_nothing_done_is_status_two_and_says_why(tmp_path: Path, data: list[str]) -> None:
     missing = run("read", "--orders", str(tmp_path / "none.jsonl"), "--out", "-", *data)
     assert (missing.exit_code, "none.jsonl" in missing.stderr) == (2, True)
-    file = write(tmp_path / "orders.jsonl", [{"id": "A-1"}])
+    file = written(tmp_path / "orders.jsonl", [{"id": "A-1"}])
     assert run("read", "--orders", file, "--out", str(tmp_path / "o"), *data).exit_code == 2
     assert run("rank", *data).exit_code == 2
 
@@ -110,7 +104,7 @@ def test_an_imported_order_goes_where_its_newest_words_send_it(tmp_path: Path, o
     run("import", "orders", orders, "--no-index", *data)
     first = lines(Path(orders))[0]
     carer = {"title": "Social- og sundhedshjælper", "text": "Du hjælper ældre på plejehjem.", "must_have": []}
-    again = run("import", "orders", write(tmp_path / "again.jsonl", [{**first, **carer}]), "--no-index", *data)
+    again = run("import", "orders", written(tmp_path / "again.jsonl", [{**first, **carer}]), "--no-index", *data)
 
     assert "Fordelt til en afdeling: 1" in again.output
     with closing(Database(str(tmp_path / "data" / "jobformidling.sqlite"))) as database, database.reading() as record:

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import click
 import pytest
-from click.testing import CliRunner
 
 from api.cli import COMMANDS, main
 from api.translations.__main__ import compiled, texts
 from api.translations.danish import CATALOGUE
+from tests.api.commands.command_line import run
 
 ENGLISH = re.compile(r"Usage|Options|Show |Try |Error|Missing|default:|INTEGER|TEXT|\[OPTIONS\]|COMMAND")
 
@@ -57,7 +57,7 @@ def test_a_text_fills_no_blank_that_it_is_not_given(english: str) -> None:
 
 
 def test_no_page_of_help_has_a_word_of_english() -> None:
-    shown = [path for path in pages(main) if ENGLISH.search(CliRunner().invoke(main, [*path, "--help"]).output)]
+    shown = [path for path in pages(main) if ENGLISH.search(run(*path, "--help").output)]
     assert shown == []
     assert len(COMMANDS) > 10
 
@@ -73,7 +73,7 @@ def test_no_page_of_help_has_a_word_of_english() -> None:
     ],
 )
 def test_a_slip_is_told_in_danish(arguments: list[str], said: str) -> None:
-    done = CliRunner().invoke(main, arguments)
+    done = run(*arguments)
     assert done.exit_code == 2
     assert said in done.output
     assert not ENGLISH.search(done.output)
@@ -85,5 +85,5 @@ def test_the_machine_s_language_is_as_before_once_the_command_is_done(monkeypatc
             monkeypatch.setenv("LANGUAGE", language)
         else:
             monkeypatch.delenv("LANGUAGE", raising=False)
-        assert CliRunner().invoke(main, ["--help"]).output.startswith("Brug:")
+        assert run("--help").output.startswith("Brug:")
         assert (os.environ.get("LANGUAGE"), gettext.textdomain()) == (language, "messages")

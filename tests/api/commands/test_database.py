@@ -5,15 +5,15 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from api.cli import main
 from indexer.records.database import Database
+from tests.api.commands.command_line import run
 from tests.indexer.records.whole_record import fill
 
 
 def copy(source: Path, target: Path) -> Result:
-    return CliRunner().invoke(main, ["database", "copy", "--from", f"sqlite:///{source}", "--to", str(target)])
+    return run("database", "copy", "--from", f"sqlite:///{source}", "--to", str(target))
 
 
 def test_a_record_is_copied_and_compared(tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ def test_copying_onto_itself_or_from_nothing_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_help_shows_both_addresses() -> None:
-    shown = CliRunner().invoke(main, ["database", "copy", "--help"]).output
+    shown = run("database", "copy", "--help").output
 
     assert "sqlite:///" in shown
     assert "postgresql://" in shown

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from api.cli import main
+from tests.api.commands import command_line
+from tests.api.commands.command_line import written
 from tests.conftest import VECTORS
+
+run = partial(command_line.run, "evaluate")
 
 ORDER = {"order_type": "ordinaer", "positions": 1, "postcode": "2100"}
 DEMANDS = [
@@ -26,15 +27,6 @@ DEMANDS = [
     },
 ]
 HEADER = "conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,status"
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, ["evaluate", *arguments])
-
-
-def write(path: Path, rows: Sequence[object]) -> str:
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
-    return str(path)
 
 
 def order(number: int, title: str, text: str, **label: object) -> dict[str, object]:
@@ -56,8 +48,8 @@ def test_every_kind_of_evaluation_teaches_itself(name: str) -> None:
 
 
 def test_a_ranking_is_measured_without_a_subcommand(tmp_path: Path) -> None:
-    ranked = write(tmp_path / "run.jsonl", [{"order": "A", "cv": "C", "rank": 1}])
-    judged = write(tmp_path / "judged.jsonl", [{"order": "A", "cv": "C", "grade": 3}])
+    ranked = written(tmp_path / "run.jsonl", [{"order": "A", "cv": "C", "rank": 1}])
+    judged = written(tmp_path / "judged.jsonl", [{"order": "A", "cv": "C", "grade": 3}])
     done = run("--run", ranked, "--judgements", judged)
     assert (done.exit_code, "nDCG@10     1.0000" in done.stdout) == (0, True)
     assert run("--run", ranked).exit_code == 2
@@ -65,7 +57,7 @@ def test_a_ranking_is_measured_without_a_subcommand(tmp_path: Path) -> None:
 
 
 def test_reading_is_measured_on_the_named_file_with_each_mistake(tmp_path: Path, data: list[str]) -> None:
-    file = write(tmp_path / "l.jsonl", [order(1, "Chauffør", "ADR er et krav", requirements=DEMANDS, terms={})])
+    file = written(tmp_path / "l.jsonl", [order(1, "Chauffør", "ADR er et krav", requirements=DEMANDS, terms={})])
     done = run("reading", "--labels", file, *data)
     assert done.exit_code == 0
     assert ["certifikat", "2", "1", "1,000", "0,500", "0,667"] in [line.split() for line in done.stdout.splitlines()]
@@ -78,7 +70,7 @@ def test_voices_are_told_apart_where_the_labels_do(tmp_path: Path, data: list[st
         order(at, "Chauffør", "ADR er et krav", requirements=DEMANDS[:1], voice=voice)
         for at, voice in enumerate(("call_note", "call_note", "ad"))
     ]
-    done = run("reading", "--labels", write(tmp_path / "l.jsonl", notes), *data)
+    done = run("reading", "--labels", written(tmp_path / "l.jsonl", notes), *data)
     rows = [line.split() for line in done.stdout.splitlines()]
     assert ["ringet", "ind", "2", "2", "2", "1,000", "1,000", "1,000", "0"] in rows
     assert ["annonce", "1", "1", "1", "1,000", "1,000", "1,000", "0"] in rows
@@ -86,7 +78,7 @@ def test_voices_are_told_apart_where_the_labels_do(tmp_path: Path, data: list[st
 
 def test_lines_that_are_not_labelled_are_refused_and_the_others_measured(tmp_path: Path, data: list[str]) -> None:
     good = order(1, "Chauffør", "ADR er et krav", requirements=DEMANDS)
-    file = write(tmp_path / "l.jsonl", [good, {"id": "T-2", "title": "Kok", "text": "x", **ORDER}])
+    file = written(tmp_path / "l.jsonl", [good, {"id": "T-2", "title": "Kok", "text": "x", **ORDER}])
     done = run("reading", "--labels", file, *data)
     assert (done.exit_code, "linje 2: label" in done.stderr, "i alt" in done.stdout) == (1, True, True)
 
@@ -99,7 +91,7 @@ def test_routing_is_measured_with_confusions_calibration_and_what_is_left_to_peo
         order(2, "Sygeplejerske", "sengeafdeling", trade="sosu", also=[]),
         order(3, "hej", "ring til mig", trade=None),
     ]
-    done = run("routing", "--labels", write(tmp_path / "l.jsonl", rows), *data)
+    done = run("routing", "--labels", written(tmp_path / "l.jsonl", rows), *data)
     assert done.exit_code == 0
     for said in ("Forvekslinger", "Kalibreringsfejl", "Overladt til KVS", "Tekster uden et job: 1", "95 % interval"):
         assert said in done.stdout
@@ -113,7 +105,7 @@ def test_linking_is_measured_beside_the_model_alone(tmp_path: Path, data: list[s
         {"title": "kok søges", "language": "da", "isco": ["5120"], "esco": ["x://1"]},
         {"title": "tjener", "language": "da", "isco": ["5131"], "esco": ["x://2"]},
     ]
-    labels = write(tmp_path / "t.jsonl", titles)
+    labels = written(tmp_path / "t.jsonl", titles)
     done = run("linking", "--esco", str(tmp_path), "--labels", labels, *data)
     assert done.exit_code == 0
     assert "modellen alene" in done.stdout
@@ -125,9 +117,9 @@ def test_linking_is_measured_beside_the_model_alone(tmp_path: Path, data: list[s
 def test_what_cannot_be_measured_is_said_with_the_fix(
     tmp_path: Path, data: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file = write(tmp_path / "l.jsonl", [order(1, "Kok", "x", requirements=[])])
+    file = written(tmp_path / "l.jsonl", [order(1, "Kok", "x", requirements=[])])
     assert run("reading", "--labels", file, "--reporting", *data).exit_code == 2
-    empty = run("reading", "--labels", write(tmp_path / "e.jsonl", []), *data)
+    empty = run("reading", "--labels", written(tmp_path / "e.jsonl", []), *data)
     assert (empty.exit_code, "ingen mærkede linjer" in empty.stderr) == (2, True)
     monkeypatch.setattr("api.terminal.labelled.OWN", tmp_path / "installed")
     installed = run("reading", *data)
@@ -139,8 +131,8 @@ def test_the_own_half_is_measured_and_the_mistakes_of_the_reporting_half_stay_un
 ) -> None:
     own = tmp_path / "own"
     (own / "reading").mkdir(parents=True)
-    write(own / "reading" / "requirements_development.jsonl", [order(1, "Kok", "ADR kræves", requirements=[])])
-    write(own / "reading" / "requirements_reporting.jsonl", [order(2, "Kok", "ADR kræves", requirements=[])])
+    written(own / "reading" / "requirements_development.jsonl", [order(1, "Kok", "ADR kræves", requirements=[])])
+    written(own / "reading" / "requirements_reporting.jsonl", [order(2, "Kok", "ADR kræves", requirements=[])])
     monkeypatch.setattr("api.terminal.labelled.OWN", own)
     assert "T-1 læst uden at stå der" in run("reading", *data).stdout
     closed = run("reading", "--reporting", *data)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from api.cli import main
+from tests.api.commands import command_line
+from tests.api.commands.command_line import written
+
+run = partial(command_line.run, "evaluate", "agreement")
 
 COOK = {
     "id": "A",
@@ -21,27 +22,18 @@ COOK = {
 }
 
 
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, ["evaluate", "agreement", *arguments])
-
-
-def write(path: Path, rows: Sequence[object]) -> str:
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
-    return str(path)
-
-
 def graded(cv: str, grade: int) -> dict[str, object]:
     return {"order": "A", "cv": cv, "grade": grade}
 
 
 @pytest.fixture
 def first(tmp_path: Path) -> str:
-    return write(tmp_path / "first.jsonl", [graded("C-1", 3), graded("C-2", 2)])
+    return written(tmp_path / "first.jsonl", [graded("C-1", 3), graded("C-2", 2)])
 
 
 @pytest.fixture
 def second(tmp_path: Path) -> str:
-    return write(tmp_path / "second.jsonl", [graded("C-1", 3), graded("C-2", 1), graded("C-3", 0)])
+    return written(tmp_path / "second.jsonl", [graded("C-1", 3), graded("C-2", 1), graded("C-3", 0)])
 
 
 def test_the_project_s_own_judges_are_compared() -> None:
@@ -55,7 +47,7 @@ def test_the_project_s_own_judges_are_compared() -> None:
 
 
 def test_named_files_are_compared_with_a_row_for_their_trades(first: str, second: str, tmp_path: Path) -> None:
-    shown = run("--first", first, "--second", second, "--orders", write(tmp_path / "orders.jsonl", [COOK]))
+    shown = run("--first", first, "--second", second, "--orders", written(tmp_path / "orders.jsonl", [COOK]))
     assert shown.exit_code == 0
     assert "3 par af 1 ordrer, egne filer\n" in shown.stdout
     assert "\n2                      0  1  0  0      1\n" in shown.stdout
@@ -71,13 +63,13 @@ def test_without_orders_only_the_ceiling_of_all_is_told(first: str, second: str)
 
 
 def test_a_grade_that_does_not_exist_is_refused_by_line(first: str, tmp_path: Path) -> None:
-    shown = run("--first", first, "--second", write(tmp_path / "b.jsonl", [graded("C-1", 3), graded("C-2", 7)]))
+    shown = run("--first", first, "--second", written(tmp_path / "b.jsonl", [graded("C-1", 3), graded("C-2", 7)]))
     assert shown.exit_code == 1
     assert "7 findes ikke. Skriv et tal fra 0 til 3." in shown.stderr
 
 
 def test_judges_of_different_orders_have_nothing_to_compare(first: str, tmp_path: Path) -> None:
-    shown = run("--first", first, "--second", write(tmp_path / "b.jsonl", [{"order": "B", "cv": "C-1", "grade": 1}]))
+    shown = run("--first", first, "--second", written(tmp_path / "b.jsonl", [{"order": "B", "cv": "C-1", "grade": 1}]))
     assert shown.exit_code == 2
     assert "Intet par er bedømt af begge." in shown.stderr
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
-from click.testing import CliRunner
-
-from api.cli import main
 from matcher.eligibility.rules import RULES
+from tests.api.commands import command_line
+from tests.api.commands.command_line import written
 
 RIGHT = {"id": "a-1", "rule": "age", "answer": "nej", "why": "17 er ikke 18.", "source": "BEK 1049/2021"}
 RIGHT = {**RIGHT, "order": {"must_have": ["fyldt 18 år"]}, "cv": {"age_group": "17"}}
@@ -16,10 +14,8 @@ RIGHT = {**RIGHT, "order": {"must_have": ["fyldt 18 år"]}, "cv": {"age_group": 
 
 def run(folder: Path, *arguments: str, cases: list[dict[str, object]] | None = None) -> tuple[int, str]:
     if cases is not None:
-        file = folder / "sager.jsonl"
-        file.write_text("".join(json.dumps(one) + "\n" for one in cases), encoding="utf-8")
-        arguments = (*arguments, "--cases", str(file))
-    done = CliRunner().invoke(main, ["evaluate", "eligibility", *arguments, "--data", str(folder / "data")])
+        arguments = (*arguments, "--cases", written(folder / "sager.jsonl", cases))
+    done = command_line.run("evaluate", "eligibility", *arguments, "--data", str(folder / "data"))
     return done.exit_code, done.output
 
 

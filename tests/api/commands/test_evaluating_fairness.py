@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from functools import partial
 
 import pytest
-from click.testing import CliRunner, Result
 
-from api.cli import main
 from indexer.intake.cv_format import cv_to_mapping
 from indexer.intake.job_order_format import job_order_to_mapping
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
+from tests.api.commands import command_line
+from tests.api.commands.command_line import written
 from tests.conftest import VECTORS
+
+_run = partial(command_line.run, "evaluate", "fairness", "--data", str(VECTORS))
 
 
 @pytest.fixture(scope="module")
@@ -21,16 +23,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     folder = tmp_path_factory.mktemp("fairness")
     orders = [job_order_to_mapping(order) for order in bundled_orders()[::5]]
     cvs = [cv_to_mapping(one) for one in bundled_cvs()[::6]]
-    return ["--orders", _written(folder / "o.jsonl", orders), "--cvs", _written(folder / "c.jsonl", cvs)]
-
-
-def _written(path: Path, rows: list[dict[str, object]]) -> str:
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
-    return str(path)
-
-
-def _run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, ["evaluate", "fairness", "--data", str(VECTORS), *arguments])
+    return ["--orders", written(folder / "o.jsonl", orders), "--cvs", written(folder / "c.jsonl", cvs)]
 
 
 def test_every_group_is_told_with_its_ratio_and_few_are_hidden(files: list[str]) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-from click.testing import CliRunner, Result
+from functools import partial
 
-from api.cli import main
+import pytest
+
+from tests.api.commands import command_line
 from tests.conftest import VECTORS
 
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, ["evaluate", "matching", "--data", str(VECTORS), *arguments])
+run = partial(command_line.run, "evaluate", "matching", "--data", str(VECTORS))
 
 
 @pytest.fixture(scope="module")

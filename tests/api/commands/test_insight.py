@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from api.cli import main
 from api.labels import ACTS, ORDER_ACTS
 from api.settings import read_settings
 from api.wiring import Components
 from indexer.records.audit_trail import Act
 from indexer.records.case_lookups import CaseFacts
+from tests.api.commands import command_line
 from tests.indexer.samples import cv, order
 
+run = partial(command_line.run, "insight")
+
 OF_ORDERS = {Act.READ, Act.READING_CORRECTED, Act.ROUTED, Act.ROUTE_DECIDED, Act.RANKED, Act.ORDER_MOVED}
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, ["insight", *arguments])
 
 
 @pytest.fixture

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
-from click.testing import CliRunner
-
-from api.cli import main
 from indexer.intake.cv_format import cv_to_mapping
 from indexer.intake.job_order_format import job_order_to_mapping
+from tests.api.commands.command_line import run, written
 from tests.conftest import VECTORS
 from tests.factories import cv, job_order
 
 
 def test_an_order_that_nobody_may_be_proposed_for_says_what_holds_them_back(tmp_path: Path) -> None:
-    orders, cvs = tmp_path / "o.jsonl", tmp_path / "c.jsonl"
-    orders.write_text(json.dumps(job_order_to_mapping(job_order(must_have=["kinesisk på C2"]))), encoding="utf-8")
-    cvs.write_text(json.dumps(cv_to_mapping(cv(languages={"dansk": "modersmål"}))), encoding="utf-8")
+    orders = written(tmp_path / "o.jsonl", [job_order_to_mapping(job_order(must_have=["kinesisk på C2"]))])
+    cvs = written(tmp_path / "c.jsonl", [cv_to_mapping(cv(languages={"dansk": "modersmål"}))])
 
-    found = CliRunner().invoke(main, ["rank", "--orders", str(orders), "--cvs", str(cvs), "--data", str(VECTORS)])
+    found = run("rank", "--orders", orders, "--cvs", cvs, "--data", str(VECTORS))
 
     assert found.exit_code in {0, 2}
     assert found.stdout.strip() == ""

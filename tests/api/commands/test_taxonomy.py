@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import json
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from api.cli import main
 from api.terminal.esco import read_kept_esco
 from api.terminal.files import NothingDoneError
 from taxonomy.files import DATA
+from tests.api.commands import command_line
 from tests.shared_vectors import data_folder
 
+run = partial(command_line.run, "taxonomy")
+
 HEADER = "conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,status"
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, ["taxonomy", *arguments])
 
 
 @pytest.fixture
@@ -148,7 +146,7 @@ def test_linking_to_what_was_never_imported_says_how_to_import_it(tmp_path: Path
     titles = tmp_path / "titles.jsonl"
     titles.write_text('{"id": "1", "title": "kok"}\n', encoding="utf-8")
     link = ["link", "--titles", str(titles), "--taxonomy", "esco", "--out", "-", "--data", str(tmp_path / "data")]
-    done = CliRunner().invoke(main, link)
+    done = command_line.run(*link)
     assert (done.exit_code, "import-esco MAPPE --save" in done.stderr) == (2, True)
     missing = run("import-esco", str(tmp_path / "none"))
     assert (missing.exit_code, "occupations_da.csv" in missing.stderr) == (2, True)
@@ -165,8 +163,8 @@ def test_skills_are_linked_to_esco_s_own_skill_files(tmp_path: Path) -> None:
     titles.write_text('{"id": "1", "title": "betjening af truck"}\n', encoding="utf-8")
     link = ["link", "--titles", str(titles), "--out", "-", "--data", str(data_folder(tmp_path / "data"))]
 
-    linked = CliRunner().invoke(main, [*link, "--taxonomy", f"esco-skills:{tmp_path}"])
-    nowhere = CliRunner().invoke(main, [*link, "--taxonomy", "esco-skills"])
+    linked = command_line.run(*link, "--taxonomy", f"esco-skills:{tmp_path}")
+    nowhere = command_line.run(*link, "--taxonomy", "esco-skills")
 
     assert json.loads(linked.stdout)["links"][0] | {"score": 0} == {
         "uri": "s1",
@@ -183,7 +181,7 @@ def test_titles_are_ranked_by_nearness_out_of_a_list_of_one_s_own(tmp_path: Path
     listed.write_text('{"id": "a", "title": "nurse"}\n{"id": "b", "title": "Zimmermann (m/w/d)"}\n{"id": "c"}\n')
     link = ["link", "--titles", str(titles), "--out", "-", "--data", str(data_folder(tmp_path / "data"))]
 
-    done = CliRunner().invoke(main, [*link, "--taxonomy", f"titles:{listed}", "--top", "1"])
+    done = command_line.run(*link, "--taxonomy", f"titles:{listed}", "--top", "1")
 
     assert json.loads(done.stdout)["links"][0] | {"score": 0} == {
         "uri": "b",
