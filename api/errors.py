@@ -27,7 +27,7 @@ from indexer.records.errors import (
 from matcher.lifecycle import MoveNotAllowedError
 from matcher.orders.lifecycle import OrderClosedError
 from matcher.proposals.proposing import AlreadyProposedError, RuledOutError
-from matcher.replaying.as_of import OrderNotThenError
+from matcher.replaying.as_of import DayToComeError, OrderNotThenError
 from matcher.replaying.recreating import ListNotFoundError
 
 RETRY_AFTER = {"Retry-After": "5"}  # seconds; an index that was restarted answers sooner, a rebuilt one later
@@ -41,6 +41,7 @@ ANSWERS: Mapping[type[Exception], tuple[HTTPStatus, str, Mapping[str, str]]] = {
     RecordNotFoundError: (HTTPStatus.NOT_FOUND, "Findes ikke", {}),
     ListNotFoundError: (HTTPStatus.NOT_FOUND, "Findes ikke", {}),
     OrderNotThenError: (HTTPStatus.NOT_FOUND, "Findes ikke", {}),
+    DayToComeError: (HTTPStatus.NOT_FOUND, "Findes ikke", {}),
     AlreadyProposedError: (HTTPStatus.CONFLICT, "Allerede foreslået", {}),
     RuledOutError: (HTTPStatus.CONFLICT, "Kan ikke foreslås", {}),
     OrderClosedError: (HTTPStatus.CONFLICT, "Ordren er lukket", {}),

@@ -18,6 +18,7 @@ Check = Callable[[str, object, list[FieldProblem]], None]
 _DAMAGED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 # White space, and marks that take no place and show nothing.
 _INVISIBLE = re.compile("[\\s\u00ad\u200b-\u200f\u2060\ufeff]*")
+ID_BYTES = 500  # OpenSearch takes 512: an order that cannot be found is an order lost
 EMPTY = ("Teksten er tom.", "Skriv en tekst, eller udelad det, der er tomt.")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NEAR_ENOUGH = 60  # rapidfuzz ratio, 0-100: below it a suggestion misleads more than it helps
@@ -70,6 +71,8 @@ def identifier(limit: int) -> Check:
         is_text(field, value, problems)
         if isinstance(value, str) and value.strip() and value != value.strip():
             problems.append(FieldProblem(field, "Der står mellemrum før eller efter.", "Fjern mellemrummet."))
+        elif isinstance(value, str) and len(value.encode(errors="replace")) > ID_BYTES:
+            problems.append(FieldProblem(field, "Id'et fylder for meget.", f"Giv det et id på højst {ID_BYTES} byte."))
         elif value in (".", ".."):
             problems.append(
                 FieldProblem(field, "Et id kan ikke være punktummer alene.", "Giv det et bogstav eller tal.")

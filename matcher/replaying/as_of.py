@@ -34,6 +34,13 @@ class OrderNotThenError(RecordError):
         super().__init__(f"Ordren {order_id} fandtes ikke i arkivet {day.day}.{day.month}.{day.year}.")
 
 
+class DayToComeError(RecordError):
+    """Nobody knows the list of a day that has not come."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(f"Dagen {day.day}.{day.month}.{day.year} er ikke kommet endnu.")
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """The end of a day at the centre: the day its rules are read by, and the instant."""

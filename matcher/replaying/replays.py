@@ -12,7 +12,7 @@ from indexer.records.ranked_lists import RankedCv, RankedList, StoredRankedList
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
 from matcher.matching import Matching
-from matcher.replaying.as_of import Moment, list_as_of, order_as_of
+from matcher.replaying.as_of import DayToComeError, Moment, list_as_of, order_as_of
 from matcher.replaying.list_comparison import ListComparison
 from matcher.replaying.moves import Moved
 from matcher.replaying.recreating import ListNotFoundError, ListVersionsError, recreated
@@ -85,9 +85,11 @@ class Replays:
     def as_of(self, order_id: str, moment: Moment, *, actor: str) -> Replayed:
         """The consultant's last list for the order that day, else the list as it would have been at the day's end.
 
-        Raises OrderNotThenError, RecordNotFoundError, SearchUnavailableError.
+        Raises DayToComeError, OrderNotThenError, RecordNotFoundError, SearchUnavailableError.
         """
         matching = self.whys.rankings.matching
+        if moment.day > matching.today():
+            raise DayToComeError(moment.day)
         with matching.database.reading() as record:
             given_that_day = record.ranked_lists.numbers_of_order(order_id, moment.day, moment.instant)
             number = next((one for one in given_that_day if self._is_a_consultants(record, one)), None)

@@ -161,7 +161,7 @@ def test_line_breaks_and_tabulators_are_part_of_a_text() -> None:
     assert order(text="Svejser\r\n\tsøges").text == "Svejser\r\n\tsøges"
 
 
-@pytest.mark.parametrize("value", ["", " ", " A-1", "A-1 ", "A\n1", 7, "A" * 201])
+@pytest.mark.parametrize("value", ["", " ", " A-1", "A-1 ", "A\n1", 7, "A" * 201, "字" * 200])
 def test_an_id_that_others_could_not_write_is_refused(value: object) -> None:
     assert list(problems_of(id=value)) == ["id"]
 

@@ -12,7 +12,7 @@ from api.wiring import Components
 from matcher.evaluation.collection import bundled_orders
 from matcher.judging import EligibilityMode
 from matcher.replaying import sentences
-from matcher.replaying.as_of import Moment, OrderNotThenError, list_as_of, order_as_of
+from matcher.replaying.as_of import DayToComeError, Moment, OrderNotThenError, list_as_of, order_as_of
 from matcher.replaying.moves import Move, Moved
 from matcher.replaying.recreating import ListNotFoundError
 from matcher.replaying.replays import Replayed, Sameness
@@ -147,11 +147,13 @@ def test_an_order_as_of_a_moment_gives_the_list_that_was_given_then(components: 
     assert found.candidates == kept.list.candidates
 
 
-def test_a_day_before_the_order_and_an_unknown_list_are_refused(components: Components) -> None:
-    long_ago = datetime.now(UTC) - timedelta(days=400)
+def test_a_day_before_the_order_or_to_come_and_an_unknown_list_are_refused(components: Components) -> None:
+    long_ago, tomorrow = datetime.now(UTC) - timedelta(days=400), components.matching.today() + timedelta(days=1)
 
     with pytest.raises(OrderNotThenError, match="fandtes ikke i arkivet"):
         components.replays.as_of(ORDER, Moment(long_ago.date(), long_ago), actor="test")
+    with pytest.raises(DayToComeError, match="er ikke kommet endnu"):
+        components.replays.as_of(ORDER, Moment.end_of(tomorrow, UTC), actor="test")
     with pytest.raises(ListNotFoundError):
         replayed(components, 987654)
 
