@@ -10,7 +10,7 @@ import click
 
 from api.terminal.actor import ACTOR
 from api.terminal.components import with_components
-from api.terminal.files import Refusals, StoppedError, finish, opened, size_of
+from api.terminal.files import Refusals, StoppedError, finish, opened, refuse_overwriting, size_of
 from api.terminal.progress import bar
 from api.wiring import Components
 from indexer.engines.contract import SearchUnavailableError
@@ -50,6 +50,7 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
 @with_components
 def orders(components: Components, file: str, dry_run: bool, no_index: bool, refused: Path | None) -> None:
     """Import job orders; each is read and routed anew where it is new or changed, and has an owner at once."""
+    refuse_overwriting([file], [refused])
     refusals = Refusals(refused)
     report = _imported(
         file,
@@ -73,6 +74,7 @@ def orders(components: Components, file: str, dry_run: bool, no_index: bool, ref
 @with_components
 def cvs(components: Components, file: str, dry_run: bool, no_index: bool, refused: Path | None) -> None:
     """Import CVs."""
+    refuse_overwriting([file], [refused])
     refusals = Refusals(refused)
     report = _imported(
         file,

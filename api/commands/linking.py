@@ -10,7 +10,7 @@ import click
 
 from api.terminal.components import with_components
 from api.terminal.esco import embed_labels, read_esco_folder, read_esco_skills, read_kept_esco
-from api.terminal.files import NothingDoneError, Refusals, finish, read_values, write_lines
+from api.terminal.files import NothingDoneError, Refusals, finish, read_values, refuse_overwriting, write_lines
 from api.terminal.titles import Title, read_title
 from api.wiring import Components
 from indexer.linking import ConceptIndex, Link, SimilarTitles, own_concepts
@@ -47,6 +47,7 @@ uri er titlens id. Linjer i filerne: {"id", "title"}.
 @with_components
 def link(components: Components, titles: str, taxonomy: str, top: int, out: str, refused: Path | None) -> None:
     """Link every title of the file."""
+    refuse_overwriting([titles], [out, refused])
     refusals = Refusals(refused)
     found = read_values(titles, read_title, refusals)
     index = _index(components, taxonomy, refusals)

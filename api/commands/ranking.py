@@ -9,7 +9,7 @@ import click
 
 from api.terminal.actor import ACTOR
 from api.terminal.components import with_components
-from api.terminal.files import NothingDoneError, Refusals, finish, read_values, write_lines
+from api.terminal.files import NothingDoneError, Refusals, finish, read_values, refuse_overwriting, write_lines
 from api.terminal.progress import bar, counted
 from api.terminal.readers import LANGUAGES, held_back, reader_of
 from api.wiring import Components, today
@@ -69,6 +69,7 @@ def rank(
         raise NothingDoneError(
             "Angiv en ordre fra arkivet, eller både --orders og --cvs. Se: jobformidling rank --help"
         )
+    refuse_overwriting([orders, cvs], [out, refused])
     refusals = Refusals(refused)
     found_orders, found_cvs = read_values(orders, read_job_order, refusals), read_values(cvs, read_cv, refusals)
     finish(write_lines(out, _of_files(components, found_orders, found_cvs, top, mode, reader)), refusals)

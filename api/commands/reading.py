@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from api.terminal.components import with_components
-from api.terminal.files import Refusals, finish, read_values, write_lines
+from api.terminal.files import Refusals, finish, read_values, refuse_overwriting, write_lines
 from api.wiring import Components
 from indexer.intake import read_job_order
 from matcher.orders.profile import understand
@@ -26,6 +26,7 @@ Eksempel: jobformidling read --orders ordrer.jsonl --out -
 @with_components
 def read(components: Components, orders: str, out: str, refused: Path | None) -> None:
     """Read every order of the file."""
+    refuse_overwriting([orders], [out, refused])
     catalog, refusals = components.catalog, Refusals(refused)
     found = read_values(orders, read_job_order, refusals)
     lines = (reading_to_mapping(order.id, understand(order, catalog), catalog) for order in found)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from api.terminal.components import with_components
-from api.terminal.files import Refusals, finish, read_values, write_lines
+from api.terminal.files import Refusals, finish, read_values, refuse_overwriting, write_lines
 from api.terminal.progress import counted
 from api.wiring import Components, today
 from indexer.intake import read_job_order
@@ -27,6 +27,7 @@ Eksempel: jobformidling route --orders ordrer.jsonl --out -
 @with_components
 def route(components: Components, orders: str, out: str, refused: Path | None) -> None:
     """Route every order of the file."""
+    refuse_overwriting([orders], [out, refused])
     refusals = Refusals(refused)
     found = read_values(orders, read_job_order, refusals)
     routes = (

@@ -74,6 +74,14 @@ class Refusals:
             self._file.close()
 
 
+def refuse_overwriting(read: Iterable[str], written: Iterable[str | Path | None]) -> None:
+    """NothingDoneError where a file to be written is one that is read: its lines would be gone."""
+    sources = [Path(path) for path in read if Path(path).is_file()]
+    for path in (Path(one) for one in written if one is not None):
+        if path.is_file() and any(path.samefile(source) for source in sources):
+            raise NothingDoneError(f"Filen {path} er den, der læses. Skriv til en anden.")
+
+
 def read_values(path: str, read: Callable[[object], Value], refusals: Refusals) -> list[Value]:
     """Every good value of a JSON Lines file; the bad lines go to `refusals`."""
     with opened(path) as file:

@@ -41,6 +41,25 @@ def test_a_file_that_cannot_be_read_is_told_with_the_reason(tmp_path: Path, data
         assert (done.exit_code, done.stderr) == (NOTHING_DONE, f"Fejl: Filen {file} kan ikke læses: {reason}.\n")
 
 
+def test_no_command_writes_over_what_it_reads(tmp_path: Path, cvs: Path, data: list[str]) -> None:
+    orders, before = tmp_path / "orders.jsonl", cvs.read_bytes()
+    orders.write_bytes(line(ORDER))
+    again = tmp_path / "again.jsonl"  # the same file by another name
+    again.symlink_to(orders)
+
+    for arguments in (
+        ("import", "cvs", str(cvs), "--refused", str(cvs)),
+        ("route", "--orders", str(orders), "--out", str(again)),
+        ("read", "--orders", str(orders), "--out", str(orders)),
+        ("rank", "--orders", str(orders), "--cvs", str(cvs), "--out", str(cvs)),
+        ("link", "--titles", str(orders), "--out", str(tmp_path / "new"), "--refused", str(orders)),
+    ):
+        done = run(*arguments, *data)
+        assert (done.exit_code, "er den, der læses" in done.stderr) == (NOTHING_DONE, True)
+
+    assert (cvs.read_bytes(), orders.read_bytes()) == (before, line(ORDER))
+
+
 def test_a_packed_file_is_told_with_how_to_unpack_it(tmp_path: Path, cvs: Path, data: list[str]) -> None:
     packed = tmp_path / "cvs.jsonl.gz"
     packed.write_bytes(gzip.compress(cvs.read_bytes()))
