@@ -11,6 +11,7 @@ from api.wiring import Components
 from indexer.embedding.cache import CachedEmbedder
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from taxonomy.catalog import Catalog
+from tests.api.pages.outline import PAGES
 from tests.api.serving import in_step, small_components
 from tests.factories import cv, job_order
 
@@ -20,21 +21,6 @@ if TYPE_CHECKING:  # what drives the browser is installed for the services tests
 pytestmark = pytest.mark.services
 
 PHONE, DESK = {"width": 320, "height": 640}, {"width": 1280, "height": 900}  # 320 px: WCAG 2.1, 1.4.10
-PAGES = (
-    *("/", "/ordrer", "/ordrer/ny", "/ordrer/S-101", "/ordrer/S-101/ret", "/ordrer/S-101/afgoer"),
-    *(
-        "/ordrer/S-101/laesning",
-        "/ordrer/S-101/opslag",
-        "/ordrer/S-101/kandidater?eligibility=show",
-        "/ordrer/S-101/kandidater/P-1001",
-        "/ordrer/S-101/kandidater/P-1001/sag",
-        "/ordrer/S-101/sammenlign?cv.1=P-1001&cv.2=P-1002",
-        "/ordrer/S-101/forslag",
-        "/jobs",
-        "/jobs?q=lager&postcode=2100",
-    ),
-    *("/jobs?postcode=0000", "/jobs/S-101", "/docs", "/findes-ikke"),
-)
 
 KNOWN = next(order for order in bundled_orders()[:12] if order.employer and order.cvr)  # has called before
 
