@@ -16,7 +16,6 @@ from api.http.intake import take_order
 from api.pages.rendering import render
 from api.pages.typed_form import Form, Refusal, Typed, form_after, seen_revision, typed_values
 from api.wiring import Components
-from indexer.documents.hidden_contacts import hide_contact
 from indexer.intake import IntakeError, job_order_to_mapping, read_job_order
 from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RevisionConflictError
@@ -28,7 +27,7 @@ LABELS = {"public_text": "Opslag"}
 
 @dataclass(frozen=True, slots=True)
 class AdvertisingPage:
-    """The form with the text so far, or the caller's words to begin with; and what everybody reads now."""
+    """The form with the text so far, beside it the caller's words and what everybody reads now."""
 
     template: ClassVar[str] = "opslag.html"
     form: Form
@@ -38,12 +37,11 @@ class AdvertisingPage:
 
 @router.get("/ordrer/{order_id}/opslag")
 def show_text(components: AppComponents, request: Request, order_id: RecordId) -> HTMLResponse:
-    """The text for everybody; where there is none, the caller's words without contact details, to be rewritten."""
+    """The text for everybody, empty where there is none: the caller's words are written anew, not let through."""
     with components.database.reading() as record:
         stored = record.job_orders.require(order_id)
-    order = stored.value
-    text = order.public_text or hide_contact(order.text, order.contact)
-    return _form(components, request, order_id, {"public_text": text, "revision": str(stored.revision)})
+    typed = {"public_text": stored.value.public_text or "", "revision": str(stored.revision)}
+    return _form(components, request, order_id, typed)
 
 
 @router.post("/ordrer/{order_id}/opslag")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from html import unescape
 from pathlib import Path
 
 from fastapi.testclient import TestClient
@@ -137,3 +138,16 @@ def test_a_job_tells_how_one_reaches_the_centre_where_it_is_known(
     fill(components)
     with client_of(components) as client:
         assert "nævn job S-101. <strong>tlf. 00 00 00 00</strong>" in client.get("/jobs/S-101").text
+
+
+def test_before_there_are_jobs_and_cvs_the_pages_say_so(
+    tmp_path: Path, embedder: CachedEmbedder, small_catalog: Catalog
+) -> None:
+    components = small_components(tmp_path, embedder, small_catalog)
+    with client_of(components) as client:
+        assert "Der er ingen ledige job lige nu." in client.get("/jobs").text
+        assert "Ingen job passer." in client.get("/jobs?q=lager").text
+        client.post("/api/v1/job-orders", json=ORDER)
+        in_step(components)
+        assert "Ingen job passer." in client.get("/jobs?offset=20").text
+        assert "Søgningen fandt ingen CV'er til ordren." in unescape(client.get("/ordrer/A-1/kandidater").text)
