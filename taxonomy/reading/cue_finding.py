@@ -40,6 +40,7 @@ _SAME = {
     **dict.fromkeys(word_set("cues", "employers"), "vi"),
     **dict.fromkeys(word_set("cues", "sought"), "du"),
     "m": "med",
+    "an": "a",  # "a big advantage" is "an advantage"
     # As people type and speak.
     "ka": "kan",
     "ska": "skal",

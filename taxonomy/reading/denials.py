@@ -21,6 +21,7 @@ _WHO = word_set("denials", "who")
 _BOUNDS = word_set("denials", "bounds")
 _NO = word_set("denials", "no")
 _FILLERS = word_set("denials", "fillers")
+_PRESENT = ("r", "s")  # last letters of a verb
 _PASSIVE, _SHORTEST_VERB = "es", 5  # "efterspørges ikke", "bruges ikke"
 _TRAINING = word_set("denials", "training")
 _LACKING = word_set("denials", "lacking")
@@ -87,7 +88,7 @@ def _within_one(words: Sequence[Word], span: Span, meaning: str | None, taken: C
 def _denies_among(words: Sequence[Word], span: Span, places: range, taken: Collection[int]) -> bool:
     for index in places:
         inside = 0 <= index < len(words) and words[index].clause == words[span.first].clause
-        if not inside or words[index].key in _CONJUNCTIONS:
+        if not inside or (words[index].key in _CONJUNCTIONS and not _stands_for_a_subject(words, index, span)):
             return False
         goes_on = index + 1 < len(words) and words[index + 1].clause == words[index].clause
         if index not in taken and is_negator(words, index):
@@ -158,3 +159,8 @@ def _before_one(words: Sequence[Word], span: Span, taken: Collection[int]) -> bo
             return False
         denied = denied or words[index].key in _NOT | _NO
     return denied and span.last + 5 > len(words)
+
+
+def _stands_for_a_subject(words: Sequence[Word], index: int, span: Span) -> bool:
+    """ "Truck spørges der ikke om": behind its verb "der" opens no clause."""
+    return words[index].key == "der" and index - 1 > span.last and words[index - 1].key.endswith(_PRESENT)

@@ -11,6 +11,7 @@ from taxonomy.language import base_lexicon, fold
 from taxonomy.reading.first_parts import by_first_part
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
+from taxonomy.reading.years import LEAST
 
 WITH = word_set("experience", "with")
 _EMPTY = word_set("own_words", "empty")
@@ -18,6 +19,7 @@ _GENERAL = word_set("own_words", "general")
 _PEOPLE = word_set("own_words", "people")
 _STOPS = word_set("own_words", "stops")
 _DEFINITE = ("en", "et", "erne", "ene")
+_HOW_LONG = LEAST | frozenset({"hvert"})  # "fra lager min. 2 år", "i hvert fald 1 år"
 _COURSES = ("kursus", "kurser", "kurset", "kurserne")  # having been on one is a paper
 _LONGEST = 4  # words of a key
 
@@ -53,7 +55,7 @@ def own_words(words: Sequence[Word], index: int, end: int) -> OwnWords | None:
         inner = _first(words, start + 1, end)
         start = inner if start + 1 < inner <= end else start
     last = start
-    while last <= end and last - start < _LONGEST and words[last].key not in WITH | _STOPS:
+    while last <= end and last - start < _LONGEST and words[last].key not in WITH | _STOPS | _HOW_LONG:
         last += 1
     last -= 1
     if last < start:

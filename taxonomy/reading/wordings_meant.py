@@ -14,6 +14,7 @@ from taxonomy.reading.wordings import Wording
 from taxonomy.reading.words import Word
 
 _AUTHORISED_WITHIN = 7
+_NOTE, _NAME = 30, 4  # words around a name in small letters, letters of the name
 _VERBS = word_set("things", "verbs")
 _SUBJECTS = word_set("things", "subjects")
 # "Bil er en fordel" is a wording of the car itself.
@@ -24,11 +25,12 @@ _OF_ANOTHER_CAR = frozenset({"almindelig", "til", "vores", "firmaets", "deres", 
 
 def things_of(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> list[Thing]:
     """The things that the words of the match name; none where they are a verb, a number or somebody else's."""
-    asked = {wording.entry.key for wording in match.payloads if wording.asked}
+    written = listed or words[match.first].text[0].isupper()
+    asked = {wording.entry.key for wording in match.payloads if wording.asked or (wording.exact and not written)}
     entries = [
         wording.entry
         for wording in match.payloads
-        if (not wording.exact or listed or words[match.first].text[0].isupper())
+        if (not wording.exact or written or _without_capitals(words, match))
         and (not wording.name or _as_it_stands(words[match.last].key, wording.name))
         and not (match.first == match.last and _is_a_name(words[match.first], wording.entry.key))
     ]
@@ -56,6 +58,12 @@ def things_of(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> 
         )
         for entry in entries
     ]
+
+
+def _without_capitals(words: Sequence[Word], match: Found[Wording]) -> bool:
+    """ "Gerne cura og revit", typed while a caller talks: small letters say nothing of what is a name there."""
+    near = words[max(0, match.first - _NOTE) : match.last + 1 + _NOTE]
+    return len(words[match.first].key) >= _NAME and not any(word.text[0].isupper() for word in near)
 
 
 def _as_it_stands(key: str, name: str) -> bool:

@@ -138,3 +138,16 @@ def test_be_is_a_category_right_behind_the_licence_and_a_verb_elsewhere() -> Non
 def test_when_somebody_has_worked_is_no_experience_in_a_field() -> None:
     assert demands("Vant til at arbejde i weekender") == set()
     assert demands("Har arbejdet på nat før") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("gerne cura og revit", {"skill Cura?", "skill Revit?"}),
+        ("truckcertifikat spørges der ikke efter", {"certificate truckcertifikat-"}),
+        ("erfaring fra terminal min 2 år", {"experience terminalarbejde 2!"}),
+        ("English is required and Danish is a big advantage", {"language engelsk!", "language dansk?"}),
+    ],
+)
+def test_notes_without_capitals_and_words_between_are_understood(text: str, expected: set[str]) -> None:
+    assert demands(text) == expected
