@@ -12,7 +12,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.concurrency import run_in_threadpool
 
 from api.errors import add_errors
-from api.heap import hand_back_memory
+from api.heap import keep_free
 from api.http import (
     candidates,
     cases,
@@ -146,12 +146,13 @@ def warm_up(components: Components) -> tuple[object, ...]:
     return components.router, components.matching, components.jobs
 
 
-def settle() -> None:
-    """Exempt everything allocated so far from garbage collection, collect the rest less often, hand back what is free.
+def settle(components: Components) -> None:
+    """Exempt everything allocated so far from garbage collection, collect the rest less often, keep some memory free.
 
     A collection over everything loaded delayed the request under way by 0.2 s.
     """
     gc.collect()
     gc.freeze()
     gc.set_threshold(GARBAGE_AFTER)
-    hand_back_memory()
+    with components.database.reading() as record:
+        keep_free(record.cvs.count())

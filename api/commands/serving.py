@@ -52,7 +52,7 @@ def serve(settings: Settings, host: str, port: int, demo: bool) -> None:
         click.echo("Gør klar; første gang tager det op til et minut …", err=True)
         warn_if_not_alone(components)
         open_components(components)
-        settle()
+        settle(components)
         _print_addresses(host, port)
         make_server(components, host).run(sockets=[listener])
 

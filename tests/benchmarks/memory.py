@@ -44,7 +44,7 @@ def _resident(town: Town) -> float:
 def _rank_all(data: Path, size: int) -> None:
     components = Town(size, data).components()
     warm_up(components)
-    settle()
+    settle(components)
     # A text that no cache knows, so that the model is loaded.
     components.embedder.queries([f"så modellen er indlæst {uuid4()}"])
     for order in bundled_orders():

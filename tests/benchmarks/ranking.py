@@ -63,7 +63,7 @@ def _times(components: Components) -> tuple[list[float], list[float]]:
     matching = replace(components.matching, engine=lambda: (engine, serving()[1]))
     whole, inside = [], []
     warm_up(components)
-    settle()
+    settle(components)
     for turn in range(1 + ROUNDS):
         for order in bundled_orders():
             began, before = time.perf_counter(), timed.seconds
