@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 import numpy as np
@@ -29,9 +30,20 @@ def nearness(catalog: Catalog, sought: str) -> Floats:
     return np.array([closeness(catalog, held, sought) for held in occupations_by_code(catalog)[1]])
 
 
-def nearest_of(catalog: Catalog, sought: tuple[tuple[str, float], ...]) -> Floats:
+@lru_cache(maxsize=KEPT)
+def nearness_to_learn(catalog: Catalog, sought: str) -> Floats:
+    """The same for work that is to be learnt: helpers in a trade are as near to it as the trained are to helping."""
+    held = occupations_by_code(catalog)[1]
+    back = np.array([closeness(catalog, sought, one) for one in held])
+    best: Floats = np.maximum(nearness(catalog, sought), back)
+    return best
+
+
+def nearest_of(
+    catalog: Catalog, sought: tuple[tuple[str, float], ...], near: Callable[[Catalog, str], Floats] = nearness
+) -> Floats:
     """The best of nearness times weight over several (occupation, weight) sought; 0 where none is."""
     best = np.zeros(len(catalog.occupations))
     for occupation, weight in sought:
-        np.maximum(best, weight * nearness(catalog, occupation), out=best)
+        np.maximum(best, weight * near(catalog, occupation), out=best)
     return best

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from matcher.candidates.crowd import Mask, Profiles, Rows
 from matcher.candidates.facts import FactKind
 from matcher.orders.profile import main_occupations
-from matcher.ranking.nearness import nearest_of, occupations_by_code
+from matcher.ranking.nearness import nearest_of, nearness_to_learn, occupations_by_code
 from matcher.ranking.weights import Weights
 from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import OrderReading
@@ -18,13 +18,14 @@ Floats = NDArray[np.float64]
 
 KIN = 0.6  # closeness from which work is of the order's sort (taxonomy/distance.py)
 LONG_HELD = 2.0  # years from which somebody knows such work
+LEARNING_KINDS = frozenset({"laereplads", "voksenlaerling"})
 BESIDE_TITLE = 0.4  # weight of an occupation named only in the text when the title names one; chosen of 1, 0.7 and 0.4
 
 
 class OccupationLink:
     """One order's side of the link: how near every occupation lies to what the order seeks, worked out once."""
 
-    def __init__(self, reading: OrderReading, catalog: Catalog, weights: Weights) -> None:
+    def __init__(self, reading: OrderReading, catalog: Catalog, weights: Weights, kind: str = "") -> None:
         self._history = weights.occupation.history
         self._codes, _ = occupations_by_code(catalog)
         surest = max((sought.score for sought in reading.occupations), default=1.0)
@@ -34,6 +35,7 @@ class OccupationLink:
             for mention in reading.occupations
         )
         self._near = nearest_of(catalog, sought)
+        self._wished_near = nearest_of(catalog, sought, nearness_to_learn) if kind in LEARNING_KINDS else self._near
 
     def best(self, people: Profiles) -> Floats:
         """The best closeness between what the order seeks and what each wants or has done, from 0 to 1. Shape (n,)."""
@@ -41,11 +43,11 @@ class OccupationLink:
 
     def wish_closeness(self, people: Profiles) -> Floats:
         """The same through wishes alone."""
-        return self._best(people, people.rows(FactKind.WISH))
+        return self._best(people.rows(FactKind.WISH), self._wished_near, people)
 
     def history_closeness(self, people: Profiles) -> Floats:
         """The same through jobs held alone, which count less than wishes."""
-        held: Floats = self._history * self._best(people, people.rows(FactKind.HISTORY))
+        held: Floats = self._history * self._best(people.rows(FactKind.HISTORY), self._near, people)
         return held
 
     def refused(self, people: Profiles) -> Mask:
@@ -58,12 +60,12 @@ class OccupationLink:
         rows = people.rows(FactKind.HISTORY)
         return people.owners(rows.owner[(np.nan_to_num(rows.years) >= LONG_HELD) & (self._nearness(rows) >= KIN)])
 
-    def _best(self, people: Profiles, rows: Rows) -> Floats:
+    def _best(self, rows: Rows, near: Floats, people: Profiles) -> Floats:
         best = np.zeros(len(people))
-        np.maximum.at(best, rows.owner, self._nearness(rows) * np.sqrt(rows.amounts, dtype=np.float64))
+        np.maximum.at(best, rows.owner, self._nearness(rows, near) * np.sqrt(rows.amounts, dtype=np.float64))
         return best
 
-    def _nearness(self, rows: Rows) -> Floats:
+    def _nearness(self, rows: Rows, near: Floats | None = None) -> Floats:
         """How near the occupation of each row lies to what the order seeks."""
         at = np.searchsorted(self._codes, rows.codes).clip(max=len(self._codes) - 1)
-        return np.where(self._codes[at] == rows.codes, self._near[at], 0.0)
+        return np.where(self._codes[at] == rows.codes, (self._near if near is None else near)[at], 0.0)

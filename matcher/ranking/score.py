@@ -112,7 +112,7 @@ class Scorer:
         return OrderBrief(
             order=order,
             demands=demands,
-            link=OccupationLink(order.reading, self.catalog, self.weights),
+            link=OccupationLink(order.reading, self.catalog, self.weights, order.order_type),
             tasks=TaskLink(order.tasks),
             scales=self.reference_panel.scales(order),
             costs=self._costs_of(demands),

@@ -28,6 +28,11 @@ _AFTER = word_set("cv_shifts", "after")
 _SOME = word_set("cv_shifts", "some")
 _TOO = word_set("cv_shifts", "too")
 _DAYS = frozenset({"dage", "days", "day", "dag", "tage", "dni", "днів", "дні", "أيام"})
+_AFTERNOON_HOURS = frozenset({"15", "16"})
+_HOME, _HOME_BEFORE = word_set("cv_shifts", "home"), 4  # words before
+_CAN, _FINE, _RATHER = (word_set("cv_shifts", name) for name in ("can", "fine", "rather"))
+_NEAR_CAN = 4  # words
+_UNUSUAL = frozenset({EVENING, NIGHT, WEEKEND})
 _EVENING_FROM, _EVENING_TO = 15, 20  # o'clock; "ikke efter kl. 17" refuses the evening
 
 
@@ -75,6 +80,8 @@ def cv_shifts(words: Sequence[Word], cues: Sequence[CueInText], unsaid: str | No
         only, before = meaning != REFUSED and (joined or _stands_alone(words, shift)), shift.last
         if meant := WISHED if only else meaning or (WISHED if _added(words, shift) else unsaid):
             yield shift.shift, meant
+            if meant == WISHED and not only and _leaves_the_day(words, shift):
+                yield DAY, WISHED
         if only and shift.shift == DAY:
             yield from ((other, IMPLIED) for other in (EVENING, NIGHT))
 
@@ -86,7 +93,34 @@ def _shifts(words: Sequence[Word]) -> list[ShiftFound]:
     more = [ShiftFound(match.payloads[0], match.first, match.last) for match in _words().find(words)]
     more.extend(_late_hours(words))
     found.extend(shift for shift in more if taken.isdisjoint(range(shift.first, shift.last + 1)))
-    return sorted((shift for shift in found if not _counts_days(words, shift)), key=lambda shift: shift.first)
+    said = (shift for shift in found if not _counts_days(words, shift) and not _is_home_by_then(words, shift))
+    return sorted(said, key=lambda shift: shift.first)
+
+
+def _is_home_by_then(words: Sequence[Word], shift: ShiftFound) -> bool:
+    """ "Vil hjem hver aften", "komme hjem kl. 17": who wants that does not work then."""
+    before = words[max(0, shift.first - _HOME_BEFORE) : shift.first]
+    return any(word.key in _HOME and word.sentence == words[shift.first].sentence for word in before)
+
+
+def _leaves_the_day(words: Sequence[Word], shift: ShiftFound) -> bool:
+    """Whether who says this of an unusual shift would work by day too."""
+    return shift.shift in _UNUSUAL and (_begins_by_day(words[shift.first]) or _is_taken_too(words, shift))
+
+
+def _begins_by_day(word: Word) -> bool:
+    """An afternoon from two o'clock is day work in a nursery and evening work in a shop."""
+    return word.key.startswith("eftermiddag") or word.key.partition(".")[0] in _AFTERNOON_HOURS
+
+
+def _is_taken_too(words: Sequence[Word], shift: ShiftFound) -> bool:
+    """ "Weekend er fint", "kan tage aftener": who takes these beside others works by day too."""
+    clause = words[shift.first].clause
+    before = {word.key for word in words[max(0, shift.first - _NEAR_CAN) : shift.first] if word.clause == clause}
+    behind = {word.key for word in words[shift.last + 1 : shift.last + 1 + _NEAR_CAN] if word.clause == clause}
+    if (before | behind) & (_only() | _RATHER):
+        return False
+    return not before.isdisjoint(_CAN) or not behind.isdisjoint(_FINE)
 
 
 def _counts_days(words: Sequence[Word], shift: ShiftFound) -> bool:

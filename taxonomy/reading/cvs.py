@@ -14,6 +14,7 @@ from taxonomy.reading.cv_distance import commute_km
 from taxonomy.reading.cv_hours import cv_hours
 from taxonomy.reading.cv_languages import cv_languages
 from taxonomy.reading.cv_reader import CvReader
+from taxonomy.reading.cv_surroundings import settled_title, settled_wishes
 from taxonomy.reading.cv_time import time_spans
 from taxonomy.reading.cv_wishes import Wishes, wishes
 from taxonomy.reading.cv_work import told_beside
@@ -46,11 +47,17 @@ def read_cv(
     reader = CvReader(reader_of(catalog))
     titles = [headline, *(title for title, _ in experience), *education]
     held, denied = holdings(_fields(headline, text, education, skills, licences), reader, titles)
-    listed = tuple(_job(number, title, years, reader, written) for number, (title, years) in enumerate(experience))
+    jobs = _listed("experience", [title for title, _ in experience])
+    around = _fields(headline, text, (), skills, licences)
+    listed = tuple(
+        _job(job, years, [*jobs, *around], reader, catalog, written)
+        for job, (_, years) in zip(jobs, experience, strict=True)
+    )
+    desired = _listed("desired_jobs", desired_jobs)
     sought: Wishes = wishes(
         TextField("headline", headline),
         TextField("text", text),
-        _listed("desired_jobs", desired_jobs),
+        desired,
         reader,
         frozenset(mention.occupation for job in listed for mention in job.occupations),
         written,
@@ -58,7 +65,7 @@ def read_cv(
     prose = [words for one in (headline, text) for words in reader.blocks(one)]
     listed_wishes = (words for one in desired_jobs for words in reader.blocks(one))
     return CvReading(
-        wishes=sought.wished,
+        wishes=tuple(settled_wishes(sought.wished, [*desired, *jobs, *around], catalog)),
         refused=sought.refused,
         history=(*listed, *told_beside(listed, sought.told)),
         held=held,
@@ -92,12 +99,18 @@ def _listed(name: str, texts: Sequence[str]) -> list[TextField]:
     return [TextField(name, text, index) for index, text in enumerate(texts)]
 
 
-def _job(number: int, title: str, years: float | None, reader: Reader, written: date | None) -> JobHeld:
-    field = TextField("experience", title, number)
-    words = reader.cut(title)
-    named = mentions(field, words, reader.found_titles(words))
-    occupations = tuple(named or implied_mentions(field, words, reader.occupations))
+def _job(
+    title: TextField,
+    years: float | None,
+    fields: Sequence[TextField],
+    reader: Reader,
+    catalog: Catalog,
+    written: date | None,
+) -> JobHeld:
+    words = reader.cut(title.text)
+    named = mentions(title, words, reader.found_titles(words)) or implied_mentions(title, words, reader.occupations)
+    occupations = settled_title(title, fields, named, catalog)
     time = next(iter(time_spans(words, written)), None)  # "Truckfører 2016-2023"
     if time is None:
-        return JobHeld(title, occupations, years)
-    return JobHeld(title, occupations, time.years if years is None else years, time.until)
+        return JobHeld(title.text, occupations, years)
+    return JobHeld(title.text, occupations, time.years if years is None else years, time.until)

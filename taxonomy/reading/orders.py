@@ -11,6 +11,7 @@ from taxonomy.reading.demands import OFFERED, Context, Demand, demands_of, stron
 from taxonomy.reading.findings import OccupationMention, OrderReading, Terms, TextField
 from taxonomy.reading.generals import only_mentioned, said_once, without_covered
 from taxonomy.reading.joining import joined
+from taxonomy.reading.listed_wishes import as_listed
 from taxonomy.reading.meanings import MENTIONED, NICE_TO_HAVE, TEXT, TITLE
 from taxonomy.reading.mentions import mentions
 from taxonomy.reading.order_terms import terms_of, together
@@ -49,6 +50,7 @@ def read_order(fields: Sequence[TextField], catalog: Catalog, given: OrderFields
             trades.extend(trades_learned(words) if field.name == TITLE else ())
             context = Context(len(demands), tuple(known[:1]), tuple(trades[:1]))
             demands.extend(demands_of(field, words, titles, reader, context))
+    demands = as_listed(demands)
     asked = strongest([demand for demand in demands if demand.meaning not in {WAIVED, MENTIONED, OFFERED}])
     offered = [demand.requirement for demand in demands if demand.meaning == OFFERED]
     requirements = said_once(without_covered(joined(asked, offered)))

@@ -9,12 +9,14 @@ from typing import Generic, TypeVar, cast
 
 from taxonomy.language.compounds import plain_forms
 from taxonomy.language.participles import infinitives
+from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word, cut
 
 Payload = TypeVar("Payload")
 _OPENINGS_KEPT = 50_000  # words whose opening of a phrase is remembered
 _UNSEEN = object()
 _SYLLABIC, _VOWELS = "lr", "aeiouy"  # letters, folded
+_NO_FORMS = word_set("phrases", "no_forms")
 _SHORTEST_INFLECTED = 4  # letters; "kok" and "bus" only as they stand or by their own plural
 
 
@@ -140,7 +142,7 @@ class PhraseIndex(Generic[Payload]):
 
     def _step(self, node: _Node[Payload], key: str) -> _Node[Payload] | None:
         key = self._same.get(key, key)
-        if (child := node.children.get(key)) is not None or not self._inflected:
+        if (child := node.children.get(key)) is not None or not self._inflected or key in _NO_FORMS:
             return child
         if not node.children or ((verb := infinitives().get(key)) and (child := node.children.get(verb)) is not None):
             return child

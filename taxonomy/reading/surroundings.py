@@ -1,4 +1,4 @@
-"""A title that means several things, settled by the words that stand around it in the order."""
+"""A title that means several things, settled by the words that stand around it in the order or the CV."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def settled(
     """
     for name in ("title",) if mentions else ("title", "text"):
         field = next((one for one in fields if one.name == name), None)
-        if field is not None and (found := _settled_in(field, fields, mentions, catalog)):
+        if field is not None and (found := settled_in(field, fields, mentions, catalog)):
             return found
     return tuple(mentions)
 
@@ -43,9 +43,10 @@ def ambiguous_words(text: str, catalog: Catalog) -> str | None:
     return text[words[match.first].start : words[match.last].end] if match else None
 
 
-def _settled_in(
+def settled_in(
     field: TextField, fields: Sequence[TextField], mentions: Sequence[OccupationMention], catalog: Catalog
 ) -> tuple[OccupationMention, ...] | None:
+    """The mentions of one field, its ambiguous title settled by the words of it and the others; None if it is not."""
     words = reader_of(catalog).cut(field.text[:MOST_READ])
     match = next(iter(_index(catalog).find(words)), None)
     if match is None:

@@ -25,7 +25,7 @@ _KEYS = frozenset({"label", "english", "tasks"})
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One task: its Danish name is its key; `wordings` are as people say it, the key first, in any language.
+    """One task: its Danish name is its key; `wordings` are as people say it, in any language.
 
     `skills` are keys of requirements that imply it; `occupations` are those that do it without naming it themselves.
     """
@@ -73,10 +73,15 @@ def _tasks(file: TaxonomyFile, family: str, lines: str, known: Mapping[str, Coll
             key=key,
             english=match["english"],
             family=family,
-            wordings=comma_list(f"{key},{wordings}"),
+            wordings=_wordings(key, comma_list(wordings)),
             skills=linked.get(SKILLS, ()),
             occupations=linked.get(OCCUPATIONS, ()),
         )
+
+
+def _wordings(key: str, written: tuple[str, ...]) -> tuple[str, ...]:
+    """The name among them; where the line writes it with =, it counts so alone: "=servere" is no server."""
+    return written if key in (wording.replace("=", "") for wording in written) else (key, *written)
 
 
 def _link(

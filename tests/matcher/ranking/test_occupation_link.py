@@ -9,13 +9,22 @@ from matcher.ranking.occupation_link import BESIDE_TITLE, OccupationLink
 from matcher.ranking.score import Scorer
 from matcher.ranking.weights import Weights
 from taxonomy.catalog import Catalog
+from taxonomy.distance import CAN_FILL
 from tests.factories import candidate, job_order, profile
 
 
-def near(catalog: Catalog, weights: Weights, wish: str, title: str) -> float:
+def near(catalog: Catalog, weights: Weights, wish: str, title: str, kind: str = "ordinaer") -> float:
     order = job_order(title=title, text="Du hjælper en sygeplejerske.")
     people = crowd_of([candidate(profile(wishes=(Named(wish, 1.0, wish),)))]).profiles
-    return float(OccupationLink(understand(order, catalog), catalog, weights).best(people)[0])
+    return float(OccupationLink(understand(order, catalog), catalog, weights, kind).best(people)[0])
+
+
+def test_helpers_in_a_trade_are_near_to_learning_it_and_not_to_the_trained_job(
+    catalog: Catalog, scorer: Scorer
+) -> None:
+    assert near(catalog, scorer.weights, "koekkenmedhjaelper", "Kok", "ordinaer") == 0
+    assert near(catalog, scorer.weights, "koekkenmedhjaelper", "Kok", "laereplads") == CAN_FILL
+    assert near(catalog, scorer.weights, "kok", "Kok", "laereplads") == 1.0
 
 
 def test_what_the_title_names_counts_more_than_what_the_text_speaks_of(catalog: Catalog, scorer: Scorer) -> None:

@@ -159,7 +159,7 @@ def test_who_is_flexible_wants_the_shifts_named(catalog: Catalog) -> None:
     ("text", "wanted", "refused"),
     [
         ("Aften kan jeg tage, nat ikke.", ("aften",), ("nat",)),
-        ("Plejehjem eller hospital, også nat.", ("nat",), ()),
+        ("Plejehjem eller hospital, også nat.", ("dag", "nat"), ()),
         ("نهارا فقط.", ("dag",), ("aften", "nat")),
         ("Am Wochenende arbeite ich nicht.", (), ("weekend",)),
         ("I don't want to do nights again.", (), ("nat",)),

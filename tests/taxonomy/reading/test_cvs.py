@@ -192,7 +192,11 @@ def test_a_job_not_wanted_is_refused(text: str) -> None:
     ("text", "wanted", "refused"),
     [
         ("Jeg vil gerne arbejde om aftenen", ("aften",), ()),
-        ("Aften er fint", ("aften",), ()),
+        ("Aften er fint", ("dag", "aften"), ()),
+        ("Kun aften", ("aften",), ()),
+        ("Aften passer mig bedst", ("aften",), ()),
+        ("Kan bedst om eftermiddagen", ("dag", "aften"), ()),
+        ("Nu vil jeg hjem hver aften", (), ()),
         ("Ikke nat", (), ("nat",)),
         ("Jeg kan ikke tage nattevagter", (), ("nat",)),
         ("Søger dag- og aftenvagter, men ikke weekend", ("dag", "aften"), ("weekend",)),
@@ -274,3 +278,18 @@ def test_a_bare_authorisation_is_that_of_the_profession_named(
     reading = cv(text, headline)
     assert {key for key in held(reading) if key.startswith("auth")} == ({held_key} if held_key else set())
     assert {f"{found.kind} {found.key}" for found in reading.denied} == ({denied_key} if denied_key else set())
+
+
+@pytest.mark.parametrize("text", ["Vil gerne være hjælper til barn", "Vil have lønnet arbejde", "Skal spare op"])
+def test_words_that_only_look_like_forms_of_a_place_name_no_job(text: str) -> None:
+    found = {one.occupation for one in cv(text).wishes}
+    assert found.isdisjoint({"bartender", "loenbogholder", "butiksassistent"})
+
+
+def test_private_homes_make_no_soldier() -> None:
+    assert "soldat" not in {one.occupation for one in cv("Søger rengøring i private hjem").wishes}
+
+
+def test_who_cycles_has_said_so() -> None:
+    assert "cykling" in {one.key for one in cv("SSH på Amager. Cykler overalt.").held}
+    assert "cykling" not in {one.key for one in cv("Kan ikke cykle.").held}

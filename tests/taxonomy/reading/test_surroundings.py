@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from taxonomy.catalog import load_catalog
-from taxonomy.reading import read_order
+from taxonomy.reading import read_cv, read_order
 from taxonomy.reading.findings import OccupationMention, TextField
 
 CATALOG = load_catalog()
@@ -71,3 +71,38 @@ def test_any_surroundings_give_an_answer_that_quotes_the_words(title: str, besid
         field = heading if mention.quote.field == "title" else text
         assert field[mention.quote.start : mention.quote.end] == mention.quote.text
         assert mention.occupation in CATALOG.occupations
+
+
+def wished(*jobs: str, text: str = "", held: str = "") -> dict[str, float]:
+    listed = [(held, 3.0)] if held else []
+    reading = read_cv(headline="", text=text, desired_jobs=jobs, experience=listed, catalog=CATALOG)
+    return {one.occupation: one.score for one in reading.wishes}
+
+
+@pytest.mark.parametrize(
+    ("jobs", "text", "meant"),
+    [
+        (("nattevagt",), "Har stået i receptionen på et hotel.", "hotelreceptionist"),
+        (("nattevagt",), "Vagtkort og runderinger i en bygning.", "sikkerhedsvagt"),
+        (("souschef",), "Otte år i supermarked, mest ved kassen.", "souschef_i_butik"),
+        (("afløser",), "Har været på et plejehjem.", "plejevikar"),
+    ],
+)
+def test_the_rest_of_a_cv_tells_which_occupation_is_wished_for(jobs: tuple[str, ...], text: str, meant: str) -> None:
+    found = wished(*jobs, text=text)
+    assert max(found, key=lambda one: found[one]) == meant
+
+
+def test_a_kindred_usual_meaning_keeps_its_score_beside_the_one_that_the_cv_tells() -> None:
+    found = wished("receptionist", text="Seks år på hotel.")
+    assert found["receptionist"] == 1.0
+    assert "hotelreceptionist" in found
+
+
+def test_a_job_held_is_settled_by_the_rest_of_the_cv() -> None:
+    reading = read_cv(headline="", text="Tøjbutik og kunder.", experience=[("Souschef", 4.0)], catalog=CATALOG)
+    assert reading.history[0].occupations[0].occupation == "souschef_i_butik"
+
+
+def test_a_title_that_nothing_around_settles_keeps_its_usual_meaning() -> None:
+    assert wished("nattevagt", text="Kan begynde nu.") == {"nattevagt_i_plejen": 1.0}

@@ -28,7 +28,7 @@ def refused(folder: Path, lines: str, family: str = FAMILY) -> TaxonomyFileError
 def test_the_bundled_tasks_are_many_and_each_has_an_english_name() -> None:
     tasks = bundled_tasks()
     assert len(tasks) > 200
-    assert all(task.english and task.wordings[0] == key for key, task in tasks.items())
+    assert all(task.english for task in tasks.values())
 
 
 def test_every_bundled_task_is_found_by_its_own_name() -> None:
@@ -113,6 +113,14 @@ def test_a_wording_that_has_a_word_twice_needs_it_twice() -> None:
         ("En cand.mag. i tysk.", "svejse"),
         ("Teamlederen er polak.", "lede mennesker"),
         ("Autoværksted med fire lifte.", "forflytte"),
+        ("Backup og serverdrift.", "servere"),
+        ("Eliteprogram for unge svømmere.", "programmere"),
+        ("Arbejdet i en skovbørnehave.", "arbejde i skov"),
+        ("Søger en rigtig kontrakt.", "arbejde juridisk"),
+        ("Cykelmekaniker i en kæde.", "reparere biler"),
+        ("Otte år i uniform.", "vaske tøj"),
+        ("Hjælper for to forskellige brugere.", "hjælpe brugere med it"),
+        ("Har hjulpet i min onkels kiosk.", "hjælpe ældre med hverdagen"),
     ],
 )
 def test_words_that_only_look_alike_or_tell_of_others_name_no_task(text: str, not_this: str) -> None:
@@ -127,6 +135,9 @@ def test_words_that_only_look_alike_or_tell_of_others_name_no_task(text: str, no
         ("Beton og kloak i fire år.", "støbe beton"),
         ("Jeg var teamleder i en kundeservice.", "lede mennesker"),
         ("Loftlift og kørestole.", "forflytte"),
+        ("Serverede for gæster, også servering ved fester.", "servere"),
+        ("Programmør i ti år.", "programmere"),
+        ("Har hjulpet min mor, da hun blev syg.", "hjælpe ældre med hverdagen"),
     ],
 )
 def test_the_tasks_that_those_words_do_name_are_still_found(text: str, this: str) -> None:
