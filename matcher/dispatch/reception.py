@@ -84,6 +84,8 @@ class Reception:
             stored = record.job_orders.require(order_id)
             if stored.revision != expected_revision:
                 raise RevisionConflictError(order_id, expected_revision, stored.revision)
+            if (others := kept_corrections(record, order_id, self._catalog)) != earlier:
+                reading, route = self._routed(stored.value, (*others, said))  # somebody else corrected it meanwhile
             record.readings.correct(order_id, stored.revision, correction, actor, reason)
             owner = self._keep(record, stored, reading, route)
             outcome = Put(Change.UPDATED, record.job_orders.require(order_id))

@@ -17,6 +17,7 @@ from matcher.dispatch.route_format import kept_reasons, kept_to_mapping, route_t
 from matcher.dispatch.router import Router
 from matcher.wording.language import Language
 from taxonomy.catalog import Catalog
+from taxonomy.reading.findings import OrderReading
 from tests.factories import TODAY, job_order
 
 ORDER = job_order(employer="Nordhavn Logistik A/S")
@@ -52,6 +53,20 @@ def test_an_order_is_kept_read_and_routed_in_one_transaction(database: Database,
     assert kept_to_mapping(route) == route_to_mapping(received.route)
     with database.reading() as record:
         assert len({line.at for line in record.audit_trail.of_record("job_order", "A-1")}) == 1
+
+
+def test_of_two_who_correct_at_once_neither_is_forgotten(
+    database: Database, reception: Reception, small_catalog: Catalog, router: Router
+) -> None:
+    reception.receive(ORDER, actor="KVS-1")
+
+    def meanwhile(_: JobOrder, __: OrderReading) -> None:
+        reception.correct_reading("A-1", {"terms": {"hours_per_week": 20}}, "", actor="eva", expected_revision=1)
+
+    slow = Reception(database, small_catalog, router, lambda: TODAY, meanwhile)
+    found = slow.correct_reading("A-1", {"terms": {"positions": 4}}, "", actor="bo", expected_revision=1)
+
+    assert (found.reading.terms.hours_per_week, found.reading.terms.positions) == ((20.0, 20.0), 4)
 
 
 def test_a_route_is_kept_with_its_reasons_in_every_language(database: Database, reception: Reception) -> None:

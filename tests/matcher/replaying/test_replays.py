@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from api.wiring import Components
+from indexer.intake.json_form import JsonObject
 from matcher.evaluation.collection import bundled_orders
 from matcher.judging import EligibilityMode
 from matcher.replaying import sentences
@@ -170,7 +171,7 @@ def test_a_reading_corrected_since_is_told_and_leaves_the_list_of_then_as_it_was
     components: Components, given: int
 ) -> None:
     before, moment = ids(components, given), Moment(components.matching.today(), datetime.now(UTC))
-    correction = {"remove": [{"kind": "certificate", "key": "truckcertifikat B"}]}
+    correction: JsonObject = {"remove": [{"kind": "certificate", "key": "truckcertifikat B"}]}
     with components.database.reading() as record:
         revision = record.job_orders.require(ORDER).revision
     components.reception.correct_reading(ORDER, correction, "fejl", actor="k", expected_revision=revision)
@@ -192,6 +193,6 @@ def test_a_reading_corrected_since_is_told_and_leaves_the_list_of_then_as_it_was
     later = components.matching.candidates(ORDER, actor="konsulent-1", top=TOP).number
     again = replayed(components, later)
     assert {(one.effects.versions, one.effects.order) for one in again.moves if one.effects} == {(0, 0)}
-    undone = {"undo": [{"kind": "certificate", "key": "truckcertifikat B"}]}
+    undone: JsonObject = {"undo": [{"kind": "certificate", "key": "truckcertifikat B"}]}
     components.reception.correct_reading(ORDER, undone, "alligevel", actor="k", expected_revision=revision)
     components.index.run_once()
