@@ -40,9 +40,10 @@ class ByLabels:
     ) -> None:
         english, others = [concept.english for concept in concepts], [[*chain(*one.others)] for one in concepts]
         self.same = SameLabels([(*one.danish, *one.english, *more) for one, more in zip(concepts, others, strict=True)])
-        self._letters = LabelLetters([(*one.danish, *more) for one, more in zip(concepts, others, strict=True)])
+        self.danish = LabelLetters([(*one.danish, *more) for one, more in zip(concepts, others, strict=True)])
         self.english = LabelLetters(english)
-        self._translated = TranslatedLabels(english, learn_translation(concepts, catalog, words))
+        translation = learn_translation(concepts, catalog, words)
+        self._translated = TranslatedLabels(english, [concept.danish for concept in concepts], translation)
         self.danish_meaning = LabelMeaning([(*embedded(one), *preferred(one.others)) for one in concepts], embedder)
         self.english_meaning = LabelMeaning([concept.english[:1] for concept in concepts], embedder)
         self.middle = _middle(len(concepts), self.danish_meaning, self.english_meaning)
@@ -53,7 +54,7 @@ class ByLabels:
         return np.stack(
             [
                 self.same.same(text),
-                self._letters.near(text),
+                self.danish.near(text),
                 self.english.near(text),
                 self._translated.near(text),
                 self.danish_meaning.near(vector),

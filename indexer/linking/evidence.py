@@ -15,6 +15,7 @@ from indexer.linking.labels import Floats, cosines, related
 from indexer.linking.own_occupations import Meant, OwnOccupations
 from indexer.linking.shares import SHARES
 from taxonomy.catalog import Catalog
+from taxonomy.concepts import Occupation
 
 BY_GROUPS = ("meaning_group", "meaning_wider_group", "meaning_group_name")
 WAYS = ("read", "spelt", "meant")  # how an occupation of ours is found
@@ -42,6 +43,7 @@ class OccupationEvidence:
         self._four, self._three = (GroupMiddles([one.isco[:digits] for one in concepts], middle) for digits in (4, 3))
         self._named = GroupNames([concept.group_names for concept in concepts], embedder)
         self._own = OwnOccupations(catalog, embedder)
+        self._in_english = any(concept.english for concept in concepts)
         self._by_occupation: dict[int, Floats] = {}
 
     def of(self, text: str, vector: Vectors) -> Floats:
@@ -71,8 +73,14 @@ class OccupationEvidence:
         return np.stack(
             [
                 (self._uris == occupation.id).astype(np.float32),
-                labels.english.near_on_average(occupation.english_titles),
+                self._by_letters(occupation),
                 np.mean(meaning, axis=0, dtype=np.float32),
                 (self._isco == occupation.isco).astype(np.float32),
             ]
         )
+
+    def _by_letters(self, occupation: Occupation) -> Floats:
+        """English names of a job say more than Danish ones, where the concepts have any."""
+        if self._in_english:
+            return self._labels.english.near_on_average(occupation.english_titles)
+        return self._labels.danish.near_on_average(occupation.titles)

@@ -23,16 +23,13 @@ class LabelWords:
     def __init__(self, concepts: Sequence[Concept], catalog: Catalog) -> None:
         self._danish = frozenset(_words(_danish(concepts, catalog)))
         self._english = frozenset(_words(_english(concepts, catalog)))
+        # How many letters of a folded word the labels explain.
         self.letters_of = lru_cache(maxsize=20_000)(self._letters_of)
 
     @cached_property
     def compounds(self) -> Lexicon:
         """Takes Danish compounds apart into words of the labels."""
         return Lexicon(word for word in self._danish if len(word) >= LEAST_PART and not word.isdigit())
-
-    def letters(self, text: str) -> int:
-        """How many letters of the text belong to words that the labels explain."""
-        return sum(map(self.letters_of, _words([text])))
 
     def danish_stems(self, text: str) -> tuple[str, ...]:
         """The stems of a Danish text, and of the words of labels that its compounds are made of; each once.

@@ -1,6 +1,7 @@
-"""Translates Danish words to English, as learnt from labels, so that Danish titles can meet English labels.
+"""Translates Danish words to English, as labels and our vocabulary tell, so that Danish titles can meet English labels.
 
-Official files hold far more English names of a job than Danish ones.
+Official files hold far more English names of a job than Danish ones. Danish labels are compared by their translation
+too: words that mean the same in English mean the same in Danish.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ OTHER_LABELS = 0.4  # what a pair counts for that is not of the two preferred la
 FIRST_MEANING, OTHER_MEANING = 4.0, 2.4
 LEAST, LIKELY = 0.01, 0.05  # chances of a translation: worth another round, worth keeping
 DOUBT = 0.5  # pairs; a word seen once translates to nothing for certain
+UNSEEN = 9.0  # rarity of a word that none of some ten thousand labels has
 BY_NO_WORD = 0.01  # chance that an English word stands for none of the Danish ones
 
 Stems = tuple[str, ...]
@@ -63,28 +65,46 @@ def learn_translation(concepts: Sequence[Concept], catalog: Catalog, words: Labe
 
 
 class TranslatedLabels:
-    """Compares Danish titles with English labels by translated stems, weighted by rarity."""
+    """Compares Danish titles with labels by English stems, weighted by rarity; Danish labels by their translation."""
 
-    def __init__(self, labels: Labels, translation: Translation) -> None:
+    def __init__(self, english: Labels, danish: Labels, translation: Translation) -> None:
         self._translation = translation
-        self._owners = Owners([len(of_concept) for of_concept in labels])
-        stems = [_stems(label) for of_concept in labels for label in of_concept]
-        rows: dict[str, list[int]] = {}
-        for row, found in enumerate(stems):
-            for stem in found:
-                rows.setdefault(stem, []).append(row)
-        self._rows = {stem: np.array(found, np.intp) for stem, found in rows.items()}
-        self._rarity = {stem: float(np.log((1 + len(stems)) / (1 + len(found))) + 0.3) for stem, found in rows.items()}
-        squares = [sum(self._rarity[stem] ** 2 for stem in found) for found in stems]
-        self._lengths = np.sqrt(np.maximum(np.array(squares, np.float32), 1e-6))
+        self._english = _LabelStems([[dict.fromkeys(_stems(label), 1.0) for label in labels] for labels in english])
+        # A word of the title that no Danish label has counts against them: English ones are often said otherwise.
+        self._danish = _LabelStems([[*map(translation.english, labels)] for labels in danish], unseen=UNSEEN)
 
     def near(self, text: str) -> Floats:
-        """How near each concept's nearest English label is to the Danish text, from 0 to 1. Shape (concepts,)."""
+        """How near each concept's nearest label is to the Danish text, from 0 to 1. Shape (concepts,)."""
+        stems = self._translation.english(text)
+        return np.maximum(self._english.near(stems), self._danish.near(stems))
+
+
+class _LabelStems:
+    """Labels as English stems with their chances, found by cosine; a stem of no label has the rarity `unseen`."""
+
+    def __init__(self, stems: Sequence[Sequence[Mapping[str, float]]], unseen: float = 0.0) -> None:
+        self._owners, self._unseen = Owners([len(of_concept) for of_concept in stems]), unseen
+        labels = [label for of_concept in stems for label in of_concept]
+        having: dict[str, list[tuple[int, float]]] = {}
+        for row, label in enumerate(labels):
+            for stem, chance in label.items():
+                having.setdefault(stem, []).append((row, chance))
+        self._rows = {stem: np.array([row for row, _ in found], np.intp) for stem, found in having.items()}
+        self._chances = {stem: np.array([chance for _, chance in found], np.float32) for stem, found in having.items()}
+        self._rarity = {
+            stem: float(np.log((1 + len(labels)) / (1 + len(found))) + 0.3) for stem, found in having.items()
+        }
+        squares = [sum((chance * self._rarity[stem]) ** 2 for stem, chance in label.items()) for label in labels]
+        self._lengths = np.sqrt(np.maximum(np.array(squares, np.float32), 1e-6))
+
+    def near(self, stems: Mapping[str, float]) -> Floats:
+        """How near each concept's nearest label is. Shape (concepts,)."""
         shared, square = np.zeros(len(self._lengths), np.float32), 0.0
-        for stem, chance in self._translation.english(text).items():
-            if (rows := self._rows.get(stem)) is not None:
-                shared[rows] += chance * self._rarity[stem] ** 2
-                square += (chance * self._rarity[stem]) ** 2
+        for stem, chance in stems.items():
+            rarity = self._rarity.get(stem, self._unseen)
+            square += (chance * rarity) ** 2
+            if stem in self._rows:
+                shared[self._rows[stem]] += chance * self._chances[stem] * rarity**2
         return self._owners.highest(shared / (self._lengths * max(square**0.5, 1e-6)))
 
 

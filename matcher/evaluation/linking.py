@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from indexer.embedding.contract import Embedder
 from indexer.linking import Concept, ConceptIndex
 from indexer.linking.labels import LabelLetters, LabelMeaning
-from indexer.linking.weighing import load_linking_weights
 from matcher.evaluation.labels import LabelledTitle
 
 MODEL, LETTERS, OURS = "modellen alene", "bogstaver alene", "vores"
@@ -97,11 +96,8 @@ def _runs(
     texts: Sequence[str], concepts: Sequence[Concept], index: ConceptIndex, embedder: Embedder
 ) -> dict[str, Scores]:
     labels = [list(concept.danish or concept.english) for concept in concepts]
-    meaning, letters, weights = LabelMeaning(labels, embedder), LabelLetters(labels), load_linking_weights()
-    ours = []
-    for text in texts:
-        variants = index.variants(text)
-        ours.append(weights.sums(index.evidence(variants, list(embedder.queries(variants)))))
+    meaning, letters = LabelMeaning(labels, embedder), LabelLetters(labels)
+    ours = list(index.weighed([index.variants(text) for text in texts]))
     vectors = embedder.queries(texts)
     empty = np.zeros((0, len(concepts)), np.float32)
     return {

@@ -22,6 +22,7 @@ from indexer.embedding.choose import choose_embedder
 from indexer.embedding.contract import Embedder
 from indexer.linking import Concept, ConceptIndex, esco_concepts
 from indexer.linking.evidence import EVIDENCE
+from matcher.evaluation.labels import LabelledTitle
 from matcher.evaluation.linking import MEASURES, measured
 from taxonomy.importers.esco import import_esco
 from tests.quality.labelled_files import (
@@ -183,27 +184,32 @@ def load_examples(cache: Path) -> Examples:
     embedder = choose_embedder(cache_folder=cache)
     concepts = esco_concepts(import_esco(ESCO).concepts)
     rows = {concept.uri: row for row, concept in enumerate(concepts)}
-    titles = labelled_titles("development")
-    official, register = official_titles("development"), register_titles("development")
-    national = [*national_titles("development"), *foreign_titles("development")]
-    labelled = (*titles, *official, *register, *national)
+    labelled = labelled_by_kind("development")
     groups, without_names = unit_groups(concepts), [replace(concept, group_names=()) for concept in concepts]
     left, taken = held_out_labels(concepts, "danish")
     english_left, english_taken = held_out_labels(concepts, "english")
     sought = [
-        (concepts, [title.title for title in labelled]),
+        (concepts, [title.title for title, _ in labelled]),
         (without_names, [label for label, _ in groups]),
         (left, [label for label, _ in taken]),
         (english_left, [label for label, _ in english_taken]),
     ]
-    evidence = np.concatenate([gather(ConceptIndex(among, embedder), embedder, texts) for among, texts in sought])
-    right = [[rows[uri] for uri in title.uris] for title in labelled] + [found for _, found in groups]
+    evidence = [gather(ConceptIndex(among, embedder), embedder, texts) for among, texts in sought]
+    right = [[rows[uri] for uri in title.uris] for title, _ in labelled] + [found for _, found in groups]
     right += [[row] for _, row in (*taken, *english_taken)]
-    kinds = ["da" if title.language == "da" else "other" for title in titles]
-    kinds += ["official"] * len(official) + ["register"] * len(register)
-    kinds += ["national" if title.language == "da" else "foreign" for title in national]
-    kinds += ["group"] * len(groups)
-    return Examples(evidence, right, kinds + ["label"] * len(taken) + ["english label"] * len(english_taken))
+    kinds = [*(kind for _, kind in labelled), *["group"] * len(groups), *["label"] * len(taken)]
+    return Examples(np.concatenate(evidence), right, kinds + ["english label"] * len(english_taken))
+
+
+def labelled_by_kind(half: str) -> list[tuple[LabelledTitle, str]]:
+    """Every labelled title of a half, with the kind whose importance it has."""
+    national = [*national_titles(half), *foreign_titles(half)]
+    return [
+        *((title, "da" if title.language == "da" else "other") for title in labelled_titles(half)),
+        *((title, "official") for title in official_titles(half)),
+        *((title, "register") for title in register_titles(half)),
+        *((title, "national" if title.language == "da" else "foreign") for title in national),
+    ]
 
 
 def main() -> None:

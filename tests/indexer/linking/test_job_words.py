@@ -44,6 +44,13 @@ def test_words_that_are_unknown_stay_beside_those_that_are_known() -> None:
     assert gloss("Verkäufer Backwaren") == "seller backwaren"
 
 
+def test_a_word_that_others_explain_does_not_keep_its_neighbour_from_being_told() -> None:
+    explained = {"agentes": 7, "directores": 10}
+
+    assert gloss("Agentes de viajes", lambda word: explained.get(word, 0)) == "agentes travel"
+    assert gloss("Directores", lambda word: explained.get(word, 0)) == ""
+
+
 def test_a_very_long_title_is_glossed_without_an_exception() -> None:
     assert gloss("Maurer " * 50)
 

@@ -23,20 +23,20 @@ def words(catalog: Catalog) -> LabelWords:
 
 
 @pytest.mark.parametrize(
-    ("text", "letters"),
+    ("word", "letters"),
     [
-        ("rolling mill", 11),
-        ("valsemaskineoperatør", 21),  # ø is folded to oe
-        ("valsemaskineoperatører", 23),
+        ("rolling", 7),
+        ("valsemaskineoperatoer", 21),
+        ("valsemaskineoperatoerer", 23),
         ("qwzxofficer", 7),
-        ("Sykepleier", 0),
+        ("sykepleier", 0),
         ("", 0),
     ],
 )
 def test_words_of_labels_explain_themselves_and_what_is_compounded_of_them(
-    words: LabelWords, text: str, letters: int
+    words: LabelWords, word: str, letters: int
 ) -> None:
-    assert words.letters(text) == letters
+    assert words.letters_of(word) == letters
 
 
 def test_a_danish_compound_that_labels_explain_is_told_in_no_other_language(

@@ -139,3 +139,18 @@ def test_a_skill_is_found_by_what_our_vocabulary_knows_of_it(embedder: CachedEmb
     found = ConceptIndex(skills, embedder, catalog=catalog, skills=True).link(["stærk i Excel", "tigsvejsning"])
 
     assert [links[0].concept.uri for links in found] == ["sheets", "welding"]
+
+
+def test_concepts_without_english_labels_are_told_apart_by_their_danish_ones(
+    catalog: Catalog, embedder: CachedEmbedder
+) -> None:
+    concepts = [
+        Concept("tuner", "klaverstemmer", "7312", ("klaverstemmer",)),
+        Concept("mover", "klavertransportør", "9333", ("klavertransportør",)),
+        Concept("joiner", "møbelsnedker", "7522", ("møbelsnedker",)),
+    ]
+    index = ConceptIndex(concepts, embedder, catalog=catalog_of(catalog, *OCCUPATIONS))
+
+    found = index.link(["stemmer af klaverer", "snedker, møbler"], top=1)
+
+    assert [best.concept.uri for (best,) in found] == ["tuner", "joiner"]

@@ -30,7 +30,7 @@ def test_a_word_is_translated_by_the_labels_that_share_it(catalog: Catalog) -> N
 
 def test_a_danish_title_finds_an_english_label_that_it_shares_no_letter_with(catalog: Catalog) -> None:
     learnt = learnt_from(SHARED, catalog)
-    labels = TranslatedLabels([("cheese maker",), ("plumber",), ()], learnt)
+    labels = TranslatedLabels([("cheese maker",), ("plumber",), ()], [(), (), ()], learnt)
 
     near = labels.near("ost")
 
@@ -42,7 +42,7 @@ def test_a_word_that_was_never_seen_stands_for_itself(catalog: Catalog) -> None:
     learnt = learnt_from([], catalog)
 
     assert learnt.english("akrobat") == {stem("akrobat"): 1.0}
-    assert not TranslatedLabels([("", "–")], learnt).near("").any()
+    assert not TranslatedLabels([("", "–")], [("",)], learnt).near("").any()
 
 
 def test_a_compound_is_translated_by_the_labels_that_share_its_parts(catalog: Catalog) -> None:
@@ -56,3 +56,12 @@ def test_the_written_vocabulary_tells_what_no_label_shows(catalog: Catalog) -> N
     learnt = learnt_from([], catalog)
 
     assert {stem("tanner"), stem("tanning")} <= set(learnt.english("garver"))
+
+
+def test_danish_labels_are_found_by_other_words_that_mean_the_same_in_english(catalog: Catalog) -> None:
+    labels = TranslatedLabels([(), ()], [("købmand",), ("garver",)], learnt_from([], catalog))
+
+    near = labels.near("forhandler")
+
+    assert near[0] > 0.5
+    assert near[1] == 0
