@@ -111,6 +111,7 @@ SCHEMAS: Mapping[str, Schema] = {
         list={**WHOLE, "description": "The list's number, by which it can be made again"},
         considered=WHOLE,
         fell_for=a_map(an_object(label=TEXT, count=WHOLE), "How many each rule holds back"),
+        search=_SEARCH,
         candidates=a_list(_CANDIDATE),
     ),
     "Health": an_object(

@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse
 
 from api.http.dependencies import Actor, AppComponents, RecordId
 from api.http.reader import BY_LANGUAGE, AReader
+from api.http.search_state import search_state
 from api.synthetic import is_synthetic_cv
 from indexer.intake.json_form import JsonObject
 from matcher.judging import EligibilityMode
@@ -36,6 +37,7 @@ def list_candidates(
     """The ranked list with parts and reasons; it is kept under its number, with the versions that made it."""
     if reader.view is View.EMPLOYER:
         eligibility = EligibilityMode.ON  # who may not be proposed is not named to an employer
+    search = search_state(components)  # before the list is made: people are missing from it while the index is filled
     matching = components.matching_for(reader.view)
     matched = matching.candidates(order_id, actor=actor, top=top, mode=eligibility)
     lines = list_for_reader(matching, order_id, matched, reader)
@@ -47,6 +49,7 @@ def list_candidates(
             "list": matched.number,
             "considered": matched.shortlist.considered,
             "fell_for": fell_for(matched, reader),
+            "search": search,
             "candidates": [{**line, **_beside(str(line["cv"]), open_proposals, reader.view)} for line in lines],
         },
         headers=BY_LANGUAGE,

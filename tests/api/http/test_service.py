@@ -9,11 +9,12 @@ from fastapi.testclient import TestClient
 
 from api import labels
 from indexer.embedding.cache import CachedEmbedder
+from indexer.intake import read_cv
 from matcher.eligibility.rules import RULES
 from matcher.wording.tables import wording
 from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import RequirementKind
-from tests.api.serving import CV, ORDER, client_of, small_components
+from tests.api.serving import CV, ORDER, client_of, fill, in_step, small_components
 
 
 def test_health_tells_each_part(client: TestClient) -> None:
@@ -38,6 +39,21 @@ def test_without_search_orders_are_still_received_and_nothing_is_lost(without_se
     assert without_search.get("/ordrer/A-30").status_code == 200
     assert without_search.get("/api/v1/jobs/A-30").status_code == 200
     assert without_search.get("/jobs/A-30").status_code == 200
+
+
+def test_a_list_says_how_far_behind_the_search_was_when_it_was_made(
+    tmp_path: Path, embedder: CachedEmbedder, small_catalog: Catalog
+) -> None:
+    made = small_components(tmp_path, embedder, small_catalog)
+    fill(made)
+    in_step(made)
+    serving = client_of(made)  # not started, so that nothing but the test feeds the index
+    address = "/api/v1/job-orders/S-101/candidates"
+    assert serving.get(address).json()["search"]["lag"] == 0
+    with made.database.transaction("test") as record:
+        record.cvs.put_many([read_cv(CV)])
+    assert serving.get(address).json()["search"]["lag"] == 1
+    made.close()
 
 
 @pytest.mark.parametrize(
