@@ -16,7 +16,7 @@ from taxonomy.neutral.texts import comparable
 from taxonomy.places import places
 from taxonomy.towns import towns_in, towns_near
 
-FORM = "5"  # raised when documents change form: the index then asks for a rebuild
+FORM = "6"  # raised when documents change form: the index then asks for a rebuild
 LONGEST_TITLE = 100  # characters of a title that is worth suggesting
 PART_TIME_UNDER = 32.0  # hours a week
 

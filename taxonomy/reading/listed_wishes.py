@@ -15,7 +15,7 @@ _KNOWN_BY_WORK = frozenset({RequirementKind.SKILL, RequirementKind.EXPERIENCE})
 
 
 def as_listed(demands: Sequence[Demand]) -> list[Demand]:
-    """The demands, those of title and text softened that the lists name as wishes only.
+    """The demands, those of title and text softened that the lists name as wishes only, and what is as good as they.
 
     A language stays: "flydende dansk" among the wishes is more than the Danish that the text demands.
     """
@@ -23,7 +23,15 @@ def as_listed(demands: Sequence[Demand]) -> list[Demand]:
     for one in demands:
         named.get(one.requirement.quote.field, set[str]()).add(one.requirement.key)
     wished = named[NICE_TO_HAVE] - named[MUST_HAVE]
-    return [_softened(one) if one.requirement.key in wished and _flatly_named(one) else one for one in demands]
+    soft = [one.requirement for one in demands if one.requirement.key in wished and _flatly_named(one)]
+    groups = {found.group for found in soft} - {None}
+    keys = {found.key for found in soft}
+    return [
+        _softened(one)
+        if _flatly_named(one) and (one.requirement.key in keys or one.requirement.group in groups)
+        else one
+        for one in demands
+    ]
 
 
 def _flatly_named(demand: Demand) -> bool:

@@ -37,3 +37,8 @@ def test_a_licence_that_the_text_demands_outright_stays_a_demand() -> None:
 
 def test_better_danish_among_the_wishes_leaves_the_danish_that_is_demanded() -> None:
     assert "dansk" in hard("Dansk på mindst niveau B1 er et krav.", nice_to_have="flydende dansk")
+
+
+def test_what_is_as_good_as_a_wish_is_none_the_harder() -> None:
+    assert hard("Krav: Visma Løn eller Silkeborg Data.") == {"Visma Løn", "SD Løn"}
+    assert not hard("Krav: Visma Løn eller Silkeborg Data.", nice_to_have="Silkeborg Data")
