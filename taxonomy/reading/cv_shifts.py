@@ -20,6 +20,7 @@ _AMOUNT_BEFORE = 4  # words between an amount and "om dagen"
 _NO_SHIFT_BEFORE = word_set("cv_shifts", "no_shift_before")
 _AMOUNTS = word_set("cv_shifts", "amounts")
 IMPLIED = "implied"  # refused, unless it is wanted elsewhere
+BESIDE = "beside"  # wanted beside work by day, unless unusual shifts are sought for themselves
 DAY, EVENING, NIGHT, WEEKEND = "dag", "aften", "nat", "weekend"
 _ONLY = "only"
 _JOINING = frozenset({"og", "eller", "and", "or", "i", "om"})  # "kun dag og aften" wants both
@@ -32,7 +33,7 @@ _AFTERNOON_HOURS = frozenset({"15", "16"})
 _HOME, _HOME_BEFORE = word_set("cv_shifts", "home"), 4  # words before
 _CAN, _FINE, _RATHER = (word_set("cv_shifts", name) for name in ("can", "fine", "rather"))
 _NEAR_CAN = 4  # words
-_UNUSUAL = frozenset({EVENING, NIGHT, WEEKEND})
+UNUSUAL = frozenset({EVENING, NIGHT, WEEKEND})
 _EVENING_FROM, _EVENING_TO = 15, 20  # o'clock; "ikke efter kl. 17" refuses the evening
 
 
@@ -65,7 +66,7 @@ def _only() -> frozenset[str]:
 
 
 def cv_shifts(words: Sequence[Word], cues: Sequence[CueInText], unsaid: str | None) -> Iterator[tuple[str, str]]:
-    """(shift, "wished", "refused" or "implied"); `unsaid` is what a shift means that nothing is said of.
+    """(shift, "wished", "refused", "implied" or "beside"); `unsaid` is what a shift means that nothing is said of.
 
     "Kun dag" refuses evening and night too; "alle vagter" wants them.
     """
@@ -79,9 +80,8 @@ def cv_shifts(words: Sequence[Word], cues: Sequence[CueInText], unsaid: str | No
         meaning = REFUSED if _denied_behind(words, shift) else cued
         only, before = meaning != REFUSED and (joined or _stands_alone(words, shift)), shift.last
         if meant := WISHED if only else meaning or (WISHED if _added(words, shift) else unsaid):
-            yield shift.shift, meant
-            if meant == WISHED and not only and _leaves_the_day(words, shift):
-                yield DAY, WISHED
+            beside = meant == WISHED and not only and _leaves_the_day(words, shift)
+            yield shift.shift, BESIDE if beside else meant
         if only and shift.shift == DAY:
             yield from ((other, IMPLIED) for other in (EVENING, NIGHT))
 
@@ -105,7 +105,7 @@ def _is_home_by_then(words: Sequence[Word], shift: ShiftFound) -> bool:
 
 def _leaves_the_day(words: Sequence[Word], shift: ShiftFound) -> bool:
     """Whether who says this of an unusual shift would work by day too."""
-    return shift.shift in _UNUSUAL and (_begins_by_day(words[shift.first]) or _is_taken_too(words, shift))
+    return shift.shift in UNUSUAL and (_begins_by_day(words[shift.first]) or _is_taken_too(words, shift))
 
 
 def _begins_by_day(word: Word) -> bool:

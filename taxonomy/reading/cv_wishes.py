@@ -10,7 +10,7 @@ from itertools import pairwise
 from taxonomy.reading.cue import CueInText
 from taxonomy.reading.cue_finding import CV_CUES, cues_in
 from taxonomy.reading.cv_kinds import cv_kinds
-from taxonomy.reading.cv_shifts import IMPLIED, cv_shifts
+from taxonomy.reading.cv_shifts import BESIDE, DAY, IMPLIED, UNUSUAL, cv_shifts
 from taxonomy.reading.cv_work import WorkTold, beside_work, work_cues
 from taxonomy.reading.findings import JobHeld, OccupationMention, TextField
 from taxonomy.reading.mentions import OF_OTHERS, mentions
@@ -107,7 +107,8 @@ def _taken_back(one: OccupationMention, refused: set[str], desired: set[str]) ->
 
 
 def _shifts(found: Sequence[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    refused, wanted = _meant(found, REFUSED), _meant(found, WISHED)
+    refused, sought, beside = (_meant(found, meaning) for meaning in (REFUSED, WISHED, BESIDE))
+    wanted = {*sought, *beside, *([DAY] if beside and UNUSUAL.isdisjoint(sought) else [])}
     implied = [shift for shift in _meant(found, IMPLIED) if shift not in wanted]
     return {
         "wanted_shifts": in_order([shift for shift in wanted if shift not in refused]),

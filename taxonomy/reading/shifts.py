@@ -155,6 +155,6 @@ def _shift_of(start: float, end: float) -> str:
     return "dag" if start >= 4 and end <= 19 else ""
 
 
-def in_order(shifts: Sequence[str]) -> tuple[str, ...]:
+def in_order(shifts: Collection[str]) -> tuple[str, ...]:
     """Each shift once, day first."""
     return tuple(shift for shift in ORDER if shift in shifts)

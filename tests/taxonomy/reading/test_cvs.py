@@ -193,6 +193,8 @@ def test_a_job_not_wanted_is_refused(text: str) -> None:
     [
         ("Jeg vil gerne arbejde om aftenen", ("aften",), ()),
         ("Aften er fint", ("dag", "aften"), ()),
+        ("Work in a nursing home, evenings are fine", ("dag", "aften"), ()),
+        ("Jeg søger aftenvagter. Weekend er også fint", ("aften", "weekend"), ()),
         ("Kun aften", ("aften",), ()),
         ("Aften passer mig bedst", ("aften",), ()),
         ("Kan bedst om eftermiddagen", ("dag", "aften"), ()),
