@@ -101,7 +101,7 @@ def severity(evidence: Evidence, weights: Weights) -> Floats:
 
 def _link(order: OrderProfile, people: Profiles, scorer: Scorer, history: float) -> Floats:
     weights = replace(scorer.weights, occupation=replace(scorer.weights.occupation, history=history))
-    return np.asarray(OccupationLink(order.reading, scorer.catalog, weights).best(people))
+    return np.asarray(OccupationLink(order.reading, scorer.catalog, weights, order.order_type).best(people))
 
 
 def _counts(met: Iterable[DemandGrades], people: Profiles, weights: Weights, *, hard: bool) -> Floats:

@@ -25,7 +25,7 @@ BESIDE_TITLE = 0.4  # weight of an occupation named only in the text when the ti
 class OccupationLink:
     """One order's side of the link: how near every occupation lies to what the order seeks, worked out once."""
 
-    def __init__(self, reading: OrderReading, catalog: Catalog, weights: Weights, kind: str = "") -> None:
+    def __init__(self, reading: OrderReading, catalog: Catalog, weights: Weights, kind: str) -> None:
         self._history = weights.occupation.history
         self._codes, _ = occupations_by_code(catalog)
         surest = max((sought.score for sought in reading.occupations), default=1.0)

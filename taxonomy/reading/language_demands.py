@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from taxonomy.reading.cue import SOFT
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.language_names import (
     CEFR,
@@ -19,6 +21,7 @@ from taxonomy.reading.thing import Thing
 from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
+_ALSO, _DOING = "ogsaa", frozenset({"duer", "dur", "fungerer", "gaar"})
 _SUCH_AS = "som"  # "et ekstra sprog som tyrkisk"
 _IS = frozenset({"er", "is", "are"})
 _SPEAK = frozenset({"taler", "snakker", "forstaar", "kan"})
@@ -59,8 +62,14 @@ def languages(words: Sequence[Word], *, listed: bool) -> Iterator[Thing]:
                 if level and covered
                 else (name.first, name.last)
             )
-            said = _said_level(words, name, level)
-            yield Thing(RequirementKind.LANGUAGE, name.payloads[0], first, last, level=said, title=not sure)
+            said, meant = _said_level(words, name, level), SOFT if _will_do_too(words, name) else None
+            yield Thing(RequirementKind.LANGUAGE, name.payloads[0], first, last, said, meant, title=not sure)
+
+
+def _will_do_too(words: Sequence[Word], name: Found[str]) -> bool:
+    """ "Engelsk i køkkenet går også"."""
+    behind = [word.key for word in words[name.last + 1 :] if word.clause == words[name.last].clause]
+    return any(one in _DOING and other == _ALSO for one, other in pairwise(behind))
 
 
 def _of_texts(words: Sequence[Word], name: Found[str]) -> bool:

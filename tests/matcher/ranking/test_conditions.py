@@ -104,7 +104,7 @@ def test_who_has_long_done_kindred_work_is_past_an_apprenticeship_unless_they_as
 ) -> None:
     kindred = (Named("smoerrebroedsjomfru", 1.0, "smørrebrødsjomfru", 5.0),)
     asked = people(profile(history=kindred), profile(history=kindred, wanted_kinds=("laereplads",)), profile())
-    link = OccupationLink(COOK, catalog, scorer.weights)
+    link = OccupationLink(COOK, catalog, scorer.weights, "ordinaer")
     amounts = conditions(order_profile(reading=COOK, order_type="laereplads"), asked, link=link)["practised"]
     assert (~np.isnan(amounts)).tolist() == [True, False, False]
 
@@ -138,7 +138,7 @@ def test_who_rules_out_kindred_work_is_told_apart_from_who_rules_out_the_very_jo
 ) -> None:
     refused = ((Named(one, 1.0, one),) for one in ("kok", "smoerrebroedsjomfru", "tandlaege"))
     refusing = people(*(profile(refused=one) for one in refused), profile())
-    link = OccupationLink(COOK, catalog, scorer.weights)
+    link = OccupationLink(COOK, catalog, scorer.weights, "ordinaer")
     amounts = conditions(order_profile(reading=COOK), refusing, link=link)["occupation_refused"]
     assert amounts[:2].tolist() == [1.0, KIN_REFUSED]
     assert np.isnan(amounts[2:]).all()
@@ -153,7 +153,7 @@ def test_who_has_long_done_an_ordinary_job_and_asks_for_other_work_wants_out(cat
         profile(history=(long,)),
         profile(history=(long,), wishes=(Named("kok", 1.0, "kok"),)),
     )
-    link, work = OccupationLink(COOK, catalog, scorer.weights), np.array([0.0, 0.0, 0.0, 1.0])
+    link, work = OccupationLink(COOK, catalog, scorer.weights, "ordinaer"), np.array([0.0, 0.0, 0.0, 1.0])
 
     def felt(kind: str) -> list[bool]:
         amounts = conditions(order_profile(reading=COOK, order_type=kind), asking, work, link)

@@ -10,6 +10,9 @@ from tests.taxonomy.reading.small_catalog import demands, read, titles
     [
         ("ufaglært er fint, intet krav om kørekort", {"education erhvervsuddannelse-", "driving_licence B-"}),
         ("engelsk er fint, ingen krav om truck", {"language engelsk?", "certificate truckcertifikat-"}),
+        ("engelsk i køkkenet går også, kørekort pyt med det, der går bus", {"language engelsk?", "driving_licence B-"}),
+        ("polsk svendebrev er fint", {"education erhvervsuddannelse?"}),
+        ("man kan sagtens klare sig på engelsk", {"language engelsk?"}),
         ("truck er en fordel, men ingen krav om det", {"certificate truckcertifikat?"}),
         ("excel er et plus, men ingen krav om kendskab til excel", {"skill Excel?"}),
     ],
