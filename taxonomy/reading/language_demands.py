@@ -22,6 +22,7 @@ from taxonomy.reading.word_sets import word_set
 from taxonomy.reading.words import Word
 
 _ALSO, _DOING = "ogsaa", frozenset({"duer", "dur", "fungerer", "gaar"})
+_WITHOUT = frozenset({"uden", "without"})
 _SUCH_AS = "som"  # "et ekstra sprog som tyrkisk"
 _IS = frozenset({"er", "is", "are"})
 _SPEAK = frozenset({"taler", "snakker", "forstaar", "kan"})
@@ -67,7 +68,9 @@ def languages(words: Sequence[Word], *, listed: bool) -> Iterator[Thing]:
 
 
 def _will_do_too(words: Sequence[Word], name: Found[str]) -> bool:
-    """ "Engelsk i køkkenet går også"."""
+    """ "Engelsk i køkkenet går også", but not "uden engelsk går også"."""
+    if name.first and words[name.first - 1].key in _WITHOUT:
+        return False
     behind = [word.key for word in words[name.last + 1 :] if word.clause == words[name.last].clause]
     return any(one in _DOING and other == _ALSO for one, other in pairwise(behind))
 
