@@ -131,6 +131,8 @@ class CachedEmbedder:
         try:
             with self._one_at_a_time, self._store:
                 self._store.executemany("INSERT OR IGNORE INTO vectors VALUES (?, ?)", fresh.items())
+            for key in fresh:
+                self._recent.pop(key, None)  # what is stored need not be stored again
         except sqlite3.OperationalError as error:  # a full disk: the vectors are here, they are only not remembered
             _log.warning("Vektorer kan ikke gemmes og regnes ud igen næste gang: %s", type(error).__name__)
 
