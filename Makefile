@@ -4,9 +4,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 NODES ?= 1
 SIZE ?= 100000
+# As many at once as there are cores.
+TOGETHER := -n auto --maxprocesses 8 --dist worksteal
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
+# Tests start the program again and again: what is compiled once is kept.
+unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo serve test check bench bench-scale test-services opensearch-up opensearch-down format constraints clean
+.PHONY: help demo serve test test-long check bench bench-scale test-services opensearch-up opensearch-down format clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -33,8 +37,11 @@ demo: .venv/.installed ## run the main job on the bundled synthetic orders and C
 serve: .venv/.installed ## HTTP API and pages on http://127.0.0.1:8000
 	$(BIN)/jobformidling serve
 
-test: .venv/.installed-dev ## all tests that need Python alone
-	$(BIN)/python -m pytest -q -m "not services"
+test: .venv/.installed-dev ## the tests that need Python alone, but the long ones
+	$(BIN)/python -m pytest -q -m "not services and not long" $(TOGETHER)
+
+test-long: .venv/.installed-dev ## the rest of them: notebooks, fits, what embeds much
+	$(BIN)/python -m pytest -q -m long $(TOGETHER)
 
 test-services: .venv/.installed-services ## tests on a real PostgreSQL, OpenSearch and Chromium; needs their programs: .ci/run installs them
 	$(BIN)/python -m pytest -q -m services

@@ -57,7 +57,6 @@ _FURTHER = word_set("cues", "verbs")
 @cache
 def cue_index(file: str, meanings: frozenset[str]) -> PhraseIndex[Cue]:
     """The cues of one file with these meanings and the neutral ones; one that may stand on either side has both."""
-    sides = _sides(file, meanings)
     return PhraseIndex(
         (
             (
@@ -70,26 +69,26 @@ def cue_index(file: str, meanings: frozenset[str]) -> PhraseIndex[Cue]:
                     heading=found == {HEADING},
                 ),
             )
-            for (wording, meaning), found in sides.items()
+            for (wording, meaning), found in _sides(file).items()
+            if meaning == NEUTRAL or meaning in meanings
         ),
         inflected=False,
         same=_SAME,
+        composed=True,
     )
 
 
-def _sides(file: str, meanings: frozenset[str]) -> dict[tuple[str, str], set[str]]:
+@cache
+def _sides(file: str) -> dict[tuple[str, str], set[str]]:
     """The sides on which each wording with its meaning may stand."""
     sides: dict[tuple[str, str], set[str]] = defaultdict(set)
     adverbs = _adverbs_of(file)
     for meaning, table in TaxonomyFile(DATA / "reading" / file).tables(required=frozenset(_SIDES)):
-        if meaning not in {*meanings, NEUTRAL}:
-            continue
         for side in _SIDES:
             for wording in comma_list(str(table[side])):
                 sides[_without_adverbs(wording, adverbs), meaning].add(side)
     for wording, meaning, side in composed_cues() if file == ORDER_CUES else ():
-        if meaning in meanings:
-            sides[_without_adverbs(wording), meaning].add(side)
+        sides[_without_adverbs(wording), meaning].add(side)
     return _with_clause_order(sides)
 
 
@@ -105,11 +104,8 @@ def _with_clause_order(sides: dict[tuple[str, str], set[str]]) -> dict[tuple[str
 
 def cue_words() -> frozenset[str]:
     """Every word of the cues of orders."""
-    written = {part for wording, _ in _sides(ORDER_CUES, ALL_MEANINGS) for part in wording.split()}
+    written = {part for wording, _ in _sides(ORDER_CUES) for part in wording.split()}
     return frozenset(word.key for part in written for word in cut(part))
-
-
-_folded = cache(fold)  # the words of cues, of which there are few, stand in thousands of them
 
 
 def _adverbs_of(file: str) -> frozenset[str]:
@@ -117,8 +113,14 @@ def _adverbs_of(file: str) -> frozenset[str]:
 
 
 def _without_adverbs(wording: str, adverbs: frozenset[str] = _ADVERBS) -> str:
-    kept = [_SAME.get(_folded(word), word) for word in wording.split() if _folded(word) not in adverbs]
+    kept = [same for word in wording.split() if (same := _same_word(word, adverbs))]
     return " ".join(kept) or wording
+
+
+@cache
+def _same_word(word: str, adverbs: frozenset[str]) -> str:
+    """The word by which it goes, empty for an adverb: there are few, and each stands in thousands of cues."""
+    return "" if fold(word) in adverbs else _SAME.get(fold(word), word)
 
 
 def cues_in(words: Sequence[Word], file: str, meanings: frozenset[str], names: Collection[int] = ()) -> list[CueInText]:

@@ -17,6 +17,7 @@ def test_there_are_notebooks():
 
 
 @by_name
+@pytest.mark.long
 def test_a_notebook_runs_without_an_error(path: Path, monkeypatch: pytest.MonkeyPatch):
     VECTORS.mkdir(parents=True, exist_ok=True)
     monkeypatch.setenv("JOBFORMIDLING_DATA", str(VECTORS))

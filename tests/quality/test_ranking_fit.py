@@ -17,6 +17,8 @@ from tests.quality.weighing.pairs import JudgedOrder, fit, hardest, rank_gradien
 from tests.quality.weighing.parameters import in_order, moved, parameters, with_numbers
 from tests.quality.weighing.slopes import slopes
 
+pytestmark = pytest.mark.long
+
 PEOPLE = 40
 
 

@@ -45,6 +45,7 @@ def passages() -> list[str]:
     return random.Random(7).sample(texts, 100)
 
 
+@pytest.mark.long
 def test_the_nearest_ten_are_those_of_the_bundled_library(model: OnnxE5, passages: list[str], catalog: Catalog) -> None:
     titles = sorted(title for found in catalog.occupations.values() for title in found.titles)[::10]
     plain = choose_embedder(PLAIN, VECTORS)
@@ -67,11 +68,13 @@ def test_a_vector_is_the_same_to_the_last_bit_in_any_company(model: OnnxE5, pass
         assert all(np.array_equal(vector, alone[text]) for text, vector in zip(company, together, strict=True))
 
 
+@pytest.mark.long
 def test_the_number_of_threads_changes_no_bit(model: OnnxE5, passages: list[str]) -> None:
     assert np.array_equal(OnnxE5(threads=1).queries(passages[:60]), model.queries(passages[:60]))
     assert np.array_equal(OnnxE5(threads=5).queries(passages[:60]), model.queries(passages[:60]))
 
 
+@pytest.mark.long
 def test_a_text_longer_than_the_model_sees_is_the_mean_of_its_stretches(model: OnnxE5, passages: list[str]) -> None:
     long = " ".join(passages * 2)
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from indexer.embedding.cache import CHARACTERS_A_WRITE, CachedEmbedder
 from indexer.embedding.e5_onnx import OnnxE5
@@ -14,6 +15,8 @@ from tests.architecture.product import ROOT
 from tests.benchmarks.embedding import Counting
 from tests.indexer.embedding.counting import LetterEmbedder
 from tests.indexer.embedding.embedding_process import titles
+
+pytestmark = pytest.mark.long
 
 MANY = 30 * CHARACTERS_A_WRITE // len(titles(0, 1)[0])
 

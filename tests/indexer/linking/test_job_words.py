@@ -10,6 +10,8 @@ from indexer.linking.job_words import gloss
 from taxonomy.catalog import Catalog
 from tests.factories import catalog_of
 
+pytestmark = pytest.mark.long
+
 OCCUPATIONS = ("sygeplejerske", "murer", "kok", "lagermedarbejder", "bogholder")
 
 

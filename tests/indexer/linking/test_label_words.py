@@ -10,6 +10,8 @@ from indexer.linking.label_words import LabelWords
 from taxonomy.catalog import Catalog
 from tests.factories import catalog_of
 
+pytestmark = pytest.mark.long
+
 CONCEPTS = [
     Concept("a", "operatør af valsemaskine", "8121", ("operatør af valsemaskine",), ("rolling mill operator",)),
     Concept("b", "bomberydder", "3355", ("bomberydder",), ("bomb disposal technician",)),

@@ -8,6 +8,8 @@ from indexer.embedding.cache import CachedEmbedder
 from indexer.linking import SimilarTitles
 from taxonomy.catalog import Catalog
 
+pytestmark = pytest.mark.long
+
 TITLES = (("1", "sygehjælper"), ("2", "tømrersvend"), ("3", "Krankenpfleger/in"), ("4", "snedker"), ("5", "lærer"))
 
 

@@ -24,6 +24,8 @@ from taxonomy.catalog import Catalog
 from taxonomy.language import text_language
 from taxonomy.reading.findings import OrderReading, RequirementKind
 
+pytestmark = pytest.mark.long
+
 FILE = Path(__file__).parent / "translated_cvs.jsonl"
 BEST = 2  # orders that suit the Danish CV: of the others nobody is shown
 AT_LEAST, ON_AVERAGE = 0.4, 0.6  # of the Danish CV's score over those orders: what is reached, and may only rise

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +20,8 @@ from matcher.orders.lifecycle import OrderState
 from matcher.proposals.lifecycle import ProposalState
 from matcher.replaying.replays import Sameness
 from tests.matcher.bundled_components import put
+
+pytestmark = pytest.mark.long
 
 ORDERS, PEOPLE = bundled_orders()[:3], bundled_cvs()[:12]
 EXACTLY = {Sameness.IDENTICAL, Sameness.IDENTICAL_BUT_ERASED}
