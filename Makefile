@@ -5,7 +5,7 @@ BIN := .venv/bin
 NODES ?= 1
 SIZE ?= 100000
 # As many at once as there are cores.
-TOGETHER := -n auto --maxprocesses 8 --dist worksteal
+TOGETHER := -n auto --maxprocesses 8 --dist loadfile
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 # Tests start the program again and again: what is compiled once is kept.
 unexport PYTHONDONTWRITEBYTECODE

@@ -105,6 +105,7 @@ def test_what_is_kept_beside_a_batch_stands_or_falls_with_it(database: Database)
         assert (record.job_orders.count(), record.routes.owners.ownerless()) == (2, [])
 
 
+@pytest.mark.long
 def test_a_killed_import_leaves_whole_batches_and_the_next_one_goes_on(tmp_path: Path) -> None:
     file, record_file = tmp_path / "cvs.jsonl", tmp_path / "record.sqlite"
     file.write_bytes(b"".join(line(CV, id=f"C-{number:06}") for number in range(KILLED_FILE_LINES)))

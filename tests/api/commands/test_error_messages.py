@@ -133,6 +133,7 @@ def test_an_import_that_is_stopped_says_what_stands_and_goes_on_next_time(tmp_pa
     database.close()
 
 
+@pytest.mark.long
 def test_lines_on_standard_output_are_utf_8_whatever_the_terminal(tmp_path: Path, data: list[str]) -> None:
     order = json.loads((FOLDER / "orders_a.jsonl").read_text(encoding="utf-8").splitlines()[0])
     file = tmp_path / "order.jsonl"

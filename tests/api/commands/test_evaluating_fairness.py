@@ -26,6 +26,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return ["--orders", written(folder / "o.jsonl", orders), "--cvs", written(folder / "c.jsonl", cvs)]
 
 
+@pytest.mark.long
 def test_every_group_is_told_with_its_ratio_and_few_are_hidden(files: list[str]) -> None:
     found = _run(*files)
 

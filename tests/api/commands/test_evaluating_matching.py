@@ -9,6 +9,8 @@ import pytest
 from tests.api.commands import command_line
 from tests.conftest import VECTORS
 
+pytestmark = pytest.mark.long
+
 run = partial(command_line.run, "evaluate", "matching", "--data", str(VECTORS))
 
 

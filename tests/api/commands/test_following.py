@@ -36,6 +36,7 @@ def follower(data: Path) -> Iterator[subprocess.Popen[str]]:
     process.communicate()
 
 
+@pytest.mark.long
 def test_the_index_follows_until_the_program_is_told_to_end(data: Path, follower: subprocess.Popen[str]) -> None:
     assert follower.stderr is not None
     assert "Holder indekset ajour" in follower.stderr.readline()

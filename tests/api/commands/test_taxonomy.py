@@ -152,6 +152,7 @@ def test_linking_to_what_was_never_imported_says_how_to_import_it(tmp_path: Path
     assert (missing.exit_code, "occupations_da.csv" in missing.stderr) == (2, True)
 
 
+@pytest.mark.long
 def test_skills_are_linked_to_esco_s_own_skill_files(tmp_path: Path) -> None:
     (tmp_path / "skills_da.csv").write_text(
         "conceptType,conceptUri,preferredLabel,altLabels\n"
@@ -175,6 +176,7 @@ def test_skills_are_linked_to_esco_s_own_skill_files(tmp_path: Path) -> None:
     assert "esco-skills:MAPPE" in nowhere.stderr
 
 
+@pytest.mark.long
 def test_titles_are_ranked_by_nearness_out_of_a_list_of_one_s_own(tmp_path: Path) -> None:
     titles, listed = tmp_path / "titler.jsonl", tmp_path / "liste.jsonl"
     titles.write_text('{"id": "1", "title": "tømrer"}\n', encoding="utf-8")

@@ -41,6 +41,7 @@ def test_three_looks_share_the_time_of_one_search() -> None:
         cluster.close()
 
 
+@pytest.mark.long
 def test_what_the_caller_does_between_two_looks_takes_nothing_from_their_time() -> None:
     with answering(slow) as server:
         cluster = Cluster(OpenSearchAddress((server.url,), search_seconds=LIMIT))

@@ -10,6 +10,8 @@ from taxonomy.catalog import Catalog
 from taxonomy.importers.esco import EscoConcept
 from tests.factories import catalog_of
 
+pytestmark = pytest.mark.long
+
 OCCUPATIONS = ("social_og_sundhedsassistent", "trailerchauffoer", "lagermedarbejder", "bogholder", "sygeplejerske")
 
 

@@ -14,6 +14,8 @@ from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from matcher.ranking.score import Scored
 from tests.matcher.laws.ranking import Ranking
 
+pytestmark = pytest.mark.long
+
 POOL = bundled_cvs()[::12]
 ORDERS = bundled_orders()[::9]
 

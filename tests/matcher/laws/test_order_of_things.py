@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,8 @@ from indexer.intake.job_order import JobOrder
 from matcher.judging import EligibilityMode
 from tests.matcher.laws.generated import CVS, ORDERS, OTHERS, cvs, demands_shuffled, orders, said_again, shuffled
 from tests.matcher.laws.ranking import Ranking
+
+pytestmark = pytest.mark.long
 
 MANY = settings(max_examples=20, derandomize=True, deadline=None)
 SEEDS = st.integers(0, 2**32)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from indexer.intake.job_order import JobOrder
 from matcher.judging import EligibilityMode
 from tests.matcher.laws.generated import OTHERS, PROOFS, cvs, orders, with_proof
 from tests.matcher.laws.ranking import Ranking
+
+pytestmark = pytest.mark.long
 
 MANY = settings(max_examples=30, derandomize=True, deadline=None)
 MODES = st.sampled_from((EligibilityMode.OFF, EligibilityMode.SHOW))

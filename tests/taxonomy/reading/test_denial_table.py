@@ -8,6 +8,8 @@ import pytest
 from tests.taxonomy.reading.denial_table import PLACES, THINGS, denials, given, placed
 from tests.taxonomy.reading.small_catalog import read
 
+pytestmark = pytest.mark.long
+
 ATTESTS = {"børneattest", "straffeattest"}
 
 
