@@ -39,7 +39,7 @@ from matcher.why.full_rankings import FullRankings
 from matcher.wording.tables import VERSION as WORDING_VERSION
 from matcher.wording.views import View
 from taxonomy.catalog import Catalog, load_catalog
-from taxonomy.reading.correcting import Correction
+from taxonomy.reading.orders.correcting import Correction
 
 CENTRE = ZoneInfo("Europe/Copenhagen")  # "today" is the centre's day
 

@@ -16,8 +16,8 @@ from matcher.candidates.profile import Candidate
 from matcher.candidates.whole_vector import whole_vector, whole_vector_again
 from matcher.orders.profile import query_texts, understand
 from taxonomy.catalog import Catalog
-from taxonomy.reading.correcting import Correction
 from taxonomy.reading.findings import OrderReading
+from taxonomy.reading.orders.correcting import Correction
 
 Features = tuple[str, int, bytes]
 ClosedOf = Callable[[Sequence[str]], Set[str]]

@@ -11,7 +11,7 @@ from taxonomy.concepts import Occupation, Trade
 from taxonomy.files import DATA, TaxonomyFile, TaxonomyFileError
 from taxonomy.language import fold
 from taxonomy.reading.findings import RequirementKind
-from taxonomy.reading.vocabulary import Entry, load_vocabulary
+from taxonomy.reading.requirements.vocabulary import Entry, load_vocabulary
 from taxonomy.tables.ambiguous_titles import load_ambiguous_titles
 from taxonomy.tables.match_scales import load_match_scales
 from taxonomy.tables.occupations import gather_occupations

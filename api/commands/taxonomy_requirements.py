@@ -9,7 +9,7 @@ from api.commands.taxonomy_wording import LEVELS, WIDTH
 from api.labels import REQUIREMENTS
 from taxonomy.language import fold
 from taxonomy.reading import covered_by, includes
-from taxonomy.reading.vocabulary import Entry, load_vocabulary
+from taxonomy.reading.requirements.vocabulary import Entry, load_vocabulary
 
 
 def requirement_lines(asked: str) -> list[str]:

@@ -15,7 +15,7 @@ from indexer.linking.concepts import Concept
 from indexer.linking.labels import Floats, LabelLetters
 from indexer.linking.shares import SHARES
 from taxonomy.reading.findings import RequirementKind
-from taxonomy.reading.vocabulary import Entry, load_vocabulary
+from taxonomy.reading.requirements.vocabulary import Entry, load_vocabulary
 
 BRIDGED = ("letters_danish", "translated", "meaning_danish", "meaning_middle", "meaning_whole")
 GATHERED = (*BY_LABELS, *(f"spelt_{kind}" for kind in BRIDGED))

@@ -30,7 +30,7 @@ from taxonomy.catalog import Catalog
 from taxonomy.neutral.texts import comparable, comparable_list
 from taxonomy.places import places
 from taxonomy.reading import read_cv
-from taxonomy.reading.cv_hours import hours_sought
+from taxonomy.reading.cvs.hours import hours_sought
 from taxonomy.reading.findings import CvReading, Held, OccupationMention
 
 PASSAGES_OF_A_KIND = 6  # the newest six jobs and the first six wishes say what a list of thirty says

@@ -8,10 +8,10 @@ from functools import lru_cache
 from indexer.intake.cv import Cv
 from matcher.candidates.profile import TaskShown
 from taxonomy.catalog import Catalog
-from taxonomy.reading.cv_doing import DONE, told_of
+from taxonomy.reading.cvs.doing import DONE, told_of
 from taxonomy.reading.findings import CvReading
+from taxonomy.reading.moods.referring import WISHED
 from taxonomy.reading.reader import Reader, reader_of
-from taxonomy.reading.referring import WISHED
 from taxonomy.tasks.of_occupations import usual_tasks
 from taxonomy.tasks.reading import bundled_task_reader
 from taxonomy.tasks.vocabulary import bundled_tasks

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from taxonomy.concepts import EducationLevel
 from taxonomy.reading.findings import Requirement, RequirementKind
-from taxonomy.reading.titles import DEGREES
-from taxonomy.reading.vocabulary import load_vocabulary
+from taxonomy.reading.job_titles.titles import DEGREES
+from taxonomy.reading.requirements.vocabulary import load_vocabulary
 
 ASKED, WISHED = 1.0, 0.5  # a degree that would be nice says half as much; judgement
 

@@ -9,8 +9,8 @@ from itertools import pairwise
 from taxonomy.catalog import Catalog
 from taxonomy.language import fold
 from taxonomy.reading.findings import OccupationMention
+from taxonomy.reading.job_titles.title_forms import title_words
 from taxonomy.reading.surroundings import ambiguous_words
-from taxonomy.reading.title_forms import title_words
 
 _ASKER = re.compile(
     r"""^.{2,60}?\s+

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from taxonomy.catalog import Catalog
 from taxonomy.language import fold
 from taxonomy.reading.findings import OccupationMention, Quote
+from taxonomy.reading.job_titles.titles import DEGREES
+from taxonomy.reading.job_titles.workplaces import IMPLIED
 from taxonomy.reading.reader import reader_of
 from taxonomy.reading.surroundings import SETTLED
-from taxonomy.reading.titles import DEGREES
-from taxonomy.reading.workplaces import IMPLIED
 
 _HELPER = r"(?P<said>assistent(?:er)?|ass\b|medhjælper(?:e)?|medhj\b|hjælper(?:e)?)(?![a-zæøå])"
 _OR = r"\s*(?:[/,&]|-?\b(?:eller|el|og(?:/eller)?)\b\.?)\s*(?:en\s|ufaglært\s)?"

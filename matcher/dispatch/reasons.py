@@ -16,8 +16,8 @@ from matcher.wording.tables import Wording
 from taxonomy.catalog import Catalog
 from taxonomy.concepts import Occupation, OrderKind, Trade
 from taxonomy.language import STOP_WORDS, fold, stem, tokens
-from taxonomy.reading.correcting import CORRECTION
 from taxonomy.reading.findings import OccupationMention, OrderReading
+from taxonomy.reading.orders.correcting import CORRECTION
 from taxonomy.reading.surroundings import SETTLED, ambiguous_words
 
 WORDS_SHOWN = 3

@@ -23,8 +23,8 @@ from matcher.orders.kept_corrections import kept_corrections, kept_corrections_o
 from matcher.orders.profile import understand
 from matcher.orders.reading_format import reading_to_mapping
 from taxonomy.catalog import Catalog
-from taxonomy.reading.correcting import Correction
 from taxonomy.reading.findings import OrderReading
+from taxonomy.reading.orders.correcting import Correction
 
 ORDERS_A_TRANSACTION = 200  # what is read and routed before it is lost where the program ends: a second's work
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import OccupationMention
-from taxonomy.reading.workplaces import IMPLIED
+from taxonomy.reading.job_titles.workplaces import IMPLIED
 
 Floats = NDArray[np.float64]
 

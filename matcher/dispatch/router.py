@@ -15,10 +15,10 @@ from matcher.dispatch.route import Route, TradeChance
 from matcher.dispatch.signs import tasks_of
 from matcher.dispatch.weighing import RoutingWeights, probabilities
 from taxonomy.concepts import Department, Occupation
-from taxonomy.reading.correcting import CORRECTION
 from taxonomy.reading.findings import OccupationMention, OrderReading
+from taxonomy.reading.job_titles.workplaces import IMPLIED
+from taxonomy.reading.orders.correcting import CORRECTION
 from taxonomy.reading.surroundings import ambiguous_words
-from taxonomy.reading.workplaces import IMPLIED
 
 UNDECIDED = "KVS"  # who owns an order that no department can be found for
 SMALLEST_ALTERNATIVE = 0.02

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from taxonomy.catalog import Catalog
 from taxonomy.language import analyse
-from taxonomy.reading.title_forms import title_words
+from taxonomy.reading.job_titles.title_forms import title_words
 
 SMOOTHING = 0.5  # a word seen once in one trade is a hint, no proof
 TITLE_WEIGHT = 3  # a word of a title names the job; a word of a task may stand anywhere

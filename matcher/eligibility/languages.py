@@ -15,7 +15,7 @@ from matcher.eligibility.verdict import ASK, Answers, Cases
 from matcher.ranking.demands import DemandGrades
 from matcher.ranking.grades import Grade
 from taxonomy.reading.findings import RequirementKind
-from taxonomy.reading.language_names import NATIVE
+from taxonomy.reading.requirements.language_names import NATIVE
 
 ENOUGH_TO_ASK = LEVELS["C1"]
 

@@ -19,7 +19,7 @@ from taxonomy.catalog import Catalog
 from taxonomy.language import fold
 from taxonomy.reading import covered_by
 from taxonomy.reading.findings import OccupationMention, Quote, Requirement, RequirementKind
-from taxonomy.reading.vocabulary import load_vocabulary
+from taxonomy.reading.requirements.vocabulary import load_vocabulary
 
 # Learners do not do the work yet: what the training gives is not demanded before it.
 KINDS_TO_LEARN = frozenset({OrderType.APPRENTICESHIP, OrderType.ADULT_APPRENTICE, OrderType.TRAINEESHIP})

@@ -20,7 +20,7 @@ from matcher.orders.profile import OrderProfile
 from matcher.ranking.score import OrderBrief, Scorer
 from matcher.shortlist import choose
 from taxonomy.language import text_language
-from taxonomy.reading.language_names import NATIVE
+from taxonomy.reading.requirements.language_names import NATIVE
 
 SMALLEST_CELL = 5  # people or expected places; with fewer, a share is chance and could identify somebody
 NOT_SAID = "ikke oplyst"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from indexer.intake import FieldProblem, IntakeError
-from taxonomy.reading.ages import MAXIMUM, MINIMUM
-from taxonomy.reading.correcting import DemandKey, DemandSet
 from taxonomy.reading.findings import RequirementKind
-from taxonomy.reading.language_names import CEFR, NATIVE
-from taxonomy.reading.vocabulary import load_vocabulary
+from taxonomy.reading.orders.correcting import DemandKey, DemandSet
+from taxonomy.reading.requirements.ages import MAXIMUM, MINIMUM
+from taxonomy.reading.requirements.language_names import CEFR, NATIVE
+from taxonomy.reading.requirements.vocabulary import load_vocabulary
 
 _OWN_WORDS = frozenset({RequirementKind.SKILL, RequirementKind.EXPERIENCE})  # keys may be the caller's own words
 _LONGEST_KEY = 100  # characters

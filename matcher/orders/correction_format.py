@@ -10,8 +10,8 @@ from indexer.intake.danish_checks import day
 from indexer.intake.job_order import Shift
 from matcher.orders.correction_demands import demand_key, demand_set
 from taxonomy.catalog import Catalog
-from taxonomy.reading.correcting import TERMS, Correction
 from taxonomy.reading.findings import Terms
+from taxonomy.reading.orders.correcting import TERMS, Correction
 
 Read = TypeVar("Read")
 FIELDS = ("set", "remove", "undo", "occupations", "terms")

@@ -10,7 +10,7 @@ from indexer.records.readings import ReadingCorrection
 from indexer.records.record import Record
 from matcher.orders.correction_format import read_correction
 from taxonomy.catalog import Catalog
-from taxonomy.reading.correcting import Correction
+from taxonomy.reading.orders.correcting import Correction
 
 
 def kept_corrections(

@@ -18,8 +18,8 @@ from taxonomy.catalog import Catalog
 from taxonomy.neutral.texts import comparable, comparable_list
 from taxonomy.places import places
 from taxonomy.reading import OrderFields, read_order
-from taxonomy.reading.correcting import Correction, corrected
 from taxonomy.reading.findings import OccupationMention, OrderReading, TextField
+from taxonomy.reading.orders.correcting import Correction, corrected
 
 FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 SURE_OCCUPATION = 0.8  # from here on the occupation's own label is put beside the caller's title

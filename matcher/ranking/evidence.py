@@ -10,7 +10,7 @@ from matcher.ranking.order_demands import TRAINED_JOB, OrderDemands
 from matcher.ranking.said import tasks_named
 from taxonomy.reading import includes
 from taxonomy.reading.findings import Requirement, RequirementKind
-from taxonomy.reading.vocabulary import education_level
+from taxonomy.reading.requirements.vocabulary import education_level
 from taxonomy.tasks.vocabulary import tasks_showing
 
 

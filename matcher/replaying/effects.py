@@ -16,7 +16,7 @@ from matcher.judging import CandidatePool, judge
 from matcher.matching import Matching
 from matcher.ranking.score import OrderBrief
 from matcher.shortlist import Place
-from taxonomy.reading.correcting import Correction
+from taxonomy.reading.orders.correcting import Correction
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from matcher.shortlist import Place, choose
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
 from taxonomy.catalog import Catalog
-from taxonomy.reading.correcting import Correction
+from taxonomy.reading.orders.correcting import Correction
 
 
 class ListNotFoundError(RecordError):

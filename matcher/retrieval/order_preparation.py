@@ -14,7 +14,7 @@ from indexer.records.stored import Stored
 from matcher.orders.profile import build_order_profile, query_texts, understand
 from matcher.ranking.score import OrderBrief, Scorer
 from matcher.retrieval.query import candidate_query
-from taxonomy.reading.correcting import Correction
+from taxonomy.reading.orders.correcting import Correction
 
 CorrectionsOf = Callable[[str], Sequence[Correction]]  # what people said of an order's reading, oldest first
 REMEMBERED_ORDERS = 300  # about 30 KB each

@@ -10,15 +10,15 @@ from taxonomy.concepts import Occupation
 from taxonomy.files import DATA, TaxonomyFile
 from taxonomy.language import SpellingIndex, base_lexicon, fold, is_likely_slip, is_one_slip
 from taxonomy.language.compounds import plain_forms
-from taxonomy.reading.cue_finding import cue_words
-from taxonomy.reading.elisions import with_whole_words
-from taxonomy.reading.experience_in import Labelled
-from taxonomy.reading.language_names import language_names
-from taxonomy.reading.shorthand import Shorthand
-from taxonomy.reading.title_forms import title_words
-from taxonomy.reading.titles import TitleFound, TitleMatcher
-from taxonomy.reading.wordings import wording_index
-from taxonomy.reading.words import Word, blocks, cut
+from taxonomy.reading.job_titles.title_forms import title_words
+from taxonomy.reading.job_titles.titles import TitleFound, TitleMatcher
+from taxonomy.reading.moods.cue_finding import cue_words
+from taxonomy.reading.past_work.experience_in import Labelled
+from taxonomy.reading.requirements.language_names import language_names
+from taxonomy.reading.requirements.wordings import wording_index
+from taxonomy.reading.text.elisions import with_whole_words
+from taxonomy.reading.text.shorthand import Shorthand
+from taxonomy.reading.text.words import Word, blocks, cut
 
 _MENDED_FROM, _MENDED_TO = 7, 50  # letters; shorter words are too often other words, longer ones are none
 _CATALOGS_KEPT = 4

@@ -9,10 +9,10 @@ from functools import cache, lru_cache
 from taxonomy.catalog import Catalog
 from taxonomy.language.compounds import plain_forms
 from taxonomy.reading.findings import OccupationMention, Quote, TextField
-from taxonomy.reading.phrases import PhraseIndex
+from taxonomy.reading.job_titles.workplaces import IMPLIED
 from taxonomy.reading.reader import reader_of
-from taxonomy.reading.words import cut, quote
-from taxonomy.reading.workplaces import IMPLIED
+from taxonomy.reading.text.phrases import PhraseIndex
+from taxonomy.reading.text.words import cut, quote
 from taxonomy.tables.ambiguous_titles import AmbiguousTitle
 
 SETTLED = 0.75  # score: named by its surroundings, not by itself; judgement, as all scores of reading

@@ -10,7 +10,7 @@ from functools import cache
 from taxonomy.language import base_lexicon, fold, stem
 from taxonomy.language.compounds import plain_forms
 from taxonomy.neutral.texts import gender_neutral_title
-from taxonomy.reading.words import Word, cut
+from taxonomy.reading.text.words import Word, cut
 from taxonomy.tasks.vocabulary import Task, bundled_tasks
 
 NEAR = 4  # words between the first word of a wording and another of its words; judgement

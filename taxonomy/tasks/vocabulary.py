@@ -15,7 +15,7 @@ from taxonomy.catalog import load_catalog
 from taxonomy.files import DATA, TaxonomyFile, comma_list
 from taxonomy.language import fold
 from taxonomy.reading.findings import RequirementKind
-from taxonomy.reading.vocabulary import load_vocabulary
+from taxonomy.reading.requirements.vocabulary import load_vocabulary
 
 FOLDER = DATA / "tasks"
 SKILLS, OCCUPATIONS = "skills", "in"

@@ -14,7 +14,7 @@ from typing import Any
 
 from taxonomy.catalog import Catalog, load_catalog
 from taxonomy.reading import read_cv
-from taxonomy.reading.cv_hours import hours_sought
+from taxonomy.reading.cvs.hours import hours_sought
 from taxonomy.reading.findings import CvReading, JobHeld, RequirementKind
 from tests.quality.facts_tally import FactsTally
 

@@ -14,7 +14,7 @@ from matcher.dispatch.weighing import load_routing_weights
 from matcher.orders.profile import understand
 from matcher.wording.language import Language
 from taxonomy.catalog import Catalog
-from taxonomy.reading.correcting import Correction
+from taxonomy.reading.orders.correcting import Correction
 from tests.factories import TODAY, job_order
 
 

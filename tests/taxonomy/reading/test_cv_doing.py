@@ -6,10 +6,10 @@ import pytest
 
 from taxonomy.catalog import Catalog, load_catalog
 from taxonomy.reading import read_cv
-from taxonomy.reading.cv_doing import DONE, NEITHER, told_of
+from taxonomy.reading.cvs.doing import DONE, NEITHER, told_of
 from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.moods.referring import WISHED
 from taxonomy.reading.reader import reader_of
-from taxonomy.reading.referring import WISHED
 
 TOLD = [
     ("Jeg har kørt truck i seks år.", "truck", DONE),

@@ -4,7 +4,7 @@ import pytest
 
 from taxonomy.catalog import Catalog, load_catalog
 from taxonomy.reading import read_cv
-from taxonomy.reading.cv_hours import hours_sought
+from taxonomy.reading.cvs.hours import hours_sought
 from taxonomy.reading.findings import CvReading, RequirementKind
 
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from taxonomy.reading.findings import RequirementKind
-from taxonomy.reading.vocabulary import load_vocabulary
+from taxonomy.reading.requirements.vocabulary import load_vocabulary
 from tests.taxonomy.reading.mood_frames import HARD, SOFT, WAIVED, filled
 from tests.taxonomy.reading.small_catalog import mood
 

@@ -7,7 +7,7 @@ import pytest
 from taxonomy.catalog import load_catalog
 from taxonomy.files import DATA, TaxonomyFile
 from taxonomy.reading import read_cv
-from taxonomy.reading.vocabulary import load_vocabulary
+from taxonomy.reading.requirements.vocabulary import load_vocabulary
 
 
 def _held(text: str, headline: str = "") -> set[str]:

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taxonomy.reading.phrases import PhraseIndex
-from taxonomy.reading.words import cut
+from taxonomy.reading.text.phrases import PhraseIndex
+from taxonomy.reading.text.words import cut
 
 WORDS = st.sampled_from(["krav", "et", "er", "ikke", "at", "du", "har", "m", "f.eks", "C/E", "2", "æble"])
 PHRASES = st.lists(st.lists(WORDS, min_size=1, max_size=4).map(" ".join), min_size=1, max_size=12)

@@ -1,7 +1,7 @@
 """Names of jobs in the languages that CVs come in."""
 
 from taxonomy.catalog import load_catalog
-from taxonomy.reading.titles_abroad import folded_name, folded_titles_abroad, titles_abroad
+from taxonomy.reading.job_titles.titles_abroad import folded_name, folded_titles_abroad, titles_abroad
 
 
 def test_every_name_stands_for_an_occupation_of_the_taxonomy() -> None:

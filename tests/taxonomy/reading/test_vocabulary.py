@@ -8,9 +8,9 @@ from taxonomy.catalog import load_catalog
 from taxonomy.files import DATA, TaxonomyFileError
 from taxonomy.reading import education_level, includes
 from taxonomy.reading.findings import RequirementKind
-from taxonomy.reading.number_words import NUMBER_WORDS
-from taxonomy.reading.vocabulary import load_vocabulary
-from taxonomy.reading.workplaces import workplace_index
+from taxonomy.reading.job_titles.workplaces import workplace_index
+from taxonomy.reading.requirements.vocabulary import load_vocabulary
+from taxonomy.reading.text.number_words import NUMBER_WORDS
 
 
 @pytest.mark.parametrize(

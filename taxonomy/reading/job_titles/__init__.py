@@ -1,0 +1,1 @@
+"""Job titles in running text and what they stand for."""

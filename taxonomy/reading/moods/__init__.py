@@ -1,0 +1,1 @@
+"""How a text means what it names: demanded, wished for, waived, excluded, or only told."""

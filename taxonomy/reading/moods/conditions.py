@@ -1,0 +1,95 @@
+"""What only holds on a condition: "er du fyldt 25, får du voksenløn" sets no age."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from taxonomy.reading.span import Span
+from taxonomy.reading.text.word_sets import word_set
+from taxonomy.reading.text.words import BUT, Word, clause_start
+
+_OPENING = word_set("conditions", "opening")
+_CONSEQUENCE = word_set("conditions", "consequence")
+_PERSON = frozenset({"du", "man", "de", "i", "you"})
+_CONJUNCTIONS = BUT | frozenset({"og", "saa", "for", "eller", "and", "so"})
+_SO = frozenset({"saa", "so", "then"})
+_FINITE = word_set("told", "finite")
+_NO_VERBS = frozenset({"eller", "men", "der", "hvor", "her", "naar", "foer"})
+_INVITING = word_set("conditions", "inviting")
+_OF_AGE = frozenset({"fyldt"})
+_ALLOWED = frozenset({"kan", "faar", "slipper", "bliver", "tjener", "can", "get"})
+_NOT = word_set("denials", "not")
+_USE = word_set("conditions", "use")
+_HARM = word_set("conditions", "harm")
+_REACH = 25  # words looked at on either side
+
+
+def is_condition(words: Sequence[Word], index: int) -> bool:
+    """Whether the word stands in an if-clause whose consequence is pay or a welcome, not a demand."""
+    sentence = words[index].sentence
+    start = index
+    while start and words[start - 1].sentence == sentence and index - start < _REACH:
+        start -= 1
+    behind = words[index + 1 : index + 1 + _REACH]
+    if words[start].key not in _OPENING:
+        return False
+    clause = words[index].clause
+    following = next((word for word in behind if word.clause > clause and word.sentence == sentence), None)
+    return following is not None and following.key in _CONSEQUENCE
+
+
+def _answered_with_a_reward(words: Sequence[Word], span: Span) -> bool:
+    """ "Kan du svømme? Så kan du følge med i svømmehallen"."""
+    behind = [word for word in words[span.last + 1 : span.last + 5] if word.sentence == words[span.last].sentence + 1]
+    keys = [word.key for word in behind[:3]]
+    asked = bool(behind) and "?" in behind[0].gap
+    return asked and keys[:1] == ["saa"] and len(keys) > 2 and keys[1] in _ALLOWED and keys[2] in _PERSON
+
+
+def only_welcomed(words: Sequence[Word], span: Span) -> bool:
+    """ "Har du kørekort, kan du komme med på messe", "taler du farsi, jubler vi": nobody supposes what he demands.
+
+    A condition of the job itself is none: "er du tømrer, så ring".
+    """
+    if any(word.key in _OF_AGE for word in words[span.first : span.last + 1]):
+        return False
+    if _answered_with_a_reward(words, span):
+        return True
+    start = clause_start(words, span.first)
+    start += words[start].key in _CONJUNCTIONS and start < span.first
+    if words[start].key not in _OPENING or start + 1 >= len(words) or words[start + 1].key not in _PERSON:
+        return False
+    main = _main_clause(words, start, span)
+    before = {word.key for word in words[start : span.last + 1]}
+    return bool(main) and _NOT.isdisjoint(before) and _INVITING.isdisjoint(main)
+
+
+def is_no_use(words: Sequence[Word], span: Span) -> bool:
+    """ "Har du kran, er det ikke noget, vi får brug for": what follows from having it denies that it is needed."""
+    start = clause_start(words, span.first)
+    if words[start].key not in _OPENING or start + 1 >= len(words) or words[start + 1].key not in _PERSON:
+        return False
+    if any(word.key in _NOT for word in words[start : span.last + 1]):
+        return False  # "har du ikke truck, behøver du ikke søge"
+    behind = words[span.last + 1 : span.last + 1 + _REACH]
+    said = {word.key for word in behind if word.sentence == words[span.last].sentence}
+    return bool(said & _NOT) and bool(said & _USE) and _HARM.isdisjoint(said) and BUT.isdisjoint(said)
+
+
+def _main_clause(words: Sequence[Word], start: int, span: Span) -> list[str]:
+    """What follows the whole condition, which may count things up: the first later clause that opens with its verb."""
+    behind = range(span.last + 1, min(len(words), span.last + 1 + _REACH))
+    opening = next((at for at in behind if _opens_a_main_clause(words, at)), None)
+    if opening is None or words[opening].sentence != words[start].sentence:
+        return []
+    inside = range(span.last + 1, opening + 1)
+    if any("?" in words[at].gap or words[at].key in BUT for at in inside):
+        return []
+    return [word.key for word in words[opening : opening + _REACH] if word.clause == words[opening].clause]
+
+
+def _opens_a_main_clause(words: Sequence[Word], at: int) -> bool:
+    if words[at].clause == words[at - 1].clause:
+        return False
+    verb = at + (words[at].key in _SO and at + 1 < len(words))
+    return verb > at or words[at].key in _FINITE or (words[at].key.endswith("r") and words[at].key not in _NO_VERBS)

@@ -1,0 +1,83 @@
+"""Headings over lists: what stands on the lines below "Vi forventer:" is a duty, below "Vi tilbyder:" an offer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from taxonomy.reading.cue import HARD, NEUTRAL, WEAKER, CueInText
+from taxonomy.reading.span import Span
+from taxonomy.reading.text.word_sets import word_set
+from taxonomy.reading.text.words import Word, clause_start
+
+_BULLET = re.compile(r"[•·*\-–—]\s*$")
+_LONGEST = 14  # words of a heading
+_ASKING = word_set("headings", "asking")
+_OPEN = word_set("headings", "open")
+_CLAUSES = word_set("headings", "clauses")
+_MOST_LINES = 60  # of a list
+
+
+def under_headings(
+    words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText], said: Sequence[str | None]
+) -> list[str | None]:
+    """The meanings; where the words beside a thing say nothing, what the heading of its list says."""
+    if not words or not any("\n" in word.gap or "?" in word.gap or _opens_a_list(word.gap) for word in words):
+        return list(said)
+    of_sentence = _headed(words, cues)
+    settled = []
+    for meaning, span in zip(said, spans, strict=True):
+        above = of_sentence.get(words[span.first].sentence)
+        settled.append(above if meaning is None or _hangs_on(words, span, meaning, above) else meaning)
+    return settled
+
+
+def _hangs_on(words: Sequence[Word], span: Span, meaning: str, above: str | None) -> bool:
+    """ "Det går vi ikke op i:" over "om du har truck": the line is a clause of its heading and means what that says."""
+    if meaning != HARD or above not in WEAKER:
+        return False
+    start = clause_start(words, span.first)
+    opens = not start or words[start - 1].sentence != words[start].sentence
+    return opens and words[start].key in _CLAUSES
+
+
+def _headed(words: Sequence[Word], cues: Sequence[CueInText]) -> dict[int, str | None]:
+    """What the heading above says, for each sentence that stands in a list."""
+    starts = [index for index, word in enumerate(words) if not index or word.sentence != words[index - 1].sentence]
+    found: dict[int, str | None] = {}
+    heading: str | None = None
+    lines = 0
+    for place, start in enumerate(starts):
+        end = starts[place + 1] if place + 1 < len(starts) else len(words)
+        gap = words[start].gap
+        lines += 1
+        if _is_heading(words, start, end):
+            heading, lines = _meaning(start, end, cues), 0
+        elif heading and lines == 1 and "\n" not in gap and "?" in gap:
+            found[words[start].sentence], heading = heading, None  # the answer on the line of its question
+        elif ("\n" not in gap and not _BULLET.search(gap)) or ("\n\n" in gap and lines > 1 and not _BULLET.search(gap)):
+            heading = None
+        elif heading and lines <= _MOST_LINES:
+            found[words[start].sentence] = heading
+    return found
+
+
+def _is_heading(words: Sequence[Word], start: int, end: int) -> bool:
+    """A short line that ends in a colon, asks or stops in mid-sentence over a list; a question before its answer."""
+    if end >= len(words) or end - start > _LONGEST:
+        return False
+    line, *below = words[end].gap.split("\n")
+    asks = "?" in line and words[start].key in _ASKING
+    bulleted = bool(below) and _BULLET.search(words[end].gap) is not None and words[end - 1].key in _OPEN
+    return asks or bulleted or ((":" in line or "?" in line) and bool(below)) or _opens_a_list(words[end].gap)
+
+
+def _opens_a_list(gap: str) -> bool:
+    """ "Krav: - truck - dansk", all in one line."""
+    return ":" in gap and _BULLET.search(gap) is not None
+
+
+def _meaning(start: int, end: int, cues: Sequence[CueInText]) -> str | None:
+    """The last cue of the heading: "Det er en fordel, hvis du har:" wishes."""
+    own = [cue for cue in cues if start <= cue.first and cue.last < end and cue.cue.meaning != NEUTRAL]
+    return own[-1].cue.meaning if own else None

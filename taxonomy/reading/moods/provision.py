@@ -1,0 +1,79 @@
+"""What the workplace itself gives, pays or does: "kursus tages efter ansættelsen", "clearance is arranged by us"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from taxonomy.reading.cue import HARD, SOFT, WAIVED
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.text.word_sets import word_set
+from taxonomy.reading.text.words import Word, clause_start
+from taxonomy.reading.thing import Meant, Thing
+
+_GIVING = word_set("provision", "giving")
+_GIVEN = word_set("provision", "given")
+_HELPING = word_set("provision", "helping")
+_BY_US = word_set("provision", "by_us")
+_OWN = word_set("provision", "own")
+_DEMANDING = word_set("provision", "demanding")
+_APPLICANT = word_set("provision", "applicant")
+_RECEIVING = word_set("provision", "receiving")
+_DOERS = word_set("provision", "doers")
+_MODAL = word_set("provision", "modal")
+_SAYING = word_set("provision", "saying")
+_DOING = word_set("provision", "doing")
+_TAKING = word_set("provision", "taking")
+_NOT = word_set("denials", "not")
+_DEFINITE = ("en", "et", "erne", "ene")
+_BEFORE = 2  # words before what is put first: "et sådant kursus"
+_CAN_BE_GIVEN = frozenset({None, HARD, SOFT, "asked"})
+_AHEAD = 5  # words between the verb and who gives or when
+# Attests are asked of everybody, whoever sends for them.
+_ALWAYS_ASKED = RequirementKind.CRIMINAL_RECORD
+
+
+def provided(words: Sequence[Word], found: Sequence[Meant]) -> list[Meant]:
+    """The findings; what is said to be given and not asked of anybody is waived."""
+    return [
+        replace(one, meaning=WAIVED)
+        if one.meaning in _CAN_BE_GIVEN
+        and one.thing.kind is not _ALWAYS_ASKED
+        and _is_given(words, one.thing, one.meaning)
+        else one
+        for one in found
+    ]
+
+
+def _is_given(words: Sequence[Word], thing: Thing, meaning: str | None) -> bool:
+    clause = words[thing.last].clause
+    behind = [word for word in words[thing.last + 1 : thing.last + 3 + _AHEAD] if word.clause == clause]
+    while behind and behind[0].key in _HELPING:
+        behind = behind[1:]
+    keys = [word.key for word in behind]
+    if not keys or _DEMANDING.intersection(keys) or _NOT.intersection(keys):
+        return False
+    # "Kurset betaler foreningen gerne" is no wish, "lønnes gerne" may be one.
+    return _by_others(words, thing, behind) or (meaning != SOFT and _passive(keys))
+
+
+def _passive(keys: Sequence[str]) -> bool:
+    """ "Tages efter ansættelsen", "is arranged by us", "gives"."""
+    if keys[0] not in _GIVING | _GIVEN or _OWN.intersection(keys):
+        return False
+    return bool(_BY_US.intersection(keys[1 : 1 + _AHEAD])) or (keys[0] in _GIVEN and len(keys) == 1)
+
+
+def _by_others(words: Sequence[Word], thing: Thing, behind: Sequence[Word]) -> bool:
+    """ "Kørekort har vi selv", "kurset får (tager) du hos os": put first, with who does it behind the verb."""
+    if len(behind) < 2 or thing.first - clause_start(words, thing.first) > _BEFORE:
+        return False
+    verb, doer = behind[0].key, behind[1]
+    if doer.key in _APPLICANT:
+        return verb in _RECEIVING or (verb in _TAKING and bool(_BY_US.intersection(word.key for word in behind[2:])))
+    if verb in _SAYING:
+        return False  # "Dansk, siger hun"
+    if doer.key in _DOERS:
+        return verb in _GIVING or (verb.endswith("r") and verb not in _MODAL)
+    definite = doer.key.endswith(_DEFINITE)
+    return (verb in _GIVING and (definite or doer.text[0].isupper())) or (verb in _DOING and definite)

@@ -1,0 +1,1 @@
+"""Reading a job order."""

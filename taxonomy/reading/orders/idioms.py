@@ -1,0 +1,74 @@
+"""Words that name no skill where they stand: grounds, fears, benefits somebody is on, and what an employer makes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.past_work.experience_in import Labelled
+from taxonomy.reading.text.word_sets import word_set
+from taxonomy.reading.text.words import Word, clause_start
+from taxonomy.reading.thing import Thing
+
+_FEARS = word_set("idioms", "fears")
+_BENEFITS = word_set("idioms", "benefits")
+_RECEIVING = word_set("idioms", "receiving")
+_REFERRED = word_set("idioms", "referred")
+_PASSED = word_set("idioms", "passed")
+_BECAUSE = word_set("idioms", "because")
+_ABLE = word_set("idioms", "able")
+_ARTICLES = frozenset({"en", "et", "flere", "nye", "ny", "a", "an"})
+_LIKING = ["lyst", "til"]  # a quality
+_BEFORE = 3  # words before a skill that make something else of it
+
+
+def without_idioms(words: Sequence[Word], named: Sequence[Thing], *, listed: bool) -> list[Thing]:
+    """The things without the skills that their words do not name."""
+    return [
+        thing
+        for thing in named
+        if thing.kind is not RequirementKind.SKILL
+        or not (_is_none(words, thing, listed=listed) or (not listed and _is_a_reason(words, thing)))
+    ]
+
+
+def without_jobs(words: Sequence[Word], named: Sequence[Thing], titles: Sequence[Labelled]) -> list[Thing]:
+    """The things without the skills that are only the title sought: "vi ønsker os en vicevært"."""
+    jobs = {(one.title.first, one.title.last) for one in titles}
+    return [
+        thing
+        for thing in named
+        if thing.kind is not RequirementKind.SKILL
+        or (thing.first, thing.last) not in jobs
+        or not thing.first
+        or words[thing.first - 1].key not in _ARTICLES
+    ]
+
+
+def _is_none(words: Sequence[Word], thing: Thing, *, listed: bool) -> bool:
+    clause = words[thing.first].clause
+    near = words[max(0, thing.first - _BEFORE) : thing.first]
+    before = [word.key for word in near if word.clause == clause]
+    return (
+        before[-2:] == _LIKING
+        or bool(_FEARS & set(before))
+        or _is_a_benefit(words, thing, before, listed=listed)
+        or words[thing.first].key in _REFERRED
+        or any(word.key in _PASSED for word in words[thing.last + 1 : thing.last + 2])
+    )
+
+
+def _is_a_reason(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Fordi du skal vejlede borgere", "da mange af børnene er tosprogede": what the work is like."""
+    start = clause_start(words, thing.first)
+    if words[start].key not in _BECAUSE:
+        return False
+    said = {word.key for word in words[start : thing.first]}
+    return _ABLE.isdisjoint(said)
+
+
+def _is_a_benefit(words: Sequence[Word], thing: Thing, before: Sequence[str], *, listed: bool) -> bool:
+    """ "På kontanthjælp" and "kontanthjælp" as all that an item says are about the person."""
+    if words[thing.last].key not in _BENEFITS:
+        return False
+    return bool(_RECEIVING & set(before[-1:])) or (listed and not before and thing.last + 1 == len(words))

@@ -1,0 +1,1 @@
+"""What a text says of experience, and of things that nobody listed."""

@@ -1,0 +1,1 @@
+"""What a text names that may be asked for or held."""

@@ -1,0 +1,1 @@
+"""Hours, shifts, start, positions and kind of a job."""
