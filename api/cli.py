@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -41,6 +42,10 @@ COMMANDS = {
     "database": ("api.commands.database:database", "Opret, opgrader eller kopiér arkivet."),
 }
 
+# New objects between two looks for garbage. What a command builds from its data files stays until it ends: to look
+# through it after every 700, as Python does, takes a fifth of the time to the first answer.
+NEW_OBJECTS = 50_000
+
 # What stands for a value in help, by the library's name of its type.
 METAVARS = {"text": "TEKST", "integer": "TAL", "integer range": "TAL", "float": "TAL", "float range": "TAL"}
 
@@ -50,6 +55,7 @@ class LazyGroup(click.Group):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run the command, the library's own words in Danish, on whatever terminal there is."""
+        gc.set_threshold(NEW_OBJECTS)
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="replace")  # a mark that the terminal lacks becomes ?
