@@ -75,7 +75,7 @@ class Matching:
     ) -> MatchedList:
         """The explained list for the order, kept in the record; raises RecordNotFoundError, SearchUnavailableError."""
         order, found, places, seen = self._explained_best(order_id, top, mode)
-        options = {"top": top, "eligibility": mode.value, "fell_for": dict(found.fell_for), "seen": seen.numbers}
+        options = {"top": top, "eligibility": mode.value, "fell_for": dict(found.fell_for), **seen}
         given = self._ranked_list(order, places, options)
         with self.database.transaction(actor, "vis kandidater") as record:
             number = record.ranked_lists.add(given)
@@ -111,7 +111,7 @@ class Matching:
 
     def _explained_best(
         self, order_id: str, top: int, mode: EligibilityMode
-    ) -> tuple[Stored[JobOrder], Shortlist, tuple[ExplainedPlace, ...], Watermark]:
+    ) -> tuple[Stored[JobOrder], Shortlist, tuple[ExplainedPlace, ...], dict[str, object]]:
         engine, generation = self.engine()
         with self.database.reading() as record:
             order = record.job_orders.require(order_id)
@@ -121,7 +121,8 @@ class Matching:
             recall = partial(self.recalled, record, order.value, generation, seen=seen)
             found = self._choose(prepared, self._deeper_pools(recall, engine, prepared, top, pools), mode, top)
             revisions = self.revisions.recall(record, _sequences(found.places, pools), seen)
-            return order, found, self._explained(found, order.value, revisions), seen
+            made_with = {"seen": seen.numbers, "corrections": prepared.corrections}
+            return order, found, self._explained(found, order.value, revisions), made_with
 
     def shortlist(self, record: Record, order: Stored[JobOrder], top: int) -> Shortlist:
         """The best who may be proposed for the order of the record, neither explained nor kept."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from indexer.intake import IntakeError
+from indexer.records.ranked_lists import RankedList
 from indexer.records.readings import ReadingCorrection
 from indexer.records.record import Record
 from matcher.orders.correction_format import read_correction
@@ -19,6 +20,14 @@ def kept_corrections(
     """The corrections of the order's reading, oldest first; those made by `until`, all where it is None."""
     kept = record.readings.corrections_of_many([order_id]).get(order_id, [])
     return tuple(_readable((one for one in kept if until is None or one.corrected_at <= until), catalog))
+
+
+def corrections_of_list(record: Record, given: RankedList, at: datetime, catalog: Catalog) -> tuple[Correction, ...]:
+    """Those that the list was made with; by its time `at` for lists that did not yet say how many."""
+    made_with = given.options.get("corrections")
+    if made_with is None:
+        return kept_corrections(record, given.order_id, catalog, until=at)
+    return kept_corrections(record, given.order_id, catalog)[: int(made_with)]
 
 
 def kept_corrections_of_many(

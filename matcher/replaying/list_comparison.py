@@ -11,7 +11,7 @@ from indexer.records.record import Record
 from indexer.records.stored import Stored
 from indexer.records.watermarks import Watermark
 from matcher.judging import EligibilityMode
-from matcher.orders.kept_corrections import kept_corrections
+from matcher.orders.kept_corrections import corrections_of_list
 from matcher.replaying.as_of import Moment, standing_at
 from matcher.replaying.effects import AsItWas, Effects, effects
 from matcher.replaying.moves import Moved, move_of
@@ -60,7 +60,7 @@ class ListComparison:
     def _causes(self, then: Mapping[str, Stored[Cv]], places: Mapping[str, Place]) -> dict[str, Effects]:
         matching = self._whys.rankings.matching
         known = matching.circumstances_of(self._record, self._order, list(then), self._seen(), self._moment.day)
-        said = kept_corrections(self._record, self._order.id, matching.scorer.catalog, until=self._moment.instant)
+        said = corrections_of_list(self._record, self._given, self._moment.instant, matching.scorer.catalog)
         as_it_was = AsItWas(self._moment.day, self._order, said, list(then.values()), known, self._by_id)
         return effects(matching, as_it_was, self._ranking.brief, places)
 

@@ -18,7 +18,7 @@ from matcher.eligibility.circumstances import Circumstances
 from matcher.explanation import Explainer
 from matcher.judging import CandidatePool, EligibilityMode
 from matcher.matching import ExplainedPlace, Matching, ranked_cv
-from matcher.orders.kept_corrections import kept_corrections
+from matcher.orders.kept_corrections import corrections_of_list
 from matcher.orders.profile import build_order_profile, understand
 from matcher.proposals.known import circumstances
 from matcher.ranking.score import Scorer
@@ -81,7 +81,7 @@ def _ingredients(record: Record, kept: StoredRankedList, catalog: Catalog) -> _I
     return _Ingredients(
         given=given,
         order=order.value,
-        corrections=kept_corrections(record, given.order_id, catalog, until=kept.created_at),
+        corrections=corrections_of_list(record, given, kept.created_at, catalog),
         cvs={stored.value.id: stored for stored in cvs if stored is not None},
         circumstances=_circumstances(record, order.value, given),
     )

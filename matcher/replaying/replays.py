@@ -12,6 +12,7 @@ from indexer.records.ranked_lists import RankedCv, RankedList, StoredRankedList
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
 from matcher.matching import Matching
+from matcher.orders.kept_corrections import corrections_of_list, kept_corrections
 from matcher.replaying.as_of import DayToComeError, Moment, list_as_of, order_as_of
 from matcher.replaying.list_comparison import ListComparison
 from matcher.replaying.moves import Moved
@@ -140,7 +141,9 @@ def _compared(
         order_now = record.job_orders.require(given.order_id)
         ranking = rankings.of(record, order_now)
         moves = ListComparison(whys, record, ranking, given, order_then.value, moment).moves()
-        corrected = any(one.corrected_at > moment.instant for one in record.readings.corrections(given.order_id))
+        catalog = rankings.matching.scorer.catalog
+        then = corrections_of_list(record, given, moment.instant, catalog)
+        corrected = len(kept_corrections(record, given.order_id, catalog)) > len(then)
     with rankings.matching.database.transaction(actor, "genskab en liste") as record:
         looked_up = [(one.cv_id, one.cv_revision_now) for one in moves]
         record.audit_trail.note_many(Act.REPLAYED, RecordKind.CV, looked_up)

@@ -22,10 +22,14 @@ REMEMBERED_ORDERS = 300  # about 30 KB each
 
 @dataclass(frozen=True, slots=True)
 class PreparedOrder:
-    """An order ready for matching: the brief that people are scored by, and the query that finds them."""
+    """An order ready for matching: the brief that people are scored by, and the query that finds them.
+
+    `corrections` is how many of what people said of its reading went into it, the oldest first.
+    """
 
     brief: OrderBrief
     query: SearchQuery
+    corrections: int
 
     def at_depth(self, depth: int) -> SearchQuery:
         """The query that looks so deep."""
@@ -52,7 +56,8 @@ class OrderPreparation:
         reading = understand(order, catalog, said)
         profile = build_order_profile(order, reading, catalog, self._embedder)
         title, text, _ = query_texts(order, profile.reading, catalog)
-        return PreparedOrder(self._scorer.brief(profile, today), candidate_query(profile, title, text, catalog))
+        query = candidate_query(profile, title, text, catalog)
+        return PreparedOrder(self._scorer.brief(profile, today), query, len(said))
 
     def prepare_stored(self, order: Stored[JobOrder], today: date) -> PreparedOrder:
         """The order of the record, from memory where it has been prepared before."""

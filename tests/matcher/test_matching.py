@@ -85,6 +85,7 @@ def test_the_list_is_kept_with_versions_revisions_and_who_saw_it(components: Com
         "eligibility": "show",
         "fell_for": dict(found.shortlist.fell_for),
         "seen": {"proposals": 0, "cases": 0},
+        "corrections": 0,
     }
     assert [one.cv_id for one in kept.list.candidates] == _ids(found)
     for one, place in zip(kept.list.candidates, found.places, strict=True):

@@ -10,6 +10,7 @@ import pytest
 
 from api.wiring import Components
 from indexer.intake.json_form import JsonObject
+from indexer.records.database import Database
 from matcher.evaluation.collection import bundled_orders
 from matcher.judging import EligibilityMode
 from matcher.replaying import sentences
@@ -165,6 +166,26 @@ def test_those_looked_up_for_a_replay_are_in_the_audit_trail(components: Compone
     with components.database.reading() as record:
         lines = record.audit_trail.of_record("cv", ids(components, given)[0])
     assert ("revisor-1", "replay") in {(line.actor, line.action) for line in lines}
+
+
+def test_a_correction_by_a_clock_that_is_slow_was_no_part_of_the_list_before_it(
+    components: Components, given: int
+) -> None:
+    correction: JsonObject = {"remove": [{"kind": "certificate", "key": "truckcertifikat B"}]}
+    with components.database.reading() as record:
+        order = record.job_orders.require(ORDER)
+    of_a_slow_clock = Database(str(components.database.engine.url.database), clock=lambda: order.changed_at)
+    with of_a_slow_clock.transaction("k") as record:  # after the list, and by its time long before
+        record.readings.correct(ORDER, order.revision, correction, "k", "fejl")
+    of_a_slow_clock.close()
+    components.index.run_once()
+
+    found = replayed(components, given)
+
+    assert (found.sameness, found.corrected_since) == (Sameness.IDENTICAL, True)
+    with components.database.transaction("k") as record:
+        record.readings.correct(ORDER, order.revision, {"undo": correction["remove"]}, "k", "alligevel")
+    components.index.run_once()
 
 
 def test_a_reading_corrected_since_is_told_and_leaves_the_list_of_then_as_it_was(
