@@ -21,7 +21,7 @@ def fused_slots(
     """The page that the query asks for of what was found by words (None: not asked) and by meaning, best first."""
     words = by_meaning[:0] if by_words is None else by_words
     depth = query.depth if len(by_meaning) and by_words is not None else len(words) or len(by_meaning)
-    slots, rows = np.unique(np.concatenate((words, by_meaning)), return_inverse=True)
+    slots, rows = _each_once(np.concatenate((words, by_meaning)))
     lexical, dense = _ranks(rows[: len(words)], len(slots)), _ranks(rows[len(words) :], len(slots))
     fused, behind = lexical, np.zeros(())
     if len(words) > depth:
@@ -57,6 +57,17 @@ def best_first(scores: NDArray[np.float64], slots: Slots, columns: ColumnsView, 
 
 def _ids(slots: Slots, columns: ColumnsView) -> list[str]:
     return list(map(columns.ids.__getitem__, slots.tolist()))
+
+
+def _each_once(found: Slots) -> tuple[Slots, NDArray[np.intp]]:
+    """The slots ascending, and at which of them each that was found stands: np.unique without its many questions."""
+    order = found.argsort()
+    ascending = found[order]
+    is_new = np.ones(len(found), np.bool_)
+    np.not_equal(ascending[1:], ascending[:-1], out=is_new[1:])
+    rows = np.empty(len(found), np.intp)
+    rows[order] = is_new.cumsum() - 1
+    return ascending[is_new], rows
 
 
 def _ranks(rows: NDArray[np.intp], count: int) -> Slots:

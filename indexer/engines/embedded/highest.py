@@ -12,18 +12,28 @@ _DEVIATIONS = 4.0  # the guess is set so low that seldom too few are above it; t
 Numbers = NDArray[np.float32] | NDArray[np.float64]
 
 
-def least_of_highest(numbers: Numbers, most: int) -> float:
-    """The lowest of the `most` highest of at least so many numbers: partitioned are only those above a guess."""
-    if len(numbers) > _SAMPLED_FROM:
-        sample = numbers[::_ONE_OF]
-        expected = most / _ONE_OF
-        among = int(expected + _DEVIATIONS * expected**0.5) + 1
-        if 2 * among < len(sample):
-            above = numbers[numbers >= _partitioned(sample, among)]
-            if len(above) >= most:
-                numbers = above
-    return _partitioned(numbers, most)
+def highest(numbers: Numbers, most: int, margin: float) -> NDArray[np.int64]:
+    """The places of the `most` highest of at least so many numbers, and of all that lie within the margin below them.
+
+    Partitioned are only those above a guess.
+    """
+    if (guess := _guessed(numbers, most)) is not None:
+        places = np.flatnonzero(numbers >= guess - margin)
+        among = numbers[places]
+        if len(places) >= most and (least := _least(among, most)) >= guess:
+            return places[among >= least - margin]
+    return np.flatnonzero(numbers >= _least(numbers, most) - margin)
 
 
-def _partitioned(numbers: Numbers, most: int) -> float:
+def _guessed(numbers: Numbers, most: int) -> float | None:
+    """A number that probably so many reach, and few more."""
+    expected = most / _ONE_OF
+    among = int(expected + _DEVIATIONS * expected**0.5) + 1
+    if len(numbers) <= _SAMPLED_FROM or 2 * among * _ONE_OF >= len(numbers):
+        return None
+    return _least(numbers[::_ONE_OF], among)
+
+
+def _least(numbers: Numbers, most: int) -> float:
+    """The lowest of the `most` highest."""
     return float(np.partition(numbers, len(numbers) - most)[len(numbers) - most])

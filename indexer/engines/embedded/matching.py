@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.engines.embedded.fusing import best_first
-from indexer.engines.embedded.highest import least_of_highest
+from indexer.engines.embedded.highest import highest
 from indexer.engines.embedded.holding import Holding
 from indexer.engines.embedded.query_terms import QueryTerms
 from indexer.engines.embedded.scoring import lexical_scores
@@ -52,5 +52,5 @@ class Matching:
         """Slots that hold the `most` best, with those that rounding makes equal to the last of them."""
         if most >= len(self._scores):
             return self.all()
-        least = least_of_highest(self._scores, most) - _MAY_TIE
-        return np.flatnonzero(self._scores >= least) if least > 0 else self.all()
+        slots = highest(self._scores, most, _MAY_TIE)
+        return slots[self._scores[slots] > 0]

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.engines.embedded.fusing import best_first
-from indexer.engines.embedded.highest import least_of_highest
+from indexer.engines.embedded.highest import highest
 from indexer.engines.embedded.holding import Holding
 from indexer.engines.embedded.quantising import quantised
 from indexer.engines.embedded.side_files import SideReader
@@ -19,6 +19,7 @@ _ROWS_AT_ONCE = 500  # two megabytes: what a process was once given in one piece
 _GATHERED_SHARE = 0.08  # above this share of the rows, scanning them all is faster than gathering those that pass
 # The error of one component is even within half a step (deviation step/sqrt(12)), once for each of the two vectors.
 _DEVIATIONS = 5.0
+_FURTHER = 4.0  # than any vector of unit length can lie from another, and any margin
 
 
 class Meaning:
@@ -42,21 +43,21 @@ class Meaning:
     def _likely(self, most: int) -> NDArray[np.int64]:
         """Slots that hold the `most` nearest, with a margin for the eight bits."""
         rows, estimates, margin = self._estimated
-        near = np.flatnonzero(estimates >= least_of_highest(estimates, most) - margin)
+        near = highest(estimates, most, margin)
         return near if rows is None else rows[near]
 
     @cached_property
     def _estimated(self) -> tuple[NDArray[np.int64] | None, NDArray[np.float32], float]:
-        """Slots (None: all of them), how near each is nearly, and by how much that may be too low."""
+        """Slots (None: all of them), how near each is nearly, in the steps of the query, and the margin of that."""
         matrix, scales = self._holding.columns.signs, self._holding.scales
-        steps, [scale] = quantised(self._vector[None, :])
-        margin = _DEVIATIONS * float(np.hypot(scales.max(), scale)) / np.sqrt(12)
+        steps, [step] = quantised(self._vector[None, :])
+        margin = _DEVIATIONS * float(np.hypot(scales.max() / step, 1)) / 12**0.5
         if self.count < _GATHERED_SHARE * len(matrix):
             rows = np.flatnonzero(self.mask)
-            return rows, _scanned(steps, matrix[rows]) * scales[rows] * scale, margin
-        estimates = _scanned(steps, matrix) * scales * scale
+            return rows, _scanned(steps, matrix[rows]) * scales[rows], margin
+        estimates = _scanned(steps, matrix) * scales
         if self.count < len(matrix):
-            estimates[~self.mask] = -np.inf
+            estimates -= np.multiply(~self.mask, _FURTHER / step, dtype=np.float32)  # a third of the time of assigning
         return None, estimates, margin
 
 

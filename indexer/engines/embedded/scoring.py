@@ -55,8 +55,7 @@ def _of_words(terms: QueryTerms, block: Block, damping: Scores) -> Scores | None
     parts = _joined(block.words.times, where, np.dtype(np.float64))
     below = damping.take(places)
     below += parts
-    parts *= np.repeat(terms.worths[which], _lengths(where))
-    parts *= SATURATION + 1
+    parts *= np.repeat(terms.worths[which] * (SATURATION + 1), _lengths(where))
     parts /= below
     return np.bincount(places, parts, minlength=len(damping)).astype(np.float64, copy=False)
 
