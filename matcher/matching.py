@@ -184,8 +184,11 @@ def _deeper_and_deeper(engine: SearchEngine, prepared: PreparedOrder, top: int) 
 
 def _sequences(places: Iterable[Place], pools: Sequence[RecalledPool]) -> dict[str, int]:
     """The sequence of each listed person's CV as it was ranked."""
-    ids, known = [place.candidate_id for place in places], [one.sequences for one in pools]
-    return {cv_id: one[cv_id] for one in known for cv_id in ids if cv_id in one}
+    ids = [place.candidate_id for place in places]
+    found: dict[str, int] = {}
+    for one in pools:
+        found |= one.sequences_of(frozenset(ids))
+    return {cv_id: found[cv_id] for cv_id in ids}
 
 
 def ranked_cv(explained: ExplainedPlace) -> RankedCv:

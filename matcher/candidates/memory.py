@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
@@ -36,6 +36,12 @@ class RecalledPool:
     def sequences(self) -> Mapping[str, int]:
         """The sequence of everybody's CV."""
         return dict(zip(self.crowd.profiles.ids, self.table.sequences_of(self.rows), strict=True))
+
+    def sequences_of(self, cv_ids: Collection[str]) -> Mapping[str, int]:
+        """The sequence of the CVs of those of these people who are in the pool."""
+        rows = [row for row, cv_id in enumerate(self.crowd.profiles.ids) if cv_id in cv_ids]
+        ids = (self.crowd.profiles.ids[row] for row in rows)
+        return dict(zip(ids, self.table.sequences_of(self.rows[rows]), strict=True))
 
     def candidates(self, rows: Sequence[int]) -> list[Candidate]:
         """The candidates of those rows, with their words."""

@@ -14,6 +14,9 @@ LOW_BITS = 16
 LOWS = 1 << LOW_BITS
 HIGHS = BUCKETS >> LOW_BITS
 
+# Passages whose terms are worked on together: so few stay in the processor's own memory, which halves the time.
+AT_ONCE = 512
+
 Places = NDArray[np.intp]
 
 
@@ -52,13 +55,27 @@ class PassageTerms:
         within = np.zeros(BUCKETS, np.uint8)  # by bit, the texts that a term stands in
         for place, terms in enumerate(texts):
             within[terms] |= np.uint8(1 << place)
+        sums = np.zeros((len(self._counts), 1 << len(texts)))
+        for start in range(0, len(sums), AT_ONCE):
+            some = slice(start, start + AT_ONCE)
+            sums[some] = self._part(some)._worth_by_set(within, worth, len(texts))
+        return sums @ _members(len(texts))
+
+    def _part(self, some: slice) -> PassageTerms:
+        """Those of some of the passages."""
+        first, end = (int(self._ends[at * HIGHS - 1]) if at else 0 for at in some.indices(len(self._counts))[:2])
+        return PassageTerms(self._low[first:end], self._counts[some])
+
+    def _worth_by_set(self, within: NDArray[np.uint8], worth: NDArray[np.float32], texts: int) -> NDArray[np.float64]:
+        """The worth of each passage's terms by the set of texts that they stand in. Shape (passages, sets)."""
         mine = self.whole()
         texts_of = within.take(mine)
         hits = np.flatnonzero(texts_of != 0)  # of truths it is five times as fast
         ends = np.searchsorted(hits, self._ends[HIGHS - 1 :: HIGHS])
-        passages = np.repeat(np.arange(len(ends)) << len(texts), np.diff(ends, prepend=0))
-        sums = np.bincount(passages | texts_of.take(hits), worth.take(mine.take(hits)), len(ends) << len(texts))
-        return sums.reshape(len(ends), 1 << len(texts)) @ _members(len(texts))
+        sets = np.repeat(np.arange(len(ends)) << texts, np.diff(ends, prepend=0))
+        sets |= texts_of.take(hits)
+        found = np.bincount(sets, worth.take(mine.take(hits)), len(ends) << texts).astype(np.float64, copy=False)
+        return found.reshape(-1, 1 << texts)
 
 
 @lru_cache

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.terms import BUCKETS, Terms
-from matcher.candidates.passage_terms import HIGHS, LOW_BITS, PassageTerms
+from matcher.candidates.passage_terms import AT_ONCE, HIGHS, LOW_BITS, PassageTerms
 
 buckets = st.integers(0, BUCKETS - 1)
 texts = st.lists(st.sets(buckets, max_size=6) | st.sets(st.sampled_from((7, 7 + (1 << LOW_BITS), 9))), max_size=8)
@@ -45,3 +45,12 @@ def test_what_a_passage_shares_with_a_text_is_worth_its_terms(passages: list[set
 
     expected = [[sum(worth[term] for term in terms & wanted) for wanted in asked] for terms in passages]
     assert shared == pytest.approx(np.array(expected).reshape(len(passages), len(asked)))
+
+
+def test_passages_that_are_worked_on_apart_share_as_they_do_together() -> None:
+    worth, few = np.ones(BUCKETS, np.float32), [{1, 2 << LOW_BITS}, set(), {3, 4, 5}]
+    many = few * AT_ONCE
+
+    shared = _packed(many).shared([_ascending({1, 3, 5}), _ascending({2 << LOW_BITS})], worth)
+
+    assert shared.tolist() == [[1.0, 1.0], [0.0, 0.0], [2.0, 0.0]] * AT_ONCE
