@@ -16,10 +16,10 @@ from taxonomy.reading.moods.negation import is_negator, with_negations
 from taxonomy.reading.moods.person_verbs import verbs_of_the_person
 from taxonomy.reading.text.phrases import Found, PhraseIndex
 from taxonomy.reading.text.word_sets import word_set
-from taxonomy.reading.text.words import BUT, Word, cut
+from taxonomy.reading.text.words import BUT, Word
 
 ORDER_CUES, CV_CUES = "cues.toml", "cv_cues.toml"
-ALL_MEANINGS = frozenset({HARD, SOFT, WAIVED, EXCLUDED, "asked"})
+DEMANDING, ASKING = frozenset({HARD, SOFT, WAIVED, EXCLUDED}), frozenset({"asked"})
 _SIDES = ("before", "after", "around")
 _ADVERBS = word_set("cues", "adverbs")
 _OF_CVS = frozenset({"klar"})  # "klar til nat" is what somebody wishes, "et klart krav" no more than a demand
@@ -69,8 +69,7 @@ def cue_index(file: str, meanings: frozenset[str]) -> PhraseIndex[Cue]:
                     heading=found == {HEADING},
                 ),
             )
-            for (wording, meaning), found in _sides(file).items()
-            if meaning == NEUTRAL or meaning in meanings
+            for (wording, meaning), found in _sides(file, meanings).items()
         ),
         inflected=False,
         same=_SAME,
@@ -78,16 +77,17 @@ def cue_index(file: str, meanings: frozenset[str]) -> PhraseIndex[Cue]:
     )
 
 
-@cache
-def _sides(file: str) -> dict[tuple[str, str], set[str]]:
+def _sides(file: str, meanings: frozenset[str]) -> dict[tuple[str, str], set[str]]:
     """The sides on which each wording with its meaning may stand."""
     sides: dict[tuple[str, str], set[str]] = defaultdict(set)
     adverbs = _adverbs_of(file)
     for meaning, table in TaxonomyFile(DATA / "reading" / file).tables(required=frozenset(_SIDES)):
+        if meaning not in {*meanings, NEUTRAL}:
+            continue
         for side in _SIDES:
             for wording in comma_list(str(table[side])):
                 sides[_without_adverbs(wording, adverbs), meaning].add(side)
-    for wording, meaning, side in composed_cues() if file == ORDER_CUES else ():
+    for wording, meaning, side in composed_cues(meanings) if file == ORDER_CUES else ():
         sides[_without_adverbs(wording), meaning].add(side)
     return _with_clause_order(sides)
 
@@ -104,8 +104,7 @@ def _with_clause_order(sides: dict[tuple[str, str], set[str]]) -> dict[tuple[str
 
 def cue_words() -> frozenset[str]:
     """Every word of the cues of orders."""
-    written = {part for wording, _ in _sides(ORDER_CUES) for part in wording.split()}
-    return frozenset(word.key for part in written for word in cut(part))
+    return frozenset(word for meanings in (DEMANDING, ASKING) for word in cue_index(ORDER_CUES, meanings).words())
 
 
 def _adverbs_of(file: str) -> frozenset[str]:

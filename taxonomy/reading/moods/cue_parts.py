@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping
 from itertools import product
 from types import MappingProxyType
 
@@ -27,17 +26,16 @@ def alternatives(wording: str, named: Mapping[str, str] = MappingProxyType({})) 
         yield " ".join("".join(chosen).split())
 
 
-@cache
-def composed_cues() -> tuple[tuple[str, str, str], ...]:
-    """(wording, meaning, side) for everything that the parts of moods.toml make together."""
+def composed_cues(meanings: Collection[str]) -> Iterator[tuple[str, str, str]]:
+    """(wording, meaning, side) for everything with these meanings that the parts of moods.toml make together."""
     file = TaxonomyFile(DATA / "reading" / "moods.toml")
     parts = file.content[_PARTS]
     named = {name: "|".join(comma_list(str(parts[name]))) for name in _NAMED}
     copulas, links = comma_list(str(parts["copulas"])), comma_list(str(parts["links"]))
-    return tuple(
+    return (
         (wording, meaning, side)
         for meaning, table in file.content.items()
-        if meaning != _PARTS
+        if meaning in meanings
         for side, written in _written(table, copulas, links)
         for wording in alternatives(written, named)
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from taxonomy.reading.findings import Requirement, RequirementKind, TextField
 from taxonomy.reading.job_titles.titles import TitleFound
-from taxonomy.reading.moods.cue_finding import ORDER_CUES, cues_in
+from taxonomy.reading.moods.cue_finding import DEMANDING, ORDER_CUES, cues_in
 from taxonomy.reading.moods.exclusions import with_exclusions
 from taxonomy.reading.moods.introductions import with_introductions
 from taxonomy.reading.moods.meanings import (
@@ -44,7 +44,6 @@ from taxonomy.reading.text.words import Word, quote
 from taxonomy.reading.thing import Meant, Thing
 
 OFFERED = "offered"  # one of several titles of which any will do, if any is asked for
-_MEANINGS = frozenset({"hard", "soft", "waived", "excluded"})
 _NAMED = frozenset({RequirementKind.SKILL, RequirementKind.CERTIFICATE})
 _CAN_BE_EXCLUDED = frozenset({RequirementKind.EDUCATION, RequirementKind.AUTHORISATION, RequirementKind.EXPERIENCE})
 # "Må ikke have anmærkninger på straffeattesten", "må ikke være under 18": the negator belongs to the bound.
@@ -74,7 +73,7 @@ def demands_of(
     """The demands of a run of words in text order; groups are numbered from the context's."""
     listed = field.name in {MUST_HAVE, NICE_TO_HAVE}
     named, practised = _named(words, reader.labelled(titles), context, listed=listed)
-    cues = cues_in(words, ORDER_CUES, _MEANINGS, _words_of_names(named))
+    cues = cues_in(words, ORDER_CUES, DEMANDING, _words_of_names(named))
     cues = with_introductions(words, cues)
     cues = with_exclusions(words, named, cues, demanded=field.name == MUST_HAVE)
     named += names_asked(words, [*named, *practised], cues, reader.is_known, reader.may_be_a_name)

@@ -86,11 +86,12 @@ class PhraseIndex(Generic[Payload]):
 
     def words(self) -> Iterator[str]:
         """Every word that stands in some phrase."""
-        waiting = [self._root]
+        waiting, seen = [self._root], set[int]()
         while waiting:
             node = waiting.pop()
             yield from node.children
-            waiting.extend(node.children.values())
+            waiting.extend(child for child in node.children.values() if id(child) not in seen)
+            seen.update(map(id, node.children.values()))
 
     def find(self, words: Sequence[Word]) -> list[Found[Payload]]:
         """The phrases of the text from left to right, the longest at each place, none overlapping another."""
