@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # Large, since each call costs, yet small enough to show progress and to answer Ctrl-C within seconds.
 TEXTS_A_CALL, CHARACTERS_A_CALL = 128, 8_000
+HANDS = 4
 
 
 class BundledE5:
@@ -55,10 +56,11 @@ class BundledE5:
     def _embed(self, texts: Sequence[str], *, is_query: bool, progress: Callable[[int], None] | None = None) -> Vectors:
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         cleaned = [clean(text) for text in texts]
-        # Texts of like length together: the engine pads a batch to its longest.
         wanted = sorted((row for row, text in enumerate(cleaned) if text), key=lambda row: len(cleaned[row]))
+        # Dealt out: the engine gives each thread a run of neighbours, and with the long ones together one works alone.
+        dealt = [row for hand in range(HANDS) for row in wanted[hand::HANDS]]
         done = 0
-        for rows in batches_by_length(wanted, lambda row: len(cleaned[row]), TEXTS_A_CALL, CHARACTERS_A_CALL):
+        for rows in batches_by_length(dealt, lambda row: len(cleaned[row]), TEXTS_A_CALL, CHARACTERS_A_CALL):
             with self._one_at_a_time:
                 vectors[rows] = self._model.encode([cleaned[row] for row in rows], is_query=is_query)
             done += len(rows)
