@@ -12,12 +12,14 @@ from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import click
 import numkong
 import numpy as np
 from numpy.typing import NDArray
 
+from api.heap import keep_free
 from indexer.engines.contract import AnyOf, Between, SearchDocument, SearchQuery
 from indexer.engines.embedded import EmbeddedEngine
 from indexer.engines.embedded.quantising import quantised
@@ -35,8 +37,11 @@ Search = Callable[[SearchQuery], object]
 def measure(setting: Setting) -> Iterator[Figure]:
     """The median of a filtered hybrid search, top 100, each query asked of all in turn."""
     grown = Grown()
-    queries = [replace(found.query, keywords=(), filters=FILTERS, limit=TOP, depth=TOP) for found in grown.queries]
+    # As lists are asked for, without the number of all that match: nor do the others count.
+    asked = dict[str, Any](keywords=(), filters=FILTERS, limit=TOP, depth=TOP, counted=False)
+    queries = [replace(found.query, **asked) for found in grown.queries]
     for size in setting.sizes:
+        keep_free(size)  # as the server does
         documents = [one for some in grown.between(0, size) for one in some]
         with TemporaryDirectory(prefix="rivals-") as folder:
             yield from _figures(documents, queries, grown, Path(folder))

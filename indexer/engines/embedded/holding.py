@@ -14,7 +14,7 @@ from indexer.engines.embedded.frequencies import Frequencies
 from indexer.engines.embedded.layout import Layout
 from indexer.engines.embedded.masks import passing
 from indexer.engines.embedded.postings import Block, Postings
-from indexer.engines.embedded.scoring import dampings
+from indexer.engines.embedded.scoring import word_parts
 from indexer.engines.embedded.side_files import SideReader
 
 _REMEMBERED_FILTERS = 8  # sets of them, a byte a document each; who asks for one list after another asks alike
@@ -50,9 +50,9 @@ class Holding:
         return self.postings.over(self.columns)
 
     @cached_property
-    def dampings(self) -> tuple[NDArray[np.float64], ...]:
-        """How much each slot's length damps its words, block by block."""
-        return dampings(self.blocks, self.columns)
+    def word_parts(self) -> tuple[NDArray[np.float64], ...]:
+        """What a word gives by how often it stands in a document of which length, block by block."""
+        return word_parts(self.blocks, self.columns)
 
     @cached_property
     def scales(self) -> NDArray[np.float32]:

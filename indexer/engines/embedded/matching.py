@@ -23,7 +23,7 @@ class Matching:
 
     def __init__(self, terms: QueryTerms, passes: NDArray[np.bool_], holding: Holding) -> None:
         self._holding = holding
-        self._scores = lexical_scores(terms, holding.blocks, holding.dampings, len(passes))
+        self._scores = lexical_scores(terms, holding.blocks, holding.word_parts, len(passes))
         self._scores *= passes
 
     @cached_property

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.engines.embedded.columns import ColumnsView
+from indexer.engines.embedded.kinds import KindNumbers, Kinds, kinds_of
 from indexer.engines.embedded.side_files import SideReader
 from indexer.engines.tokens import COUNT_BITS, MOST_TIMES
 
@@ -28,12 +29,12 @@ def value_name(field: int, code: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """Name i of `names`, which ascend, stands in `places[starts[i]:starts[i + 1]]`, `times` as often in each."""
+    """Name i of `names`, which ascend, stands in `places[starts[i]:starts[i + 1]]`, as `kinds` say."""
 
     names: Names
     starts: NDArray[np.int64]
     places: Places
-    times: Places
+    kinds: KindNumbers
 
     def known(self, asked: Names) -> tuple[NDArray[np.intp], list[slice]]:
         """Which of the asked names stand here, and where each of these does."""
@@ -47,13 +48,13 @@ class Turned:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Slots from `first` to before `end`: their words with counts, their values, and how long each document is."""
+    """Slots from `first` to before `end`: their words with the kinds that these are of, and their values."""
 
     first: int
     end: int
     words: Turned
     values: Turned
-    lengths: NDArray[np.uint32]
+    kinds: Kinds
 
 
 class Postings:
@@ -77,8 +78,9 @@ class Postings:
         first, end = run
         tokens, counts = self._side.run(first, end, columns)
         owners = np.repeat(np.arange(end - first, dtype=np.uint16), counts)
-        words = _turned_round(tokens & ~_TIMES, owners, tokens.astype(np.uint16))
-        return Block(first, end, words, _values(first, end, columns), columns.records["length"][first:end].copy())
+        numbers, kinds = kinds_of(tokens.astype(np.uint16), owners, columns.records["length"][first:end])
+        words = _turned_round(tokens & ~_TIMES, owners, numbers)
+        return Block(first, end, words, _values(first, end, columns), kinds)
 
 
 def grown(runs: list[tuple[int, int]], end: int) -> list[tuple[int, int]]:
@@ -105,10 +107,10 @@ def _values(first: int, end: int, columns: ColumnsView) -> Turned:
         names.append(named << np.uint64(COUNT_BITS))
         owners.append((entries.slots[begin:stop] - np.uint32(first)).astype(np.uint16))
     keys = np.concatenate(names)
-    return _turned_round(keys, np.concatenate(owners), np.ones(len(keys), np.uint16))
+    return _turned_round(keys, np.concatenate(owners), np.zeros(len(keys), np.uint16))
 
 
-def _turned_round(keys: Names, owners: Places, times: Places) -> Turned:
+def _turned_round(keys: Names, owners: Places, kinds: KindNumbers) -> Turned:
     """`keys` are names shifted by COUNT_BITS, and used up."""
     # One number that orders by name, then by place; no two are equal, so that any way of sorting gives the same.
     keys |= owners
@@ -116,4 +118,4 @@ def _turned_round(keys: Names, owners: Places, times: Places) -> Turned:
     keys = keys[order]
     keys >>= np.uint64(COUNT_BITS)
     begins = np.flatnonzero(np.diff(keys, prepend=~keys[:1]))
-    return Turned(keys[begins], np.append(begins, len(keys)), owners[order], times[order])
+    return Turned(keys[begins], np.append(begins, len(keys)), owners[order], kinds[order])

@@ -11,67 +11,59 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.engines.embedded.columns import ColumnsView
-from indexer.engines.embedded.postings import Block, Places
+from indexer.engines.embedded.kinds import KindNumbers, Kinds
+from indexer.engines.embedded.postings import Block, Turned
 from indexer.engines.embedded.query_terms import QueryTerms
-from indexer.growing import Scalar
 
 SATURATION, LENGTH_SHARE = 1.2, 0.75  # BM25's k1 and b; the usual values, those of OpenSearch
-_EXACT_LENGTHS = 24  # Lucene SmallFloat.intToByte4
 
 Scores = NDArray[np.float64]
 
 
-def lexical_scores(terms: QueryTerms, blocks: tuple[Block, ...], dampings: tuple[Scores, ...], slots: int) -> Scores:
+def lexical_scores(terms: QueryTerms, blocks: tuple[Block, ...], parts: tuple[Scores, ...], slots: int) -> Scores:
     """The score of each of so many slots; 0 when it holds nothing that was asked for."""
     scores = np.zeros(slots)
-    for block, damping in zip(blocks, dampings, strict=True):
+    for block, part in zip(blocks, parts, strict=True):
         mine = scores[block.first : block.end]
-        for found in (_of_words(terms, block, damping), _of_values(terms, block)):
+        for found in (_of_words(terms, block, part), _of_values(terms, block)):
             if found is not None:
                 mine += found[: len(mine)]
     return scores
 
 
-def dampings(blocks: tuple[Block, ...], columns: ColumnsView) -> tuple[Scores, ...]:
-    """How much each slot's length damps how often a word stands in it, block by block."""
+def word_parts(blocks: tuple[Block, ...], columns: ColumnsView) -> tuple[Scores, ...]:
+    """What a word gives by its kind, before its weight and rarity, block by block."""
     inverse = columns.living / max(columns.total_length, 1)
-    return tuple(
-        SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * (rounded_lengths(block.lengths) * inverse)) for block in blocks
-    )
+    return tuple(_part(block.kinds, inverse) for block in blocks)
 
 
-def rounded_lengths(lengths: NDArray[np.uint32]) -> Scores:
-    """Lengths as Lucene keeps them in one byte, so that the engines agree: exact up to 40, then to an eighth, down."""
-    beyond = np.maximum(lengths.astype(np.int64) - _EXACT_LENGTHS, 0)
-    step = np.maximum(np.frexp(beyond.astype(np.float64))[1] - 4, 0)  # four leading bits stay
-    return np.where(lengths < _EXACT_LENGTHS, lengths, _EXACT_LENGTHS + ((beyond >> step) << step)).astype(np.float64)
+def _part(kinds: Kinds, inverse: float) -> Scores:
+    damping = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * (kinds.lengths * inverse))
+    return (SATURATION + 1) * kinds.times / (kinds.times + damping)
 
 
-def _of_words(terms: QueryTerms, block: Block, damping: Scores) -> Scores | None:
+def _of_words(terms: QueryTerms, block: Block, part: Scores) -> Scores | None:
     which, where = block.words.known(terms.words)
     if not where:
         return None
-    places = _joined(block.words.places, where, np.dtype(np.intp))
-    parts = _joined(block.words.times, where, np.dtype(np.float64))
-    below = damping.take(places)
-    below += parts
-    parts *= np.repeat(terms.worths[which] * (SATURATION + 1), _lengths(where))
-    parts /= below
-    return np.bincount(places, parts, minlength=len(damping)).astype(np.float64, copy=False)
+    given = part.take(_joined(block.words.kinds, where))
+    given *= np.repeat(terms.worths[which], _lengths(where))
+    return _summed(block, block.words, where, given)
 
 
 def _of_values(terms: QueryTerms, block: Block) -> Scores | None:
     which, where = block.values.known(terms.values)
-    if not where:
-        return None
-    places = _joined(block.values.places, where, np.dtype(np.intp))
-    weights = np.repeat(terms.weights[which], _lengths(where))
-    return np.bincount(places, weights, minlength=block.end - block.first).astype(np.float64, copy=False)
+    return _summed(block, block.values, where, np.repeat(terms.weights[which], _lengths(where))) if where else None
 
 
-def _joined(numbers: Places, where: Sequence[slice], kind: np.dtype[Scalar]) -> NDArray[Scalar]:
-    """Those of all the slices, in the form that sums are made in: cast while they are copied."""
-    return np.concatenate([numbers[one] for one in where], dtype=kind)
+def _summed(block: Block, turned: Turned, where: Sequence[slice], given: Scores) -> Scores:
+    """What is given at each of the places, by slot."""
+    return np.bincount(_joined(turned.places, where), given, block.end - block.first).astype(np.float64, copy=False)
+
+
+def _joined(numbers: KindNumbers, where: Sequence[slice]) -> NDArray[np.intp]:
+    """Those of all the slices, in the form that places are looked up by: cast while they are copied."""
+    return np.concatenate([numbers[one] for one in where], dtype=np.intp)
 
 
 def _lengths(where: Sequence[slice]) -> list[int]:
