@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 from typing import Any, Protocol
 
 import numpy as np
@@ -75,7 +76,7 @@ class CandidateTable:
 
     def rows_of(self, ids: Sequence[str], sequences: Sequence[int]) -> Rows:
         """The row of each one's version; NOBODY for whom the table does not hold as of that sequence. Shape (n,)."""
-        rows = np.array([NOBODY if row is None else row for row in map(self._row_of.get, ids)], np.int64)
+        rows = np.fromiter(map(self._row_of.get, ids, repeat(NOBODY)), np.int64, len(ids))
         held = self._people.view()["sequence"]
         if len(held):
             rows[held[rows] != np.array(sequences, np.int64)] = NOBODY  # that of NOBODY is the last row's, or another

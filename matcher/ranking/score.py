@@ -143,14 +143,28 @@ class Scorer:
         amounts = conditions(brief.order, people, wished_work(wished, shares[WISHED]), brief.link)
         return FactPoints((linked.astype(np.float32), *tasks), amounts)
 
-    def predicted_scores(self, brief: OrderBrief, fact_points: FactPoints, met: tuple[DemandGrades, ...]) -> Floats:
-        """About what everybody's score will be, texts not compared but taken to fit half-way. Shape (n,)."""
-        texts = sum(one.points for one in self.weights.signals.values())
+    def predicted_scores(
+        self,
+        brief: OrderBrief,
+        fact_points: FactPoints,
+        met: tuple[DemandGrades, ...],
+        text_share: float = EXPECTED_TEXT_SHARE,
+    ) -> Floats:
+        """About what everybody's score will be, texts not compared but taken to earn so much of theirs. Shape (n,)."""
         facts = np.stack(fact_points.points).sum(axis=0)
-        likely: Floats = (EXPECTED_TEXT_SHARE * texts + facts) * np.exp(
+        likely: Floats = (text_share * self._text_points + facts) * np.exp(
             -self._total_severity(brief, met, fact_points.conditions, len(facts))
         )
         return likely
+
+    def text_shares(self, batch: BatchScores) -> Floats:
+        """The share that everybody's texts earn of the points that texts can earn. Shape (n,)."""
+        shares: Floats = batch.points[:, : len(self.weights.signals)].sum(axis=1) / self._text_points
+        return shares
+
+    @property
+    def _text_points(self) -> float:
+        return sum(one.points for one in self.weights.signals.values())
 
     def _total_severity(
         self, brief: OrderBrief, met: tuple[DemandGrades, ...], amounts: Mapping[str, Floats], count: int

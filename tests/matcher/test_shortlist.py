@@ -11,7 +11,7 @@ import pytest
 from indexer.embedding.cache import CachedEmbedder
 from matcher.candidates.build import build_candidates
 from matcher.candidates.profile import Candidate
-from matcher.judging import SHORTEST_LIST, THRESHOLD_SHARE, CandidatePool, EligibilityMode, Pruning
+from matcher.judging import SHORTEST_LIST, THRESHOLD_SHARE, CandidatePool, EligibilityMode, Pruning, judge
 from matcher.orders.profile import OrderProfile, build_order_profile, understand
 from matcher.ranking.score import Scorer
 from matcher.shortlist import Shortlist, choose, shortlist
@@ -170,3 +170,18 @@ def test_a_pruned_list_gives_the_same_scores(order: OrderProfile, people: list[C
         found = choose(brief, pools, scorer, today=TODAY, mode=mode, top=5, prune=True)
         whole = choose(brief, pools, scorer, today=TODAY, mode=mode, top=5)
         assert found == whole
+
+
+def test_of_those_found_later_who_cannot_come_among_the_first_is_not_weighed(
+    order: OrderProfile, people: list[Candidate], scorer: Scorer
+) -> None:
+    brief, many = scorer.brief(order, TODAY), people * SHORTEST_LIST
+    far_off = [replace(one, profile=replace(one.profile, wishes=(), history=(), position=(57.5, 10.5))) for one in many]
+    before = judge(brief, CandidatePool(many), scorer, TODAY, EligibilityMode.OFF, Pruning(5, []))
+
+    later = judge(brief, CandidatePool(far_off), scorer, TODAY, EligibilityMode.OFF, Pruning(5, [before]))
+    by_themselves = judge(brief, CandidatePool(far_off), scorer, TODAY, EligibilityMode.OFF, Pruning(5, []))
+
+    least = np.sort(before.rank_scores(EligibilityMode.OFF))[-SHORTEST_LIST]
+    assert len(later.rows) < len(by_themselves.rows)
+    assert (by_themselves.batch.scores < least)[~np.isin(by_themselves.rows, later.rows)].all()
