@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from taxonomy.files import DATA, TaxonomyFile, comma_list
+from taxonomy.reading.terms.early import EARLY
 from taxonomy.reading.terms.hours import hours_per_week
 from taxonomy.reading.text.phrases import Found, PhraseIndex
 from taxonomy.reading.text.word_sets import word_set
 from taxonomy.reading.text.words import Word
 
-ORDER = ("dag", "aften", "nat", "weekend", "skiftende")
+ORDER = (EARLY, "dag", "aften", "nat", "weekend", "skiftende")
 _LEADING = word_set("shifts", "leading")
 _JOINING = word_set("shifts", "joining")
 _HOURS = word_set("hours", "unit")
@@ -156,5 +157,5 @@ def _shift_of(start: float, end: float) -> str:
 
 
 def in_order(shifts: Collection[str]) -> tuple[str, ...]:
-    """Each shift once, day first."""
+    """Each shift once, the earliest first."""
     return tuple(shift for shift in ORDER if shift in shifts)
