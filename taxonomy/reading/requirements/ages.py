@@ -31,6 +31,7 @@ _SURE = frozenset({"fyldt", "age", "alder"})  # say age without "år" behind
 _USUAL = frozenset({"15", "16", "18", "20", "21", "23", "24", "25"})  # least ages that employers and laws set
 _BESIDE = word_set("ages", "beside")
 _NOT_AGE = word_set("ages", "not_age")
+_REASONS = frozenset({"pga", "grundet", "fordi", "da"})
 
 
 def ages(words: Sequence[Word]) -> Iterator[Thing]:
@@ -173,7 +174,9 @@ def _alone(words: Sequence[Word], index: int) -> bool:
         return False
     clause = words[index].clause
     near = [word for word in words[max(0, index - 6) : index + 8] if word.clause == clause]
-    return all(word.key in _BESIDE or word.key in _YEARS or word is words[index] for word in near)
+    # "18 år pga. lukkevagter": why it must be so is none.
+    reason = next((place for place, word in enumerate(near) if word.key in _REASONS), len(near))
+    return all(word.key in _BESIDE or word.key in _YEARS or word is words[index] for word in near[:reason])
 
 
 def _speaks_of_experience(words: Sequence[Word], last: int) -> bool:

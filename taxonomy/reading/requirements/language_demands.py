@@ -122,7 +122,9 @@ def _is_adjective(words: Sequence[Word], name: Found[str]) -> bool:
     """ "dansk autorisation", "dansk/fransk mad": a country, not a language."""
     before = words[max(0, name.first - 4) : name.first]
     # "Vores leder taler engelsk" asks nobody for it, "vores leder kræver engelsk" does.
-    asked = ":" in words[name.first].gap or any(word.key in _DEMANDING for word in before)
+    # "Sprog: dansk eller polsk" asks for both.
+    near = words[max(0, name.first - 2) : name.first + 1]
+    asked = any(":" in word.gap for word in near) or any(word.key in _DEMANDING for word in before)
     asked = asked or _is_subject(words, name)
     example = bool(before) and before[-1].key == _SUCH_AS  # "et ekstra sprog som tyrkisk"
     if (

@@ -30,6 +30,7 @@ _LONGEST_SENTENCE = 150  # words; text without any full stop is cut here
 BUT = frozenset({"men", "but", "dog", "aber", "ale", "mens", "hvorimod", "however"})
 _CUT_SHORT = (
     "merc",
+    "aud",
     "jur",
     "comm",
     "scient",

@@ -72,6 +72,9 @@ WAIVED = (
     "you can get {x} later", "{x} is provided by us", "{x} is not expected", "we don't expect {x}",
     "nobody expects {x}", "it's fine if you don't have {x}", "without {x} is fine",
     "\",1); _,tail=b.split(\"THINGS=\",1)", "WAIVED=",
+    "{x} er mindre vigtigt", "{x} droppes", "{x} stryges", "{x} unødv.", "om du har {x}, er mindre vigtigt",
+    "{x} tager økonomi sig af", "{x} klarer it-afdelingen", "ingen brug for {x}", "har ikke behov for {x}",
+    "{x} styrer ledelsen",
 )  # fmt: skip
 HARD = (
     "{x} er ikke til diskussion", "{x} skal man ikke komme uden", "kom ikke uden {x}", "ikke uden {x}",
@@ -92,6 +95,9 @@ HARD = (
     "vi kan ikke dispensere for {x}", "{x} skal være på plads dag et", "{x} er et krav uden diskussion",
     "{x} er et krav uden undtagelser", "{x} - det kan vi ikke ændre på", "{x} er adgangsbilletten",
     "{x} står ikke til diskussion",
+    "du er en haj til {x}", "du er ferm til {x}", "du er dus med {x}", "{x} er du i besiddelse af",
+    "ingen adgang uden {x}", "{x} må være på plads", "{x} skal også være i hus", "betingelsen er, at han har {x}",
+    "mindstekravet er at du har {x}",
 )  # fmt: skip
 SOFT = (
     "{x} er en fordel men ikke et krav", "{x} er ikke et krav, men et ønske",
@@ -105,4 +111,8 @@ SOFT = (
     "{x} er ikke et krav, men det gør en forskel", "{x} ville gøre en forskel",
     "{x} er ikke noget krav, men vi bliver glade for det", "{x} er ikke et must - men et stort plus",
     "{x} er måske en fordel", "{x} er til din fordel", "{x} vil være kronen på værket",
+    "{x} er ikke dumt at have", "{x} er ikke af vejen", "{x} er slet ikke skidt", "{x} er spændende for os",
+    "{x} er ønskværdigt", "{x} er kærkommen", "{x} giver højere løn", "{x} giver lidt ekstra i løn",
+    "bonuspoint for {x}", "de ville sætte pris på {x}", "vi ville sætte pris på {x}", "{x} er pænt at have",
+    "{x} vil gøre hverdagen lettere", "{x} ville lette os",
 )  # fmt: skip

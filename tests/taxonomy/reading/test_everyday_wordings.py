@@ -42,6 +42,11 @@ def keys_of(text: str, catalog: Catalog) -> set[str]:
         ("Du skal kunne vende sengeliggende.", "sengelejring"),
         ("Du skal kunne hælde medicin op.", "medicinhåndtering"),
         ("Vi søger en uddannet sosu ass.", "social- og sundhedsassistent"),
+        ("Eub er et krav.", "chaufføruddannelsesbevis"),
+        ("Gyldig offshoreattest er et krav.", "helbredsattest til offshore"),
+        ("Du skal have erfaring med vinylgulve og lino.", "linoleum og vinyl"),
+        ("Du skal kunne læse snittegninger.", "tegningsforståelse"),
+        ("Vas trin 1 er et krav.", "vejen som arbejdsplads"),
     ],
 )
 def test_an_everyday_wording_is_read_as_what_it_names(text: str, key: str, catalog: Catalog) -> None:

@@ -58,6 +58,14 @@ def test_what_callers_would_like_is_a_wish(thing: str) -> None:
         ("Dansk nok til at læse en seddel", {"language dansk!"}),
         ("engelsk til telefonen", {"language engelsk!"}),
         ("taler polsk", {"language polsk B1!"}),
+        ("Sprog: dansk eller polsk", {"language dansk!", "language polsk!"}),
+        ("Dansk eller tysk på forretningsniveau", {"language dansk C1!", "language tysk C1!"}),
+        ("Skal kunne læse en køreseddel på dansk", {"language dansk!"}),
+        # ages and short forms with full stops
+        ("18 år pga. lukkevagter", {"age minimumsalder 18!"}),
+        ("Cand.merc.aud. kommer senere", {"education cand.merc.aud.-"}),
+        ("Uddannet lastvogns- eller landbrugsmaskinmekaniker",
+         {"education lastvognsmekaniker!", "education landbrugsmaskinmekaniker!"}),
         ("Svensk eller norsk autorisation", set()),
         # what is said of it
         ("ikke nødv. udlært. kørekort B ja", {"driving_licence B!", "education erhvervsuddannelse-"}),
