@@ -18,13 +18,12 @@ from matcher.dispatch.learnt_meaning import load_learnt_meaning
 from matcher.dispatch.learnt_words import load_learnt_words
 from matcher.dispatch.roles import named_by_role
 from matcher.dispatch.signs import signs_of
+from matcher.dispatch.titles import NearTitles
 from matcher.dispatch.words import TradeWords
 from taxonomy.catalog import Catalog
 from taxonomy.language import analyse
 from taxonomy.reading.findings import OrderReading
 
-SHARPNESS = 40.0  # cosines of titles in e5 lie within a tenth; this spreads them over the trades
-NEAREST = 12  # occupations beyond the nearest dozen say nothing about the trade
 EVIDENCE = (
     "named_in_title",
     "implied_in_title",
@@ -63,7 +62,7 @@ def part_of_job(order: JobOrder, reading: OrderReading, catalog: Catalog) -> tup
 
 
 class EvidenceReader:
-    """Reads an order's evidence; embeds the taxonomy's labels once."""
+    """Reads an order's evidence; embeds once the taxonomy's titles that no bundled table has."""
 
     def __init__(self, catalog: Catalog, embedder: Embedder) -> None:
         self.catalog = catalog
@@ -77,12 +76,13 @@ class EvidenceReader:
         self._of_degrees = np.array([float(trade == HIGHER_EDUCATION) for trade in self.trades])
         # Converted once: products of mixed precision would convert the whole table for each order.
         self._vectors = label_vectors(catalog, embedder).astype(np.float64)
-        self._trade_of_label = np.repeat([self.trades.index(found.trade) for found in self._occupations], 2)
+        self._titles = NearTitles(catalog, embedder)
 
     def read(self, order: JobOrder, reading: OrderReading) -> Evidence:
         """The evidence of one order; embeds its title's job and its text unless they are cached."""
         part, job = part_of_job(order, reading, self.catalog), job_of(order, reading, self.catalog)
-        vectors = self._embedder.queries([job, f"{order.title}. {order.text}"]).astype(np.float64)
+        embedded = self._embedder.queries([job, f"{order.title}. {order.text}"])
+        vectors = embedded.astype(np.float64)
         # A product this small costs BLAS more in waking its threads, on a busy machine 16 ms, than in counting.
         near = np.einsum("ld,td->lt", self._vectors, vectors)
         best = int(np.argmax(near[:, 0]))
@@ -90,8 +90,7 @@ class EvidenceReader:
         rows = (
             *named_by_role(mentions, part, self.catalog),
             degree_asked(reading.requirements) * self._of_degrees,
-            self._meant(near[:, 0]),
-            self._meant(near[:, 1]),
+            *self._titles.lean(embedded),
             self.words.lean(analyse(job)),
             self.letters.lean(job),
             self.learnt.lean(signs_of(job)),
@@ -103,9 +102,3 @@ class EvidenceReader:
     def leaning(self, stem: str) -> Floats | None:
         """How a stem leans to each trade, as learnt or else as it is spread over the taxonomy; None where unknown."""
         return self.learnt.leanings.get(stem, self.words.hint(stem))
-
-    def _meant(self, near: Floats) -> Floats:
-        nearest = np.argsort(-near, kind="stable")[:NEAREST]
-        shares = np.exp(SHARPNESS * (near[nearest] - near[nearest[0]]))
-        counted = np.bincount(self._trade_of_label[nearest], shares / shares.sum(), len(self.trades))
-        return counted.astype(np.float64)

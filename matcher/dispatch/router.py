@@ -57,7 +57,9 @@ class Router:
             needs_decision=bool(doubts),
             occupation=occupation,
             alternatives=tuple(
-                TradeChance(other, round(chance, 4)) for other, chance in ranked[1:] if chance >= SMALLEST_ALTERNATIVE
+                TradeChance(other, round(chance, 4))
+                for other, chance in ranked[1:]
+                if chance >= SMALLEST_ALTERNATIVE or other in self._named_in_title(reading)
             ),
             why=(*reasons_for(order, reading, Decided(trade, occupation), self.reader, today), *doubts),
             marks=self.reader.catalog.order_kinds[order.order_type].marks,
@@ -124,6 +126,12 @@ class Router:
             return True
         many_jobs = not tasks and ambiguous_words(order.title, self.reader.catalog) is not None
         return confidence >= self.weights.decide_unnamed_from and not many_jobs
+
+    def _named_in_title(self, reading: OrderReading) -> set[str]:
+        """The trades that the title names a job of, which are shown however unlikely."""
+        return {
+            self._trade_of(one) for one in reading.occupations if one.quote.field == "title" and one.score > IMPLIED
+        }
 
     def _trade_of(self, mention: OccupationMention) -> str:
         return self.reader.catalog.occupations[mention.occupation].trade

@@ -18,6 +18,7 @@ from indexer.terms import BUCKETS, term_ids
 from matcher.candidates.build import build_candidates, passage_texts
 from matcher.candidates.codec import numbers_of
 from matcher.dispatch.labels import save_label_vectors
+from matcher.dispatch.titles import save_title_vectors
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from matcher.ranking import panel, terms
 from taxonomy.catalog import Catalog, load_catalog
@@ -44,8 +45,9 @@ def texts_of(orders: Sequence[JobOrder], cvs: Sequence[Cv], catalog: Catalog) ->
 
 
 def make_tables(embedder: Embedder, catalog: Catalog) -> None:
-    """Write rarity.npz, the panel, which is built with it, and the vectors of the taxonomy's labels."""
+    """Write rarity.npz, the panel, which is built with it, and the vectors of the taxonomy's labels and titles."""
     save_label_vectors(catalog, embedder)
+    save_title_vectors(catalog, embedder)
     orders, cvs = bundled_orders(), bundled_cvs()
     terms.FILE.parent.mkdir(exist_ok=True)
     np.savez_compressed(terms.FILE, rarity=count_rarity(texts_of(orders, cvs, catalog)))
