@@ -47,6 +47,7 @@ def keys_of(text: str, catalog: Catalog) -> set[str]:
         ("Du skal have erfaring med vinylgulve og lino.", "linoleum og vinyl"),
         ("Du skal kunne læse snittegninger.", "tegningsforståelse"),
         ("Vas trin 1 er et krav.", "vejen som arbejdsplads"),
+        ("Du har kørekort og bil.", "egen bil"),
     ],
 )
 def test_an_everyday_wording_is_read_as_what_it_names(text: str, key: str, catalog: Catalog) -> None:
