@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from indexer.embedding.contract import Embedder, Vectors
-from indexer.intake.job_order import JobOrder, Shift
+from indexer.intake.job_order import JobOrder
 from indexer.terms import Terms, term_ids
 from matcher.orders.bare_title import bare_title
 from matcher.orders.learning import as_training
@@ -20,7 +20,6 @@ from taxonomy.places import places
 from taxonomy.reading import OrderFields, read_order
 from taxonomy.reading.findings import OccupationMention, OrderReading, TextField
 from taxonomy.reading.orders.correcting import Correction, corrected
-from taxonomy.reading.terms.early import EARLY, begins_early
 
 FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 SURE_OCCUPATION = 0.8  # from here on the occupation's own label is put beside the caller's title
@@ -103,13 +102,6 @@ def _starts_on(order: JobOrder, reading: OrderReading) -> int | None:
     return day.toordinal() if day else None
 
 
-def _shifts(order: JobOrder, reading: OrderReading) -> tuple[str, ...]:
-    """The shift in the field, else those that are read; and early morning, which the field cannot say."""
-    shifts = (order.shift.value,) if order.shift else reading.terms.shifts
-    texts = (order.title, order.text, *order.must_have)
-    return shifts if Shift.NIGHT in shifts or not any(map(begins_early, texts)) else (EARLY, *shifts)
-
-
 def build_order_profile(order: JobOrder, reading: OrderReading, catalog: Catalog, embedder: Embedder) -> OrderProfile:
     """The profile of an order that has been read; embeds three texts unless they are cached."""
     texts = query_texts(order, reading, catalog)
@@ -122,7 +114,7 @@ def build_order_profile(order: JobOrder, reading: OrderReading, catalog: Catalog
         reading=reading,
         vectors=embedder.queries(texts),
         terms=(title, text, demands),
-        shifts=_shifts(order, reading),
+        shifts=(order.shift.value,) if order.shift else reading.terms.shifts,
         hours=(hours, hours) if hours else reading.terms.hours_per_week,
         start=_starts_on(order, reading),
         position=(place.latitude, place.longitude) if place else None,

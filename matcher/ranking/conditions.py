@@ -14,8 +14,6 @@ from matcher.orders.profile import OrderProfile
 from matcher.ranking.kind_conditions import KINDS_TO_ENTER, ORDINARY, kind_conditions, where_it_holds
 from matcher.ranking.occupation_link import OccupationLink
 from taxonomy.places import EARTH_RADIUS_KM
-from taxonomy.reading.terms.early import EARLY
-from taxonomy.reading.terms.shifts import ORDER
 
 FULL_TIME_FROM = 32.0  # hours a week; below it a job is part time (the labour force survey's usual border is 30-34)
 PART_TIME_TO = 30.0
@@ -28,7 +26,7 @@ MILLIMETRES = 6  # decimals of a kilometre: vectorised sines may differ from sca
 CHANGING = "skiftende"
 KIN_REFUSED = 0.5  # what ruling out kindred work counts of ruling out the very job
 OTHER_WORK_BELOW = 0.6  # of what is asked for being the order's work; below it somebody asks for other work
-UNUSUAL_SHIFTS = frozenset({EARLY, "aften", "nat", "weekend", CHANGING})
+UNUSUAL_SHIFTS = frozenset({"aften", "nat", "weekend", CHANGING})
 
 
 class Condition(NamedTuple):
@@ -110,14 +108,10 @@ def _wants_out(order: OrderProfile, people: Profiles, work: Floats, link: Occupa
 
 
 def _other_shifts(order: OrderProfile, people: Profiles) -> Mask:
-    """Mask of people who state shifts, none of them the job's; empty where its shifts vary or are unstated.
-
-    Who would begin early has said nothing of the rest of the day.
-    """
-    if not set(order.shifts) - {EARLY} or CHANGING in order.shifts:
+    """Mask of people who state shifts, none of them the job's; empty where its shifts vary or are unstated."""
+    if not order.shifts or CHANGING in order.shifts:
         return people.nobody()
-    stated = people.have_key(FactKind.WANTED_SHIFT, *(shift for shift in ORDER if shift != EARLY))
-    return stated & ~people.have_key(FactKind.WANTED_SHIFT, *order.shifts, CHANGING)
+    return people.have_any(FactKind.WANTED_SHIFT) & ~people.have_key(FactKind.WANTED_SHIFT, *order.shifts, CHANGING)
 
 
 def _hours_between(order: OrderProfile, full_time: Mask, part_time: Mask) -> Floats:

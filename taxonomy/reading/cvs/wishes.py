@@ -20,7 +20,6 @@ from taxonomy.reading.moods.cue_finding import CV_CUES, cues_in
 from taxonomy.reading.moods.referring import REFUSED, WISHED, said_of
 from taxonomy.reading.reader import Reader
 from taxonomy.reading.span import Span
-from taxonomy.reading.terms.early import early_shifts
 from taxonomy.reading.terms.shifts import in_order
 from taxonomy.reading.text.phrases import Found
 from taxonomy.reading.text.word_sets import word_set
@@ -124,7 +123,6 @@ def _meant(found: Sequence[tuple[str, str]], meaning: str) -> tuple[str, ...]:
 def _gather(
     found: _Gathering, source: TextField, reader: Reader, *, unsaid: str | None, written: date | None = None
 ) -> None:
-    found.shifts.extend(early_shifts(source.text))
     for words in reader.blocks(source.text):
         work = work_cues(words)
         cues = beside_work(cues_in(words, CV_CUES, _MEANINGS), work)

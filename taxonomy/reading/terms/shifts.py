@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from taxonomy.files import DATA, TaxonomyFile, comma_list
-from taxonomy.reading.terms.early import EARLY
 from taxonomy.reading.terms.hours import hours_per_week
 from taxonomy.reading.text.phrases import Found, PhraseIndex
 from taxonomy.reading.text.word_sets import word_set
 from taxonomy.reading.text.words import Word
 
-ORDER = (EARLY, "dag", "aften", "nat", "weekend", "skiftende")
+ORDER = ("dag", "aften", "nat", "weekend", "skiftende")
 _LEADING = word_set("shifts", "leading")
 _JOINING = word_set("shifts", "joining")
 _HOURS = word_set("hours", "unit")
@@ -157,5 +156,5 @@ def _shift_of(start: float, end: float) -> str:
 
 
 def in_order(shifts: Collection[str]) -> tuple[str, ...]:
-    """Each shift once, the earliest first."""
+    """Each shift once, day first."""
     return tuple(shift for shift in ORDER if shift in shifts)

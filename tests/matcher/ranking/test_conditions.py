@@ -14,7 +14,6 @@ from matcher.ranking.occupation_link import OccupationLink
 from matcher.ranking.score import Scorer
 from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import OccupationMention, OrderReading, Quote, Requirement, RequirementKind, Terms
-from taxonomy.reading.terms.early import EARLY
 from tests.factories import candidate, order_profile, profile
 
 COOK = OrderReading((OccupationMention("kok", 1.0, Quote("title", None, 0, 3, "Kok")),), (), (), Terms())
@@ -39,15 +38,6 @@ def test_who_wants_other_shifts_than_the_job_s_is_told_from_who_says_nothing(
     wanted = people(*(profile(wanted_shifts=one) for one in ((), ("dag", "aften"), ("nat",), ("nat", "skiftende"))))
     amounts = conditions(order_profile(shifts=shifts), wanted)["shift_other"]
     assert (~np.isnan(amounts)).tolist() == felt
-
-
-def test_work_early_in_the_morning_is_for_who_would_begin_early_and_who_would_refuses_no_other_shift() -> None:
-    said = people(profile(wanted_shifts=(EARLY,)), profile(refused_shifts=(EARLY,)), profile(wanted_shifts=("dag",)))
-    amounts = conditions(order_profile(shifts=(EARLY, "dag")), said)
-    assert (~np.isnan(amounts["shift_wanted"])).tolist() == [True, False, False]
-    assert (~np.isnan(amounts["shift_refused"])).tolist() == [False, True, False]
-    assert np.isnan(amounts["shift_other"]).all()
-    assert np.isnan(conditions(order_profile(shifts=("aften",)), said)["shift_other"]).tolist() == [True, True, False]
 
 
 def test_shifts_refused_are_told_once(catalog: Catalog) -> None:
