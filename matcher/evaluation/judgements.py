@@ -18,7 +18,7 @@ class Half(StrEnum):
 
 
 HALVES_APART = {Half.TUNING: "odd", Half.REPORTING: "even"}  # by the orders' numbers, as in the other parts
-ORDERS_JUDGED = {Part.FRESH: "fresh", Part.NEWEST: "newest", Part.LATER: "*", Part.KINDS: "kinds", Part.EARLY: "early"}
+ORDERS_JUDGED = {Part.FRESH: "fresh", Part.NEWEST: "newest", Part.LATER: "*", Part.KINDS: "kinds"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ WIDE = FOLDER / "wide"
 FRESH = FOLDER / "fresh"
 NEWEST = FOLDER / "newest"
 KINDS = FOLDER / "kinds"
-EARLY = FOLDER / "early"
 SECOND = FOLDER / "second"
 
 
@@ -25,8 +24,7 @@ class Part(StrEnum):
     """Which orders are asked: the first 60 of the 330 first CVs; the later 104, or both, of the CVs of both.
 
     Two sets of orders stand apart: the 48 fresh before 280 CVs of their own; the 48 newest before these and 60 more.
-    The later are both sets before all 340. The kinds are 20 orders of those few were judged of, and the
-    early 6 for work that begins by six, before the 1,010 CVs.
+    The later are both sets before all 340. The kinds are 20 orders of those few were judged of, before the 1,010 CVs.
     """
 
     BUNDLED = "bundled"
@@ -36,7 +34,6 @@ class Part(StrEnum):
     NEWEST = "newest"
     LATER = "later"
     KINDS = "kinds"
-    EARLY = "early"
 
 
 ORDERS_APART: Mapping[Part, tuple[Path, ...]] = {
@@ -44,14 +41,12 @@ ORDERS_APART: Mapping[Part, tuple[Path, ...]] = {
     Part.NEWEST: (NEWEST,),
     Part.LATER: (FRESH, NEWEST),
     Part.KINDS: (KINDS,),
-    Part.EARLY: (EARLY,),
 }
 CVS_APART: Mapping[Part, tuple[Path, ...]] = {
     Part.FRESH: (FRESH,),
     Part.NEWEST: (FRESH, NEWEST),
     Part.LATER: (FRESH, NEWEST),
     Part.KINDS: (FOLDER, WIDE),
-    Part.EARLY: (FOLDER, WIDE),
 }
 
 
