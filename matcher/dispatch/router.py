@@ -12,6 +12,7 @@ from matcher.dispatch.helpers import CARE, HIGHER_EDUCATION, wants_either, with_
 from matcher.dispatch.inquiry import is_inquiry
 from matcher.dispatch.reasons import Decided, Reason, reasons_for
 from matcher.dispatch.route import Route, TradeChance
+from matcher.dispatch.several_jobs import jobs_of_several_trades
 from matcher.dispatch.signs import tasks_of
 from matcher.dispatch.weighing import RoutingWeights, probabilities
 from taxonomy.concepts import Department, Occupation
@@ -116,6 +117,8 @@ class Router:
         others = {self._trade_of(found) for found in titles} - {trade}
         if others and not any(self._trade_of(found) == trade for found in titles):
             yield Reason("route_divided")
+        elif several := jobs_of_several_trades(order, reading, self.reader.catalog):
+            yield Reason("route_several", {"said": several[0].quote.text, "also": several[1].quote.text})
         if is_inquiry(order.title, order.text, names_job=any(one.score > IMPLIED for one in reading.occupations)):
             yield Reason("route_inquiry")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from indexer.engines.embedded.postings import Postings
 from indexer.engines.embedded.side_files import SideReader
 from indexer.engines.tokens import names_of
 
+_log = logging.getLogger(__name__)
 JOURNAL, FREQUENCIES = "journal.bin", "frequencies.bin"
 _SLOTS_AT_ONCE = 10_000  # counting words goes in steps, to bound the memory it takes
 
@@ -55,8 +57,11 @@ class Contents:
         return died
 
     def save_frequencies(self) -> None:
-        """Keep the word frequencies for the next opening."""
-        save_snapshot(self._folder / FREQUENCIES, Snapshot(self.frequencies, self.columns.view().alive))
+        """Keep the word frequencies for the next opening, which without them counts a little longer."""
+        try:
+            save_snapshot(self._folder / FREQUENCIES, Snapshot(self.frequencies, self.columns.view().alive))
+        except OSError as failure:
+            _log.warning("%s kunne ikke gemmes: %s. Indekset er helt uden.", FREQUENCIES, failure.strerror)
 
     def token_end(self) -> int:
         """The place behind the last token."""

@@ -14,6 +14,7 @@ from indexer.engines.embedded import EmbeddedEngine, EngineDamagedError, EngineL
 from indexer.engines.embedded.contents import FREQUENCIES, JOURNAL
 from indexer.engines.embedded.side_files import TOKENS, VECTORS
 from tests.contracts.documents import SCHEMA, document, found, vector, words
+from tests.full_disk import files_end_at
 
 
 def filled(folder: Path) -> EmbeddedEngine:
@@ -29,6 +30,15 @@ def everything(engine: EmbeddedEngine) -> list[str]:
     assert by_words == by_meaning == found(engine, SearchQuery()) == sorted(engine.sequences())
     assert engine.search(SearchQuery(words=words("fælles"))).total == len(by_words)
     return by_words
+
+
+def test_a_full_disk_hinders_no_index_from_closing(tmp_path: Path) -> None:
+    engine = filled(tmp_path)
+    with files_end_at(1):
+        engine.close()
+    again = EmbeddedEngine(tmp_path, SCHEMA)
+    assert len(everything(again)) == 5
+    again.close()
 
 
 def test_a_second_writer_is_refused_until_the_first_lets_go(tmp_path: Path) -> None:

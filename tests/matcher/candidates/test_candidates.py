@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import resource
 import struct
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict, fields
 from pathlib import Path
 
@@ -22,6 +19,7 @@ from matcher.candidates.memory import CandidateMemory
 from matcher.candidates.profile import Candidate, PassageKind
 from taxonomy.catalog import Catalog
 from tests.factories import candidate, cv, profile
+from tests.full_disk import files_end_at
 
 
 @pytest.fixture(scope="module")
@@ -194,22 +192,12 @@ def test_a_disk_that_takes_no_more_costs_no_answer(database: Database) -> None:
     for name in names:
         _keep(database, 1, candidate(profile(id=name)))
     assert len(_recalled(memory, database, "a")) == 1
-    with _files_end_at(100):
+    with files_end_at(100):
         for _ in range(2):
             assert [found.id for found in _recalled(memory, database, *names)] == names
 
     assert [found.id for found in _recalled(memory, database, *names)] == names
     database.close()
-
-
-@contextmanager
-def _files_end_at(size: int) -> Iterator[None]:
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_a_newer_version_leaves_lists_made_of_the_one_before_as_they_are(database: Database) -> None:

@@ -134,11 +134,35 @@ def test_an_order_that_names_no_job_has_a_reason_too(router: Router, title: str)
     assert _route(router, job_order(title=title, text=title)).reasons
 
 
-def test_an_order_torn_between_trades_is_settled_by_kvs(router: Router) -> None:
-    route = _route(router, job_order(title="Bogholder eller lagermedarbejder", text="Bogholder og lagermedarbejder."))
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Bogholder eller lagermedarbejder", "Bogholder og lagermedarbejder."),
+        ("4 chauffører + 1 kontordame", "Start mandag."),
+        ("Folk til weekenden", "En bogholder, to lagermedarbejdere og en rengøringsassistent."),
+        ("Warehouse worker and bookkeeper", "Both start in January."),
+    ],
+)
+def test_an_order_for_jobs_of_several_trades_is_settled_by_kvs(router: Router, title: str, text: str) -> None:
+    route = _route(router, job_order(title=title, text=text))
 
-    assert route.needs_decision == (route.confidence < router.weights.decide_from)
+    assert route.needs_decision
     assert route.alternatives
+    assert any(reason.key == "route_several" for reason in route.why)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Sygeplejerske eller SSA", "Vagter i weekenden."),  # either can fill it
+        ("Klinikassistent/receptionist", "Du tager imod patienter."),  # two names of one job
+        ("Lærer el. lign.", "Undervisning i 10. klasse."),
+        ("Rengøringsassistent", "Du arbejder sammen med sygeplejersker, bogholdere og chauffører."),
+        ("Tømrer og murer", "Renovering af en skole."),  # of one trade
+    ],
+)
+def test_one_job_by_two_names_or_beside_others_is_not_several(router: Router, title: str, text: str) -> None:
+    assert all(reason.key != "route_several" for reason in _route(router, job_order(title=title, text=text)).why)
 
 
 def test_the_same_order_goes_the_same_way_again(router: Router) -> None:
