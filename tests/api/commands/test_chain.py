@@ -18,6 +18,8 @@ from matcher.evaluation.collection import FOLDER
 from tests.api.commands.command_line import run, written
 from tests.shared_vectors import data_folder
 
+pytestmark = pytest.mark.long
+
 
 def lines(path: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]

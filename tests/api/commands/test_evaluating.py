@@ -11,6 +11,8 @@ from tests.api.commands import command_line
 from tests.api.commands.command_line import written
 from tests.conftest import VECTORS
 
+pytestmark = pytest.mark.long
+
 run = partial(command_line.run, "evaluate")
 
 ORDER = {"order_type": "ordinaer", "positions": 1, "postcode": "2100"}
@@ -98,7 +100,6 @@ def test_routing_is_measured_with_confusions_calibration_and_what_is_left_to_peo
     assert "T-2 Sygeplejerske: SOSU-området → MVU/LVU" in done.stdout
 
 
-@pytest.mark.long
 def test_linking_is_measured_beside_the_model_alone(tmp_path: Path, data: list[str]) -> None:
     rows = ["Occupation,x://1,5120,kok,køkkenchef,released", "Occupation,x://2,5131,tjener,,released"]
     (tmp_path / "occupations_da.csv").write_text("\n".join([HEADER, *rows]), encoding="utf-8")

@@ -10,6 +10,8 @@ import pytest
 from tests.api.commands import command_line
 from tests.api.commands.command_line import written
 
+pytestmark = pytest.mark.long
+
 run = partial(command_line.run, "evaluate", "agreement")
 
 COOK = {

@@ -14,6 +14,8 @@ from tests.api.commands import command_line
 from tests.api.commands.command_line import written
 from tests.conftest import VECTORS
 
+pytestmark = pytest.mark.long
+
 _run = partial(command_line.run, "evaluate", "fairness", "--data", str(VECTORS))
 
 
@@ -26,7 +28,6 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return ["--orders", written(folder / "o.jsonl", orders), "--cvs", written(folder / "c.jsonl", cvs)]
 
 
-@pytest.mark.long
 def test_every_group_is_told_with_its_ratio_and_few_are_hidden(files: list[str]) -> None:
     found = _run(*files)
 

@@ -23,6 +23,8 @@ from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
 from tests.matcher.bundled_components import put
 
+pytestmark = pytest.mark.long
+
 ORDER, TOP = "S-101", 8
 
 

@@ -20,6 +20,8 @@ from matcher.wording.tables import wording
 from tests.factories import cv, job_order
 from tests.matcher.bundled_components import put
 
+pytestmark = pytest.mark.long
+
 TRUCK = job_order(id="A-truck", must_have=["truckcertifikat B"], shift="aften", hours_per_week=37)
 NEVER = ("kategori", "alder", "helbred", "dagpenge", "kontanthjælp", "sygdom")
 

@@ -24,6 +24,8 @@ from matcher.wording.verdicts import verdict_sentence
 from matcher.wording.views import VISIBLE_RULES, View
 from tests.factories import TODAY
 
+pytestmark = pytest.mark.long
+
 ORDERS, PEOPLE = bundled_orders()[::6], bundled_cvs()[::5]
 ENGLISH = wording(Language.ENGLISH)
 Found = tuple[JobOrder, Shortlist]

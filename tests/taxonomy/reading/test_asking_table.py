@@ -7,6 +7,8 @@ import pytest
 from tests.taxonomy.reading.asking_table import DEMANDS, WAIVERS, WISHES
 from tests.taxonomy.reading.small_catalog import read
 
+pytestmark = pytest.mark.long
+
 # How a caller names it, and the key that is read.
 THINGS = {"truckcertifikat": "truckcertifikat", "kørekort": "B", "Excel": "Excel", "erfaring": "erfaring",
           "engelsk": "engelsk", "hygiejnebevis": "hygiejnebevis", "Nexus": "Nexus"}  # fmt: skip

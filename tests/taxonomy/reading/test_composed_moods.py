@@ -6,6 +6,8 @@ from tests.taxonomy.reading.composed_frames import demanded, waived, wished
 from tests.taxonomy.reading.mood_frames import filled
 from tests.taxonomy.reading.small_catalog import mood, read
 
+pytestmark = pytest.mark.long
+
 # One of each kind, as people name it; the key that is read.
 KINDS = {
     "kørekort B": "B", "truckcertifikat B": "truckcertifikat B", "egen bil": "egen bil", "Excel": "Excel",

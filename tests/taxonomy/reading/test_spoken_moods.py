@@ -5,6 +5,8 @@ import pytest
 from tests.taxonomy.reading.small_catalog import demands, mood
 from tests.taxonomy.reading.spoken_frames import HARD, SOFT, WAIVED
 
+pytestmark = pytest.mark.long
+
 THINGS = {
     "truckcertifikat B": "truckcertifikat B", "kørekort B": "B", "Excel": "Excel", "uddannelse som tømrer": "tømrer",
     "svensk": "svensk",
