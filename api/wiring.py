@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from api import search_engine
 from api.settings import Settings
-from indexer.documents.fields import FORM, cv_schema, job_order_schema
+from indexer.documents.fields import FORM, JOB_ORDERS_FORM, cv_schema, job_order_schema
 from indexer.embedding.cache import CachedEmbedder
 from indexer.embedding.choose import OWN_MODELS, choose_embedder
 from indexer.generations.contract import GenerationStore
@@ -106,6 +106,7 @@ class Components:
             "model": self.embedder.name,
             "taxonomy": self.catalog.version,
             "form": f"{FORM}/{FEATURES_FORM}",
+            "job_orders": JOB_ORDERS_FORM,
             **search_engine.fingerprint(self.settings),
         }
 

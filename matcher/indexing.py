@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import replace
 
 from indexer.documents.fields import cv_document, job_order_document
 from indexer.embedding.contract import Embedder, Vectors
@@ -14,7 +15,9 @@ from matcher.candidates.build import build_stored
 from matcher.candidates.codec import encode
 from matcher.candidates.profile import Candidate
 from matcher.candidates.whole_vector import whole_vector, whole_vector_again
+from matcher.open_jobs.faces import public_order
 from matcher.orders.profile import query_texts, understand
+from matcher.orders.reading_format import reading_to_mapping
 from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import OrderReading
 from taxonomy.reading.orders.correcting import Correction
@@ -61,31 +64,35 @@ class Documents:
         ids = [stored.value.id for stored in orders]
         said, closed, trades = self._corrections_of(ids), self._closed_of(ids), self._trades_of(ids)
         readings = [understand(stored.value, self._catalog, said.get(stored.value.id, ())) for stored in orders]
-        texts = [self._text_to_find(stored.value, reading) for stored, reading in zip(orders, readings, strict=True)]
-        vectors = self._embedder.passages(texts)
+        shown = [self._shown(stored.value, reading) for stored, reading in zip(orders, readings, strict=True)]
+        vectors = self._embedder.passages([self._text_to_find(*one) for one in zip(shown, readings, strict=True)])
         return [
-            _job_order_document(stored, reading, trades.get(stored.value.id), vector, stored.value.id in closed)
-            for stored, reading, vector in zip(orders, readings, vectors, strict=True)
+            _job_order_document(
+                replace(stored, value=order), reading, trades.get(order.id), vector, closed=order.id in closed
+            )
+            for stored, order, reading, vector in zip(orders, shown, readings, vectors, strict=True)
         ]
 
     def foresee(self, order: JobOrder, reading: OrderReading) -> None:
         """Embed what the order's document will need, so that a cache has it when the order is indexed."""
-        self._embedder.passages([self._text_to_find(order, reading)])
+        self._embedder.passages([self._text_to_find(self._shown(order, reading), reading)])
 
-    def _text_to_find(self, order: JobOrder, reading: OrderReading) -> str:
-        return query_texts(order, reading, self._catalog)[1]
+    def _shown(self, order: JobOrder, reading: OrderReading) -> JobOrder:
+        return public_order(order, reading_to_mapping(order.id, reading, self._catalog))
+
+    def _text_to_find(self, shown: JobOrder, reading: OrderReading) -> str:
+        return query_texts(shown, reading, self._catalog)[1]
 
 
 def _job_order_document(
-    stored: Stored[JobOrder], reading: OrderReading, trade: str | None, vector: Vectors, closed: bool
+    shown: Stored[JobOrder], reading: OrderReading, trade: str | None, vector: Vectors, *, closed: bool
 ) -> SearchDocument:
-    order, hours = stored.value, reading.terms.hours_per_week
+    order = shown.value
     return job_order_document(
-        stored,
+        shown,
         trade=trade,
         occupations=[mention.occupation for mention in reading.occupations],
         shifts=(order.shift.value,) if order.shift else reading.terms.shifts,
-        hours_per_week=order.hours_per_week or (hours[1] if hours else None),
         vector=vector,
         closed=closed,
     )

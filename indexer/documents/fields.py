@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from indexer.documents.hidden_contacts import HIDDEN, hide_contact
+from indexer.documents.hidden_contacts import HIDDEN
 from indexer.documents.neutral_cv import neutral_cv
 from indexer.embedding.contract import Vectors
 from indexer.engines.contract import CollectionSchema, SearchDocument
@@ -16,7 +16,8 @@ from taxonomy.neutral.texts import comparable
 from taxonomy.places import places
 from taxonomy.towns import towns_in, towns_near
 
-FORM = "6"  # raised when documents change form: the index then asks for a rebuild
+FORM = "6"  # of CVs' documents; raised when they change form: the index then asks for a rebuild
+JOB_ORDERS_FORM = "2"  # of job orders' documents; a rebuild for them reads no CV again
 LONGEST_TITLE = 100  # characters of a title that is worth suggesting
 PART_TIME_UNDER = 32.0  # hours a week
 
@@ -91,39 +92,42 @@ def cv_document(
 
 
 def job_order_document(
-    stored: Stored[JobOrder],
+    shown: Stored[JobOrder],
     *,
     trade: str | None,
     occupations: Iterable[str],
     shifts: Iterable[str],
-    hours_per_week: float | None,
     vector: Vectors,
     closed: bool = False,
 ) -> SearchDocument:
-    """The document of a job order with what was read out of it; one that is closed has no day left to be open on."""
-    order = stored.value
+    """The document of a job order `shown` as everybody may read it, with what was read out of it.
+
+    Nothing else is searched by the public, so that nobody can guess at the words of a note. An order that is closed
+    has no day left to be open on.
+    """
+    order = shown.value
     place = places().get(order.postcode)
     numbers = {
-        "published": (order.received_at or stored.created_at).timestamp(),
+        "published": (order.received_at or shown.created_at).timestamp(),
         "positions": float(order.positions),
     }
     if order.deadline or closed:
         numbers["deadline"] = float(order.deadline.toordinal()) if order.deadline and not closed else 0.0
     return SearchDocument(
         id=order.id,
-        sequence=stored.sequence,
+        sequence=shown.sequence,
         tokens={
-            "title": _words(order, order.title),
-            "text": _words(order, order.text, order.public_text or ""),
-            "demands": _words(order, *order.must_have, *order.nice_to_have),
-            "employer": _words(order, order.employer),
+            "title": _words(order.title),
+            "text": _words(order.text),
+            "demands": _words(*order.must_have, *order.nice_to_have),
+            "employer": _words(order.employer),
         },
         keywords={
             "trade": (trade,) if trade else (),
             "occupation": tuple(sorted(set(occupations))),
             "order_type": (order.order_type.value,),
             "shift": tuple(shifts),
-            "hours": (hours_word(hours_per_week),) if hours_per_week else (),
+            "hours": (hours_word(order.hours_per_week),) if order.hours_per_week else (),
             "postcode": (order.postcode,),
             "municipality": place.municipalities if place else (),
             "town": _towns(order),
@@ -136,9 +140,8 @@ def job_order_document(
     )
 
 
-def _words(order: JobOrder, *texts: str) -> tuple[str, ...]:
-    """The words that everybody may find the order by: no ways to reach a person."""
-    return analyse(hide_contact(". ".join(texts), order.contact).replace(HIDDEN, " "))
+def _words(*texts: str) -> tuple[str, ...]:
+    return analyse(". ".join(texts).replace(HIDDEN, " "))
 
 
 def _towns(order: JobOrder) -> tuple[str, ...]:
@@ -147,10 +150,9 @@ def _towns(order: JobOrder) -> tuple[str, ...]:
 
 
 def _title_shown(order: JobOrder) -> tuple[str, ...]:
-    """The title, unless it is long or holds contact details, since it is shown to the public."""
+    """The title, unless it is long or held a way to reach a person."""
     title = " ".join(order.title.split())
-    tells = hide_contact(title, order.contact) != title
-    return () if tells or len(title) > LONGEST_TITLE else (title,)
+    return () if HIDDEN in title or len(title) > LONGEST_TITLE else (title,)
 
 
 def hours_word(hours_per_week: float) -> str:

@@ -27,9 +27,11 @@ _LAST_CATCH_UPS = 5  # tries to switch with nothing waiting; after them the serv
 _PART_NAMES = {
     "model": "sprogmodellen",
     "taxonomy": "taksonomien",
-    "form": "dokumenternes form",
+    "form": "CV'ernes dokumenter",
+    "job_orders": "jobordrernes dokumenter",
     "engine": "søgemaskinen",
 }
+_NO_PART_IN_READING_CVS = ("engine", "job_orders")
 
 
 class RebuildFailedError(SearchUnavailableError):
@@ -128,10 +130,13 @@ class Rebuild:
             record.index_generations.drop(name)
 
     def _read_alike(self, fingerprint: Mapping[str, object]) -> str | None:
-        """The generation in use, if its CVs were read as they would be now; the engine has no part in reading."""
+        """The generation in use, if its CVs were read as they would be now."""
         with self._database.reading() as record:
             current = record.index_generations.current()
-        read_by, wanted = ({**one, "engine": None} for one in (current.fingerprint if current else {}, fingerprint))
+        read_by, wanted = (
+            {part: value for part, value in one.items() if part not in _NO_PART_IN_READING_CVS}
+            for one in (current.fingerprint if current else {}, fingerprint)
+        )
         return current.name if current and read_by == wanted else None
 
     def _begin(self, fingerprint: Mapping[str, object]) -> str:

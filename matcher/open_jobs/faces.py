@@ -35,17 +35,21 @@ class OpenJob:
 
 
 def open_job(stored: Stored[JobOrder], read: Mapping[str, Any]) -> OpenJob:
-    """The order as everybody may read it, with what was `read` of it; ways to reach a person are taken out."""
-    order, jobs = stored.value, read.get("occupations", ())
+    """The job that everybody may read, with what was `read` of the order."""
+    order = stored.value
+    occupations = tuple(dict.fromkeys(one["id"] for one in read.get("occupations", ())))
+    published = order.received_at or stored.created_at
+    return OpenJob(public_order(order, read), published, occupations, is_advertised(order))
+
+
+def public_order(order: JobOrder, read: Mapping[str, Any]) -> JobOrder:
+    """The order as everybody may read and search it; ways to reach a person are taken out of it."""
     shown = _with_terms(order, read.get("terms", {}))
     if order.source not in WRITTEN_FOR_EVERYBODY:
         must, nice = demands_in_words(read.get("requirements", ()))
-        said = _said([one["label"] for one in jobs], must, nice)
+        said = _said([one["label"] for one in read.get("occupations", ())], must, nice)
         shown = replace(shown, must_have=must, nice_to_have=nice, text=said)
-    shown = replace(shown, text=order.public_text or shown.text)
-    occupations = tuple(dict.fromkeys(one["id"] for one in jobs))
-    published = order.received_at or stored.created_at
-    return OpenJob(_without_contact(shown), published, occupations, is_advertised(order))
+    return _without_contact(replace(shown, text=order.public_text or shown.text))
 
 
 def is_advertised(order: JobOrder) -> bool:

@@ -15,7 +15,7 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.database import Database
 from indexer.records.record import Record
 from indexer.records.stored import Stored
-from matcher.open_jobs.faces import OpenJob, open_job
+from matcher.open_jobs.faces import OpenJob, open_job, public_order
 from matcher.open_jobs.nearest import nearest_hits
 from matcher.open_jobs.questions import JobQuestion
 from matcher.open_jobs.suggestions import JobSuggestion, OccupationTitles, together
@@ -137,7 +137,8 @@ class JobSearch:
         with self.database.reading() as record:
             order = record.job_orders.require(order_id).value
         reading = understand(order, self.catalog)
-        text = query_texts(order, reading, self.catalog)[1]
+        shown = public_order(order, reading_to_mapping(order_id, reading, self.catalog))
+        text = query_texts(shown, reading, self.catalog)[1]
         query = SearchQuery(
             keywords=self._near(found.occupation for found in reading.occupations),
             vector=self.embedder.passages([text])[0],

@@ -25,11 +25,15 @@ from matcher.candidates.whole_vector import whole_vector_again
 from matcher.evaluation.collection import bundled_cvs
 from matcher.indexing import Documents
 from taxonomy.catalog import Catalog
+from taxonomy.language import analyse
+from tests.factories import job_order
+
+AT = datetime(2026, 11, 23, tzinfo=UTC)
 
 
 def test_documents_made_again_of_what_was_kept_are_the_same(catalog: Catalog, embedder: CachedEmbedder) -> None:
-    builder, now = Documents(catalog, embedder, lambda _: {}), datetime(2026, 1, 1, tzinfo=UTC)
-    stored = [Stored(cv, 1, now, now, number) for number, cv in enumerate(bundled_cvs()[:60], start=1)]
+    builder = Documents(catalog, embedder, lambda _: {})
+    stored = [Stored(cv, 1, AT, AT, number) for number, cv in enumerate(bundled_cvs()[:60], start=1)]
     documents, features = builder.build_cvs(stored)
     vectors = builder.vectors_again([blob for _, _, blob in features])
     for one, vector in zip(documents, vectors, strict=True):
@@ -43,6 +47,46 @@ def test_documents_made_again_of_what_was_kept_are_the_same(catalog: Catalog, em
 def test_features_of_another_form_are_refused(catalog: Catalog, embedder: CachedEmbedder) -> None:
     with pytest.raises(ValueError, match="form"):
         Documents(catalog, embedder, lambda _: {}).vectors_again([bytes(100)])
+
+
+NOTE = "Ham Jens i Esbjerg var fuld sidst. Truckcertifikat B er et krav, 20 timer. Ring til Bodil, 7020 3040."
+PRIVATE = set(analyse("Jens fuld sidst"))
+
+
+class Found(NamedTuple):
+    """What a note is found by: words, towns and meaning."""
+
+    words: set[str]
+    towns: tuple[str, ...]
+    hours: tuple[str, ...]
+    meaning: bytes
+
+
+def found_by(catalog: Catalog, embedder: CachedEmbedder, **said: object) -> Found:
+    order = job_order(text=NOTE, contact={"name": "Bodil"}, **said)
+    (built,) = Documents(catalog, embedder, lambda _: {}).build_job_orders([Stored(order, 1, AT, AT, 1)])
+    assert built.vector is not None
+    words = {word for some in built.tokens.values() for word in some}
+    return Found(words, built.keywords["town"], built.keywords["hours"], built.vector.tobytes())
+
+
+def test_a_note_is_found_by_what_was_read_out_of_it_alone(catalog: Catalog, embedder: CachedEmbedder) -> None:
+    note = found_by(catalog, embedder, must_have=["ikke flere som Jens"])
+    assert set(analyse("lagermedarbejder truckcertifikat")) <= note.words
+    assert note.hours == ("deltid",)
+    assert not note.words & PRIVATE
+    assert "esbjerg" not in note.towns
+    assert note.meaning == found_by(catalog, embedder).meaning
+
+
+def test_what_was_written_for_everybody_is_found_by_its_words_but_not_by_whom_to_call(
+    catalog: Catalog, embedder: CachedEmbedder
+) -> None:
+    advertised = found_by(catalog, embedder, source="web")
+    assert advertised.words >= PRIVATE
+    assert "esbjerg" in advertised.towns
+    assert not advertised.words & set(analyse("Bodil 7020 3040 skjult"))
+    assert set(analyse("klokkestøber")) <= found_by(catalog, embedder, public_text="Vi søger en klokkestøber.").words
 
 
 class Kept(NamedTuple):

@@ -50,6 +50,18 @@ def test_words_that_no_job_holds_find_by_meaning(client: TestClient) -> None:
     assert found["hits"]
 
 
+def test_nobody_can_guess_at_the_words_of_a_note_by_searching_for_them(
+    client: TestClient, components: Components
+) -> None:
+    note = {**ORDER, "text": "Ham Kajfas var fuld sidst. Pluk og pak."}
+    for source in ("call_centre", "web"):
+        client.post("/api/v1/job-orders", json={**note, "id": f"J-{source}", "source": source})
+    in_step(components)
+    for asked in ({}, {"sort": "published"}):
+        found = client.get(f"{ADDRESS}/search", params={"q": "kajfas", **asked}).json()
+        assert [hit["id"] for hit in found["hits"]] == ["J-web"]
+
+
 def test_no_vector_of_what_somebody_searched_for_is_stored(client: TestClient) -> None:
     def stored() -> int:
         with closing(sqlite3.connect(VECTORS / FILE)) as vectors:
@@ -264,7 +276,7 @@ def test_a_town_in_the_words_is_searched_as_a_place_and_those_that_name_it_are_f
 ) -> None:
     silent = {**ORDER, "text": "Pluk og pak.", "title": "Lagermedarbejder"}
     places = {"T-by": {"postcode": "6700"}, "T-nabo": {"postcode": "6710"}, "T-langt": {"postcode": "2150"}}
-    places["T-naevner"] = {"postcode": "2150", "text": "Pluk og pak. Kører til Esbjerg hver dag."}
+    places["T-naevner"] = {"postcode": "2150", "text": "Pluk og pak. Kører til Esbjerg hver dag.", "source": "web"}
     for order_id, there in places.items():
         client.post("/api/v1/job-orders", json={**silent, "id": order_id, **there})
     in_step(components)

@@ -186,6 +186,7 @@ def test_only_what_is_not_read_yet_is_read_for_a_rebuild(indexed: Indexed) -> No
     assert read_by(indexed, FINGERPRINT) == 200 + SAMPLE
     assert read_by(indexed, FINGERPRINT) == SAMPLE
     assert read_by(indexed, {**FINGERPRINT, "engine": "another"}) == SAMPLE
+    assert read_by(indexed, {**FINGERPRINT, "job_orders": "2"}) == SAMPLE
     indexed.put(cv(id="C-007", text="kok nummer7"))
     assert read_by(indexed, {**FINGERPRINT, "engine": "another"}) == 1 + SAMPLE
     engines = indexed.opened()
