@@ -17,6 +17,7 @@ WIDE = FOLDER / "wide"
 FRESH = FOLDER / "fresh"
 NEWEST = FOLDER / "newest"
 KINDS = FOLDER / "kinds"
+CARE = FOLDER / "care"
 SECOND = FOLDER / "second"
 
 
@@ -24,7 +25,8 @@ class Part(StrEnum):
     """Which orders are asked: the first 60 of the 330 first CVs; the later 104, or both, of the CVs of both.
 
     Two sets of orders stand apart: the 48 fresh before 280 CVs of their own; the 48 newest before these and 60 more.
-    The later are both sets before all 340. The kinds are 20 orders of those few were judged of, before the 1,010 CVs.
+    The later are both sets before all 340. The kinds are 20 orders of those few were judged of, before the 1,010 CVs;
+    care are 16 more, half of them in care.
     """
 
     BUNDLED = "bundled"
@@ -34,6 +36,7 @@ class Part(StrEnum):
     NEWEST = "newest"
     LATER = "later"
     KINDS = "kinds"
+    CARE = "care"
 
 
 ORDERS_APART: Mapping[Part, tuple[Path, ...]] = {
@@ -41,12 +44,14 @@ ORDERS_APART: Mapping[Part, tuple[Path, ...]] = {
     Part.NEWEST: (NEWEST,),
     Part.LATER: (FRESH, NEWEST),
     Part.KINDS: (KINDS,),
+    Part.CARE: (CARE,),
 }
 CVS_APART: Mapping[Part, tuple[Path, ...]] = {
     Part.FRESH: (FRESH,),
     Part.NEWEST: (FRESH, NEWEST),
     Part.LATER: (FRESH, NEWEST),
     Part.KINDS: (FOLDER, WIDE),
+    Part.CARE: (FOLDER, WIDE),
 }
 
 
