@@ -79,7 +79,7 @@ class WhyPage:
     told: JsonObject
     against: Sequence[str]
     changes: JsonObject
-    points: Sequence[tuple[str, float]]
+    points: Sequence[tuple[str, str, float]]  # name, what it counts where only that tells, points
     hours: str
     answers: Mapping[str, str]
     proposed: ProposalStep | None
@@ -136,13 +136,19 @@ def show_why(
         told=why_to_mapping(why, reader),
         against=sentences.against(why, reader),
         changes=changes_to_mapping(WhatIf(components.whys).changes(order_id, cv_id, actor=actor), reader),
-        points=sorted(reader.parts(why.place.scored).items(), key=lambda part: -abs(part[1])),
+        points=_points(why, reader),
         hours=labels.CV_HOURS.get(why.cv.value.hours or "", ""),
         answers=labels.ANSWERS,
         proposed=proposed,
         open_proposals=counts.get(cv_id, 0),
     )
     return render(request, page)
+
+
+def _points(why: Why, reader: Reader) -> list[tuple[str, str, float]]:
+    """The parts of the score, the largest first."""
+    parts, meanings = reader.parts(why.place.scored), reader.words.names["meanings"]
+    return [(name, meanings.get(name, ""), parts[name]) for name in sorted(parts, key=lambda part: -abs(parts[part]))]
 
 
 def _people(components: Components, order_id: str, matched: MatchedList, reader: Reader) -> list[PersonLine]:

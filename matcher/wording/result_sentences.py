@@ -39,8 +39,10 @@ def _sentence_key(demand: GradedDemand) -> str | None:
         return "demand_unknown" if requirement.hard and requirement.kind not in ASKED_BY_RULES else None
     if demand.grade is Grade.PROVED and requirement.excluded:
         return None
-    speaks = requirement.kind == "language" and demand.grade in SPOKEN
-    return SPOKEN[demand.grade] if speaks else SENTENCES.get(demand.grade)
+    if requirement.kind == "language" and demand.grade in SPOKEN:
+        surpassable = demand.grade is Grade.PROVED and requirement.level not in {None, *HIGHEST_LEVELS}
+        return "language_enough" if surpassable else SPOKEN[demand.grade]
+    return SENTENCES.get(demand.grade)
 
 
 def condition_sentences(conditions: Iterable[Condition], reader: Reader) -> Iterator[str]:
@@ -81,6 +83,7 @@ def _points_for(name: str, points: int, words: Wording) -> str:
 ASKED_BY_RULES = frozenset(
     {"driving_licence", "certificate", "authorisation", "education", "language", "criminal_record"}
 )
+HIGHEST_LEVELS = ("C2", "modersmål")
 SPOKEN = {Grade.PROVED: "language_proved", Grade.LIKELY: "language_likely"}
 SENTENCES = {
     Grade.PROVED: "demand_proved",

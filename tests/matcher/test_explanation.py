@@ -71,6 +71,22 @@ def test_tasks_wanted_in_another_language_are_told(explaining: Explaining) -> No
     )
 
 
+@pytest.mark.parametrize(
+    ("demanded", "spoken", "told"),
+    [
+        ("dansk på B1", "modersmål", "Taler dansk på B1 eller bedre („dansk modersmål“)."),
+        ("engelsk på C2", "C2", "Taler engelsk på C2 („engelsk C2“)."),
+        ("dansk", "B1", "Taler dansk („dansk B1“)."),
+    ],
+)
+def test_who_speaks_better_than_demanded_is_said_to(
+    explaining: Explaining, demanded: str, spoken: str, told: str
+) -> None:
+    language = demanded.split()[0]
+    reasons = explaining.reasons(job_order(must_have=[demanded]), cv(languages={language: spoken}))
+    assert [one for one in reasons if one.startswith("Taler")] == [told]
+
+
 def test_what_is_missing_and_what_is_unknown_are_told_apart(explaining: Explaining) -> None:
     order = job_order(must_have=["kørekort C", "egen bil"])
 

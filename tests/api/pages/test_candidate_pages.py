@@ -53,6 +53,16 @@ def test_the_page_of_one_person_tells_what_would_change_it(client: TestClient) -
     assert "Med " in why or "Ingen ændring af det, ordren spørger om" in why
 
 
+def test_the_points_say_what_they_count_and_an_open_question_is_asked_once(client: TestClient) -> None:
+    client.post("/api/v1/cvs", json={**CV, "id": "L-2", "licences": []})
+    why = client.get("/ordrer/S-101/kandidater/L-2").text
+    assert "Hvor meget de ønskede job ligner det, ordren søger." in why
+    listed = client.get("/ordrer/S-101/kandidater?top=500").text
+    asked = re.findall(r"Uafklaret</span> ([^<]+)<", listed)
+    assert asked
+    assert [one for one in asked if f"<li>{one}</li>" in listed] == []
+
+
 def test_a_list_given_before_is_shown_as_it_was_with_who_has_moved(client: TestClient) -> None:
     first = client.get("/ordrer/S-101/kandidater?top=3").text
     number = re.search(r'href="/lister/(\d+)"', first)

@@ -8,6 +8,7 @@ from string import Formatter
 import pytest
 
 from matcher.eligibility.rules import RULES
+from matcher.ranking.weights import load_weights
 from matcher.wording.language import Language, accepted
 from matcher.wording.tables import Wording, wording
 
@@ -35,6 +36,12 @@ def test_every_rule_has_a_name(words: Wording) -> None:
 def test_english_names_every_part_version_and_word_that_danish_names() -> None:
     for group in ("rules", "answers", "versions", "words", "headings"):
         assert ENGLISH.names[group].keys() == DANISH.names[group].keys()
+
+
+@pytest.mark.parametrize("words", [DANISH, ENGLISH])
+def test_every_signal_that_earns_points_says_what_it_counts(words: Wording) -> None:
+    signals = {words.name("parts", label) for label in load_weights().labels}
+    assert words.names["meanings"].keys() == signals
 
 
 def test_numbers_dates_and_lists_are_written_as_the_language_writes_them() -> None:
