@@ -87,13 +87,13 @@ def english_number(number: float, decimals: int = 0) -> str:
 
 
 def danish_certainty(probability: float) -> str:
-    """98, in percent; "over 99" for what rounds to certainty without being certain."""
-    return "over 99" if 0.99 < probability < 1 else danish_number(100 * probability)
+    """98, in percent; "over 99" for what rounds to certainty, which no machine has."""
+    return "over 99" if probability > 0.99 else danish_number(100 * probability)
 
 
 def english_certainty(probability: float) -> str:
     """The same in English."""
-    return "over 99" if 0.99 < probability < 1 else english_number(100 * probability)
+    return "over 99" if probability > 0.99 else english_number(100 * probability)
 
 
 def address(part: str) -> str:

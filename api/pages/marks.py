@@ -8,6 +8,7 @@ from typing import Any
 
 from api import labels
 from indexer.intake.job_order import JobOrder
+from matcher.open_jobs.demands import demand_name
 
 OCCUPATION, DEMAND, WISH, WAIVED = "stilling", "krav", "oenske", "fravalg"
 
@@ -24,6 +25,16 @@ class Finding:
     index: int | None
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOnce:
+    """One thing read with all the words that say it, each once."""
+
+    mark: str
+    kind: str
+    meaning: str
+    quotes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,14 @@ def findings(read: Mapping[str, Any]) -> list[Finding]:
     asked = read.get("requirements", ())
     found += [_requirement(one, DEMAND if one["hard"] else WISH, others_of(one, asked)) for one in asked]
     return found + [_requirement(one, WAIVED) for one in read.get("waived", ())]
+
+
+def told_once(found: Iterable[Finding]) -> list[ToldOnce]:
+    """What was read, each thing once however often it is said."""
+    said: dict[tuple[str, str, str], dict[str, str]] = {}
+    for one in found:
+        said.setdefault((one.mark, one.kind, one.meaning), {}).setdefault(one.quote.casefold(), one.quote)
+    return [ToldOnce(*thing, tuple(quotes.values())) for thing, quotes in said.items()]
 
 
 def others_of(one: Mapping[str, Any], asked: Sequence[Mapping[str, Any]]) -> list[str]:
@@ -96,10 +115,9 @@ def _stretches(found: Iterable[Finding], length: int) -> list[tuple[int, int, li
 
 
 def _requirement(one: Mapping[str, Any], mark: str, others: Sequence[str] = ()) -> Finding:
-    level = f" ({one['level']})" if one.get("level") else ""
     excluded = "ikke: " if one.get("excluded") else ""
     instead = f" eller {' eller '.join(others)}" if others else ""
-    meaning = f"{excluded}{one['key']}{level}{instead}"
+    meaning = f"{excluded}{demand_name(one)}{instead}"
     return _finding(one, mark, labels.REQUIREMENTS.get(one["kind"], one["kind"]), meaning)
 
 

@@ -11,7 +11,7 @@ from api import labels
 from api.http.order_views import KnownOrder, department_name, known_order
 from api.http.search_state import SearchState, fitting, search_known
 from api.pages.language import Texts
-from api.pages.marks import Finding, MarkedField, findings, marked_fields
+from api.pages.marks import MarkedField, ToldOnce, findings, marked_fields, told_once
 from api.pages.order_standing import OrderStanding, order_standing
 from api.pages.terms import terms_read
 from api.wiring import Components, today
@@ -29,7 +29,7 @@ class ReadingShown:
     """What was read of the order, in its words and beside them."""
 
     fields: Sequence[MarkedField]
-    findings: Sequence[Finding]
+    findings: Sequence[ToldOnce]
     terms: Sequence[str]
     contradictions: Sequence[str]
 
@@ -109,7 +109,7 @@ def order_shown(
 def _reading(order: JobOrder, read: Mapping[str, Any], t: Texts) -> ReadingShown:
     found = findings(read)
     contradictions = [one["sentence"] for one in read.get("contradictions", ())]
-    return ReadingShown(marked_fields(order, found), found, terms_read(read, t), contradictions)
+    return ReadingShown(marked_fields(order, found), told_once(found), terms_read(read, t), contradictions)
 
 
 def _people(components: Components, order: JobOrder, latest: Sequence[ProposalStep]) -> PeopleShown:

@@ -10,6 +10,7 @@ from typing import Any
 from api import labels
 from api.http.reading_corrections import LONGEST_REASON
 from indexer.intake import FieldProblem, IntakeError
+from matcher.open_jobs.demands import demand_name
 from taxonomy.catalog import Catalog
 from taxonomy.searching import MatchKind, TitleSearch
 
@@ -70,8 +71,7 @@ def reason_typed(typed: Mapping[str, str]) -> str:
 
 def _add(found: dict[str, DemandChoice], one: Mapping[str, Any], meant: str) -> None:
     name = f"{one['kind']}{_PART}{one['key']}"
-    level = f" ({one['level']})" if one.get("level") else ""
-    label = f"{labels.REQUIREMENTS.get(one['kind'], one['kind'])}: {one['key']}{level}"
+    label = f"{labels.REQUIREMENTS.get(one['kind'], one['kind'])}: {demand_name(one)}"
     found.setdefault(name, DemandChoice(name, label, one["quote"], meant, one))
 
 

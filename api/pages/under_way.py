@@ -15,7 +15,7 @@ from api.http.dependencies import AppComponents
 from api.http.search_state import fitting
 from api.pages import order_form
 from api.pages.language import Texts, language_of
-from api.pages.marks import Finding, findings
+from api.pages.marks import ToldOnce, findings, told_once
 from api.pages.rendering import render
 from api.pages.terms import terms_read
 from api.pages.typed_form import Typed, typed_values
@@ -52,7 +52,7 @@ class UnderWayPage:
 
     template: ClassVar[str] = "undervejs.html"
     route: Route | None = None
-    findings: Sequence[Finding] = ()
+    findings: Sequence[ToldOnce] = ()
     terms: Sequence[str] = ()
     ask: Sequence[str] = ()
     contradictions: Sequence[str] = ()
@@ -97,18 +97,13 @@ def _understood(components: Components, order: JobOrder, t: Texts) -> UnderWayPa
         earlier = record.job_orders.of_same_employer(order)
     return UnderWayPage(
         route=route,
-        findings=_once(findings(read)),
+        findings=told_once(findings(read)),
         terms=terms_read(read, t),
         ask=list(_to_ask(order, reading)),
         contradictions=[one["sentence"] for one in read.get("contradictions", ())],
         duplicates=possible_duplicates(order, earlier, datetime.now(UTC)),
         fitting=fitting(components, order) if order.postcode and reading.occupations else None,
     )
-
-
-def _once(found: Sequence[Finding]) -> list[Finding]:
-    """What was read, each thing once however often it is said."""
-    return list({(one.kind, one.meaning, one.mark): one for one in found}.values())
 
 
 def _to_ask(order: JobOrder, reading: OrderReading) -> Iterator[str]:

@@ -40,9 +40,13 @@ def _what(one: Plain) -> tuple[str, str]:
     return one["kind"], one["key"].casefold()
 
 
+def demand_name(one: Plain) -> str:
+    """The demand without the noun of its kind: "dansk på B1", "fyldt 18 år", "C/E"."""
+    kind, level = RequirementKind(one["kind"]), one.get("level")
+    if kind is RequirementKind.AGE and level:
+        return f"fyldt {level} år"
+    return requirement_label(Requirement(kind, one["key"], level, hard=True, quote=NOWHERE))
+
+
 def _phrase(one: Plain) -> str:
-    kind = RequirementKind(one["kind"])
-    if kind is RequirementKind.AGE and one["level"]:
-        return f"fyldt {one['level']} år"
-    label = requirement_label(Requirement(kind, one["key"], one["level"], hard=one["hard"], quote=NOWHERE))
-    return f"{NOUNS.get(kind, '')}{label}"
+    return f"{NOUNS.get(RequirementKind(one['kind']), '')}{demand_name(one)}"

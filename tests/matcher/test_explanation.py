@@ -82,7 +82,7 @@ def test_tasks_wanted_in_another_language_are_told(explaining: Explaining) -> No
 def test_who_speaks_better_than_demanded_is_said_to(
     explaining: Explaining, demanded: str, spoken: str, told: str
 ) -> None:
-    language = demanded.split()[0]
+    language = demanded.split(maxsplit=1)[0]
     reasons = explaining.reasons(job_order(must_have=[demanded]), cv(languages={language: spoken}))
     assert [one for one in reasons if one.startswith("Taler")] == [told]
 

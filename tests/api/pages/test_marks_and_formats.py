@@ -7,7 +7,8 @@ from fastapi.testclient import TestClient
 from api.formatting import danish_date, danish_number
 from api.pages.filters import place_shown
 from api.pages.language import Texts
-from api.pages.marks import Finding, Piece, findings, pieces
+from api.pages.marks import Finding, Piece, ToldOnce, findings, pieces, told_once
+from api.pages.reading_form import demand_choices
 from api.pages.terms import terms_read
 from matcher.wording.language import Language
 from tests.api.serving import ORDER
@@ -44,6 +45,19 @@ def test_conditions_dates_and_numbers_are_written_in_danish() -> None:
     ]
     assert danish_date("2027-01-04") == "4. januar 2027"
     assert [danish_number(1234.5, 1), danish_number(-0.04, 1), danish_number(-7)] == ["1.234,5", "0,0", "−7"]
+
+
+def test_what_is_read_is_told_once_with_all_its_words_and_as_people_say_it() -> None:
+    one = {"hard": True, "field": "text", "start": 0, "end": 1, "level": None}
+    age = {**one, "kind": "age", "key": "minimumsalder", "level": "18", "quote": "18+"}
+    language = {**one, "kind": "language", "key": "dansk", "level": "B2"}
+    said = ("dansk skrift og tale", "Dansk skrift og tale", "godt dansk")
+    read = {"requirements": [age, *({**language, "quote": quote} for quote in said)]}
+    assert told_once(findings(read)) == [
+        ToldOnce("krav", "alder", "fyldt 18 år", ("18+",)),
+        ToldOnce("krav", "sprog", "dansk på B2", ("dansk skrift og tale", "godt dansk")),
+    ]
+    assert [one.label for one in demand_choices(read)] == ["alder: fyldt 18 år", "sprog: dansk på B2"]
 
 
 def test_alternatives_are_told_as_such() -> None:

@@ -21,7 +21,7 @@ def test_a_moment_just_past_midnight_is_of_the_centres_day() -> None:
 
 
 def test_what_is_not_certain_is_never_told_as_certain() -> None:
-    assert [danish_certainty(one) for one in (0.9, 0.9949, 0.9997, 1.0)] == ["90", "over 99", "over 99", "100"]
+    assert [danish_certainty(one) for one in (0.9, 0.9949, 0.9997, 1.0)] == ["90", "over 99", "over 99", "over 99"]
     assert english_certainty(0.9997) == "over 99"
 
 
