@@ -17,7 +17,7 @@ _LINKS = frozenset({"om", "at", "hvis", "whether", "that", "if"})
 _TAKES_A_THING = frozenset({"om", "til", "for", "efter", "of", "about"})  # the last word of "intet krav om"
 _TELLING = 4  # letters of a word that can name a thing; shorter ones are mostly small words
 _IT = frozenset({"det", "den", "dette", "dem", "it", "that", "this", "them"})
-_OVERRULING = frozenset({"laengere", "mere", "forvejen", "omstaendigheder", "alligevel", "automatisk"})
+_OVERRULING = word_set("contrast", "overruling")
 _BEHIND = 6  # words behind a waiver in which it says that it holds for everybody
 _LONGEST = 8  # words between the two
 

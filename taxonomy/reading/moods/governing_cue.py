@@ -16,6 +16,9 @@ _JOINING = frozenset({"og", "eller", "samt", "and", "or", "el"})
 _ADDING = frozenset({"og", "samt", "plus", "and"})
 _RIGHT_BEHIND = 2  # words; "SSH vil være en fordel", "PAU foretrækkes"
 _SUBJECTS = word_set("negation", "subjects")
+_BOTH = word_set("negation", "both")
+_ALL = word_set("negation", "all")
+_THESE = frozenset({"sammen", "dele", "hele", "er", "det"})
 _ITEM, _ITEMS = 3, 4  # words of an item that we do not know, items of a list
 _ABLE = frozenset({"kan", "kunne", "ku"})
 _LACKING = word_set("denials", "lacking")
@@ -29,11 +32,17 @@ _REACH = 10  # words between a cue and what it is about; judgement
 
 def meanings_of(words: Sequence[Word], things: Sequence[Span], cues: Sequence[CueInText]) -> list[str | None]:
     """For each thing, what its cue says: in its own clause, else carried along a list; None where nothing says."""
-    own = [_in_clause(words, thing, things, cues) for thing in things]
+    own = [_counted_up_in(words, thing, cues) or _in_clause(words, thing, things, cues) for thing in things]
     return [
         meaning if meaning is not None else _carried(words, thing, things, cues)
         for thing, meaning in zip(things, own, strict=True)
     ]
+
+
+def _counted_up_in(words: Sequence[Word], thing: Span, cues: Sequence[CueInText]) -> str | None:
+    """ "Hverken truck, kran eller attest skal de have": what stands among the words of the denial."""
+    inside = (cue for cue in cues if cue.first < thing.first and thing.last < cue.last)
+    return next((cue.cue.meaning for cue in inside if words[cue.first].key in _BOTH), None)
 
 
 def judged(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> bool:
@@ -123,9 +132,12 @@ def _carried(words: Sequence[Word], thing: Span, things: Sequence[Span], cues: S
 
 
 def _goes_on_in_its_clause(words: Sequence[Word], cue: CueInText, thing: Span) -> bool:
-    """ "Ikke afgørende, om de er udlærte, har serveret eller kender vin": the verbs behind are of that clause."""
+    """ "Ikke afgørende, om de er udlærte, har serveret eller kender vin": the verbs behind are of that clause.
+
+    So are those behind "hverken".
+    """
     places = range(cue.first, min(cue.last + 1 + _TO_CLAUSE, len(words)))
-    opened = next((at for at in places if words[at].key in _OPENING), None)
+    opened = next((at for at in places if words[at].key in _OPENING | _BOTH), None)
     if opened is None or words[opened].sentence != words[thing.first].sentence:
         return False
     own = words[opened].clause
@@ -201,6 +213,8 @@ def _bare_list(words: Sequence[Word], thing: Span, cue: CueInText, things: Seque
         for index in range(thing.last + 1, cue.first)
         if index not in covered and words[index].key not in _JOINING | {"kat", "klasse"}
     ]
+    if between and words[between[0]].key in _ALL and all(words[at].key in _ALL | _THESE for at in between):
+        return True  # "dansk, engelsk, tysk - alt sammen ligegyldigt"
     listed = sorted({(other.first, other.last) for other in things if thing.last < other.first < cue.first})
     return not between and (not listed or _joins_the_last(words, thing, listed))
 

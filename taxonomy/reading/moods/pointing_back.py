@@ -17,6 +17,7 @@ _WHETHER = word_set("references", "whether")
 _CONDITION = word_set("references", "condition")
 _LEADS = word_set("references", "leads")
 _JOINING = word_set("references", "joining")
+_NO_MATTER = frozenset({"uanset", "whatever", "regardless"})
 _WITHOUT = frozenset({"mangle", "mangler"})
 _COPULAS = frozenset({"er", "is", "are", "kraeves", "forventes", "oenskes", "foretraekkes"})
 _AND_SO = frozenset({"og", "saa", "men", "and", "so", "but"})
@@ -49,7 +50,11 @@ def referred(
                 meant[place] = cue.cue.meaning
             elif cue.cue.meaning == WAIVED and _opening(words, spans[place]) in _WHETHER:
                 meant[place] = WAIVED
-            elif before == WAIVED and cue.cue.meaning == SOFT and _lacks(words, spans[place]):
+            elif (
+                before == WAIVED
+                and cue.cue.meaning == SOFT
+                and (_lacks(words, spans[place]) or _whatever_it_is(words, spans[place]))
+            ):
                 continue  # "skulle man mangle truck, er det fint"
             elif (
                 before == HARD
@@ -84,9 +89,16 @@ def _refers(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> boo
     if not bracketed and any(words[span.first].clause == clause + 1 and cue.cue.before for span in spans):
         return False
     if start and words[start - 1].sentence != words[start].sentence:
+        if _of_them(words, start):
+            return True
         asked = "?" in words[start].gap
         return "\n" not in words[start].gap and (asked or words[start].key in _NEW_SENTENCE)
     return start == cue.first or (words[start].key in _OPENING and not _has_a_subject(words, start, cue))
+
+
+def _of_them(words: Sequence[Word], start: int) -> bool:
+    """ "Kørekort og truck. Ingen af delene behøves"."""
+    return [word.key for word in words[start + 1 : start + 3]] in (["af", "delene"], ["af", "dem"], ["of", "them"])
 
 
 def _has_a_subject(words: Sequence[Word], start: int, cue: CueInText) -> bool:
@@ -176,6 +188,12 @@ def _lacks(words: Sequence[Word], span: Span) -> bool:
     """What is said of the thing's clause is said of being without it."""
     start = clause_start(words, span.first)
     return any(word.key in _WITHOUT for word in words[start : span.first])
+
+
+def _whatever_it_is(words: Sequence[Word], span: Span) -> bool:
+    """ "Uanset om du er tømrer, elektriker eller noget helt tredje, er du velkommen"."""
+    sentence = words[span.first].sentence
+    return any(word.key in _NO_MATTER and word.sentence == sentence for word in words[: span.first])
 
 
 def _opens_with_a_condition(words: Sequence[Word], cue: CueInText) -> bool:

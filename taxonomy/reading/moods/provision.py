@@ -25,7 +25,9 @@ _SAYING = word_set("provision", "saying")
 _DOING = word_set("provision", "doing")
 _TAKING = word_set("provision", "taking")
 _NOT = word_set("denials", "not")
-_DEFINITE = ("en", "et", "erne", "ene")
+_IT = frozenset({"det", "den", "dem", "dette", "it"})
+_PASSIVE = "es"
+_DEFINITE = ("en", "et", "erne", "ene", "ens", "ets", "ernes", "enes")
 _BEFORE = 2  # words before what is put first: "et sådant kursus"
 _CAN_BE_GIVEN = frozenset({None, HARD, SOFT, "asked"})
 _AHEAD = 5  # words between the verb and who gives or when
@@ -48,6 +50,8 @@ def provided(words: Sequence[Word], found: Sequence[Meant]) -> list[Meant]:
 def _is_given(words: Sequence[Word], thing: Thing, meaning: str | None) -> bool:
     clause = words[thing.last].clause
     behind = [word for word in words[thing.last + 1 : thing.last + 3 + _AHEAD] if word.clause == clause]
+    if not behind:
+        behind = _taken_up(words, thing)
     while behind and behind[0].key in _HELPING:
         behind = behind[1:]
     keys = [word.key for word in behind]
@@ -57,9 +61,21 @@ def _is_given(words: Sequence[Word], thing: Thing, meaning: str | None) -> bool:
     return _by_others(words, thing, behind) or (meaning != SOFT and _passive(keys))
 
 
+def _taken_up(words: Sequence[Word], thing: Thing) -> list[Word]:
+    """ "Tysk, det ordner Hans": what a clause that takes the thing up by a pronoun says of it."""
+    start = thing.last + 1
+    if start >= len(words) or words[start].sentence != words[thing.last].sentence or words[start].key not in _IT:
+        return []
+    return [word for word in words[start + 1 : start + 3 + _AHEAD] if word.clause == words[start].clause]
+
+
 def _passive(keys: Sequence[str]) -> bool:
     """ "Tages efter ansættelsen", "is arranged by us", "gives"."""
-    if keys[0] not in _GIVING | _GIVEN or _OWN.intersection(keys):
+    if _OWN.intersection(keys):
+        return False
+    if keys[0].endswith(_PASSIVE) and keys[1:2] == ["af"] and len(keys) > 2:
+        return True  # "håndteres af hovedentreprenøren"
+    if keys[0] not in _GIVING | _GIVEN:
         return False
     return bool(_BY_US.intersection(keys[1 : 1 + _AHEAD])) or (keys[0] in _GIVEN and len(keys) == 1)
 

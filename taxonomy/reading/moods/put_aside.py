@@ -20,6 +20,9 @@ _ONLY, _ONLY_IF = "kun", ("kun", "hvis")
 _FOR_WHOM = word_set("only_for", "for_whom")
 _NEEDED = word_set("only_for", "needed")
 _ONLY_NEAR = 2  # words between a thing and its "kun for"
+_LESS_NEAR = 4  # words between "end" and what weighs less: "end en med svendebrev"
+_THAN, _RATHER = frozenset({"end", "than"}), frozenset({"hellere", "snarere", "rather"})
+_MORE, _WEIGHING = word_set("denials", "more"), word_set("denials", "weighing")
 _LYING = frozenset({"ligge", "falde", "blive", "vaere", "fare", "hvile", "udgaa", "gaa"})
 _SET_APART, _SHORT = ("-", "–", ":"), 8  # words of a remark behind what is set apart
 _TRAINED, _UNTRAINED = word_set("denials", "trained"), word_set("denials", "untrained")
@@ -38,7 +41,8 @@ def put_aside(words: Sequence[Word], span: Span, cues: Sequence[CueInText], mean
         aside = (_weighed_against_another, _answered_no)
         return any(said(words, span) for said in aside)
     return meaning in {None, HARD} and (
-        _answered_no(words, span)
+        _weighs_less(words, span)
+        or _answered_no(words, span)
         or _unanswered(words, span, cues)
         or _either_way(words, span)
         or _only_for_some(words, span)
@@ -103,6 +107,17 @@ def _weighed_against_another(words: Sequence[Word], span: Span) -> bool:
     return any(word.key == _PERHAPS and word.sentence == sentence for word in behind)
 
 
+def _weighs_less(words: Sequence[Word], span: Span) -> bool:
+    """ "Hellere en stærk fyr end en med svendebrev", "stabilitet tæller mere end truck"."""
+    near = range(span.first - 1, max(-1, span.first - 1 - _LESS_NEAR), -1)
+    than = next((at for at in near if words[at].key in _THAN), None)
+    if than is None or words[than].sentence != words[span.first].sentence or words[than + 1].key in _LACKING_OF:
+        return False
+    before = [word.key for word in words[max(0, than - _SENTENCE) : than] if word.sentence == words[than].sentence]
+    more = before[-1:] and before[-1] in _MORE and not _WEIGHING.isdisjoint(before)
+    return not _RATHER.isdisjoint(before) or bool(more)
+
+
 def _let_be(words: Sequence[Word], span: Span) -> bool:
     """ "Lad bare kørekortet ligge"."""
     near = words[max(0, span.first - _NEAR) : span.last + 1 + _NEAR]
@@ -127,7 +142,11 @@ def or_untrained(words: Sequence[Word], span: Span) -> bool:
     keys = [word.key for word in near if word.sentence == sentence]
     trained = any(word.key in _TRAINED for word in words[span.first : span.last + 1])
     return any(
-        one in _OR and other in _UNTRAINED and (trained or bool(_TRAINED & set(keys[:place])))
+        one in _OR
+        and (
+            (other in _UNTRAINED and (trained or bool(_TRAINED & set(keys[:place]))))
+            or (other in _TRAINED and bool(_UNTRAINED & set(keys[:place])))
+        )
         for place, (one, other) in enumerate(pairwise(keys))
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from taxonomy.reading.cue import WAIVED, Cue, CueInText
+from taxonomy.reading.moods.negation import is_negator
 from taxonomy.reading.span import Span
 from taxonomy.reading.text.word_sets import word_set
 from taxonomy.reading.text.words import Word
@@ -16,6 +17,7 @@ _CONDITIONS = frozenset({"hvis", "if"})  # "uddannelse er uden betydning, hvis d
 _TO_WHAT = word_set("sides", "to_what")
 _SUBJECTS = word_set("sides", "subjects")
 _SUBJECT_WORDS = 2
+_RIGHT_BEHIND = 2  # words
 _INFINITIVES = frozenset({"have", "kunne", "vaere", "kende", "bruge", "tale"})
 
 
@@ -31,10 +33,11 @@ def _turned(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> Cue
     before = any(span.first < cue.first for span in here)
     ends = _ends_clause(words, cue.last) or words[cue.last].key in _CONDITIONS
     if cue.cue.before and not cue.cue.after and before and not behind and ends:
-        return replace(cue.cue, after=True)
+        return replace(cue.cue, before=cue.cue.meaning != WAIVED, after=True)
     if cue.cue.meaning == WAIVED and words[cue.last].key in _CONDITIONS and _right_before(words, here, cue):
         return replace(cue.cue, before=False, after=True)  # "uddannelse uden betydning hvis man har siddet på kontor"
-    if cue.cue.after and not cue.cue.before and not before and _points_ahead(words, here, cue):
+    ahead = _points_ahead(words, here, cue) or (is_negator(words, cue.last) and _right_behind(here, cue))
+    if cue.cue.after and not cue.cue.before and not before and ahead:
         return replace(cue.cue, before=True)
     return cue.cue
 
@@ -43,6 +46,11 @@ def _right_before(words: Sequence[Word], here: Sequence[Span], cue: CueInText) -
     """A thing, and nothing but a copula between it and the cue."""
     first = cue.first - (cue.first > 0 and words[cue.first - 1].key in _COPULAS)
     return any(span.last == first - 1 for span in here)
+
+
+def _right_behind(here: Sequence[Span], cue: CueInText) -> bool:
+    """ "Denne gang behøver de ikke kørekort": the verb comes first, the denial last."""
+    return any(0 < span.first - cue.last <= _RIGHT_BEHIND for span in here)
 
 
 def _ends_clause(words: Sequence[Word], last: int) -> bool:

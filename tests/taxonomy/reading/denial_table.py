@@ -79,6 +79,12 @@ WHOLE = (
     "vi er ikke så nøjeregnende med {x}", "{x} er bare til pynt", "{x} er noget pjat siger mester",
     "{x} kræves ingenlunde", "{x} må gerne komme senere", "{x} må de andre selv om", "{x} hører fortiden til",
     "vi leder ikke efter en med {x}", "{x} er ikke det, vi mangler",
+    "{x} droppet", "{x} er sløjfet", "{x} var kun på den gamle adresse", "{x} var et krav sidste gang",
+    "{x}, det er de andre", "stryg det med {x}", "drop kravet om {x}", "denne gang behøver de ikke {x}",
+    "man skal ikke være bange for at søge uden {x}", "vi vil hellere have en glad fyr end en med {x}",
+    "stabilitet tæller mere end {x}", "fritaget: {x}", "{x}. ingen af delene behøves",
+    "hverken CV, {x} eller gåpåmod skal de have", "skal hverken smile, have {x} eller gå til dans",
+    "{x} er rart for ham selv, men ikke noget vi kigger efter",
     "{x} er det sidste vi går op i", "{x} rager os", "{x} er hamrende ligegyldigt", "{x} er fuldkommen lige meget",
 )  # fmt: skip
 PLACES = (
