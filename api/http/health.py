@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse
 
 from api.http.dependencies import AppComponents
 from api.wiring import Components
+from indexer.feeding.synchronise import BATCH
 from indexer.intake.json_form import JsonObject
 from indexer.records.errors import RecordError
 
@@ -20,9 +21,12 @@ PROBE = "sundhed"  # embedded once, then remembered
 @router.get("/health")
 @router.get("/health/ready", include_in_schema=False)
 def health(components: AppComponents) -> JSONResponse:
-    """200 while the record is up, since orders are then received, else 503; `index.lag` counts changes behind."""
+    """200 while the record is up, since orders are then received, else 503.
+
+    The status is `degraded` where a part is down, the index is stale or more than a batch of changes behind.
+    """
     record, index, embedder = _record(components), _index(components), _embedder(components)
-    fine = index["up"] and embedder["up"] and not index["stale"]
+    fine = index["up"] and embedder["up"] and not index["stale"] and index["lag"] <= BATCH
     status = ("up" if fine else "degraded") if record["up"] else "down"
     content = {"status": status, "record": record, "index": index, "embedder": embedder}
     return JSONResponse(content, HTTPStatus.OK if record["up"] else HTTPStatus.SERVICE_UNAVAILABLE)

@@ -112,11 +112,13 @@ class Feeder:
         return _all_but_faulty(cvs, mend)
 
     def delete_cvs(self, gone: Sequence[tuple[str, int]]) -> None:
-        """Remove CVs as of these sequences."""
+        """Remove CVs as of these sequences; one that was put again in the meantime keeps its features."""
         if gone:
             self._engines.cvs.delete(gone)
             with self._database.transaction(_ACTOR, _PURPOSE) as record:
-                record.cv_features.delete_many(self._generation, [cv_id for cv_id, _ in gone])
+                standing = record.cvs.revisions_of(cv_id for cv_id, _ in gone)
+                lost = [cv_id for cv_id, _ in gone if cv_id not in standing]
+                record.cv_features.delete_many(self._generation, lost)
 
     def delete_job_orders(self, gone: Sequence[tuple[str, int]]) -> None:
         """Remove job orders as of these sequences."""

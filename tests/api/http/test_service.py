@@ -9,6 +9,7 @@ from fastapi.testclient import TestClient
 
 from api import labels
 from indexer.embedding.cache import CachedEmbedder
+from indexer.feeding.synchronise import BATCH
 from indexer.intake import read_cv
 from matcher.eligibility.rules import RULES
 from matcher.wording.tables import wording
@@ -25,6 +26,21 @@ def test_health_tells_each_part(client: TestClient) -> None:
         assert found["record"]["up"]
         assert found["embedder"]["up"]
         assert found["index"]["generation"]
+
+
+def test_health_is_degraded_while_the_index_is_more_than_a_batch_behind(
+    tmp_path: Path, embedder: CachedEmbedder, small_catalog: Catalog
+) -> None:
+    components = small_components(tmp_path, embedder, small_catalog)
+    fill(components)
+    in_step(components)
+    unserved = client_of(components)  # not entered: nothing follows the record
+    assert unserved.get("/health").json()["status"] == "up"
+    with components.database.transaction("test") as record:
+        record.cvs.put_many([read_cv({**CV, "id": f"L-{number}"}) for number in range(BATCH + 1)])
+    behind = unserved.get("/health").json()
+    assert (behind["status"], behind["index"]["up"], behind["index"]["lag"]) == ("degraded", True, BATCH + 1)
+    components.close()
 
 
 def test_without_search_orders_are_still_received_and_nothing_is_lost(without_search: TestClient) -> None:

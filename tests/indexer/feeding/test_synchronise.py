@@ -239,3 +239,18 @@ def test_once_it_catches_up_the_outage_is_over(indexed: Indexed, tmp_path: Path)
     thread.stop()
     engine.close()
     orders.close()
+
+
+def test_a_cv_that_was_put_again_survives_its_late_deletion(indexed: Indexed) -> None:
+    indexed.put(cv(id="C-1", text="svejser"))
+    engines = indexed.opened()
+    synchroniser = indexed.synchroniser(engines)
+    synchroniser.run_once()
+    erased = engines.cvs.sequences()["C-1"] + 1
+    indexed.erase("C-1")
+    indexed.put(cv(id="C-1", text="kok"))
+    synchroniser.run_once()
+    Feeder(indexed.database, engines, indexed.builder, indexed.current()).delete_cvs([("C-1", erased)])
+    assert with_words(engines.cvs, "kok") == ["C-1"]
+    assert indexed.features() == {"C-1": b"kok"}
+    engines.close()
