@@ -71,7 +71,7 @@ def _act_in_words(use: Use, of_order: bool) -> str:
     if use.act == IN_A_LIST:
         return f"stod i liste {use.list_number} til ordre {_printable(use.order)}"
     said = {**ACTS, **ORDER_ACTS} if of_order else ACTS
-    version = f" (version {use.revision})" if use.revision else ""
+    version = f" (udgave {use.revision})" if use.revision else ""
     return f"{said.get(use.act, use.act)}{version}"
 
 

@@ -48,7 +48,7 @@ def insight_command(components: Components, cv_id: str, as_json: bool) -> None:
 
 def _sections(found: Insight) -> Iterator[tuple[str, list[tuple[datetime, str]]]]:
     """What is kept, sort by sort: when, and what."""
-    yield "CV", [(one.changed_at, f"version {one.revision}: „{one.value.headline}“") for one in found.revisions]
+    yield "CV", [(one.changed_at, f"udgave {one.revision}: „{one.value.headline}“") for one in found.revisions]
     yield "Pladser i lister", [(one.given_at, _place(one)) for one in found.places]
     yield (
         "Forslag",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import asdict
 from http import HTTPStatus
 
 from fastapi import APIRouter
@@ -25,10 +26,10 @@ def health(components: AppComponents) -> JSONResponse:
 
     The status is `degraded` where a part is down, the index is stale or more than a batch of changes behind.
     """
-    record, index, embedder = _record(components), _index(components), _embedder(components)
-    fine = index["up"] and embedder["up"] and not index["stale"] and index["lag"] <= BATCH
+    record, index, embedder = _record(components), components.index.state(), _embedder(components)
+    fine = index.up and embedder["up"] and not index.stale and (index.lag or 0) <= BATCH
     status = ("up" if fine else "degraded") if record["up"] else "down"
-    content = {"status": status, "record": record, "index": index, "embedder": embedder}
+    content = {"status": status, "record": record, "index": asdict(index), "embedder": embedder}
     return JSONResponse(content, HTTPStatus.OK if record["up"] else HTTPStatus.SERVICE_UNAVAILABLE)
 
 
@@ -38,17 +39,6 @@ def _record(components: Components) -> JsonObject:
             return {"up": True, "changes": record.index_queue.highest()}
     except RecordError as error:
         return {"up": False, "error": str(error)}
-
-
-def _index(components: Components) -> JsonObject:
-    state = components.index.state()
-    return {
-        "up": state.up,
-        "generation": state.generation,
-        "lag": state.lag,
-        "error": state.error,
-        "stale": state.stale,
-    }
 
 
 def _embedder(components: Components) -> JsonObject:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Annotated, ClassVar
@@ -21,6 +21,7 @@ from api.pages.rendering import render
 from api.pages.typed_form import Form, Refusal, Typed, form_after, seen_revision, typed_values
 from api.wiring import Components, today
 from indexer.intake import IntakeError, job_order_to_mapping, read_job_order
+from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RevisionConflictError
 from indexer.records.order_board import BoardQuestion, BoardState
 
@@ -87,17 +88,30 @@ def show_empty_form(components: AppComponents, request: Request) -> HTMLResponse
 
 @router.post("/ordrer/ny")
 def take_new_order(components: AppComponents, request: Request, actor: Actor, body: Typed) -> Response:
-    """Keep the order and show where it went; errors stand at their fields, with what was typed."""
+    """Keep the order and show where it went; errors stand at their fields, with what was typed.
+
+    A form that is sent twice makes one order; one that was brought back and changed is no second order, nor lost.
+    """
     typed = order_form.with_positions(typed_values(body), components.catalog)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     kept = {"id": typed.get("id", ""), "received_at": now, "source": order_form.SOURCE}
     try:
-        received = take_order(components, read_job_order(order_form.to_mapping(typed, kept)), actor, 0)
+        order = read_job_order(order_form.to_mapping(typed, kept))
     except IntakeError as error:
         return _form(components, request, typed, error)
-    except RevisionConflictError as error:  # the form was sent twice: the first time stands
-        return RedirectResponse(f"/ordrer/{address(error.record_id)}", HTTPStatus.SEE_OTHER)
-    return RedirectResponse(f"/ordrer/{address(received.route.order_id)}?gemt=1", HTTPStatus.SEE_OTHER)
+    try:
+        take_order(components, order, actor, 0)
+    except RevisionConflictError as error:
+        if not _is_kept(components, order):
+            return _form(components, request, typed, error)
+    return RedirectResponse(f"/ordrer/{address(order.id)}?gemt=1", HTTPStatus.SEE_OTHER)
+
+
+def _is_kept(components: Components, order: JobOrder) -> bool:
+    """Whether the record holds just this order, whenever it was received."""
+    with components.database.reading() as record:
+        standing = record.job_orders.require(order.id).value
+    return standing == replace(order, received_at=standing.received_at)
 
 
 @router.get("/ordrer/{order_id}/ret")

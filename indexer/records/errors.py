@@ -12,8 +12,8 @@ class RevisionConflictError(RecordError):
 
     def __init__(self, record_id: str, expected: int, found: int | None) -> None:
         self.record_id, self.expected, self.found = record_id, expected, found
-        now = "findes ikke" if found is None else f"er nu version {found}"
-        super().__init__(f"{record_id} {now}, ikke version {expected}. Hent den igen, og ret så.")
+        is_now = f"er nu udgave {found}, ikke udgave {expected}" if found else f"findes ikke i udgave {expected}"
+        super().__init__(f"{record_id} {is_now}. Hent den igen, og ret så.")
 
 
 class RecordNotFoundError(RecordError):

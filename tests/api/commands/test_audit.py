@@ -40,10 +40,10 @@ def test_everybody_who_saw_or_used_a_cv_is_named_with_time_and_purpose(data: lis
     lines = run("cv", "C-1", *data).stdout.splitlines()
     assert [line.split()[:2] for line in lines[:1]] == [["hvornår", "hvem"]]
     assert "import" in lines[1]
-    assert "CV'et er modtaget (version 1)" in lines[1]
+    assert "CV'et er modtaget (udgave 1)" in lines[1]
     assert "eva" in lines[2]
     assert "stod i liste 1 til ordre A-1" in lines[2]
-    assert "oplysningerne er set (version 1)" in lines[3]
+    assert "oplysningerne er set (udgave 1)" in lines[3]
     assert "\x1b" not in lines[3]
     assert len(lines) == 4
 

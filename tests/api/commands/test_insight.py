@@ -39,7 +39,7 @@ def test_the_overview_tells_every_sort_in_danish_and_no_colleague_s_name(data: l
 
     assert shown.exit_code == 0
     for said in (
-        "version 1: „Lagermand med truck“",
+        "udgave 1: „Lagermand med truck“",
         "foreslået, ordre A-1 (Kender [31mstedet.)",
         "ansat hos CVR 99999918, navn og adresse er beskyttet",
         "CV'et er modtaget (foreslå til ordre)",

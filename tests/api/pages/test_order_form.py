@@ -66,8 +66,10 @@ def test_hours_that_are_no_number_are_told_as_such(client: TestClient, typed: st
 def test_an_empty_form_brings_an_id_so_that_sending_twice_makes_one_order(client: TestClient) -> None:
     given = re.search(r'name="id" value="(A-\d{8}-[0-9a-f]{6})"', client.get("/ordrer/ny").text)
     assert given is not None
-    send(client, id=given[1])
-    assert send(client, id=given[1], title="Noget andet") == f"/ordrer/{given[1]}"
+    assert send(client, id=given[1]) == send(client, id=given[1]) == f"/ordrer/{given[1]}?gemt=1"
+    brought_back = client.post("/ordrer/ny", data={**TYPED, "id": given[1], "title": "Noget andet"})
+    assert (brought_back.status_code, 'value="Noget andet"' in brought_back.text) == (412, True)
+    assert f'<a href="/ordrer/{given[1]}">Se ordren, som den er nu' in brought_back.text
     assert client.get(f"/api/v1/job-orders/{given[1]}").json()["title"] == "Lagermedarbejder"
 
 

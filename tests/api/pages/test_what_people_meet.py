@@ -31,7 +31,7 @@ def test_an_order_says_when_it_was_received_and_of_a_correction_when_that_was(cl
     assert "modtaget 22. november 2026 kl. 0.30" in before
     assert "rettet" not in before.split("</p>")[0]
     client.patch(f"{ORDERS}/M-1", json={"positions": 3}, headers={"If-Match": "*"})
-    assert "version 2 · rettet" in client.get("/ordrer/M-1").text
+    assert "udgave 2 · rettet" in client.get("/ordrer/M-1").text
 
 
 def test_the_machines_certainty_is_not_told_of_what_a_person_decided(client: TestClient) -> None:

@@ -122,7 +122,7 @@ def test_a_change_made_from_an_old_revision_is_refused_and_overwrites_nothing(da
         record.job_orders.put(order(positions=4), expected_revision=1)
 
     assert (refusal.value.record_id, refusal.value.expected, refusal.value.found) == ("A-1001", 1, 2)
-    assert str(refusal.value) == "A-1001 er nu version 2, ikke version 1. Hent den igen, og ret så."
+    assert str(refusal.value) == "A-1001 er nu udgave 2, ikke udgave 1. Hent den igen, og ret så."
     with database.reading() as record:
         assert record.job_orders.require("A-1001").value.positions == 3
 

@@ -56,7 +56,7 @@ def test_every_step_stays_and_the_last_is_how_it_stands(known: Database) -> None
 def test_of_two_who_write_on_one_revision_the_second_is_refused(known: Database) -> None:
     propose(known, "A-1", "C-1", "foreslaaet", "kontaktet")
 
-    with pytest.raises(RevisionConflictError, match="er nu version 2"), known.transaction("eva") as record:
+    with pytest.raises(RevisionConflictError, match="er nu udgave 2"), known.transaction("eva") as record:
         record.proposals.note("A-1", "C-1", "takket_nej", "", expected_revision=1)
     with pytest.raises(RevisionConflictError), known.transaction("eva") as record:
         record.case_lookups.add("C-1", CaseFacts(), expected_revision=1)
