@@ -84,12 +84,12 @@ def decode(blob: bytes) -> Candidate:
     return _candidate(blob[passages_end:], _passages(blob, facts_end))
 
 
-def decode_words(words: bytes) -> Candidate:
+def decode_words(words: bytes | memoryview) -> Candidate:
     """The candidate of the words alone, without its passages, which nobody who tells of it needs."""
     return _candidate(words, NO_PASSAGES)
 
 
-def _candidate(words: bytes, passages: Passages) -> Candidate:
+def _candidate(words: bytes | memoryview, passages: Passages) -> Candidate:
     profile, standing = read_words(words, passages)
     return Candidate(profile, Standing(*standing))
 

@@ -5,31 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.candidates.fact_columns import FactsOfMany
+from matcher.candidates.fact_columns import FactsOfMany, Owners, Rows
 from matcher.candidates.facts import STANDING, TRAITS, FactKind, codes
 from matcher.candidates.packed import LaidPassages, Packed, packed_candidates
 from matcher.candidates.profile import Candidate
 
 Mask = NDArray[np.bool_]
 Floats = NDArray[np.float64]
-Owners = NDArray[np.intp]
 Codes = NDArray[np.uint64]
 FEW = 16  # comparisons that together cost less than sorting the values
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """All facts of one sort: whose each is, the code of its key, its amount and years."""
-
-    owner: Owners
-    codes: Codes
-    amounts: NDArray[np.float32]
-    years: Floats
 
 
 class Profiles:
@@ -48,6 +36,7 @@ class Profiles:
     ) -> None:
         self.ids, self.traits, self.passage_owner = ids, traits, passage_owner
         self._facts, self._lay_out = facts, lay_out
+        self._rows: dict[FactKind, Rows] = {}
 
     @cached_property
     def passages(self) -> LaidPassages:
@@ -64,19 +53,14 @@ class Profiles:
 
     def rows(self, what: FactKind) -> Rows:
         """Everybody's facts of one sort."""
-        return self._rows[what]
+        found = self._rows.get(what)
+        if found is None:
+            found = self._rows[what] = self._rows_of(what)
+        return found
 
     @cached_property
-    def _rows(self) -> tuple[Rows, ...]:
-        """The facts of each sort, by its number; those of one sort in the order of the people and of each one's CV."""
-        (owner, at), columns = self._facts.owners_and_places(), self._facts.columns
-        sorts = columns.what.take(at)
-        by_sort = np.argsort(sorts, kind="stable")
-        ends = np.cumsum(np.bincount(sorts, minlength=len(FactKind))).tolist()
-        owner, at = owner.take(by_sort), at.take(by_sort)
-        code, amount, years = columns.code.take(at), columns.amount.take(at), columns.years.take(at)
-        cuts = [slice(begin, end) for begin, end in pairwise((0, *ends))]
-        return tuple([Rows(owner[cut], code[cut], amount[cut], years[cut]) for cut in cuts])
+    def _rows_of(self) -> Callable[[FactKind], Rows]:
+        return self._facts.by_kind()
 
     def nobody(self) -> Mask:
         """False for everybody. Shape (n,)."""

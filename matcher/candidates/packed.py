@@ -15,7 +15,8 @@ from matcher.candidates.facts import FACT, PERSON, Facts
 from matcher.candidates.passage_terms import HIGHS, PassageTerms
 from matcher.candidates.profile import Candidate
 
-Fetch = Callable[[NDArray[np.intp], Sequence[int]], Sequence[bytes]]  # by their places, so many bytes of each
+Buffer = bytes | memoryview
+Fetch = Callable[[NDArray[np.intp], Sequence[int]], Sequence[Buffer]]  # by their places, so many bytes of each
 
 FRONT = np.dtype(
     [
@@ -96,12 +97,12 @@ def packed(ids: Sequence[str], numbers: Sequence[bytes]) -> Packed:
     """People whose numbers are all at hand."""
     cuts = [ends(one).facts for one in numbers]
 
-    def fetch(rows: NDArray[np.intp], sizes: Sequence[int]) -> list[bytes]:
+    def fetch(rows: NDArray[np.intp], sizes: Sequence[int]) -> list[Buffer]:
         return [numbers[row][cuts[row] :][:size] for row, size in zip(rows.tolist(), sizes, strict=True)]
 
     fronts, facts = fronts_and_facts(numbers, cuts)
-    counts = fronts["facts"].astype(np.int64)
-    return Packed(tuple(ids), fronts, FactsOfMany(columns_of(facts), begins_of(counts), counts), fetch)
+    columns, by_sort = columns_of(facts, fronts["facts"])
+    return Packed(tuple(ids), fronts, FactsOfMany(columns, begins_of(fronts["facts"]), by_sort), fetch)
 
 
 def fronts_and_facts(numbers: Sequence[bytes], cuts: Sequence[int]) -> tuple[NDArray[np.void], Facts]:

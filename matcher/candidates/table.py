@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from indexer.growing import GrowingArray
 from indexer.records.cv_features import CvFeatures
 from matcher.candidates.codec import decode_words, ends, passage_sizes, refuse_other_forms
-from matcher.candidates.fact_columns import FactColumns, FactsOfMany, begins_of, columns_of
-from matcher.candidates.facts import FACT
+from matcher.candidates.fact_columns import Counts, FactColumns, FactsOfMany, begins_of, columns_of
+from matcher.candidates.facts import FACT, FactKind
 from matcher.candidates.packed import FRONT, Packed, fronts_and_facts
 from matcher.candidates.profile import Candidate
 
@@ -30,7 +30,7 @@ class Store(Protocol):
     def add(self, content: bytes) -> int:
         """Put the bytes behind the others; their place. Raises OSError where no more is taken."""
 
-    def read(self, place: int, size: int) -> bytes:
+    def read(self, place: int, size: int) -> memoryview:
         """So many bytes from the place on."""
 
 
@@ -42,6 +42,7 @@ class CandidateTable:
         self._row_of: dict[str, int] = {}
         self._people: GrowingArray[np.void] = GrowingArray(ROW)
         self._facts: list[GrowingArray[Any]] = [GrowingArray(FACT[name]) for name in FactColumns._fields]
+        self._counts: GrowingArray[np.uint32] = GrowingArray(np.uint32, len(FactKind))
 
     def __len__(self) -> int:
         return len(self._people)
@@ -59,16 +60,19 @@ class CandidateTable:
             people = np.empty(len(found), ROW)
             people["front"], facts = fronts_and_facts(numbers, cuts)
             people["sequence"] = [one.sequence for one in found]
-            people["first_fact"] = begins_of(people["front"]["facts"].astype(np.int64), len(self._facts[0]))
+            people["first_fact"] = begins_of(people["front"]["facts"], len(self._facts[0]))
             people["end"] = self._store.add(b"".join(rest)) + np.cumsum([len(one) for one in rest], dtype=np.int64)
             people["begin"] = people["end"] - [len(one) for one in rest]
-            return self._added([one.cv_id for one in found], people, columns_of(facts))
+            return self._added([one.cv_id for one in found], people, *columns_of(facts, people["front"]["facts"]))
 
-    def _added(self, ids: Sequence[str], people: NDArray[np.void], facts: Iterable[NDArray[Any]]) -> dict[str, int]:
+    def _added(
+        self, ids: Sequence[str], people: NDArray[np.void], facts: Iterable[NDArray[Any]], counts: Counts
+    ) -> dict[str, int]:
         """Whoever finds a row finds all of it, so that ids come last."""
         first = len(self._people)
         for column, fresh in zip(self._facts, facts, strict=True):
             column.extend([fresh])
+        self._counts.extend([counts])
         self._people.extend([people])
         rows = {cv_id: first + place for place, cv_id in enumerate(ids)}
         self._row_of.update(rows)
@@ -92,9 +96,9 @@ class CandidateTable:
         people = self._people.view().take(rows)
         fronts = people["front"]
         columns = FactColumns(*(column.view() for column in self._facts))
-        facts = FactsOfMany(columns, people["first_fact"], fronts["facts"].astype(np.int64))
+        facts = FactsOfMany(columns, people["first_fact"], self._counts.view().take(rows, axis=0))
 
-        def fetch(mine: NDArray[np.intp], sizes: Sequence[int]) -> list[bytes]:
+        def fetch(mine: NDArray[np.intp], sizes: Sequence[int]) -> list[memoryview]:
             return list(map(self._store.read, people["begin"].take(mine).tolist(), sizes))
 
         return Packed(tuple(ids), fronts, facts, fetch)

@@ -23,7 +23,7 @@ def words_of(profile: CandidateProfile, beside: tuple[object, ...]) -> bytes:
     return _write((_told_of(profile), beside))
 
 
-def read_words(words: bytes, passages: Passages) -> tuple[CandidateProfile, list[Any]]:
+def read_words(words: bytes | memoryview, passages: Passages) -> tuple[CandidateProfile, list[Any]]:
     """The profile with those passages, and what was kept beside it."""
     told, beside = _reader().decode(words)
     whole = [*told[:PASSAGES_AT], passages, *told[PASSAGES_AT:]]

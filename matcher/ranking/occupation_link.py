@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.candidates.crowd import Mask, Profiles, Rows
+from matcher.candidates.crowd import Mask, Profiles
+from matcher.candidates.fact_columns import Rows
 from matcher.candidates.facts import FactKind
 from matcher.orders.profile import main_occupations
 from matcher.ranking.nearness import nearest_of, nearness_to_learn, occupations_by_code
