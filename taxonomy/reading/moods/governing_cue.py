@@ -13,6 +13,7 @@ from taxonomy.reading.thing import Thing
 
 # "ADR og truck er en fordel" is one list, "ADR, truck er en fordel" in a call note two notes.
 _JOINING = frozenset({"og", "eller", "samt", "and", "or", "el"})
+_ELSE = frozenset({"ellers", "alternativt", "otherwise"})
 _ADDING = frozenset({"og", "samt", "plus", "and"})
 _RIGHT_BEHIND = 2  # words; "SSH vil være en fordel", "PAU foretrækkes"
 _SUBJECTS = word_set("negation", "subjects")
@@ -25,7 +26,7 @@ _LACKING = word_set("denials", "lacking")
 _OPENING = frozenset({"om", "at", "hvorvidt", "whether", "that"})
 _VERBS = word_set("cues", "verbs") | frozenset({"er", "have", "kunne", "kende", "vaere", "tale"})
 _TO_CLAUSE = 4  # words between a cue and the clause that it is about: "ikke nødvendigvis papir på, at du er smed"
-_NOUN = 4
+_NOUN, _FROM = 4, frozenset({"fra", "som"})  # "Kørekort B, gerne fra Valby"
 _NO_OBJECTS = _OPENING | frozenset({"hvis", "ikke", "uden", "noget", "denne"})
 _REACH = 10  # words between a cue and what it is about; judgement
 
@@ -120,6 +121,7 @@ def _carried(words: Sequence[Word], thing: Span, things: Sequence[Span], cues: S
     sentence, clause = words[thing.first].sentence, words[thing.first].clause
     near = [cue for cue in cues if words[cue.first].sentence == sentence]
     earlier = [cue for cue in near if words[cue.first].clause < clause and cue.cue.before]
+    earlier = [cue for cue in earlier if not _in_brackets_before(words, cue, thing)]
     later = [cue for cue in near if words[cue.first].clause > clause and cue.cue.after]
     later = [cue for cue in later if not (cue.cue.before and _has_its_own(words, cue, things))]
     if earlier and (_leads(words, earlier[-1], things, clause) or _counts_up(words, earlier[-1], thing)):
@@ -129,6 +131,12 @@ def _carried(words: Sequence[Word], thing: Span, things: Sequence[Span], cues: S
     if later and _bare_list(words, thing, later[0], things):
         return later[0].cue.meaning
     return None
+
+
+def _in_brackets_before(words: Sequence[Word], cue: CueInText, thing: Span) -> bool:
+    """ "Kørekort B (C stort plus), straffeattest": a bracket that closes takes its cue with it."""
+    between = "".join(word.gap for word in words[cue.last + 1 : thing.first + 1])
+    return ")" in between.split("(")[0]
 
 
 def _goes_on_in_its_clause(words: Sequence[Word], cue: CueInText, thing: Span) -> bool:
@@ -159,7 +167,7 @@ def _has_its_own(words: Sequence[Word], cue: CueInText, things: Sequence[Span]) 
         behind is not None
         and behind.clause == words[cue.last].clause
         and behind.gap == " "
-        and len(behind.key) >= _NOUN
+        and (len(behind.key) >= _NOUN or behind.key in _FROM)
         and behind.key not in _NO_OBJECTS
     ):
         return True
@@ -178,8 +186,18 @@ def _leads(words: Sequence[Word], cue: CueInText, things: Sequence[Span], clause
         return True
     if cue.last + 1 < len(words) and words[cue.last + 1].gap.startswith(":") and cue.cue.meaning != HARD:
         return True  # "det får du: uniform, truckkursus"
+    instead = any(
+        word.key in _ELSE for word in words[cue.last + 1 :] if word.clause == clause
+    )  # "SAP helst, ellers Navision"
+    if not followed and not instead and _is_said_of_one_before(words, cue, things):
+        return False
     # "Gerne truck, dansk": the cue opens the list. "ADR er en fordel, dansk": it closes its own clause.
     return followed or words[min(cue.last + 1, len(words) - 1)].clause != own
+
+
+def _is_said_of_one_before(words: Sequence[Word], cue: CueInText, things: Sequence[Span]) -> bool:
+    """ "Næringsbrev ikke nødvendigt, truck": the cue closes its own clause."""
+    return any(words[thing.last].clause == words[cue.first].clause and thing.last < cue.first for thing in things)
 
 
 def _opens_with_unknown(words: Sequence[Word], cue: CueInText, clause: int) -> bool:

@@ -103,7 +103,7 @@ def _denied(words: Sequence[Word], cue: CueInText, denials: Sequence[int]) -> Cu
         return CueInText(_turned(cue.cue), cue.first, cue.last)
     if (before := _negator_before(words, cue, denials)) is not None:
         return CueInText(_turned(cue.cue), before, cue.last)
-    if _of_a_noun(words, cue, denials):
+    if _of_a_noun(words, cue):
         return CueInText(_turned(cue.cue), cue.first, cue.last)
     if cue.cue.meaning in {HARD, SOFT} and (behind := _negator_behind(words, cue, denials)) is not None:
         return CueInText(replace(_turned(cue.cue), after=True), cue.first, behind)
@@ -147,7 +147,7 @@ def _sets_one_apart(words: Sequence[Word], index: int) -> bool:
     return opens and words[index].key in _ONLY
 
 
-def _of_a_noun(words: Sequence[Word], cue: CueInText, denials: Sequence[int]) -> bool:
+def _of_a_noun(words: Sequence[Word], cue: CueInText) -> bool:
     """ "Ingen truck eller kran nødvendig": the negator belongs to what is not needed."""
     if not cue.cue.after or words[cue.first].key in _FINITE:
         return False
@@ -155,7 +155,7 @@ def _of_a_noun(words: Sequence[Word], cue: CueInText, denials: Sequence[int]) ->
         key = words[index].key
         if words[index].clause != words[cue.first].clause or key in _FINITE or key in _EXCEPT:
             return False
-        if index in denials and key in _OF_NOUNS:
+        if key in _OF_NOUNS:
             return True
     return False
 

@@ -89,7 +89,7 @@ def _by_others(words: Sequence[Word], thing: Thing, behind: Sequence[Word]) -> b
         return verb in _RECEIVING or (verb in _TAKING and bool(_BY_US.intersection(word.key for word in behind[2:])))
     if verb in _SAYING:
         return False  # "Dansk, siger hun"
-    if doer.key in _DOERS:
+    if doer.key in _DOERS and doer.text != "i":  # "kreditor i Business Central": in, not you
         return verb in _GIVING or (verb.endswith("r") and verb not in _MODAL)
     definite = doer.key.endswith(_DEFINITE)
     return (verb in _GIVING and (definite or doer.text[0].isupper())) or (verb in _DOING and definite)

@@ -160,7 +160,7 @@ def _inside(thing: Thing, practised: Sequence[Thing]) -> bool:
 def _demand(field: TextField, words: list[Word], thing: Thing, cue: str | None, group: int | None) -> Demand:
     unsaid = MENTIONED if thing.asked and field.name in {TITLE, TEXT} else "named"
     # "Gerne min. 2 års erfaring" is a wish; "17 er fint, ikke under" is none.
-    settled = thing.meaning != "hard" or cue in {None, ASKED} or thing.kind is RequirementKind.AGE
+    settled = thing.meaning != "hard" or cue in {None, ASKED, "excluded"} or thing.kind is RequirementKind.AGE
     own = thing.meaning if settled else None
     meaning = own or cue or unsaid
     if field.name == NICE_TO_HAVE and meaning == "waived" and is_a_wish_still(words, thing):

@@ -17,6 +17,7 @@ SPANS = word_set("experience", "spans")
 _FOR_SO_LONG = frozenset({"i", "gennem", "for"})
 HAVING = word_set("experience", "having")
 _COUNTED = word_set("experience", "counted")
+_AT = frozenset({"at"})  # "for at least two years"
 _BEHIND_ONE = frozenset({"bag", "sig", "dig", "paa", "bagen"})  # "mindst 6 år bag sig"
 _NEAR = 8  # words
 MOST_YEARS = 12  # more are an age
@@ -37,7 +38,9 @@ def years_alone(words: Sequence[Word], index: int, things: Sequence[Thing]) -> T
     plus = plus or (index + 1 < len(words) and words[index + 1].gap.lstrip().startswith("+"))
     if not (least or plus):
         return None
-    end = index - 3 if before is not None and before.key in LEAST else index - 2
+    end = index - 2
+    while end >= 0 and words[end].key in LEAST | _AT:
+        end -= 1
     before_it = end - (end > 0 and words[end].key in _FOR_SO_LONG)  # "B i mindst 2 år"
     held = any(thing.last in {end, before_it} and not can_be_practised(thing) for thing in things)
     near = words[max(0, index - _NEAR) : index + 1]

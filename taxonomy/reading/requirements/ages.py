@@ -27,7 +27,9 @@ _THAN = frozenset({"end", "than"})
 _COMPARED = {"yngre": MINIMUM, "younger": MINIMUM, "aeldre": MAXIMUM, "older": MAXIMUM}
 _NOT_LOWER = (_NOT, frozenset({"under", "yngre", "below", "younger"}))
 _YEARS = frozenset({"aar", "years", "year", "jahre", "lat"})
-_SURE = frozenset({"fyldt", "age", "alder"})  # say age without "år" behind
+_SURE = frozenset(
+    {"fyldt", "age", "alder", "aldersgr", "aldersgraense", "aldersgraensen", "alderskrav"}
+)  # say age without "år" behind
 _USUAL = frozenset({"15", "16", "18", "20", "21", "23", "24", "25"})  # least ages that employers and laws set
 _BESIDE = word_set("ages", "beside")
 _NOT_AGE = word_set("ages", "not_age")
@@ -106,7 +108,7 @@ def _of_clients(words: Sequence[Word], index: int) -> bool:
     people = [place for place, key in enumerate(near) if key in _CLIENTS and place >= len(near) - 3]
     if not people or _JOBS & set(near):
         return False
-    behind = {word.key for word in words[index + 1 : index + 4] if word.clause == clause}
+    behind = {word.key for word in words[index + 1 : index + _BACK] if word.clause == clause}
     return any(key in _WITH for key in near[max(0, people[0] - 2) : people[0]]) or bool(_PLACED & behind)
 
 

@@ -28,6 +28,7 @@ _PROCESSES = {
     "141": "svejsecertifikat TIG",
 }
 _CERTIFICATE = ("certifikat", "svejsecert", "svejsecertifikat", "certificate")
+_SHORT_PROCESSES = frozenset({"tig", "mig", "mag", "co2", "svejse", "svejser", "svejs"})
 _CERTIFICATES = frozenset({"certifikat", "certifikater", "cert", "certificate", "certificates"})
 _OF_WHAT = word_set("certificate_classes", "of_what")
 _PROCESSES_WITHIN = 6  # words behind "certifikat"
@@ -41,7 +42,7 @@ def with_classes(words: Sequence[Word], found: Sequence[Thing]) -> list[Thing]:
             classed.extend(_lettered(words, thing))
         elif thing.kind is RequirementKind.CERTIFICATE and thing.key[:-2] in _CLASSES:
             classed.extend([thing, *_further(words, thing)])
-        elif thing.key in _WELDING and _behind_certificate(words, thing):
+        elif thing.key in _WELDING and (_behind_certificate(words, thing) or _before_certificate(words, thing)):
             classed.append(replace(thing, kind=RequirementKind.CERTIFICATE, key=_WELDING[thing.key], asked=False))
         else:
             classed.append(thing)
@@ -120,6 +121,15 @@ def _letters(words: Sequence[Word], thing: Thing) -> Iterator[tuple[int, str]]:
         elif key not in _WORDS_BETWEEN | _AND_OR:
             return
         place += 1
+
+
+def _before_certificate(words: Sequence[Word], thing: Thing) -> bool:
+    """ "TIG/MIG certifikat" and "CO2 svejsecertifikat": nothing but another process stands between."""
+    place = thing.last + 1
+    while place < len(words) and words[place].key in _AND_OR | _SHORT_PROCESSES:
+        place += 1
+    same = place < len(words) and words[place].clause == words[thing.last].clause
+    return same and words[place].key.startswith(_CERTIFICATE)
 
 
 def _behind_certificate(words: Sequence[Word], thing: Thing) -> bool:

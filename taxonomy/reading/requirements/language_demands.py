@@ -35,6 +35,7 @@ _SUBJECT_BEFORE = word_set("language_demands", "subject_before")
 # Words that show that a language is meant, not a nationality or a dog.
 _OF_LANGUAGE = tuple(word_set("language_demands", "of_language"))
 _OF_OTHERS = word_set("language_demands", "of_others")
+_COMPANY = word_set("language_demands", "company")
 _PRAISED = word_set("language_demands", "praised")
 _ARTICLES = frozenset({"et", "en", "a", "an"})
 _DEMANDING = word_set("language_demands", "demanding")
@@ -82,13 +83,13 @@ def _of_texts(words: Sequence[Word], name: Found[str]) -> bool:
 
 def _may_be_noun(words: Sequence[Word], name: Found[str]) -> bool:
     """A name without an adjective's ending: a language if what stands right behind says how it is meant."""
-    before = words[name.first - 1].key if name.first else ""
+    before = _key_before(words, name)
     return before not in _SUBJECT_BEFORE and not words[name.last].key.endswith("e")
 
 
 def _stands_as_noun(words: Sequence[Word], name: Found[str], names: Sequence[Found[str]]) -> bool:
     """ "dansk el. engelsk", "engelsk er fint": no noun stands behind that the word could describe."""
-    before = words[name.first - 1].key if name.first else ""
+    before = _key_before(words, name)
     if before in _SUBJECT_BEFORE or (
         before in _IS and not (_speaks_of_language(words, name) or _is_subject(words, name))
     ):
@@ -104,6 +105,12 @@ def _is_subject(words: Sequence[Word], name: Found[str]) -> bool:
     """ "Af sprog er engelsk et krav": what is said of it stands behind."""
     after = words[name.last + 1] if name.last + 1 < len(words) else None
     return after is not None and after.clause == words[name.last].clause and after.key in _ARTICLES
+
+
+def _key_before(words: Sequence[Word], name: Found[str]) -> str:
+    """The word before it in its own sentence."""
+    same = name.first > 0 and words[name.first - 1].sentence == words[name.first].sentence
+    return words[name.first - 1].key if same else ""
 
 
 def _speaks_of_language(words: Sequence[Word], name: Found[str]) -> bool:
@@ -140,6 +147,8 @@ def _is_adjective(words: Sequence[Word], name: Found[str]) -> bool:
     while place < len(words) and goes_on(words, place):
         place += 1
     after = words[place] if place < len(words) else None
+    if after is not None and _is_spoken_by(words[name.last], after):
+        return True
     return (
         after is not None
         and after.sentence == words[name.last].sentence
@@ -147,6 +156,11 @@ def _is_adjective(words: Sequence[Word], name: Found[str]) -> bool:
         and after.key.startswith(_NOT_LANGUAGES)
         and not after.key.endswith("sprog")
     )
+
+
+def _is_spoken_by(name: Word, after: Word) -> bool:
+    """ "Polsktalende formand", "engelsktalende kunder"."""
+    return name.key.endswith("talende") and after.clause == name.clause and after.key in _COMPANY
 
 
 def _others_speak(before: Sequence[Word], clause: int) -> bool:

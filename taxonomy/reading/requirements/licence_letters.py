@@ -24,6 +24,7 @@ _SAID = word_set("licences", "said")
 _DRIVING = tuple(word_set("licences", "driving"))
 _CLASSED = ("truck", "kran", "gaffel", "stabler", "klasse", "hold")
 _MARKS = ("maerk", "mark", "godkend")
+_CATEGORY = frozenset({"kat", "kategori", "category"})
 _NEAR = 8  # words
 _NOTE = 9  # words of a note
 _NOTED = frozenset({"B", "C", "C1", "D"})
@@ -40,7 +41,8 @@ def stands_for_licence(words: Sequence[Word], index: int) -> bool:
     ahead = [one for one in words[max(0, index - _NEAR) : index] if one.sentence == word.sentence]
     if any(one.key.startswith(_CLASSED) for one in ahead):
         return False
-    if word.text in {"CE", "BE"} or _is_added_to(words, index) or _is_one_of_two(words, index):
+    named = bool(ahead) and ahead[-1].key in _CATEGORY
+    if named or word.text in {"CE", "BE"} or _is_added_to(words, index) or _is_one_of_two(words, index):
         return True
     by_its_place = (_is_counted_up, _is_held_for, _opens_a_note, _is_set_against)
     if any(stands(words, index) for stands in by_its_place):

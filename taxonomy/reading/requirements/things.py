@@ -34,6 +34,10 @@ _NOT = word_set("denials", "not")
 _NO_MATTER = word_set("denials", "no_matter")
 _ENDINGS = frozenset({"er", "en", "et", "s"})
 _LACKING = frozenset({"uden", "without"})
+_UNSKILLED = ("ufagl", "unskilled")
+_NONE = frozenset({"ingen", "no"})
+_MAY = frozenset({"maa", "kan", "skal", "boer", "cannot", "can"})
+_TAKE = frozenset({"tager", "tage", "ansaetter", "ansaette", "bruger", "bruge", "soeger", "oensker", "take", "hire"})
 _DENIED_WITHIN = 5  # words between a denial and "uden erfaring"
 
 
@@ -95,9 +99,19 @@ def _with_languages(words: Sequence[Word], found: list[Thing], spoken: list[Thin
 
 
 def _waived(words: Sequence[Word], match: Found[Thing]) -> Thing:
-    """ "Uden erfaring" waives; "du får ikke jobbet uden erfaring" demands."""
+    """ "Uden erfaring" waives; "du får ikke jobbet uden erfaring" and "ufaglærte må ikke søge" demand."""
     near = words[max(0, match.first - _DENIED_WITHIN) : match.first]
     clause = {word.key for word in near if word.clause == words[match.first].clause}
     needed = words[match.first].key in _LACKING and bool(_NOT & clause) and not _NO_MATTER & clause
-    meaning = "hard" if needed else match.payloads[0].meaning
+    meaning = "hard" if needed or _are_turned_away(words, match, clause) else match.payloads[0].meaning
     return replace(match.payloads[0], first=match.first, last=match.last, meaning=meaning)
+
+
+def _are_turned_away(words: Sequence[Word], match: Found[Thing], clause: set[str]) -> bool:
+    """ "Ingen ufaglærte", "vi tager ikke ufaglærte", "ufaglærte kan ikke søge"; "ufaglært går an" waives."""
+    if not words[match.first].key.startswith(_UNSKILLED):
+        return False
+    before = words[match.first - 1].key if match.first else ""
+    behind = [word.key for word in words[match.last + 1 : match.last + 3] if word.clause == words[match.last].clause]
+    refused = len(behind) > 1 and behind[0] in _MAY and behind[1] in _NOT
+    return refused or before in _NOT | _NONE or bool(_NOT & clause and _TAKE & clause)

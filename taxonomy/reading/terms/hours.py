@@ -61,9 +61,13 @@ def _weekly(words: Sequence[Word], unit: int, hours: float) -> bool:
 
 
 def _lifted(words: Sequence[Word], unit: int) -> bool:
-    """ "Kran over 8 tm": tonne-metres."""
+    """ "Kran over 8 tm", "8 t/m": tonne-metres."""
     sentence = words[unit].sentence
-    return words[unit].key == "tm" and any("kran" in word.key for word in words[:unit] if word.sentence == sentence)
+    behind = words[unit + 1] if unit + 1 < len(words) else None
+    metres = words[unit].key == "t" and behind is not None and behind.gap == "/" and behind.key == "m"
+    return (words[unit].key == "tm" or metres) and any(
+        "kran" in word.key for word in words[:unit] if word.sentence == sentence
+    )
 
 
 def _by_word(words: Sequence[Word]) -> tuple[float, float] | None:

@@ -55,6 +55,7 @@ _CUT_SHORT = (
 _OF_YEARS = frozenset({"min", "mindst", "erf", "anc"})
 _YEARS = frozenset({"aar", "aars", "mdr", "maaneder", "tilsv", "tilsvarende", "lign", "lignende"})
 _OR = frozenset({"eller", "el"})
+_BEFORE_A_TRADE = frozenset({"eller", "og", "samt", "i", "med"})
 _BEHIND_NEEDED = frozenset({"m", "med", "at", "da", "for", "pga", "hvis", "til", "fra", "men"})
 _SHORT = {"ell": "eller"}
 _OF_ANYBODY = frozenset({"skal", "kan", "maa", "vil", "behoever", "faar", "laerer"})
@@ -126,22 +127,27 @@ def _joined(raw: str) -> str:
 def _ends_sentence(gap: str, found: Sequence[Word], raw: str, goes_on: Callable[[str, str], bool]) -> bool:
     before, earlier = found[-1], found[-2] if len(found) > 1 else None
     ends = _SENTENCE_END.search(gap)
-    if ends is None or ends[0] != ".":
-        return ends is not None
-    if not gap.startswith("."):
+    if ends is None or (ends[0] in "?!" and gap[ends.end() :].startswith(")")):
+        return False  # "stilladsbevis (10 dages?) er en fordel"
+    if ends[0] != "." or not gap.startswith("."):
         return True
     if gap == "." and (raw[0].islower() or raw[0].isdecimal()):
         return False  # f.eks, cand.merc, 30.6
     if raw in _OR or (_closes(before, earlier, raw) and not _opens_with_denial(found)):
         return raw not in _OR  # "cand.merc. eller lignende"
     if (
-        before.key in _NO_END_AFTER
+        (before.key in _NO_END_AFTER and not _is_electricity(before, earlier, raw))
         or (before.key.endswith(_CUT_SHORT) and not raw[0].isupper())
         or (before.key in ABBREVIATIONS and not raw[0].isupper())
         or (raw[0].islower() and not gap.startswith("..") and goes_on(before.text, raw))
     ):
         return False
     return not (before.key.isdecimal() and raw[0].islower() and _is_ordinal(before.key, raw))
+
+
+def _is_electricity(before: Word, earlier: Word | None, raw: str) -> bool:
+    """ "Vvs eller el. Kørekort kræves": no short form of "eller"."""
+    return before.key == "el" and raw[0].isupper() and earlier is not None and earlier.key in _BEFORE_A_TRADE
 
 
 def _opens_with_denial(found: Sequence[Word]) -> bool:

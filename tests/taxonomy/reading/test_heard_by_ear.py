@@ -1,0 +1,52 @@
+"""Short orders as they are called in, of which one word more decides what is asked for."""
+
+import pytest
+
+from tests.taxonomy.reading.small_catalog import demands, read
+
+HEARD = [
+    # one denial for all that it counts up
+    ("Ingen kørekort eller truckcertifikat kræves.", "driving_licence B-, certificate truckcertifikat-"),
+    ("No driving licence or experience required.", "driving_licence B-, experience erfaring-"),
+    ("næringsbrev ikke nødvendigt, truck", "certificate næringsbrev-, certificate truckcertifikat!"),
+    # a wish for something else is not said of what stands before it
+    ("Kørekort B, gerne fra Valby", "driving_licence B!"),
+    ("Truck, gerne tidl. vagt", "certificate truckcertifikat!"),
+    # the sentence before says nothing of a language
+    ("Kurset får man. Dansk nok til at læse sedler.", "language dansk!"),
+    ("English is our working language, no Danish needed", "language engelsk!, language dansk-"),
+    # who is turned away
+    ("Vi tager desværre ikke ufaglærte", "education erhvervsuddannelse!"),
+    ("ufaglærte må ikke søge", "education erhvervsuddannelse!"),
+    ("ufaglært gør ikke noget", "education erhvervsuddannelse-"),
+    # categories by their letter
+    ("Vi søger folk m. kat. D", "driving_licence D!"),
+    ("4 drivers, category B for at least 2 years", "driving_licence B!"),
+    # what stands in brackets stays there
+    ("kørekort b (c stort plus), dansk", "driving_licence B!, driving_licence C?, language dansk!"),
+    ("stilladsbevis (10 dages?) ønskeligt", "certificate stilladsopstillercertifikat?"),
+    # certificates in a process named before or after its word
+    ("TIG/MIG certifikat i rustfri", "certificate svejsecertifikat TIG!, certificate svejsecertifikat MAG!"),
+    # what others speak
+    ("Polsktalende formand og engelsktalende kunder", ""),
+    ("Vi søger engelsktalende medarbejdere", "language engelsk B1!"),
+    # ages
+    ("Aldersgrænse 18 pga alkohol", "age minimumsalder 18!"),
+    ("studerende over 18 med åbningsvagter", "age minimumsalder 18!"),
+    # "el" for electricity ends a sentence
+    ("gerne vvs eller el. Kørekort B.", "driving_licence B!"),
+    # a comparison's words name no experience
+    ("Uddannelse er mindre vigtig end erfaring", "experience erfaring!"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HEARD)
+def test_one_word_more_decides_what_is_asked_for(text: str, expected: str) -> None:
+    found = demands(text)
+    wanted = set(expected.split(", ")) if expected else set()
+    assert wanted <= set(found)
+    assert {one for one in found if one.endswith("!")} <= wanted
+
+
+def test_the_reach_of_a_crane_is_no_working_week() -> None:
+    assert read("Kranbevis over 8 t/m en stor fordel").terms.hours_per_week is None
