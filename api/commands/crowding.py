@@ -38,11 +38,12 @@ def crowding_command(components: Components, people: int, as_json: bool) -> None
 
 
 def _report(found: RecordCrowding, people: int) -> Iterator[str]:
-    yield f"{found.lists.lists} åbne ordrer"
+    yield _counted(found.lists.lists, "åben ordre", "åbne ordrer")
     yield from crowd_lines(found.lists, people)
     yield ""
     open_ones = sum(count for _, count in found.open_proposals)
-    yield f"{open_ones} åbne forslag, fordelt på {len(found.open_proposals)} personer"
+    people_with_some = _counted(len(found.open_proposals), "person", "personer")
+    yield f"{_counted(open_ones, 'åbent forslag', 'åbne forslag')}, fordelt på {people_with_some}"
     if most := [(who, str(count)) for who, count in found.open_proposals[:people]]:
         yield from table(("flest åbne forslag", "forslag"), most)
 
@@ -56,6 +57,10 @@ def crowd_lines(found: Crowding, people: int) -> Iterator[str]:
         yield ""
         yield from table(("først i flest lister", "lister"), leads)
     yield ""
-    yield f"{len(found.nowhere)} må foreslås til mindst {OFTEN} ordrer og står ikke i top {SHOWN} af nogen"
+    yield f"{len(found.nowhere)} må foreslås til mindst {OFTEN} ordrer og står ikke i top {SHOWN} til nogen"
     if left := [(who, str(count)) for who, count in found.nowhere[:people]]:
         yield from table(("aldrig vist", "må foreslås til"), left)
+
+
+def _counted(count: int, one: str, several: str) -> str:
+    return f"{count} {one if count == 1 else several}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from indexer.documents.contract import DocumentBuilder
 from indexer.engines.contract import SearchUnavailableError
@@ -14,6 +14,7 @@ from indexer.feeding.synchronise import Synchroniser
 from indexer.generations.contract import GenerationStore
 from indexer.generations.rebuild import Rebuild, needs_rebuild
 from indexer.records.database import Database
+from indexer.records.errors import RecordError
 from taxonomy.os_reasons import reason
 
 PATIENCE = 0.5  # seconds; opening takes milliseconds, building the first generation minutes
@@ -45,8 +46,9 @@ class IndexFolderError(SearchUnavailableError):
 class GenerationInUse:
     """The engines of the generation that the record says serves; safe from several threads.
 
-    The first process to open them writes, others read along. `name` and `taxonomy`, the version that the index was made
-    with, are empty until they are opened.
+    The first process to open them writes, others read along. A generation that was switched away from is let go when
+    searches are over, and then removed: who was erased since must not lie in it for long.
+    `name` and `taxonomy`, the version that the index was made with, are empty until they are opened.
     """
 
     def __init__(
@@ -58,6 +60,8 @@ class GenerationInUse:
     ) -> None:
         self._database, self._generations, self._builder = database, generations, builder
         self._fingerprint = fingerprint
+        self._rebuild = Rebuild(database, generations, builder)
+        self._closed = False
         self._lock = threading.RLock()
         self._engines: IndexEngines | None = None
         self._synchroniser: Synchroniser | None = None
@@ -101,7 +105,10 @@ class GenerationInUse:
     def close(self) -> None:
         """Close the engines; safe to call twice."""
         with self._lock:
-            self._let_go(grace=0)
+            engines, self._engines, self._synchroniser = self._engines, None, None
+            self._closed = True
+        if engines:
+            engines.close()
 
     @contextmanager
     def _held(self) -> Iterator[None]:
@@ -124,7 +131,7 @@ class GenerationInUse:
         with self._database.reading() as record:
             current = record.index_generations.current()
         if current is None:
-            made = Rebuild(self._database, self._generations, self._builder).run(self._fingerprint)
+            made = self._rebuild.run(self._fingerprint)
             return made.generation, str(self._fingerprint.get("taxonomy", ""))
         if any(current.fingerprint.get(part) != self._fingerprint.get(part) for part in USELESS_WHEN_CHANGED):
             raise IndexOutdatedError(needs_rebuild(current.fingerprint, self._fingerprint) or "")
@@ -136,12 +143,18 @@ class GenerationInUse:
         except EngineLockedError:
             return self._generations.open(name, read_only=True), False
 
-    def _let_go(self, grace: float = GRACE) -> None:
-        """Close the engines; searches under way may end first."""
+    def _let_go(self) -> None:
+        """Close the engines once searches under way are over."""
         engines, self._engines, self._synchroniser = self._engines, None, None
-        if engines and grace:
-            closing = threading.Timer(grace, engines.close)
+        if engines:
+            closing = threading.Timer(GRACE, self._end, [engines])
             closing.daemon = True
             closing.start()
-        elif engines:
-            engines.close()
+
+    def _end(self, engines: IndexEngines) -> None:
+        """Close the engines, and remove the generations that served before and that no process uses any more."""
+        engines.close()
+        # What is in the way now (an outage, another process at the same) is removed by the next rebuild.
+        with suppress(SearchUnavailableError, RecordError, OSError):
+            if not self._closed:
+                self._rebuild.remove_retired()

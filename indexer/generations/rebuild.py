@@ -109,6 +109,12 @@ class Rebuild:
         leftovers -= {name for name, state in states.items() if state is GenerationState.CURRENT}
         return [name for name in sorted(leftovers) if self._removed(name, states.get(name))]
 
+    def remove_retired(self) -> list[str]:
+        """Remove the generations that served before, but for those that a process still writes in; their names."""
+        with self._database.reading() as record:
+            retired = [one for one in record.index_generations.all() if one.state is GenerationState.RETIRED]
+        return [one.name for one in retired if self._removed(one.name, one.state)]
+
     def _removed(self, name: str, state: GenerationState | None) -> bool:
         try:
             self._generations.remove(name)

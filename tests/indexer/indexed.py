@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from indexer.engines.contract import SearchEngine, SearchQuery
@@ -60,3 +61,11 @@ def with_words(engine: SearchEngine, *words: str) -> list[str]:
     """Ids of the documents that hold any of the words, in order of ids."""
     query = SearchQuery(words=tuple((word, 1.0) for word in words), limit=1000)
     return sorted(hit.id for hit in engine.search(query).hits)
+
+
+def wait_until(is_so: Callable[[], bool], seconds: float = 10.0) -> None:
+    """Wait for what another thread does; an assertion where it does not come to be."""
+    end = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < end, "it did not come to be"
+        time.sleep(0.005)

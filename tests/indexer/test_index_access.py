@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from indexer.documents.contract import CvsBuilt
+from indexer.generations import in_use
 from indexer.generations.in_use import IndexBusyError, IndexOutdatedError
 from indexer.index_access import IndexAccess
 from indexer.intake.cv import Cv
 from indexer.records.stored import Stored
 from tests.indexer.building import PlainBuilder
-from tests.indexer.indexed import FINGERPRINT, Indexed, with_words
+from tests.indexer.indexed import FINGERPRINT, Indexed, wait_until, with_words
 from tests.indexer.samples import cv
 
 
@@ -80,6 +81,25 @@ def test_another_generation_that_is_switched_to_is_followed(indexed: Indexed) ->
 
     assert index.engines is not first
     assert with_words(index.engines.cvs, "kok") == ["C-2"]
+    index.close()
+
+
+def test_a_generation_that_was_switched_away_from_is_removed_once_searches_are_over(
+    indexed: Indexed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(in_use, "GRACE", 0.01)
+    index = access(indexed)
+    assert with_words(index.engines.cvs, "svejser") == ["C-1"]
+    index.rebuild()
+    assert len(indexed.generations.names()) == 2  # nobody has looked yet which one serves
+    _ = index.engines
+
+    def only_one_is_left() -> bool:
+        with indexed.database.reading() as record:
+            known = [one.name for one in record.index_generations.all()]
+        return known == indexed.generations.names() == [indexed.current()]
+
+    wait_until(only_one_is_left)
     index.close()
 
 

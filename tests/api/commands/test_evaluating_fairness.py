@@ -39,7 +39,7 @@ def test_every_group_is_told_with_its_ratio_and_few_are_hidden(files: list[str])
         "modersmål",
         "skjult",
         "Trængsel",
-        "står ikke i top 20 af nogen",
+        "står ikke i top 20 til nogen",
     ):
         assert said in found.output
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from indexer.feeding.synchronise import BATCH, IndexOutOfStepError, Progress, Sy
 from indexer.feeding.synchronise_thread import SynchroniserThread
 from indexer.records.database import Database
 from tests.indexer.building import CV_SCHEMA, UNFORESEEN, UNREADABLE
-from tests.indexer.indexed import FINGERPRINT, Indexed, with_words
+from tests.indexer.indexed import FINGERPRINT, Indexed, wait_until, with_words
 from tests.indexer.samples import cv, order
 
 
@@ -51,13 +50,6 @@ class SlowEngine(FailingEngine):
         if self.sequences():
             self.let.wait(10)
         super().put(documents)
-
-
-def wait_until(is_so: object, seconds: float = 10.0) -> None:
-    end = time.monotonic() + seconds
-    while not is_so():  # type: ignore[operator]
-        assert time.monotonic() < end, "it did not come to be"
-        time.sleep(0.005)
 
 
 def test_orders_and_cvs_are_found_once_synchronised(indexed: Indexed, engines: IndexEngines) -> None:
