@@ -9,7 +9,7 @@ from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.orders.correcting import DemandKey, DemandSet
 from taxonomy.reading.requirements.ages import MAXIMUM, MINIMUM
 from taxonomy.reading.requirements.language_names import CEFR, NATIVE
-from taxonomy.reading.requirements.vocabulary import load_vocabulary
+from taxonomy.reading.requirements.vocabulary import key_today, load_vocabulary
 
 _OWN_WORDS = frozenset({RequirementKind.SKILL, RequirementKind.EXPERIENCE})  # keys may be the caller's own words
 _LONGEST_KEY = 100  # characters
@@ -24,7 +24,7 @@ def demand_key(plain: Mapping[str, object]) -> DemandKey:
         raise IntakeError((FieldProblem("kind", "Kravets art er ukendt.", f"Brug {', '.join(RequirementKind)}."),))
     if not isinstance(key, str) or not key.strip() or len(key) > _LONGEST_KEY:
         raise IntakeError((FieldProblem("key", "Kravet mangler sin nøgle.", "Skriv nøglen, som `read` viser den."),))
-    return RequirementKind(kind), key.strip()
+    return RequirementKind(kind), key_today(RequirementKind(kind), key.strip())
 
 
 def demand_set(plain: Mapping[str, object]) -> DemandSet:

@@ -30,8 +30,9 @@ _FILES = {
     "skills_shop_and_office.toml": RequirementKind.SKILL,
     "skills_studies.toml": RequirementKind.SKILL,
 }
+_BY_SKILL = frozenset({RequirementKind.SKILL, RequirementKind.EXPERIENCE})
 _FILE_OF_BOTH = "other_demands.toml"  # its tables are named by kind
-_MARKS = "=~!"  # before a wording: in `exact`, in `asked`, in `plain`
+_MARKS = "=~!^"  # before a wording: in `exact`, in `asked`, in `plain`, in `retired`
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class Entry:
 
     In running text a wording in `exact` counts only with its first letter as a capital, one in `asked` only where the
     words around it ask for something: "truck er et plus", not "du kører truck"; of a skill only right behind or before
-    what asks: "erfaring med beton", not "en dag med beton". One in `plain` has no endings: "mode", not "moden".
+    what asks: "erfaring med beton", not "en dag med beton". One in `plain` has no endings: "mode", not "moden". One in
+    `retired` was a key of its own until it was joined with this one.
     """
 
     kind: RequirementKind
@@ -49,6 +51,7 @@ class Entry:
     exact: frozenset[str]
     asked: frozenset[str]
     plain: frozenset[str]
+    retired: frozenset[str]
     includes: tuple[str, ...]
     level: EducationLevel | None
     general: bool
@@ -117,6 +120,7 @@ def _entries(
             exact=_marked(marked, "="),
             asked=_marked(marked, "~"),
             plain=_marked(marked, "!"),
+            retired=_marked(marked, "^"),
             includes=comma_list(includes),
             level=EducationLevel(str(level)) if level else None,
             general=key.strip(f"{_MARKS} ") in general,
@@ -127,6 +131,16 @@ def _marked(written: Iterable[str], mark: str) -> frozenset[str]:
     """The wordings that bear the mark, without it and others: "~!skat"."""
     bare = ((wording, wording.lstrip(_MARKS)) for wording in written)
     return frozenset(word for wording, word in bare if mark in wording.removesuffix(word))
+
+
+def key_today(kind: RequirementKind, key: str) -> str:
+    """The key by which a demand goes now: keys that were joined with others since lead to theirs."""
+    return _joined_keys().get(key, key) if kind in _BY_SKILL else key
+
+
+@cache
+def _joined_keys() -> Mapping[str, str]:
+    return {old: entry.key for entry in load_vocabulary().values() for old in entry.retired}
 
 
 @cache

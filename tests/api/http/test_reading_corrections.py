@@ -42,6 +42,11 @@ def test_a_demand_can_be_added_weakened_and_handed_back_to_the_words(client: Tes
     assert demanded(correct(client, "K-2", {"undo": [TRUCK]}))["truckcertifikat B"]
 
 
+def test_a_correction_by_a_key_that_was_joined_with_another_holds_for_that(client: TestClient) -> None:
+    receive(client, "K-2b", text="Vi søger en kok. Diætkost er et krav.")
+    assert "diætkost" not in demanded(correct(client, "K-2b", {"remove": [{"kind": "skill", "key": "diæter"}]}))
+
+
 def test_who_corrected_what_and_why_is_shown_newest_first(client: TestClient, components: Components) -> None:
     receive(client, "K-3")
     correct(client, "K-3", REMOVE)

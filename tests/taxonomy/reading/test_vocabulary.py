@@ -9,8 +9,9 @@ from taxonomy.files import DATA, TaxonomyFileError
 from taxonomy.reading import education_level, includes
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.job_titles.workplaces import workplace_index
-from taxonomy.reading.requirements.vocabulary import load_vocabulary
+from taxonomy.reading.requirements.vocabulary import key_today, load_vocabulary
 from taxonomy.reading.text.number_words import NUMBER_WORDS
+from tests.taxonomy.reading.small_catalog import read
 
 
 @pytest.mark.parametrize(
@@ -87,3 +88,20 @@ def test_a_broken_file_is_refused_with_its_name(tmp_path: Path, content: str, pr
 def test_no_number_word_is_a_demand() -> None:
     wordings = {wording.casefold() for entry in load_vocabulary().values() for wording in (entry.key, *entry.wordings)}
     assert not wordings & set(NUMBER_WORDS)
+
+
+def test_a_key_that_was_joined_with_another_leads_to_it_and_is_still_a_word_for_it() -> None:
+    assert key_today(RequirementKind.SKILL, "diæter") == key_today(RequirementKind.EXPERIENCE, "diæter") == "diætkost"
+    assert key_today(RequirementKind.CERTIFICATE, "diæter") == "diæter"
+    assert (RequirementKind.SKILL, "diæter") not in load_vocabulary()
+    assert [one.key for one in read("erfaring med diæter er et krav").requirements] == ["diætkost"]
+
+
+@pytest.mark.parametrize(
+    ("key", "covered"),
+    [("malerarbejde", "spartelarbejde"), ("grønne områder", "plæneklipning"), ("canvas", "salg"),
+     ("lavaffektiv metode", "konflikthåndtering"), ("hospitalsrengøring", "rengøring"),
+     ("fejlsøgning på el", "fejlfinding")],
+)  # fmt: skip
+def test_the_narrower_of_two_skills_covers_the_wider_one_or_what_is_part_of_it(key: str, covered: str) -> None:
+    assert covered in includes(RequirementKind.SKILL, key)
