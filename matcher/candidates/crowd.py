@@ -9,14 +9,13 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.candidates.fact_columns import FactsOfMany, Owners, Rows
+from matcher.candidates.fact_columns import Codes, FactsOfMany, Owners, Rows
 from matcher.candidates.facts import STANDING, TRAITS, FactKind, codes
 from matcher.candidates.packed import LaidPassages, Packed, packed_candidates
 from matcher.candidates.profile import Candidate
 
 Mask = NDArray[np.bool_]
 Floats = NDArray[np.float64]
-Codes = NDArray[np.uint64]
 FEW = 16  # comparisons that together cost less than sorting the values
 
 

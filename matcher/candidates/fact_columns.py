@@ -14,13 +14,14 @@ from matcher.candidates.facts import FactKind, Facts
 
 Places = NDArray[np.int64]
 Owners = NDArray[np.intp]
+Codes = NDArray[np.uint64]
 Counts = NDArray[np.uint32]  # of everybody's facts by what they tell, shape (n, kinds)
 
 
 class FactColumns(NamedTuple):
     """Facts column by column: what nobody asks for is not gathered."""
 
-    code: NDArray[np.uint64]
+    code: Codes
     amount: NDArray[np.float32]
     years: NDArray[np.float64]
 
@@ -34,11 +35,19 @@ class Rows:
     def __init__(self, owner: Owners, at: Places, columns: FactColumns) -> None:
         self.owner = owner
         self._at, self._columns = at, columns
+        self._placed: tuple[Codes, Places] | None = None
 
     @cached_property
-    def codes(self) -> NDArray[np.uint64]:
+    def codes(self) -> Codes:
         """The code of each one's key."""
         return self._columns.code.take(self._at)
+
+    def places_in(self, ordered: Codes) -> Places:
+        """Where each one's code stands among ascending ones; -1 where it does not. Those asked last are remembered."""
+        if self._placed is None or self._placed[0] is not ordered:
+            at = np.searchsorted(ordered, self.codes).clip(max=len(ordered) - 1)
+            self._placed = ordered, np.where(ordered[at] == self.codes, at, -1)
+        return self._placed[1]
 
     @cached_property
     def amounts(self) -> NDArray[np.float32]:

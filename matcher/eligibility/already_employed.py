@@ -39,7 +39,8 @@ class NotEmployedThere(AnsweredByCase):
 def names_employer(case: Case) -> bool:
     """Whether the words of a job held name the order's employer, in whole words: "Net" is not in "netværk"."""
     employer = case.order.employer.casefold().strip()
-    if not employer:
+    said = [quote for job in case.candidate.profile.history if employer in (quote := job.quote.casefold())]
+    if not employer or not said:
         return False
     named = re.compile(rf"(?<!\w){re.escape(employer)}(?!\w)")
-    return any(named.search(job.quote.casefold()) for job in case.candidate.profile.history)
+    return any(map(named.search, said))

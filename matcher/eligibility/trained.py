@@ -6,7 +6,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from matcher.candidates.crowd import Codes, Mask
+from matcher.candidates.crowd import Mask
+from matcher.candidates.fact_columns import Codes
 from matcher.candidates.facts import FactKind, code
 from matcher.eligibility.verdict import Case, Cases
 from matcher.eligibility.young_people import occupations_of

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from matcher.candidates.crowd import Codes, Floats
+from matcher.candidates.crowd import Floats
+from matcher.candidates.fact_columns import Codes
 from matcher.candidates.facts import codes
 from taxonomy.catalog import Catalog
 from taxonomy.distance import closeness

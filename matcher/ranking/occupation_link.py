@@ -35,8 +35,9 @@ class OccupationLink:
             (mention.occupation, mention.score / surest * (1.0 if mention in named else BESIDE_TITLE))
             for mention in reading.occupations
         )
-        self._near = nearest_of(catalog, sought)
-        self._wished_near = nearest_of(catalog, sought, nearness_to_learn) if kind in LEARNING_KINDS else self._near
+        learning = kind in LEARNING_KINDS
+        self._near = _or_nothing(nearest_of(catalog, sought))
+        self._wished_near = _or_nothing(nearest_of(catalog, sought, nearness_to_learn)) if learning else self._near
 
     def best(self, people: Profiles) -> Floats:
         """The best closeness between what the order seeks and what each wants or has done, from 0 to 1. Shape (n,)."""
@@ -68,5 +69,9 @@ class OccupationLink:
 
     def _nearness(self, rows: Rows, near: Floats | None = None) -> Floats:
         """How near the occupation of each row lies to what the order seeks."""
-        at = np.searchsorted(self._codes, rows.codes).clip(max=len(self._codes) - 1)
-        return np.where(self._codes[at] == rows.codes, (self._near if near is None else near)[at], 0.0)
+        return (self._near if near is None else near)[rows.places_in(self._codes)]
+
+
+def _or_nothing(near: Floats) -> Floats:
+    """With 0 at the end: how near it is where there is no such occupation."""
+    return np.append(near, 0.0)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from matcher.candidates.crowd import Codes
+from matcher.candidates.fact_columns import Codes
 from matcher.candidates.facts import code
 from matcher.candidates.profile import Named, Qualification
 from matcher.ranking.grades import ANY_EXPERIENCE

@@ -23,10 +23,10 @@ TASKS_AT_MOST = 4  # the most telling ones; more find nobody else and take longe
 KIND = 36.0
 KIND_OF_FEW = 60.0
 NEIGHBOUR_FROM = 0.5  # closeness from which another occupation is worth looking for
-FOUND = 700  # how many are looked for at first (matcher/matching.py looks deeper where they do not suffice)
+FOUND = 750  # how many are looked for at first (matcher/matching.py looks deeper where they do not suffice)
 # Looked into one by one until they suffice (shortlist.py). Of a town of 10,000 CVs they lose nobody of the first 20
-# (tests/benchmarks/recall.py).
-DEPTHS = (FOUND, 4000, 8000)
+# (tests/benchmarks/recall.py). A second look at 4,000 finds nobody more, one at 2,000 loses people of larger towns.
+DEPTHS = (FOUND, 2800, 5600, 8000)
 OF_FEW = frozenset({OrderType.FLEX_JOB, OrderType.SHELTERED_JOB})
 
 
