@@ -15,21 +15,22 @@ from taxonomy.catalog import Catalog
 from taxonomy.reading import read_order
 from taxonomy.reading.findings import TextField
 
+# In the order of the form, in which its problems are told.
 LABELS = {
     "title": "Stilling",
     "text": "Det, virksomheden fortæller",
-    "employer": "Virksomhed",
-    "cvr": "CVR-nummer",
+    "must_have": "Krav",
+    "nice_to_have": "Gerne",
     "order_type": "Slags job",
     "positions": "Antal stillinger",
-    "postcode": "Postnummer",
-    "city": "By",
     "hours_per_week": "Timer om ugen",
     "shift": "Vagter",
     "start": "Begynder",
     "deadline": "Svar senest",
-    "must_have": "Krav",
-    "nice_to_have": "Gerne",
+    "employer": "Virksomhed",
+    "cvr": "CVR-nummer",
+    "postcode": "Postnummer",
+    "city": "By",
     "contact.name": "Kontaktperson",
     "contact.phone": "Telefon",
     "contact.email": "E-mail",

@@ -7,6 +7,7 @@ import re
 import pytest
 from fastapi.testclient import TestClient
 
+from api.pages.order_form import LABELS
 from tests.api.pages.typed_order import FORM, TYPED, send
 from tests.api.serving import CV, ORDER
 
@@ -71,6 +72,11 @@ def test_an_empty_form_brings_an_id_so_that_sending_twice_makes_one_order(client
     assert (brought_back.status_code, 'value="Noget andet"' in brought_back.text) == (412, True)
     assert f'<a href="/ordrer/{given[1]}">Se ordren, som den er nu' in brought_back.text
     assert client.get(f"/api/v1/job-orders/{given[1]}").json()["title"] == "Lagermedarbejder"
+
+
+def test_problems_are_told_in_the_order_of_the_form(client: TestClient) -> None:
+    fields = re.findall(r'<(?:input|textarea|select) id="([^"]+)"', client.get("/ordrer/ny").text)
+    assert fields == list(LABELS)
 
 
 def test_errors_stand_at_their_fields_with_the_fix_and_what_was_typed(client: TestClient) -> None:
