@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from taxonomy.reading.cue import WAIVED, CueInText
 from taxonomy.reading.span import Span
 from taxonomy.reading.text.word_sets import word_set
 from taxonomy.reading.text.words import BUT, Word, clause_start
@@ -21,6 +22,8 @@ _ALLOWED = frozenset({"kan", "faar", "slipper", "bliver", "tjener", "can", "get"
 _NOT = word_set("denials", "not")
 _USE = word_set("conditions", "use")
 _HARM = word_set("conditions", "harm")
+_ONLY_IF = frozenset({"hvis", "saafremt", "bare", "blot", "if"})
+_INSTEAD_WITHIN = 6  # words
 _REACH = 25  # words looked at on either side
 
 
@@ -74,6 +77,25 @@ def is_no_use(words: Sequence[Word], span: Span) -> bool:
     behind = words[span.last + 1 : span.last + 1 + _REACH]
     said = {word.key for word in behind if word.sentence == words[span.last].sentence}
     return bool(said & _NOT) and bool(said & _USE) and _HARM.isdisjoint(said) and BUT.isdisjoint(said)
+
+
+def stands_instead(words: Sequence[Word], span: Span, spans: Sequence[Span], cues: Sequence[CueInText]) -> bool:
+    """ "Dansk er ikke et krav, hvis du taler engelsk": what takes the place of what is waived is demanded."""
+    near = range(max(0, span.first - _INSTEAD_WITHIN), span.first)
+    opening = next((at for at in near if words[at].key in _ONLY_IF), None)
+    if opening is None or words[opening].sentence != words[span.last].sentence:
+        return False
+    clause = [
+        word.key for word in words[opening : span.last + _INSTEAD_WITHIN] if word.clause == words[span.last].clause
+    ]
+    waived = any(
+        cue.cue.meaning == WAIVED and cue.first < opening <= cue.last + 2
+        and any(one.last < cue.first and words[one.first].sentence == words[opening].sentence for one in spans)
+        for cue in cues
+    )  # fmt: skip
+    behind = [cue for cue in cues if cue.first > span.last and words[cue.first].sentence == words[opening].sentence]
+    wished = any(cue.cue.meaning != WAIVED for cue in behind)
+    return waived and not wished and _NOT.isdisjoint(clause) and words[opening - 1].key not in BUT
 
 
 def _main_clause(words: Sequence[Word], start: int, span: Span) -> list[str]:

@@ -88,7 +88,7 @@ def _in_clause(words: Sequence[Word], thing: Span, things: Sequence[Span], cues:
 
 def _opens_the_next(words: Sequence[Word], cue: CueInText) -> bool:
     """ "Kørekort og gerne egen bil" wishes for the car alone."""
-    added = cue.first > 0 and words[cue.first - 1].key in _ADDING
+    added = cue.first > 0 and (words[cue.first - 1].key in _ADDING or words[cue.first].gap.strip() == "+")
     followed = cue.last + 1 < len(words) and words[cue.last + 1].clause == words[cue.last].clause
     return added and followed and cue.cue.before and cue.cue.meaning == SOFT
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from taxonomy.reading.cue import WAIVED, CueInText
+from taxonomy.reading.cue import HARD, WAIVED, CueInText
 from taxonomy.reading.findings import TextField
-from taxonomy.reading.moods.conditions import is_no_use, only_welcomed
+from taxonomy.reading.moods.conditions import is_no_use, only_welcomed, stands_instead
 from taxonomy.reading.moods.cue_finding import ORDER_CUES, cues_in
 from taxonomy.reading.moods.denials import excepted, with_bare_denials
 from taxonomy.reading.moods.governing_cue import meanings_of
@@ -55,6 +55,10 @@ def meanings(
         for one, span in zip(said, spans, strict=True)
     ]
     said = under_headings(words, spans, cues, referred(words, spans, cues, said))
+    said = [
+        HARD if one in {None, WAIVED, "soft"} and stands_instead(words, span, spans, cues) else one
+        for one, span in zip(said, spans, strict=True)
+    ]
     said = [
         "soft" if one is None and _on_condition(words, span) else one for one, span in zip(said, spans, strict=True)
     ]

@@ -19,6 +19,7 @@ _MONTHS = {
          "dec december"), start=1)
     for name in names.split()
 }  # fmt: skip
+_WARDS = ("afdeling", "medicin", "modtag", "afsnit", "stue")
 _REACH = 4  # words from "start" to its date
 
 
@@ -42,7 +43,7 @@ def _means_soon(words: Sequence[Word], index: int) -> bool:
         return False
     # "Søg hurtigst muligt" and "akutmodtagelse" are about something else.
     return not any(word.key in {"soeg", "ansoegning", "ansoeg", "ring", "kontakt", "send"} for word in before) and not (
-        key in {"straks", "akut"} and any(word.key in {"afdeling", "medicin"} for word in after)
+        key in {"straks", "akut"} and any(word.key.startswith(_WARDS) for word in after)
     )
 
 

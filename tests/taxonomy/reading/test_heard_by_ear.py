@@ -15,6 +15,11 @@ HEARD = [
     # the sentence before says nothing of a language
     ("Kurset får man. Dansk nok til at læse sedler.", "language dansk!"),
     ("English is our working language, no Danish needed", "language engelsk!, language dansk-"),
+    # what takes the place of what is waived
+    ("dansk behøves ikke hvis engelsk er flydende", "language engelsk C1!"),
+    ("Dansk er ikke nødvendigt, hvis du taler polsk", "language dansk-, language polsk B1!"),
+    ("Truck er ikke et krav, hvis du har kran er det et plus", "certificate krancertifikat?"),
+    ("B + gerne trailer", "driving_licence B!, driving_licence B/E?"),
     # who is turned away
     ("Vi tager desværre ikke ufaglærte", "education erhvervsuddannelse!"),
     ("ufaglærte må ikke søge", "education erhvervsuddannelse!"),
