@@ -31,6 +31,12 @@ class MatchedWord:
     order: Quote
     cv: Quote
 
+    @property
+    def said(self) -> str:
+        """The word as both sides write it: "Visma", "overenskomster – overenskomst"."""
+        same = self.order.text.casefold() == self.cv.text.casefold()
+        return self.order.text if same else f"{self.order.text} – {self.cv.text}"
+
 
 def rare_words(order: JobOrder) -> RareWords:
     """The order's telling words, rarest first: the stem's code, the stem, the first word that has it."""

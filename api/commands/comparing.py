@@ -72,6 +72,6 @@ def _print_one(why: Why, reader: Reader) -> None:
     if missing := [reader.demand(demand) for demand in lacking(why.place.scored)]:
         told.append(f"{words.name('words', 'missing')}: {', '.join(missing)}")
     if why.matched and quoting:
-        matched = (f"{one.order.text} – {one.cv.text}" for one in why.matched[:WORDS])
-        told.append(f"{words.name('words', 'matched')}: {', '.join(matched)}")
+        matched = ", ".join(one.said for one in why.matched[:WORDS])
+        told.append(f"{words.name('words', 'matched')}: {matched}")
     points(told)

@@ -78,7 +78,7 @@ def _index(components: Components, taxonomy: str, refusals: Refusals) -> _Linkin
             own_concepts(components.catalog),
             components.embedder,
             catalog=components.catalog,
-            embedded_labels=lambda concept: concept.danish[:1],
+            most_names=1,
         )
     kind, _, folder = taxonomy.partition(":")
     if kind == "titles" and folder:
@@ -92,5 +92,5 @@ def _index(components: Components, taxonomy: str, refusals: Refusals) -> _Linkin
     else:
         ways = "own, esco, esco:MAPPE, esco-skills:MAPPE eller titles:FIL"
         raise NothingDoneError(f"Ukendt taksonomi {taxonomy!r}. Brug {ways}.")
-    embed_labels(components, concepts)
+    embed_labels(components, concepts, skills=skills)
     return ConceptIndex(concepts, components.embedder, catalog=components.catalog, skills=skills)

@@ -68,6 +68,6 @@ def _beside(why: Why, reader: Reader) -> PersonBeside:
         cv=why.cv.value,
         standing=standing(why, reader),
         lacks=[reader.demand(demand) for demand in lacking(why.place.scored)],
-        matched=[f"{one.order.text} – {one.cv.text}" for one in why.matched[:WORDS]],
+        matched=[one.said for one in why.matched[:WORDS]],
         score=why.place.scored.score,
     )

@@ -53,9 +53,9 @@ def read_kept_esco(data: Path) -> list[Concept]:
     return found
 
 
-def embed_labels(components: Components, concepts: Sequence[Concept]) -> None:
+def embed_labels(components: Components, concepts: Sequence[Concept], *, skills: bool = False) -> None:
     """Embed the labels in advance, with a progress bar: the first time takes a minute, later they are cached."""
-    labels, wholes = texts_to_embed(concepts), passages_to_embed(concepts)
+    labels, wholes = texts_to_embed(concepts, skills=skills), passages_to_embed(concepts)
     with bar("Forstår ESCO's betegnelser", len(labels) + len(wholes)) as tell:
         for embed, texts, done in (
             (components.embedder.queries, labels, 0),
