@@ -12,10 +12,11 @@ from api.terminal.components import with_components
 from api.wiring import Components
 from indexer.records.record import Record
 
-HELP = """Slet et CV eller en jobordre i alle versioner med det, der hænger ved: læsninger, fordelinger, forslag, sager.
+IN_THE_INDEX = "Ingen søgning finder det mere; indeksets filer er renset efter næste: jobformidling index rebuild"
+HELP = """Slet et CV eller en jobordre i alle udgaver med det, der hænger ved: læsninger, fordelinger, forslag, sager.
 
 Lister, der er givet ud, beholder pladsen, men intet om personen; revisionssporet siger, hvem der slettede og hvornår.
-Uden --yes slettes intet.
+Indeksets filer kan rumme enkelte af ordene, til indekset bygges igen (index rebuild). Uden --yes slettes intet.
 
 \b
 Eksempler:
@@ -58,3 +59,4 @@ def _erase(components: Components, record_id: str, erased: Callable[[Record], No
         erased(record)
     click.echo(f"{record_id} er slettet.")
     update_index(components)
+    click.echo(IN_THE_INDEX)

@@ -32,7 +32,11 @@ def _new_orders() -> Iterator[JobOrder]:
     now = time.time_ns()
     for number, order in enumerate(bundled_orders()[: ORDERS + 1]):
         yield replace(
-            order, id=f"N-{now}-{number}", text=f"{order.text} Sag {now} {number}.", employer=f"Firma{now}q{number}"
+            order,
+            id=f"N-{now}-{number}",
+            text=f"{order.text} Sag {now} {number}.",
+            employer=f"Firma{now}q{number}",
+            source="web",
         )
 
 

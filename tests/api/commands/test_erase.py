@@ -57,3 +57,24 @@ def test_what_is_not_there_cannot_be_erased(data: list[str]) -> None:
     refused = run("erase", "cv", "C-9", "--yes", *data)
 
     assert (refused.exit_code, "C-9 findes ikke i arkivet." in refused.stderr) == (2, True)
+
+
+def test_no_file_holds_a_word_of_who_was_erased_once_the_index_is_built_again(data: list[str]) -> None:
+    words = b"qvxzzyord"  # what somebody has worked with becomes a value of the index
+
+    def holding_it() -> set[str]:
+        files = (file for file in Path(data[1]).rglob("*") if file.is_file())
+        return {file.name for file in files if words in file.read_bytes().lower()}
+
+    components = Components(read_settings({"data": data[1]}, environment={}))
+    with components.database.transaction("test") as record:
+        record.cvs.put(cv(id="C-3", text="Har arbejdet med Qvxzzyord i ti år."))
+    components.index.run_once()
+    components.close()
+    assert {"jobformidling.sqlite", "journal.bin"} <= holding_it()
+
+    erased = run("erase", "cv", "C-3", "--yes", *data)
+    assert "index rebuild" in erased.stdout
+    assert holding_it() == {"journal.bin"}
+    assert run("index", "rebuild", *data).exit_code == 0
+    assert holding_it() == set()
