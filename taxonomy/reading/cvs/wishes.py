@@ -32,6 +32,7 @@ _PAST = word_set("cv_wishes", "past")
 _AT, _ARTICLES = word_set("cv_wishes", "at"), word_set("cv_wishes", "articles")
 _THINGS = word_set("cv_wishes", "things")
 _PRESENTING = word_set("cv_wishes", "presenting")
+_BASIC_COURSE = frozenset({"gf1", "gf2", "grundforloeb", "grundforloebet"})  # to a trade: "GF2 som elektriker"
 _ARTICLE_BACK = 3  # words: "hos en lille vognmand"
 _INFLECTED = ("en", "et", "erne", "ene", "ere", "er", "e", "s", "ens", "ers")
 
@@ -191,10 +192,11 @@ def _told(work: WorkTold, said: list[str | None], named: list[Sequence[Occupatio
 def _presented(
     words: list[Word], titles: Sequence[TitleFound], said: list[str | None], named: list[Sequence[OccupationMention]]
 ) -> Iterator[OccupationMention]:
-    """ "Tømrer.", "Jeg er udlært kok": who the writer is, where a text opens with it."""
+    """ "Tømrer.", "Jeg er udlært kok", "GF2 som elektriker": who the writer is or is about to be."""
     for title, meaning, occupations in zip(titles, said, named, strict=False):
         opening = [word.key for word in words[: title.first]]
-        if meaning is None and words[title.first].sentence == 0 and _PRESENTING.issuperset(opening):
+        opens = words[title.first].sentence == 0 and _PRESENTING.issuperset(opening)
+        if meaning is None and (opens or not _BASIC_COURSE.isdisjoint(opening[-_ARTICLE_BACK:])):
             yield from (replace(one, score=min(one.score, BY_PLACE)) for one in occupations)
 
 
