@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 
 from matcher.orders.lifecycle import LABELS as ORDER_LABELS
@@ -78,6 +79,14 @@ FACETS = MappingProxyType(
 def trades(catalog: Catalog) -> Mapping[str, str]:
     """The trades' labels by key."""
     return {key: trade.label for key, trade in catalog.trades.items()}
+
+
+def departments(catalog: Catalog, day: date) -> Mapping[str, str]:
+    """The departments of that day by key: the name, with the key where it does not hold it."""
+    return {
+        found.key: found.name if found.key in found.name else f"{found.name} ({found.key})"
+        for found in catalog.departments_on(day)
+    }
 
 
 def order_types(catalog: Catalog) -> Mapping[str, str]:

@@ -73,7 +73,7 @@ def _form(
         form=form,
         order=order,
         route=route,
-        departments={found.key: f"{found.name} ({found.key})" for found in components.catalog.departments_on(today())},
+        departments=labels.departments(components.catalog, today()),
         trades=labels.trades(components.catalog),
     )
     return render(request, page, status=form.status)

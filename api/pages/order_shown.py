@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from api import labels
-from api.http.order_views import KnownOrder, department_name, known_order
+from api.http.order_views import KnownOrder, known_order
 from api.http.search_state import SearchState, fitting, search_known
 from api.pages.language import Texts
 from api.pages.marks import MarkedField, ToldOnce, findings, marked_fields, told_once
@@ -90,7 +90,7 @@ def order_shown(
         known=known,
         order=order,
         standing=order_standing(known.steps, latest),
-        department=department_name(catalog, owner.department) if owner else "",
+        department=labels.departments(catalog, today()).get(owner.department, owner.department) if owner else "",
         trade=labels.trades(catalog)[owner.trade] if owner and owner.trade else "intet fundet",
         decisions=decisions,
         read=_reading(order, known.reading.reading if known.reading else {}, t),

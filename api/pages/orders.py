@@ -65,7 +65,7 @@ def show_board(
     side: Annotated[int, Query(ge=1, le=MOST_PAGES)] = 1,
 ) -> HTMLResponse:
     """The board as a coordinator works it: what must be decided first, then what is most urgent; or orders by words."""
-    departments = {found.key: found.name for found in components.catalog.departments_on(today())}
+    departments = labels.departments(components.catalog, today())
     department = afdeling if afdeling in departments else ""
     page = BoardPage(
         board=board(components, BoardQuestion(today(), department, STANDINGS.get(status), tuple(soeg.split())), side),

@@ -32,6 +32,14 @@ def field_of(page: str, label: str) -> str:
     return html.unescape(found[2])
 
 
+def test_departments_are_told_by_name_with_the_key_that_the_name_lacks(client: TestClient) -> None:
+    receive(client, "B-0")
+    page = client.get("/ordrer/B-0/afgoer").text
+    assert '<option value="JKM" selected>Jobcenterafdeling JKM</option>' in page
+    assert "Center for job på særlige vilkår (JSV)" in page
+    assert "Jobcenterafdeling JKM</p>" in client.get("/ordrer/B-0").text
+
+
 def test_a_decision_stands_against_later_routes_and_says_who_and_why(client: TestClient) -> None:
     receive(client, "B-1")
     decided = client.post(
