@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 import numpy as np
@@ -10,7 +10,7 @@ import numpy as np
 from indexer.embedding.contract import Embedder, Vectors
 from indexer.linking.concepts import Concept
 from indexer.linking.label_words import LabelWords
-from indexer.linking.labels import Floats, LabelLetters, LabelMeaning, SameLabels, cosines, related
+from indexer.linking.labels import Floats, LabelLetters, LabelMeaning, SameLabels, cosines, middle, related
 from indexer.linking.translation import TranslatedLabels, learn_translation
 from taxonomy.catalog import Catalog
 
@@ -24,11 +24,14 @@ BY_LABELS = (
     "meaning_middle",
     "meaning_whole",
 )
-FIRST_NAMES = 5  # of a concept and language; more of them cost time and blur what the concept is
+FIRST_NAMES = 5  # of a concept and language; more of them blur what the concept is
 
 
 class ByLabels:
-    """Compares texts with the concepts' labels in every way that BY_LABELS names."""
+    """Compares texts with the concepts' labels in every way that BY_LABELS names.
+
+    `most_names`: how many Danish labels are embedded, if not all.
+    """
 
     def __init__(
         self,
@@ -36,18 +39,20 @@ class ByLabels:
         embedder: Embedder,
         catalog: Catalog,
         words: LabelWords,
-        embedded: Callable[[Concept], Sequence[str]],
+        most_names: int | None = None,
     ) -> None:
         english, others = [concept.english for concept in concepts], [[*chain(*one.others)] for one in concepts]
+        danish = [concept.danish[:most_names] for concept in concepts]
         self.same = SameLabels([(*one.danish, *one.english, *more) for one, more in zip(concepts, others, strict=True)])
         self.danish = LabelLetters([(*one.danish, *more) for one, more in zip(concepts, others, strict=True)])
         self.english = LabelLetters(english)
         translation = learn_translation(concepts, catalog, words)
         self._translated = TranslatedLabels(english, [concept.danish for concept in concepts], translation)
-        self.danish_meaning = LabelMeaning([(*embedded(one), *preferred(one.others)) for one in concepts], embedder)
-        self.english_meaning = LabelMeaning([concept.english[:1] for concept in concepts], embedder)
-        self.middle = _middle(len(concepts), self.danish_meaning, self.english_meaning)
-        self._wholes = embedder.passages([whole_text(embedded(concept), concept.english) for concept in concepts])
+        names = [(*some, *preferred(one.others)) for some, one in zip(danish, concepts, strict=True)]
+        self.danish_meaning = LabelMeaning(names, embedder)
+        self.english_meaning = LabelMeaning([labels[:1] for labels in english], embedder)
+        self.middle = middle(len(concepts), self.danish_meaning, self.english_meaning)
+        self._wholes = embedder.passages([whole_text(*names) for names in zip(danish, english, strict=True)])
 
     def near(self, text: str, vector: Vectors) -> Floats:
         """One row for each way of comparing, from 0 to 1. Shape (len(BY_LABELS), concepts)."""
@@ -73,11 +78,3 @@ def preferred(others: Sequence[Sequence[str]]) -> list[str]:
 def whole_text(danish: Sequence[str], english: Sequence[str]) -> str:
     """What is embedded of a concept as one passage: its first names in both languages."""
     return ". ".join((*danish[:FIRST_NAMES], *english[:FIRST_NAMES]))
-
-
-def _middle(size: int, *meanings: LabelMeaning) -> Vectors:
-    total = np.zeros((size, meanings[0].vectors.shape[1]), np.float32)
-    for meaning in meanings:
-        np.add.at(total, meaning.owner, meaning.vectors)
-    lengths = np.linalg.norm(total, axis=1, keepdims=True)
-    return np.asarray(total / np.maximum(lengths, 1e-9), np.float32)

@@ -11,9 +11,10 @@ from indexer.embedding.contract import Embedder, Vectors
 from indexer.linking.by_labels import BY_LABELS, ByLabels
 from indexer.linking.concepts import Concept
 from indexer.linking.groups import GroupMiddles, GroupNames
-from indexer.linking.labels import Floats, cosines, related
+from indexer.linking.labels import Floats, LabelMeaning, cosines, related
 from indexer.linking.own_occupations import Meant, OwnOccupations
-from indexer.linking.shares import SHARES
+from indexer.linking.shares import shares_of
+from indexer.linking.taught import TAUGHT, TaughtMeaning, taught_for
 from taxonomy.catalog import Catalog
 from taxonomy.concepts import Occupation
 
@@ -21,12 +22,15 @@ BY_GROUPS = ("meaning_group", "meaning_wider_group", "meaning_group_name")
 WAYS = ("read", "spelt", "meant")  # how an occupation of ours is found
 # How our occupation points to a concept. Danish titles and the wider ISCO group added nothing on the labelled titles.
 BRIDGED = ("itself", "letters_english", "meaning", "group")
-GATHERED = (*BY_LABELS, *BY_GROUPS, *(f"{way}_{kind}" for way in WAYS for kind in BRIDGED))
-EVIDENCE = (*GATHERED, *SHARES)
+SHARED = (*BY_LABELS, *TAUGHT)
+GATHERED = (*SHARED, *BY_GROUPS, *(f"{way}_{kind}" for way in WAYS for kind in BRIDGED))
+EVIDENCE = (*GATHERED, *shares_of(SHARED))
 
 
 class Evidence(Protocol):
-    """Gathers the evidence for each concept."""
+    """Gathers the evidence for each concept; the first rows of it, `shared`, get shares."""
+
+    shared: int
 
     def of(self, text: str, vector: Vectors) -> Floats:
         """The evidence of one wording, without shares. Shape (kinds, concepts)."""
@@ -35,8 +39,19 @@ class Evidence(Protocol):
 class OccupationEvidence:
     """Gathers the evidence for a title; what our occupations say about the concepts is computed once, when needed."""
 
-    def __init__(self, concepts: Sequence[Concept], embedder: Embedder, catalog: Catalog, labels: ByLabels) -> None:
+    shared = len(SHARED)
+
+    def __init__(
+        self,
+        concepts: Sequence[Concept],
+        embedder: Embedder,
+        catalog: Catalog,
+        labels: ByLabels,
+        most_names: int | None = None,
+    ) -> None:
         self._labels = labels
+        english = LabelMeaning([concept.english[:most_names] for concept in concepts], embedder)
+        self._taught = TaughtMeaning(len(concepts), labels.danish_meaning, english, taught_for(embedder))
         self._uris = np.array([concept.uri for concept in concepts])
         self._isco = np.array([concept.isco for concept in concepts])
         middle = labels.middle
@@ -50,7 +65,8 @@ class OccupationEvidence:
         """The evidence of one wording. Shape (len(GATHERED), concepts)."""
         by_groups = np.stack([groups.near(vector) for groups in (self._four, self._three, self._named)])
         ways = (self._own.read(text), self._own.spelt_alike(text), self._own.meant_alike(vector))
-        return np.concatenate([self._labels.near(text, vector), by_groups, *(self._bridged(meant) for meant in ways)])
+        by_labels = (self._labels.near(text, vector), self._taught.near(vector))
+        return np.concatenate([*by_labels, by_groups, *(self._bridged(meant) for meant in ways)])
 
     def _bridged(self, meant: Meant) -> Floats:
         best = np.zeros((len(BRIDGED), len(self._uris)), np.float32)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -25,9 +25,10 @@ from taxonomy.catalog import Catalog, load_catalog
 NAMED_SO = 0.93
 
 
-def texts_to_embed(concepts: Sequence[Concept]) -> list[str]:
-    """What an index embeds of the concepts unless told otherwise: every Danish label, the first of other languages."""
-    labels = ((*one.danish, *one.english[:1], *preferred(one.others)) for one in concepts)
+def texts_to_embed(concepts: Sequence[Concept], *, skills: bool = False) -> list[str]:
+    """What an index embeds of the concepts: Danish labels, English ones (of skills the first), the first of others."""
+    english = 1 if skills else None
+    labels = ((*one.danish, *one.english[:english], *preferred(one.others)) for one in concepts)
     return list(dict.fromkeys(text for of_concept in labels for text in of_concept))
 
 
@@ -37,8 +38,9 @@ def passages_to_embed(concepts: Sequence[Concept]) -> list[str]:
 
 
 class ConceptIndex:
-    """Concepts by their labels, ready to be linked to; embeds `embedded_labels` of each concept once (cached).
+    """Concepts by their labels, ready to be linked to; embeds their labels once (cached).
 
+    `most_names`: how many labels of a language are embedded, if not all.
     `skills`: the concepts are things that people can or hold, not occupations.
     """
 
@@ -48,19 +50,19 @@ class ConceptIndex:
         embedder: Embedder,
         *,
         catalog: Catalog | None = None,
-        embedded_labels: Callable[[Concept], Sequence[str]] = lambda concept: concept.danish,
+        most_names: int | None = None,
         skills: bool = False,
     ) -> None:
         self._concepts, self._skills = tuple(concepts), skills
         self._embedder = embedder
         catalog = catalog or load_catalog()
         self._words = LabelWords(concepts, catalog)
-        labels = ByLabels(concepts, embedder, catalog, self._words, embedded_labels)
+        labels = ByLabels(concepts, embedder, catalog, self._words, most_names)
         self._same = labels.same
         self._evidence: Evidence = (
             SkillEvidence(concepts, embedder, labels)
             if skills
-            else OccupationEvidence(concepts, embedder, catalog, labels)
+            else OccupationEvidence(concepts, embedder, catalog, labels, most_names)
         )
         self._weights = load_skill_weights() if skills else load_linking_weights()
         order = sorted(range(len(concepts)), key=lambda row: concepts[row].uri)
@@ -89,7 +91,7 @@ class ConceptIndex:
     def evidence(self, texts: Sequence[str], vectors: Sequence[Vectors]) -> Floats:
         """The best evidence over a title's variants, with shares. Shape (kinds of evidence, concepts)."""
         found = [self._evidence.of(*variant) for variant in zip(texts, vectors, strict=True)]
-        return with_shares(np.asarray(np.max(found, axis=0)))
+        return with_shares(np.asarray(np.max(found, axis=0)), self._evidence.shared)
 
     def _at_least_as_named(self, texts: Sequence[str], sums: Floats) -> Floats:
         """The sums, raised for concepts of which the title is a label to what that alone makes probable."""

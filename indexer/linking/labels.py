@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -88,13 +89,29 @@ class LabelMeaning:
     """Vectors of labels; each label is embedded once and then cached."""
 
     def __init__(self, labels: Labels, embedder: Embedder) -> None:
-        self._owners = Owners([len(of_concept) for of_concept in labels])
+        self.owners = Owners([len(of_concept) for of_concept in labels])
         self.owner = np.repeat(np.arange(len(labels)), [len(of_concept) for of_concept in labels])
         self.vectors = embedder.queries([label for of_concept in labels for label in of_concept])
 
     def near(self, vector: Vectors) -> Floats:
         """How near each concept's nearest label is, from 0 for unrelated to 1. Shape (concepts,)."""
-        return related(self._owners.highest(cosines(self.vectors, vector)))
+        return related(self.owners.highest(cosines(self.vectors, vector)))
+
+
+class Owned(Protocol):
+    """Vectors, each of which belongs to a concept."""
+
+    vectors: Vectors
+    owner: NDArray[np.intp]
+
+
+def middle(size: int, *owned: Owned) -> Vectors:
+    """The mean direction of all vectors of each of so many concepts. Shape (size, dimensions)."""
+    total = np.zeros((size, owned[0].vectors.shape[1]), np.float32)
+    for some in owned:
+        np.add.at(total, some.owner, some.vectors)
+    lengths = np.linalg.norm(total, axis=1, keepdims=True)
+    return np.asarray(total / np.maximum(lengths, 1e-9), np.float32)
 
 
 def cosines(vectors: Vectors, vector: Vectors) -> Floats:

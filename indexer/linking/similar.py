@@ -14,11 +14,12 @@ from indexer.embedding.contract import Embedder
 from indexer.linking.concepts import Concept, Link, own_concepts
 from indexer.linking.index import ConceptIndex
 from indexer.linking.labels import Floats, LabelLetters, LabelMeaning
+from indexer.linking.taught import TaughtLabels, taught_for
 from taxonomy.catalog import Catalog, load_catalog
 
 # Judged on the similar titles of tests/quality/linking/similar (development half, 2026-11-22): doubling or halving any
 # one changes mean average precision by less than 0.01.
-MEANING, LETTERS, OCCUPATIONS, GROUPS, PROFILE = 1.0, 0.5, 1.0, 1.0, 1.0
+MEANING, LETTERS, OCCUPATIONS, GROUPS, PROFILE = 3.0, 0.5, 1.0, 1.0, 1.0
 SHARPNESS = 1.0  # of weighed sums: how much surer the better of two occupations is
 # The probability that a title names the same job is 1 / (1 + exp(EVEN - STEEPNESS * sum)); same source.
 STEEPNESS, EVEN = 1.75, 4.75
@@ -50,12 +51,14 @@ class SimilarTitles:
     ) -> None:
         catalog = catalog or load_catalog()
         own = own_concepts(catalog)
-        self._own = ConceptIndex(own, embedder, catalog=catalog, embedded_labels=lambda concept: concept.danish[:1])
+        self._own = ConceptIndex(own, embedder, catalog=catalog, most_names=1)
         groups, group = np.unique(np.array([concept.isco for concept in own]), return_inverse=True)
         self._in_group = np.eye(len(groups), dtype=np.float32)[group]
         self._embedder = embedder
         variants = [self._own.variants(title) for _, title in titles]
-        self._meaning, self._letters = LabelMeaning(variants, embedder), LabelLetters(variants)
+        self._taught = taught_for(embedder)
+        self._meaning = TaughtLabels(LabelMeaning(variants, embedder), self._taught)
+        self._letters = LabelLetters(variants)
         self._jobs = self._of(variants)
         self._concepts = [Concept(uri, title, "", ()) for uri, title in titles]
         order = sorted(range(len(titles)), key=lambda row: titles[row][0])
@@ -70,7 +73,8 @@ class SimilarTitles:
         if not self._concepts:
             return np.zeros(0, np.float32)
         variants = self._own.variants(title)
-        meaning = np.max([self._meaning.near(vector) for vector in self._embedder.queries(variants)], axis=0)
+        along = self._taught.of(self._embedder.queries(variants))
+        meaning = np.max([self._meaning.near(vector) for vector in along], axis=0)
         letters = np.max([self._letters.near(text) for text in variants], axis=0)
         return np.asarray(MEANING * meaning + LETTERS * letters + self._of([variants]).like(self._jobs)[0], np.float32)
 

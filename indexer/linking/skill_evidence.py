@@ -13,13 +13,13 @@ from indexer.embedding.contract import Embedder, Vectors
 from indexer.linking.by_labels import BY_LABELS, ByLabels
 from indexer.linking.concepts import Concept
 from indexer.linking.labels import Floats, LabelLetters
-from indexer.linking.shares import SHARES
+from indexer.linking.shares import shares_of
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.requirements.vocabulary import Entry, load_vocabulary
 
 BRIDGED = ("letters_danish", "translated", "meaning_danish", "meaning_middle", "meaning_whole")
 GATHERED = (*BY_LABELS, *(f"spelt_{kind}" for kind in BRIDGED))
-SKILL_EVIDENCE = (*GATHERED, *SHARES)
+SKILL_EVIDENCE = (*GATHERED, *shares_of(BY_LABELS))
 NEAREST = 3  # entries of the vocabulary
 NEAR_ENOUGH = 0.45  # cosine by letters; below it another word is meant (invented phrases of ads, development)
 MOST_WORDINGS = 8  # of an entry; later ones are looser
@@ -28,6 +28,8 @@ _KINDS = (RequirementKind.SKILL, RequirementKind.CERTIFICATE)
 
 class SkillEvidence:
     """Gathers the evidence for a phrase; what an entry of the vocabulary says is computed once, when needed."""
+
+    shared = len(BY_LABELS)
 
     def __init__(self, concepts: Sequence[Concept], embedder: Embedder, labels: ByLabels) -> None:
         self._size, self._embedder, self._labels = len(concepts), embedder, labels

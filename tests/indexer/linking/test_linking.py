@@ -18,7 +18,7 @@ OCCUPATIONS = ("social_og_sundhedsassistent", "trailerchauffoer", "lagermedarbej
 @pytest.fixture(scope="module")
 def index(catalog: Catalog, embedder: CachedEmbedder) -> ConceptIndex:
     few = own_concepts(catalog_of(catalog, *OCCUPATIONS))
-    return ConceptIndex(few, embedder, catalog=catalog, embedded_labels=lambda concept: concept.danish[:3])
+    return ConceptIndex(few, embedder, catalog=catalog, most_names=3)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,8 @@ def test_a_crosswalks_official_titles_are_linked_to(catalog: Catalog, embedder: 
 def test_every_text_that_an_index_embeds_can_be_embedded_before() -> None:
     concepts = [Concept("a", "bager", "7512", ("bager", "brødbager"), ("baker", "bread maker"))]
 
-    assert texts_to_embed(concepts) == ["bager", "brødbager", "baker"]
+    assert texts_to_embed(concepts) == ["bager", "brødbager", "baker", "bread maker"]
+    assert texts_to_embed(concepts, skills=True) == ["bager", "brødbager", "baker"]
     assert passages_to_embed(concepts) == ["bager. brødbager. baker. bread maker"]
 
 
