@@ -223,7 +223,7 @@ class Scorer:
         share = sum(points) * (1 - exp(-severity)) / severity if severity else 0.0
         return (
             *zip(self.weights.labels, points, strict=True),
-            *((name, round(-share * loss, DECIMALS)) for name, loss in losses),
+            *((name, 0.0 - round(share * loss, DECIMALS)) for name, loss in losses),  # never minus nought
         )
 
     def _demands(self, order: OrderProfile) -> Demands:

@@ -79,6 +79,12 @@ def test_the_parts_sum_to_the_score(ranking: Ranking, order: JobOrder) -> None:
         assert found.score >= 0
 
 
+def test_no_part_is_minus_nought(ranking: Ranking) -> None:
+    near = ranking.score(job_order(postcode="2300"), [cv(postcode="2300")])
+    assert "-0.0" not in str(near[0].parts)
+    assert dict(near[0].parts)["afstand"] == 0
+
+
 def test_what_only_the_law_may_know_never_moves_a_score(ranking: Ranking) -> None:
     others = [
         replace(
