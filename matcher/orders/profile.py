@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from indexer.embedding.contract import Embedder, Vectors
-from indexer.intake.job_order import JobOrder
+from indexer.intake.job_order import JobOrder, Shift
 from indexer.terms import Terms, term_ids
 from matcher.orders.bare_title import bare_title
-from matcher.orders.learning import as_training
+from matcher.orders.learning import KINDS_THAT_TRAIN, as_training
 from matcher.orders.tasks import TaskAsked, tasks_asked
 from matcher.orders.wanting import without_wanted
 from taxonomy.catalog import Catalog
@@ -62,8 +62,8 @@ def understand(order: JobOrder, catalog: Catalog, corrections: Sequence[Correcti
         order_type=order.order_type.value,
     )
     fields = text_fields(order)
-    reading = without_wanted(read_order(fields, catalog, given), fields)
-    reading = as_training(reading, order.order_type.value, catalog)
+    reading = as_training(read_order(fields, catalog, given), order.order_type.value, catalog)
+    reading = without_wanted(reading, fields, trains=order.order_type in KINDS_THAT_TRAIN)
     return corrected(reading, corrections, given)
 
 
@@ -95,6 +95,14 @@ def main_occupations(reading: OrderReading) -> list[OccupationMention]:
     return titled or list(reading.occupations)
 
 
+def _shifts(order: JobOrder, reading: OrderReading) -> tuple[str, ...]:
+    """The field's shift, and with changing shifts those that the words name; without a field all that these name."""
+    if order.shift is None:
+        return reading.terms.shifts
+    named = reading.terms.shifts if order.shift is Shift.CHANGING else ()
+    return tuple(dict.fromkeys((order.shift.value, *named)))
+
+
 def _starts_on(order: JobOrder, reading: OrderReading) -> int | None:
     """The day in the field; without one the day that the words, or a person who corrected them, say in full."""
     said = reading.terms.start or ""
@@ -114,7 +122,7 @@ def build_order_profile(order: JobOrder, reading: OrderReading, catalog: Catalog
         reading=reading,
         vectors=embedder.queries(texts),
         terms=(title, text, demands),
-        shifts=(order.shift.value,) if order.shift else reading.terms.shifts,
+        shifts=_shifts(order, reading),
         hours=(hours, hours) if hours else reading.terms.hours_per_week,
         start=_starts_on(order, reading),
         position=(place.latitude, place.longitude) if place else None,

@@ -46,7 +46,8 @@ def conditions(
     """
     work = np.ones(len(people)) if wished_work is None else wished_work
     refused = people.have_key(FactKind.REFUSED_SHIFT, *order.shifts)
-    wanted = people.have_key(FactKind.WANTED_SHIFT, *(UNUSUAL_SHIFTS & set(order.shifts)))
+    unusual = {CHANGING} if CHANGING in order.shifts else UNUSUAL_SHIFTS & set(order.shifts)
+    wanted = people.have_key(FactKind.WANTED_SHIFT, *unusual)
     full_time, part_time = hours_apart(order, people)
     late = _months_late(order, people)
     return {

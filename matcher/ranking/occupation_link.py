@@ -35,6 +35,8 @@ class OccupationLink:
             (mention.occupation, mention.score / surest * (1.0 if mention in named else BESIDE_TITLE))
             for mention in reading.occupations
         )
+        # How surely the order names its job says nothing of what is work of that sort.
+        self._kin = _or_nothing(nearest_of(catalog, tuple((mention.occupation, 1.0) for mention in named)))
         learning = kind in LEARNING_KINDS
         self._near = _or_nothing(nearest_of(catalog, sought))
         self._wished_near = _or_nothing(nearest_of(catalog, sought, nearness_to_learn)) if learning else self._near
@@ -55,7 +57,7 @@ class OccupationLink:
     def refused(self, people: Profiles) -> Mask:
         """Who has ruled out work of the order's sort. Shape (n,)."""
         rows = people.rows(FactKind.REFUSED)
-        return people.owners(rows.owner[self._nearness(rows) >= KIN])
+        return people.owners(rows.owner[self._nearness(rows, self._kin) >= KIN])
 
     def long_held(self, people: Profiles) -> Mask:
         """Who has been in work of the order's sort for LONG_HELD years. Shape (n,)."""

@@ -12,9 +12,13 @@ from taxonomy.reading.span import Span
 from taxonomy.reading.terms.hours import FULL_TIME, PART_TIME, hours_per_week
 from taxonomy.reading.terms.kinds_told import kind_told
 from taxonomy.reading.terms.positions import positions
-from taxonomy.reading.terms.shifts import in_order, shifts_in
+from taxonomy.reading.terms.shifts import ShiftFound, in_order, shifts_in
 from taxonomy.reading.terms.starts import start_of
+from taxonomy.reading.text.word_sets import word_set
 from taxonomy.reading.text.words import Word
+
+_ENOUGH = word_set("shifts", "enough")
+_NEAR = 4  # words
 
 
 def terms_of(words: list[Word], titles: list[TitleFound], *, heading: bool) -> Terms:
@@ -25,7 +29,9 @@ def terms_of(words: list[Word], titles: list[TitleFound], *, heading: bool) -> T
     asked = [
         shift.shift
         for shift, meaning in zip(spans, said, strict=True)
-        if meaning is None and not (shift.first and words[shift.first - 1].key in {"ikke", "ingen", "no", "aldrig"})
+        if meaning is None
+        and not (shift.first and words[shift.first - 1].key in {"ikke", "ingen", "no", "aldrig"})
+        and not _is_covered(words, shift)
     ]
     return Terms(
         hours_per_week=hours_per_week(words),
@@ -34,6 +40,13 @@ def terms_of(words: list[Word], titles: list[TitleFound], *, heading: bool) -> T
         positions=positions(words, titles, heading=heading),
         kind=kind_told(words, heading=heading),
     )
+
+
+def _is_covered(words: Sequence[Word], shift: ShiftFound) -> bool:
+    """ "Nat har de nok til", "weekender er dækket": others have it."""
+    near = words[shift.last + 1 : shift.last + 1 + _NEAR]
+    behind = [word.key for word in near if word.sentence == words[shift.last].sentence]
+    return bool(behind) and behind[0] in {"har", "er"} and not _ENOUGH.isdisjoint(behind)
 
 
 def together(terms: Sequence[Terms]) -> Terms:

@@ -16,6 +16,7 @@ ORDER = ("dag", "aften", "nat", "weekend", "skiftende")
 _LEADING = word_set("shifts", "leading")
 _JOINING = word_set("shifts", "joining")
 _HOURS = word_set("hours", "unit")
+_NO_CLOCK = word_set("shifts", "no_clock")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def _clock(words: Sequence[Word], index: int) -> tuple[float, float] | None:
     if start is None or end is None or words[index + 1].gap.strip() not in {"-", "–", "—"}:
         return None
     after = words[index + 2].key if index + 2 < len(words) else ""
-    if after in {"t", "timer", "tim", "aar", "aars", "aarige", "stk", "mand", "personer", "km", "hours", "kr", "h"}:
+    if after in _NO_CLOCK:
         return None
     clock_said = index > 0 and words[index - 1].key in {
         "kl",

@@ -43,3 +43,18 @@ def test_a_training_order_that_names_no_occupation_is_read_as_it_stands(catalog:
     reading = read(catalog, "laereplads", "Noget godt", "kørekort B")
     assert demanded(reading, excluded=False) == {("driving_licence", "B")}
     assert demanded(reading, excluded=True) == set()
+
+
+@pytest.mark.parametrize(
+    "must_have", ["vil være kok eller ernæringsassistent", "vil have uddannelsen som ernæringsassistent"]
+)
+def test_what_a_learner_wants_to_become_is_no_demand_and_keeps_out_who_is_it(catalog: Catalog, must_have: str) -> None:
+    reading = read(catalog, "laereplads", "Kokkeelev", must_have)
+    assert demanded(reading, excluded=False) == set()
+    assert ("education", "ernæringsassistent") in demanded(reading, excluded=True)
+
+
+def test_a_foundation_course_that_a_learner_is_to_take_keeps_nobody_out(catalog: Catalog) -> None:
+    assert ("education", "grundforløb 2") not in demanded(
+        read(catalog, "laereplads", "Kokkeelev", "vil tage grundforløb 2"), excluded=True
+    )

@@ -47,6 +47,14 @@ def test_shifts_refused_are_told_once(catalog: Catalog) -> None:
     assert np.isnan(amounts["shift_other"]).all()
 
 
+def test_changing_shifts_are_refused_by_who_refuses_one_of_them_and_wanted_by_who_wants_them_to_change() -> None:
+    changing = order_profile(shifts=("skiftende", "dag", "nat"))
+    refusing = people(profile(refused_shifts=("nat",)), profile(refused_shifts=("weekend",)))
+    wanting = people(profile(wanted_shifts=("nat",)), profile(wanted_shifts=("skiftende",)))
+    assert (~np.isnan(conditions(changing, refusing)["shift_refused"])).tolist() == [True, False]
+    assert (~np.isnan(conditions(changing, wanting)["shift_wanted"])).tolist() == [False, True]
+
+
 def test_a_kind_that_is_refused_counts_only_for_that_kind_and_never_where_health_grants_it() -> None:
     refusing = people(profile(refused_kinds=("virksomhedspraktik", "fleksjob")))
 

@@ -31,3 +31,11 @@ def test_what_the_title_names_counts_more_than_what_the_text_speaks_of(catalog: 
     assert near(catalog, scorer.weights, "kok", "Kok") == 1.0
     assert near(catalog, scorer.weights, "sygeplejerske", "Kok") == BESIDE_TITLE
     assert near(catalog, scorer.weights, "sygeplejerske", "En god kollega") == 1.0
+
+
+def test_work_of_the_order_s_sort_is_refused_however_unsurely_the_order_names_it(
+    catalog: Catalog, scorer: Scorer
+) -> None:
+    order = understand(job_order(title="2 stk til hjemmeplejen", text="Bad og støttestrømper."), catalog)
+    people = crowd_of([candidate(profile(refused=(Named("plejehjemsmedhjaelper", 1.0, "pleje"),)))]).profiles
+    assert OccupationLink(order, catalog, scorer.weights, "ordinaer").refused(people).tolist() == [True]

@@ -185,9 +185,19 @@ def test_shifts_are_wanted_and_refused_in_the_words_of_people(
         ("Fritidsjob på et apotek.", ()),
         ("Løntilskud er ikke relevant.", ()),
         ("Elev hos Bilka.", ()),
+        ("Jeg er parat til løntilskud.", ("loentilskud",)),
+        ("Tager gerne imod løntilskud.", ("loentilskud",)),
+        ("Jeg mangler nu kun en læreplads.", ("laereplads",)),
+        ("Kunne godt være voksenlærling.", ("voksenlaerling",)),
+        ("Vil gerne tage svendebrevet med voksenlærlingestøtte.", ("voksenlaerling",)),
+        ("Vil gerne se plejen, evt. i praktik.", ("virksomhedspraktik",)),
+        ("Jeg blev færdig som voksenlærling i 2019.", ()),
+        ("Det kan godt være, jeg har været i praktik.", ()),
     ],
 )
-def test_a_kind_that_opens_a_note_is_asked_for(catalog: Catalog, text: str, kinds: tuple[str, ...]) -> None:
+def test_a_kind_is_asked_for_where_a_note_opens_with_it_or_words_of_wanting_say_so(
+    catalog: Catalog, text: str, kinds: tuple[str, ...]
+) -> None:
     assert read(catalog, text).wanted_kinds == kinds
 
 
@@ -234,3 +244,18 @@ def test_who_the_writer_is_is_no_wish_beside_another(catalog: Catalog) -> None:
     wished = read(catalog, "Jeg er udlært tømrer. Jeg søger job som pedel.").wishes
 
     assert "toemrer" not in {one.occupation for one in wished}
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("Jeg skal ikke tilbage til pleje, heller ikke som vikar.", "plejehjemsmedhjaelper"),
+        ("Søger noget andet end lager.", "lagermedarbejder"),
+        ("Lagerjob siger jeg pænt nej tak til.", "lagermedarbejder"),
+    ],
+)
+def test_a_field_of_work_is_left_in_the_words_of_people(catalog: Catalog, text: str, refused: str) -> None:
+    reading = read(catalog, text)
+
+    assert [one.occupation for one in reading.refused] == [refused]
+    assert reading.wishes == ()

@@ -88,6 +88,9 @@ def test_part_time_without_a_number_is_less_than_full_time() -> None:
 @pytest.mark.parametrize(
     ("text", "shifts"),
     [
+        ("Dag, aften, weekend - nat har de nok til.", ("dag", "aften", "weekend")),
+        ("Nattevagter er dækket.", ()),
+        ("Praktik i 6-13 uger.", ()),
         ("til nat", ("nat",)),
         ("aftenhold", ("aften",)),
         ("dag- og aftenvagter", ("dag", "aften")),
