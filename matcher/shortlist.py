@@ -124,7 +124,7 @@ def _places(judged: Sequence[JudgedPool], mode: EligibilityMode, top: int) -> tu
         for person in one.scored_in_full(np.flatnonzero((scores >= least) & np.isfinite(scores)).tolist())
     ]
     order_id = judged[0].brief.order.id
-    exact.sort(key=lambda one: (mode is EligibilityMode.SHOW and not one[1].eligible, *_sort_key(order_id, one[0])))
+    exact.sort(key=lambda one: (mode is EligibilityMode.SHOW and not one[1].eligible, *best_first(order_id, one[0])))
     return tuple(Place(rank, *one) for rank, one in enumerate(exact[:top], start=1))
 
 
@@ -132,8 +132,8 @@ FIRST_PLACES = 20  # places that looking deeper is to lose nobody of
 EARLY_SHARE = 0.7  # of those found; with 0.5 a third more of the orders are looked into deeper, for 2 people in 1,000
 
 
-def _sort_key(order_id: str, scored: Scored) -> tuple[float, bytes]:
-    """Best score first; equals by the tie-break."""
+def best_first(order_id: str, scored: Scored) -> tuple[float, bytes]:
+    """The key that sorts the best score first, equals by the tie-break."""
     return -scored.score, tie_break(order_id, scored.profile.id)
 
 

@@ -16,6 +16,7 @@ from api.wiring import CENTRE, today
 from indexer.intake import FieldProblem
 from indexer.intake.checks import nearest
 from indexer.intake.job_order import OrderType
+from indexer.intake.problems import shown_name
 from matcher.open_jobs.questions import RADIUS_KM, JobQuestion
 from taxonomy.catalog import Catalog
 from taxonomy.places import known_postcode, places
@@ -95,8 +96,7 @@ class JobQueryReader:
             if name not in PARAMETERS:
                 meant = nearest(name, PARAMETERS)
                 fix = f"Mente du {meant}?" if meant else f"Brug {', '.join(PARAMETERS)}."
-                shown = "".join(mark if mark.isprintable() else "?" for mark in name[:40])
-                self._wrong(shown, "Parameteren kendes ikke.", fix)
+                self._wrong(shown_name(name), "Parameteren kendes ikke.", fix)
 
     def _words(self) -> str:
         words = self._one("q")

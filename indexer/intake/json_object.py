@@ -6,11 +6,10 @@ import json
 from contextlib import suppress
 from typing import NoReturn
 
-from indexer.intake.problems import FieldProblem
+from indexer.intake.problems import FieldProblem, shown_name
 from indexer.intake.raw_lines import LINE_LIMIT, RawLine
 
 _ONE_OBJECT = "Skriv ét JSON-objekt pr. linje, uden linjeskift inde i det."
-_SHOWN_NAME = 40  # characters of a field name that a message repeats
 
 
 class UnsoundJsonError(ValueError):
@@ -57,7 +56,7 @@ def _without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(found) != len(pairs):
         names = [name for name, _ in pairs]
         repeated = next(name for name in names if names.count(name) > 1)
-        raise UnsoundJsonError("Feltet står to gange.", "Behold kun det ene.", _shown(repeated))
+        raise UnsoundJsonError("Feltet står to gange.", "Behold kun det ene.", shown_name(repeated))
     return found
 
 
@@ -75,15 +74,11 @@ def _field_without_number(text: str) -> str:
 
     with suppress(ValueError, RecursionError):
         json.JSONDecoder(object_pairs_hook=look, parse_constant=_NoNumberError).decode(text)
-    return _shown(fields[0]) if fields else ""
+    return shown_name(fields[0]) if fields else ""
 
 
 def _without_number(value: object) -> bool:
     return isinstance(value, _NoNumberError) or (isinstance(value, list) and any(map(_without_number, value)))
-
-
-def _shown(name: str) -> str:
-    return "".join(mark if mark.isprintable() else "?" for mark in name[:_SHOWN_NAME])
 
 
 _DECODER = json.JSONDecoder(object_pairs_hook=_without_repeats, parse_constant=_no_constant)

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+LONGEST_NAME = 40  # characters of a field's name that a problem repeats
+
+
+def shown_name(name: str) -> str:
+    """A name that somebody sent, as a problem may repeat it: not endless, and nothing that is no letter or sign."""
+    return "".join(mark if mark.isprintable() else "?" for mark in name[:LONGEST_NAME])
+
 
 @dataclass(frozen=True, slots=True)
 class FieldProblem:

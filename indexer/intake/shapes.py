@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from indexer.intake.checks import Check, choice, nearest, text, wrong_type
-from indexer.intake.problems import FieldProblem, IntakeError
+from indexer.intake.problems import FieldProblem, IntakeError, shown_name
 
 LANGUAGE_LEVELS = ("A1", "A2", "B1", "B2", "C1", "C2", "modersmål")
 LIST_LIMIT = 200  # items
 ITEM_LIMIT = 500  # characters
 SHORT_LIMIT = 200  # characters of a title, a name, an id
 TEXT_LIMIT = 20_000  # characters
-_SHOWN_NAME = 40  # characters of an unknown field name that a message repeats
 
 
 class Shape:
@@ -48,7 +47,7 @@ class Shape:
                 check(prefix + name, content, problems)
 
     def _unknown(self, prefix: str, name: str, value: Mapping[str, object]) -> FieldProblem:
-        shown = _printable(name)
+        shown = shown_name(name)
         meant = nearest(name, [known for known in self._checks if known not in value])
         fix = f"Mente du »{meant}«?" if meant else f"Fjern feltet. Kendte felter: {', '.join(self._checks)}."
         return FieldProblem(prefix + shown, "Feltet kendes ikke.", fix)
@@ -79,11 +78,7 @@ def language_levels(field: str, value: object, problems: list[FieldProblem]) -> 
     else:
         for language, level in value.items():
             _is_language(field, language, problems)
-            _is_level(f"{field}.{_printable(language)}", level, problems)
-
-
-def _printable(name: str) -> str:
-    return "".join(mark if mark.isprintable() else "?" for mark in name[:_SHOWN_NAME])
+            _is_level(f"{field}.{shown_name(language)}", level, problems)
 
 
 _is_language = text(SHORT_LIMIT, one_line=True)

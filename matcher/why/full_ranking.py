@@ -13,7 +13,7 @@ from indexer.records.stored import Stored
 from matcher.eligibility.rules import Eligibility
 from matcher.judging import EligibilityMode, JudgedPool
 from matcher.ranking.score import SCORE_TOLERANCE, OrderBrief, Scored
-from matcher.shortlist import Place, tie_break
+from matcher.shortlist import Place, best_first
 
 Exact = tuple[Scored, Eligibility]  # with the score to the last digit
 
@@ -86,7 +86,7 @@ class FullRanking:
 
     def _key(self, exact: Exact) -> tuple[bool | float | bytes, ...]:
         scored, eligibility = exact
-        return not eligibility.eligible, *_best_first(self.brief.order.id, scored)
+        return not eligibility.eligible, *best_first(self.brief.order.id, scored)
 
 
 def rank_among(judged: JudgedPool, scored: Scored, own: int | None) -> int:
@@ -99,10 +99,6 @@ def rank_among(judged: JudgedPool, scored: Scored, own: int | None) -> int:
     if own is not None:
         others[own] = False
     near = judged.scored_in_full(np.flatnonzero(others & (np.abs(apart) <= SCORE_TOLERANCE)).tolist())
-    mine = _best_first(judged.brief.order.id, scored)
-    better = sum(_best_first(judged.brief.order.id, one) < mine for one, _ in near)
+    mine = best_first(judged.brief.order.id, scored)
+    better = sum(best_first(judged.brief.order.id, one) < mine for one, _ in near)
     return int((others & (apart > SCORE_TOLERANCE)).sum()) + better + 1
-
-
-def _best_first(order_id: str, scored: Scored) -> tuple[float, bytes]:
-    return -scored.score, tie_break(order_id, scored.profile.id)
