@@ -18,6 +18,7 @@ _CONDITION = word_set("references", "condition")
 _LEADS = word_set("references", "leads")
 _JOINING = word_set("references", "joining")
 _NO_MATTER = frozenset({"uanset", "whatever", "regardless"})
+_WHICH = frozenset({"hvilket", "which"})  # "du har arbejdet i et bogtrykkeri, hvilket er en fordel"
 _WITHOUT = frozenset({"mangle", "mangler"})
 _COPULAS = frozenset({"er", "is", "are", "kraeves", "forventes", "oenskes", "foretraekkes"})
 _AND_SO = frozenset({"og", "saa", "men", "and", "so", "but"})
@@ -60,7 +61,11 @@ def referred(
             elif (
                 before == HARD
                 and cue.cue.meaning == SOFT
-                and (_is_condition(words, spans[place]) or _opens_with_a_condition(words, cue))
+                and (
+                    _is_condition(words, spans[place])
+                    or _opens_with_a_condition(words, cue)
+                    or words[clause_start(words, cue.first)].key in _WHICH
+                )
             ):
                 meant[place] = SOFT
             else:

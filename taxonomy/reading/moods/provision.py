@@ -25,6 +25,8 @@ _SAYING = word_set("provision", "saying")
 _DOING = word_set("provision", "doing")
 _TAKING = word_set("provision", "taking")
 _NOT = word_set("denials", "not")
+_HAS, _SOUGHT = "har", frozenset({"han", "hun", "de"})
+_TRIED = frozenset({"proevet", "siddet", "arbejdet", "haft", "staaet"})
 _IT = frozenset({"det", "den", "dem", "dette", "it"})
 _PASSIVE = "es"
 _DEFINITE = ("en", "et", "erne", "ene", "ens", "ets", "ernes", "enes")
@@ -85,6 +87,8 @@ def _by_others(words: Sequence[Word], thing: Thing, behind: Sequence[Word]) -> b
     if len(behind) < 2 or thing.first - clause_start(words, thing.first) > _BEFORE:
         return False
     verb, doer = behind[0].key, behind[1]
+    if verb == _HAS and doer.key in _SOUGHT and any(word.key in _TRIED for word in behind[2:]):
+        return False  # "fjernvarme har han gerne prøvet"
     if doer.key in _APPLICANT:
         return verb in _RECEIVING or (verb in _TAKING and bool(_BY_US.intersection(word.key for word in behind[2:])))
     if verb in _SAYING:

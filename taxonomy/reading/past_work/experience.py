@@ -42,7 +42,7 @@ def experiences(words: Sequence[Word], things: Sequence[Thing], titles: Sequence
     """The experience that the words speak of; each with its years and what it is in, one for each thing named."""
     found: list[Thing] = []
     for index, word in enumerate(words):
-        if word.key in _WORDS and not _is_a_skill(words, index, things):
+        if (word.key in _WORDS or _is_practice(words, index)) and not _is_a_skill(words, index, things):
             found.extend(practised(words, index, things, titles))
         elif word.key.endswith(_HEADS) and word.key not in _HEADS and not _is_trained(things, index):
             found.extend(_of_compound(words, index, things, titles))
@@ -85,6 +85,11 @@ def _is_background(words: Sequence[Word], index: int) -> bool:
     return after is not None and after.clause == words[index].clause and after.key in _OF_PLACE
 
 
+def _is_practice(words: Sequence[Word], index: int) -> bool:
+    """ "Nogle års praksis fra ældreplejen"."""
+    return words[index].key == "praksis" and index > 0 and words[index - 1].key in _GENITIVE
+
+
 def _is_dated(found: Sequence[Thing], index: int) -> bool:
     """ "Receptionserfaring min. 1 år": the years belong to what is already told."""
     return any(thing.first <= index <= thing.last for thing in found)
@@ -123,11 +128,11 @@ def _is_time_at_work(words: Sequence[Word], index: int) -> bool:
 
 
 def _is_used_to(words: Sequence[Word], index: int, things: Sequence[Thing]) -> bool:
-    """ "Vant til lastbildæk"; what we know is a skill ("vant til SAP"), "vant til at" goes on about a quality."""
+    """ "Vant til lastbildæk", "vant til hjemmeplejen"; a program is a skill, "vant til at" goes on about a quality."""
     if words[index].key not in _USED or index + 2 >= len(words) or words[index + 1].key not in _USED_TO:
         return False
     behind = words[index + 2]
-    known = any(thing.first == index + 2 for thing in things)
+    known = any(thing.first == index + 2 and not can_only_be_done(thing) for thing in things)
     return behind.clause == words[index].clause and behind.key not in _AT and not known
 
 

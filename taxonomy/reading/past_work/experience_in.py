@@ -40,6 +40,10 @@ _POINTING = frozenset({"det", "den", "dem", "dette", "it", "them"})
 _BACK = 15  # words in which stands what "erfaring med det" means
 _AS = frozenset({"som", "as"})
 _AHEAD = 6  # words looked at behind the word itself
+_ADJECTIVAL = frozenset({"erfaren", "erfarne", "erfarent", "rutineret", "rutinerede", "experienced"})
+_MED = frozenset({"med", "m", "with"})
+_OR = frozenset({"eller", "el", "or"})
+_SHORTEST_NOUN = 4  # letters
 _TO = frozenset({"til"})  # "vant til lastbildæk"
 _ARTICLES = frozenset({"en", "et"})
 _LEADERS = ("leder", "chef", "formand", "bestyrer", "direktør")
@@ -80,6 +84,7 @@ def practised(
     if not named and not ahead:
         named = _before(words, index, things, titles)
     if named:
+        named |= _or_in_own_words(words, index, max(last for _, last in named.values()))
         return [
             dated(words, index, experience(key, index, place, last)) for place, (key, last) in sorted(named.items())
         ]
@@ -161,8 +166,11 @@ def object_end(words: Sequence[Word], index: int, things: Sequence[Thing], title
     named = {place for thing in things for place in range(thing.first, thing.last + 1)}
     named |= {place for title in titles for place in range(title.title.first, title.title.last + 1)}
     end = index
+    described = words[index].key in _ADJECTIVAL and any(title.title.first == index + 1 for title in titles)
     for place in range(index + 1, min(index + 1 + _AHEAD, len(words))):
         word = words[place]
+        if described and word.key in _MED:
+            break  # "rutinerede truckførere med B-certifikat" have a paper besides
         if word.clause != words[index].clause:
             break
         article = word.key in _ARTICLES and (place == index + 1 or words[place - 1].key in WITH)
@@ -182,12 +190,38 @@ def _own_words(words: Sequence[Word], index: int, end: int) -> tuple[str, int]:
     start = index + 1
     while start <= end and words[start].key in WITH | _TO:
         start += 1
-    if start == index + 1 or start > end:
+    if start > end or (start == index + 1 and not _is_listed(words, start)):
         return PLAIN, index
     if words[start].key in _POINTING and start == end:
         return _meant_before(words, start), end
     own = own_words(words, start - 1, end)
     return (key_of_title(own.key), own.last) if own else (PLAIN, index)
+
+
+def _or_in_own_words(words: Sequence[Word], index: int, last: int) -> dict[int, tuple[str, int]]:
+    """ "Erfaring fra slagteri eller fiskeindustri": a noun that nobody listed, joined to what is known."""
+    place = last + 2
+    if (
+        index > last
+        or place >= len(words)
+        or words[place - 1].key not in _OR
+        or words[place].clause != words[index].clause
+    ):
+        return {}
+    after = words[place + 1] if place + 1 < len(words) else None
+    ends = after is None or after.clause != words[place].clause or after.key in _ENDS
+    own = own_words(words, place - 1, place) if ends and _is_noun(words[place]) else None
+    return {} if own is None else {place: (key_of_title(own.key), place)}
+
+
+def _is_noun(word: Word) -> bool:
+    noun = len(word.key) >= _SHORTEST_NOUN and word.key.isalpha() and not word.key.endswith(_ADJECTIVES)
+    return noun and word.key not in _NOT_WITH | _ENDS
+
+
+def _is_listed(words: Sequence[Word], start: int) -> bool:
+    """ "Erfaring: servicearbejde i private hjem", as forms have it; not "erfaring: ikke nødvendig"."""
+    return ":" in words[start].gap and _is_noun(words[start])
 
 
 def key_of_title(label: str) -> str:

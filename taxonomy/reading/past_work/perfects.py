@@ -20,7 +20,7 @@ from taxonomy.reading.past_work.names import is_name
 from taxonomy.reading.past_work.own_words import WITH, own_words
 from taxonomy.reading.past_work.years import dated_behind
 from taxonomy.reading.text.word_sets import word_set
-from taxonomy.reading.text.words import Word
+from taxonomy.reading.text.words import Word, clause_start
 from taxonomy.reading.thing import Thing
 
 _HAVING = word_set("perfects", "having")
@@ -40,7 +40,12 @@ _NOTING = frozenset({"selv", "gerne", "helst", "tidligere"})
 _ABOUT = frozenset({"omkring", "ved"})
 _TRIED, _HAD, _ANSWERED_FOR = "proevet", "haft", ("ansvar", "job", "jobs", "stilling", "stillinger")
 _TRIED_OUT = frozenset({_TRIED, _HAD})
+_TRIED_WITH = frozenset({"proevet", "siddet", "haft", "arbejdet"})
+_FINITE = word_set("told", "finite") | frozenset({"skal"})
+_NOUN = 6  # letters of a noun that nobody listed
+_BEEN = "vaeret"  # "har været oldfrue"
 _AND = frozenset({"og", "eller", "samt"})
+_OR_WHO = ("eller", "som")
 _AS_LEADER = frozenset({"vaeret", "arbejdet", "fungeret", "virket"})
 
 
@@ -76,7 +81,8 @@ def has_done(words: Sequence[Word], index: int, things: Sequence[Thing], titles:
     ):
         return []
     fronted = _fronted(words, having, index, things) if having is not None else []
-    if fronted or not (_says_what(words, index, things) or _ends_clause(words, index)):
+    been = words[index].key == _BEEN and any(title.title.first in {index + 1, index + 2} for title in titles)
+    if fronted or not (been or _says_what(words, index, things) or _ends_clause(words, index)):
         return fronted
     end = object_end(words, index, things, titles)
     if any(thing.first > index and thing.first <= end and _is_program(thing) for thing in things):
@@ -105,13 +111,24 @@ def has_done(words: Sequence[Word], index: int, things: Sequence[Thing], titles:
 def _fronted(words: Sequence[Word], having: int, index: int, things: Sequence[Thing]) -> list[Thing]:
     """ "Rykkere og inkasso skal de have siddet med": what opens the clause that ends in what was done with it."""
     last = index + (index + 1 < len(words) and words[index + 1].key in WITH | _ABOUT)
-    if not _ends_clause(words, last) or words[having].key not in _TO_HAVE:
+    asked = any(word.key in _APPLICANT for word in words[having + 1 : index])  # "fjernvarme har han gerne prøvet"
+    if not _ends_clause(words, last) or not (asked or words[having].key in _TO_HAVE):
         return []
     clause = words[index].clause
     opening = [thing for thing in things if thing.last < having and words[thing.first].clause == clause]
     done = [thing for thing in opening if can_only_be_done(thing)]
     opens = bool(done) and (not done[0].first or words[done[0].first - 1].clause != clause)
+    if not opening and words[index].key in _TRIED_WITH:
+        return _fronted_in_own_words(words, having)
     return [experience(thing.key, thing.first, thing.first, thing.last) for thing in done] if opens else []
+
+
+def _fronted_in_own_words(words: Sequence[Word], having: int) -> list[Thing]:
+    """ "Udbudsmateriale har han siddet med før": one noun before the verb of its clause."""
+    start = clause_start(words, having)
+    verb = next((at for at in range(start, having + 1) if words[at].key in _FINITE), having)
+    own = own_words(words, start - 1, start) if verb == start + 1 and len(words[start].key) >= _NOUN else None
+    return [] if own is None else [experience(key_of_title(own.key), start, start, start)]
 
 
 def _says_what(words: Sequence[Word], index: int, things: Sequence[Thing]) -> bool:
@@ -192,6 +209,8 @@ def _is_sought(words: Sequence[Word], having: int, index: int) -> bool:
     named = {word.key for word in words[max(0, having - _BACK) : having] if word.sentence == sentence} & _APPLICANT
     if named and (not before or before[-1] in _AND):
         return True  # "du har truck og har kørt reach", "du er uddannet, har arbejdet med børn"
+    if len(before) == len(_OR_WHO) and before[0] in _AND and before[1] in _WHO and having > len(_OR_WHO):
+        return True  # "en assistent, der kender misbrug, eller som har arbejdet i psykiatrien"
     return before[-1:] != [] and before[-1] in _WHO and _names_somebody(words, having - 1)
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from taxonomy.language import fold
+from taxonomy.language import base_lexicon, fold
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.requirements.vocabulary import Entry, load_vocabulary
 from taxonomy.reading.text.phrases import PhraseIndex
 from taxonomy.reading.text.word_sets import word_set
 
+_TRAININGS, _WITHIN = ("uddannelse", "uddannet"), ("inden for", "indenfor")
 _HEADS = ("kursus", "bevis", "certifikat", "uddannelse")
 _SHORTEST_JOINED = 6  # letters; shorter ones are too often other words
 _SHORTEST_NOUN = 8  # letters of a noun of doing; verbs of shorter ones are too often other words
@@ -109,9 +110,21 @@ def _of_training(entry: Entry) -> tuple[str, ...]:
         )
     if entry.kind is RequirementKind.CERTIFICATE:
         return tuple(apart for wording in entry.wordings for apart in _apart(wording))
-    if entry.kind is not RequirementKind.EDUCATION or not entry.key.isalpha():
+    if entry.kind is not RequirementKind.EDUCATION:
         return ()
-    return tuple(f"{entry.key}{end}" for end in ("uddannelse", "uddannelsen", "uddannet", "eksamen", "svend"))
+    ends = ("uddannelse", "uddannelsen", "uddannet", "eksamen", "svend") if entry.key.isalpha() else ()
+    return (*(f"{entry.key}{end}" for end in ends), *_in_the_field(entry))
+
+
+def _in_the_field(entry: Entry) -> Iterator[str]:
+    """ "Uddannet inden for sundhed" for "sundhedsuddannelse", as far as the field is a word."""
+    known = {fold(wording) for wording in entry.wordings}
+    for wording in entry.wordings:
+        field = next((wording.removesuffix(end) for end in _TRAININGS if wording.endswith(end)), wording)
+        field = field.removesuffix("s")
+        if field != wording and field.isalpha() and base_lexicon().base_of(field) == field:
+            said = (f"{trained} {within} {field}" for trained in _TRAININGS for within in _WITHIN)
+            yield from (one for one in said if fold(one) not in known)
 
 
 def _apart(wording: str) -> tuple[str, ...]:

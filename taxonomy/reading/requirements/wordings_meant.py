@@ -17,6 +17,7 @@ _AUTHORISED_WITHIN = 7
 _NOTE, _NAME = 30, 4  # words around a name in small letters, letters of the name
 _VERBS = word_set("things", "verbs")
 _SUBJECTS = word_set("things", "subjects")
+_AS, _PAPERS = "som", ("brev", "uddannelse", "uddannet", "baggrund", "eksamen", "udlaert", "faglaert")
 # "Bil er en fordel" is a wording of the car itself.
 _WISHED = word_set("things", "wished")
 _ENGLISH = frozenset({"some", "Some"})  # not "SoMe"
@@ -84,6 +85,8 @@ def _is_verb(words: Sequence[Word], match: Found[Wording]) -> bool:
     if match.first != match.last or words[match.first].key not in _VERBS:
         return False
     before = words[match.first - 1].key if match.first else ""
+    if before == _AS and match.first > 1 and words[match.first - 2].key.endswith(_PAPERS):
+        return False  # "svendebrev som maler"
     after = words[match.first + 1].key if match.first + 1 < len(words) else ""
     return before in _SUBJECTS or after in _SUBJECTS
 

@@ -90,7 +90,7 @@ IN_TEXT = [
     ("Du har kendskab til SAP", "skill SAP!"),
     ("Nexus skal haves", "skill Nexus!"),
     ("Gerne erfaren i pluk og pak", "experience pluk og pak?"),
-    ("vant til pluk og pak", "skill pluk og pak!"),
+    ("vant til pluk og pak", "experience pluk og pak!"),
     ("e-conomic er et plus", "skill e-conomic?"),
 ]
 

@@ -22,6 +22,10 @@ ASKED = [
     ("refusionsopgørelser", "skill berigtigelse"),
     ("pressemeddelelser", "skill PR"),
     ("opslag på facebook", "skill sociale medier"),
+    # trainings by their field and their papers
+    ("uddannet inden for sundhed", "education sundhedsfaglig uddannelse"),
+    ("svendebrev som maler", "education maler"),
+    ("fagbrev som kok", "education kok"),
     # IT
     ("k8s", "skill Kubernetes"),
     ("group policy", "skill Active Directory"),
