@@ -77,6 +77,8 @@ def _answered_no(words: Sequence[Word], span: Span) -> bool:
         return True
     question = {word.key for word in words[span.first : end]} | {words[max(0, span.first - 1)].key}
     if answer[:1] and answer[0] in _NO:
+        if words[span.last].clause == words[span.last + 1].clause != words[end - 1].clause:
+            return False  # "vagtkort aktivt, § 26? nej": asked about the last alone
         return _LACKING_OF.isdisjoint(question)  # "kan de undvære truck? nej"
     denied = next((place for place, _ in enumerate(answer) if is_negator(words, end + place)), None)
     return denied is not None and answer[denied] in _NOT | _NO and not _NOT_DENIED.intersection(answer[denied + 1 :])

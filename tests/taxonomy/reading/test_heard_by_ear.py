@@ -20,6 +20,12 @@ HEARD = [
     ("Dansk er ikke nødvendigt, hvis du taler polsk", "language dansk-, language polsk B1!"),
     ("Truck er ikke et krav, hvis du har kran er det et plus", "certificate krancertifikat?"),
     ("B + gerne trailer", "driving_licence B!, driving_licence B/E?"),
+    ("Førstehjælp til børn tages på kursus.", "certificate førstehjælpsbevis-"),
+    # a no answers the last that was asked about
+    ("Vagtkort aktivt, § 26? nej men dansk", "certificate vagtuddannelse!, language dansk!"),
+    ("Truck, ADR? nej", "certificate truckcertifikat-, certificate ADR-"),
+    ("fransk eller tysk ud over dansk", "language fransk!, language tysk!, language dansk!"),
+    ("Kørekort B og trailer", "driving_licence B/E!"),
     # who is turned away
     ("Vi tager desværre ikke ufaglærte", "education erhvervsuddannelse!"),
     ("ufaglærte må ikke søge", "education erhvervsuddannelse!"),
