@@ -11,7 +11,7 @@ from api.formatting import danish_time
 from api.labels import ACTS, ORDER_ACTS
 from api.terminal.actor import ACTOR
 from api.terminal.components import with_components
-from api.terminal.tables import table
+from api.terminal.tables import printable, table
 from api.wiring import Components
 from indexer.records.stored import RecordKind
 from matcher.audit import IN_A_LIST, Use, use_to_mapping, uses
@@ -62,19 +62,14 @@ def _print(found: list[Use], as_json: bool, *, of_order: bool = False) -> None:
         for use in found:
             click.echo(json.dumps(use_to_mapping(use), ensure_ascii=False))
         return
-    rows = [(danish_time(use.at), _printable(use.actor), _act_in_words(use, of_order), use.purpose) for use in found]
+    rows = [(danish_time(use.at), printable(use.actor), _act_in_words(use, of_order), use.purpose) for use in found]
     for line in table(HEAD, rows, left=len(HEAD)):
         click.echo(line)
 
 
 def _act_in_words(use: Use, of_order: bool) -> str:
     if use.act == IN_A_LIST:
-        return f"stod i liste {use.list_number} til ordre {_printable(use.order)}"
+        return f"stod i liste {use.list_number} til ordre {printable(use.order)}"
     said = {**ACTS, **ORDER_ACTS} if of_order else ACTS
     version = f" (udgave {use.revision})" if use.revision else ""
     return f"{said.get(use.act, use.act)}{version}"
-
-
-def _printable(name: str) -> str:
-    """A name or an id without signs that a terminal would act on: people chose it."""
-    return "".join(letter if letter.isprintable() else " " for letter in name)

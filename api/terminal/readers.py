@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from api.terminal.tables import aligned
+from api.terminal.tables import aligned, printable
 from api.wiring import Components
 from matcher.shortlist import Shortlist
 from matcher.wording.language import Language
@@ -50,8 +50,7 @@ def heading(text: str) -> None:
 def points(texts: Iterable[str]) -> None:
     """Print each text as a wrapped bullet point, without control characters, since people wrote some of it."""
     for text in texts:
-        shown = "".join(letter if letter.isprintable() else " " for letter in text)
-        click.echo(click.wrap_text(" ".join(shown.split()), WIDTH, "  • ", "    "))
+        click.echo(click.wrap_text(" ".join(printable(text).split()), WIDTH, "  • ", "    "))
 
 
 def columns(rows: Iterable[tuple[str, ...]]) -> None:

@@ -36,3 +36,8 @@ def three(value: float) -> str:
 def _line(row: Sequence[str], widths: Sequence[int], left: int) -> str:
     cells = enumerate(zip(row, widths, strict=True))
     return "  ".join(text.ljust(width) if at < left else text.rjust(width) for at, (text, width) in cells).rstrip()
+
+
+def printable(text: str) -> str:
+    """What somebody wrote or chose, without signs that a terminal would act on."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
