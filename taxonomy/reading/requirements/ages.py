@@ -176,6 +176,10 @@ def _alone(words: Sequence[Word], index: int) -> bool:
         return False
     clause = words[index].clause
     near = [word for word in words[max(0, index - 6) : index + 8] if word.clause == clause]
+    behind_colon = next(
+        (place for place, word in enumerate(near) if ":" in word.gap and word.start <= words[index].start), 0
+    )
+    near = near[behind_colon:]  # "Aspirant: 21 år, straffri"
     # "18 år pga. lukkevagter": why it must be so is none.
     reason = next((place for place, word in enumerate(near) if word.key in _REASONS), len(near))
     return all(word.key in _BESIDE or word.key in _YEARS or word is words[index] for word in near[:reason])

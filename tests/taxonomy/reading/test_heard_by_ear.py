@@ -44,6 +44,8 @@ HEARD = [
     # ages
     ("Aldersgrænse 18 pga alkohol", "age minimumsalder 18!"),
     ("studerende over 18 med åbningsvagter", "age minimumsalder 18!"),
+    ("Aspirant: 21 år, straffri", "age minimumsalder 21!, criminal_record straffeattest!"),
+    ("da vi ikke har biler nok", ""),
     # "el" for electricity ends a sentence
     ("gerne vvs eller el. Kørekort B.", "driving_licence B!"),
     # a comparison's words name no experience
