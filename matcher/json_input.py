@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from indexer.intake import FieldProblem, IntakeError
+from indexer.intake import FieldProblem, IntakeError, unknown_fields
 
 LONGEST_REASON = 200  # characters; enough for a reason, too few for a case history
 
@@ -13,8 +13,7 @@ def object_of(value: object, fields: Sequence[str], example: str) -> Mapping[str
     """The object; raises IntakeError where it is none or has other fields."""
     if not isinstance(value, dict):
         raise IntakeError((FieldProblem("", "Indholdet er ikke et objekt.", f"Send et objekt: {example}."),))
-    fix = f"Brug {', '.join(fields)}."
-    refuse([FieldProblem(name, "Feltet er ukendt.", fix) for name in value if name not in fields])
+    refuse(unknown_fields(value, fields))
     return value
 
 

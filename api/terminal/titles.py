@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indexer.intake import FieldProblem, IntakeError
+from indexer.intake import FieldProblem, IntakeError, unknown_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,7 @@ def read_title(line: object) -> Title:
         for name in ("id", "title")
         if not isinstance(line.get(name), str) or not str(line[name]).strip()
     ]
-    problems += [
-        FieldProblem(str(name), "Feltet er ukendt.", "Brug kun id og title.")
-        for name in line
-        if name not in {"id", "title"}
-    ]
+    problems += unknown_fields(line, ("id", "title"))
     if problems:
         raise IntakeError(tuple(problems))
     return Title(str(line["id"]), str(line["title"]))

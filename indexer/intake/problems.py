@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 LONGEST_NAME = 40  # characters of a field's name that a problem repeats
@@ -25,6 +26,13 @@ class FieldProblem:
 
     def __str__(self) -> str:
         return f"{self.field + ': ' if self.field else ''}{self.problem} {self.fix}"
+
+
+def unknown_fields(given: Iterable[object], known: Iterable[str]) -> list[FieldProblem]:
+    """A problem for every field that is not known, with those that are."""
+    names = list(known)
+    fix = f"Brug {', '.join(names)}."
+    return [FieldProblem(shown_name(str(name)), "Feltet kendes ikke.", fix) for name in given if name not in names]
 
 
 class IntakeError(ValueError):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from indexer.intake import FieldProblem, IntakeError
+from indexer.intake import FieldProblem, IntakeError, unknown_fields
 from indexer.records.database import Database
 from indexer.records.errors import RevisionConflictError
 from indexer.records.owners import OrderOwner
@@ -38,8 +38,7 @@ def read_decision(plain: object, catalog: Catalog, on: date) -> Decision:
 
 
 def _problems(plain: Plain, catalog: Catalog, on: date) -> Iterator[FieldProblem]:
-    for name in (name for name in plain if name not in FIELDS):
-        yield FieldProblem(name, "Feltet er ukendt.", f"Brug {', '.join(FIELDS)}.")
+    yield from unknown_fields(plain, FIELDS)
     departments, trades = [found.key for found in catalog.departments_on(on)], list(catalog.trades)
     if plain.get("department") not in departments:
         yield FieldProblem("department", "Afdelingen findes ikke.", f"Vælg {', '.join(departments)}.")

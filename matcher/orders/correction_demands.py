@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from indexer.intake import FieldProblem, IntakeError
+from indexer.intake import FieldProblem, IntakeError, unknown_fields
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.orders.correcting import DemandKey, DemandSet
 from taxonomy.reading.requirements.ages import MAXIMUM, MINIMUM
@@ -40,8 +40,7 @@ def demand_set(plain: Mapping[str, object]) -> DemandSet:
 
 
 def _problems(kind: RequirementKind, key: str, plain: Mapping[str, object]) -> Iterator[FieldProblem]:
-    for name in plain.keys() - _KNOWN:
-        yield FieldProblem(name, "Feltet er ukendt.", f"Brug {', '.join(sorted(_KNOWN))}.")
+    yield from unknown_fields(plain, sorted(_KNOWN))
     for name in ("hard", "excluded"):
         if not isinstance(plain.get(name, False), bool):
             yield FieldProblem(name, "Feltet er ikke sandt eller falsk.", "Skriv true eller false.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from indexer.intake import FieldProblem, IntakeError
+from indexer.intake import FieldProblem, IntakeError, unknown_fields
 from indexer.intake.danish_checks import day
 from indexer.intake.job_order import Shift
 from matcher.orders.correction_demands import demand_key, demand_set
@@ -25,9 +25,7 @@ def read_correction(plain: object, catalog: Catalog) -> Correction:
     if not isinstance(plain, dict) or not any(plain.get(name) is not None for name in FIELDS):
         fix = 'Send det, der skal rettes: {"remove": [{"kind": "certificate", "key": "ADR"}]}.'
         raise IntakeError((FieldProblem("", "Rettelsen ændrer ingenting.", fix),))
-    problems = [
-        FieldProblem(name, "Feltet er ukendt.", f"Brug {', '.join(FIELDS)}.") for name in plain if name not in FIELDS
-    ]
+    problems = unknown_fields(plain, FIELDS)
     demands = _each(plain, "set", demand_set, problems)
     removed = _each(plain, "remove", demand_key, problems)
     undone = _each(plain, "undo", demand_key, problems)
