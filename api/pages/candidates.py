@@ -39,7 +39,7 @@ MODES = {"on": "kun dem, der kan foreslås", "show": "alle, de udelukkede sidst"
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """A person in the list: the place, what is told of it, and what is missing or not mentioned."""
+    """A person in the list: the place, what is told of it, what is missing, and whether the case was looked up."""
 
     place: Place
     told: JsonObject
@@ -47,6 +47,7 @@ class PersonLine:
     headline: str
     open_proposals: int
     may_be_proposed: bool
+    looked_up: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,7 @@ def _people(components: Components, order_id: str, matched: MatchedList, reader:
             headline=cvs[cv_id].value.headline if cv_id in cvs else "",
             open_proposals=open_counts.get(cv_id, 0),
             may_be_proposed=not found.blocked_by,
+            looked_up=not any(one.of_everybody for one in found.place.eligibility.to_ask),
         )
         for found in matched.places
         for cv_id in [found.place.candidate_id]
@@ -172,8 +174,8 @@ def _people(components: Components, order_id: str, matched: MatchedList, reader:
 
 
 def asked_of_everybody(places: Sequence[Place], order: JobOrder, reader: Reader) -> list[str]:
-    """What must be asked of all of them, so that it is shown once above the list."""
-    common = [one for place in places[:1] for one in place.eligibility.to_ask if one.of_everybody]
-    if any(one not in place.eligibility.to_ask for one in common for place in places):
-        return []  # some people's cases have been looked up
-    return [reader.verdict(one, places[0], order) for one in common]
+    """What must be asked of all whose case has not been looked up, so that it is shown once above the list."""
+    asked = (
+        reader.verdict(one, place, order) for place in places for one in place.eligibility.to_ask if one.of_everybody
+    )
+    return list(dict.fromkeys(asked))

@@ -63,6 +63,17 @@ def test_the_points_say_what_they_count_and_an_open_question_is_asked_once(clien
     assert [one for one in asked if f"<li>{one}</li>" in listed] == []
 
 
+def test_what_is_asked_of_all_stands_once_also_when_some_cases_have_been_looked_up(client: TestClient) -> None:
+    question, address = "Slå sagen op, og spørg", "/ordrer/S-102/kandidater?eligibility=show"
+    before = client.get(address).text
+    assert (before.count(question), "Gælder alle<" in before, "sagen er slået op<" in before) == (1, True, False)
+    given = client.put("/api/v1/cvs/P-1003/case?role=konsulent", json={"away": False}, headers={"If-Match": '"0"'})
+    assert given.status_code in {200, 201}, given.text
+    after = client.get(address).text
+    assert (after.count(question), after.count("sagen er slået op<")) == (1, 1)
+    assert "Gælder alle, hvis sag ikke er slået op<" in after
+
+
 def test_a_list_given_before_is_shown_as_it_was_with_who_has_moved(client: TestClient) -> None:
     first = client.get("/ordrer/S-101/kandidater?top=3").text
     number = re.search(r'href="/lister/(\d+)"', first)
