@@ -14,7 +14,7 @@ F1_TO_KEEP = {
     "development_f": 0.87, "development_g": 0.95, "development_h": 0.87, "development_i": 0.80, "development_j": 0.75,
     "development_k": 0.96, "development_l": 0.92, "development_m": 0.95, "development_n": 0.80, "development_o": 0.70,
     "development_p": 0.92, "development_t": 0.92, "development_u": 0.74, "development_v": 0.81,
-    "development_ab": 0.90,
+    "development_ab": 0.90, "development_ac": 0.86,
 }  # fmt: skip
 
 

@@ -84,6 +84,8 @@ WHOLE = (
     "man skal ikke være bange for at søge uden {x}", "vi vil hellere have en glad fyr end en med {x}",
     "stabilitet tæller mere end {x}", "fritaget: {x}", "{x}. ingen af delene behøves",
     "hverken CV, {x} eller gåpåmod skal de have", "skal hverken smile, have {x} eller gå til dans",
+    "fjern {x}", "{x} skal slettes", "{x} skal fjernes fra kravene", "fravalgt: {x}", "man kan slippe for {x}",
+    "annoncen nævner {x}, det er forkert",
     "{x} er rart for ham selv, men ikke noget vi kigger efter",
     "{x} er det sidste vi går op i", "{x} rager os", "{x} er hamrende ligegyldigt", "{x} er fuldkommen lige meget",
 )  # fmt: skip

@@ -18,6 +18,12 @@ ELSEWHERE = [
     "Du skal have netværk i erhvervslivet.",
     "Du skal være visiteret til fleksjob.",
     "Du skal kunne gå til hånde.",
+    "Vi mangler en hjælper.",
+    "Du kan bevare roen.",
+    "Du skal kunne afdække behov.",
+    "Af gode grunde starter vi mandag.",
+    "Her kan du udfolde dig.",
+    "Du skal gerne få besøg.",
 ]
 
 
