@@ -109,8 +109,8 @@ def _wants_out(order: OrderProfile, people: Profiles, work: Floats, link: Occupa
 
 
 def _other_shifts(order: OrderProfile, people: Profiles) -> Mask:
-    """Mask of people who state shifts, none of them the job's; empty where its shifts vary or are unstated."""
-    if not order.shifts or CHANGING in order.shifts:
+    """Mask of people who state shifts, none of them the job's; empty where it names none, or only that they vary."""
+    if not set(order.shifts) - {CHANGING}:
         return people.nobody()
     return people.have_any(FactKind.WANTED_SHIFT) & ~people.have_key(FactKind.WANTED_SHIFT, *order.shifts, CHANGING)
 

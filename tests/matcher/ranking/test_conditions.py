@@ -29,6 +29,7 @@ def people(*found: CandidateProfile) -> Profiles:
         (("nat",), [False, True, False, False]),
         (("dag",), [False, False, True, False]),
         (("skiftende",), [False] * 4),
+        (("skiftende", "dag", "aften"), [False, False, True, False]),
         ((), [False] * 4),
     ],
 )
