@@ -17,6 +17,7 @@ _BEHIND = 5  # words looked at behind the word itself
 _IN = frozenset({"i", "paa", "hvert"})
 _BACK = 6  # words looked at before the word itself
 _BETWEEN, _MOST_BETWEEN = "mellem", 14  # years; a higher one between which somebody is to be is an age
+_OR, _MORE = frozenset({"eller", "el", "or"}), frozenset({"flere", "mere", "more"})
 _MOST = 50  # years; more are something else
 
 
@@ -51,6 +52,8 @@ def dated_behind(words: Sequence[Word], index: int, thing: Thing) -> Thing:
 
 def number(words: Sequence[Word], place: int) -> str | None:
     """The years that a word stands for, as digits; None for any other word."""
+    if place > 1 and words[place].key in _MORE and words[place - 1].key in _OR:
+        place -= 2  # "two or more years"
     key = words[place].key.replace(",", ".")
     if key in _NUMBERS:
         return str(_NUMBERS[key])

@@ -11,7 +11,7 @@ from taxonomy.reading.text.words import Word
 CATEGORIES = {
     "am": "AM", "a": "A", "b": "B", "be": "B/E", "b/e": "B/E", "c1": "C1", "c": "C", "c1e": "C1/E", "c1/e": "C1/E",
     "ce": "C/E", "c/e": "C/E", "d1": "D1", "d": "D", "de": "D/E", "d/e": "D/E", "tm": "TM", "traktor": "TM",
-    "lastbil": "C", "bus": "D", "knallert": "AM", "minibus": "D1", "personbil": "B", "varebil": "B", "bil": "B",
+    "lastbil": "C", "bus": "D", "knallert": "AM", "personbil": "B", "varebil": "B", "bil": "B",
 }  # fmt: skip
 _JOINING = word_set("licences", "joining")
 # A category by its letter alone, where something is said of it.

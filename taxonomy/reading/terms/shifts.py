@@ -16,6 +16,7 @@ ORDER = ("dag", "aften", "nat", "weekend", "skiftende")
 _LEADING = word_set("shifts", "leading")
 _JOINING = word_set("shifts", "joining")
 _HOURS = word_set("hours", "unit")
+_WEEKDAYS = word_set("shifts", "weekdays")
 _NO_CLOCK = word_set("shifts", "no_clock")
 
 
@@ -81,9 +82,15 @@ def _beside(words: Sequence[Word], match: Found[ShiftWording], matches: Sequence
         return True
     if match.first and words[match.first - 1].key in _LEADING and match.payloads[0].shift != "dag":
         return True
-    if _opens_a_clause(words, match):
+    if _opens_a_clause(words, match) or _is_of_weekdays(words, match):
         return True
     return any(other is not match and _neighbours(words, match, other) for other in matches)
+
+
+def _is_of_weekdays(words: Sequence[Word], match: Found[ShiftWording]) -> bool:
+    """ "Aften fre-søn", "tors+fre aften"."""
+    near = [*words[max(0, match.first - 1) : match.first], *words[match.last + 1 : match.last + 2]]
+    return any(word.key in _WEEKDAYS and word.clause == words[match.first].clause for word in near)
 
 
 def _opens_a_clause(words: Sequence[Word], match: Found[ShiftWording]) -> bool:

@@ -63,3 +63,15 @@ def test_one_word_more_decides_what_is_asked_for(text: str, expected: str) -> No
 
 def test_the_reach_of_a_crane_is_no_working_week() -> None:
     assert read("Kranbevis over 8 t/m en stor fordel").terms.hours_per_week is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shifts"),
+    [("fre-søn aften", ("aften", "weekend")), ("tors+fre aften", ("aften",)), ("lør+søn 5.30-13", ("dag", "weekend"))],
+)
+def test_shifts_stand_beside_their_days(text: str, shifts: tuple[str, ...]) -> None:
+    assert read(text).terms.shifts == shifts
+
+
+def test_two_or_more_years_are_two_and_professional_says_nothing() -> None:
+    assert demands("Two or more years of professional experience") == {"experience erfaring 2!"}
