@@ -19,7 +19,7 @@ _MONTHS = {
          "dec december"), start=1)
     for name in names.split()
 }  # fmt: skip
-_WARDS = ("afdeling", "medicin", "modtag", "afsnit", "stue")
+_WARDS = ("afdeling", "medicin", "modtag", "afsnit", "stue", "erf", "patient", "pleje", "syg", "omraad")
 _REACH = 4  # words from "start" to its date
 
 

@@ -75,3 +75,8 @@ def test_shifts_stand_beside_their_days(text: str, shifts: tuple[str, ...]) -> N
 
 def test_two_or_more_years_are_two_and_professional_says_nothing() -> None:
     assert demands("Two or more years of professional experience") == {"experience erfaring 2!"}
+
+
+@pytest.mark.parametrize("text", ["akut erfaring mindst to år", "erfaring fra akut/medicinsk afdeling"])
+def test_acute_care_is_no_start(text: str) -> None:
+    assert read(text).terms.start is None
