@@ -67,9 +67,13 @@ def test_no_vector_of_what_somebody_searched_for_is_stored(client: TestClient) -
         with closing(sqlite3.connect(VECTORS / FILE)) as vectors:
             return int(vectors.execute("SELECT count(*) FROM vectors").fetchone()[0])
 
-    before = stored()
-    assert client.get(f"{ADDRESS}/search", params={"q": f"lagermedarbejder {uuid4()}"}).json()["hits"]
-    assert stored() == before
+    def leaves_none() -> bool:
+        before = stored()
+        assert client.get(f"{ADDRESS}/search", params={"q": f"lagermedarbejder {uuid4()}"}).json()["hits"]
+        return stored() == before
+
+    # Tests in other processes store vectors of their own meanwhile; a search that stored any would do so every time.
+    assert any(leaves_none() for _ in range(8))
 
 
 def test_nobody_learns_whom_to_call(client: TestClient) -> None:
