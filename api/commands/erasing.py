@@ -12,6 +12,7 @@ from api.terminal.components import with_components
 from api.wiring import Components
 from indexer.records.record import Record
 
+NOT_YET = "Søgningen kan finde det, til indekset er fulgt med; »jobformidling index status« viser hvornår."
 IN_THE_INDEX = "Ingen søgning finder det mere; indeksets filer er renset efter næste: jobformidling index rebuild"
 HELP = """Slet et CV eller en jobordre i alle udgaver med det, der hænger ved: læsninger, fordelinger, forslag, sager.
 
@@ -58,5 +59,4 @@ def _erase(components: Components, record_id: str, erased: Callable[[Record], No
     with components.database.transaction(ACTOR, "sletning") as record:
         erased(record)
     click.echo(f"{record_id} er slettet.")
-    update_index(components)
-    click.echo(IN_THE_INDEX)
+    click.echo(IN_THE_INDEX if update_index(components) else NOT_YET)

@@ -103,8 +103,8 @@ def _end(components: Components, report: ImportReport, refusals: Refusals, *, dr
     finish(report.created + report.updated + report.unchanged, refusals)
 
 
-def update_index(components: Components) -> None:
-    """Update the index with a progress bar; a search outage is reported and loses nothing."""
+def update_index(components: Components) -> bool:
+    """Update the index with a progress bar; whether it has all changes now. An outage is reported and loses nothing."""
     try:
         with components.database.reading() as record:
             first = record.index_generations.current() is None
@@ -116,3 +116,5 @@ def update_index(components: Components) -> None:
         click.echo(f"Indekseret: {indexed}, venter: {report.lag}")
     except SearchUnavailableError as error:
         click.echo(f"Søgningen er bagud: {error} Arkivet er uskadt.", err=True)
+        return False
+    return not report.lag

@@ -54,7 +54,7 @@ def read_kept_esco(data: Path) -> list[Concept]:
 
 
 def embed_labels(components: Components, concepts: Sequence[Concept], *, skills: bool = False) -> None:
-    """Embed the labels in advance, with a progress bar: the first time takes a minute, later they are cached."""
+    """Embed the labels in advance, with a progress bar: the first time takes minutes, later they are cached."""
     labels, wholes = texts_to_embed(concepts, skills=skills), passages_to_embed(concepts)
     with bar("Forstår ESCO's betegnelser", len(labels) + len(wholes)) as tell:
         for embed, texts, done in (

@@ -46,6 +46,16 @@ def test_who_is_erased_is_found_no_more_and_leaves_no_words_in_lists(data: list[
     assert "CV'et er slettet (sletning)" in left
 
 
+def test_while_search_is_down_nobody_is_told_that_it_finds_the_erased_no_more(data: list[str]) -> None:
+    down = ("--engine", "opensearch", "--opensearch-url", "http://127.0.0.1:9")
+
+    erased = run("erase", "cv", "C-1", "--yes", *data, *down)
+
+    assert (erased.exit_code, "Søgningen er bagud" in erased.stderr) == (0, True)
+    assert "Søgningen kan finde det, til indekset er fulgt med" in erased.stdout
+    assert "Ingen søgning finder det mere" not in erased.stdout
+
+
 def test_an_erased_order_takes_its_proposals_along(data: list[str]) -> None:
     assert run("erase", "order", "A-1", "--yes", *data).exit_code == 0
 
