@@ -17,7 +17,7 @@ from taxonomy.places import places
 from taxonomy.towns import towns_in, towns_near
 
 FORM = "7"  # of CVs' documents; raised when they change form: the index then asks for a rebuild
-JOB_ORDERS_FORM = "2"  # of job orders' documents; a rebuild for them reads no CV again
+JOB_ORDERS_FORM = "3"  # of job orders' documents; a rebuild for them reads no CV again
 LONGEST_TITLE = 100  # characters of a title that is worth suggesting
 PART_TIME_UNDER = 32.0  # hours a week
 

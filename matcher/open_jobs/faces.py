@@ -1,4 +1,7 @@
-"""What everybody may read of an order: not a caller's words as they were noted down, only what was read out of them."""
+"""What everybody may read of an order: not a caller's words as they were noted down, only what was read out of them.
+
+The title is the caller's own as long as it tells of no person.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +17,13 @@ from indexer.documents.hidden_contacts import hide_contact
 from indexer.intake.job_order import Contact, JobOrder, Shift
 from indexer.records.stored import Stored
 from matcher.open_jobs.demands import demands_in_words
+from matcher.open_jobs.people import tells_of_a_person
 
 FILE = Path(__file__).parent / "data" / "public_texts.toml"
 WRITTEN_FOR_EVERYBODY = frozenset(tomllib.loads(FILE.read_text(encoding="utf-8"))["written_for_everybody"])
 TEXTS, LISTS = ("title", "text", "employer", "city"), ("must_have", "nice_to_have")
 JOBS_NAMED = 3
+UNNAMED = "Ledigt job"  # the title of an order of which no job was read and whose own title tells of a person
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +51,10 @@ def public_order(order: JobOrder, read: Mapping[str, Any]) -> JobOrder:
     """The order as everybody may read and search it; ways to reach a person are taken out of it."""
     shown = _with_terms(order, read.get("terms", {}))
     if order.source not in WRITTEN_FOR_EVERYBODY:
-        must, nice = demands_in_words(read.get("requirements", ()))
-        said = _said([one["label"] for one in read.get("occupations", ())], must, nice)
-        shown = replace(shown, must_have=must, nice_to_have=nice, text=said)
+        must, nice = demands_in_words(_of_the_work(read.get("requirements", ()), order.contact))
+        jobs = _named([one["label"] for one in read.get("occupations", ())])
+        title = jobs or UNNAMED if tells_of_a_person(order.title, order.contact) else order.title
+        shown = replace(shown, title=title, must_have=must, nice_to_have=nice, text=_said(jobs, must, nice))
     return _without_contact(replace(shown, text=order.public_text or shown.text))
 
 
@@ -70,11 +76,20 @@ def _with_terms(order: JobOrder, terms: Mapping[str, Any]) -> JobOrder:
     )
 
 
-def _said(jobs: Sequence[str], must: Sequence[str], nice: Sequence[str]) -> str:
-    """What was read, in sentences; nothing where nothing was."""
+def _of_the_work(demands: Sequence[Mapping[str, Any]], contact: Contact) -> list[Mapping[str, Any]]:
+    """The demands without those whose words name a person: "skal kunne sammen med Mette"."""
+    return [one for one in demands if not tells_of_a_person(one.get("quote", ""), contact)]
+
+
+def _named(jobs: Sequence[str]) -> str:
     named = " / ".join(dict.fromkeys(jobs[:JOBS_NAMED]))
+    return named[:1].upper() + named[1:]
+
+
+def _said(jobs: str, must: Sequence[str], nice: Sequence[str]) -> str:
+    """What was read, in sentences; nothing where nothing was."""
     sentences = (
-        named[:1].upper() + named[1:],
+        jobs,
         must and f"Krav: {'; '.join(must)}",
         nice and f"Gerne: {'; '.join(nice)}",
     )

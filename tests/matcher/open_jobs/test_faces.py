@@ -66,6 +66,39 @@ def test_an_order_of_which_nothing_was_read_has_its_title_alone(catalog: Catalog
     assert (job.order.title, job.order.text, job.order.must_have) == ("Xyz", "", ())
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Lagermand, afløser for Jens Hansen (sygemeldt)",
+        "Lagermand, ring Karina",
+        "Lagermand hos fru Bentsen",
+        "Lagermand, spørg på 20 30 40 50",
+        "Lagermand til ung mand med muskelsvind",
+        "lagermand, sig til bodil",
+    ],
+)
+def test_a_callers_title_that_tells_of_a_person_gives_way_to_the_job_it_names(catalog: Catalog, title: str) -> None:
+    job = shown(catalog, source="call_centre", title=title, contact={"name": "Bodil Kvist"})
+    assert job.order.title == "Lagermedarbejder"
+
+
+def test_such_a_title_of_which_no_job_was_read_is_an_open_job(catalog: Catalog) -> None:
+    assert shown(catalog, title="Xyz for Jens", text="Ring til mig.").order.title == "Ledigt job"
+
+
+@pytest.mark.parametrize(
+    "title", ["2 lagerfolk aften m. truck", "Portør til Rødovre", "Kok til a la carte på Vesterbro"]
+)
+def test_a_callers_title_that_tells_of_work_stands_as_it_is(catalog: Catalog, title: str) -> None:
+    assert shown(catalog, title=title).order.title == title
+
+
+def test_a_demand_in_words_that_name_a_person_is_told_to_nobody(catalog: Catalog) -> None:
+    job = shown(catalog, must_have=["truckcertifikat B", "skal tale med Mette"])
+    assert job.order.must_have == ("truckcertifikat B",)
+    assert "mette" not in job.order.text.casefold()
+
+
 def test_alternatives_stand_together_and_each_demand_once() -> None:
     asked = [
         demand("C", "driving_licence", group=0),
