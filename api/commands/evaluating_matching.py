@@ -46,7 +46,8 @@ Eksempler:
 --part: bundled er de første 60 ordrer mod de første 330 CV'er; wide er de senere 104 ordrer mod alle 1.010 CV'er;
 all er alle 164 ordrer mod alle 1.010; fresh er 48 ordrer mod 280 andre CV'er, skrevet og bedømt uden kendskab til
 rangeringen; newest er 48 ordrer mere, mest SOSU og særlige ordretyper, mod de 280 og 60 til; later er de 96 ordrer mod
-alle 340; kinds er 20 ordrer, mest fritidsjob, lærepladser og praktik, mod de 1.010; care er 16 til, halvdelen i SOSU.
+alle 340; kinds er 20 ordrer, mest fritidsjob, lærepladser og praktik, mod de 1.010; care er 16 til, halvdelen i SOSU;
+weak er 24 til af de fag og ordretyper, der blev rangeret dårligst.
 """
 
 

@@ -18,7 +18,14 @@ class Half(StrEnum):
 
 
 HALVES_APART = {Half.TUNING: "odd", Half.REPORTING: "even"}  # by the orders' numbers, as in the other parts
-ORDERS_JUDGED = {Part.FRESH: "fresh", Part.NEWEST: "newest", Part.LATER: "*", Part.KINDS: "kinds", Part.CARE: "care"}
+ORDERS_JUDGED = {
+    Part.FRESH: "fresh",
+    Part.NEWEST: "newest",
+    Part.LATER: "*",
+    Part.KINDS: "kinds",
+    Part.CARE: "care",
+    Part.WEAK: "weak",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,10 @@ def main(arguments: Sequence[str]) -> int:
     """Fit, report, and write where it was asked for and the gain is real."""
     catalog, embedder = load_catalog(), choose_embedder(cache_folder=Path(arguments[0]))
     scorer = Scorer(load_weights(), load_reference_panel(embedder, catalog), catalog)
-    judged = (gather(part, Half.TUNING, catalog, embedder) for part in (Part.ALL, Part.LATER, Part.KINDS, Part.CARE))
+    judged = (
+        gather(part, Half.TUNING, catalog, embedder)
+        for part in (Part.ALL, Part.LATER, Part.KINDS, Part.CARE, Part.WEAK)
+    )
     orders = [order for one in judged for order in judged_orders(one, scorer)]
     fitted = fit_weights(orders, scorer.weights)
     after = with_numbers(scorer.weights, fitted.numbers)

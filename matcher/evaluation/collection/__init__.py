@@ -18,6 +18,7 @@ FRESH = FOLDER / "fresh"
 NEWEST = FOLDER / "newest"
 KINDS = FOLDER / "kinds"
 CARE = FOLDER / "care"
+WEAK = FOLDER / "weak"
 SECOND = FOLDER / "second"
 
 
@@ -26,7 +27,7 @@ class Part(StrEnum):
 
     Two sets of orders stand apart: the 48 fresh before 280 CVs of their own; the 48 newest before these and 60 more.
     The later are both sets before all 340. The kinds are 20 orders of those few were judged of, before the 1,010 CVs;
-    care are 16 more, half of them in care.
+    care are 16 more, half of them in care; weak are 24 of the trades and kinds that were ranked worst.
     """
 
     BUNDLED = "bundled"
@@ -37,6 +38,7 @@ class Part(StrEnum):
     LATER = "later"
     KINDS = "kinds"
     CARE = "care"
+    WEAK = "weak"
 
 
 ORDERS_APART: Mapping[Part, tuple[Path, ...]] = {
@@ -45,6 +47,7 @@ ORDERS_APART: Mapping[Part, tuple[Path, ...]] = {
     Part.LATER: (FRESH, NEWEST),
     Part.KINDS: (KINDS,),
     Part.CARE: (CARE,),
+    Part.WEAK: (WEAK,),
 }
 CVS_APART: Mapping[Part, tuple[Path, ...]] = {
     Part.FRESH: (FRESH,),
@@ -52,6 +55,7 @@ CVS_APART: Mapping[Part, tuple[Path, ...]] = {
     Part.LATER: (FRESH, NEWEST),
     Part.KINDS: (FOLDER, WIDE),
     Part.CARE: (FOLDER, WIDE),
+    Part.WEAK: (FOLDER, WIDE),
 }
 
 

@@ -7,7 +7,9 @@ from collections import Counter
 
 from matcher.evaluation.collection import FOLDER, Part, cvs_of, orders_of
 
-EVERY_ORDER = tuple(order for part in (Part.ALL, Part.LATER, Part.KINDS, Part.CARE) for order in orders_of(part))
+EVERY_ORDER = tuple(
+    order for part in (Part.ALL, Part.LATER, Part.KINDS, Part.CARE, Part.WEAK) for order in orders_of(part)
+)
 EVERY_CV = (*cvs_of(Part.ALL), *cvs_of(Part.LATER))
 
 

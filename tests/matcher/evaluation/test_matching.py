@@ -136,6 +136,7 @@ def test_the_parts_of_the_collection_are_asked_of_the_people_they_were_judged_ag
     assert (len(orders_of(Part.LATER)), len(cvs_of(Part.LATER))) == (96, 340)
     assert (len(orders_of(Part.KINDS)), len(cvs_of(Part.KINDS))) == (20, 1010)
     assert (len(orders_of(Part.CARE)), len(cvs_of(Part.CARE))) == (16, 1010)
+    assert (len(orders_of(Part.WEAK)), len(cvs_of(Part.WEAK))) == (24, 1010)
 
 
 @pytest.mark.parametrize("part", Part)
@@ -148,7 +149,7 @@ def test_the_halves_share_no_order(part: Part) -> None:
     assert not any(int(order[2:]) % 2 for order in reporting)
 
 
-@pytest.mark.parametrize("part", [Part.ALL, Part.LATER, Part.KINDS, Part.CARE])
+@pytest.mark.parametrize("part", [Part.ALL, Part.LATER, Part.KINDS, Part.CARE, Part.WEAK])
 def test_no_pair_of_the_collection_was_judged_twice(part: Part) -> None:
     for half in Half:
         pairs = [(pair.order, pair.cv) for pair in judgements_of(part, half)]
