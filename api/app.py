@@ -31,7 +31,7 @@ from api.http import (
     why,
 )
 from api.http.answers import forget_old_answers
-from api.http.documentation import add_documentation
+from api.http.documentation import add_documentation, operation_id
 from api.http.guards import Guards
 from api.pages import (
     advertising,
@@ -113,6 +113,7 @@ def create_app(components: Components, hosts: Collection[str] = LOOPBACK) -> Fas
         docs_url=None,  # the page that comes with the framework loads its parts from elsewhere
         redoc_url=None,
         redirect_slashes=False,
+        generate_unique_id_function=operation_id,
     )
     app.state.components = components
     for router in ROUTERS:

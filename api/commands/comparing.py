@@ -42,6 +42,8 @@ def compare(
     reader = reader_of(components, language, role)
     if not shows_points(reader.view):
         raise NothingDoneError("En arbejdsgiver ser ikke point og kan ikke sammenligne. Brug: --role konsulent")
+    if one_id == other_id:
+        raise NothingDoneError("Angiv to forskellige CV'er.")
     components.index.run_once()
     found = Comparing(components.whys_for(reader.view)).compare(order_id, one_id, other_id, actor=ACTOR, reader=reader)
     if as_json:

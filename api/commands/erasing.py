@@ -9,6 +9,7 @@ import click
 from api.commands.importing import update_index
 from api.terminal.actor import ACTOR
 from api.terminal.components import with_components
+from api.terminal.files import NothingDoneError
 from api.wiring import Components
 from indexer.records.record import Record
 
@@ -54,8 +55,7 @@ def order(components: Components, record_id: str, confirmed: bool) -> None:
 
 def _erase(components: Components, record_id: str, erased: Callable[[Record], None], *, confirmed: bool) -> None:
     if not confirmed:
-        click.echo(f"Intet er slettet. Slet {record_id} med --yes; det kan ikke gøres om.")
-        return
+        raise NothingDoneError(f"Intet er slettet. Slet {record_id} med --yes; det kan ikke gøres om.")
     with components.database.transaction(ACTOR, "sletning") as record:
         erased(record)
     click.echo(f"{record_id} er slettet.")

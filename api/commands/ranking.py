@@ -62,6 +62,8 @@ def rank(
 ) -> None:
     """Rank candidates for every order of a file, or for one order of the record."""
     mode, reader = EligibilityMode(eligibility), reader_of(components, language)
+    if order_id and (orders or cvs):
+        raise NothingDoneError("Angiv enten en ordre fra arkivet eller --orders og --cvs, ikke begge dele.")
     if order_id:
         write_lines(out, _of_record(components, order_id, top, mode, reader))
         return

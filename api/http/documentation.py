@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
-from pydantic import TypeAdapter
+from fastapi.routing import APIRoute
 
 from api.http.answer_schemas import SCHEMAS, described
 from api.http.examples import BODIES, PATCH
 from api.http.examples import PROBLEM as PROBLEM_EXAMPLE
-from indexer.intake.cv import Cv
-from indexer.intake.job_order import JobOrder
+from api.http.format_schemas import FORMATS
+from api.http.schema_parts import ref
 
 DESCRIPTION = """Job orders come in, are read, routed to the one responsible department and matched with candidates.
 
@@ -45,7 +46,6 @@ TAGS = {
     "Employers": "Companies that have reported orders",
     "Health": "Whether record, index and model are up",
 }
-_REF = "#/components/schemas/{model}"
 PROBLEM = {
     "type": "object",
     "required": ["type", "title", "status", "detail"],
@@ -74,9 +74,7 @@ PROBLEM_ANSWER = {
 def json_request(schema: str, *, patch: bool = False) -> dict[str, Any]:
     """The documentation of a body; a patch holds any of the fields."""
     kind = "application/merge-patch+json" if patch else "application/json"
-    shown = (
-        {"type": "object", "description": f"Any fields of {schema}"} if patch else {"$ref": _REF.format(model=schema)}
-    )
+    shown = {"type": "object", "description": f"Any fields of {schema}"} if patch else ref(schema)
     return body_of(shown, kind, PATCH if patch else BODIES[schema])
 
 
@@ -99,17 +97,23 @@ def add_documentation(app: FastAPI) -> None:
     app.openapi = openapi  # type: ignore[method-assign]
 
 
+def operation_id(route: APIRoute) -> str:
+    """What generated clients call the operation: `search_jobs`."""
+    return route.name
+
+
+def _first_sentence(description: str) -> str:
+    return re.split(r"[.:;]\s|\.$", " ".join(description.split()), maxsplit=1)[0]
+
+
 def _made(app: FastAPI) -> dict[str, Any]:
     made = get_openapi(title=app.title, version=app.version, description=DESCRIPTION, routes=app.routes)
     schemas = made.setdefault("components", {}).setdefault("schemas", {})
-    for kind in (JobOrder, Cv):
-        schema = TypeAdapter(kind).json_schema(ref_template=_REF)
-        schemas.update(schema.pop("$defs", {}))
-        schemas[kind.__name__] = {**schema, "additionalProperties": False}  # unknown fields are refused by name
-    schemas |= {**SCHEMAS, "Problem": PROBLEM}
+    schemas |= {**FORMATS, **SCHEMAS, "Problem": PROBLEM}
     made["tags"] = [{"name": name, "description": said} for name, said in TAGS.items()]
     for path, operations in made["paths"].items():
         for method, operation in operations.items():
+            operation["summary"] = _first_sentence(operation["description"])
             operation["responses"] |= described(path, method)
             operation["responses"].pop("422", None)  # the framework's own form, which is never sent
             operation["responses"]["default"] = PROBLEM_ANSWER

@@ -10,7 +10,9 @@ from fastapi.responses import JSONResponse
 
 from api.http.dependencies import Actor, AppComponents, RecordId
 from api.http.reader import BY_LANGUAGE, AReader, require_role
+from api.http.refusals import QueryError
 from api.synthetic import is_synthetic_cv
+from indexer.intake import FieldProblem
 from matcher.why.answer import SHOWN
 from matcher.why.changes import WhatIf
 from matcher.why.comparing import Comparing
@@ -61,5 +63,7 @@ def compare_candidates(
 ) -> JSONResponse:
     """Two people side by side: parts that sum to their scores, words on both sides, what each lacks."""
     require_role(reader, View.CONSULTANT, View.COORDINATOR)
+    if cv[0] == cv[1]:
+        raise QueryError((FieldProblem("cv", "Det er den samme person to gange.", "Angiv to forskellige CV'er."),))
     found = Comparing(components.whys_for(reader.view)).compare(order_id, *cv, actor=actor, reader=reader)
     return JSONResponse(comparison_to_mapping(found, reader), headers=BY_LANGUAGE)

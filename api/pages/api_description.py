@@ -21,7 +21,8 @@ router = APIRouter(include_in_schema=False)
 class Operation:
     """One method of one address: what it does, takes (name, where, description, a value) and answers with.
 
-    `example` is a body that it takes, empty where it takes none.
+    `fields` are those of the body that it takes (name, whether it must be there, description), and `example`
+    is such a body.
     """
 
     tag: str
@@ -29,6 +30,7 @@ class Operation:
     path: str
     summary: str
     parameters: tuple[tuple[str, str, str, str], ...]
+    fields: tuple[tuple[str, bool, str], ...]
     example: str
     answers: tuple[tuple[str, str], ...]
 
@@ -83,6 +85,7 @@ def _operations(described: Mapping[str, Any]) -> Iterator[Operation]:
                     (one["name"], one["in"], one.get("description", ""), str(one.get("example", "")))
                     for one in told.get("parameters", ())
                 ),
+                fields=tuple(_fields(told, described["components"]["schemas"])),
                 example=next(map(_shown, _examples(told)), ""),
                 answers=tuple((status, _schema(answer)) for status, answer in told["responses"].items()),
             )
@@ -92,6 +95,14 @@ def _examples(told: Mapping[str, Any]) -> Iterator[object]:
     for content in told.get("requestBody", {}).get("content", {}).values():
         if "example" in content:
             yield content["example"]
+
+
+def _fields(told: Mapping[str, Any], schemas: Mapping[str, Any]) -> Iterator[tuple[str, bool, str]]:
+    """The fields of the body, where it is one of the public formats."""
+    for content in told.get("requestBody", {}).get("content", {}).values():
+        schema = schemas.get(str(content["schema"].get("$ref", "")).rpartition("/")[2], {})
+        for name, one in schema.get("properties", {}).items():
+            yield name, name in schema["required"], one["description"]
 
 
 def _shown(example: object) -> str:

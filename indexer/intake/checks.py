@@ -81,6 +81,16 @@ def identifier(limit: int) -> Check:
     return check
 
 
+def together(*checks: Check) -> Check:
+    """All the checks, one after the other."""
+
+    def check(field: str, value: object, problems: list[FieldProblem]) -> None:
+        for one in checks:
+            one(field, value, problems)
+
+    return check
+
+
 def truth(field: str, value: object, problems: list[FieldProblem]) -> None:
     """True or false, nothing that merely looks like it."""
     if not isinstance(value, bool):

@@ -1,4 +1,4 @@
-"""Checks of what Denmark and the calendar decide: dates, times, postcodes, CVR numbers."""
+"""Checks of what Denmark and the calendar decide: dates, times, postcodes, CVR numbers, ways to reach somebody."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ CVR_WEIGHTS = (2, 7, 6, 5, 4, 3, 2, 1)  # modulus 11, the Danish Business Author
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(_DAY.pattern + r"T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})?")
 _CVR = re.compile(r"[0-9]{8}")
+# Names and hours may stand beside them: what is refused is a note by which nobody can be reached.
+_EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+")
+PHONE_DIGITS = 4  # an extension's; a whole number has eight
 _DAY_FIX = "Skriv datoen som år-måned-dag, for eksempel 2027-01-04."
 _MOMENT_FIX = "Skriv tidspunktet med tidszone, for eksempel 2026-11-21T09:12:00+01:00."
 
@@ -62,6 +65,20 @@ def cvr(field: str, value: object, problems: list[FieldProblem]) -> None:
     elif sum(weight * int(digit) for weight, digit in zip(CVR_WEIGHTS, value, strict=True)) % 11 or value == "0" * 8:
         problem = "CVR-nummeret er skrevet forkert: kontrolcifferet passer ikke."
         problems.append(FieldProblem(field, problem, "Slå nummeret op på virk.dk, eller udelad feltet."))
+
+
+def email(field: str, value: object, problems: list[FieldProblem]) -> None:
+    """Empty when unknown, else words with an e-mail address among them."""
+    if isinstance(value, str) and value.strip() and not _EMAIL.search(value):
+        fix = "Skriv en adresse som navn@firma.dk, eller udelad feltet."
+        problems.append(FieldProblem(field, "Der er ingen e-mailadresse i teksten.", fix))
+
+
+def phone(field: str, value: object, problems: list[FieldProblem]) -> None:
+    """Empty when unknown, else words with a telephone number among them."""
+    if isinstance(value, str) and value.strip() and sum(map(str.isdecimal, value)) < PHONE_DIGITS:
+        fix = "Skriv et nummer som 20 30 40 50, eller udelad feltet."
+        problems.append(FieldProblem(field, "Der er intet telefonnummer i teksten.", fix))
 
 
 def _exists(value: str, parse: Callable[[str], date]) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from indexer.intake.checks import choice, identifier, text
-from indexer.intake.danish_checks import cvr, day, moment, postcode
+from indexer.intake.checks import choice, identifier, text, together
+from indexer.intake.danish_checks import cvr, day, email, moment, phone, postcode
 from indexer.intake.job_order import Contact, JobOrder, OrderType, Shift
 from indexer.intake.json_form import without_defaults
 from indexer.intake.number_checks import number, whole_number
@@ -30,7 +30,9 @@ def _order_id(field: str, value: object, problems: list[FieldProblem]) -> None:
 
 _short = text(SHORT_LIMIT, may_be_empty=True)
 
-CONTACT_SHAPE = Shape(required={}, optional={"name": _short, "phone": _short, "email": _short})
+CONTACT_SHAPE = Shape(
+    required={}, optional={"name": _short, "phone": together(_short, phone), "email": together(_short, email)}
+)
 
 JOB_ORDER_SHAPE = Shape(
     required={

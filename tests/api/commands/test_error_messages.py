@@ -60,6 +60,11 @@ def test_no_command_writes_over_what_it_reads(tmp_path: Path, cvs: Path, data: l
     assert (cvs.read_bytes(), orders.read_bytes()) == (before, line(ORDER))
 
 
+def test_an_order_of_the_record_and_one_of_a_file_are_not_asked_about_at_once(cvs: Path, data: list[str]) -> None:
+    asked = run("rank", "A-1", "--cvs", str(cvs), *data)
+    assert (asked.exit_code, "ikke begge dele" in asked.stderr) == (2, True)
+
+
 def test_a_packed_file_is_told_with_how_to_unpack_it(tmp_path: Path, cvs: Path, data: list[str]) -> None:
     packed = tmp_path / "cvs.jsonl.gz"
     packed.write_bytes(gzip.compress(cvs.read_bytes()))

@@ -44,6 +44,7 @@ def test_compare_shows_two_columns_that_sum(data: list[str]) -> None:
     for place, line in enumerate((first, second)):
         assert sum(part["points"][place] for part in plain["parts"]) == pytest.approx(line["score"], abs=1e-6)
     assert run("compare", ORDER, first["cv"], second["cv"], "--role", "arbejdsgiver", *data).exit_code == 2
+    assert "to forskellige" in run("compare", ORDER, first["cv"], first["cv"], *data).stderr
 
 
 def test_a_list_is_replayed_by_number_and_by_day(data: list[str]) -> None:

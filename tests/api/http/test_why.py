@@ -146,6 +146,8 @@ def test_two_people_stand_side_by_side_with_parts_that_sum(asked: TestClient) ->
     assert "truckcertifikat B" in found["people"][1]["lacks"]
     assert found["summary"][0].startswith("W-best har ")
     assert asked.get(f"{ORDERS}/A-why/compare", params={"cv": "W-best"}).status_code == 422
+    twice = asked.get(f"{ORDERS}/A-why/compare", params=[("cv", "W-best"), ("cv", "W-best")])
+    assert (twice.status_code, twice.json()["errors"][0]["field"]) == (422, "cv")
 
 
 def test_a_list_is_made_again_and_compared_with_today_s(asked: TestClient, components: Components) -> None:

@@ -52,6 +52,25 @@ def test_each_missing_field_is_named() -> None:
     assert str(refusal.value.problems[0]) == "id: Feltet mangler. Tilføj feltet »id«."
 
 
+@pytest.mark.parametrize(
+    ("part", "said"), [("email", "x"), ("email", "navn@firma"), ("phone", "abc"), ("phone", "112")]
+)
+def test_a_contact_by_which_nobody_can_be_reached_is_refused(part: str, said: str) -> None:
+    assert problems_of(contact={part: said}).keys() == {f"contact.{part}"}
+
+
+@pytest.mark.parametrize(
+    "contact",
+    [
+        {"email": "Eva <eva@firma.dk>, bo@firma.dk"},
+        {"phone": "20 30 40 50 (efter kl. 14)"},
+        {"phone": "", "email": " "},
+    ],
+)
+def test_words_beside_a_number_or_an_address_are_kept(contact: dict[str, str]) -> None:
+    assert order(contact=contact).contact == Contact(**contact)
+
+
 def test_an_unknown_field_is_refused_with_the_name_that_was_meant() -> None:
     assert problems_of(titel="Svejser") == {"titel": "Feltet kendes ikke. Fjern feltet. Kendte felter: " + KNOWN}
     without_title = {name: value for name, value in ORDER.items() if name != "title"}
