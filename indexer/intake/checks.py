@@ -81,12 +81,14 @@ def identifier(limit: int) -> Check:
     return check
 
 
-def together(*checks: Check) -> Check:
-    """All the checks, one after the other."""
+def in_turn(*checks: Check) -> Check:
+    """The checks one after the other until one finds something: what is too long is looked at no further."""
 
     def check(field: str, value: object, problems: list[FieldProblem]) -> None:
+        before = len(problems)
         for one in checks:
-            one(field, value, problems)
+            if len(problems) == before:
+                one(field, value, problems)
 
     return check
 

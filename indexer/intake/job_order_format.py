@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from indexer.intake.checks import choice, identifier, text, together
+from indexer.intake.checks import choice, identifier, in_turn, text
 from indexer.intake.danish_checks import cvr, day, email, moment, phone, postcode
 from indexer.intake.job_order import Contact, JobOrder, OrderType, Shift
 from indexer.intake.json_form import without_defaults
@@ -31,7 +31,7 @@ def _order_id(field: str, value: object, problems: list[FieldProblem]) -> None:
 _short = text(SHORT_LIMIT, may_be_empty=True)
 
 CONTACT_SHAPE = Shape(
-    required={}, optional={"name": _short, "phone": together(_short, phone), "email": together(_short, email)}
+    required={}, optional={"name": _short, "phone": in_turn(_short, phone), "email": in_turn(_short, email)}
 )
 
 JOB_ORDER_SHAPE = Shape(

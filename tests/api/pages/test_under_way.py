@@ -28,7 +28,8 @@ def test_a_few_words_say_where_the_order_goes_what_is_demanded_and_what_to_ask(c
     html = told(client, title="2 lagerfolk til aften", text="Truckcertifikat B er et krav.")
     assert "Går til Jobcenterafdeling JKM" in html
     assert "lagermedarbejder" in html
-    assert '<mark class="krav">krav</mark> <span lang="da">truckcertifikat B</span>' in html
+    assert '<mark class="krav">krav</mark> certifikat: <span lang="da">truckcertifikat B</span>' in html
+    assert '<mark class="stilling">stilling</mark> <span lang="da">lagermedarbejder</span>' in html
     asked = html.partition("Spørg også om")[2].partition("Læst")[0]
     assert "hvor arbejdet er" in asked
     assert "timer om ugen" in asked

@@ -59,6 +59,10 @@ def test_a_contact_by_which_nobody_can_be_reached_is_refused(part: str, said: st
     assert problems_of(contact={part: said}).keys() == {f"contact.{part}"}
 
 
+def test_a_contact_that_is_too_long_is_looked_at_no_further() -> None:
+    assert problems_of(contact={"email": "x" * 900_000})["contact.email"].startswith("Teksten er på 900000 tegn")
+
+
 @pytest.mark.parametrize(
     "contact",
     [
