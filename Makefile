@@ -68,5 +68,5 @@ format: .venv/.installed-dev ## let ruff lay out the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-clean: ## remove the environment and everything that was made
-	rm -rf .venv data build bench-results .mypy_cache .ruff_cache .pytest_cache .hypothesis
+clean: ## remove the environment and everything that can be made again; the record in data/ stays
+	rm -rf .venv build bench-results .mypy_cache .ruff_cache .pytest_cache .hypothesis

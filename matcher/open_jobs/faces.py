@@ -17,7 +17,7 @@ from indexer.documents.hidden_contacts import hide_contact
 from indexer.intake.job_order import Contact, JobOrder, Shift
 from indexer.records.stored import Stored
 from matcher.open_jobs.demands import demands_in_words
-from matcher.open_jobs.people import tells_of_a_person
+from matcher.open_jobs.people import is_a_person, tells_of_a_person
 
 FILE = Path(__file__).parent / "data" / "public_texts.toml"
 WRITTEN_FOR_EVERYBODY = frozenset(tomllib.loads(FILE.read_text(encoding="utf-8"))["written_for_everybody"])
@@ -54,7 +54,9 @@ def public_order(order: JobOrder, read: Mapping[str, Any]) -> JobOrder:
         must, nice = demands_in_words(_of_the_work(read.get("requirements", ()), order.contact))
         jobs = _named([one["label"] for one in read.get("occupations", ())])
         title = jobs or UNNAMED if tells_of_a_person(order.title, order.contact) else order.title
-        shown = replace(shown, title=title, must_have=must, nice_to_have=nice, text=_said(jobs, must, nice))
+        employer = "" if is_a_person(order.employer, order.contact) else order.employer
+        text = _said(jobs, must, nice)
+        shown = replace(shown, title=title, employer=employer, must_have=must, nice_to_have=nice, text=text)
     return _without_contact(replace(shown, text=order.public_text or shown.text))
 
 

@@ -24,6 +24,12 @@ def tells_of_a_person(text: str, contact: Contact) -> bool:
     return _names_contact(text, contact) or any(fold(name) not in towns() for name in _NAMED.findall(text))
 
 
+def is_a_person(employer: str, contact: Contact) -> bool:
+    """Whether who seeks somebody is a person and no firm: the contact, or a name alone. Such people often need help."""
+    named = list(personal_phrases(employer))
+    return fold(employer) == fold(contact.name) != "" or named == [(0, len(employer))]
+
+
 def _names_contact(text: str, contact: Contact) -> bool:
     parts = {fold(one) for one in re.findall(r"\w+", contact.name) if len(one) >= SHORTEST_NAME}
     return not parts.isdisjoint(map(fold, re.findall(r"\w+", text)))

@@ -82,6 +82,20 @@ def test_a_callers_title_that_tells_of_a_person_gives_way_to_the_job_it_names(ca
     assert job.order.title == "Lagermedarbejder"
 
 
+@pytest.mark.parametrize(
+    ("employer", "seen"),
+    [
+        ("Karina Bech", ""),
+        ("Mads Holm", ""),
+        ("Jens Hansen v/ JH Lager", "Jens Hansen v/ JH Lager"),
+        ("Café Emma", "Café Emma"),
+    ],
+)
+def test_a_person_who_seeks_a_helper_is_not_named_to_everybody(catalog: Catalog, employer: str, seen: str) -> None:
+    job = shown(catalog, title="Handicaphjælper", employer=employer, contact={"name": "Karina Bech"})
+    assert job.order.employer == seen
+
+
 def test_such_a_title_of_which_no_job_was_read_is_an_open_job(catalog: Catalog) -> None:
     assert shown(catalog, title="Xyz for Jens", text="Ring til mig.").order.title == "Ledigt job"
 
