@@ -28,6 +28,7 @@ _VERBS = word_set("cues", "verbs") | frozenset({"er", "have", "kunne", "kende", 
 _TO_CLAUSE = 4  # words between a cue and the clause that it is about: "ikke nødvendigvis papir på, at du er smed"
 _NOUN, _FROM = 4, frozenset({"fra", "som"})  # "Kørekort B, gerne fra Valby"
 _NO_OBJECTS = _OPENING | frozenset({"hvis", "ikke", "uden", "noget", "denne"})
+_NOW = "nu"  # "tidligere krævede vi C/E, nu er C nok"
 _REACH = 10  # words between a cue and what it is about; judgement
 
 
@@ -124,7 +125,7 @@ def _carried(words: Sequence[Word], thing: Span, things: Sequence[Span], cues: S
     earlier = [cue for cue in earlier if not _in_brackets_before(words, cue, thing)]
     later = [cue for cue in near if words[cue.first].clause > clause and cue.cue.after]
     later = [cue for cue in later if not (cue.cue.before and _has_its_own(words, cue, things))]
-    if earlier and (_leads(words, earlier[-1], things, clause) or _counts_up(words, earlier[-1], thing)):
+    if earlier and (_leads(words, earlier[-1], things, clause) or _counts_up(words, earlier[-1], thing, things)):
         return earlier[-1].cue.meaning
     if earlier and _goes_on_in_its_clause(words, earlier[-1], thing):
         return earlier[-1].cue.meaning
@@ -220,8 +221,8 @@ def _closes_a_list(words: Sequence[Word], cue: CueInText, clause: int) -> bool:
 
 
 def _list_goes_on(words: Sequence[Word], cue: CueInText, clause: int) -> bool:
-    """No "men" and no new sentence of its own begins between the cue and the clause."""
-    return not any(word.key in BUT for word in words[cue.last :] if word.clause <= clause)
+    """No "men", "nu" and no new sentence of its own begins between the cue and the clause."""
+    return not any(word.key in BUT or word.key == _NOW for word in words[cue.last :] if word.clause <= clause)
 
 
 def _bare_list(words: Sequence[Word], thing: Span, cue: CueInText, things: Sequence[Span]) -> bool:
@@ -244,13 +245,15 @@ def _joins_the_last(words: Sequence[Word], thing: Span, listed: Sequence[tuple[i
     return any(word.key in _JOINING for word in words[start : listed[-1][0]])
 
 
-def _counts_up(words: Sequence[Word], cue: CueInText, thing: Span) -> bool:
+def _counts_up(words: Sequence[Word], cue: CueInText, thing: Span, things: Sequence[Span]) -> bool:
     """ "Ingen krav til alder, uddannelse eller kørekort": a list of which only the last is known to us."""
     if cue.cue.meaning != WAIVED or thing.first < 2 or words[thing.first - 1].key not in _JOINING:
         return False
     between = words[cue.last + 1 : thing.first - 1]
     clauses = Counter(word.clause for word in between)
     own = words[thing.first - 1].clause
+    if _is_said_of_one_before(words, cue, things):
+        return False  # "dansk ikke et krav, engelsk eller tysk"
     starts = {word.clause for word in between if word.key in BUT or word.key in _SUBJECTS}
     return not starts and max(clauses.values(), default=0) <= _ITEM and own - words[cue.last].clause <= _ITEMS
 

@@ -114,6 +114,8 @@ def _whether(
 def _opening(words: Sequence[Word], span: Span) -> int:
     """The first word of the clause that is no conjunction: "så om du har kørekort, er os ligegyldigt"."""
     start = clause_start(words, span.first)
+    # "Om dig: du er tømrer eller snedker": a heading opens no clause.
+    start = next((at for at in range(span.first, start, -1) if ":" in words[at].gap), start)
     return start + (words[start].key in _CONJUNCTIONS and start + 1 < span.first)
 
 

@@ -54,8 +54,8 @@ def put_aside(words: Sequence[Word], span: Span, cues: Sequence[CueInText], mean
 def _only_for_some(words: Sequence[Word], span: Span) -> bool:
     """ "Kun hvis man vil lede holdet, skal man have truck", "attest kun for dem i receptionen"."""
     clause = words[span.last].clause
-    near = words[span.last + 1 : span.last + 3 + _ONLY_NEAR]
-    behind = [word.key for word in near if word.clause == clause and word.key not in _NEEDED]
+    near = words[span.last + 1 : span.last + 4 + _ONLY_NEAR]
+    behind = [word.key for word in near if word.clause in {clause, clause + 1} and word.key not in _NEEDED]
     if any(one == _ONLY and other in _FOR_WHOM for one, other in pairwise(behind[:-1])):
         return True
     if ("gaelder", _ONLY) in pairwise(behind):

@@ -21,6 +21,7 @@ _ARTICLES = frozenset({"en", "et", "enten", "a", "an", "either"})
 _PERSON = frozenset({"du", "man", "vedkommende", "kandidaten", "ansoegeren", "you", "de"})
 _IS = frozenset({"er", "are"})
 _PLUS = frozenset({"og", "samt", "uden"})
+_BY_WHAT = frozenset({"uddannelse", "profession", "fag"})
 _BESIDE = 2  # words between "skal være" and the title
 _NEAR_BEHIND = 5  # words between an object and what is said of it
 _SOUGHT_BEFORE = 6  # words between "søger" and the last of the titles sought
@@ -37,6 +38,7 @@ def is_meant(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText], *, 
         judged(words, thing, cues)
         or (words[thing.first].key in _JOURNEYMAN and _fills_its_clause(words, thing))
         or _any_such_will_do(words, thing)
+        or _is_by_training(words, thing)
         or _is_said_of_the_person(words, thing)
         or (text and _is_noted(words, thing))
         or (
@@ -85,6 +87,12 @@ def _any_such_will_do(words: Sequence[Word], thing: Thing) -> bool:
         return False
     # "Glarmester eller en der har sat ruder": who is sought need not be one, so it is no name of the job.
     return after[1] in _SUCHLIKE or (len(after) > 2 and after[1] in _ONE and after[2] in _WHO)
+
+
+def _is_by_training(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Kok af uddannelse"."""
+    behind = [word.key for word in words[thing.last + 1 : thing.last + 3]]
+    return behind[:1] == ["af"] and behind[-1] in _BY_WHAT
 
 
 def _is_to_be(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText]) -> bool:

@@ -20,7 +20,6 @@ from taxonomy.reading.moods.meanings import (
     alike_in_group,
     meanings,
 )
-from taxonomy.reading.moods.other_people import without_others
 from taxonomy.reading.moods.predicates import said_unknown
 from taxonomy.reading.moods.provision import provided
 from taxonomy.reading.moods.relative_clauses import demanded_of_the_sought
@@ -30,6 +29,7 @@ from taxonomy.reading.orders.bare_names import is_journeyman_noted, is_meant, wi
 from taxonomy.reading.orders.idioms import without_idioms, without_jobs
 from taxonomy.reading.orders.joining import TRAINING
 from taxonomy.reading.orders.notes import noted
+from taxonomy.reading.orders.other_people import without_others
 from taxonomy.reading.past_work.experience import experiences
 from taxonomy.reading.past_work.experience_in import Labelled
 from taxonomy.reading.past_work.knowledge import knowledge, papers

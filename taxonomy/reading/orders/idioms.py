@@ -19,6 +19,7 @@ _BECAUSE = word_set("idioms", "because")
 _ABLE = word_set("idioms", "able")
 _ARTICLES = frozenset({"en", "et", "flere", "nye", "ny", "a", "an"})
 _LIKING = ["lyst", "til"]  # a quality
+_SUBJECTS = frozenset({"vi", "de", "der", "det", "you", "we"})
 _BEFORE = 3  # words before a skill that make something else of it
 
 
@@ -61,10 +62,18 @@ def _is_none(words: Sequence[Word], thing: Thing, *, listed: bool) -> bool:
 def _is_a_reason(words: Sequence[Word], thing: Thing) -> bool:
     """ "Fordi du skal vejlede borgere", "da mange af børnene er tosprogede": what the work is like."""
     start = clause_start(words, thing.first)
-    if words[start].key not in _BECAUSE:
+    if thing.first and words[thing.first - 1].key in _BECAUSE:
+        start = thing.first - 1  # "skriftligt engelsk da SOP'er er på engelsk"
+    if words[start].key not in _BECAUSE and not _gives_a_reason(words, start):
         return False
     said = {word.key for word in words[start : thing.first]}
     return _ABLE.isdisjoint(said)
+
+
+def _gives_a_reason(words: Sequence[Word], at: int) -> bool:
+    """ "For vi har elcykler"."""
+    pair = [word.key for word in words[at : at + 2]]
+    return len(pair) > 1 and pair[0] == "for" and pair[1] in _SUBJECTS
 
 
 def _is_a_benefit(words: Sequence[Word], thing: Thing, before: Sequence[str], *, listed: bool) -> bool:

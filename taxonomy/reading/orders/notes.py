@@ -16,6 +16,7 @@ from taxonomy.reading.thing import Meant, Thing
 
 _WHO = word_set("notes", "who")
 _VERBS = word_set("predicates", "verbs")
+_PAPERS = frozenset({RequirementKind.CERTIFICATE, RequirementKind.CRIMINAL_RECORD})
 _LONGEST = 9  # words of a note
 
 
@@ -55,4 +56,4 @@ def _is_note(keys: Sequence[str]) -> bool:
 
 def _is_program(thing: Thing) -> bool:
     """Programs and papers, not what somebody will do all day."""
-    return thing.kind is RequirementKind.CERTIFICATE or (thing.kind is RequirementKind.SKILL and is_name(thing.key))
+    return thing.kind in _PAPERS or (thing.kind is RequirementKind.SKILL and is_name(thing.key))

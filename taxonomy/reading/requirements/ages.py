@@ -24,6 +24,8 @@ _SAID_BETWEEN, _UP_TO = frozenset({"mellem", "between"}), frozenset({"og", "til"
 _COUNTED = ("medarbejdere", "ansatte", "kolleger", "kollegaer", "lande", "kunder", "butikker", "mand")
 _OVER, _NOT = "over", word_set("denials", "not")
 _THAN = frozenset({"end", "than"})
+_OR_AND = frozenset({"or", "and", "eller", "el", "og"})
+_OLDER = frozenset({"older", "over", "above", "up", "derover", "aeldre", "opefter"})
 _COMPARED = {"yngre": MINIMUM, "younger": MINIMUM, "aeldre": MAXIMUM, "older": MAXIMUM}
 _NOT_LOWER = (_NOT, frozenset({"under", "yngre", "below", "younger"}))
 _YEARS = frozenset({"aar", "years", "year", "jahre", "lat"})
@@ -124,12 +126,20 @@ def _limit(words: Sequence[Word], index: int, *, years: bool) -> tuple[str, int]
     after = words[index + 1].key if index + 1 < len(words) else ""
     if after.endswith(_COUNTED):
         return "", index  # "20+ medarbejdere"
+    if _or_older(words, index + 1 + years):
+        return MINIMUM, index
     plus = (
         words[index].text.endswith("+")
         or words[index].gap.endswith("+")
         or (index + 1 < len(words) and words[index + 1].gap.startswith("+ "))
     )
     return (MINIMUM, index) if plus and words[index].key in _USUAL else ("", index)
+
+
+def _or_older(words: Sequence[Word], index: int) -> bool:
+    """ "18 or older", "18 år og derover"."""
+    keys = [word.key for word in words[index : index + 2]]
+    return len(keys) > 1 and keys[0] in _OR_AND and keys[1] in _OLDER
 
 
 def _compared(words: Sequence[Word], index: int) -> str | None:

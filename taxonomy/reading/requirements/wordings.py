@@ -13,7 +13,7 @@ from taxonomy.reading.text.phrases import PhraseIndex
 from taxonomy.reading.text.word_sets import word_set
 
 _TRAININGS, _WITHIN = ("uddannelse", "uddannet"), ("inden for", "indenfor")
-_HEADS = ("kursus", "bevis", "certifikat", "uddannelse")
+_HEADS = ("kursus", "bevis", "certifikat", "uddannelse", "kørekort", "kort")
 _SHORTEST_JOINED = 6  # letters; shorter ones are too often other words
 _SHORTEST_NOUN = 8  # letters of a noun of doing; verbs of shorter ones are too often other words
 _VOWELS = tuple("aeiouyæøå")

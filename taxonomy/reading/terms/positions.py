@@ -20,6 +20,8 @@ _BETWEEN = 2  # adjectives between the number and the people: "2 erfarne, friske
 
 def positions(words: Sequence[Word], titles: Sequence[TitleFound], *, heading: bool) -> int | None:
     """The number of people sought; in running text only in a sentence that seeks somebody or opens the text."""
+    if heading and (times := _times(words)):
+        return times
     people = {title.first for title in titles} | {index for index, word in enumerate(words) if word.key in _PEOPLE}
     for index, word in enumerate(words):
         count = _count(word)
@@ -28,6 +30,13 @@ def positions(words: Sequence[Word], titles: Sequence[TitleFound], *, heading: b
         if count and _sought_barely(words, index):
             return count
     return None
+
+
+def _times(words: Sequence[Word]) -> int | None:
+    """ "Malere x3", "malere x 3" as a heading ends."""
+    last = words[-1].key if words else ""
+    digits = last if len(words) > 1 and words[-2].key == "x" else last.removeprefix("x") if last[:1] == "x" else ""
+    return int(digits) if digits.isdecimal() and digits.isascii() and 0 < int(digits) <= MOST else None
 
 
 def _joined(words: Sequence[Word], index: int, people: set[int]) -> int:

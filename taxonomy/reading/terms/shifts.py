@@ -78,7 +78,7 @@ def _is_day_off(words: Sequence[Word], match: Found[ShiftWording]) -> bool:
 
 def _beside(words: Sequence[Word], match: Found[ShiftWording], matches: Sequence[Found[ShiftWording]]) -> bool:
     """True for "til nat", "dag- og aftenvagt" and "nat/weekend"; false for "en god dag"."""
-    if match.first + 1 < len(words) and words[match.first + 1].gap.startswith("-"):
+    if match.first + 1 < len(words) and words[match.first + 1].gap.startswith(("-", "+")):
         return True
     if match.first and words[match.first - 1].key in _LEADING and match.payloads[0].shift != "dag":
         return True

@@ -48,6 +48,20 @@ HEARD = [
     ("da vi ikke har biler nok", ""),
     # "el" for electricity ends a sentence
     ("gerne vvs eller el. Kørekort B.", "driving_licence B!"),
+    # what a clause behind the comma takes instead is not waived with what stands before it
+    ("dansk ikke et krav, engelsk eller tysk", "language dansk-, language engelsk!, language tysk!"),
+    ("Kørekort skal kun bruges, hvis man vil køre ud", "driving_licence B-"),
+    ("Vi havde krav om truck", "certificate truckcertifikat-"),
+    # a heading opens no clause
+    ("Om dig: Du er uddannet tømrer eller noget, der ligner, og du må gerne ryge", "education tømrer!"),
+    # fragments of a note
+    ("sikkerhedssko str 42. straffe. engelsk nok", "criminal_record straffeattest!, language engelsk!"),
+    ("motorsav kort", "certificate motorsavskursus!"),
+    ("B. 18 or older", "driving_licence B!, age minimumsalder 18!"),
+    ("Tysk ville være en glasur", "language tysk?"),
+    ("du kan spise gratis i kantinen", ""),
+    ("fyldt 21, for det siger forsikringen", "age minimumsalder 21!"),
+    ("hollandsk/tysk mandskab", ""),
     # a comparison's words name no experience
     ("Uddannelse er mindre vigtig end erfaring", "experience erfaring!"),
 ]  # fmt: skip
@@ -67,7 +81,12 @@ def test_the_reach_of_a_crane_is_no_working_week() -> None:
 
 @pytest.mark.parametrize(
     ("text", "shifts"),
-    [("fre-søn aften", ("aften", "weekend")), ("tors+fre aften", ("aften",)), ("lør+søn 5.30-13", ("dag", "weekend"))],
+    [
+        ("dag+ hver 2. weekend", ("dag", "weekend")),
+        ("fre-søn aften", ("aften", "weekend")),
+        ("tors+fre aften", ("aften",)),
+        ("lør+søn 5.30-13", ("dag", "weekend")),
+    ],
 )
 def test_shifts_stand_beside_their_days(text: str, shifts: tuple[str, ...]) -> None:
     assert read(text).terms.shifts == shifts

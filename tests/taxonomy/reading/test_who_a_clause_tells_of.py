@@ -10,6 +10,14 @@ NOBODYS = [
     "Kontaktperson: Lene, uddannet sygeplejerske",
     "Mvh Pernille, uddannet lærer",
     "Andelsforeningen søger en afløser for vores lagermand, som har været her i 22 år og er udlært tømrer.",
+    "Den forrige var udlært bådebygger.",
+    "Din kollega Lis er uddannet frisør.",
+    "Vi er 5 uddannede pædagoger.",
+    "Du bliver del af et team af uddannede jurister.",
+    "Du får en kollega, der er uddannet sygeplejerske.",
+    "Vores ledere er uddannede jurister.",
+    "De andre taler polsk.",
+    "Vi er tre læger, som taler dansk, persisk og svensk.",
     "Vi er et lille hold omkring min elektriker, som har truckcertifikat.",
 ]
 THEIRS = [
