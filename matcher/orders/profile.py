@@ -15,6 +15,7 @@ from matcher.orders.learning import KINDS_THAT_TRAIN, as_training
 from matcher.orders.tasks import TaskAsked, tasks_asked
 from matcher.orders.wanting import without_wanted
 from taxonomy.catalog import Catalog
+from taxonomy.language import text_language
 from taxonomy.neutral.texts import comparable, comparable_list
 from taxonomy.places import places
 from taxonomy.reading import OrderFields, read_order
@@ -45,6 +46,7 @@ class OrderProfile:
     position: tuple[float, float] | None
     employer: str = ""
     tasks: tuple[TaskAsked, ...] = ()
+    language: str = "da"
 
     @property
     def sought(self) -> tuple[str, ...]:
@@ -128,4 +130,5 @@ def build_order_profile(order: JobOrder, reading: OrderReading, catalog: Catalog
         position=(place.latitude, place.longitude) if place else None,
         employer=order.employer,
         tasks=tasks_asked(order, reading, catalog),
+        language=text_language(f"{order.title}. {order.text}"),
     )

@@ -52,10 +52,15 @@ def make_tables(embedder: Embedder, catalog: Catalog) -> None:
     terms.FILE.parent.mkdir(exist_ok=True)
     np.savez_compressed(terms.FILE, rarity=count_rarity(texts_of(orders, cvs, catalog)))
     terms.rarity.cache_clear()
-    people = build_candidates(panel.choose_panel(cvs, PANEL_SIZE), catalog, embedder)
+    _save_panel(panel.FILE, panel.choose_panel(cvs, PANEL_SIZE), embedder, catalog)
+    _save_panel(panel.ABROAD, panel.cvs_abroad(), embedder, catalog)
+
+
+def _save_panel(file: Path, cvs: Sequence[Cv], embedder: Embedder, catalog: Catalog) -> None:
+    people = build_candidates(cvs, catalog, embedder)
     packed = [numbers_of(candidate) for candidate in people]
     np.savez_compressed(
-        panel.FILE,
+        file,
         model=np.array(embedder.name),
         ids=np.array([candidate.id for candidate in people]),
         ends=np.cumsum([len(one) for one in packed]),

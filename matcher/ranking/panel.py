@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 
 from indexer.embedding.contract import Embedder
+from indexer.intake import read_cv
 from indexer.intake.cv import Cv
 from matcher.candidates.build import build_candidates
-from matcher.candidates.crowd import crowd, crowd_of
+from matcher.candidates.crowd import Crowd, Profiles, crowd, crowd_of
 from matcher.candidates.packed import packed
-from matcher.evaluation.collection import bundled_cvs
+from matcher.evaluation.collection import bundled_cvs, lines_of
 from matcher.ranking.reference_panel import NORDIC, ReferencePanel
 from taxonomy.catalog import Catalog
 from taxonomy.language import text_language
 
 FOREIGN_SHARE = 0.25  # enough of them for a mean within a sixth of a standard deviation
-FILE = Path(__file__).parent / "data" / "panel.npz"
+FOLDER = Path(__file__).parent / "data"
+FILE, ABROAD = FOLDER / "panel.npz", FOLDER / "panel_abroad.npz"
 
 
 def load_reference_panel(embedder: Embedder, catalog: Catalog) -> ReferencePanel:
@@ -29,7 +31,13 @@ def load_reference_panel(embedder: Embedder, catalog: Catalog) -> ReferencePanel
             return _bundled()
         size = len(table["ends"])
     candidates = build_candidates(choose_panel(bundled_cvs(), size), catalog, embedder)
-    return ReferencePanel(crowd_of(candidates).profiles)
+    abroad = build_candidates(cvs_abroad(), catalog, embedder)
+    return ReferencePanel(crowd_of(candidates).profiles, _by_language(crowd_of(abroad)))
+
+
+def cvs_abroad() -> list[Cv]:
+    """Twenty CVs of as many occupations in each language that employers write orders in besides Danish."""
+    return [read_cv(line) for line in lines_of("panel_abroad.jsonl", FOLDER)]
 
 
 def choose_panel(cvs: Sequence[Cv], size: int) -> list[Cv]:
@@ -47,7 +55,17 @@ def _spread(places: Sequence[int], size: int) -> list[int]:
 
 @cache
 def _bundled() -> ReferencePanel:
-    with np.load(FILE) as table:
+    return ReferencePanel(_people(FILE).profiles, _by_language(_people(ABROAD)))
+
+
+def _people(file: Path) -> Crowd:
+    with np.load(file) as table:
         ids, data, ends = table["ids"].tolist(), table["numbers"].tobytes(), table["ends"].tolist()
     panel = [data[start:end] for start, end in zip([0, *ends], ends, strict=False)]
-    return ReferencePanel(crowd(packed(ids, panel)).profiles)
+    return crowd(packed(ids, panel))
+
+
+def _by_language(people: Crowd) -> Mapping[str, Profiles]:
+    """The people apart by the language that their ids begin with: "en-07"."""
+    languages = np.array([one.partition("-")[0] for one in people.profiles.ids])
+    return {str(one): people.of_rows(np.flatnonzero(languages == one)).profiles for one in np.unique(languages)}
