@@ -24,11 +24,11 @@ class Answering:
         self._columns = holding.columns
         self._passes = holding.passing(tuple(query.filters))
         self._matching = self._meaning = None
+        if query.vector is not None and query.vector.any():  # first: it may be scanned while words are weighed
+            self._meaning = Meaning(query.vector, self._passes, holding)
         if query.words or query.keywords:
             terms = query_terms(query, holding.columns, holding.frequencies, holding.layout)
             self._matching = Matching(terms, self._passes, holding)
-        if query.vector is not None and query.vector.any():
-            self._meaning = Meaning(query.vector, self._passes, holding)
 
     def result(self) -> SearchResult:
         """The page asked for, the total and the facets."""

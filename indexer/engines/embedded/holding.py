@@ -60,6 +60,11 @@ class Holding:
         return np.ascontiguousarray(self.columns.records["scale"])
 
     @cached_property
+    def greatest_scale(self) -> float:
+        """The greatest of them; 0 without any."""
+        return float(self.scales.max(initial=0.0))
+
+    @cached_property
     def id_places(self) -> NDArray[np.int64]:
         """The place of every slot's id in the order of ids; made when first asked for."""
         ids = self.columns.ids

@@ -24,7 +24,8 @@ class Matching:
     def __init__(self, terms: QueryTerms, passes: NDArray[np.bool_], holding: Holding) -> None:
         self._holding = holding
         self._scores = lexical_scores(terms, holding.blocks, holding.word_parts, len(passes))
-        self._scores *= passes
+        if not passes.all():
+            self._scores *= passes
 
     @cached_property
     def mask(self) -> NDArray[np.bool_]:

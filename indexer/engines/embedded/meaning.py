@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
+from typing import Any
 
 import numkong
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.engines.embedded.beside import Beside
 from indexer.engines.embedded.fusing import best_first
 from indexer.engines.embedded.highest import highest
 from indexer.engines.embedded.holding import Holding
@@ -19,6 +22,7 @@ _ROWS_AT_ONCE = 500  # two megabytes: what a process was once given in one piece
 _GATHERED_SHARE = 0.08  # above this share of the rows, scanning them all is faster than gathering those that pass
 # The error of one component is even within half a step (deviation step/sqrt(12)), once for each of the two vectors.
 _DEVIATIONS = 5.0
+_BESIDE_FROM = 100_000  # documents: of fewer, another thread is told of the scan hardly sooner than it is done
 _FURTHER = 4.0  # than any vector of unit length can lie from another, and any margin
 
 
@@ -28,6 +32,11 @@ class Meaning:
     def __init__(self, vector: NDArray[np.float32], passes: NDArray[np.bool_], holding: Holding) -> None:
         self._vector, self._holding = vector, holding
         self.mask: NDArray[np.bool_] = passes & (holding.scales > 0)
+        self._steps, [self._step] = quantised(vector[None, :])
+        self._are_few = self.count < _GATHERED_SHARE * len(passes)
+        self._beside = None
+        if len(passes) >= _BESIDE_FROM and not self._are_few:
+            self._beside = Beside(self._scanned)
 
     @cached_property
     def count(self) -> int:
@@ -42,23 +51,27 @@ class Meaning:
 
     def _likely(self, most: int) -> NDArray[np.int64]:
         """Slots that hold the `most` nearest, with a margin for the eight bits."""
-        rows, estimates, margin = self._estimated
+        rows, estimates = self._estimated
+        margin = _DEVIATIONS * float(np.hypot(self._holding.greatest_scale / self._step, 1)) / 12**0.5
         near = highest(estimates, most, margin)
         return near if rows is None else rows[near]
 
     @cached_property
-    def _estimated(self) -> tuple[NDArray[np.int64] | None, NDArray[np.float32], float]:
-        """Slots (None: all of them), how near each is nearly, in the steps of the query, and the margin of that."""
-        matrix, scales = self._holding.columns.signs, self._holding.scales
-        steps, [step] = quantised(self._vector[None, :])
-        margin = _DEVIATIONS * float(np.hypot(scales.max() / step, 1)) / 12**0.5
-        if self.count < _GATHERED_SHARE * len(matrix):
+    def _estimated(self) -> tuple[NDArray[np.int64] | None, NDArray[np.float32]]:
+        """Slots (None: all of them) and how near each is nearly, in the steps of the query."""
+        if self._are_few:
             rows = np.flatnonzero(self.mask)
-            return rows, _scanned(steps, matrix[rows]) * scales[rows], margin
-        estimates = _scanned(steps, matrix) * scales
-        if self.count < len(matrix):
-            estimates -= np.multiply(~self.mask, _FURTHER / step, dtype=np.float32)  # a third of the time of assigning
-        return None, estimates, margin
+            products = np.asarray(numkong.cdist(self._steps, self._holding.columns.signs[rows], "dot"))
+            return rows, _scaled([products], self._holding.scales[rows])
+        estimates = self._beside.result() if self._beside else self._scanned()
+        if self.count < len(estimates):  # a third of the time of assigning
+            estimates -= np.multiply(~self.mask, _FURTHER / self._step, dtype=np.float32)
+        return None, estimates
+
+    def _scanned(self) -> NDArray[np.float32]:
+        """How near every slot is nearly, whether it passes or not."""
+        products = [np.asarray(numkong.dots_packed(self._steps, one.signs)) for one in self._holding.blocks]
+        return _scaled(products, self._holding.scales)
 
 
 def similarities(vector: NDArray[np.float32], slots: NDArray[np.int64], side: SideReader) -> NDArray[np.float64]:
@@ -71,6 +84,13 @@ def similarities(vector: NDArray[np.float32], slots: NDArray[np.int64], side: Si
     return np.round(found, DECIMALS)
 
 
-def _scanned(signs: NDArray[np.int8], matrix: NDArray[np.int8]) -> NDArray[np.float32]:
-    """Products of whole steps, exact below 1,040 dimensions, far within the margin beyond."""
-    return np.asarray(numkong.cdist(signs, matrix, "dot"), np.float32).reshape(len(matrix))
+def _scaled(products: Sequence[NDArray[Any]], scales: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Products of whole steps, exact below 1,040 dimensions, far within the margin beyond, times as many scales."""
+    found = np.empty(len(scales), np.float32)
+    start = 0
+    for one in products:
+        part = one.reshape(-1)[: len(scales) - start]  # a block may hold slots of later moments
+        some = slice(start, start + len(part))
+        np.multiply(part, scales[some], found[some], casting="same_kind", dtype=np.float32)
+        start = some.stop
+    return found

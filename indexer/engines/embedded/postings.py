@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass
 
+import numkong
 import numpy as np
 from numpy.typing import NDArray
 
@@ -48,13 +49,17 @@ class Turned:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Slots from `first` to before `end`: their words with the kinds that these are of, and their values."""
+    """Slots from `first` to before `end`: their words with the kinds that these are of, their values, their vectors.
+
+    `signs` are the vectors in eight bits as numkong packs them, which are scanned as fast as memory is read.
+    """
 
     first: int
     end: int
     words: Turned
     values: Turned
     kinds: Kinds
+    signs: numkong.PackedMatrix
 
 
 class Postings:
@@ -80,7 +85,8 @@ class Postings:
         owners = np.repeat(np.arange(end - first, dtype=np.uint16), counts)
         numbers, kinds = kinds_of(tokens.astype(np.uint16), owners, columns.records["length"][first:end])
         words = _turned_round(tokens & ~_TIMES, owners, numbers)
-        return Block(first, end, words, _values(first, end, columns), kinds)
+        signs = numkong.dots_pack(columns.signs[first:end], "int8")
+        return Block(first, end, words, _values(first, end, columns), kinds, signs)
 
 
 def grown(runs: list[tuple[int, int]], end: int) -> list[tuple[int, int]]:

@@ -22,13 +22,8 @@ Scores = NDArray[np.float64]
 
 def lexical_scores(terms: QueryTerms, blocks: tuple[Block, ...], parts: tuple[Scores, ...], slots: int) -> Scores:
     """The score of each of so many slots; 0 when it holds nothing that was asked for."""
-    scores = np.zeros(slots)
-    for block, part in zip(blocks, parts, strict=True):
-        mine = scores[block.first : block.end]
-        for found in (_of_words(terms, block, part), _of_values(terms, block)):
-            if found is not None:
-                mine += found[: len(mine)]
-    return scores
+    found = [_of_block(terms, block, part) for block, part in zip(blocks, parts, strict=True)]
+    return np.concatenate([*found, np.zeros(0)])[:slots]  # blocks may hold slots of later moments
 
 
 def word_parts(blocks: tuple[Block, ...], columns: ColumnsView) -> tuple[Scores, ...]:
@@ -40,6 +35,13 @@ def word_parts(blocks: tuple[Block, ...], columns: ColumnsView) -> tuple[Scores,
 def _part(kinds: Kinds, inverse: float) -> Scores:
     damping = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * (kinds.lengths * inverse))
     return (SATURATION + 1) * kinds.times / (kinds.times + damping)
+
+
+def _of_block(terms: QueryTerms, block: Block, part: Scores) -> Scores:
+    words, values = _of_words(terms, block, part), _of_values(terms, block)
+    if words is None:
+        return np.zeros(block.end - block.first) if values is None else values
+    return words if values is None else np.add(words, values, out=words)
 
 
 def _of_words(terms: QueryTerms, block: Block, part: Scores) -> Scores | None:
