@@ -47,11 +47,11 @@ def _day_at(words: Sequence[Word], place: int, written: date | None, *, whole: b
     if len(numbers) > 1:
         day, month, rest = numbers[0], numbers[1], numbers[2:]
     else:
-        month_at = place if words[place].key in _months() else place + 1
-        if month_at >= len(words) or words[month_at].key not in _months():
+        month_at = place if words[place].key in month_names() else place + 1
+        if month_at >= len(words) or words[month_at].key not in month_names():
             return None
         day = numbers[0] if numbers and month_at > place else 1
-        month, rest = _months()[words[month_at].key], _numbers(words, month_at + 1)[:1]
+        month, rest = month_names()[words[month_at].key], _numbers(words, month_at + 1)[:1]
     year = _year(rest[0]) if rest else None
     if year is not None:
         return _date(year, month, day)
@@ -100,6 +100,7 @@ def _index() -> PhraseIndex[str]:
 
 
 @cache
-def _months() -> dict[str, int]:
+def month_names() -> dict[str, int]:
+    """The folded names of the months, in the languages of CVs, with their numbers."""
     pairs = (entry.split() for entry in comma_list(str(_file().content["months"]["names"])))
     return {fold(name): int(number) for number, name in pairs}

@@ -48,9 +48,11 @@ _CLASS, _AT = frozenset({"klasse", "klasses"}), word_set("cv_claims", "at")
 _TRAINED = word_set("cv_claims", "trained")
 _CLEAN, _ON_IT = word_set("cv_claims", "clean"), word_set("cv_claims", "on_it")
 _ANSWERS = word_set("denials", "no") | {"ja", "yes"}
+_PUNISHED = word_set("cv_claims", "punished")
 _IF, _WITH, _WITHOUT = frozenset({"hvis", "if"}), frozenset({"med", "m", "with"}), frozenset({"uden", "without"})
 _NEITHER_NOR, _LACKS = "hverken", frozenset({"mangler", "missing"})
 _HAS = frozenset({"har", "have", "has", "haft"})
+BASIC_COURSE = frozenset({"gf1", "gf2", "grundforloeb", "grundforloebet"})  # to a trade: "GF2 som elektriker"
 _NEAR = 3  # words
 _BESIDE = 2  # places from one paper of a list to the next, with a word that joins them between
 
@@ -81,6 +83,8 @@ def _is_lacking(words: Sequence[Word], thing: Thing, before: Sequence[int], behi
     own = {word.key for word in words[thing.first : thing.last + 1]}
     if _NEITHER_NOR in keys or not _LOST.isdisjoint([*keys, *after]) or not _WITHOUT.isdisjoint(keys[-_NEAR:]):
         return True
+    if thing.kind is RequirementKind.CRIMINAL_RECORD and not _PUNISHED.isdisjoint(own.union(keys, after)):
+        return not any(is_negator(words, at) for at in before if words[at].clause == words[thing.first].clause)
     if own & _TRAINED and keys[-1:] and is_negator(words, before[-1]):
         return True
     negated = any(is_negator(words, at) for at in behind if words[at].clause == words[thing.last].clause)
@@ -150,13 +154,14 @@ def _stands_among_papers(words: Sequence[Word], thing: Thing, found: Sequence[Th
 def _is_to_come(words: Sequence[Word], thing: Thing, before: Sequence[int], behind: Sequence[int]) -> bool:
     """ "Vil have C/E betalt", "er på venteliste til GF2", "stoppede på uddannelsen", "hvis det bliver betalt"."""
     keys, after = _clause(words, before, thing), _clause(words, behind, thing)
+    own = {word.key for word in words[thing.first : thing.last + 1]}
     if not _BROKEN_OFF.isdisjoint(keys) or not _BROKEN_OFF.isdisjoint(words[at].key for at in behind):
         return thing.kind in {RequirementKind.EDUCATION, RequirementKind.AUTHORISATION}
     around = {words[at].key for at in (*before, *behind)}
     if not _IF.isdisjoint(around) and any(key in _PAID for key in around):
         return True
-    if not _ENROLLED.isdisjoint(after[:4]):
-        return True
+    if not _ENROLLED.isdisjoint(after[:4]) or (not own & BASIC_COURSE and not BASIC_COURSE.isdisjoint(keys[-_NEAR:])):
+        return True  # "GF2 på automekanikeruddannelsen"
     if keys and keys[-1] in _OWN | _WITH and not (len(keys) > 1 and keys[-2] in _WANTING):
         return False
     return _asks_for(keys)

@@ -19,7 +19,7 @@ from taxonomy.reading.cvs.surroundings import settled_title, settled_wishes
 from taxonomy.reading.cvs.time import time_spans
 from taxonomy.reading.cvs.wishes import Wishes, wishes
 from taxonomy.reading.cvs.work import told_beside
-from taxonomy.reading.findings import CvReading, JobHeld, TextField
+from taxonomy.reading.findings import CvReading, Held, JobHeld, OccupationMention, RequirementKind, TextField
 from taxonomy.reading.job_titles.mentions import mentions
 from taxonomy.reading.job_titles.workplaces import implied_mentions
 from taxonomy.reading.reader import Reader, reader_of
@@ -68,7 +68,7 @@ def read_cv(
         wishes=tuple(settled_wishes(sought.wished, [*desired, *jobs, *around], catalog)),
         refused=sought.refused,
         history=(*listed, *told_beside(listed, sought.told)),
-        held=held,
+        held=_proved(held, sought.wished),
         denied=denied,
         languages=cv_languages(languages, held),
         wanted_shifts=sought.wanted_shifts,
@@ -80,6 +80,18 @@ def read_cv(
         hours_per_week=cv_hours(chain(prose, listed_wishes)),
         available_from=available_from(prose, written),
         max_commute_km=commute_km(prose),
+    )
+
+
+def _proved(held: Sequence[Held], wished: Sequence[OccupationMention]) -> tuple[Held, ...]:
+    """What is held but the skills that only a job wished for names: "vil gerne arbejde i et bageri"."""
+    named = [one.quote for one in wished if one.quote.field == "text"]
+    return tuple(
+        one
+        for one in held
+        if one.kind is not RequirementKind.SKILL
+        or one.quote.field != "text"
+        or not any(quote.start <= one.quote.start and one.quote.end <= quote.end for quote in named)
     )
 
 

@@ -7,10 +7,12 @@ from dataclasses import replace
 from itertools import compress
 
 from taxonomy.concepts import EducationLevel
+from taxonomy.language import fold
 from taxonomy.reading.cue import CueInText
 from taxonomy.reading.cvs.claims import Claim, claim
 from taxonomy.reading.cvs.doing import only_wished
 from taxonomy.reading.cvs.own_life import of_own_life
+from taxonomy.reading.cvs.validity import valid_to
 from taxonomy.reading.findings import Held, RequirementKind, TextField
 from taxonomy.reading.moods.cue_finding import CV_CUES, cues_in
 from taxonomy.reading.moods.governing_cue import meanings_of
@@ -19,7 +21,6 @@ from taxonomy.reading.past_work.experience import experiences
 from taxonomy.reading.reader import Reader
 from taxonomy.reading.requirements.professions import bare_authorisations, is_danish, names_authorisation, professions
 from taxonomy.reading.requirements.things import things
-from taxonomy.reading.requirements.validity import valid_to
 from taxonomy.reading.requirements.vocabulary import education_level
 from taxonomy.reading.span import Span
 from taxonomy.reading.text.word_sets import word_set
@@ -38,8 +39,11 @@ _ONE_THING = frozenset({RequirementKind.EDUCATION, RequirementKind.DRIVING_LICEN
 _LISTS = frozenset({"licences", "education", "skills"})
 # A list of skills or licences is short: longer items are prose.
 _LONGEST_SKILL = 40  # characters
+_RENEWED = word_set("holdings", "renewed")
 _SINCE, _DEGREES = word_set("holdings", "since"), word_set("holdings", "degrees")
 _YEAR_DIGITS = 4
+_WELL = frozenset({"B2", "C1", "C2", "modersmål"})
+_NOT_NOW = word_set("holdings", "not_now")
 _SAID_NEAR = 5  # words between a thing and the end of what denies it
 _RISING = tuple(EducationLevel)
 
@@ -56,7 +60,13 @@ def holdings(
     for field in fields:
         for words in reader.blocks(field.text):
             _gather(field, words, reader, jobs, held, denied)
-    return _each_once(held), _each_once(denied)
+    return _each_once(_not_lost(held, denied)), _each_once(denied)
+
+
+def _not_lost(held: Sequence[Held], denied: Sequence[Held]) -> list[Held]:
+    """What is held but for what ran out: "kørekort til bil og lastbil (C er udløbet)"."""
+    lost = {(one.kind, one.key) for one in denied if not _NOT_NOW.isdisjoint(fold(one.quote.text).split())}
+    return [one for one in held if (one.kind, one.key) not in lost]
 
 
 def _bare_authorisations(words: list[Word], found: Sequence[Thing], jobs: Sequence[str], reader: Reader) -> list[Thing]:
@@ -91,12 +101,20 @@ def _gather(
         if said is Claim.NEITHER:
             continue
         denies = said is Claim.LACKING or (said is None and meaning == _DENIED and not _is_excepted(words, thing))
-        if _denies_itself(words, thing) or denies:
-            denied.append(_held(field, words, thing, *_denial(words, thing)))
+        denies = denies or _denies_itself(words, thing)
+        if denies and _is_level_alone(thing):
+            continue
+        if denies:
+            denied.append(_held(field, words, thing, found, *_denial(words, thing)))
         elif meaning in {None, _DENIED}:  # what is under way is not held, whatever else is said
-            held.append(_held(field, words, thing, thing.first, thing.last))
+            held.append(_held(field, words, thing, found, thing.first, thing.last))
     if field.name == "skills" and not found and (own := _own_skill(field, words)):
         held.append(own)
+
+
+def _is_level_alone(thing: Thing) -> bool:
+    """ "Dansk er ikke mit modersmål", "taler ikke flydende dansk": that is no "no Danish"."""
+    return thing.kind is RequirementKind.LANGUAGE and thing.level in _WELL
 
 
 def _is_unfinished(cue: CueInText) -> bool:
@@ -118,7 +136,17 @@ def _denies_itself(words: Sequence[Word], thing: Thing) -> bool:
     if bracketed and thing.last + 2 < len(words):  # "ADR (ikke tank)" has ADR
         further = words[thing.last + 2]
         bracketed = ")" in further.gap or further.key in _YET
-    return (inside and thing.kind is RequirementKind.LANGUAGE) or bracketed
+    denied = bracketed or _is_over(words, thing)
+    return (inside and thing.kind is RequirementKind.LANGUAGE) or denied
+
+
+def _is_over(words: Sequence[Word], thing: Thing) -> bool:
+    """ "C-kørekort fra militæret (ikke fornyet)", "truck (udløb 2023)", "licence from Nepal, not exchanged"."""
+    opens = next((at for at in range(thing.last + 1, len(words)) if words[at].clause != words[thing.last].clause), None)
+    if opens is None or not {"(", ","} & set(words[opens].gap) or opens - thing.last > _SAID_NEAR:
+        return False
+    said = opens + is_negator(words, opens)
+    return said < len(words) and words[said].key in _NOT_NOW and said - opens == (words[said].key in _RENEWED)
 
 
 def _is_excepted(words: Sequence[Word], thing: Thing) -> bool:
@@ -175,11 +203,11 @@ def _denial(words: Sequence[Word], thing: Thing) -> tuple[int, int]:
     return first, last
 
 
-def _held(field: TextField, words: list[Word], thing: Thing, first: int, last: int) -> Held:
+def _held(field: TextField, words: list[Word], thing: Thing, found: Sequence[Thing], first: int, last: int) -> Held:
     said = quote(field, words, first, last)
     if "(" in said.text and field.text[said.end : said.end + 1] == ")":
         said = replace(said, end=said.end + 1, text=f"{said.text})")
-    return Held(thing.kind, thing.key, thing.level, said, valid_to(words, thing))
+    return Held(thing.kind, thing.key, thing.level, said, valid_to(words, thing, found))
 
 
 def _own_skill(field: TextField, words: list[Word]) -> Held | None:

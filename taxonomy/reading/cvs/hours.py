@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from taxonomy.files import DATA, TaxonomyFile, comma_list
-from taxonomy.reading.terms.hours import FULL_TIME, PART_TIME, hours_per_week
+from taxonomy.reading.terms.hours import FULL_TIME, PART_TIME, counted_hours, hours_per_week
 from taxonomy.reading.text.number_words import NUMBER_WORDS
-from taxonomy.reading.text.phrases import PhraseIndex
+from taxonomy.reading.text.phrases import Found, PhraseIndex
 from taxonomy.reading.text.word_sets import word_set
 from taxonomy.reading.text.words import Word
 
@@ -17,6 +17,11 @@ _FULL, _PART, _DENIED = "full", "part", "denied"
 _LEAST_IN_WORDS = 5  # "to timer" is a walk, "ti timer" may be a week
 _UNIT, _NOT_WEEKLY = word_set("hours", "unit"), word_set("hours", "not_weekly_after")
 _WANTING = word_set("cv_hours", "wanting")
+_WISHING, _LIKED = word_set("cv_hours", "wishing"), word_set("cv_hours", "liked")
+_AT_WORK = word_set("cv_hours", "at_work")
+_NOT = frozenset({"ikke", "not", "nie", "nicht", "ingen", "no"})
+_OR = frozenset({"eller", "el", "or", "evt", "oder", "lub"})
+_FILLERS, _BEHIND = 4, 3  # words between a wish and its number, words behind it
 
 
 def cv_hours(texts: Iterable[Sequence[Word]]) -> tuple[float, float] | None:
@@ -26,16 +31,75 @@ def cv_hours(texts: Iterable[Sequence[Word]]) -> tuple[float, float] | None:
 
 def _hours(words: Sequence[Word]) -> tuple[float, float] | None:
     """Numbers win over words; "ikke fuld tid" asks for part time; who says both full and part takes either."""
-    counted = hours_per_week(words)
-    said = {match.payloads[0] for match in _index().find(words)}
-    if counted not in {None, FULL_TIME, PART_TIME, (PART_TIME[0], FULL_TIME[1])}:
+    matches = _index().find(words)
+    if (counted := _sought(words, matches)) is not None:
         return counted
+    said = {match.payloads[0] for match in matches}
     if _DENIED in said:
         return PART_TIME
+    spoken = hours_per_week(words)
     full, part = _FULL in said, _PART in said
-    if counted is not None or not (full or part):
-        return counted or _in_words(words)
+    if spoken is not None or not (full or part):
+        return spoken or _in_words(words)
     return (PART_TIME[0], FULL_TIME[1]) if full and part else FULL_TIME if full else PART_TIME
+
+
+def _sought(words: Sequence[Word], matches: Sequence[Found[str]]) -> tuple[float, float] | None:
+    """Of several numbers the first that is wished for: "arbejder nu 28 timer, ønsker 32"."""
+    told = list(counted_hours(words))
+    told = sorted([*told, *_without_unit(words, {words[at].sentence for at, _ in told})])
+    if not told:
+        return None
+    full = [match.last for match in matches if match.payloads[0] == _FULL]
+    full += [place for place, word in enumerate(words) if word.key == FULL]
+    sought = next((one for one in told if _is_wished(words, one[0])), None)
+    if sought is None and any(_is_wished(words, place) for place in full):
+        return FULL_TIME  # "I work 25 hours now but need full time"
+    at, (low, high) = sought or told[0]
+    denied = any(match.payloads[0] == _DENIED for match in matches)
+    either = not denied and any(_joined(words, place, at) for place in full)
+    return low, max(high, FULL_TIME[1]) if either else high
+
+
+def _is_wished(words: Sequence[Word], at: int) -> bool:
+    """Whether the last word before it that tells wishes from work is one of wishing, or one behind is."""
+    behind = words[at + 1 : at + 1 + _BEHIND]
+    if any(word.key in _LIKED and word.clause == words[at].clause for word in behind):
+        return True
+    for word in reversed(words[:at]):
+        if word.sentence != words[at].sentence or word.key in _AT_WORK or word.key in _NOT:
+            return False
+        if word.key in _WISHING:
+            return True
+    return False
+
+
+def _without_unit(words: Sequence[Word], sentences: set[int]) -> Iterator[tuple[int, tuple[float, float]]]:
+    """ "Søger 37", "vil op på 30-32" beside hours that have their unit."""
+    for at, word in enumerate(words):
+        start = at - 1 if at and word.gap in {"-", "–"} else at
+        hours = [_number(one) for one in words[start : at + 1]]
+        last = at + 1 == len(words) or words[at + 1].clause != word.clause
+        counted = at + 1 < len(words) and words[at + 1].key in _UNIT and words[at + 2 : at + 3] != []
+        counted = counted and words[at + 2].key == "i"  # "søger 28-30 t i almen praksis"
+        before = words[max(0, start - _FILLERS) : start]
+        if (
+            ((last and word.sentence in sentences) or counted)
+            and all(hours)
+            and any(one.key in _WISHING for one in before)
+        ):
+            yield at, (hours[0], hours[-1])
+
+
+def _number(word: Word) -> float:
+    number = float(word.key) if word.key.isdecimal() and word.key.isascii() else 0.0
+    return number if PART_TIME[0] <= number <= FULL_TIME[1] else 0.0
+
+
+def _joined(words: Sequence[Word], full: int, at: int) -> bool:
+    """ "Fuldtid eller minimum 30 timer"."""
+    between = [word for word in words[full + 1 : at] if not word.key.isdecimal()]
+    return bool(between) and between[0].key in _OR and all(word.key in _OR | _WISHING for word in between)
 
 
 def _in_words(words: Sequence[Word]) -> tuple[float, float] | None:

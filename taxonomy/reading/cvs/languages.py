@@ -13,6 +13,6 @@ def cv_languages(given: Mapping[str, str], held: Sequence[Held]) -> Mapping[str,
     """Danish name to A1-C2 or "modersmål"; what the list gives wins over running text; empty level: unknown."""
     found = {language_key(name): language_level(level) for name, level in given.items()}
     for one in held:
-        if one.kind is RequirementKind.LANGUAGE and one.level and not found.get(one.key):
-            found[one.key] = one.level
+        if one.kind is RequirementKind.LANGUAGE and not found.get(one.key):
+            found[one.key] = one.level or ""
     return MappingProxyType(found)

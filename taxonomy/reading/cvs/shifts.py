@@ -24,6 +24,7 @@ BESIDE = "beside"  # wanted beside work by day, unless unusual shifts are sought
 DAY, EVENING, NIGHT, WEEKEND = "dag", "aften", "nat", "weekend"
 _ONLY = "only"
 _JOINING = frozenset({"og", "eller", "and", "or", "i", "om"})  # "kun dag og aften" wants both
+_BESIDES = word_set("cv_shifts", "besides")
 _BESIDE = 2  # words between "kun" and its shift
 _AFTER = word_set("cv_shifts", "after")
 _SOME = word_set("cv_shifts", "some")
@@ -70,20 +71,44 @@ def cv_shifts(words: Sequence[Word], cues: Sequence[CueInText], unsaid: str | No
 
     "Kun dag" refuses evening and night too; "alle vagter" wants them.
     """
-    if _every().find(words):
+    every = next(iter(_every().find(words)), None)
+    if every is not None and not _is_denied(words, every.first):
         yield from ((shift, WISHED) for shift in (DAY, EVENING, NIGHT, WEEKEND))
     found = _shifts(words)
     said = said_of(words, [Span(shift.first, shift.last) for shift in found], cues)
+    said = [meaning or _noted(words, shift, found, said, cues) for shift, meaning in zip(found, said, strict=True)]
     only, before = False, -1
     for shift, cued in zip(found, said, strict=True):
         joined = only and {word.key for word in words[before + 1 : shift.first]} <= _JOINING
         meaning = REFUSED if _denied_behind(words, shift) else cued
         only, before = meaning != REFUSED and (joined or _stands_alone(words, shift)), shift.last
+        if meaning == REFUSED and cued is not None and _added(words, shift) and not _has_cue(words, shift, cues):
+            meaning = WISHED  # "ikke nat, ellers åben, også for weekend"
         if meant := WISHED if only else meaning or (WISHED if _added(words, shift) else unsaid):
             beside = meant == WISHED and not only and _leaves_the_day(words, shift)
             yield shift.shift, BESIDE if beside else meant
         if only and shift.shift == DAY:
             yield from ((other, IMPLIED) for other in (EVENING, NIGHT))
+
+
+def _noted(
+    words: Sequence[Word],
+    shift: ShiftFound,
+    found: Sequence[ShiftFound],
+    said: Sequence[str | None],
+    cues: Sequence[CueInText],
+) -> str | None:
+    """ "Dag og aften, ikke nat.": wanted, as are the shifts that a wish ends with: "søger 12 timer, mest weekend"."""
+    sentence, clause = words[shift.first].sentence, words[shift.first].clause
+    taken = {place for other in found for place in range(other.first, other.last + 1)}
+    inside = [at for at, word in enumerate(words) if word.clause == clause and at not in taken]
+    if any(words[at].key not in _BESIDES for at in inside):
+        return None
+    refused = [other for other, meaning in zip(found, said, strict=True) if meaning == REFUSED]
+    if any(other.first > shift.last and words[other.first].sentence == sentence for other in refused):
+        return WISHED
+    before = [cue for cue in cues if cue.last < shift.first and words[cue.first].sentence == sentence]
+    return WISHED if before and before[-1].cue.meaning == WISHED else None
 
 
 def _shifts(words: Sequence[Word]) -> list[ShiftFound]:
@@ -159,7 +184,21 @@ def _denied_behind(words: Sequence[Word], shift: ShiftFound) -> bool:
     return behind + 1 >= len(words) or words[behind + 1].clause != words[behind].clause
 
 
+def _is_denied(words: Sequence[Word], first: int) -> bool:
+    """ "Kan ikke arbejde på alle tidspunkter"."""
+    before = range(max(0, first - _NEAR_CAN), first)
+    return any(is_negator(words, at) and words[at].clause == words[first].clause for at in before)
+
+
+def _has_cue(words: Sequence[Word], shift: ShiftFound, cues: Sequence[CueInText]) -> bool:
+    return any(words[cue.first].clause == words[shift.first].clause for cue in cues)
+
+
 def _added(words: Sequence[Word], shift: ShiftFound) -> bool:
-    """ "Hospital, også nat"."""
-    before = words[shift.first - 1] if shift.first else None
-    return before is not None and before.key in _TOO and before.clause == words[shift.first].clause
+    """ "Hospital, også nat og weekend"."""
+    for word in reversed(words[: shift.first]):
+        if word.clause != words[shift.first].clause or word.key in _TOO:
+            return word.clause == words[shift.first].clause
+        if word.key not in _JOINING | UNUSUAL | {"for", "paa"}:
+            return False
+    return False

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from taxonomy.files import DATA, TaxonomyFile, comma_list
 from taxonomy.language import fold
+from taxonomy.reading.cvs.availability import month_names
 from taxonomy.reading.text.words import Word
 
+_HALF = "½"
 _MOST_YEARS = 50.0  # more are something else
 _YOUNGEST = 13.0  # years of age of anybody who seeks work
 _MONTHS_A_YEAR, _MONTH_DECIMALS = 12, 2
 _YEAR_DIGITS, _CENTURIES = 4, ("19", "20")
 _FILLERS = 2  # words between "siden" or "fra" and its year: "siden marts 2014", "od 1 marca 2024"
-_JOINS = ("-", "–", "—", "/")
+_DASHES = ("-", "–", "—")
+_JOINS = (*_DASHES, "/", "->", "→", ">")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,31 @@ def time_spans(words: Sequence[Word], written: date | None = None) -> list[TimeS
         elif key in time_words("since_then"):
             span = _since_then(words, at, written)
         else:
-            span = _of_years(words, at, written) if _is_year(key) else None
+            span = _of_years(words, at, written) if _is_year(key) else _unsaid_unit(words, at, found)
+        if span is not None and span.years is None and span.until is not None:
+            span = _going_on(words, span, found)
         if span is not None:
             found.append(span)
     return found
+
+
+def _unsaid_unit(words: Sequence[Word], at: int, found: Sequence[TimeSpan]) -> TimeSpan | None:
+    """ "Gymnasielærer i 11 år, folkeskolelærer i 4."."""
+    if not found or at == 0 or words[at - 1].key not in {"i", "in", "for"} or found[-1].years is None:
+        return None
+    ends = at + 1 == len(words) or words[at + 1].clause != words[at].clause
+    same = words[found[-1].last].sentence == words[at].sentence and words[found[-1].last].key in time_words("years")
+    number = _number(words, at) if ends and same else None
+    return TimeSpan(at, at, number) if number is not None and 0 < number <= _MOST_YEARS else None
+
+
+def _going_on(words: Sequence[Word], span: TimeSpan, found: Sequence[TimeSpan]) -> TimeSpan:
+    """ "2006 til 2019 og derefter på nathold til 2024": from the end of what was before."""
+    before = found[-1] if found else None
+    if before is None or before.until is None or words[before.last].sentence != words[span.first].sentence:
+        return span
+    years = (span.until or 0) - before.until
+    return replace(span, years=float(years)) if 0 < years <= _MOST_YEARS else span
 
 
 @cache
@@ -58,27 +82,77 @@ def _units() -> frozenset[str]:
 
 
 def _is_year(key: str) -> bool:
-    return len(key) == _YEAR_DIGITS and key.isdecimal() and key.startswith(_CENTURIES)
+    """ "2019", "01.2017"."""
+    month, _, year = key.rpartition(".")
+    return len(year) == _YEAR_DIGITS and year.isdecimal() and year.startswith(_CENTURIES) and len(month) <= 2
 
 
 def _of_years(words: Sequence[Word], at: int, written: date | None) -> TimeSpan | None:
     """ "2015-2020", "2015 til nu", "siden 2014", "til 2022"; a year alone tells when something happened."""
-    year = int(words[at].key)
-    if (end := _end(words, at)) is not None:
-        last, until = end
-        years = None if until is None and written is None else float((until or _year(written)) - year)
+    year, month = _year_and_month(words, at)
+    if (first := _month_range(words, at)) is not None:
+        return first
+    if (end := _end(words, at, year)) is not None:
+        last, until, until_month = end
+        years = None
+        if until is not None or written is not None:
+            over, over_month = (until, until_month) if until else (_today(written))
+            years = _between(year, month, over, over_month)
         return TimeSpan(at, last, years, until) if years is None or 0 <= years <= _MOST_YEARS else None
+    return _from_or_until(words, at, year, written)
+
+
+def _from_or_until(words: Sequence[Word], at: int, year: int, written: date | None) -> TimeSpan | None:
     for before in _before(words, at):
         key = words[before].key
         if key in time_words("since"):
-            years = None if written is None else float(written.year - year)
-            return TimeSpan(before, at, years, open=True) if years is None or 0 <= years <= _MOST_YEARS else None
+            return _open(before, at, year, written)
         if key in time_words("until"):
             return TimeSpan(before, at, None, year)
-    behind = words[at + 1].key if at + 1 < len(words) else ""
-    if behind in {"ten", "den", "tan", "dan", "beri"}:  # Turkish says since behind the year
-        return TimeSpan(at, at + 1, None if written is None else float(written.year - year), open=True)
+    behind = words[at + 1] if at + 1 < len(words) else None
+    if behind is not None and behind.key in {"ten", "den", "tan", "dan", "beri"}:  # Turkish says since behind the year
+        return _open(at, at + 1, year, written)
+    if behind is not None and behind.gap.startswith("-") and not behind.gap.strip(" -:"):  # "2021- kok"
+        return _open(at, at, year, written) if behind.gap != "-" else None
     return None
+
+
+def _open(first: int, last: int, year: int, written: date | None) -> TimeSpan | None:
+    years = None if written is None else float(written.year - year)
+    return TimeSpan(first, last, years, open=True) if years is None or 0 <= years <= _MOST_YEARS else None
+
+
+def _today(written: date | None) -> tuple[int, int | None]:
+    return (written.year, written.month) if written else (0, None)
+
+
+def _between(year: int, month: int | None, until: int, until_month: int | None) -> float:
+    """Years from one to the other; by months where both are told: "03/2018 - 08/2020" is two and a half."""
+    if month is None or until_month is None:
+        return float(until - year)
+    return round((12 * (until - year) + until_month - month + 1) / _MONTHS_A_YEAR, _MONTH_DECIMALS)
+
+
+def _year_and_month(words: Sequence[Word], at: int) -> tuple[int, int | None]:
+    """ "2019", "03/2018", "01.2017", "31.7.2020" and "marts 2019"."""
+    *months, year = words[at].key.split(".")
+    before = words[at - 1] if at and words[at - 1].sentence == words[at].sentence else None
+    if not months and before is not None:
+        written = words[at].gap in {"/", "-", "."}
+        months = before.key.split(".") if written else [str(month_names().get(before.key, ""))]
+    month = int(months[-1]) if months and months[-1].isdecimal() and len(months[-1]) <= 2 else None
+    return int(year), month if month and month <= _MONTHS_A_YEAR else None
+
+
+def _month_range(words: Sequence[Word], at: int) -> TimeSpan | None:
+    """ "Jan-sep 2025"."""
+    if at < 2 or words[at - 2].sentence != words[at].sentence or words[at - 1].gap.strip() not in _JOINS:
+        return None
+    first, last = (month_names().get(words[place].key) for place in (at - 2, at - 1))
+    if first is None or last is None or last < first:
+        return None
+    year = int(words[at].key.rpartition(".")[2])
+    return TimeSpan(at - 2, at, round((last - first + 1) / _MONTHS_A_YEAR, _MONTH_DECIMALS), year)
 
 
 def _since_then(words: Sequence[Word], at: int, written: date | None) -> TimeSpan | None:
@@ -86,12 +160,12 @@ def _since_then(words: Sequence[Word], at: int, written: date | None) -> TimeSpa
     ahead = words[at + 1 : at + 2 + _FILLERS]
     if written is None or any(_is_year(word.key) and word.clause == words[at].clause for word in ahead):
         return None
-    told = [int(word.key) for word in words[:at] if word.sentence == words[at].sentence and _is_year(word.key)]
+    told = [
+        int(word.key.rpartition(".")[2])
+        for word in words[:at]
+        if word.sentence == words[at].sentence and _is_year(word.key)
+    ]
     return TimeSpan(at, at, float(written.year - told[-1]), open=True) if told else None
-
-
-def _year(written: date | None) -> int:
-    return written.year if written else 0
 
 
 def _before(words: Sequence[Word], at: int) -> Iterator[int]:
@@ -101,19 +175,31 @@ def _before(words: Sequence[Word], at: int) -> Iterator[int]:
         yield before
 
 
-def _end(words: Sequence[Word], at: int) -> tuple[int, int | None] | None:
-    """The place and the year of the end behind a first year; the year None for "nu"."""
+def _end(words: Sequence[Word], at: int, year: int) -> tuple[int, int | None, int | None] | None:
+    """The place, the year and the month of the end behind a first year; the year None for "nu"."""
     joined = False
     for place in range(at + 1, min(at + 3 + _FILLERS, len(words))):
         if words[place].sentence != words[at].sentence:
             return None
         key = words[place].key
         joined = joined or words[place].gap.strip() in _JOINS or key in time_words("to")
+        joined = joined or (key in time_words("and") and _is_between(words, at))
         if joined and _is_year(key):
-            return place, int(key)
-        if joined and key in time_words("now"):
-            return place, None
+            return place, *_year_and_month(words, place)
+        if key in (time_words("now") if joined else time_words("onwards")):
+            return place, None, None
+        if place == at + 1 and words[place].gap in _DASHES and _is_short_year(key, year):  # "2011-13"
+            return place, year - year % 100 + int(key), None
     return None
+
+
+def _is_short_year(key: str, year: int) -> bool:
+    return len(key) == 2 and key.isdecimal() and int(key) > year % 100
+
+
+def _is_between(words: Sequence[Word], at: int) -> bool:
+    """ "Mellem 2014 og 2019"; "uddannet 1991 og siden 2004" is no range."""
+    return any(words[before].key in time_words("between") for before in _before(words, at))
 
 
 def _counted(words: Sequence[Word], at: int) -> TimeSpan | None:
@@ -131,6 +217,8 @@ def _counted(words: Sequence[Word], at: int) -> TimeSpan | None:
 
 def _number(words: Sequence[Word], at: int) -> float | None:
     key = words[at].key.replace(",", ".")
+    if key == _HALF and at and words[at - 1].key.isdecimal():  # "1½ år"
+        return float(words[at - 1].key) + _numbers()[key]
     if key in _numbers():
         return _numbers()[key]
     if key.replace(".", "", 1).isdecimal():

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from taxonomy.reading.cue import CueInText
+from taxonomy.reading.cvs.claims import BASIC_COURSE
 from taxonomy.reading.cvs.kinds import cv_kinds
 from taxonomy.reading.cvs.shifts import BESIDE, DAY, IMPLIED, UNUSUAL, cv_shifts
 from taxonomy.reading.cvs.work import WorkTold, beside_work, work_cues
@@ -32,7 +33,10 @@ _PAST = word_set("cv_wishes", "past")
 _AT, _ARTICLES = word_set("cv_wishes", "at"), word_set("cv_wishes", "articles")
 _THINGS = word_set("cv_wishes", "things")
 _PRESENTING = word_set("cv_wishes", "presenting")
-_BASIC_COURSE = frozenset({"gf1", "gf2", "grundforloeb", "grundforloebet"})  # to a trade: "GF2 som elektriker"
+_EXAMPLES = word_set("cv_wishes", "examples")
+_RIGHT_BEFORE = 4  # places from the end of a wish to the place: "vil gerne arbejde [med] arkiv"
+_WITHIN = frozenset({"i", "med", "in", "for", "indenfor"})
+_SAME_START = 4  # letters
 _ARTICLE_BACK = 3  # words: "hos en lille vognmand"
 _INFLECTED = ("en", "et", "erne", "ene", "ere", "er", "e", "s", "ens", "ers")
 
@@ -86,6 +90,7 @@ def wishes(
     _gather(found, headline, reader, unsaid=WISHED, written=written)
     _gather(found, text, reader, unsaid=None, written=written)
     refused_kinds = _meant(found.kinds, REFUSED)
+    found.refused = _narrowed(found)
     refused = {one.occupation for one in found.refused}
     headed = [one for one in found.headed if one.occupation not in refused]
     if found.wished:
@@ -105,6 +110,25 @@ def wishes(
 
 def _taken_back(one: OccupationMention, refused: set[str], desired: set[str]) -> bool:
     return one.occupation in refused and one.occupation not in desired
+
+
+def _narrowed(found: _Gathering) -> list[OccupationMention]:
+    """The refusals but those of one place of work where the occupation is wished for by another or by its title.
+
+    "Pædagogmedhjælper, gerne børnehave, ikke vuggestue": the occupation is sought.
+    """
+    sought = [one for one in found.wished if one.quote.field == "text"]
+    return [
+        one
+        for one in found.refused
+        if one.score > BY_PLACE
+        or not any(other.occupation == one.occupation and not _same_work(other, one) for other in sought)
+    ]
+
+
+def _same_work(title: OccupationMention, place: OccupationMention) -> bool:
+    """ "Rengøringsassistent" and "rengøring" are one, "butiksmedarbejder" and "supermarked" are not."""
+    return title.quote.text[:_SAME_START].casefold() == place.quote.text[:_SAME_START].casefold()
 
 
 def _shifts(found: Sequence[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
@@ -143,9 +167,9 @@ def _gather_jobs(
     written: date | None,
 ) -> None:
     titles = reader.found_titles(words)
-    places = _places(source, words, titles)
+    places = _places(words, titles)
     spans = [*(Span(title.first, title.last) for title in titles), *(Span(place.first, place.last) for place in places)]
-    said = _in_order(words, spans, cues)
+    said = _exemplified(words, spans, _in_order(words, spans, cues), cues)
     wish_said = source.name == "headline" and WISHED in said
     for title, meaning in zip(titles, said, strict=False):
         past = any(word.key in _PAST for word in words[max(0, title.first - 2) : title.first])
@@ -154,11 +178,15 @@ def _gather_jobs(
         headed = silent and source.name == "headline"
         _keep(found, HEADED if headed and meant == WISHED else meant, mentions(source, words, [title]))
     for place, meaning in zip(places, said[len(titles) :], strict=True):
+        if source.name != "desired_jobs" and not _is_place(words, place, meaning, cues):
+            continue
         meant = meaning or (None if titles or wish_said else unsaid)
         _keep(found, meant, implied_by(source, words, place, reader.occupations))
     if spans and source.name != "desired_jobs":
         named = [_own_title(words, title, mentions(source, words, [title]), reader) for title in titles]
-        named += [implied_by(source, words, place, reader.occupations) for place in places]
+        named += [
+            implied_by(source, words, place, reader.occupations) if _is_place(words, place) else () for place in places
+        ]
         found.told.extend(_told(WorkTold(words, spans, work, written), said, named))
         if source.name == "text" and words[0].sentence == 0:
             found.presented.extend(_presented(words, titles, said, named))
@@ -196,7 +224,7 @@ def _presented(
     for title, meaning, occupations in zip(titles, said, named, strict=False):
         opening = [word.key for word in words[: title.first]]
         opens = words[title.first].sentence == 0 and _PRESENTING.issuperset(opening)
-        if meaning is None and (opens or not _BASIC_COURSE.isdisjoint(opening[-_ARTICLE_BACK:])):
+        if meaning is None and (opens or not BASIC_COURSE.isdisjoint(opening[-_ARTICLE_BACK:])):
             yield from (replace(one, score=min(one.score, BY_PLACE)) for one in occupations)
 
 
@@ -207,11 +235,31 @@ def _in_order(words: list[Word], spans: list[Span], cues: list[CueInText]) -> li
     return [said[place] for place in range(len(spans))]
 
 
-def _places(source: TextField, words: list[Word], titles: Sequence[TitleFound]) -> list[Found[str]]:
+def _exemplified(
+    words: list[Word], spans: Sequence[Span], said: list[str | None], cues: list[CueInText]
+) -> list[str | None]:
+    """ "Vil gerne have et skånejob, fx som pedel": examples are wished for as what they are examples of is."""
+    return [meaning or _as_its_example(words, span, cues) for span, meaning in zip(spans, said, strict=True)]
+
+
+def _as_its_example(words: list[Word], span: Span, cues: list[CueInText]) -> str | None:
+    sentence = words[span.first].sentence
+    inside = [at for at in range(span.first) if words[at].sentence == sentence and words[at].key in _EXAMPLES]
+    before = [cue for cue in cues if cue.last < span.first and words[cue.first].sentence == sentence]
+    return before[-1].cue.meaning if inside and before and before[-1].last < inside[-1] else None
+
+
+def _places(words: list[Word], titles: Sequence[TitleFound]) -> list[Found[str]]:
     taken = {place for title in titles for place in range(title.first, title.last + 1)}
-    if source.name != "desired_jobs":
-        taken |= {place for place, word in enumerate(words) if word.key in _LISTED_ONLY}
     return [match for match in workplace_index().find(words) if taken.isdisjoint(range(match.first, match.last + 1))]
+
+
+def _is_place(words: list[Word], place: Found[str], meaning: str | None = None, cues: Sequence[CueInText] = ()) -> bool:
+    """Whether a word that says a place in lists alone says one here: "vil gerne arbejde med arkiv"."""
+    if all(word.key not in _LISTED_ONLY for word in words[place.first : place.last + 1]):
+        return True
+    within = place.first > 0 and words[place.first - 1].key in _WITHIN
+    return within and meaning == WISHED and any(0 < place.first - cue.last <= _RIGHT_BEFORE for cue in cues)
 
 
 def _keep(found: _Gathering, meant: str | None, named: Sequence[OccupationMention]) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from taxonomy.reading.cue import CueInText
+from taxonomy.reading.cvs.claims import BASIC_COURSE
 from taxonomy.reading.cvs.time import TimeSpan, time_spans, time_words
 from taxonomy.reading.findings import JobHeld
 from taxonomy.reading.job_titles.workplaces import IMPLIED
@@ -22,6 +23,9 @@ _MEANINGS = frozenset({"worked"})
 _OPENS = 2  # words from a clause's start within which its time belongs to the clause before it
 _NEAR = 6  # words between a denial and the job
 _FORMER = word_set("cv_wishes", "past") - {"blev", "stoppet"}
+_BASIC_BACK = 2  # words
+_LEARNING = {("under", "uddannelse"), ("in", "training"), ("w", "trakcie")}
+_WHEN = frozenset({"nu", "pt", "foer", "senest", "sidst", "now", "currently", "current", "before", "previously"})
 _TRAINED, _FROM = word_set("cv_claims", "trained"), frozenset({"fra", "from"})
 
 
@@ -68,13 +72,24 @@ class WorkTold:
         What is `refused` takes a word of working: "væk fra butik efter 6 år" may speak of either.
         """
         span = self._spans[number]
-        if self._is_denied(span) or self._is_of_kin(span):
+        if self._is_denied(span) or self._is_of_kin(span) or self._is_learnt(span):
             return None
         time = self._time_of(span)
-        former = span.first > 0 and self._words[span.first - 1].key in _FORMER
+        former = span.first > 0 and self._is_said_before(span)
         if self._worked[number] is not None or former:
             return time or TimeSpan(span.first, span.last, None)
         return None if refused or time is None or self._is_trained(span, time) else time
+
+    def _is_said_before(self, span: Span) -> bool:
+        """ "Tidligere kok", "nu: vicevært"."""
+        before, colon = self._words[span.first - 1].key, self._words[span.first].gap.startswith(":")
+        return before in _FORMER or (colon and before in _WHEN)
+
+    def _is_learnt(self, span: Span) -> bool:
+        """ "Gået på GF2 SOSU", "sundhedsplejerske under uddannelse"."""
+        before = {word.key for word in self._words[max(0, span.first - _BASIC_BACK) : span.first]}
+        behind = tuple(word.key for word in self._words[span.last + 1 : span.last + 3])
+        return not before.isdisjoint(BASIC_COURSE) or behind in _LEARNING
 
     def _is_trained(self, span: Span, time: TimeSpan) -> bool:
         """ "SSH fra 2019", "udlært siden 2004": since when somebody has the training."""
@@ -106,8 +121,9 @@ class WorkTold:
         before = [time for time in lasting if time.last < span.first]
         behind = [time for time in lasting if time.first > span.last]
         opens = lasting[0].first < min(job.first for job in jobs)
+        own = [time for time in behind if not any(span.last < job.first < time.first for job in jobs)]
         if len(jobs) > 1 and len(lasting) > 1:
-            return before[-1] if opens and before else (behind or lasting)[0]
+            return before[-1] if opens and before else (own or behind or lasting)[0]
         return min(lasting, key=lambda time: min(abs(time.first - span.last), abs(span.first - time.last)))
 
     def _clause(self, time: TimeSpan) -> int:

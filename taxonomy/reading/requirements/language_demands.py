@@ -22,11 +22,13 @@ from taxonomy.reading.text.words import Word
 from taxonomy.reading.thing import Thing
 
 _ALSO, _DOING = "ogsaa", frozenset({"duer", "dur", "fungerer", "gaar"})
+_ARABIC_AND = "و"  # written together with the word behind it
 _WITHOUT = frozenset({"uden", "without"})
 _SUCH_AS = "som"  # "et ekstra sprog som tyrkisk"
 _IS = frozenset({"er", "is", "are"})
 _SPEAK = frozenset({"taler", "snakker", "forstaar", "kan"})
 _OF_SPEAKERS = "B1"  # "dansktalende": speaks it, no more is said
+_CLOSE = 3
 _REACH = 6  # words between a language and its level
 _WE_SPEAK = (["vi", "taler"], ["vi", "snakker"], ["we", "speak"])
 _NO_NOUN = word_set("language_demands", "no_noun")
@@ -173,7 +175,7 @@ def _others_speak(before: Sequence[Word], clause: int) -> bool:
 def _level_of(
     words: Sequence[Word], name: Found[str], names: Sequence[Found[str]], levels: Sequence[Found[LevelWording]]
 ) -> Found[LevelWording] | None:
-    near = [level for level in levels if _belongs(words, name, level)]
+    near = [level for level in levels if _belongs(words, name, level, names)]
     own = [
         level for level in near if not _name_between(name, level, names) and not _of_another(words, name, level, names)
     ]
@@ -185,11 +187,14 @@ def _of_another(
     words: Sequence[Word], name: Found[str], level: Found[LevelWording], names: Sequence[Found[str]]
 ) -> bool:
     """ "lidt engelsk" says nothing of the Danish before it, "English A2" nothing of the Polish behind it."""
-    if level.last < name.first and any(other.last + 1 == level.first for other in names):
+    if level.last < name.first and any(
+        other.last + 1 == level.first and words[other.last].clause == words[level.first].clause for other in names
+    ):
         return True
     return level.last + 1 != name.first and any(
         other is not name
         and level.last + 1 == other.first
+        and not words[other.first].text.startswith(_ARABIC_AND)
         and other.first > name.last
         and words[level.last].clause == words[other.first].clause
         for other in names
@@ -210,7 +215,7 @@ def _distance(name: Found[str], level: Found[LevelWording]) -> int:
     return level.first - name.last if level.first > name.last else name.first - level.last
 
 
-def _belongs(words: Sequence[Word], name: Found[str], level: Found[LevelWording]) -> bool:
+def _belongs(words: Sequence[Word], name: Found[str], level: Found[LevelWording], names: Sequence[Found[str]]) -> bool:
     if _distance(name, level) > _REACH or words[level.first].sentence != words[name.first].sentence:
         return False
     if level.first and words[level.first - 1].key == "til" and words[level.first].key == "gode":
@@ -219,10 +224,10 @@ def _belongs(words: Sequence[Word], name: Found[str], level: Found[LevelWording]
         return False
     if words[level.first].clause == words[name.first].clause:
         return True
-    if "(" in words[level.first].gap and 0 < level.first - name.last <= _REACH:
-        return True
-    # "dansk (B1)" and "dansk, B1": the level itself may stand behind a bracket or a comma.
-    return 0 < level.first - name.last <= 1
+    # "dansk (B1)", "dansk, B1" and "данську, рівень A2": the level may stand behind a bracket or a comma.
+    written = words[level.first].text.upper() in CEFR
+    reach = _REACH if "(" in words[level.first].gap else _CLOSE if written else 1
+    return 0 < level.first - name.last <= reach and not _name_between(name, level, names)
 
 
 def _name_between(name: Found[str], level: Found[LevelWording], names: Sequence[Found[str]]) -> bool:

@@ -19,9 +19,11 @@ _LICENCE: PhraseIndex[bool] = PhraseIndex(
         "prawo jazdy", "prawa jazdy", "permis de conduire", "permis conducere", "permiso de conducir",
         "carnet de conducir", "patente di guida", "ehliyet", "vozačka dozvola", "rijbewijs", "kk", "krt",
         "водійські права", "водительские права", "права категорії", "رخصة قيادة", "driving permit", "driving lisence",
-        "маю права", "permis", "permis auto",
+        "маю права", "permis", "permis auto", "ehliyetim", "liisanka gaadhiga", "liisanka gaariga",
+        "liisanka baabuurka", "liisanka darawalnimada", "prawko",
     )
 )  # fmt: skip
+_CARD = "koerekort"
 _DRIVER_CARD = "foererkort"  # the tachograph card in Danish; a licence only as Norwegian, with its category
 _CARDS = {"kort": "-", "kortet": "-", "licence": " -", "license": " -"}  # the gaps that may stand before
 _CLEAR = frozenset({"b", "be", "b/e", "c", "c1", "ce", "c/e", "d", "d1"})  # "c kort", in whatever case
@@ -59,9 +61,17 @@ def licences(words: Sequence[Word], *, bare_letters: bool) -> list[Thing]:
         for number, (place, category) in enumerate(categories):
             first = min(match.first, place) if number == 0 else place
             found.append(_licence(category, first, max(match.last, place) if number == 0 else place))
+    found.extend(_behind_other_cards(words))
     taken = {index for thing in found for index in range(thing.first, thing.last + 1)}
     found.extend(thing for thing in _alone(words, bare_letters=bare_letters) if thing.first not in taken)
     return found
+
+
+def _behind_other_cards(words: Sequence[Word]) -> Iterator[Thing]:
+    """ "Erhvervskørekort D", "lastbilkørekort C/E"."""
+    for index, word in enumerate(words):
+        if word.key.endswith(_CARD) and word.key != _CARD:
+            yield from (_licence(category, place, place) for place, category in _categories_after(words, index))
 
 
 def _cards(words: Sequence[Word]) -> Iterator[Thing]:
@@ -102,6 +112,10 @@ def _category_before(words: Sequence[Word], first: int) -> Iterator[tuple[int, s
     if english and words[first - 1 if first else 0].key == "a":
         return
     if first and words[first].gap in {" ", "-"} and (category := _category(words[first - 1])):
+        if (
+            first > 2 and words[first - 2].key in _FILLERS and words[first - 2].gap.startswith("-")
+        ):  # "T- og B-kørekort"
+            yield from ((first - 3, other) for other in filter(None, [_category(words[first - 3])]))
         yield first - 1, category
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from taxonomy.reading.text.word_sets import word_set
 from taxonomy.reading.text.words import Word
@@ -21,10 +21,14 @@ _WEEKLY = word_set("hours", "weekly")
 
 def hours_per_week(words: Sequence[Word]) -> tuple[float, float] | None:
     """Fewest and most hours a week; numbers win over "fuldtid" and "deltid"; None where the text is silent."""
+    return next((hours for _, hours in counted_hours(words)), None) or _by_word(words)
+
+
+def counted_hours(words: Sequence[Word]) -> Iterator[tuple[int, tuple[float, float]]]:
+    """Each number of weekly hours as fewest and most, with the place of its unit."""
     for index, word in enumerate(words):
         if word.key in _UNIT and index and (found := _numbers(words, index)):
-            return found
-    return _by_word(words)
+            yield index, found
 
 
 def _numbers(words: Sequence[Word], unit: int) -> tuple[float, float] | None:
@@ -52,7 +56,7 @@ def _weekly(words: Sequence[Word], unit: int, hours: float) -> bool:
     if after == "dag" and hours > _LONGEST_DAY:
         return True
     if after == "i":
-        return unit + 2 < len(words) and words[unit + 2].key in {"ugen", "ugentligt", "gennemsnit", "snit"}
+        return unit + 2 < len(words) and words[unit + 2].key in {"ugen", "ugentligt", "gennemsnit", "snit", "fast"}
     if after in _WEEKLY:
         following = words[unit + 2].key if unit + 2 < len(words) else ""
         return following not in {"dag", "dagen", "doegn", "vagt", "md", "maaned", "maaneden"}

@@ -65,6 +65,7 @@ _BEFORE_ADJECTIVE = frozenset({"gerne", "helst", "soeger", "eller", "mangler", "
 _BEHIND_YEARS = frozenset({"m", "med", "i", "som", "fra", "paa", "inden", "indenfor", "er", "kraeves", "oenskes", "el"})
 # What two-figure ordinals count: months and terms.
 _COUNTED = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec", "semester", "klasse")
+_TIMES = word_set("words", "times")  # behind the dash of "2016 – nu"
 _NO_END_AFTER = word_set("words", "no_end_after")
 
 
@@ -130,7 +131,7 @@ def _ends_sentence(gap: str, found: Sequence[Word], raw: str, goes_on: Callable[
     if ends is None or (ends[0] in "?!" and gap[ends.end() :].startswith(")")):
         return False  # "stilladsbevis (10 dages?) er en fordel"
     if ends[0] != "." or not gap.startswith("."):
-        return True
+        return ends[0][0] not in "–—" or not _is_to_a_year(before, raw)
     if gap == "." and (raw[0].islower() or raw[0].isdecimal()):
         return False  # f.eks, cand.merc, 30.6
     if raw in _OR or (_closes(before, earlier, raw) and not _opens_with_denial(found)):
@@ -139,10 +140,17 @@ def _ends_sentence(gap: str, found: Sequence[Word], raw: str, goes_on: Callable[
         (before.key in _NO_END_AFTER and not _is_electricity(before, earlier, raw))
         or (before.key.endswith(_CUT_SHORT) and not raw[0].isupper())
         or (before.key in ABBREVIATIONS and not raw[0].isupper())
+        or (before.key in _TIMES and raw.isdecimal())  # "aug. 2014"
         or (raw[0].islower() and not gap.startswith("..") and goes_on(before.text, raw))
     ):
         return False
     return not (before.key.isdecimal() and raw[0].islower() and _is_ordinal(before.key, raw))
+
+
+def _is_to_a_year(before: Word, raw: str) -> bool:
+    """ "2016 – 2019", "03/2018 – dd.", "2014 – july 2019": the dash joins two times."""
+    year = before.key.rpartition(".")[2]
+    return len(year) == 4 and year.isdecimal() and (raw[0].isdecimal() or fold(raw) in _TIMES)
 
 
 def _is_electricity(before: Word, earlier: Word | None, raw: str) -> bool:
