@@ -55,5 +55,5 @@ def test_an_index_that_cannot_be_opened_keeps_no_house_closed(
     for journal in tmp_path.glob("index/*/cvs/journal.bin"):
         journal.write_bytes(b"x" * journal.stat().st_size)
     again = small_components(tmp_path, embedder, catalog)
-    warm_up(again)
+    assert again.jobs in warm_up(again)
     again.close()

@@ -1,19 +1,16 @@
 """Reading takes any text: no failure, and every quote stands where it says."""
 
-import json
 from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from matcher.evaluation.collection import bundled_orders
 from taxonomy.catalog import load_catalog
 from taxonomy.reading import read_cv, read_order
 from taxonomy.reading.findings import CvReading, OrderReading, Quote, TextField
 from tests.taxonomy.reading.small_catalog import CATALOG
 
-REAL_ADS = Path(__file__).parents[4] / "shared" / "ads" / "real_ads.jsonl"
 PIECES = [
     "kørekort", "C/E", " ", "-", "og", "eller", "ikke", "krav", "gerne", ".", ",", "dansk", "B1", "erfaring", "med",
     "2", "års", "SSA", "/", "lager-", "truck", "til", "nat", "kl. 22-06", "\n", "fyldt", "18", "1/5", "(", ")", "+",
@@ -71,12 +68,13 @@ def test_reading_twice_gives_the_same() -> None:
     assert read_order(fields, CATALOG) == read_order(fields, CATALOG)
 
 
-@pytest.mark.skipif(not REAL_ADS.exists(), reason="the real ads lie beside the project and may be absent")
-def test_real_notices_are_read_with_the_whole_catalog() -> None:
-    catalog = load_catalog()
-    for line in REAL_ADS.read_text(encoding="utf-8").splitlines():
-        notice = json.loads(line)
-        reading = read_order([TextField("title", notice["title"]), TextField("text", notice["text"])], catalog)
+def test_whole_orders_are_read_with_the_whole_catalog() -> None:
+    catalog, jobs, quotes = load_catalog(), 0, 0
+    for order in bundled_orders():
+        reading = read_order([TextField("title", order.title), TextField("text", order.text)], catalog)
         for quote in quotes_of_order(reading):
-            assert notice[quote.field][quote.start : quote.end] == quote.text
+            assert getattr(order, quote.field)[quote.start : quote.end] == quote.text
+            quotes += 1
         assert all(mention.occupation in catalog.occupations for mention in reading.occupations)
+        jobs += bool(reading.occupations)
+    assert min(jobs, quotes) > len(bundled_orders()) / 2
