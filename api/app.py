@@ -12,6 +12,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.concurrency import run_in_threadpool
 
 from api.errors import add_errors
+from api.guards import Guards
 from api.heap import keep_free
 from api.http import (
     candidates,
@@ -32,7 +33,6 @@ from api.http import (
 )
 from api.http.answers import forget_old_answers
 from api.http.documentation import add_documentation, operation_id
-from api.http.guards import Guards
 from api.pages import (
     advertising,
     api_description,

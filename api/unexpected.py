@@ -8,7 +8,8 @@ from http import HTTPStatus
 from fastapi import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.errors import Problem, answer
+from api.errors import answer
+from api.problems import Problem
 
 _log = logging.getLogger(__name__)
 UNEXPECTED = ("Uventet fejl", "Noget gik galt hos os. Det, der allerede er gemt, er i behold. Prøv igen om lidt.")

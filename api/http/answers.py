@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from fastapi import Header
 from fastapi.responses import JSONResponse
 
-from api.http.refusals import IdempotencyKeyReusedError
+from api.refusals import IdempotencyKeyReusedError
 from indexer.records.database import Database
 from indexer.records.stored import Change
 

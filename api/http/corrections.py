@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import Header
 
-from api.http.refusals import IfMatchMissingError
+from api.refusals import IfMatchMissingError
 from indexer.intake import FieldProblem, IntakeError
 from indexer.records.errors import RevisionConflictError
 

@@ -8,12 +8,12 @@ from typing import Annotated, cast
 from fastapi import Depends, Header, Path, Request
 from pydantic import AfterValidator
 
-from api.http.guards import SLASH
-from api.http.refusals import BodyTooLargeError, NotJsonError, UnsoundBodyError
+from api.refusals import BodyTooLargeError, NotJsonError, UnsoundBodyError
 from api.wiring import Components
 from indexer.intake import FieldProblem
 from indexer.intake.json_object import UnsoundJsonError, parse_json
 
+SLASH = "\x1f"  # stands for an encoded slash while paths are matched; no id may hold a control character
 BODY_LIMIT = 1_000_000  # bytes; the longest order or CV that intake takes fits several times
 ANONYMOUS = "anonym"
 JSON_TYPES = ("application/json", "application/merge-patch+json")

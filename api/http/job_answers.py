@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from api import labels
 from api.http.job_highlights import job_highlights
 from api.http.public_job import public_job
-from api.http.refusals import CursorAheadError, CursorTooOldError
+from api.refusals import CursorAheadError, CursorTooOldError
 from api.wiring import Components
 from indexer.intake.json_form import JsonObject
 from indexer.records.stored import RecordKind

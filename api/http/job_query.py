@@ -11,7 +11,7 @@ from typing import TypeVar
 from starlette.datastructures import QueryParams
 
 from api import labels
-from api.http.refusals import QueryError
+from api.refusals import QueryError
 from api.wiring import CENTRE, today
 from indexer.intake import FieldProblem
 from indexer.intake.checks import nearest

@@ -13,7 +13,7 @@ from api.http.examples import SEARCH
 from api.http.job_answers import answer_view, changes_since, suggestions
 from api.http.job_query import DEEPEST, MOST_DAYS, MOST_HITS, MOST_WORDS, PARAMETERS, SORTS, TOWNS, JobQueryReader
 from api.http.public_job import public_job
-from api.http.refusals import JobNotOpenError
+from api.refusals import JobNotOpenError
 from api.wiring import Components
 from matcher.open_jobs.faces import OpenJob
 

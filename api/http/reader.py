@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import Depends, Header, Query
 
 from api.http.dependencies import AppComponents
-from api.http.refusals import QueryError
+from api.refusals import QueryError
 from indexer.intake import FieldProblem
 from matcher.wording.language import Language, accepted
 from matcher.wording.reader import Reader

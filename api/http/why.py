@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse
 
 from api.http.dependencies import Actor, AppComponents, RecordId
 from api.http.reader import BY_LANGUAGE, AReader, require_role
-from api.http.refusals import QueryError
+from api.refusals import QueryError
 from api.synthetic import is_synthetic_cv
 from indexer.intake import FieldProblem
 from matcher.why.answer import SHOWN

@@ -11,14 +11,14 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from api import labels
-from api.errors import problem_of
 from api.http.dependencies import AppComponents, RecordId
 from api.http.job_query import JobQueryReader
 from api.http.jobs import open_job
-from api.http.refusals import QueryError
 from api.pages.jobs_found import A_PAGE, DAYS, FACETS, Found, Job, Pairs, job_shown, jobs_found
 from api.pages.rendering import render
 from api.pages.typed_form import FormProblem
+from api.problems import problem_of
+from api.refusals import QueryError
 from api.wiring import Components
 from indexer.engines.contract import SearchUnavailableError
 

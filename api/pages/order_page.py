@@ -7,13 +7,13 @@ from http import HTTPStatus
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from api.errors import problem_of
 from api.formatting import address
 from api.http.dependencies import Actor, AppComponents, RecordId
 from api.pages.language import Texts, language_of
 from api.pages.order_shown import order_shown
 from api.pages.rendering import render
 from api.pages.typed_form import Typed, seen_revision, told, typed_values
+from api.problems import problem_of
 from indexer.intake import IntakeError
 from indexer.records.errors import RevisionConflictError
 from matcher.lifecycle import MoveNotAllowedError

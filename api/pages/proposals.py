@@ -11,13 +11,13 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api import labels
-from api.errors import problem_of
 from api.formatting import address
 from api.http.dependencies import Actor, AppComponents, RecordId
 from api.pages.order_standing import OrderStanding, order_standing
 from api.pages.picked import picked_people
 from api.pages.rendering import render
 from api.pages.typed_form import Typed, seen_revision, told, typed_values
+from api.problems import problem_of
 from api.wiring import Components
 from indexer.intake import FieldProblem, IntakeError
 from indexer.intake.job_order import JobOrder

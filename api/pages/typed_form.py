@@ -10,9 +10,9 @@ from urllib.parse import parse_qs
 
 from fastapi import Depends
 
-from api.errors import problem_of
 from api.http.dependencies import raw_body
-from api.http.refusals import UnsoundBodyError
+from api.problems import problem_of
+from api.refusals import UnsoundBodyError
 from indexer.intake import FieldProblem, IntakeError
 from indexer.records.errors import RevisionConflictError
 
