@@ -23,6 +23,7 @@ from matcher.candidates.profile import (
     Standing,
 )
 from matcher.candidates.tasks import tasks_done, tasks_wished
+from matcher.candidates.unfolded import unfolded
 from matcher.ranking.quantising import quantised
 from matcher.ranking.terms import term_length
 from matcher.shared_words import telling_stems
@@ -48,10 +49,11 @@ def build_candidates(
 
     `written` are the days that the CVs speak from; without one, "siden 2014" tells of no years.
     """
+    days: Sequence[date | None] = [None] * len(cvs) if written is None else written
+    cvs = [unfolded(cv, catalog, day) for cv, day in zip(cvs, days, strict=True)]
     neutral = [neutral_cv(cv) for cv in cvs]
     texts = [passage_texts(cv) for cv in cvs]
     vectors = iter_vectors(texts, embedder, progress)
-    days: Sequence[date | None] = [None] * len(cvs) if written is None else written
     return [
         Candidate(_profile(cv, read(cv, catalog, day), catalog, passages, rows), _standing(cv))
         for cv, day, passages, rows in zip(neutral, days, texts, vectors, strict=True)

@@ -1,0 +1,48 @@
+"""A CV that came as one long text, with what its headings tell apart: title, jobs, education, skills."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from indexer.intake.cv import Cv, Experience
+from taxonomy.catalog import Catalog
+from taxonomy.reading.cvs.past_jobs import past_jobs, prose_of, title_in
+from taxonomy.reading.cvs.sections import EDUCATION, EXPERIENCE, OTHER, PAPERS, PROFILE, SKILLS, Sections, sections_of
+from taxonomy.reading.reader import Reader, reader_of
+
+_CONTACT = re.compile(r"[@:\d]")
+SHORTEST_PROSE = 8  # words; shorter lines above the first heading are name, address and title
+
+
+def unfolded(cv: Cv, catalog: Catalog, written: date | None = None) -> Cv:
+    """The CV with its lists filled from the headings of its text; as it is where it lists jobs or has no headings."""
+    if cv.experience or not (found := sections_of(cv.text)):
+        return cv
+    reader = reader_of(catalog)
+    about = " ".join((cv.headline, *found.head, *found.lines.get(PROFILE, ())))
+    named = past_jobs(found.lines.get(EXPERIENCE, ()), about, reader, written)
+    jobs = [(title, years) for title, years in named if title]
+    return replace(
+        cv,
+        headline=_headline(cv.headline, found, jobs[0][0] if jobs else "", reader),
+        text=_told(found),
+        experience=tuple(Experience(title, years=years) for title, years in jobs),
+        education=(*cv.education, *found.items(EDUCATION)),
+        skills=(*cv.skills, *found.items(SKILLS, PAPERS)),
+    )
+
+
+def _headline(given: str, found: Sections, last_job: str, reader: Reader) -> str:
+    """The title that the headline or the lines above the first heading name; else the last job's."""
+    above = (line for line in (given, *found.head) if len(line.split()) < SHORTEST_PROSE and not _CONTACT.search(line))
+    named = (title_in(line, reader) for line in above)
+    return next(filter(None, named), None) or last_job or given
+
+
+def _told(found: Sections) -> str:
+    """The person's own words: no name, address or list."""
+    above = (line for line in found.head if len(line.split()) >= SHORTEST_PROSE and "@" not in line)
+    jobs = prose_of(found.lines.get(EXPERIENCE, ()))
+    return "\n".join((*above, *found.lines.get(PROFILE, ()), *jobs, *found.lines.get(OTHER, ()))).strip()

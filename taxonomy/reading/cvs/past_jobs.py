@@ -1,0 +1,110 @@
+"""The jobs of a CV that is one long text: the lines that hold a time, with the title and the years."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+
+from taxonomy.language import fold
+from taxonomy.reading.cvs.sections import date_words, is_bullet, plain
+from taxonomy.reading.reader import Reader
+
+_LONGEST_LINE = 110  # characters of a line that names a job; longer ones tell of it
+_PARTS = re.compile(r"\s*[,،|•·;\t]\s*|\s+[-–—@]\s+|\s+(?:at|en|hos|bei)\s+(?=[A-ZÆØÅ])|\s{3,}")
+_PARTS_OF_A_LINE = 3  # title, employer, town
+_MOSTLY = 0.5  # of a part's words
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_LABEL = re.compile(r"^[^\W\d_]+(?: [^\W\d_]+)?:\s+")  # "Position: nurse"
+_EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
+
+
+def past_jobs(lines: Sequence[str], about: str, reader: Reader, written: date | None) -> list[tuple[str, float | None]]:
+    """Title and years of each job, in the text's order; what goes on is counted up to the day it was `written`.
+
+    A CV names all its jobs in one manner, so that where most titles stand the others do; `about` is what it says else.
+    """
+    dated = list(_dated(lines))
+    places = [_named_at(lines, at) for at, _ in dated]
+    said = frozenset(map(fold, _WORD.findall(about)))
+    found: Counter[str] = Counter()
+    for one in places:
+        found.update({place: _likelihood(part, said, reader) for place, part in one.items()})
+    ranked = sorted(found, key=lambda place: -found[place])
+    titles = (next((one[place] for place in ranked if place in one), "") for one in places)
+    return [(title, _years(time, written)) for title, (_, time) in zip(titles, dated, strict=True)]
+
+
+def prose_of(lines: Sequence[str]) -> list[str]:
+    """What the lines tell of the jobs, without those that hold a time."""
+    dated = {at for at, _ in _dated(lines)}
+    return [plain(line) for at, line in enumerate(lines) if at not in dated]
+
+
+def title_in(line: str, reader: Reader) -> str | None:
+    """The part of the line that is mostly an occupation of ours: "Class Teacher" of "Ann Lee – Class Teacher"."""
+    return next((part for part in _parts(line) if _known_share(part, reader) >= _MOSTLY), None)
+
+
+def _dated(lines: Sequence[str]) -> Iterator[tuple[int, re.Match[str]]]:
+    for at, line in enumerate(lines):
+        found = _time().search(line)
+        if found and len(line) <= _LONGEST_LINE and not (is_bullet(line) and line.rstrip().endswith(".")):
+            yield at, found
+
+
+def _named_at(lines: Sequence[str], at: int) -> dict[str, str]:
+    """What the heading of a job names, by where it stands: the parts of the dated line, the lines beside it."""
+    own = {f"own {place}": part for place, part in enumerate(_parts(lines[at])[:_PARTS_OF_A_LINE])}
+    beside = {}
+    for away in (-1, 1):
+        for step in (away, 2 * away):
+            if not (line := _neighbour(lines, at + step)):
+                break
+            beside[f"line {step}"] = _parts(line)[0]
+    return {**own, **beside}
+
+
+def _likelihood(part: str, said: frozenset[str], reader: Reader) -> int:
+    """In tenths: what is known as a title is one; what the CV names elsewhere too is likelier one than an employer."""
+    words = [fold(word) for word in _WORD.findall(part)]
+    named = sum(word in said for word in words) / max(len(words), 1)
+    return round(10 * (2 * _known_share(part, reader) + named))
+
+
+def _known_share(part: str, reader: Reader) -> float:
+    words = reader.cut(part)
+    covered = {at for found in reader.found_titles(words) for at in range(found.first, found.last + 1)}
+    return len(covered) / max(len(words), 1)
+
+
+def _neighbour(lines: Sequence[str], at: int) -> str:
+    """The line there where it belongs to the heading of a job; empty otherwise."""
+    line = lines[at] if 0 <= at < len(lines) else ""
+    tells = len(line) > _LONGEST_LINE or is_bullet(line) or line.rstrip().endswith(".") or _time().search(line)
+    return line if not tells and _parts(line) else ""
+
+
+def _parts(line: str) -> list[str]:
+    bare = _EMPTY.sub(" ", _time().sub(" ", _LABEL.sub("", plain(line))))
+    return [part for one in _PARTS.split(bare) if (part := one.strip(" ()[]*:.،–—-")) and not part.isdigit()]
+
+
+def _years(found: re.Match[str], written: date | None) -> float | None:
+    begun, ended = int(found["begun"] or found["since"]), found["ended"]
+    if ended and ended.isdigit():
+        return float(max(int(ended) - begun, 0)) or 0.5
+    return float(max(written.year - begun, 0)) or 0.5 if written else None
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    """ "2018 - Present", "Mar 2018 – Jun 2021", "03/2018-06/2021", "junio de 2020 – actualidad", "since 2019"."""
+    now, to, since, months = ("|".join(map(re.escape, date_words(name))) for name in ("now", "to", "since", "months"))
+    month = rf"(?:(?:\b(?:{months})\b\.?,?\s*)+|\d{{1,2}}[./])?"
+    year = r"(?:19|20)\d\d"
+    between = rf"\s*(?:[-–—/]|\b(?:{to})\b)+\s*"
+    whole = rf"{month}(?P<begun>{year}){between}{month}(?P<ended>{year}|\b(?:{now})\b)"
+    return re.compile(rf"[(\[]?\s*(?:{whole}|\b(?:{since})\s+{month}(?P<since>{year}))\s*[)\]]?", re.IGNORECASE)
