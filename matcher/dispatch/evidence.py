@@ -15,6 +15,7 @@ from matcher.dispatch.helpers import HIGHER_EDUCATION, with_helpers
 from matcher.dispatch.labels import label_vectors
 from matcher.dispatch.learnt_letters import load_learnt_letters
 from matcher.dispatch.learnt_meaning import load_learnt_meaning
+from matcher.dispatch.learnt_wish import load_learnt_wish
 from matcher.dispatch.learnt_words import load_learnt_words
 from matcher.dispatch.roles import named_by_role
 from matcher.dispatch.signs import signs_of
@@ -49,6 +50,7 @@ class Evidence:
     values: Floats
     nearest_occupation: str
     nearness: float
+    wish: float  # how much the text is that of a job, above 0 for one
 
 
 def job_of(order: JobOrder, reading: OrderReading, catalog: Catalog) -> str:
@@ -71,6 +73,7 @@ class EvidenceReader:
         self.learnt = load_learnt_words(self.trades)
         self.letters = load_learnt_letters(self.trades)
         self.meaning = load_learnt_meaning(self.trades, embedder.name, embedder.dimensions)
+        self._wish = load_learnt_wish(embedder.name, embedder.dimensions)
         self._embedder = embedder
         self._occupations = tuple(catalog.occupations.values())
         self._of_degrees = np.array([float(trade == HIGHER_EDUCATION) for trade in self.trades])
@@ -97,7 +100,8 @@ class EvidenceReader:
             self.learnt.lean(signs_of(order.text)),
             *self.meaning.lean(vectors),
         )
-        return Evidence(np.stack(rows), self._occupations[best // 2].id, float(near.max()))
+        nearest = self._occupations[best // 2].id
+        return Evidence(np.stack(rows), nearest, float(near.max()), self._wish.of(vectors[1]))
 
     def leaning(self, stem: str) -> Floats | None:
         """How a stem leans to each trade, as learnt or else as it is spread over the taxonomy; None where unknown."""

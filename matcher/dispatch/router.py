@@ -49,7 +49,8 @@ class Router:
         ranked = sorted(chances.items(), key=lambda pair: (-pair[1], pair[0]))
         trade, confidence = ranked[0]
         occupation = self._occupation(reading, evidence, trade)
-        doubts = list(self._doubts(order, reading, trade, confidence))
+        named = {self._trade_of(one) for one in self._titles(reading)}  # shown however unlikely
+        doubts = list(self._doubts(order, reading, evidence, trade, confidence))
         return Route(
             order_id=order.id,
             trade=trade,
@@ -60,7 +61,7 @@ class Router:
             alternatives=tuple(
                 TradeChance(other, round(chance, 4))
                 for other, chance in ranked[1:]
-                if chance >= SMALLEST_ALTERNATIVE or other in self._named_in_title(reading)
+                if chance >= SMALLEST_ALTERNATIVE or other in named
             ),
             why=(*reasons_for(order, reading, Decided(trade, occupation), self.reader, today), *doubts),
             marks=self.reader.catalog.order_kinds[order.order_type].marks,
@@ -107,34 +108,38 @@ class Router:
         occupation = self.reader.catalog.occupations[chosen]
         return occupation if occupation.trade == trade else None
 
-    def _doubts(self, order: JobOrder, reading: OrderReading, trade: str, confidence: float) -> Iterator[Reason]:
+    def _doubts(
+        self, order: JobOrder, reading: OrderReading, evidence: Evidence, trade: str, confidence: float
+    ) -> Iterator[Reason]:
         if confidence < self.weights.decide_from:
             yield Reason("route_unsure", {"percent": f"{100 * confidence:.0f}"})
-        elif not reading.occupations and not self._says_the_work(order, confidence):
+        elif not self._says_the_work(order, reading, evidence, confidence):
             yield Reason("route_unnamed")
         start, end = part_of_job(order, reading, self.reader.catalog)
-        titles = [one for one in reading.occupations if one.quote.field == "title" and start <= one.quote.start < end]
-        others = {self._trade_of(found) for found in titles} - {trade}
-        if others and not any(self._trade_of(found) == trade for found in titles):
+        sought = [one for one in reading.occupations if one.quote.field == "title" and start <= one.quote.start < end]
+        named = any(one.score > IMPLIED for one in sought)
+        if named and all(self._trade_of(one) != trade for one in sought):
             yield Reason("route_divided")
         elif several := jobs_of_several_trades(order, reading, self.reader.catalog):
             yield Reason("route_several", {"said": several[0].quote.text, "also": several[1].quote.text})
         if is_inquiry(order.title, order.text, names_job=any(one.score > IMPLIED for one in reading.occupations)):
             yield Reason("route_inquiry")
 
-    def _says_the_work(self, order: JobOrder, confidence: float) -> bool:
-        """Whether an order without a title tells by tasks what is done, or is surer than one that may want nobody."""
-        tasks = tasks_of(f"{order.title}\n{order.text}")
-        if len(tasks) >= TASKS_ENOUGH:
+    def _says_the_work(self, order: JobOrder, reading: OrderReading, evidence: Evidence, confidence: float) -> bool:
+        """Whether the title names the job or the text sounds like one: the surer, the less of the job is named."""
+        if self._titles(reading):
             return True
-        many_jobs = not tasks and ambiguous_words(order.title, self.reader.catalog) is not None
-        return confidence >= self.weights.decide_unnamed_from and not many_jobs
+        tasks = tasks_of(f"{order.title}\n{order.text}")
+        if reading.occupations or len(tasks) >= TASKS_ENOUGH:
+            return evidence.wish >= self.weights.wish_from
+        if not tasks and ambiguous_words(order.title, self.reader.catalog) is not None:
+            return False
+        return confidence >= self.weights.decide_unnamed_from and evidence.wish >= self.weights.wish_unnamed_from
 
-    def _named_in_title(self, reading: OrderReading) -> set[str]:
-        """The trades that the title names a job of, which are shown however unlikely."""
-        return {
-            self._trade_of(one) for one in reading.occupations if one.quote.field == "title" and one.score > IMPLIED
-        }
+    @staticmethod
+    def _titles(reading: OrderReading) -> list[OccupationMention]:
+        """The occupations that the title names, not those that a place or an activity in it implies."""
+        return [one for one in reading.occupations if one.quote.field == "title" and one.score > IMPLIED]
 
     def _trade_of(self, mention: OccupationMention) -> str:
         return self.reader.catalog.occupations[mention.occupation].trade

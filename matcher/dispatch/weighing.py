@@ -14,6 +14,8 @@ from matcher.dispatch.evidence import EVIDENCE, Evidence
 
 FILE = Path(__file__).parent / "data" / "routing.toml"
 
+BORDERS = ("decide_from", "decide_unnamed_from", "wish_from", "wish_unnamed_from", "job_from")
+
 Floats = NDArray[np.float64]
 
 
@@ -21,13 +23,16 @@ Floats = NDArray[np.float64]
 class RoutingWeights:
     """The weight of each kind of evidence, and from which probability and nearness on the machine decides alone.
 
-    `decide_unnamed_from` is the probability where the words name no occupation.
+    `wish_from` is how much the text must be that of a job where the title names none; `decide_unnamed_from` and
+    `wish_unnamed_from` hold where no occupation is named at all and not two tasks.
     """
 
     version: str
     weights: Floats
     decide_from: float
     decide_unnamed_from: float
+    wish_from: float
+    wish_unnamed_from: float
     job_from: float
 
 
@@ -36,9 +41,7 @@ def load_routing_weights(file: Path = FILE) -> RoutingWeights:
     """The weights of a file."""
     content = tomllib.loads(file.read_text(encoding="utf-8"))
     weights = np.array([float(content["weights"][name]) for name in EVIDENCE])
-    return RoutingWeights(
-        content["version"], weights, content["decide_from"], content["decide_unnamed_from"], content["job_from"]
-    )
+    return RoutingWeights(content["version"], weights, **{name: content[name] for name in BORDERS})
 
 
 def probabilities(evidence: Evidence, weights: RoutingWeights) -> Floats:

@@ -40,7 +40,8 @@ def development_texts() -> dict[str, list[LabelledOrder]]:
         *sorted((FOLDER / "reading").glob("requirements_development*.jsonl")),
     ]
     texts = {file.stem: [one for one in read_labelled(file, read_labelled_order) if one.trade] for file in files}
-    texts[WRITTEN] = read_labelled(FOLDER / "routing" / f"{WRITTEN}.jsonl", read_labelled_order)
+    lessons = read_labelled(FOLDER / "routing" / f"{WRITTEN}.jsonl", read_labelled_order)
+    texts[WRITTEN] = [one for one in lessons if one.trade]
     texts[ADS] = list(_ads())
     return {name: found for name, found in texts.items() if found}
 

@@ -195,6 +195,30 @@ def test_two_tasks_tell_a_job_as_a_title_does(router: Router) -> None:
     assert _route(router, hinted).needs_decision
 
 
+def test_a_text_that_sounds_like_a_job_needs_no_title_and_a_message_waits_whatever_it_names(
+    catalog: Catalog, embedder: CachedEmbedder
+) -> None:
+    router = Router(EvidenceReader(catalog, embedder), load_routing_weights())
+    job = job_order(title="Duge og sengelinned", text="mangle, folde og pakke til hoteller, stå op hele dagen")
+    message = job_order(title="Butikken lukker", text="vi skal ikke bruge flere alligevel, tak for hjælpen")
+
+    assert understand(job, catalog).occupations == ()
+    assert understand(message, catalog).occupations
+    assert (_route(router, job).trade, _route(router, job).needs_decision) == (
+        "industri_lager_transport_service",
+        False,
+    )
+    assert _route(router, message).needs_decision
+
+
+def test_a_place_in_the_title_does_not_gainsay_the_work(catalog: Catalog, embedder: CachedEmbedder) -> None:
+    router = Router(EvidenceReader(catalog, embedder), load_routing_weights())
+    order = job_order(title="Bageri, natten igennem", text="veje af, ælte, slå op, passe ovn")
+
+    route = _route(router, order)
+    assert (route.trade, route.needs_decision) == ("industri_lager_transport_service", False)
+
+
 def test_a_title_of_many_jobs_with_nothing_beside_it_waits_for_kvs(catalog: Catalog, embedder: CachedEmbedder) -> None:
     router = Router(EvidenceReader(catalog, embedder), load_routing_weights())
 

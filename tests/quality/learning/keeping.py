@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from matcher.dispatch import learnt_letters, learnt_meaning, learnt_words
+from matcher.dispatch import learnt_letters, learnt_meaning, learnt_wish, learnt_words
 from matcher.dispatch.weighing import Floats
 
 STEPS = 127  # of a signed byte
@@ -43,3 +43,8 @@ def save_meaning(trades: Iterable[str], model: str, planes: Floats, file: Path =
         space=np.array(learnt_meaning.space(model)),
         planes=planes.astype(np.float32),
     )
+
+
+def save_wish(model: str, plane: Floats, file: Path = learnt_wish.FILE) -> None:
+    """Write the plane that is bundled."""
+    np.savez_compressed(file, space=np.array(learnt_meaning.space(model)), plane=plane.astype(np.float32))
