@@ -17,6 +17,7 @@ _CONDITIONS = frozenset({"hvis", "if"})  # "uddannelse er uden betydning, hvis d
 _TO_WHAT = word_set("sides", "to_what")
 _SUBJECTS = word_set("sides", "subjects")
 _SUBJECT_WORDS = 2
+_SHORT = "noedv"  # "ikke nødv. udlært": not necessarily
 _RIGHT_BEHIND = 2  # words
 _INFINITIVES = frozenset({"have", "kunne", "vaere", "kende", "bruge", "tale"})
 
@@ -36,7 +37,9 @@ def _turned(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> Cue
         return replace(cue.cue, before=cue.cue.meaning != WAIVED, after=True)
     if cue.cue.meaning == WAIVED and words[cue.last].key in _CONDITIONS and _right_before(words, here, cue):
         return replace(cue.cue, before=False, after=True)  # "uddannelse uden betydning hvis man har siddet på kontor"
-    ahead = _points_ahead(words, here, cue) or (is_negator(words, cue.last) and _right_behind(here, cue))
+    ahead = _points_ahead(words, here, cue) or (
+        (is_negator(words, cue.last) or words[cue.last].key == _SHORT) and _right_behind(here, cue)
+    )
     if cue.cue.after and not cue.cue.before and not before and ahead:
         return replace(cue.cue, before=True)
     return cue.cue

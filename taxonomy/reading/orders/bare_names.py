@@ -8,7 +8,7 @@ from taxonomy.reading.cue import CueInText
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.moods.governing_cue import judged
 from taxonomy.reading.text.word_sets import word_set
-from taxonomy.reading.text.words import Word
+from taxonomy.reading.text.words import Word, clause_start
 from taxonomy.reading.thing import Thing
 
 _OR = word_set("alternatives", "or")
@@ -22,6 +22,7 @@ _PERSON = frozenset({"du", "man", "vedkommende", "kandidaten", "ansoegeren", "yo
 _IS = frozenset({"er", "are"})
 _PLUS = frozenset({"og", "samt", "uden"})
 _BY_WHAT = frozenset({"uddannelse", "profession", "fag"})
+_AS, _MODAL = frozenset({"som", "as"}), frozenset({"skal", "vil", "kommer", "faar", "bliver", "er", "you"})
 _BESIDE = 2  # words between "skal være" and the title
 _NEAR_BEHIND = 5  # words between an object and what is said of it
 _SOUGHT_BEFORE = 6  # words between "søger" and the last of the titles sought
@@ -34,6 +35,8 @@ def is_meant(words: Sequence[Word], thing: Thing, cues: Sequence[CueInText], *, 
     """
     if thing.kind is RequirementKind.LANGUAGE:
         return any(cue.cue.after and cue.first == thing.last + 1 for cue in cues)
+    if thing.kind is RequirementKind.EDUCATION and _is_a_role(words, thing):
+        return False
     return (
         judged(words, thing, cues)
         or (words[thing.first].key in _JOURNEYMAN and _fills_its_clause(words, thing))
@@ -87,6 +90,13 @@ def _any_such_will_do(words: Sequence[Word], thing: Thing) -> bool:
         return False
     # "Glarmester eller en der har sat ruder": who is sought need not be one, so it is no name of the job.
     return after[1] in _SUCHLIKE or (len(after) > 2 and after[1] in _ONE and after[2] in _WHO)
+
+
+def _is_a_role(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Som vidensansvarlig sygeplejerske skal du": the job, whatever the verb behind it."""
+    start, after = clause_start(words, thing.first), thing.last + 1
+    opens = words[start].key in _AS and thing.first - start <= _BESIDE
+    return opens and after < len(words) and words[after].clause == words[start].clause and words[after].key in _MODAL
 
 
 def _is_by_training(words: Sequence[Word], thing: Thing) -> bool:

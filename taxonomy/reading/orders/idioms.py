@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.past_work.experience_in import Labelled
@@ -19,8 +20,12 @@ _BECAUSE = word_set("idioms", "because")
 _ABLE = word_set("idioms", "able")
 _ARTICLES = frozenset({"en", "et", "flere", "nye", "ny", "a", "an"})
 _LIKING = ["lyst", "til"]  # a quality
+_COURSES, _AT = ("uddannelsen", "uddannelserne"), frozenset({"paa", "til", "i", "for", "ved"})
+_FOCUS = ["fokus", "paa"]
+_TOGETHER = frozenset({"samarbejde", "samarbejder", "sparring", "dialog"})
+_DOMAINS = frozenset({"dk", "com", "eu", "org", "nu"})
 _SUBJECTS = frozenset({"vi", "de", "der", "det", "you", "we"})
-_BEFORE = 3  # words before a skill that make something else of it
+_BEFORE = 4  # words before a skill that make something else of it
 
 
 def without_idioms(words: Sequence[Word], named: Sequence[Thing], *, listed: bool) -> list[Thing]:
@@ -30,6 +35,18 @@ def without_idioms(words: Sequence[Word], named: Sequence[Thing], *, listed: boo
         for thing in named
         if thing.kind is not RequirementKind.SKILL
         or not (_is_none(words, thing, listed=listed) or (not listed and _is_a_reason(words, thing)))
+    ]
+
+
+def without_schools(words: Sequence[Word], named: Sequence[Thing]) -> list[Thing]:
+    """The things without the educations at which somebody works: "underviser på mureruddannelsen"."""
+    return [
+        thing
+        for thing in named
+        if thing.kind is not RequirementKind.EDUCATION
+        or not thing.first
+        or not words[thing.last].key.endswith(_COURSES)
+        or words[thing.first - 1].key not in _AT
     ]
 
 
@@ -52,6 +69,7 @@ def _is_none(words: Sequence[Word], thing: Thing, *, listed: bool) -> bool:
     before = [word.key for word in near if word.clause == clause]
     return (
         before[-2:] == _LIKING
+        or (not listed and (before[-2:] == _FOCUS or _is_worked_with(before) or _is_an_address(words, thing)))
         or bool(_FEARS & set(before))
         or _is_a_benefit(words, thing, before, listed=listed)
         or words[thing.first].key in _REFERRED
@@ -68,6 +86,18 @@ def _is_a_reason(words: Sequence[Word], thing: Thing) -> bool:
         return False
     said = {word.key for word in words[start : thing.first]}
     return _ABLE.isdisjoint(said)
+
+
+def _is_worked_with(before: Sequence[str]) -> bool:
+    """ "I tæt samarbejde med salg og marketing": departments."""
+    pairs = pairwise(before)
+    return any(one in _TOGETHER and other == "med" for one, other in pairs)
+
+
+def _is_an_address(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Et site som skat.dk"."""
+    after = words[thing.last + 1] if thing.last + 1 < len(words) else None
+    return after is not None and after.gap == "." and after.key in _DOMAINS
 
 
 def _gives_a_reason(words: Sequence[Word], at: int) -> bool:

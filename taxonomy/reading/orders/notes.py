@@ -16,7 +16,7 @@ from taxonomy.reading.thing import Meant, Thing
 
 _WHO = word_set("notes", "who")
 _VERBS = word_set("predicates", "verbs")
-_PAPERS = frozenset({RequirementKind.CERTIFICATE, RequirementKind.CRIMINAL_RECORD})
+_PAPERS = frozenset({RequirementKind.CERTIFICATE, RequirementKind.CRIMINAL_RECORD, RequirementKind.DRIVING_LICENCE})
 _LONGEST = 9  # words of a note
 
 

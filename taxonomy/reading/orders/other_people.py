@@ -26,6 +26,7 @@ _YOURS = frozenset({"din", "dine", "your"})
 _HAVING = frozenset({"har", "havde", "has", "had"})
 _BEING = frozenset({"er", "are", "am"})
 _STAFF = ("ere", "erne", "chef", "leder")
+_CONSISTING = frozenset({"bestaaende", "bestaar"})
 _SAME = word_set("other_people", "same")
 _HE = frozenset({"han", "hun", "he", "she"})
 _REACH = 8  # words between a contact person and what is told of them
@@ -72,8 +73,10 @@ def _is_said_of_another(words: Sequence[Word], thing: Thing, people: frozenset[i
     if _SAME & {word.key for word in words[thing.last + 1 :] if word.sentence == words[thing.first].sentence}:
         return False  # "den gamle var tømrer, og det skal den nye også være"
     group = next((at for at in before if words[at].key in _GROUPS and at + 1 < thing.first), None)
-    if group is not None and words[group + 1].key in _OF and _are_small(words, group + 2, thing.first):
-        return True
+    if group is not None:
+        group += words[group + 1].key in _CONSISTING and group + 2 < thing.first
+        if words[group + 1].key in _OF and _are_small(words, group + 2, thing.first):
+            return True
     # A language has the verb among its own words: "de andre taler polsk".
     verb = next((at for at in range(start, thing.last) if words[at].key in _VERBS), None)
     if thing.kind is RequirementKind.LANGUAGE and words[start].key in _FIRST:

@@ -56,6 +56,8 @@ def own_words(words: Sequence[Word], index: int, end: int) -> OwnWords | None:
         start = inner if start + 1 < inner <= end else start
     last = start
     while last <= end and last - start < _LONGEST and words[last].key not in WITH | _STOPS | _HOW_LONG:
+        if last > start and _opens_a_line(words, last):
+            break  # a list that lost its bullets
         last += 1
     last -= 1
     if last < start:
@@ -67,6 +69,13 @@ def own_words(words: Sequence[Word], index: int, end: int) -> OwnWords | None:
     if start == last and words[last].key in _GENERAL:
         return None
     return OwnWords(_key(words[start : last + 1]), start, last)
+
+
+def _opens_a_line(words: Sequence[Word], at: int) -> bool:
+    """A capital between small letters: "erfaring med lejer Gode engelskkundskaber"."""
+    after = words[at + 1] if at + 1 < len(words) and words[at + 1].clause == words[at].clause else None
+    between = after is not None and after.text.islower() and words[at - 1].text.islower()
+    return between and words[at].text.istitle()
 
 
 def _first(words: Sequence[Word], start: int, end: int) -> int:

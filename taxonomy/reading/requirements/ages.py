@@ -22,6 +22,7 @@ _JOBS, _PLACED = word_set("ages", "jobs"), word_set("ages", "placed")
 _BACK = 6  # words before an age that may say whose it is
 _SAID_BETWEEN, _UP_TO = frozenset({"mellem", "between"}), frozenset({"og", "til", "and"})
 _COUNTED = ("medarbejdere", "ansatte", "kolleger", "kollegaer", "lande", "kunder", "butikker", "mand")
+_NEGATORS = word_set("negation", "negators")
 _OVER, _NOT = "over", word_set("denials", "not")
 _THAN = frozenset({"end", "than"})
 _OR_AND = frozenset({"or", "and", "eller", "el", "og"})
@@ -171,7 +172,7 @@ def _ends_clause(words: Sequence[Word], index: int) -> bool:
 def _nobody(words: Sequence[Word], index: int) -> bool:
     near = [*words[max(0, index - 4) : index - 1], *words[index + 1 : index + 6]]
     sentence = words[index].sentence
-    return any(word.key in {"ikke", "ingen", "not", "ej"} and word.sentence == sentence for word in near)
+    return any(word.key in _NEGATORS and word.sentence == sentence for word in near)
 
 
 def _is_own_sentence(words: Sequence[Word], index: int) -> bool:

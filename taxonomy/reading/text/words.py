@@ -56,7 +56,9 @@ _OF_YEARS = frozenset({"min", "mindst", "erf", "anc"})
 _YEARS = frozenset({"aar", "aars", "mdr", "maaneder", "tilsv", "tilsvarende", "lign", "lignende"})
 _OR = frozenset({"eller", "el"})
 _BEFORE_A_TRADE = frozenset({"eller", "og", "samt", "i", "med"})
-_BEHIND_NEEDED = frozenset({"m", "med", "at", "da", "for", "pga", "hvis", "til", "fra", "men"})
+_BEHIND_NEEDED = frozenset(
+    {"udlaert", "uddannet", "faglaert", "erfaren", "m", "med", "at", "da", "for", "pga", "hvis", "til", "fra", "men"}
+)
 _SHORT = {"ell": "eller"}
 _OF_ANYBODY = frozenset({"skal", "kan", "maa", "vil", "behoever", "faar", "laerer"})
 _DENIED = ("ikke", "ej")
