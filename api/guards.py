@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.errors import answer
 from api.http.dependencies import SLASH
 from api.problems import problem_of
-from api.refusals import ForeignRequestError
+from api.refusals import ForeignRequestError, RefusalError, UnsoundAddressError
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -24,6 +24,7 @@ HEADERS = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+NUL = "\0"
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -41,11 +42,17 @@ class Guards:
         keep_encoded_slashes(scope)
         if scope["method"] == "HEAD":  # answered as GET, of which the server sends only the head
             scope = {**scope, "method": "GET"}
-        if self._is_foreign(scope):
-            refused = answer(Request(scope, receive), problem_of(ForeignRequestError()))
+        refusal = self._refusal(scope)
+        if refusal:
+            refused = answer(Request(scope, receive), problem_of(refusal))
             await refused(scope, receive, _with_headers(send, scope["path"]))
             return
         await self._app(scope, receive, _with_headers(send, scope["path"]))
+
+    def _refusal(self, scope: Scope) -> RefusalError | None:
+        if self._is_foreign(scope):
+            return ForeignRequestError()
+        return UnsoundAddressError() if NUL in scope["path"] or b"%00" in scope["query_string"] else None
 
     def _is_foreign(self, scope: Scope) -> bool:
         headers = Headers(scope=scope)

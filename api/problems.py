@@ -46,6 +46,7 @@ ANSWERS: Mapping[type[Exception], tuple[HTTPStatus, str, Mapping[str, str]]] = {
     ),
     refusals.NotJsonError: (HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Ikke JSON", {}),
     refusals.ForeignRequestError: (HTTPStatus.FORBIDDEN, "Afvist", {}),
+    refusals.UnsoundAddressError: (HTTPStatus.BAD_REQUEST, "Ugyldig adresse", {}),
     refusals.IfMatchMissingError: (HTTPStatus.PRECONDITION_REQUIRED, "If-Match mangler", {}),
     refusals.IdempotencyKeyReusedError: (HTTPStatus.UNPROCESSABLE_ENTITY, "Nøglen er brugt", {}),
     refusals.QueryError: (HTTPStatus.UNPROCESSABLE_ENTITY, "Parametre skal rettes", {}),

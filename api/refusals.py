@@ -41,6 +41,13 @@ class ForeignRequestError(RefusalError):
         super().__init__("Forespørgslen kommer fra et andet websted. Brug adressen, som serveren skrev ved start.")
 
 
+class UnsoundAddressError(RefusalError):
+    """The address holds a NUL, which no text here has and not every database takes."""
+
+    def __init__(self) -> None:
+        super().__init__("Adressen har et styretegn (%00). Fjern det.")
+
+
 class IfMatchMissingError(RefusalError):
     """A correction must say which revision it was made from."""
 

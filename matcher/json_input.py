@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from indexer.intake import FieldProblem, IntakeError, unknown_fields
+from indexer.intake.checks import text
 
 LONGEST_REASON = 200  # characters; enough for a reason, too few for a case history
+LONGEST_OF_AN_ORDER = 500  # characters; why an order lies where it does, or is read otherwise, tells of nobody
 
 
 def object_of(value: object, fields: Sequence[str], example: str) -> Mapping[str, object]:
@@ -28,8 +30,8 @@ def reason_of(plain: Mapping[str, object]) -> str:
     return str(plain.get("reason") or "").strip()
 
 
-def reason_problems(plain: Mapping[str, object]) -> Iterator[FieldProblem]:
-    """What is wrong with the reason."""
-    reason = plain.get("reason", "")
-    if not isinstance(reason, str) or len(reason) > LONGEST_REASON:
-        yield FieldProblem("reason", "Begrundelsen er ikke en kort tekst.", f"Skriv højst {LONGEST_REASON} tegn.")
+def reason_problems(plain: Mapping[str, object], longest: int = LONGEST_REASON) -> list[FieldProblem]:
+    """What is wrong with the reason, which may be left out."""
+    problems: list[FieldProblem] = []
+    text(longest, may_be_empty=True)("reason", plain.get("reason", ""), problems)
+    return problems

@@ -53,7 +53,7 @@ class Lifecycle(Generic[State]):
         """The move as it is sent; raises IntakeError that names every unsound field."""
         states = [state.value for state in self.states]
         plain = object_of(value, ("state", "reason"), f'{{"state": "{states[1]}"}}')
-        problems = list(reason_problems(plain))
+        problems = reason_problems(plain)
         if plain.get("state") not in states:
             problems.append(FieldProblem("state", "Tilstanden findes ikke.", f"Vælg {', '.join(states)}."))
         elif (fix := self.needs_reason.get(self.states(str(plain["state"])))) and not reason_of(plain):

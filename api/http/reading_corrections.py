@@ -13,9 +13,9 @@ from api.http.order_views import received_view
 from indexer.intake import FieldProblem, IntakeError
 from indexer.intake.json_form import JsonObject
 from indexer.records.readings import ReadingCorrection
+from matcher.json_input import LONGEST_OF_AN_ORDER, reason_of, reason_problems, refuse
 
 router = APIRouter(prefix="/api/v1/job-orders", tags=["Job orders"])
-LONGEST_REASON = 500  # characters
 BODY = {
     "type": "object",
     "description": (
@@ -60,11 +60,8 @@ def _parted(value: object) -> tuple[JsonObject, str]:
     if not isinstance(value, dict):
         fix = 'Send et objekt: {"remove": [{"kind": "certificate", "key": "ADR"}], "reason": "…"}.'
         raise IntakeError((FieldProblem("", "Rettelsen er ikke et objekt.", fix),))
-    reason = value.get("reason", "")
-    if not isinstance(reason, str) or len(reason) > LONGEST_REASON:
-        fix = f"Skriv højst {LONGEST_REASON} tegn."
-        raise IntakeError((FieldProblem("reason", "Begrundelsen er ikke en kort tekst.", fix),))
-    return {name: one for name, one in value.items() if name != "reason"}, reason.strip()
+    refuse(reason_problems(value, LONGEST_OF_AN_ORDER))
+    return {name: one for name, one in value.items() if name != "reason"}, reason_of(value)
 
 
 def _shown(one: ReadingCorrection) -> JsonObject:

@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any
 
 from api import labels
-from api.http.reading_corrections import LONGEST_REASON
 from indexer.intake import FieldProblem, IntakeError
+from matcher.json_input import LONGEST_OF_AN_ORDER, reason_of, reason_problems, refuse
 from matcher.open_jobs.demands import demand_name
 from taxonomy.catalog import Catalog
 from taxonomy.searching import MatchKind, TitleSearch
@@ -61,12 +61,9 @@ def correction_typed(typed: Mapping[str, str], read: Mapping[str, Any], catalog:
 
 
 def reason_typed(typed: Mapping[str, str]) -> str:
-    """Why, in a few words or none; raises IntakeError for a reason that is too long."""
-    reason = typed.get("reason", "").strip()
-    if len(reason) > LONGEST_REASON:
-        fix = f"Skriv højst {LONGEST_REASON} tegn."
-        raise IntakeError((FieldProblem("reason", "Begrundelsen er for lang.", fix),))
-    return reason
+    """Why, in a few words or none; raises IntakeError for a reason that cannot be kept."""
+    refuse(reason_problems(typed, LONGEST_OF_AN_ORDER))
+    return reason_of(typed)
 
 
 def _add(found: dict[str, DemandChoice], one: Mapping[str, Any], meant: str) -> None:

@@ -10,11 +10,11 @@ from indexer.intake import FieldProblem, IntakeError, unknown_fields
 from indexer.records.database import Database
 from indexer.records.errors import RevisionConflictError
 from indexer.records.owners import OrderOwner
+from matcher.json_input import LONGEST_OF_AN_ORDER, reason_problems
 from taxonomy.catalog import Catalog
 
 Plain = Mapping[str, object]
 FIELDS = ("department", "trade", "reason")
-LONGEST_REASON = 500  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,11 @@ def _problems(plain: Plain, catalog: Catalog, on: date) -> Iterator[FieldProblem
         yield FieldProblem("department", "Afdelingen findes ikke.", f"Vælg {', '.join(departments)}.")
     if plain.get("trade") not in (None, *trades):
         yield FieldProblem("trade", "Fagområdet findes ikke.", f"Vælg {', '.join(trades)}, eller udelad feltet.")
-    reason = plain.get("reason")
-    if not isinstance(reason, str) or not reason.strip() or len(reason) > LONGEST_REASON:
-        fix = f"Skriv med højst {LONGEST_REASON} tegn, hvorfor ordren skal ligge der."
-        yield FieldProblem("reason", "Begrundelsen mangler eller er for lang.", fix)
+    if not str(plain.get("reason") or "").strip():
+        fix = f"Skriv med højst {LONGEST_OF_AN_ORDER} tegn, hvorfor ordren skal ligge der."
+        yield FieldProblem("reason", "Begrundelsen mangler.", fix)
+    else:
+        yield from reason_problems(plain, LONGEST_OF_AN_ORDER)
 
 
 def decide(database: Database, order_id: str, decision: Decision, *, actor: str, expected_revision: int) -> OrderOwner:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from indexer.intake import FieldProblem, IntakeError, unknown_fields
+from indexer.intake.checks import text
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.orders.correcting import DemandKey, DemandSet
 from taxonomy.reading.requirements.ages import MAXIMUM, MINIMUM
@@ -13,6 +14,7 @@ from taxonomy.reading.requirements.vocabulary import key_today, load_vocabulary
 
 _OWN_WORDS = frozenset({RequirementKind.SKILL, RequirementKind.EXPERIENCE})  # keys may be the caller's own words
 _LONGEST_KEY = 100  # characters
+_is_key = text(_LONGEST_KEY, one_line=True)
 _KNOWN = frozenset({"kind", "key", "level", "hard", "excluded"})
 _LEVELS = (*CEFR, NATIVE)
 
@@ -24,6 +26,10 @@ def demand_key(plain: Mapping[str, object]) -> DemandKey:
         raise IntakeError((FieldProblem("kind", "Kravets art er ukendt.", f"Brug {', '.join(RequirementKind)}."),))
     if not isinstance(key, str) or not key.strip() or len(key) > _LONGEST_KEY:
         raise IntakeError((FieldProblem("key", "Kravet mangler sin nøgle.", "Skriv nøglen, som `read` viser den."),))
+    problems: list[FieldProblem] = []
+    _is_key("key", key, problems)
+    if problems:
+        raise IntakeError(tuple(problems))
     return RequirementKind(kind), key_today(RequirementKind(kind), key.strip())
 
 

@@ -22,15 +22,16 @@ SOON = "hurtigst muligt"
 
 def read_correction(plain: object, catalog: Catalog) -> Correction:
     """The correction; raises IntakeError that names every unsound field."""
-    if not isinstance(plain, dict) or not any(plain.get(name) is not None for name in FIELDS):
+    given: Mapping[str, object] = plain if isinstance(plain, dict) else {}
+    problems = unknown_fields(given, FIELDS)
+    if not problems and all(given.get(name) is None for name in FIELDS):
         fix = 'Send det, der skal rettes: {"remove": [{"kind": "certificate", "key": "ADR"}]}.'
         raise IntakeError((FieldProblem("", "Rettelsen ændrer ingenting.", fix),))
-    problems = unknown_fields(plain, FIELDS)
-    demands = _each(plain, "set", demand_set, problems)
-    removed = _each(plain, "remove", demand_key, problems)
-    undone = _each(plain, "undo", demand_key, problems)
-    occupations = _occupations(plain.get("occupations"), catalog, problems)
-    terms, terms_undone = _terms(plain.get("terms"), problems)
+    demands = _each(given, "set", demand_set, problems)
+    removed = _each(given, "remove", demand_key, problems)
+    undone = _each(given, "undo", demand_key, problems)
+    occupations = _occupations(given.get("occupations"), catalog, problems)
+    terms, terms_undone = _terms(given.get("terms"), problems)
     if problems:
         raise IntakeError(tuple(problems))
     return Correction(tuple(demands), tuple(removed), tuple(undone), occupations, terms, terms_undone)

@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.intake import FieldProblem
+from indexer.intake.checks import identifier
 from indexer.intake.json_form import JsonObject
+from indexer.intake.shapes import SHORT_LIMIT
 from indexer.records.proposals import ProposalStep
 from matcher.json_input import object_of, reason_of, reason_problems, refuse
 from matcher.lifecycle import history
 from matcher.proposals.lifecycle import NEXT, ProposalState
+
+_is_cv = identifier(SHORT_LIMIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +28,11 @@ class Proposed:
 def read_proposal(value: object) -> Proposed:
     """The proposal; raises IntakeError that names every unsound field."""
     plain = object_of(value, ("cv", "reason"), '{"cv": "C-2001"}')
-    problems = list(reason_problems(plain))
-    if not isinstance(plain.get("cv"), str) or not str(plain["cv"]).strip():
+    problems = reason_problems(plain)
+    if plain.get("cv") is None:
         problems.append(FieldProblem("cv", "CV'ets id mangler.", 'Skriv "cv": "C-2001".'))
+    else:
+        _is_cv("cv", plain["cv"], problems)
     refuse(problems)
     return Proposed(str(plain["cv"]), reason_of(plain))
 

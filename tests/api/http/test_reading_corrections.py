@@ -105,7 +105,7 @@ def test_contradictions_are_told_and_go_when_they_are_settled(client: TestClient
 WRONG = [
     ({}, ""),
     ([], ""),
-    ({"delete": [TRUCK]}, ""),
+    ({"delete": [TRUCK]}, "delete"),
     ({"remove": [TRUCK], "delete": [TRUCK]}, "delete"),
     ({"set": [{"kind": "certificate", "key": "findes ikke"}]}, "set[0].key"),
     ({"set": [{"kind": "trolddom", "key": "x"}]}, "set[0].kind"),

@@ -112,7 +112,7 @@ def test_an_unknown_title_is_asked_about_and_nothing_changed_keeps_nothing(
     unknown = client.post("/ordrer/B-6/laesning", data={"revision": "1", "occupations": "lagermedarbeidsker"})
     assert (unknown.status_code, "En stilling er ukendt." in unknown.text) == (422, True)
     long = client.post("/ordrer/B-6/laesning", data={"revision": "1", "occupations": "truckfører", "reason": "x" * 501})
-    assert (long.status_code, "Begrundelsen er for lang." in long.text) == (422, True)
+    assert (long.status_code, "Forkort teksten." in long.text) == (422, True)
     assert client.post("/ordrer/B-6/laesning", data={"revision": "1"}).status_code == 303
     with components.database.reading() as record:
         assert record.readings.corrections("B-6") == []
