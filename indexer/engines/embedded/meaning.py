@@ -34,6 +34,7 @@ class Meaning:
         self.mask: NDArray[np.bool_] = passes & (holding.scales > 0)
         self._steps, [self._step] = quantised(vector[None, :])
         self._are_few = self.count < _GATHERED_SHARE * len(passes)
+        self._weighed = np.empty(0, np.int64), np.empty(0)
         self._beside = None
         if len(passes) >= _BESIDE_FROM and not self._are_few:
             self._beside = Beside(self._scanned)
@@ -46,8 +47,17 @@ class Meaning:
     def nearest(self, most: int) -> NDArray[np.int64]:
         """The slots of the `most` nearest, nearest first, then by id."""
         slots = np.flatnonzero(self.mask) if self.count <= most else self._likely(most)
-        near = similarities(self._vector, slots, self._holding.side)
-        return slots[best_first(near, slots, self._holding.columns, most)]
+        return slots[best_first(self._similar(slots), slots, self._holding.columns, most)]
+
+    def _similar(self, slots: NDArray[np.int64]) -> NDArray[np.float64]:
+        """How near each of ascending slots is in full; those that were asked for last are not weighed again."""
+        before, known = self._weighed
+        at = np.searchsorted(before, slots)
+        fresh = np.append(before, -1)[at] != slots
+        near = np.append(known, 0.0)[at]
+        near[fresh] = similarities(self._vector, slots[fresh], self._holding.side)
+        self._weighed = slots, near
+        return near
 
     def _likely(self, most: int) -> NDArray[np.int64]:
         """Slots that hold the `most` nearest, with a margin for the eight bits."""
