@@ -20,6 +20,8 @@ def errors_as_messages() -> Iterator[None]:
         yield
     except IntakeError as error:
         raise NothingDoneError(" ".join(f"{one.problem} {one.fix}" for one in error.problems)) from error
+    except UnicodeEncodeError as error:  # a name in another encoding than the terminal's; what files hold is checked
+        raise NothingDoneError("Et ord i kommandoen er ikke UTF-8. Skriv det igen i en terminal med UTF-8.") from error
     except KeyboardInterrupt as stop:
         raise StoppedError("Afbrudt.") from stop
     except (RecordError, SearchUnavailableError, ModelMissingError) as error:

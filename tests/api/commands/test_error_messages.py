@@ -65,6 +65,15 @@ def test_an_order_of_the_record_and_one_of_a_file_are_not_asked_about_at_once(cv
     assert (asked.exit_code, "ikke begge dele" in asked.stderr) == (2, True)
 
 
+@pytest.mark.parametrize("command", [("rank",), ("insight",), ("orders", "state"), ("audit", "cv")])
+def test_a_word_in_another_encoding_is_told(command: tuple[str, ...], data: list[str]) -> None:
+    asked = run(*command, "A\udcff", *data)
+    assert (asked.exit_code, asked.stderr.splitlines()[-1]) == (
+        2,
+        "Fejl: Et ord i kommandoen er ikke UTF-8. Skriv det igen i en terminal med UTF-8.",
+    )
+
+
 def test_a_packed_file_is_told_with_how_to_unpack_it(tmp_path: Path, cvs: Path, data: list[str]) -> None:
     packed = tmp_path / "cvs.jsonl.gz"
     packed.write_bytes(gzip.compress(cvs.read_bytes()))
