@@ -37,6 +37,20 @@ def test_citizens_read_what_was_read_out_of_a_note_and_the_staff_its_words(clien
     assert client.get(f"/api/v1/job-orders/{noted}").json()["text"] == NOTED
 
 
+def test_a_title_that_tells_of_a_person_is_shown_to_the_staff_alone(client: TestClient, components: Components) -> None:
+    order = {**ORDER, "id": "T-navn", "title": "Lagermand, afløser for Bent Kvist", "source": "call_centre"}
+    client.post("/api/v1/job-orders", json=order)
+    in_step(components)
+    pages = ("/jobs/T-navn", "/jobs?q=bent", "/jobs.atom?q=lagermand", "/api/v1/jobs/T-navn", "/api/v1/jobs/stream",
+             "/api/v1/jobs/search?q=kvist", "/api/v1/jobs/suggest?q=lagermand")  # fmt: skip
+    for page in pages:
+        assert "Bent Kvist" not in client.get(page).text, page
+    assert client.get("/api/v1/jobs/T-navn").json()["title"] == "Lagermedarbejder"
+    own = client.get("/ordrer/T-navn/opslag").text
+    assert "Bent Kvist" in own
+    assert "så borgerne ser stillingen i stedet" in own
+
+
 def test_somebody_writes_a_text_that_everybody_reads(client: TestClient, components: Components, noted: str) -> None:
     form = client.get(f"/ordrer/{noted}/opslag").text
     assert form.count("Hun var sur over de sidste") == 1  # beside the form, to be written anew
