@@ -11,6 +11,7 @@ import click
 from api.terminal.files import NothingDoneError, Refusals, read_values
 from api.terminal.progress import bar
 from api.wiring import Components
+from indexer.batches import batches_by_length
 from indexer.intake import FieldProblem, IntakeError
 from indexer.linking import Concept, esco_concepts, passages_to_embed, texts_to_embed
 from taxonomy.importers.crosswalk import read_crosswalk
@@ -19,7 +20,7 @@ from taxonomy.importers.tables import SkippedLine, TableFileError
 
 KEPT = "esco.jsonl"  # in the data folder
 SKIPPED_SHOWN = 5  # lines of each file; more would hide the counts
-TEXTS_A_STEP = 256  # labels between two looks at the progress bar
+TEXTS_A_STEP, CHARACTERS_A_STEP = 512, 16_000  # between two looks at the progress bar: about a second
 
 
 def read_esco_folder(folder: Path, crosswalks: Sequence[Path] = ()) -> list[Concept]:
@@ -54,16 +55,19 @@ def read_kept_esco(data: Path) -> list[Concept]:
 
 
 def embed_labels(components: Components, concepts: Sequence[Concept], *, skills: bool = False) -> None:
-    """Embed the labels in advance, with a progress bar: the first time takes minutes, later they are cached."""
+    """Embed the labels in advance, with a progress bar: the first time takes a minute or two, later they are cached.
+
+    What was embedded stays when it is stopped, so that the next time goes on from there.
+    """
     labels, wholes = texts_to_embed(concepts, skills=skills), passages_to_embed(concepts)
-    with bar("Forstår ESCO's betegnelser", len(labels) + len(wholes)) as tell:
-        for embed, texts, done in (
-            (components.embedder.queries, labels, 0),
-            (components.embedder.passages, wholes, len(labels)),
-        ):
-            for start in range(0, len(texts), TEXTS_A_STEP):
-                embed(texts[start : start + TEXTS_A_STEP])
-                tell(done + min(start + TEXTS_A_STEP, len(texts)))
+    # Counted in characters, by which the work grows: passages take several times as long as labels.
+    with bar("Forstår ESCO's betegnelser", sum(map(len, (*labels, *wholes)))) as tell:
+        done = 0
+        for embed, texts in ((components.embedder.queries, labels), (components.embedder.passages, wholes)):
+            for step in batches_by_length(sorted(texts, key=len), len, TEXTS_A_STEP, CHARACTERS_A_STEP):
+                embed(step)
+                done += sum(map(len, step))
+                tell(done)
 
 
 def concept_to_mapping(concept: Concept) -> dict[str, object]:

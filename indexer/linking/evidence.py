@@ -8,16 +8,19 @@ from typing import Protocol
 import numpy as np
 
 from indexer.embedding.contract import Embedder, Vectors
-from indexer.linking.by_labels import BY_LABELS, ByLabels
+from indexer.linking.by_labels import ByLabels
 from indexer.linking.concepts import Concept
 from indexer.linking.groups import GroupMiddles, GroupNames
 from indexer.linking.labels import Floats, LabelMeaning, cosines, related
 from indexer.linking.own_occupations import Meant, OwnOccupations
 from indexer.linking.shares import shares_of
 from indexer.linking.taught import TAUGHT, TaughtMeaning, taught_for
+from indexer.linking.telling_labels import telling
 from taxonomy.catalog import Catalog
 from taxonomy.concepts import Occupation
 
+# Beside the taught directions, letters and the plain meaning of single labels got no weight (labelled titles).
+BY_LABELS = ("same", "translated", "meaning_whole")
 BY_GROUPS = ("meaning_group", "meaning_wider_group", "meaning_group_name")
 WAYS = ("read", "spelt", "meant")  # how an occupation of ours is found
 # How our occupation points to a concept. Danish titles and the wider ISCO group added nothing on the labelled titles.
@@ -50,7 +53,7 @@ class OccupationEvidence:
         most_names: int | None = None,
     ) -> None:
         self._labels = labels
-        english = LabelMeaning([concept.english[:most_names] for concept in concepts], embedder)
+        english = LabelMeaning([telling(concept.english)[:most_names] for concept in concepts], embedder)
         self._taught = TaughtMeaning(len(concepts), labels.danish_meaning, english, taught_for(embedder))
         self._uris = np.array([concept.uri for concept in concepts])
         self._isco = np.array([concept.isco for concept in concepts])
@@ -65,7 +68,7 @@ class OccupationEvidence:
         """The evidence of one wording. Shape (len(GATHERED), concepts)."""
         by_groups = np.stack([groups.near(vector) for groups in (self._four, self._three, self._named)])
         ways = (self._own.read(text), self._own.spelt_alike(text), self._own.meant_alike(vector))
-        by_labels = (self._labels.near(text, vector), self._taught.near(vector))
+        by_labels = (self._labels.near(text, vector, BY_LABELS), self._taught.near(vector))
         return np.concatenate([*by_labels, by_groups, *(self._bridged(meant) for meant in ways)])
 
     def _bridged(self, meant: Meant) -> Floats:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from indexer.embedding.contract import Embedder, Vectors
-from indexer.linking.by_labels import ByLabels, preferred, whole_text
+from indexer.linking.by_labels import ByLabels, names_to_embed, whole_text
 from indexer.linking.concepts import Concept, Link
 from indexer.linking.evidence import Evidence, OccupationEvidence
 from indexer.linking.job_words import gloss
@@ -16,6 +16,7 @@ from indexer.linking.labels import Floats
 from indexer.linking.lead_ins import without_lead_in
 from indexer.linking.shares import with_shares
 from indexer.linking.skill_evidence import SkillEvidence
+from indexer.linking.telling_labels import telling
 from indexer.linking.title_variants import MOST_VARIANTS, title_variants
 from indexer.linking.weighing import load_linking_weights, load_skill_weights
 from taxonomy.catalog import Catalog, load_catalog
@@ -26,15 +27,14 @@ NAMED_SO = 0.93
 
 
 def texts_to_embed(concepts: Sequence[Concept], *, skills: bool = False) -> list[str]:
-    """What an index embeds of the concepts: Danish labels, English ones (of skills the first), the first of others."""
-    english = 1 if skills else None
-    labels = ((*one.danish, *one.english[:english], *preferred(one.others)) for one in concepts)
+    """What an index embeds: Danish labels, telling ones of further languages, of skills the first English one alone."""
+    labels = ((*names_to_embed(one), *(one.english[:1] if skills else telling(one.english))) for one in concepts)
     return list(dict.fromkeys(text for of_concept in labels for text in of_concept))
 
 
 def passages_to_embed(concepts: Sequence[Concept]) -> list[str]:
     """What an index embeds of the concepts as passages, unless told otherwise."""
-    return list(dict.fromkeys(whole_text(concept.danish, concept.english) for concept in concepts))
+    return list(dict.fromkeys(map(whole_text, concepts)))
 
 
 class ConceptIndex:

@@ -10,13 +10,22 @@ from collections.abc import Sequence
 import numpy as np
 
 from indexer.embedding.contract import Embedder, Vectors
-from indexer.linking.by_labels import BY_LABELS, ByLabels
+from indexer.linking.by_labels import ByLabels
 from indexer.linking.concepts import Concept
 from indexer.linking.labels import Floats, LabelLetters
 from indexer.linking.shares import shares_of
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.requirements.vocabulary import Entry, load_vocabulary
 
+BY_LABELS = (
+    "same",
+    "letters_danish",
+    "translated",
+    "meaning_danish",
+    "meaning_english",
+    "meaning_middle",
+    "meaning_whole",
+)
 BRIDGED = ("letters_danish", "translated", "meaning_danish", "meaning_middle", "meaning_whole")
 GATHERED = (*BY_LABELS, *(f"spelt_{kind}" for kind in BRIDGED))
 SKILL_EVIDENCE = (*GATHERED, *shares_of(BY_LABELS))
@@ -35,7 +44,6 @@ class SkillEvidence:
         self._size, self._embedder, self._labels = len(concepts), embedder, labels
         self._entries = [entry for entry in load_vocabulary().values() if entry.kind in _KINDS]
         self._letters = LabelLetters([_wordings(entry) for entry in self._entries])
-        self._rows = [BY_LABELS.index(kind) for kind in BRIDGED]
         self._by_entry: dict[int, Floats] = {}
 
     def of(self, text: str, vector: Vectors) -> Floats:
@@ -45,13 +53,13 @@ class SkillEvidence:
         for row in np.argsort(-near, kind="stable")[:NEAREST].tolist():
             if near[row] >= NEAR_ENOUGH:
                 np.maximum(best, near[row] * self._of_entry(row), out=best)
-        return np.concatenate([self._labels.near(text, vector), best])
+        return np.concatenate([self._labels.near(text, vector, BY_LABELS), best])
 
     def _of_entry(self, row: int) -> Floats:
         if row not in self._by_entry:
             texts = _wordings(self._entries[row])[:MOST_WORDINGS]
             vectors = self._embedder.queries(texts)
-            found = [self._labels.near(*worded)[self._rows] for worded in zip(texts, vectors, strict=True)]
+            found = [self._labels.near(*worded, BRIDGED) for worded in zip(texts, vectors, strict=True)]
             self._by_entry[row] = np.max(found, axis=0)
         return self._by_entry[row]
 

@@ -6,7 +6,6 @@ too: words that mean the same in English mean the same in Danish.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -53,12 +52,8 @@ def learn_translation(concepts: Sequence[Concept], catalog: Catalog, words: Labe
     """The translation that our vocabulary and the concepts' and our occupations' labels tell; the same each time."""
     labels = [(one.danish, one.english) for one in concepts]
     labels += [(one.titles, (one.english, *one.english_titles)) for one in catalog.occupations.values()]
-    pairs = [*_pairs(labels, words), *_vocabulary(words)]
-    chances = _counted_anew(pairs, {}, unknown=1.0)
-    for _ in range(ROUNDS - 1):
-        chances = _counted_anew(pairs, chances, unknown=0.0)
     found: dict[str, list[tuple[str, float]]] = {}
-    for (danish, english), chance in chances.items():
+    for (danish, english), chance in _chances([*_pairs(labels, words), *_vocabulary(words)]).items():
         if chance > LIKELY:
             found.setdefault(danish, []).append((english, chance))
     return Translation(found, words)
@@ -132,18 +127,23 @@ def _pairs(labels: Iterable[tuple[Sequence[str], Sequence[str]]], words: LabelWo
     return [pair for pair in found if pair[0] and pair[1]]
 
 
-def _counted_anew(
-    pairs: Sequence[Pair], chances: Mapping[tuple[str, str], float], unknown: float
-) -> dict[tuple[str, str], float]:
-    """One round: every English word is divided among the Danish words of its pair by the chances so far."""
-    together: dict[tuple[str, str], float] = defaultdict(float)
-    alone: dict[str, float] = defaultdict(float)
-    for danish, english, counts in pairs:
-        for word in english:
-            shares = [(stem, chances.get((stem, word), unknown)) for stem in danish]
-            total = BY_NO_WORD + sum(share for _, share in shares)
-            for stem, share in shares:
-                together[stem, word] += counts * share / total
-                alone[stem] += counts * share / total
-    found = {pair: value / (alone[pair[0]] + DOUBT) for pair, value in together.items()}
-    return {pair: chance for pair, chance in found.items() if chance > LEAST}
+def _chances(pairs: Sequence[Pair]) -> dict[tuple[str, str], float]:
+    """How probably each Danish stem means each English one that stands in a pair with it.
+
+    In every round each English word is divided among the Danish words of its pair by the chances so far.
+    """
+    told = [(danish, word, counts) for danish, english, counts in pairs for word in english]
+    meanings = [(stem, word) for danish, word, _ in told for stem in danish]
+    rows = {meaning: row for row, meaning in enumerate(dict.fromkeys(meanings))}
+    stems = {stem: row for row, stem in enumerate(dict.fromkeys(stem for stem, _ in rows))}
+    row, stem = np.array([rows[one] for one in meanings], np.intp), np.array([stems[one] for one, _ in rows], np.intp)
+    lengths = [len(danish) for danish, _, _ in told]
+    word, counts = (np.repeat(some, lengths) for some in (np.arange(len(told)), [one for _, _, one in told]))
+    chances = np.ones(len(rows))
+    for _ in range(ROUNDS):
+        shares = chances[row]
+        divided = counts * shares / (BY_NO_WORD + np.bincount(word, shares))[word]
+        together = np.bincount(row, divided)
+        chances = together / (np.bincount(stem, together)[stem] + DOUBT)
+        chances[chances <= LEAST] = 0
+    return dict(zip(rows, chances.tolist(), strict=True))

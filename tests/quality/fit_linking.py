@@ -3,7 +3,7 @@
 Learns from the development titles, those of registers and job boards in six languages among them, from ESCO's own
 labels, Danish and English, sought in an ESCO without them, and from the Danish labels of the ISCO unit groups, sought
 where no group has a name: those stand for official titles of work that our own taxonomy does not know.
-Prints cross-validated figures, those of the model alone beside them, and the weights.
+Prints cross-validated figures, those of the nearest Danish label alone beside them, and the weights.
 """
 
 from __future__ import annotations
@@ -217,7 +217,7 @@ def main() -> None:
     examples = load_examples(Path(sys.argv[1]))
     left_out = set(sys.argv[2].split(",")) if len(sys.argv) > 2 else set()
     used = np.array([name not in left_out for name in EVIDENCE])
-    report("Danish meaning alone", examples, examples.evidence[:, EVIDENCE.index("meaning_danish")])
+    report("nearest Danish label", examples, examples.evidence[:, EVIDENCE.index("taught_danish")])
     scores = cross_validated(examples, used)
     report("cross-validated", examples, scores)
     slope, even = steepness_and_even(examples, scores)

@@ -114,6 +114,16 @@ def test_every_text_that_an_index_embeds_can_be_embedded_before() -> None:
     assert passages_to_embed(concepts) == ["bager. brødbager. baker. bread maker"]
 
 
+def test_files_of_one_further_language_are_known_by_all_its_names_and_those_of_many_by_the_first_ones() -> None:
+    german = ("Bäcker", "Konditor", "Backwarenhersteller")
+    alone = Concept("a", "Bäcker", "7512", (), (), (), (german,))
+    among_many = Concept("a", "Bäcker", "7512", (), (), (), (german,) * 20)
+
+    assert texts_to_embed([alone]) == list(german)
+    assert texts_to_embed([among_many]) == ["Bäcker"]
+    assert passages_to_embed([alone]) == ["Bäcker. Konditor. Backwarenhersteller"]
+
+
 @pytest.mark.parametrize("title", ["", "?!", "😀😀", "طباخ", "<b>kok</b>", "\x00\u202e", "x" * 5000, "maler " * 3000])
 def test_any_text_is_answered_with_scores_from_0_to_1(index: ConceptIndex, title: str) -> None:
     (found,) = index.link([title])

@@ -9,13 +9,13 @@ from indexer.linking.evidence import EVIDENCE, GATHERED, SHARED
 from indexer.linking.labels import Floats
 from indexer.linking.shares import shares_of, with_shares
 
-LETTERS = EVIDENCE.index("letters_danish")
-SHARE = EVIDENCE.index("letters_danish_share")
+NEAR = EVIDENCE.index("taught_danish")
+SHARE = EVIDENCE.index("taught_danish_share")
 
 
-def evidence(letters: list[float]) -> Floats:
-    found = np.zeros((len(GATHERED), len(letters)), np.float32)
-    found[LETTERS] = letters
+def evidence(near: list[float]) -> Floats:
+    found = np.zeros((len(GATHERED), len(near)), np.float32)
+    found[NEAR] = near
     return found
 
 
