@@ -45,7 +45,7 @@ class RecalledPool:
 
     def candidates(self, rows: Sequence[int]) -> list[Candidate]:
         """The candidates of those rows, with their words."""
-        return [self.table.candidate(row) for row in self.rows[list(rows)].tolist()]
+        return self.table.candidates(self.rows[list(rows)])
 
 
 _ID, _FOUND_AT = attrgetter("id"), attrgetter("sequence")

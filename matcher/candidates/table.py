@@ -103,10 +103,10 @@ class CandidateTable:
 
         return Packed(tuple(ids), fronts, facts, fetch)
 
-    def candidate(self, row: int) -> Candidate:
-        """The person of that row in words."""
-        person = self._people.view()[row]
-        front = person["front"]
-        passages = sum(passage_sizes(*(int(front[name]) for name in ("passages", "dimensions", "terms"))))
-        start = int(person["begin"]) + passages
-        return decode_words(self._store.read(start, int(person["end"]) - start))
+    def candidates(self, rows: Rows) -> list[Candidate]:
+        """The people of those rows in words."""
+        people = self._people.view().take(rows)
+        counts = (people["front"][name].astype(np.int64) for name in ("passages", "dimensions", "terms"))
+        starts = (people["begin"] + sum(passage_sizes(*counts))).tolist()
+        places = zip(starts, people["end"].tolist(), strict=True)
+        return [decode_words(self._store.read(start, end - start)) for start, end in places]

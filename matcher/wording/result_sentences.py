@@ -67,7 +67,7 @@ def points_sentence(scored: Scored, weights: Weights, reader: Reader) -> str:
     earned = sorted([(points, name) for name, points in scored.parts[: len(weights.labels)]], reverse=True)[:2]
     most = [_points_for(name, round(points), words) for points, name in earned]
     total = words.say("points_in_all", points=words.points(scored.score), most=words.listed(most))
-    points, name = min(((points, name) for name, points in scored.parts), default=(0.0, ""))
+    points, name = min([(points, name) for name, points in scored.parts], default=(0.0, ""))
     if points >= -COST_WORTH_A_SENTENCE:
         return total
     shown = part_name(name, scored.demands, words, reader.catalog)

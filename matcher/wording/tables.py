@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from matcher.wording.language import Language
@@ -48,8 +48,7 @@ class Wording:
 
     def points(self, value: float, decimals: int = 0) -> str:
         """Points with their unit: 4 point, 1 point, 4.5 points."""
-        written = self.number(value, decimals)
-        return self.say("point_one" if written == "1" else "point_many", count=written)
+        return _points(self, round(value, decimals), decimals)
 
     def signed(self, value: float) -> str:
         """Points more or fewer: +3.2 points, −1.0 points."""
@@ -74,6 +73,12 @@ class Wording:
     def day(self, day: date) -> str:
         """A date as the language writes it: 4.1.2027 and 4 January 2027."""
         return self.say("date", day=day.day, number=day.month, month=self.name("months", str(day.month)), year=day.year)
+
+
+@lru_cache(maxsize=10_000)  # a list tells of them more than a hundred times
+def _points(words: Wording, rounded: float, decimals: int) -> str:
+    written = words.number(rounded, decimals)
+    return words.say("point_one" if written == "1" else "point_many", count=written)
 
 
 @cache
