@@ -84,7 +84,8 @@ def _is_lacking(words: Sequence[Word], thing: Thing, before: Sequence[int], behi
     if _NEITHER_NOR in keys or not _LOST.isdisjoint([*keys, *after]) or not _WITHOUT.isdisjoint(keys[-_NEAR:]):
         return True
     if thing.kind is RequirementKind.CRIMINAL_RECORD and not _PUNISHED.isdisjoint(own.union(keys, after)):
-        return not any(is_negator(words, at) for at in before if words[at].clause == words[thing.first].clause)
+        denied = any(is_negator(words, at) for at in before if words[at].clause == words[thing.first].clause)
+        return not denied and _WITHOUT.isdisjoint(after)  # "straffeattest uden anmærkninger"
     if own & _TRAINED and keys[-1:] and is_negator(words, before[-1]):
         return True
     negated = any(is_negator(words, at) for at in behind if words[at].clause == words[thing.last].clause)

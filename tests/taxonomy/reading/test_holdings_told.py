@@ -13,6 +13,7 @@ HELD = [
     ("Jeg har ingen papirer ud over et truckcertifikat B.", "truckcertifikat B"),
     ("Ingen kurser bortset fra kørekort B og hygiejnebevis.", "hygiejnebevis"),
     ("Der er intet på min straffeattest.", "straffeattest"),
+    ("Straffeattest uden anmærkninger.", "straffeattest"),
     ("I have never had a criminal record.", "straffeattest"),
     ("Sidder ikke stille: kører truck med certifikat B.", "truckcertifikat B"),
     ("Udlært maler.", "maler"),
