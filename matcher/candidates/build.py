@@ -50,13 +50,13 @@ def build_candidates(
     `written` are the days that the CVs speak from; without one, "siden 2014" tells of no years.
     """
     days: Sequence[date | None] = [None] * len(cvs) if written is None else written
-    cvs = [unfolded(cv, catalog, day) for cv, day in zip(cvs, days, strict=True)]
-    neutral = [neutral_cv(cv) for cv in cvs]
-    texts = [passage_texts(cv) for cv in cvs]
+    laid = [unfolded(cv, catalog, day) for cv, day in zip(cvs, days, strict=True)]
+    neutral = [(neutral_cv(cv), own) for cv, own in laid]  # every word keeps its place
+    texts = [passage_texts(cv) for cv, _ in laid]
     vectors = iter_vectors(texts, embedder, progress)
     return [
-        Candidate(_profile(cv, read(cv, catalog, day), catalog, passages, rows), _standing(cv))
-        for cv, day, passages, rows in zip(neutral, days, texts, vectors, strict=True)
+        Candidate(_profile(cv, read(cv, catalog, day, own), catalog, passages, rows), _standing(cv))
+        for (cv, own), day, passages, rows in zip(neutral, days, texts, vectors, strict=True)
     ]
 
 
@@ -66,11 +66,12 @@ def build_stored(cvs: Sequence[Stored[Cv]], catalog: Catalog, embedder: Embedder
     return build_candidates([stored.value for stored in cvs], catalog, embedder, written=days)
 
 
-def read(cv: Cv, catalog: Catalog, written: date | None = None) -> CvReading:
-    """All that the CV's words say on the day that it was written."""
+def read(cv: Cv, catalog: Catalog, written: date | None = None, own: int | None = None) -> CvReading:
+    """All that the CV's words say on the day that it was written; its text tells of past jobs alone from `own` on."""
     return read_cv(
         headline=cv.headline,
-        text=cv.text,
+        text=cv.text[:own],
+        past="" if own is None else cv.text[own:],
         experience=[(job.title, job.years) for job in cv.experience],
         education=cv.education,
         skills=cv.skills,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from indexer.intake.cv import Cv, Experience
 from taxonomy.catalog import Catalog
@@ -16,22 +17,31 @@ _CONTACT = re.compile(r"[@:\d]")
 SHORTEST_PROSE = 8  # words; shorter lines above the first heading are name, address and title
 
 
-def unfolded(cv: Cv, catalog: Catalog, written: date | None = None) -> Cv:
+class Unfolded(NamedTuple):
+    """A CV with its lists filled, and how many characters of its text come before what was done in past jobs."""
+
+    cv: Cv
+    own: int
+
+
+def unfolded(cv: Cv, catalog: Catalog, written: date | None = None) -> Unfolded:
     """The CV with its lists filled from the headings of its text; as it is where it lists jobs or has no headings."""
     if cv.experience or not (found := sections_of(cv.text)):
-        return cv
+        return Unfolded(cv, len(cv.text))
     reader = reader_of(catalog)
     about = " ".join((cv.headline, *found.head, *found.lines.get(PROFILE, ())))
     named = past_jobs(found.lines.get(EXPERIENCE, ()), about, reader, written)
     jobs = [(title, years) for title, years in named if title]
-    return replace(
+    own = _own_words(found)
+    filled = replace(
         cv,
         headline=_headline(cv.headline, found, jobs[0][0] if jobs else "", reader),
-        text=_told(found),
+        text="\n".join((own, *prose_of(found.lines.get(EXPERIENCE, ())))).strip("\n"),
         experience=tuple(Experience(title, years=years) for title, years in jobs),
         education=(*cv.education, *found.items(EDUCATION)),
         skills=(*cv.skills, *found.items(SKILLS, PAPERS)),
     )
+    return Unfolded(filled, len(own))
 
 
 def _headline(given: str, found: Sections, last_job: str, reader: Reader) -> str:
@@ -41,8 +51,7 @@ def _headline(given: str, found: Sections, last_job: str, reader: Reader) -> str
     return next(filter(None, named), None) or last_job or given
 
 
-def _told(found: Sections) -> str:
-    """The person's own words: no name, address or list."""
+def _own_words(found: Sections) -> str:
+    """What the person says now: no name, address or list, and nothing of past jobs."""
     above = (line for line in found.head if len(line.split()) >= SHORTEST_PROSE and "@" not in line)
-    jobs = prose_of(found.lines.get(EXPERIENCE, ()))
-    return "\n".join((*above, *found.lines.get(PROFILE, ()), *jobs, *found.lines.get(OTHER, ()))).strip()
+    return "\n".join((*above, *found.lines.get(PROFILE, ()), *found.lines.get(OTHER, ()))).strip()

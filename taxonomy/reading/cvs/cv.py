@@ -38,15 +38,19 @@ def read_cv(
     licences: Sequence[str] = (),
     languages: Mapping[str, str] = _NO_LANGUAGES,
     desired_jobs: Sequence[str] = (),
+    past: str = "",
     written: date | None = None,
 ) -> CvReading:
     """All that is understood of a CV's words; never fails on any text.
 
-    `experience` holds titles and years. What goes on and days without a year count from the day that it was `written`.
+    `experience` holds titles and years; `past` tells only of what was done in these jobs. What goes on and days without
+    a year count from the day that it was `written`.
     """
     reader = CvReader(reader_of(catalog))
     titles = [headline, *(title for title, _ in experience), *education]
-    held, denied = holdings(_fields(headline, text, education, skills, licences), reader, titles)
+    held, denied = holdings(
+        [*_fields(headline, text, education, skills, licences), TextField("text", past)], reader, titles
+    )
     jobs = _listed("experience", [title for title, _ in experience])
     around = _fields(headline, text, (), skills, licences)
     listed = tuple(
@@ -74,7 +78,7 @@ def read_cv(
         wanted_shifts=sought.wanted_shifts,
         refused_shifts=sought.refused_shifts,
         education_level=education_level_of(held, education),
-        text_language=text_language(f"{headline}. {text}"),
+        text_language=text_language(f"{headline}. {text} {past}"),
         wanted_kinds=sought.wanted_kinds,
         refused_kinds=sought.refused_kinds,
         hours_per_week=cv_hours(chain(prose, listed_wishes)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
@@ -33,8 +33,17 @@ def past_jobs(lines: Sequence[str], about: str, reader: Reader, written: date | 
     for one in places:
         found.update({place: _likelihood(part, said, reader) for place, part in one.items()})
     ranked = sorted(found, key=lambda place: -found[place])
-    titles = (next((one[place] for place in ranked if place in one), "") for one in places)
+    titles = (_whole(next((place for place in ranked if place in one), ""), one, said) for one in places)
     return [(title, _years(time, written)) for title, (_, time) in zip(titles, dated, strict=True)]
+
+
+def _whole(place: str, parts: Mapping[str, str], said: Container[str]) -> str:
+    """The part there with the one behind it where the CV says that elsewhere too: "Nurse, Critical Care"."""
+    line, _, number = place.partition(" ")
+    behind = parts.get(f"own {int(number) + 1}", "") if line == "own" else ""
+    words = [fold(word) for word in _WORD.findall(behind)]
+    goes_on = bool(words) and all(word in said for word in words)
+    return f"{parts[place]}, {behind}" if goes_on else parts.get(place, "")
 
 
 def prose_of(lines: Sequence[str]) -> list[str]:
@@ -44,8 +53,10 @@ def prose_of(lines: Sequence[str]) -> list[str]:
 
 
 def title_in(line: str, reader: Reader) -> str | None:
-    """The part of the line that is mostly an occupation of ours: "Class Teacher" of "Ann Lee – Class Teacher"."""
-    return next((part for part in _parts(line) if _known_share(part, reader) >= _MOSTLY), None)
+    """The line from the part on that is mostly an occupation of ours: "Cook, nights" of "Ann Lee – Cook, nights"."""
+    known = next((part for part in _parts(line) if _known_share(part, reader) >= _MOSTLY), None)
+    said = plain(line)
+    return known and (said[said.find(known) :] if known in said else known)
 
 
 def _dated(lines: Sequence[str]) -> Iterator[tuple[int, re.Match[str]]]:
@@ -89,7 +100,7 @@ def _neighbour(lines: Sequence[str], at: int) -> str:
 
 def _parts(line: str) -> list[str]:
     bare = _EMPTY.sub(" ", _time().sub(" ", _LABEL.sub("", plain(line))))
-    return [part for one in _PARTS.split(bare) if (part := one.strip(" ()[]*:.،–—-")) and not part.isdigit()]
+    return [part for one in _PARTS.split(bare) if (part := one.strip(" []*:.،–—-")) and not part.isdigit()]
 
 
 def _years(found: re.Match[str], written: date | None) -> float | None:

@@ -37,11 +37,6 @@ class Sections:
     head: tuple[str, ...]
     lines: Mapping[str, tuple[str, ...]]
 
-    def prose(self) -> str:
-        """What the person says: the profile, and what was done in each job."""
-        told = (*self.lines.get(PROFILE, ()), *self.lines.get(EXPERIENCE, ()), *self.lines.get(OTHER, ()))
-        return "\n".join(told)
-
     def items(self, *kinds: str) -> tuple[str, ...]:
         """The entries of lists: one a line, or several between commas."""
         return tuple(

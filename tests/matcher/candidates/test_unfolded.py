@@ -5,8 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from indexer.embedding.cache import CachedEmbedder
 from indexer.intake.cv import Cv, Experience
+from matcher.candidates.build import build_candidates
 from matcher.candidates.unfolded import unfolded
 from taxonomy.catalog import Catalog
 
@@ -139,26 +143,28 @@ def pasted(text: str, headline: str = "Curriculum vitae", **given: object) -> Cv
 @pytest.mark.parametrize("language", CASES)
 def test_jobs_years_education_and_skills_are_read_under_their_headings(catalog: Catalog, language: str) -> None:
     text, jobs, education, skill = CASES[language]
-    cv = unfolded(pasted(text), catalog, WRITTEN)
+    cv = unfolded(pasted(text), catalog, WRITTEN).cv
     assert [(job.title, job.years) for job in cv.experience] == jobs
     assert any(education in one for one in cv.education)
     assert skill in cv.skills
 
 
 def test_the_headline_becomes_what_the_person_does_now(catalog: Catalog) -> None:
-    assert unfolded(pasted(ENGLISH), catalog, WRITTEN).headline == "Senior Accountant"
-    assert unfolded(pasted(ENGLISH, "Anna Larsson – Financial Controller"), catalog).headline == "Financial Controller"
+    assert unfolded(pasted(ENGLISH), catalog, WRITTEN).cv.headline == "Senior Accountant"
+    assert (
+        unfolded(pasted(ENGLISH, "Anna Larsson – Financial Controller"), catalog).cv.headline == "Financial Controller"
+    )
 
 
 def test_name_and_address_are_no_longer_compared_while_own_words_are(catalog: Catalog) -> None:
-    told = unfolded(pasted(ENGLISH), catalog, WRITTEN).text
+    told = unfolded(pasted(ENGLISH), catalog, WRITTEN).cv.text
     assert "Introduced electronic invoices." in told
     assert "Careful accountant who enjoys month-end." in told
     assert not any(word in told for word in ("Anna", "Mill Lane", "example.com", "07700"))
 
 
 def test_what_goes_on_has_no_years_where_nobody_knows_the_day(catalog: Catalog) -> None:
-    assert [job.years for job in unfolded(pasted(ENGLISH), catalog).experience] == [None, 4.0]
+    assert [job.years for job in unfolded(pasted(ENGLISH), catalog).cv.experience] == [None, 4.0]
 
 
 @pytest.mark.parametrize(
@@ -172,13 +178,39 @@ def test_what_goes_on_has_no_years_where_nobody_knows_the_day(catalog: Catalog) 
 )
 def test_a_text_without_such_a_layout_is_left_as_it_is(catalog: Catalog, text: str) -> None:
     cv = pasted(text)
-    assert unfolded(cv, catalog, WRITTEN) == cv
+    assert unfolded(cv, catalog, WRITTEN).cv == cv
 
 
 def test_jobs_that_somebody_listed_are_kept_and_so_is_the_text(catalog: Catalog) -> None:
     cv = pasted(ENGLISH, experience=(Experience("Controller", years=3),))
-    assert unfolded(cv, catalog, WRITTEN) is cv
+    assert unfolded(cv, catalog, WRITTEN).cv is cv
 
 
 def test_listed_skills_are_kept_before_those_of_the_text(catalog: Catalog) -> None:
-    assert unfolded(pasted(ENGLISH, skills=("Navision",)), catalog, WRITTEN).skills[:2] == ("Navision", "Excel")
+    assert unfolded(pasted(ENGLISH, skills=("Navision",)), catalog, WRITTEN).cv.skills[:2] == ("Navision", "Excel")
+
+
+def test_what_was_done_in_past_jobs_is_no_wish_for_hours_while_the_profile_may_say_one(
+    catalog: Catalog, embedder: CachedEmbedder
+) -> None:
+    worked = ENGLISH.replace("- Kept the ledgers.", "- Worked part-time, 20 hours a week.")
+    wished = ENGLISH.replace("Careful accountant", "Looking for a part-time job. Careful accountant")
+    people = build_candidates([pasted(worked), pasted(wished)], catalog, embedder, written=[WRITTEN] * 2)
+    assert [one.profile.hours for one in people] == [None, "deltid"]
+
+
+@given(
+    lines=st.lists(
+        st.one_of(
+            st.sampled_from(
+                ENGLISH.splitlines() + GERMAN.splitlines() + ["2018 -", "(since 2019)", "** | **", "- 2019"]
+            ),
+            st.text(max_size=40),
+        ),
+        max_size=30,
+    )
+)
+def test_no_layout_makes_it_fail(catalog: Catalog, lines: list[str]) -> None:
+    found = unfolded(pasted("\n".join(lines)), catalog, WRITTEN)
+    assert 0 <= found.own <= len(found.cv.text)
+    assert all(job.title for job in found.cv.experience)
