@@ -12,7 +12,8 @@ class RevisionConflictError(RecordError):
 
     def __init__(self, record_id: str, expected: int, found: int | None) -> None:
         self.record_id, self.expected, self.found = record_id, expected, found
-        is_now = f"er nu udgave {found}, ikke udgave {expected}" if found else f"findes ikke i udgave {expected}"
+        other = f", ikke udgave {expected}" if expected else ""  # 0 is no revision: an ETag that is none of ours
+        is_now = f"er nu udgave {found}{other}" if found else f"findes ikke i udgave {expected}"
         super().__init__(f"{record_id} {is_now}. Hent den igen, og ret så.")
 
 
