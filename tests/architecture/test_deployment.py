@@ -66,6 +66,13 @@ def test_every_environment_variable_is_one_that_the_settings_know(
     assert set_for_us <= known_names()
 
 
+def test_every_setting_is_told() -> None:
+    told = (ROOT / "DEPLOYMENT.md").read_text(encoding="utf-8")
+    ends = {name: [name[at:] for at, sign in enumerate(name) if sign == "_"] for name in known_names()}
+
+    assert [name for name in ends if not any(f"`{end}`" in told for end in (name, *ends[name]))] == []
+
+
 def test_the_settings_are_those_of_postgresql_and_three_nodes(composed: dict[str, Any]) -> None:
     for one in OURS:
         settings: Settings = read_settings({}, composed["services"][one]["environment"])
