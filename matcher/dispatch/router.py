@@ -14,7 +14,7 @@ from matcher.dispatch.reasons import Decided, Reason, reasons_for
 from matcher.dispatch.route import Route, TradeChance
 from matcher.dispatch.several_jobs import jobs_of_several_trades
 from matcher.dispatch.signs import tasks_of
-from matcher.dispatch.weighing import RoutingWeights, probabilities
+from matcher.dispatch.weighing import RoutingWeights, log_odds, probabilities
 from taxonomy.concepts import Department, Occupation
 from taxonomy.reading.findings import OccupationMention, OrderReading
 from taxonomy.reading.job_titles.workplaces import IMPLIED
@@ -134,7 +134,7 @@ class Router:
             return evidence.wish >= self.weights.wish_from
         if not tasks and ambiguous_words(order.title, self.reader.catalog) is not None:
             return False
-        return confidence >= self.weights.decide_unnamed_from and evidence.wish >= self.weights.wish_unnamed_from
+        return evidence.wish + self.weights.sureness_counts * log_odds(confidence) >= self.weights.wish_unnamed_from
 
     @staticmethod
     def _titles(reading: OrderReading) -> list[OccupationMention]:

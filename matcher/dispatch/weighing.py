@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +15,9 @@ from matcher.dispatch.evidence import EVIDENCE, Evidence
 
 FILE = Path(__file__).parent / "data" / "routing.toml"
 
-BORDERS = ("decide_from", "decide_unnamed_from", "wish_from", "wish_unnamed_from", "job_from")
+BORDERS = ("decide_from", "wish_from", "wish_unnamed_from", "sureness_counts", "job_from")
+
+SMALLEST_DOUBT = 1e-5
 
 Floats = NDArray[np.float64]
 
@@ -23,16 +26,17 @@ Floats = NDArray[np.float64]
 class RoutingWeights:
     """The weight of each kind of evidence, and from which probability and nearness on the machine decides alone.
 
-    `wish_from` is how much the text must be that of a job where the title names none; `decide_unnamed_from` and
-    `wish_unnamed_from` hold where no occupation is named at all and not two tasks.
+    `wish_from` is how much the text must be that of a job where the title names none; `wish_unnamed_from` holds where
+    no occupation is named at all and not two tasks, and there the odds of the trade count as well, `sureness_counts`
+    times their logarithm.
     """
 
     version: str
     weights: Floats
     decide_from: float
-    decide_unnamed_from: float
     wish_from: float
     wish_unnamed_from: float
+    sureness_counts: float
     job_from: float
 
 
@@ -53,3 +57,9 @@ def softmax(logits: Floats) -> Floats:
     """Exponentials as shares of their sum over the last axis."""
     raised = np.exp(logits - logits.max(axis=-1, keepdims=True))
     return np.asarray(raised / raised.sum(axis=-1, keepdims=True))
+
+
+def log_odds(probability: float) -> float:
+    """The logarithm of how much likelier right than wrong, of no more than a hundred thousand to one."""
+    sure = min(probability, 1 - SMALLEST_DOUBT)
+    return math.log(sure / (1 - sure))
