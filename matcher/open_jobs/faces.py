@@ -18,6 +18,8 @@ from indexer.intake.job_order import Contact, JobOrder, Shift
 from indexer.records.stored import Stored
 from matcher.open_jobs.demands import demands_in_words
 from matcher.open_jobs.people import is_a_person, tells_of_a_person
+from matcher.orders.correction_demands import is_in_own_words
+from taxonomy.reading.findings import RequirementKind
 
 FILE = Path(__file__).parent / "data" / "public_texts.toml"
 WRITTEN_FOR_EVERYBODY = frozenset(tomllib.loads(FILE.read_text(encoding="utf-8"))["written_for_everybody"])
@@ -79,8 +81,13 @@ def _with_terms(order: JobOrder, terms: Mapping[str, Any]) -> JobOrder:
 
 
 def _of_the_work(demands: Sequence[Mapping[str, Any]], contact: Contact) -> list[Mapping[str, Any]]:
-    """The demands without those whose words name a person: "skal kunne sammen med Mette"."""
-    return [one for one in demands if not tells_of_a_person(one.get("quote", ""), contact)]
+    """The demands without those in the caller's own words that name a person: "skal kunne sammen med Mette"."""
+    return [
+        one
+        for one in demands
+        if not is_in_own_words(RequirementKind(one["kind"]), one["key"])
+        or not tells_of_a_person(one.get("quote", ""), contact)
+    ]
 
 
 def _named(jobs: Sequence[str]) -> str:

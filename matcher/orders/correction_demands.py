@@ -58,6 +58,11 @@ def _problems(kind: RequirementKind, key: str, plain: Mapping[str, object]) -> I
         )
 
 
+def is_in_own_words(kind: RequirementKind, key: str) -> bool:
+    """Whether the key is the caller's own words and none of the vocabulary's."""
+    return kind in _OWN_WORDS and (kind, key) not in load_vocabulary()
+
+
 def _is_known(kind: RequirementKind, key: str) -> bool:
     if kind is RequirementKind.AGE:
         return key in {MINIMUM, MAXIMUM}
