@@ -10,19 +10,13 @@ from functools import cache
 from taxonomy.files import DATA, TaxonomyFile
 from taxonomy.language import fold
 
-PROFILE, EXPERIENCE, EDUCATION, SKILLS, PAPERS, OTHER = (
-    "profile",
-    "experience",
-    "education",
-    "skills",
-    "papers",
-    "other",
-)
+PROFILE, EXPERIENCE, EDUCATION, SKILLS = "profile", "experience", "education", "skills"
+PAPERS, OTHER, CONTACT = "papers", "other", "contact"
 # Of several the first: "work experience summary" is experience, "formación complementaria" papers.
-_KINDS = (EXPERIENCE, PAPERS, EDUCATION, SKILLS, OTHER, PROFILE)
+_KINDS = (CONTACT, EXPERIENCE, PAPERS, EDUCATION, SKILLS, OTHER, PROFILE)
 _LONGEST_HEADING = 6  # words
 _BEFORE_COLON = 2  # words of a heading with its text behind it: "Skills: SQL"; more are a sentence
-_LEAST_SECTIONS = 2  # of work, education and skills; a single word with a colon is no layout
+_LEAST_SECTIONS = 2  # of work, education, skills and papers; a single word with a colon is no layout
 _ADORNED = re.compile(r"^[\s#*_=>•·|-]+|[\s*_=:#|-]+$")
 _WORD = re.compile(r"[^\W\d_]+")
 _BULLET = re.compile(r"^\s*(?:[-–—•·*▪◦○●➢>]|\d{1,2}[.)])\s+")
@@ -54,7 +48,7 @@ def sections_of(text: str) -> Sections | None:
         kind = found or kind
         said = rest if found else line.strip()
         (lines.setdefault(kind, []) if kind else head).append(said)
-    if sum(any(lines.get(one, ())) for one in (EXPERIENCE, EDUCATION, SKILLS)) < _LEAST_SECTIONS:
+    if sum(any(lines.get(one, ())) for one in (EXPERIENCE, EDUCATION, SKILLS, PAPERS)) < _LEAST_SECTIONS:
         return None
     return Sections(tuple(filter(None, head)), {one: tuple(said) for one, said in lines.items()})
 

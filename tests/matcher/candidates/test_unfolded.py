@@ -163,6 +163,32 @@ def test_name_and_address_are_no_longer_compared_while_own_words_are(catalog: Ca
     assert not any(word in told for word in ("Anna", "Mill Lane", "example.com", "07700"))
 
 
+AMERICAN = """Jane Doe, RN
+Contact Information:
+Email: jane@example.com
+
+CAREER OBJECTIVE
+Compassionate nurse who stays calm.
+
+**Work History**
+**Staff Nurse**
+**City Hospital, Boston**
+**January 2018 - Present**
+* Cared for the critically ill.
+1. Care Assistant - Elm House (2015 to 2017)
+
+Education & Certifications
+- BSN, 2015
+"""
+
+
+def test_a_job_may_stand_on_lines_of_its_own_with_the_time_last(catalog: Catalog) -> None:
+    cv = unfolded(pasted(AMERICAN), catalog, WRITTEN).cv
+    assert [(job.title, job.years) for job in cv.experience] == [("Staff Nurse", 8.0), ("Care Assistant", 2.0)]
+    assert cv.text.startswith("Compassionate nurse who stays calm.")
+    assert "jane" not in cv.text
+
+
 def test_what_goes_on_has_no_years_where_nobody_knows_the_day(catalog: Catalog) -> None:
     assert [job.years for job in unfolded(pasted(ENGLISH), catalog).cv.experience] == [None, 4.0]
 
