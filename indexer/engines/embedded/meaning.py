@@ -14,6 +14,7 @@ from indexer.engines.embedded.beside import Beside
 from indexer.engines.embedded.fusing import best_first
 from indexer.engines.embedded.highest import highest
 from indexer.engines.embedded.holding import Holding
+from indexer.engines.embedded.postings import Block
 from indexer.engines.embedded.quantising import quantised
 from indexer.engines.embedded.side_files import SideReader
 
@@ -37,7 +38,7 @@ class Meaning:
         self._weighed = np.empty(0, np.int64), np.empty(0)
         self._beside = None
         if len(passes) >= _BESIDE_FROM and not self._are_few:
-            self._beside = Beside(self._scanned)
+            self._beside = Beside(self._scanned, holding.blocks)
 
     @cached_property
     def count(self) -> int:
@@ -71,17 +72,17 @@ class Meaning:
         """Slots (None: all of them) and how near each is nearly, in the steps of the query."""
         if self._are_few:
             rows = np.flatnonzero(self.mask)
-            products = np.asarray(numkong.cdist(self._steps, self._holding.columns.signs[rows], "dot"))
-            return rows, _scaled([products], self._holding.scales[rows])
-        estimates = self._beside.result() if self._beside else self._scanned()
+            near = np.asarray(numkong.cdist(self._steps, self._holding.columns.signs[rows], "dot"))
+            return rows, _scaled([near], self._holding.scales[rows])
+        products = self._beside.results() if self._beside else list(map(self._scanned, self._holding.blocks))
+        estimates = _scaled(products, self._holding.scales)
         if self.count < len(estimates):  # a third of the time of assigning
             estimates -= np.multiply(~self.mask, _FURTHER / self._step, dtype=np.float32)
         return None, estimates
 
-    def _scanned(self) -> NDArray[np.float32]:
-        """How near every slot is nearly, whether it passes or not."""
-        products = [np.asarray(numkong.dots_packed(self._steps, one.signs)) for one in self._holding.blocks]
-        return _scaled(products, self._holding.scales)
+    def _scanned(self, block: Block) -> NDArray[np.int32]:
+        """How near every slot of the block is in whole steps, whether it passes or not."""
+        return np.asarray(numkong.dots_packed(self._steps, block.signs))
 
 
 def similarities(vector: NDArray[np.float32], slots: NDArray[np.int64], side: SideReader) -> NDArray[np.float64]:

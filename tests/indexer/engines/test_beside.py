@@ -17,21 +17,33 @@ ASKED = SearchQuery(words=words("lager"), vector=vector(7), limit=60, depth=40)
 PATIENCE = 10.0  # seconds
 
 
-def test_the_work_is_done_in_another_thread_and_its_error_reaches_who_asks() -> None:
-    done_in = Beside(threading.current_thread)
-    assert done_in._begun.result(PATIENCE) is not threading.current_thread()
+def test_each_piece_is_worked_on_once_whoever_does_it() -> None:
+    done: list[int] = []
+
+    def negative(one: int) -> int:
+        done.append(one)
+        return -one
+
+    assert Beside(negative, range(50)).results() == [-one for one in range(50)]
+    assert sorted(done) == list(range(50))
+    assert Beside(negative, []).results() == []
+
+
+@pytest.mark.parametrize("pieces", [[0], [0, 1, 2], [3, 2, 0]])
+def test_the_error_of_a_piece_reaches_who_asks(pieces: list[int]) -> None:
     with pytest.raises(ZeroDivisionError):
-        Beside(lambda: 1 // 0).result()
+        Beside(lambda one: 1 // one, pieces).results()
 
 
-def test_who_asks_does_the_work_while_all_threads_are_busy() -> None:
+def test_who_asks_does_all_of_it_while_the_threads_are_busy() -> None:
     over = threading.Event()
-    busy = [Beside(lambda: over.wait(PATIENCE)) for _ in range(os.cpu_count() or 1)]
+    busy = [Beside(lambda _: over.wait(PATIENCE), [0, 1]) for _ in range(os.cpu_count() or 1)]
     try:
-        assert Beside(threading.current_thread).result() is threading.current_thread()
+        mine = Beside(lambda _: threading.current_thread(), range(5)).results()
     finally:
         over.set()
-    assert all(one.result() for one in busy)
+    assert set(mine) == {threading.current_thread()}
+    assert all(all(one.results()) for one in busy)
 
 
 @pytest.mark.parametrize("passing", [1.0, 0.5, 0.02])
