@@ -1,9 +1,11 @@
 """Facts of the labelled CVs are read as well as was reached: wishes, refusals, shifts, kinds, hours, what is held."""
 
+from pathlib import Path
+
 import pytest
 
 from taxonomy.catalog import load_catalog
-from tests.quality.cv_facts import FILE, FILE_B, FactsTally, evaluate_cv_facts
+from tests.quality.cv_facts import FILE, FILES, FactsTally, evaluate_cv_facts
 
 PRECISION_TO_KEEP, RECALL_TO_KEEP = 0.94, 0.9
 EACH_TO_KEEP = 0.75  # recall of every sort; the file holds few of some
@@ -32,8 +34,9 @@ def test_no_sort_of_fact_falls_behind(tally: FactsTally, sort: str) -> None:
     assert tally.figures(sort)[1] >= EACH_TO_KEEP, [one for one in tally.mistakes if sort in one]
 
 
-def test_cvs_in_running_text_and_other_languages_are_read_as_well_as_was_reached() -> None:
-    tally = evaluate_cv_facts(load_catalog(), FILE_B)
+@pytest.mark.parametrize("file", FILES[1:], ids=lambda file: file.stem)
+def test_cvs_in_running_text_and_other_languages_are_read_as_well_as_was_reached(file: Path) -> None:
+    tally = evaluate_cv_facts(load_catalog(), file)
     precision, recall = tally.figures()
 
     assert precision >= PRECISION_TO_KEEP, tally.mistakes

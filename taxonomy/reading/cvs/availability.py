@@ -12,6 +12,7 @@ from taxonomy.reading.text.phrases import PhraseIndex
 from taxonomy.reading.text.words import Word
 
 _FROM, _AFTER, _BARE = "from", "after", "bare"
+_FURTHEST = 5  # years ahead
 _REACH = 5  # words between "kan starte" and its day
 _YEARS = range(2000, 2100)
 _TWO_FIGURES = range(20, 100)  # "1/2-27"
@@ -30,8 +31,8 @@ def _days(words: Sequence[Word], written: date | None) -> Iterator[date]:
         how = match.payloads[0]
         reach = 1 if how == _BARE else _REACH
         for place in range(match.last + 1, min(match.last + 1 + reach, len(words))):
-            if words[place].sentence != words[match.first].sentence:
-                break
+            if words[place].sentence != words[match.first].sentence or words[place].key in school_words():
+                break  # "starter igen på skolen til august"
             day = _day_at(words, place, written, whole=how == _BARE)
             if day is not None:
                 if written is None or day > written:
@@ -53,7 +54,7 @@ def _day_at(words: Sequence[Word], place: int, written: date | None, *, whole: b
         day = numbers[0] if numbers and month_at > place else 1
         month, rest = month_names()[words[month_at].key], _numbers(words, month_at + 1)[:1]
     year = _year(rest[0]) if rest else None
-    if year is not None:
+    if year is not None and (written is None or year <= written.year + _FURTHEST):  # "15/1. 60 år"
         return _date(year, month, day)
     return None if whole or written is None else _next(day, month, written)
 
@@ -97,6 +98,12 @@ def _index() -> PhraseIndex[str]:
     words = _file().content["words"]
     phrases = ((wording, how) for how in (_FROM, _AFTER, _BARE) for wording in comma_list(str(words[how])))
     return PhraseIndex(phrases, inflected=False)
+
+
+@cache
+def school_words() -> frozenset[str]:
+    """The folded words of schools, whose beginning is not that of work."""
+    return frozenset(map(fold, str(_file().content["words"]["school"]).split()))
 
 
 @cache

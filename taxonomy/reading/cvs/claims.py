@@ -84,8 +84,10 @@ def _is_lacking(words: Sequence[Word], thing: Thing, before: Sequence[int], behi
     if _NEITHER_NOR in keys or not _LOST.isdisjoint([*keys, *after]) or not _WITHOUT.isdisjoint(keys[-_NEAR:]):
         return True
     if thing.kind is RequirementKind.CRIMINAL_RECORD and not _PUNISHED.isdisjoint(own.union(keys, after)):
-        denied = any(is_negator(words, at) for at in before if words[at].clause == words[thing.first].clause)
-        return not denied and _WITHOUT.isdisjoint(after)  # "straffeattest uden anmærkninger"
+        denied = any(
+            is_negator(words, at) for at in (*before, *behind) if words[at].clause == words[thing.first].clause
+        )
+        return not denied and _WITHOUT.isdisjoint([*keys, *after])  # "attest uden anmærkninger"
     if own & _TRAINED and keys[-1:] and is_negator(words, before[-1]):
         return True
     negated = any(is_negator(words, at) for at in behind if words[at].clause == words[thing.last].clause)
@@ -115,7 +117,8 @@ def _is_no_paper(words: Sequence[Word], thing: Thing, found: Sequence[Thing]) ->
         return False
     if own <= _CLASS:
         return bool(clause) and (clause[-1] in _AT or clause[-1].isdecimal())
-    return start < thing.first or thing.last + 1 < len(words)
+    own_clause = [at for at, word in enumerate(words) if word.clause == words[thing.first].clause]
+    return any(not words[at].key.isdecimal() for at in own_clause if not thing.first <= at <= thing.last)
 
 
 def _says_done(clause: Sequence[str]) -> bool:
@@ -200,6 +203,8 @@ def _is_held_after_all(words: Sequence[Word], thing: Thing, before: Sequence[int
     denied = [at for at in before if is_negator(words, at)]
     if thing.kind is RequirementKind.CRIMINAL_RECORD:
         keys = [words[at].key for at in before]
+        if not _PUNISHED.isdisjoint(word.key for word in words[thing.first : thing.last + 1]):
+            return bool(denied)  # "aldrig straffet"
         return bool(denied) and _CLEAN.isdisjoint(keys) and not _ON_IT.isdisjoint(keys[-_NEAR:])
     colons = [at for at in (*before[1:], thing.first) if ":" in words[at].gap]
     if colons:

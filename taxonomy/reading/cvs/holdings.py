@@ -177,10 +177,11 @@ def _is_completed(words: Sequence[Word], thing: Thing) -> bool:
         return False
     if any(word.key in _DEGREES for word in words[thing.first : thing.last + 1]):
         return True
-    after = [word for word in words[thing.last + 1 : thing.last + 3] if word.clause == words[thing.last].clause]
-    return any(_is_year(word.key) for word in after[:1]) or (
-        len(after) > 1 and after[0].key in _SINCE and _is_year(after[1].key)
-    )
+    behind = words[thing.last + 1 : thing.last + 1 + _SAID_NEAR]
+    after = [word for word in behind if word.clause == words[thing.last].clause]
+    if not after:
+        return False
+    return _is_year(after[0].key) or (after[0].key in _SINCE and any(_is_year(word.key) for word in after[1:]))
 
 
 def _is_year(key: str) -> bool:

@@ -41,7 +41,12 @@ def _hours(words: Sequence[Word]) -> tuple[float, float] | None:
     full, part = _FULL in said, _PART in said
     if spoken is not None or not (full or part):
         return spoken or _in_words(words)
-    return (PART_TIME[0], FULL_TIME[1]) if full and part else FULL_TIME if full else PART_TIME
+    if full and part:
+        sought = {match.payloads[0] for match in matches if _is_wished(words, match.first)}
+        return {frozenset({_FULL}): FULL_TIME, frozenset({_PART}): PART_TIME}.get(
+            frozenset(sought), (PART_TIME[0], FULL_TIME[1])
+        )
+    return FULL_TIME if full else PART_TIME
 
 
 def _sought(words: Sequence[Word], matches: Sequence[Found[str]]) -> tuple[float, float] | None:

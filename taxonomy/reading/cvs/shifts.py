@@ -26,6 +26,7 @@ _ONLY = "only"
 _JOINING = frozenset({"og", "eller", "and", "or", "i", "om"})  # "kun dag og aften" wants both
 _BESIDES = word_set("cv_shifts", "besides")
 _BESIDE = 2  # words between "kun" and its shift
+_ALWAYS = word_set("cv_shifts", "always")
 _AFTER = word_set("cv_shifts", "after")
 _SOME = word_set("cv_shifts", "some")
 _TOO = word_set("cv_shifts", "too")
@@ -86,7 +87,8 @@ def cv_shifts(words: Sequence[Word], cues: Sequence[CueInText], unsaid: str | No
             meaning = WISHED  # "ikke nat, ellers åben, også for weekend"
         if meant := WISHED if only else meaning or (WISHED if _added(words, shift) else unsaid):
             beside = meant == WISHED and not only and _leaves_the_day(words, shift)
-            yield shift.shift, BESIDE if beside else meant
+            if meant != REFUSED or not _only_so_often(words, shift):
+                yield shift.shift, BESIDE if beside else meant
         if only and shift.shift == DAY:
             yield from ((other, IMPLIED) for other in (EVENING, NIGHT))
 
@@ -190,6 +192,12 @@ def _is_denied(words: Sequence[Word], first: int) -> bool:
     return any(is_negator(words, at) and words[at].clause == words[first].clause for at in before)
 
 
+def _only_so_often(words: Sequence[Word], shift: ShiftFound) -> bool:
+    """ "Ikke hver weekend", "har ikke lyst til weekendarbejde hver uge": some are fine."""
+    near = [*words[max(0, shift.first - 1) : shift.first], *words[shift.last + 1 : shift.last + 3]]
+    return any(word.key in _ALWAYS and word.clause == words[shift.first].clause for word in near)
+
+
 def _has_cue(words: Sequence[Word], shift: ShiftFound, cues: Sequence[CueInText]) -> bool:
     return any(words[cue.first].clause == words[shift.first].clause for cue in cues)
 
@@ -199,6 +207,6 @@ def _added(words: Sequence[Word], shift: ShiftFound) -> bool:
     for word in reversed(words[: shift.first]):
         if word.clause != words[shift.first].clause or word.key in _TOO:
             return word.clause == words[shift.first].clause
-        if word.key not in _JOINING | UNUSUAL | {"for", "paa"}:
+        if word.key not in _JOINING | UNUSUAL | {"for", "paa", "у", "в"}:
             return False
     return False

@@ -48,10 +48,15 @@ def time_spans(words: Sequence[Word], written: date | None = None) -> list[TimeS
             span = TimeSpan(at, at, 2.0) if key in time_words("two_years") else _counted(words, at)
         elif key in time_words("since_then"):
             span = _since_then(words, at, written)
+        elif key in time_words("to") and found:
+            span = _up_to_now(words, at, found[-1], written)
         else:
             span = _of_years(words, at, written) if _is_year(key) else _unsaid_unit(words, at, found)
         if span is not None and span.years is None and span.until is not None:
             span = _going_on(words, span, found)
+        if span is not None and found and _repeats(words, found[-1], span):
+            found[-1] = replace(found[-1], last=span.last, until=span.until)
+            continue
         if span is not None:
             found.append(span)
     return found
@@ -65,6 +70,21 @@ def _unsaid_unit(words: Sequence[Word], at: int, found: Sequence[TimeSpan]) -> T
     same = words[found[-1].last].sentence == words[at].sentence and words[found[-1].last].key in time_words("years")
     number = _number(words, at) if ends and same else None
     return TimeSpan(at, at, number) if number is not None and 0 < number <= _MOST_YEARS else None
+
+
+def _up_to_now(words: Sequence[Word], at: int, before: TimeSpan, written: date | None) -> TimeSpan | None:
+    """ "2012-2020, derefter kranbilchauffør til nu": from the end of what was before."""
+    now = at + 1 < len(words) and words[at + 1].key in time_words("now")
+    if not now or written is None or before.until is None or words[before.last].sentence != words[at].sentence:
+        return None
+    years = written.year - before.until
+    return TimeSpan(at, at + 1, float(years)) if 0 <= years <= _MOST_YEARS else None
+
+
+def _repeats(words: Sequence[Word], before: TimeSpan, span: TimeSpan) -> bool:
+    """ "I 21 år (1999-2020)": the bracket tells when it ended."""
+    behind = span.first == before.last + 1 and "(" in words[span.first].gap
+    return behind and before.years is not None and before.until is None and span.until is not None
 
 
 def _going_on(words: Sequence[Word], span: TimeSpan, found: Sequence[TimeSpan]) -> TimeSpan:

@@ -33,6 +33,8 @@ _PAST = word_set("cv_wishes", "past")
 _AT, _ARTICLES = word_set("cv_wishes", "at"), word_set("cv_wishes", "articles")
 _THINGS = word_set("cv_wishes", "things")
 _PRESENTING = word_set("cv_wishes", "presenting")
+_CHANGING = word_set("cv_wishes", "changing")
+_DRIVERS = frozenset({"driver", "drivers"})
 _EXAMPLES = word_set("cv_wishes", "examples")
 _RIGHT_BEFORE = 4  # places from the end of a wish to the place: "vil gerne arbejde [med] arkiv"
 _WITHIN = frozenset({"i", "med", "in", "for", "indenfor"})
@@ -166,14 +168,15 @@ def _gather_jobs(
     unsaid: str | None,
     written: date | None,
 ) -> None:
-    titles = reader.found_titles(words)
+    titles = [title for title in reader.found_titles(words) if not _names_a_card(words, title)]
     places = _places(words, titles)
     spans = [*(Span(title.first, title.last) for title in titles), *(Span(place.first, place.last) for place in places)]
     said = _exemplified(words, spans, _in_order(words, spans, cues), cues)
     wish_said = source.name == "headline" and WISHED in said
+    changes = any(word.key in _CHANGING for word in words)  # "frisør søger brancheskift"
     for title, meaning in zip(titles, said, strict=False):
         past = any(word.key in _PAST for word in words[max(0, title.first - 2) : title.first])
-        silent = meaning is None and not past and not wish_said
+        silent = meaning is None and not past and not wish_said and not changes
         meant = unsaid if silent else meaning
         headed = silent and source.name == "headline"
         _keep(found, HEADED if headed and meant == WISHED else meant, mentions(source, words, [title]))
@@ -252,6 +255,12 @@ def _as_its_example(words: list[Word], span: Span, cues: list[CueInText]) -> str
 def _places(words: list[Word], titles: Sequence[TitleFound]) -> list[Found[str]]:
     taken = {place for title in titles for place in range(title.first, title.last + 1)}
     return [match for match in workplace_index().find(words) if taken.isdisjoint(range(match.first, match.last + 1))]
+
+
+def _names_a_card(words: list[Word], title: TitleFound) -> bool:
+    """ "Driver's licence"."""
+    behind = [word.key for word in words[title.last + 1 : title.last + 3] if word.key != "s"]
+    return words[title.last].key in _DRIVERS and bool(behind) and behind[0].startswith("licen")
 
 
 def _is_place(words: list[Word], place: Found[str], meaning: str | None = None, cues: Sequence[CueInText] = ()) -> bool:

@@ -25,6 +25,8 @@ _NEAR = 6  # words between a denial and the job
 _FORMER = word_set("cv_wishes", "past") - {"blev", "stoppet"}
 _BASIC_BACK = 2  # words
 _LEARNING = {("under", "uddannelse"), ("in", "training"), ("w", "trakcie")}
+_SCHOOLING = {(word,) for word in word_set("cv_claims", "schooling")}
+_BEING = frozenset({"er", "am", "som"})  # "jeg er mor til tre og har været kok"
 _WHEN = frozenset({"nu", "pt", "foer", "senest", "sidst", "now", "currently", "current", "before", "previously"})
 _TRAINED, _FROM = word_set("cv_claims", "trained"), frozenset({"fra", "from"})
 
@@ -89,12 +91,15 @@ class WorkTold:
         """ "Gået på GF2 SOSU", "sundhedsplejerske under uddannelse"."""
         before = {word.key for word in self._words[max(0, span.first - _BASIC_BACK) : span.first]}
         behind = tuple(word.key for word in self._words[span.last + 1 : span.last + 3])
-        return not before.isdisjoint(BASIC_COURSE) or behind in _LEARNING
+        left = any(word.clause == self._words[span.first].clause and word.key in _away() for word in self._words)
+        return left or not before.isdisjoint(BASIC_COURSE) or behind in _LEARNING or behind[:1] in _SCHOOLING
 
     def _is_trained(self, span: Span, time: TimeSpan) -> bool:
         """ "SSH fra 2019", "udlært siden 2004": since when somebody has the training."""
         if not time.open:
             return False
+        if time.first < span.first and span.last < time.last:  # "SSH fra SOSU C 2001"
+            return True
         clause = self._words[span.first].clause
         before = self._words[max(0, span.first - _NEAR) : span.first]
         behind = time.first > span.last and self._words[time.first].key in _FROM
@@ -111,7 +116,7 @@ class WorkTold:
         behind = [time for time in inside if self._clause(time) == own + 1 and self._opens(time)]
         if behind and not self._has_job(own + 1):
             return behind[0]
-        before = [time for time in inside if self._clause(time) == own - 1]
+        before = [time for time in inside if self._clause(time) == own - 1 and not self._tells_of_before(own)]
         return before[-1] if before and not self._has_job(own - 1) else None
 
     def _nearest(self, span: Span, times: Sequence[TimeSpan]) -> TimeSpan:
@@ -133,6 +138,10 @@ class WorkTold:
         start = next(at for at, word in enumerate(self._words) if word.clause == self._clause(time))
         return time.first - start <= _OPENS
 
+    def _tells_of_before(self, clause: int) -> bool:
+        """ "Tre år som kok, før det i en butik": the time is that of the clause before alone."""
+        return next(word.key for word in self._words if word.clause == clause) in time_words("before_that")
+
     def _has_job(self, clause: int) -> bool:
         return any(self._words[span.first].clause == clause for span in self._spans)
 
@@ -143,9 +152,16 @@ class WorkTold:
 
     def _is_of_kin(self, span: Span) -> bool:
         """ "Min mand er kok"."""
-        clause = self._words[span.first].clause
-        before = self._words[max(0, span.first - _NEAR) : span.first]
-        return any(word.clause == clause and word.key in _kin() for word in before)
+        words = self._words
+        return any(
+            words[at].key in _kin() and words[at].clause == words[span.first].clause and words[at - 1].key not in _BEING
+            for at in range(max(0, span.first - _NEAR), span.first)
+        )
+
+
+@cache
+def _away() -> frozenset[str]:
+    return time_words("away")
 
 
 @cache

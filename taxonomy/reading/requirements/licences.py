@@ -43,7 +43,24 @@ _FILLERS = frozenset(
         "grupa",
         "kategorii",
     }
-    | {"og", "eller", "and", "or", "und", "oder", "et", "ou", "y", "o", "si", "sau"}
+    | {
+        "og",
+        "eller",
+        "and",
+        "or",
+        "und",
+        "oder",
+        "et",
+        "ou",
+        "y",
+        "o",
+        "si",
+        "sau",
+        "і",
+        "та",
+        "категоріі",
+        "категории",
+    }
 )
 _POLISH_AND = "i"  # in Danish "in": only before a category in capitals
 _DRIVERS = ("chauff", "chf", "driver")

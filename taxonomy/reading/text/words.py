@@ -20,8 +20,8 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
-_SENTENCE_END = re.compile(r"[.!?;\n\r•·*|]|[–—]\s")
-_CLAUSE_END = re.compile(r"[,()]|\s-\s")
+_SENTENCE_END = re.compile(r"[.!?؟;؛\n\r•·*|]|[–—]\s")
+_CLAUSE_END = re.compile(r"[,،()]|\s-\s")
 _OPENS_A_LIST, _ITEM = re.compile(r":\s*-\s*$"), re.compile(r"\s-\s$")  # "Krav: - truck - dansk", all in one line
 APOSTROPHES = ("'", "’")
 _ENDS_OF_LETTERS = frozenset({"ere", "erne", "eren", "ernes", "eres"})  # "vvs'ere", "hk'erne" are inflected "vvs'er"
@@ -67,6 +67,7 @@ _BEFORE_ADJECTIVE = frozenset({"gerne", "helst", "soeger", "eller", "mangler", "
 _BEHIND_YEARS = frozenset({"m", "med", "i", "som", "fra", "paa", "inden", "indenfor", "er", "kraeves", "oenskes", "el"})
 # What two-figure ordinals count: months and terms.
 _COUNTED = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec", "semester", "klasse")
+_YEAR = 4  # digits
 _TIMES = word_set("words", "times")  # behind the dash of "2016 – nu"
 _NO_END_AFTER = word_set("words", "no_end_after")
 
@@ -134,15 +135,15 @@ def _ends_sentence(gap: str, found: Sequence[Word], raw: str, goes_on: Callable[
         return False  # "stilladsbevis (10 dages?) er en fordel"
     if ends[0] != "." or not gap.startswith("."):
         return ends[0][0] not in "–—" or not _is_to_a_year(before, raw)
-    if gap == "." and (raw[0].islower() or raw[0].isdecimal()):
-        return False  # f.eks, cand.merc, 30.6
+    if gap in {".", ".-"} and (raw[0].islower() or raw[0].isdecimal()):
+        return False  # f.eks, cand.merc, cand.mag.-stud, 30.6
     if raw in _OR or (_closes(before, earlier, raw) and not _opens_with_denial(found)):
         return raw not in _OR  # "cand.merc. eller lignende"
     if (
         (before.key in _NO_END_AFTER and not _is_electricity(before, earlier, raw))
         or (before.key.endswith(_CUT_SHORT) and not raw[0].isupper())
         or (before.key in ABBREVIATIONS and not raw[0].isupper())
-        or (before.key in _TIMES and raw.isdecimal())  # "aug. 2014"
+        or (before.key in _TIMES and raw.isdecimal() and len(raw) == _YEAR)  # "aug. 2014"
         or (raw[0].islower() and not gap.startswith("..") and goes_on(before.text, raw))
     ):
         return False

@@ -31,6 +31,7 @@ def _held(text: str) -> dict[str, date | None]:
         ("jan-sep 2025", 0.75, 2025),
         ("2021 -> nu", 5.0, None),
         ("i 1½ år", 1.5, None),
+        ("for 3 years (2019-2022)", 3.0, 2022),
     ],
 )
 def test_times_are_read_however_they_are_written(time: str, years: float, until: int | None) -> None:
@@ -76,6 +77,7 @@ def test_only_the_paper_that_it_is_said_of_is_valid_until_a_day() -> None:
         ("Kørekort til bil og lastbil (C er udløbet).", "C"),
         ("Führerschein B, Staplerschein abgelaufen.", "truckcertifikat"),
         ("Ehliyetim yok.", "B"),
+        ("لا أملك رخصة قيادة.", "B"),
         ("Straffet tidligere, det siger jeg ligeud.", "straffeattest"),
     ],
 )
@@ -91,6 +93,7 @@ def test_what_ran_out_or_is_not_had_is_denied(text: str, key: str) -> None:
         ("Påbegyndte pædagoguddannelsen 2022, men har afbrudt den.", "pædagog"),
         ("Kørekort er jeg i gang med.", "B"),
         ("Jeg har afsluttet GF2 på automekanikeruddannelsen.", "automekaniker"),
+        ("Bachelor i engelsk, cand.mag.-stud.", "cand.mag."),
     ],
 )
 def test_what_is_under_way_or_was_left_is_neither_held_nor_denied(text: str, key: str) -> None:
@@ -98,9 +101,34 @@ def test_what_is_under_way_or_was_left_is_neither_held_nor_denied(text: str, key
     assert key not in {one.key for one in (*reading.held, *reading.denied)}
 
 
+@pytest.mark.parametrize("text", ["Straffeattest uden anmærkninger.", "Aldrig straffet.", "Ren straffeattest."])
+def test_who_has_no_record_can_show_it(text: str) -> None:
+    assert "straffeattest" in _held(text)
+
+
 def test_who_learns_a_trade_has_not_worked_in_it() -> None:
     history = _read("Sundhedsplejerske under uddannelse siden 2022. Har gået på GF2 SOSU.").history
     assert not history
+
+
+def test_leave_and_time_before_another_job_are_no_time_at_it() -> None:
+    assert not _read("Forældreorlov og flytning til Bornholm 2023-2025.").history
+    history = _read("Tjener i tre år (2019-2022), før det i et callcenter.").history
+    assert {job.title: job.until for job in history}.get("callcenter") is None
+
+
+def test_a_mother_may_have_worked_herself() -> None:
+    assert _read("Jeg er mor til tre og har været pædagogmedhjælper i 9 år.").history
+    assert not _read("Min mor har været kok i 9 år.").history
+
+
+def test_who_changes_trade_does_not_wish_for_the_old_one() -> None:
+    assert not _read("22 år i faget.", "Frisør søger brancheskift").wishes
+
+
+def test_days_of_schools_and_ages_are_no_first_day() -> None:
+    assert _read("Starter igen på skolen til august 2027.").available_from is None
+    assert _read("Kan starte 15/1. 60 år, ikke ryger.").available_from == date(2027, 1, 15)
 
 
 def test_a_place_that_is_refused_takes_back_no_title() -> None:
@@ -124,6 +152,8 @@ def test_a_place_only_wished_for_proves_no_skill() -> None:
     [
         ("Dag og aften, ikke nat.", ("dag", "aften"), ("nat",)),
         ("Søger 12 timer i et supermarked, mest aften og weekend.", ("aften", "weekend"), ()),
+        ("Ikke weekendarbejde hver uge.", (), ()),
+        ("Arbejder ikke gerne søndag.", (), ("weekend",)),
         ("Ikke mere nat, ellers er jeg åben, også for weekend.", ("dag", "weekend"), ("nat",)),
     ],
 )
