@@ -28,6 +28,7 @@ from matcher.matching import Matching
 from matcher.open_jobs.search import JobSearch
 from matcher.orders.kept_corrections import kept_corrections_of_many
 from matcher.proposals.proposing import Proposing
+from matcher.ranking.meaning import meaning_for_ranking
 from matcher.ranking.panel import load_reference_panel
 from matcher.ranking.score import Scorer
 from matcher.ranking.weights import load_weights
@@ -89,8 +90,8 @@ class Components:
     @cached_property
     def generations(self) -> GenerationStore:
         """The generations of the index."""
-        dimensions = self.embedder.dimensions
-        return search_engine.generations(self.settings, cv_schema(dimensions), job_order_schema(dimensions))
+        cvs, orders = meaning_for_ranking(self.embedder).dimensions, self.embedder.dimensions
+        return search_engine.generations(self.settings, cv_schema(cvs), job_order_schema(orders))
 
     @cached_property
     def index(self) -> IndexAccess:

@@ -24,6 +24,7 @@ from matcher.candidates.profile import (
 )
 from matcher.candidates.tasks import tasks_done, tasks_wished
 from matcher.candidates.unfolded import unfolded
+from matcher.ranking.meaning import meaning_for_ranking
 from matcher.ranking.quantising import quantised
 from matcher.ranking.terms import term_length
 from matcher.shared_words import telling_stems
@@ -102,7 +103,7 @@ def iter_vectors(
     texts: Sequence[Sequence[TextPassage]], embedder: Embedder, progress: Callable[[int], None] | None
 ) -> Iterable[Vectors]:
     """The vectors of each CV's passages, embedded in one call."""
-    flat = embedder.passages([text for passages in texts for _, text, _ in passages], progress)
+    flat = meaning_for_ranking(embedder).passages([text for passages in texts for _, text, _ in passages], progress)
     ends = np.cumsum([len(passages) for passages in texts])
     return np.split(flat, ends[:-1]) if texts else []
 

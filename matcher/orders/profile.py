@@ -14,6 +14,7 @@ from matcher.orders.bare_title import bare_title
 from matcher.orders.learning import KINDS_THAT_TRAIN, as_training
 from matcher.orders.tasks import TaskAsked, tasks_asked
 from matcher.orders.wanting import without_wanted
+from matcher.ranking.meaning import meaning_for_ranking
 from taxonomy.catalog import Catalog
 from taxonomy.language import text_language
 from taxonomy.neutral.texts import comparable, comparable_list
@@ -122,7 +123,7 @@ def build_order_profile(order: JobOrder, reading: OrderReading, catalog: Catalog
         id=order.id,
         order_type=order.order_type.value,
         reading=reading,
-        vectors=embedder.queries(texts),
+        vectors=meaning_for_ranking(embedder).queries(texts),
         terms=(title, text, demands),
         shifts=_shifts(order, reading),
         hours=(hours, hours) if hours else reading.terms.hours_per_week,

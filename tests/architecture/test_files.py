@@ -12,6 +12,7 @@ from indexer.terms import BUCKETS
 from matcher.evaluation.collection import bundled_cvs
 from matcher.ranking import panel, terms
 from matcher.ranking.make_data import PANEL_SIZE
+from matcher.ranking.meaning import meaning_for_ranking
 from matcher.ranking.panel import choose_panel, load_reference_panel
 from taxonomy.catalog import load_catalog
 from tests.architecture.product import ROOT, modules
@@ -52,5 +53,5 @@ def test_the_panel_was_made_with_the_default_model_from_the_bundled_cvs() -> Non
     bundled = load_reference_panel(embedder, load_catalog()).people
 
     assert list(bundled.ids) == [one.id for one in choose_panel(bundled_cvs(), PANEL_SIZE)]
-    assert bundled.passages.vectors.shape[1] == embedder.dimensions
+    assert bundled.passages.vectors.shape[1] == meaning_for_ranking(embedder).dimensions
     embedder.close()

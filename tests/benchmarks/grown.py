@@ -15,6 +15,7 @@ from indexer.engines.contract import CollectionSchema, SearchDocument
 from indexer.records.stored import Stored
 from matcher.evaluation.collection import Part, orders_of
 from matcher.indexing import Documents
+from matcher.ranking.meaning import meaning_for_ranking
 from matcher.ranking.panel import load_reference_panel
 from matcher.ranking.score import Scorer
 from matcher.ranking.weights import load_weights
@@ -42,7 +43,7 @@ class Grown:
     @property
     def schema(self) -> CollectionSchema:
         """The fields of the documents."""
-        return cv_schema(self._embedder.dimensions)
+        return cv_schema(meaning_for_ranking(self._embedder).dimensions)
 
     def between(self, first: int, last: int) -> Iterator[list[SearchDocument]]:
         """The documents with these numbers, AT_ONCE at a time; their sequences are their numbers from one."""

@@ -24,6 +24,7 @@ from indexer.records.stored import Stored
 from matcher.candidates.whole_vector import whole_vector_again
 from matcher.evaluation.collection import bundled_cvs
 from matcher.indexing import Documents
+from matcher.ranking.meaning import meaning_for_ranking
 from taxonomy.catalog import Catalog
 from taxonomy.language import analyse
 from tests.factories import job_order
@@ -112,7 +113,7 @@ def kept_of(database: Database, engines: IndexEngines, generation: str) -> Kept:
 
 def test_a_rebuild_makes_what_single_puts_made(catalog: Catalog, embedder: CachedEmbedder, tmp_path: Path) -> None:
     database, builder = Database(str(tmp_path / "record.sqlite")), Documents(catalog, embedder, lambda _: {})
-    schemas = cv_schema(embedder.dimensions), job_order_schema(embedder.dimensions)
+    schemas = cv_schema(meaning_for_ranking(embedder).dimensions), job_order_schema(embedder.dimensions)
     generations = EmbeddedGenerations(tmp_path / "index", *schemas)
     rebuild = Rebuild(database, generations, builder)
     first = rebuild.run({"form": "1"}).generation

@@ -93,7 +93,7 @@ def learn(things: Sequence[Thing], vectors: Floats) -> tuple[Floats, Floats]:
     directions = np.linalg.svd(vectors[::5] - mean, full_matrices=False)[2][:DIRECTIONS].T
     first, second = np.zeros_like(directions), np.zeros_like(directions)
     for step, (ones, fellows) in enumerate(pairs(things, np.random.default_rng(0)), 1):
-        slope, found = _slope(vectors[ones] - mean, vectors[fellows] - mean, directions)
+        slope, found = likeness_slope(vectors[ones] - mean, vectors[fellows] - mean, directions)
         first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
         rate = RATE * min(1, step / 20) * (1 - 0.9 * step / STEPS)
         stride = rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
@@ -103,7 +103,7 @@ def learn(things: Sequence[Thing], vectors: Floats) -> tuple[Floats, Floats]:
     return mean, directions
 
 
-def _slope(ones: Floats, fellows: Floats, directions: Floats) -> tuple[Floats, float]:
+def likeness_slope(ones: Floats, fellows: Floats, directions: Floats) -> tuple[Floats, float]:
     """The slope of how unlike fellows look beside the others, and the share that look most alike."""
     (one, one_length), (fellow, fellow_length) = (_unit(some @ directions) for some in (ones, fellows))
     likeness = one @ fellow.T / np.float32(SHARPNESS)

@@ -20,6 +20,7 @@ from indexer.records.stored import Stored
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from matcher.indexing import Documents
 from matcher.orders.profile import build_order_profile, query_texts, understand
+from matcher.ranking.meaning import meaning_for_ranking
 from matcher.retrieval.query import candidate_query
 from taxonomy.catalog import Catalog
 from tests.services import opensearch
@@ -58,7 +59,7 @@ def both(
     now = datetime(2026, 1, 1, tzinfo=UTC)
     stored = [Stored(cv, 1, now, now, number) for number, cv in enumerate(bundled_cvs(), start=1)]
     documents, _ = Documents(catalog, embedder, lambda _: {}).build_cvs(stored)
-    schema = cv_schema(embedder.dimensions)
+    schema = cv_schema(meaning_for_ranking(embedder).dimensions)
     embedded = EmbeddedEngine(Path(tmp_path_factory.mktemp("embedded")), schema)
     with reached(one_node) as cluster:
         engine = OpenSearchEngine(cluster, f"{cluster.address.prefix}-cvs", schema)

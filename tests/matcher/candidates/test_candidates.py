@@ -17,6 +17,7 @@ from matcher.candidates.codec import FORM, decode, encode
 from matcher.candidates.facts import FactKind
 from matcher.candidates.memory import CandidateMemory
 from matcher.candidates.profile import Candidate, PassageKind
+from matcher.ranking.meaning import meaning_for_ranking
 from taxonomy.catalog import Catalog
 from tests.factories import candidate, cv, profile
 from tests.full_disk import files_end_at
@@ -76,11 +77,11 @@ def test_the_bytes_begin_with_the_number_of_their_form(full: Candidate) -> None:
     assert struct.unpack_from("<H", encode(full)) == (FORM,)
 
 
-def test_every_part_of_a_cv_is_a_passage_of_its_kind(full: Candidate) -> None:
+def test_every_part_of_a_cv_is_a_passage_of_its_kind(full: Candidate, embedder: CachedEmbedder) -> None:
     passages = full.profile.passages
 
     assert set(passages.kinds.tolist()) == set(PassageKind)
-    assert passages.vectors.shape == (len(passages.kinds), 384)
+    assert passages.vectors.shape == (len(passages.kinds), meaning_for_ranking(embedder).dimensions)
     assert passages.term_counts.sum() == len(passages.terms)
     lengths = np.linalg.norm(passages.vectors * passages.scales[:, None], axis=1)
     assert lengths == pytest.approx(1, abs=0.01)
