@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -11,6 +13,7 @@ from matcher.candidates.crowd import Profiles, crowd_of
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from matcher.orders.profile import OrderProfile, build_order_profile, understand
 from matcher.ranking.batch import Batch
+from matcher.ranking.panel import cvs_abroad
 from matcher.ranking.reference_panel import calibrate, foreign
 from matcher.ranking.score import Scorer
 from matcher.ranking.views import raw_views
@@ -42,3 +45,21 @@ def test_the_words_of_foreign_cvs_lie_as_high_as_those_of_danish_ones(
             calibrated.append(z_scores[~theirs].mean() - z_scores[theirs].mean())
     assert np.mean(raw) > 0.05
     assert abs(np.mean(calibrated)) < 0.1
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_who_writes_in_the_language_of_an_order_lies_no_higher_for_that(
+    scorer: Scorer, catalog: Catalog, embedder: CachedEmbedder, language: str
+) -> None:
+    ads = {
+        "en": "Beekeeper wanted. You look after forty hives, harvest the honey and talk to visitors about the bees.",
+        "es": "Se busca apicultor. Cuidas de cuarenta colmenas, recoges la miel y hablas con los visitantes.",
+    }
+    order = replace(bundled_orders()[0], title=ads[language].split(".")[0], text=ads[language], must_have=())
+    profile = build_order_profile(order, understand(order, catalog), catalog, embedder)
+    people = [cv for cv in cvs_abroad() if cv.id.startswith(language)]
+    assert scorer.reference_panel.abroad[language].ids == tuple(cv.id for cv in people)  # the table is of these texts
+    crowd = crowd_of(build_candidates(people, catalog, embedder)).profiles
+    scales = scorer.reference_panel.scales(profile)
+    z_scores = [view.mean() for views in calibrate(profile, crowd, scales).values() for view in views]
+    assert max(map(abs, z_scores)) < 0.1
