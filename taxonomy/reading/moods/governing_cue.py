@@ -28,6 +28,7 @@ _VERBS = word_set("cues", "verbs") | frozenset({"er", "have", "kunne", "kende", 
 _TO_CLAUSE = 4  # words between a cue and the clause that it is about: "ikke nødvendigvis papir på, at du er smed"
 _NOUN, _FROM = 4, frozenset({"fra", "som"})  # "Kørekort B, gerne fra Valby"
 _NO_OBJECTS = _OPENING | frozenset({"hvis", "ikke", "uden", "noget", "denne"})
+_OF_IT = frozenset({"kat", "klasse", "kendskab"})  # "Nexus (kendskab er fint)"
 _NOW = "nu"  # "tidligere krævede vi C/E, nu er C nok"
 _REACH = 10  # words between a cue and what it is about; judgement
 
@@ -230,7 +231,7 @@ def _bare_list(words: Sequence[Word], thing: Span, cue: CueInText, things: Seque
     between = [
         index
         for index in range(thing.last + 1, cue.first)
-        if index not in covered and words[index].key not in _JOINING | {"kat", "klasse"}
+        if index not in covered and words[index].key not in _JOINING | _OF_IT
     ]
     if between and words[between[0]].key in _ALL and all(words[at].key in _ALL | _THESE for at in between):
         return True  # "dansk, engelsk, tysk - alt sammen ligegyldigt"

@@ -12,6 +12,7 @@ from taxonomy.reading.text.words import Word, clause_start
 
 _BULLET = re.compile(r"[•·*\-–—]\s*$")
 _LONGEST = 14  # words of a heading
+_SHORT = 8  # words of one without a colon
 _ASKING = word_set("headings", "asking")
 _OPEN = word_set("headings", "open")
 _CLAUSES = word_set("headings", "clauses")
@@ -68,8 +69,14 @@ def _is_heading(words: Sequence[Word], start: int, end: int) -> bool:
         return False
     line, *below = words[end].gap.split("\n")
     asks = "?" in line and words[start].key in _ASKING
-    bulleted = bool(below) and _BULLET.search(words[end].gap) is not None and words[end - 1].key in _OPEN
+    bulleted = bool(below) and _BULLET.search(words[end].gap) is not None and _leads(words, start, end)
     return asks or bulleted or ((":" in line or "?" in line) and bool(below)) or _opens_a_list(words[end].gap)
+
+
+def _leads(words: Sequence[Word], start: int, end: int) -> bool:
+    """ "Det er en fordel, at" or "Faglige krav" over bullets, and no bullet itself."""
+    short = end - start <= _SHORT and _BULLET.search(words[start].gap) is None and "." not in words[end].gap
+    return words[end - 1].key in _OPEN or short
 
 
 def _opens_a_list(gap: str) -> bool:

@@ -31,6 +31,7 @@ _ARTICLES = frozenset({"en", "et", "a", "an"})
 _INSERTED = 2  # clauses from the subject to its verb: another stands between them
 _OTHERS = word_set("references", "others")
 _PERHAPS, _RATHER = "maaske", frozenset({"gerne", "helst"})
+_NEEDED, _WHEN = "noedv", frozenset({"fra", "ved", "i", "til", "her", "pt"})  # "Excel. Ikke nødv. programmør"
 _NOTHING_OF_ITS_OWN = frozenset({"da", "det", "dem", "den", "for", "hvis", "naar", "nu", "saa", "tak", "ogsaa", "men"})
 _TAIL = 3  # words behind the cue; more of them speak of something else
 # What was said, what is then said of it -> what both amount to.
@@ -90,7 +91,9 @@ def _refers(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> boo
     if cue.last + 1 < len(words) and _goes_on(words, cue) and not _goes_on_about_it(words, spans, cue):
         return False
     # "måske gartner, måske bare glad for planter", "truck, gerne tidligere soldat"
-    of_something_else = behind and words[cue.last].key in _RATHER and behind[0].key not in _NOTHING_OF_ITS_OWN
+    needed = words[cue.last].key == _NEEDED and behind and behind[0].key not in _WHEN
+    rather = behind and words[cue.last].key in _RATHER
+    of_something_else = (needed or rather) and behind[0].key not in _NOTHING_OF_ITS_OWN
     if len(behind) > _TAIL or of_something_else or (start == cue.first and words[start].key == _PERHAPS):
         return False
     bracketed = "(" in words[cue.first].gap and (cue.last + 1 >= len(words) or ")" in words[cue.last + 1].gap)

@@ -53,15 +53,18 @@ def put_aside(words: Sequence[Word], span: Span, cues: Sequence[CueInText], mean
 
 def _only_for_some(words: Sequence[Word], span: Span) -> bool:
     """ "Kun hvis man vil lede holdet, skal man have truck", "attest kun for dem i receptionen"."""
-    clause = words[span.last].clause
-    near = words[span.last + 1 : span.last + 4 + _ONLY_NEAR]
-    behind = [word.key for word in near if word.clause in {clause, clause + 1} and word.key not in _NEEDED]
+    clause, sentence = words[span.last].clause, words[span.last].sentence
+    near = [word for word in words[span.last + 1 : span.last + 4 + _ONLY_NEAR] if word.sentence == sentence]
+    behind = [word.key for word in near if word.clause == clause and word.key not in _NEEDED]
     if any(one == _ONLY and other in _FOR_WHOM for one, other in pairwise(behind[:-1])):
+        return True
+    # "Kørekort skal kun bruges, hvis": the comma stands before what it is needed for.
+    if behind[-1:] == [_ONLY] and any(word.clause == clause + 1 and word.key in _ONLY_IF for word in near):
         return True
     if ("gaelder", _ONLY) in pairwise(behind):
         return True
-    near = words[max(0, span.first - _SENTENCE) : span.first]
-    before = [word.key for word in near if word.sentence == words[span.first].sentence]
+    ahead = words[max(0, span.first - _SENTENCE) : span.first]
+    before = [word.key for word in ahead if word.sentence == sentence]
     return any(pair == _ONLY_IF for pair in pairwise(before[:-1]))
 
 

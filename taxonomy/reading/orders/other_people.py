@@ -27,6 +27,7 @@ _HAVING = frozenset({"har", "havde", "has", "had"})
 _BEING = frozenset({"er", "are", "am"})
 _STAFF = ("ere", "erne", "chef", "leder")
 _CONSISTING = frozenset({"bestaaende", "bestaar"})
+_SPEAKING = frozenset({"taler", "snakker", "kan", "speak"})
 _SAME = word_set("other_people", "same")
 _HE = frozenset({"han", "hun", "he", "she"})
 _REACH = 8  # words between a contact person and what is told of them
@@ -77,6 +78,8 @@ def _is_said_of_another(words: Sequence[Word], thing: Thing, people: frozenset[i
         group += words[group + 1].key in _CONSISTING and group + 2 < thing.first
         if words[group + 1].key in _OF and _are_small(words, group + 2, thing.first):
             return True
+    if thing.kind is RequirementKind.LANGUAGE and _is_spoken_by_others(words, thing):
+        return True
     # A language has the verb among its own words: "de andre taler polsk".
     verb = next((at for at in range(start, thing.last) if words[at].key in _VERBS), None)
     if thing.kind is RequirementKind.LANGUAGE and words[start].key in _FIRST:
@@ -84,6 +87,13 @@ def _is_said_of_another(words: Sequence[Word], thing: Thing, people: frozenset[i
     if verb is None or (thing.kind is RequirementKind.SKILL and words[verb].key in _HAVING):
         return False  # "vi har også en webshop" tells of the work
     return _are_small(words, verb + 1, thing.first) and _is_another(words, start, verb, people)
+
+
+def _is_spoken_by_others(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Svensk taler de andre": the verb first, whether or not it is read with the language."""
+    verb = thing.last + (words[thing.last].key not in _SPEAKING)
+    behind = {word.key for word in words[verb + 1 : verb + 3] if word.clause == words[thing.last].clause}
+    return verb < len(words) and words[verb].key in _SPEAKING and bool(_KNOWN & behind)
 
 
 def _are_small(words: Sequence[Word], first: int, end: int) -> bool:

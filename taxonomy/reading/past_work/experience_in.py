@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from taxonomy.reading.cue import WAIVED
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.job_titles.titles import TitleFound
 from taxonomy.reading.past_work.own_words import WITH, own_words
@@ -94,7 +95,7 @@ def practised(
 
 def can_be_practised(thing: Thing) -> bool:
     """Whether somebody can have experience with the thing."""
-    return thing.kind in {
+    return thing.meaning != WAIVED and thing.kind in {
         RequirementKind.SKILL,
         RequirementKind.EDUCATION,
         RequirementKind.CERTIFICATE,

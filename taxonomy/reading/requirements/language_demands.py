@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from taxonomy.reading.cue import SOFT
 from taxonomy.reading.findings import RequirementKind
+from taxonomy.reading.requirements.language_codes import with_codes
 from taxonomy.reading.requirements.language_names import (
     CEFR,
     COMPOUND_ENDS,
@@ -47,7 +48,7 @@ _NOT_LANGUAGES = tuple(word_set("language_demands", "not_languages"))
 
 def languages(words: Sequence[Word], *, listed: bool) -> Iterator[Thing]:
     """Every language that is asked for or held, with its level where the words say one."""
-    names = [name for name in language_names().find(words) if not _is_adjective(words, name)]
+    names = [name for name in with_codes(words, language_names().find(words)) if not _is_adjective(words, name)]
     if not names:
         return
     levels = level_wordings().find(words)
@@ -169,7 +170,7 @@ def _others_speak(before: Sequence[Word], clause: int) -> bool:
     """ "Fabrikkerne taler ikke engelsk"."""
     keys = [word.key for word in before if word.clause == clause]
     speaks = next((place for place, key in enumerate(keys) if key in _SPEAK), None)
-    return speaks is not None and speaks > 0 and keys[speaks - 1].endswith("erne") and "skal" not in keys
+    return speaks is not None and speaks > 0 and keys[speaks - 1].endswith(("erne", "ene")) and "skal" not in keys
 
 
 def _level_of(

@@ -128,7 +128,9 @@ def without_any_other(words: Sequence[Word], found: list[Thing]) -> list[Thing]:
 
 
 def _is_any_other(words: Sequence[Word], thing: Thing) -> bool:
-    before = [word.key for word in words[max(0, thing.first - 2) : thing.first]]
+    # "HD eller tilsvarende" may end a line, and the next thing be the first of its own.
+    near = [word for word in words[max(0, thing.first - 2) : thing.first] if word.clause == words[thing.first].clause]
+    before = [word.key for word in near]
     return len(before) == 2 and before[0] in _OR_AND and before[1] in _OTHER
 
 

@@ -20,6 +20,7 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _WARDS = ("afdeling", "medicin", "modtag", "afsnit", "stue", "erf", "patient", "pleje", "syg", "omraad")
+_OF_A_WARD = frozenset({"fra", "paa", "i", "med", "inden", "indenfor", "erfaring", "for"})
 _REACH = 4  # words from "start" to its date
 
 
@@ -41,6 +42,8 @@ def _means_soon(words: Sequence[Word], index: int) -> bool:
         return any(word.key in {"start", "starte", "opstart", "det"} for word in before[-2:]) and key != "samme"
     if key not in _SOON:
         return False
+    if key == "akut" and before and before[-1].key in _OF_A_WARD:
+        return False  # "2 års erfaring fra akut, intensiv"
     # "Søg hurtigst muligt" and "akutmodtagelse" are about something else.
     return not any(word.key in {"soeg", "ansoegning", "ansoeg", "ring", "kontakt", "send"} for word in before) and not (
         key in {"straks", "akut"} and any(word.key.startswith(_WARDS) for word in after)

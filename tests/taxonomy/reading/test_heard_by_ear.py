@@ -52,6 +52,24 @@ HEARD = [
     ("dansk ikke et krav, engelsk eller tysk", "language dansk-, language engelsk!, language tysk!"),
     ("Kørekort skal kun bruges, hvis man vil køre ud", "driving_licence B-"),
     ("Vi havde krav om truck", "certificate truckcertifikat-"),
+    # short forms of languages and attests
+    ("eng/da/pol", "language engelsk!, language dansk!, language polsk!"),
+    ("taler eng el da", "language engelsk B1!, language dansk B1!"),
+    ("straffe+børne", "criminal_record straffeattest!, criminal_record børneattest!"),
+    ("dansk flyd", "language dansk C1!"),
+    # a remark in brackets is about what stands before it
+    ("vi bruger Nexus (kendskab er fint, men ingen betingelse)", "skill Nexus?"),
+    # what is not needed is what stands behind
+    ("Excel. Ikke nødv. programmør", "skill Excel!"),
+    # headings of forms, with and without a colon
+    ("Kan-krav: hygiejnebevis, truck", "certificate hygiejnebevis?, certificate truckcertifikat?"),
+    ("Faglige krav\n* HD(R) eller tilsvarende\n* Excel\n", "education HD!, skill Excel!"),
+    ("Det er en fordel, men ikke et krav\n* SAP\n* ADR\n", "skill SAP?, certificate ADR?"),
+    ("UDDANNELSE: Truckcertifikat\nCERTIFIKAT: Kran kun hvis haves", "certificate truckcertifikat!"),
+    # others speak it
+    ("Svensk taler de andre, kun dansk er nødvendigt", "language dansk!"),
+    ("Din makker er som regel polsk", ""),
+    ("vaccination skal være dokumenteret", ""),
     # a heading opens no clause
     ("Om dig: Du er uddannet tømrer eller noget, der ligner, og du må gerne ryge", "education tømrer!"),
     # fragments of a note
@@ -96,6 +114,8 @@ def test_two_or_more_years_are_two_and_professional_says_nothing() -> None:
     assert demands("Two or more years of professional experience") == {"experience erfaring 2!"}
 
 
-@pytest.mark.parametrize("text", ["akut erfaring mindst to år", "erfaring fra akut/medicinsk afdeling"])
+@pytest.mark.parametrize(
+    "text", ["2 års erfaring fra akut, intensiv", "akut erfaring mindst to år", "erfaring fra akut/medicinsk afdeling"]
+)
 def test_acute_care_is_no_start(text: str) -> None:
     assert read(text).terms.start is None
