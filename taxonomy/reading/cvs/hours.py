@@ -84,15 +84,11 @@ def _without_unit(words: Sequence[Word], sentences: set[int]) -> Iterator[tuple[
     for at, word in enumerate(words):
         start = at - 1 if at and word.gap in {"-", "–"} else at
         hours = [_number(one) for one in words[start : at + 1]]
-        last = at + 1 == len(words) or words[at + 1].clause != word.clause
-        counted = at + 1 < len(words) and words[at + 1].key in _UNIT and words[at + 2 : at + 3] != []
-        counted = counted and words[at + 2].key == "i"  # "søger 28-30 t i almen praksis"
+        behind = [one.key for one in words[at + 1 : at + 3] if one.clause == word.clause]
+        counted = len(behind) > 1 and behind[0] in _UNIT and behind[1] == "i"  # "søger 28-30 t i almen praksis"
+        ends = not behind and word.sentence in sentences
         before = words[max(0, start - _FILLERS) : start]
-        if (
-            ((last and word.sentence in sentences) or counted)
-            and all(hours)
-            and any(one.key in _WISHING for one in before)
-        ):
+        if (counted or ends) and all(hours) and any(one.key in _WISHING for one in before):
             yield at, (hours[0], hours[-1])
 
 

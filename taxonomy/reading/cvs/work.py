@@ -8,7 +8,8 @@ from functools import cache
 
 from taxonomy.reading.cue import CueInText
 from taxonomy.reading.cvs.claims import BASIC_COURSE
-from taxonomy.reading.cvs.time import TimeSpan, time_spans, time_words
+from taxonomy.reading.cvs.time import time_spans
+from taxonomy.reading.cvs.time_words import TimeSpan, time_words
 from taxonomy.reading.findings import JobHeld
 from taxonomy.reading.job_titles.workplaces import IMPLIED
 from taxonomy.reading.moods.cue_finding import cues_in

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.requirements.licence_letters import CATEGORIES, stands_for_licence
 from taxonomy.reading.text.phrases import PhraseIndex
+from taxonomy.reading.text.word_sets import word_set
 from taxonomy.reading.text.words import Word
 from taxonomy.reading.thing import Thing
 
@@ -28,40 +29,7 @@ _DRIVER_CARD = "foererkort"  # the tachograph card in Danish; a licence only as 
 _CARDS = {"kort": "-", "kortet": "-", "licence": " -", "license": " -"}  # the gaps that may stand before
 _CLEAR = frozenset({"b", "be", "b/e", "c", "c1", "ce", "c/e", "d", "d1"})  # "c kort", in whatever case
 _NEVER_LOWER = frozenset({"a", "de", "am"})  # common small words of Danish and English
-_FILLERS = frozenset(
-    {
-        "kat",
-        "kategori",
-        "kategorier",
-        "klasse",
-        "class",
-        "category",
-        "til",
-        "type",
-        "kl",
-        "kategorie",
-        "grupa",
-        "kategorii",
-    }
-    | {
-        "og",
-        "eller",
-        "and",
-        "or",
-        "und",
-        "oder",
-        "et",
-        "ou",
-        "y",
-        "o",
-        "si",
-        "sau",
-        "і",
-        "та",
-        "категоріі",
-        "категории",
-    }
-)
+_FILLERS = word_set("licences", "fillers")
 _POLISH_AND = "i"  # in Danish "in": only before a category in capitals
 _DRIVERS = ("chauff", "chf", "driver")
 
