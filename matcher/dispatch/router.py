@@ -14,18 +14,16 @@ from matcher.dispatch.reasons import Decided, Reason, reasons_for
 from matcher.dispatch.route import Route, TradeChance
 from matcher.dispatch.several_jobs import jobs_of_several_trades
 from matcher.dispatch.signs import tasks_of
-from matcher.dispatch.weighing import RoutingWeights, log_odds, probabilities
+from matcher.dispatch.telling import tells_a_job, titles_named
+from matcher.dispatch.weighing import RoutingWeights, probabilities
 from taxonomy.concepts import Department, Occupation
 from taxonomy.reading.findings import OccupationMention, OrderReading
 from taxonomy.reading.job_titles.workplaces import IMPLIED
 from taxonomy.reading.orders.correcting import CORRECTION
-from taxonomy.reading.surroundings import ambiguous_words
 
 UNDECIDED = "KVS"  # who owns an order that no department can be found for
 SMALLEST_ALTERNATIVE = 0.02
 SHOWN_BESIDE = 0.05  # the share that a degree keeps where care will do as well: enough to be shown; judgement
-# Different tasks that tell a job as a title does: one of 113 texts that name no job says two, most jobs untitled do.
-TASKS_ENOUGH = 2
 
 
 @dataclass(frozen=True)
@@ -49,7 +47,7 @@ class Router:
         ranked = sorted(chances.items(), key=lambda pair: (-pair[1], pair[0]))
         trade, confidence = ranked[0]
         occupation = self._occupation(reading, evidence, trade)
-        named = {self._trade_of(one) for one in self._titles(reading)}  # shown however unlikely
+        named = {self._trade_of(one) for one in titles_named(reading)}  # shown however unlikely
         doubts = list(self._doubts(order, reading, evidence, trade, confidence))
         return Route(
             order_id=order.id,
@@ -113,8 +111,8 @@ class Router:
     ) -> Iterator[Reason]:
         if confidence < self.weights.decide_from:
             yield Reason("route_unsure", {"percent": f"{100 * confidence:.0f}"})
-        elif not self._says_the_work(order, reading, evidence, confidence):
-            yield Reason("route_unnamed")
+        elif not tells_a_job(order, reading, evidence.wish, confidence, self.weights, self.reader.catalog):
+            yield Reason("route_message" if titles_named(reading) else "route_unnamed")
         start, end = part_of_job(order, reading, self.reader.catalog)
         sought = [one for one in reading.occupations if one.quote.field == "title" and start <= one.quote.start < end]
         named = any(one.score > IMPLIED for one in sought)
@@ -124,22 +122,6 @@ class Router:
             yield Reason("route_several", {"said": several[0].quote.text, "also": several[1].quote.text})
         if is_inquiry(order.title, order.text, names_job=any(one.score > IMPLIED for one in reading.occupations)):
             yield Reason("route_inquiry")
-
-    def _says_the_work(self, order: JobOrder, reading: OrderReading, evidence: Evidence, confidence: float) -> bool:
-        """Whether the title names the job or the text sounds like one: the surer, the less of the job is named."""
-        if self._titles(reading):
-            return True
-        tasks = tasks_of(f"{order.title}\n{order.text}")
-        if reading.occupations or len(tasks) >= TASKS_ENOUGH:
-            return evidence.wish >= self.weights.wish_from
-        if not tasks and ambiguous_words(order.title, self.reader.catalog) is not None:
-            return False
-        return evidence.wish + self.weights.sureness_counts * log_odds(confidence) >= self.weights.wish_unnamed_from
-
-    @staticmethod
-    def _titles(reading: OrderReading) -> list[OccupationMention]:
-        """The occupations that the title names, not those that a place or an activity in it implies."""
-        return [one for one in reading.occupations if one.quote.field == "title" and one.score > IMPLIED]
 
     def _trade_of(self, mention: OccupationMention) -> str:
         return self.reader.catalog.occupations[mention.occupation].trade

@@ -15,7 +15,7 @@ from matcher.dispatch.evidence import EVIDENCE, Evidence
 
 FILE = Path(__file__).parent / "data" / "routing.toml"
 
-BORDERS = ("decide_from", "wish_from", "wish_unnamed_from", "sureness_counts", "job_from")
+BORDERS = ("decide_from", "wish_titled_from", "wish_from", "wish_unnamed_from", "sureness_counts", "job_from")
 
 SMALLEST_DOUBT = 1e-5
 
@@ -26,14 +26,15 @@ Floats = NDArray[np.float64]
 class RoutingWeights:
     """The weight of each kind of evidence, and from which probability and nearness on the machine decides alone.
 
-    `wish_from` is how much the text must be that of a job where the title names none; `wish_unnamed_from` holds where
-    no occupation is named at all and not two tasks, and there the odds of the trade count as well, `sureness_counts`
-    times their logarithm.
+    `wish_from` is how much the text must be that of a job where the title names none, `wish_titled_from` where the
+    title names one and the text tells nothing of it. Where no occupation is named at all and not two tasks,
+    `wish_unnamed_from` holds, and the odds of the trade count as well: `sureness_counts` times their logarithm.
     """
 
     version: str
     weights: Floats
     decide_from: float
+    wish_titled_from: float
     wish_from: float
     wish_unnamed_from: float
     sureness_counts: float

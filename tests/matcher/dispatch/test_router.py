@@ -211,6 +211,16 @@ def test_a_text_that_sounds_like_a_job_needs_no_title_and_a_message_waits_whatev
     assert _route(router, message).needs_decision
 
 
+def test_a_message_waits_though_its_title_names_an_occupation(catalog: Catalog, embedder: CachedEmbedder) -> None:
+    router = Router(EvidenceReader(catalog, embedder), load_routing_weights())
+
+    message = _route(router, job_order(title="Mentor", text="kan I betale en mentor til vores nye kollega"))
+    job = _route(router, job_order(title="Murer", text="facader og skorstene"))
+
+    assert (message.needs_decision, job.needs_decision) == (True, False)
+    assert any("besked" in reason for reason in message.reasons)
+
+
 def test_a_place_in_the_title_does_not_gainsay_the_work(catalog: Catalog, embedder: CachedEmbedder) -> None:
     router = Router(EvidenceReader(catalog, embedder), load_routing_weights())
     order = job_order(title="Bageri, natten igennem", text="veje af, ælte, slå op, passe ovn")
