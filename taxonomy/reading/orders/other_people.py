@@ -32,6 +32,7 @@ _SAME = word_set("other_people", "same")
 _HE = frozenset({"han", "hun", "he", "she"})
 _REACH = 8  # words between a contact person and what is told of them
 _SUBJECT = 7  # words of a subject: "hende der stoppede i sommer"
+_BOTH = 15  # words behind what holds for the one, where the other is told of
 _LISTED = 3  # words between two things of one list
 _ASKED_OF_ALL = frozenset({RequirementKind.CRIMINAL_RECORD, RequirementKind.AGE, RequirementKind.OWN_CAR})
 
@@ -54,7 +55,8 @@ def _told_of_another(words: Sequence[Word], found: Sequence[Meant], people: froz
     for one in found:
         thing = one.thing
         told = thing.kind not in _ASKED_OF_ALL and (
-            _is_said_of_another(words, thing, people) or _goes_on(words, thing, end)
+            (_is_said_of_another(words, thing, people) and not _holds_for_both(words, thing))
+            or _goes_on(words, thing, end)
         )
         end = thing.last if told else end
         yield told
@@ -71,8 +73,6 @@ def _is_said_of_another(words: Sequence[Word], thing: Thing, people: frozenset[i
     """ "Chefen er uddannet kok", "den forrige var bådebygger", "vi er et team af uddannede jurister"."""
     start = clause_start(words, thing.first)
     before = range(start, thing.first)
-    if _SAME & {word.key for word in words[thing.last + 1 :] if word.sentence == words[thing.first].sentence}:
-        return False  # "den gamle var tømrer, og det skal den nye også være"
     group = next((at for at in before if words[at].key in _GROUPS and at + 1 < thing.first), None)
     if group is not None:
         group += words[group + 1].key in _CONSISTING and group + 2 < thing.first
@@ -94,6 +94,12 @@ def _is_spoken_by_others(words: Sequence[Word], thing: Thing) -> bool:
     verb = thing.last + (words[thing.last].key not in _SPEAKING)
     behind = {word.key for word in words[verb + 1 : verb + 3] if word.clause == words[thing.last].clause}
     return verb < len(words) and words[verb].key in _SPEAKING and bool(_KNOWN & behind)
+
+
+def _holds_for_both(words: Sequence[Word], thing: Thing) -> bool:
+    """ "Den gamle var tømrer, og det skal den nye også være"."""
+    behind = words[thing.last + 1 : thing.last + 1 + _BOTH]
+    return any(word.key in _SAME and word.sentence == words[thing.first].sentence for word in behind)
 
 
 def _are_small(words: Sequence[Word], first: int, end: int) -> bool:

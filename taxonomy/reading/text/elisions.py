@@ -17,7 +17,7 @@ _MOST = 3  # cut words before the whole one: "dag-, aften- og natvagt" has two
 
 def with_whole_words(words: Sequence[Word], is_word: Callable[[str], bool]) -> list[Word]:
     """The words; one cut short before "og" or "eller" goes by the compound that it stands for, if that is a word."""
-    whole = [_with_its_end(words, index) for index in range(len(words))]
+    whole = [_with_its_end(words, index) if word.key == _OF_CHILDREN else word for index, word in enumerate(words)]
     for index in range(len(words) - 2):
         if _is_cut(words, index) and (head := _head(words, index)) and is_word(words[index].key + head):
             whole[index] = replace(words[index], key=words[index].key + head)
