@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from matcher.orders.lifecycle import LABELS as ORDER_LABELS
-from matcher.proposals.lifecycle import LABELS
+from matcher.lifecycles.orders import LABELS as ORDER_LABELS
+from matcher.lifecycles.proposals import LABELS
 from taxonomy.catalog import Catalog
 
 SHIFTS = MappingProxyType(

@@ -15,8 +15,8 @@ from indexer.records.errors import (
     RevisionConflictError,
     SchemaNotAtHeadError,
 )
-from matcher.lifecycle import MoveNotAllowedError
-from matcher.orders.lifecycle import OrderClosedError
+from matcher.lifecycles.orders import OrderClosedError
+from matcher.lifecycles.table import MoveNotAllowedError
 from matcher.proposals.proposing import AlreadyProposedError, RuledOutError
 from matcher.replaying.as_of import DayToComeError, OrderNotThenError
 from matcher.replaying.recreating import ListNotFoundError

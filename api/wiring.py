@@ -23,18 +23,19 @@ from matcher.dispatch.reception import Reception
 from matcher.dispatch.router import Router
 from matcher.dispatch.weighing import load_routing_weights
 from matcher.eligibility.rules import RULES_VERSION
+from matcher.evaluation.collection import bundled_cvs
 from matcher.indexing import Documents
-from matcher.matching import Matching
+from matcher.lists.matching import Matching
+from matcher.lists.restricted_readers import for_restricted_readers
 from matcher.open_jobs.search import JobSearch
 from matcher.orders.kept_corrections import kept_corrections_of_many
 from matcher.proposals.proposing import Proposing
-from matcher.ranking.meaning import meaning_for_ranking
 from matcher.ranking.panel import load_reference_panel
 from matcher.ranking.score import Scorer
 from matcher.ranking.weights import load_weights
 from matcher.replaying.replays import Replays
-from matcher.restricted_readers import for_restricted_readers
 from matcher.retrieval.order_preparation import OrderPreparation
+from matcher.texts.meaning import meaning_for_ranking
 from matcher.why.answer import Whys
 from matcher.why.full_rankings import FullRankings
 from matcher.wording.tables import VERSION as WORDING_VERSION
@@ -75,7 +76,7 @@ class Components:
     @cached_property
     def scorer(self) -> Scorer:
         """Scores people for orders."""
-        return Scorer(load_weights(), load_reference_panel(self.embedder, self.catalog), self.catalog)
+        return Scorer(load_weights(), load_reference_panel(self.embedder, self.catalog, bundled_cvs), self.catalog)
 
     @cached_property
     def database(self) -> Database:

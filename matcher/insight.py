@@ -15,7 +15,7 @@ from indexer.records.proposals import ProposalStep
 from indexer.records.ranked_lists import GivenPlace
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
-from matcher.proposals.case_format import facts_to_mapping
+from matcher.cases.case_format import facts_to_mapping
 
 
 @dataclass(frozen=True, slots=True)

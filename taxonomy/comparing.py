@@ -11,7 +11,7 @@ FIELDS = ("label", "english", "isco", "trade", "level", "demands", "shifts", "sk
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class OccupationChange:
     """An occupation before and after, under the same id."""
 
     before: Occupation
@@ -49,33 +49,33 @@ class Removal:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class TaxonomyDifference:
     """All that differs between two states, in the order of the files."""
 
     added: tuple[Occupation, ...]
     removed: tuple[Removal, ...]
-    changed: tuple[Change, ...]
+    changed: tuple[OccupationChange, ...]
 
     @property
-    def moved(self) -> tuple[Change, ...]:
+    def moved(self) -> tuple[OccupationChange, ...]:
         """The occupations that belong to another trade now."""
         return tuple(change for change in self.changed if change.before.trade != change.after.trade)
 
     @property
-    def reused(self) -> tuple[Change, ...]:
+    def reused(self) -> tuple[OccupationChange, ...]:
         """The ids that seem to stand for another occupation now."""
         return tuple(change for change in self.changed if change.reused)
 
 
-def compare(before: Mapping[str, Occupation], after: Mapping[str, Occupation]) -> Difference:
+def compare(before: Mapping[str, Occupation], after: Mapping[str, Occupation]) -> TaxonomyDifference:
     """What differs between two states of the occupations, by id."""
     owners = {title.casefold(): found.id for found in after.values() for title in found.titles}
     gone = (found for found in before.values() if found.id not in after)
-    return Difference(
+    return TaxonomyDifference(
         added=tuple(found for found in after.values() if found.id not in before),
         removed=tuple(Removal(found, _heirs(found, owners)) for found in gone),
         changed=tuple(
-            Change(found, after[found.id])
+            OccupationChange(found, after[found.id])
             for found in before.values()
             if found.id in after and after[found.id] != found
         ),

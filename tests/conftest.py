@@ -13,6 +13,7 @@ from hypothesis import settings
 
 from indexer.embedding.cache import CachedEmbedder
 from indexer.embedding.choose import choose_embedder
+from matcher.evaluation.collection import bundled_cvs
 from matcher.ranking.panel import load_reference_panel
 from matcher.ranking.score import Scorer
 from matcher.ranking.weights import load_weights
@@ -39,4 +40,4 @@ def embedder() -> Iterator[CachedEmbedder]:
 
 @pytest.fixture(scope="session")
 def scorer(catalog: Catalog, embedder: CachedEmbedder) -> Scorer:
-    return Scorer(load_weights(), load_reference_panel(embedder, catalog), catalog)
+    return Scorer(load_weights(), load_reference_panel(embedder, catalog, bundled_cvs), catalog)

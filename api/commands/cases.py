@@ -9,7 +9,7 @@ import click
 from api.terminal.actor import ACTOR
 from api.terminal.components import with_components
 from api.wiring import Components
-from matcher.proposals.case_format import case_to_mapping, read_case
+from matcher.cases.case_format import case_to_mapping, read_case
 
 CASE_HELP = """Noter, hvad en persons sag siger i dag, til reglerne: ansat hvor, fraværende til hvornår, beskyttet navn.
 

@@ -12,8 +12,8 @@ from api.terminal.components import with_components
 from api.terminal.progress import counted
 from api.terminal.tables import percent, table
 from api.wiring import Components
+from matcher.evaluation.crowd_report import RecordCrowding, list_of, open_orders, record_crowding
 from matcher.evaluation.crowding import OFTEN, SHOWN, Crowding
-from matcher.proposals.crowd_report import RecordCrowding, list_of, open_orders, record_crowding
 
 HELP = """Vis trængslen i arkivet: hvem der står forrest i flest lister, hvem der aldrig vises, og hvem der har flest
 åbne forslag. Listerne laves for alle åbne ordrer, som de ville være nu; de gemmes ikke.

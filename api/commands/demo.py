@@ -15,7 +15,7 @@ from api.terminal.readers import held_back
 from api.wiring import Components
 from indexer.intake.job_order import JobOrder
 from matcher.evaluation.collection import bundled_orders
-from matcher.matching import MatchedList
+from matcher.lists.matching import MatchedList
 
 # A warehouse, a nursing home, an office in English, a subsidised office job.
 SHOWN = ("S-101", "S-201", "S-219", "S-125")

@@ -35,8 +35,8 @@ from matcher.evaluation.fairness import (
     order_list,
 )
 from matcher.evaluation.matching import JUDGED_ON
-from matcher.judging import CandidatePool
 from matcher.orders.profile import build_order_profile, understand
+from matcher.shortlisting.judging import CandidatePool
 
 TOPS = (5, SHOWN)
 SORTS = {

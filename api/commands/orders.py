@@ -14,9 +14,9 @@ from api.terminal.readers import columns, points
 from api.wiring import Components
 from indexer.records.order_steps import OrderStep
 from indexer.records.proposals import latest_steps
+from matcher.lifecycles.orders import CLOSINGS, ORDERS, OrderState
+from matcher.lifecycles.proposals import OPEN
 from matcher.orders.closing import move_order, revision_of, state_of, steps_to_mapping
-from matcher.orders.lifecycle import CLOSINGS, ORDERS, OrderState
-from matcher.proposals.lifecycle import OPEN
 
 HELP = """Luk en jobordre med det, der blev af den, åbn den igen, og vis, hvordan den står.
 

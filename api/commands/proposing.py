@@ -13,7 +13,7 @@ from api.terminal.components import with_components
 from api.terminal.readers import columns, points
 from api.wiring import Components
 from indexer.records.proposals import ProposalStep
-from matcher.proposals.lifecycle import PROPOSALS
+from matcher.lifecycles.proposals import PROPOSALS
 from matcher.proposals.proposal_format import proposal_to_mapping, read_proposal, step_to_mapping
 from matcher.proposals.proposing import require_proposal
 

@@ -18,9 +18,9 @@ from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from matcher.candidates.build import build_candidates, passage_texts
 from matcher.candidates.profile import Candidate
-from matcher.judging import EligibilityMode
 from matcher.orders.profile import build_order_profile, understand
-from matcher.shortlist import Shortlist, shortlist
+from matcher.shortlisting.judging import EligibilityMode
+from matcher.shortlisting.shortlist import Shortlist, shortlist
 from matcher.why.list_for_reader import ListLines, list_for_reader
 from matcher.wording.reader import Reader
 

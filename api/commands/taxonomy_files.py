@@ -14,7 +14,7 @@ from api.terminal.files import SOME_REFUSED, NothingDoneError
 from api.terminal.options import with_settings
 from taxonomy.catalog import Catalog, content_version, load_catalog
 from taxonomy.checking import FILES, OCCUPATIONS, REQUIREMENTS, check_folder
-from taxonomy.comparing import Change, Difference, compare
+from taxonomy.comparing import OccupationChange, TaxonomyDifference, compare
 from taxonomy.concepts import Occupation
 from taxonomy.files import DATA, TaxonomyFileError
 from taxonomy.tables.occupations import load_occupations
@@ -119,7 +119,7 @@ def _occupations(place: str) -> tuple[dict[str, Occupation], str]:
         raise NothingDoneError(f"{error}. Se alle fejl: jobformidling taxonomy check --folder {place}") from error
 
 
-def _lines(found: Difference) -> Iterator[str]:
+def _lines(found: TaxonomyDifference) -> Iterator[str]:
     if not (found.added or found.removed or found.changed):
         yield "Stillingerne er ens."
         return
@@ -137,21 +137,21 @@ def _section(heading: str, lines: list[str]) -> list[str]:
     return ["", heading, *(f"  {line}" for line in lines)] if lines else []
 
 
-def _removed(found: Difference) -> Iterator[str]:
+def _removed(found: TaxonomyDifference) -> Iterator[str]:
     for one in found.removed:
         heirs = f"; dens titler står nu under {', '.join(one.heirs)}" if one.heirs else ""
         yield f"{one.occupation.id}: {one.occupation.label}{heirs}"
 
 
-def _reused(change: Change) -> str:
+def _reused(change: OccupationChange) -> str:
     return f"{change.before.id}: var „{change.before.label}“, er „{change.after.label}“, og ingen titel er den samme"
 
 
-def _moved(change: Change) -> str:
+def _moved(change: OccupationChange) -> str:
     return f"{change.after.id}: {_trade(change.before.trade)} → {_trade(change.after.trade)}"
 
 
-def _changed(change: Change) -> Iterator[str]:
+def _changed(change: OccupationChange) -> Iterator[str]:
     if change.titles_added:
         yield f"{change.after.id}: nye titler: {', '.join(change.titles_added)}"
     if change.titles_removed:

@@ -26,7 +26,7 @@ IdempotencyKey = Annotated[
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class WriteAnswer:
     """What is answered to a write: status, content, and the revision for the ETag."""
 
     status: int
@@ -43,14 +43,14 @@ def etag(revision: int) -> str:
     return f'"{revision}"'
 
 
-def written(change: Change, content: Mapping[str, Any], revision: int) -> Answer:
+def written(change: Change, content: Mapping[str, Any], revision: int) -> WriteAnswer:
     """The answer to a write: 201 for what is new, else 200."""
-    return Answer(HTTPStatus.CREATED if change is Change.CREATED else HTTPStatus.OK, content, revision)
+    return WriteAnswer(HTTPStatus.CREATED if change is Change.CREATED else HTTPStatus.OK, content, revision)
 
 
 def answer_once(
-    database: Database, actor: str, scope: str, key: str | None, request: str, work: Callable[[], Answer]
-) -> Answer:
+    database: Database, actor: str, scope: str, key: str | None, request: str, work: Callable[[], WriteAnswer]
+) -> WriteAnswer:
     """The answer kept under the key, else that of `work`, which is then kept; raises IdempotencyKeyReusedError.
 
     `work` must be safe to run twice: it is run again if the program ends before its answer is kept.
@@ -74,7 +74,7 @@ def forget_old_answers(database: Database) -> None:
         record.answered_requests.prune(datetime.now(UTC) - REMEMBERED)
 
 
-def _kept(database: Database, key: str, request: str) -> Answer | None:
+def _kept(database: Database, key: str, request: str) -> WriteAnswer | None:
     with database.reading() as record:
         found = record.answered_requests.find(key, request)
     if found is None:
@@ -82,9 +82,9 @@ def _kept(database: Database, key: str, request: str) -> Answer | None:
     if not found.same_request:
         raise IdempotencyKeyReusedError
     kept = json.loads(found.answer)
-    return Answer(kept["status"], kept["content"], kept["revision"])
+    return WriteAnswer(kept["status"], kept["content"], kept["revision"])
 
 
-def _to_text(answer: Answer) -> str:
+def _to_text(answer: WriteAnswer) -> str:
     plain = {"status": int(answer.status), "content": answer.content, "revision": answer.revision}
     return json.dumps(plain, ensure_ascii=False)

@@ -13,7 +13,7 @@ from api.http.reader import BY_LANGUAGE, AReader
 from api.http.search_state import search_state
 from api.synthetic import is_synthetic_cv
 from indexer.intake.json_form import JsonObject
-from matcher.judging import EligibilityMode
+from matcher.shortlisting.judging import EligibilityMode
 from matcher.why.list_for_reader import fell_for, list_for_reader
 from matcher.wording.views import View
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
-from api.http.answers import Answer, etag
+from api.http.answers import WriteAnswer, etag
 from api.http.corrections import IfMatch, require_match
 from api.http.dependencies import Actor, AppComponents, Body, RecordId
 from api.http.documentation import body_of
@@ -13,7 +13,7 @@ from api.http.reader import AReader, require_role
 from indexer.records.audit_trail import Act
 from indexer.records.errors import RecordNotFoundError
 from indexer.records.stored import RecordKind
-from matcher.proposals.case_format import case_to_mapping, read_case
+from matcher.cases.case_format import case_to_mapping, read_case
 from matcher.wording.views import View
 
 router = APIRouter(prefix="/api/v1/cvs", tags=["CVs"])
@@ -56,4 +56,4 @@ def look_up_case(
         require_match(if_match, f"{cv_id}/sag", last.revision)
     with components.database.transaction(actor, "slå sag op") as record:
         found = record.case_lookups.add(cv_id, facts, expected_revision=last.revision if last else 0)
-    return Answer(200 if last else 201, case_to_mapping(found), found.revision).response()
+    return WriteAnswer(200 if last else 201, case_to_mapping(found), found.revision).response()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
-from api.http.answers import Answer, IdempotencyKey, answer_once, etag, written
+from api.http.answers import IdempotencyKey, WriteAnswer, answer_once, etag, written
 from api.http.corrections import IfMatch, merged, require_match
 from api.http.dependencies import Actor, AppComponents, Body, RecordId
 from api.http.documentation import json_request
@@ -28,7 +28,7 @@ def receive_cv(
 ) -> JSONResponse:
     """Receive a CV; the same id again is an update, the same content again changes nothing."""
 
-    def receive() -> Answer:
+    def receive() -> WriteAnswer:
         outcome = take_cv(components, read_cv(body.value), actor)
         return written(outcome.change, _received(outcome, components), outcome.stored.revision)
 
@@ -52,7 +52,7 @@ def correct_cv(
     require_match(if_match, cv_id, standing.revision)
     cv = read_cv(merged(cv_to_mapping(standing.value), body.value, cv_id))
     outcome = take_cv(components, cv, actor, standing.revision)
-    return Answer(200, _received(outcome, components), outcome.stored.revision).response()
+    return WriteAnswer(200, _received(outcome, components), outcome.stored.revision).response()
 
 
 def look_up(components: Components, cv_id: str, actor: str, purpose: str) -> Stored[Cv]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from api.http.schema_parts import NUMBER, TEXT, TRUTH, WHOLE, Schema, a_list, a_map, an_object, or_null, ref
-from matcher.orders.lifecycle import OrderState
-from matcher.proposals.lifecycle import ProposalState
+from matcher.lifecycles.orders import OrderState
+from matcher.lifecycles.proposals import ProposalState
 from matcher.replaying.moves import Move
 from matcher.replaying.replays import Sameness
 from matcher.why.answer import State

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
-from api.http.answers import Answer, IdempotencyKey, answer_once, etag, written
+from api.http.answers import IdempotencyKey, WriteAnswer, answer_once, etag, written
 from api.http.corrections import IfMatch, merged, require_match
 from api.http.dependencies import Actor, AppComponents, Body, RecordId
 from api.http.documentation import json_request
@@ -25,7 +25,7 @@ def receive_job_order(
     The order is kept, read and routed in one transaction. `candidates` is null while the search is down.
     """
 
-    def receive() -> Answer:
+    def receive() -> WriteAnswer:
         received = take_order(components, read_job_order(body.value), actor)
         revision = received.outcome.stored.revision
         return written(received.outcome.change, received_view(received, components), revision)
@@ -51,4 +51,4 @@ def correct_job_order(
     require_match(if_match, order_id, standing.revision)
     order = read_job_order(merged(job_order_to_mapping(standing.value), body.value, order_id))
     received = take_order(components, order, actor, standing.revision)
-    return Answer(200, received_view(received, components), received.outcome.stored.revision).response()
+    return WriteAnswer(200, received_view(received, components), received.outcome.stored.revision).response()

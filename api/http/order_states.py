@@ -10,8 +10,8 @@ from api.http.corrections import IfMatch, require_match
 from api.http.dependencies import Actor, AppComponents, Body, RecordId
 from api.http.documentation import body_of
 from matcher.json_input import LONGEST_REASON
+from matcher.lifecycles.orders import ORDERS, OrderState
 from matcher.orders.closing import move_order, revision_of, steps_to_mapping
-from matcher.orders.lifecycle import ORDERS, OrderState
 
 router = APIRouter(prefix="/api/v1/job-orders", tags=["Job orders"])
 MOVE = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
-from api.http.answers import Answer, IdempotencyKey, answer_once, etag
+from api.http.answers import IdempotencyKey, WriteAnswer, answer_once, etag
 from api.http.corrections import IfMatch, require_match
 from api.http.dependencies import Actor, AppComponents, Body, RecordId
 from api.http.documentation import body_of
@@ -13,7 +13,7 @@ from api.http.reader import AReader, require_role
 from indexer.records.audit_trail import Act
 from indexer.records.stored import RecordKind
 from matcher.json_input import LONGEST_REASON
-from matcher.proposals.lifecycle import PROPOSALS, ProposalState
+from matcher.lifecycles.proposals import PROPOSALS, ProposalState
 from matcher.proposals.proposal_format import proposal_to_mapping, read_proposal, step_to_mapping
 from matcher.proposals.proposing import require_proposal
 from matcher.wording.views import View
@@ -54,9 +54,9 @@ def propose(
     """Propose a person for the order; 409 where a rule holds the person back and no reason is given."""
     require_role(reader, View.CONSULTANT)
 
-    def work() -> Answer:
+    def work() -> WriteAnswer:
         step = components.proposing.propose(order_id, read_proposal(body.value), actor=actor)
-        return Answer(201, step_to_mapping(step), step.revision)
+        return WriteAnswer(201, step_to_mapping(step), step.revision)
 
     return answer_once(components.database, actor, f"proposals {order_id}", idempotency_key, body.text, work).response()
 
@@ -102,4 +102,4 @@ def move_proposal(
     require_match(if_match, f"{order_id}/{cv_id}", last.revision)
     moved = PROPOSALS.read_move(body.value)
     step = components.proposing.move(order_id, cv_id, moved, actor=actor, expected_revision=last.revision)
-    return Answer(200, step_to_mapping(step), step.revision).response()
+    return WriteAnswer(200, step_to_mapping(step), step.revision).response()

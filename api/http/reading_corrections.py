@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
-from api.http.answers import Answer, etag
+from api.http.answers import WriteAnswer, etag
 from api.http.corrections import IfMatch, require_match
 from api.http.dependencies import Actor, AppComponents, Body, RecordId
 from api.http.documentation import body_of
@@ -52,7 +52,7 @@ def correct_reading(
         order_id, plain, reason, actor=actor, expected_revision=standing.revision
     )
     components.index.notify()
-    return Answer(200, received_view(received, components), received.outcome.stored.revision).response()
+    return WriteAnswer(200, received_view(received, components), received.outcome.stored.revision).response()
 
 
 def _parted(value: object) -> tuple[JsonObject, str]:

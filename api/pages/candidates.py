@@ -19,10 +19,10 @@ from api.wiring import Components
 from indexer.intake.job_order import JobOrder
 from indexer.intake.json_form import JsonObject
 from indexer.records.proposals import ProposalStep, latest_steps
-from matcher.judging import EligibilityMode
-from matcher.matching import MatchedList
-from matcher.proposals.lifecycle import OPEN
-from matcher.shortlist import Place
+from matcher.lifecycles.proposals import OPEN
+from matcher.lists.matching import MatchedList
+from matcher.shortlisting.judging import EligibilityMode
+from matcher.shortlisting.shortlist import ListPlace
 from matcher.why import sentences
 from matcher.why.answer import Why
 from matcher.why.changes import WhatIf
@@ -41,7 +41,7 @@ MODES = {"on": "kun dem, der kan foreslås", "show": "alle, de udelukkede sidst"
 class PersonLine:
     """A person in the list: the place, what is told of it, what is missing, and whether the case was looked up."""
 
-    place: Place
+    place: ListPlace
     told: JsonObject
     lacks: Sequence[str]
     headline: str
@@ -173,7 +173,7 @@ def _people(components: Components, order_id: str, matched: MatchedList, reader:
     ]
 
 
-def asked_of_everybody(places: Sequence[Place], order: JobOrder, reader: Reader) -> list[str]:
+def asked_of_everybody(places: Sequence[ListPlace], order: JobOrder, reader: Reader) -> list[str]:
     """What must be asked of all whose case has not been looked up, so that it is shown once above the list."""
     asked = (
         reader.verdict(one, place, order) for place in places for one in place.eligibility.to_ask if one.of_everybody

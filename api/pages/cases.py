@@ -21,7 +21,7 @@ from indexer.records.audit_trail import Act
 from indexer.records.case_lookups import CaseLookup
 from indexer.records.errors import RevisionConflictError
 from indexer.records.stored import RecordKind
-from matcher.proposals.case_format import read_case
+from matcher.cases.case_format import read_case
 
 router = APIRouter(include_in_schema=False)
 LABELS = {

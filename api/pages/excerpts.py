@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from api.pages.marks import Piece
+from api.pages.marks import MarkedPiece
 
 FOUND = "fundet"
 BEFORE, AFTER = 60, 140  # characters shown around the first word found
 Spans = Sequence[tuple[int, int]]
 
 
-def marked(text: str, spans: Spans) -> tuple[Piece, ...]:
+def marked(text: str, spans: Spans) -> tuple[MarkedPiece, ...]:
     """The text cut at the spans, which come in order and do not overlap."""
     cut, at = [], 0
     for start, end in spans:
-        cut += [Piece(text[at:start]), Piece(text[start:end], FOUND)]
+        cut += [MarkedPiece(text[at:start]), MarkedPiece(text[start:end], FOUND)]
         at = end
-    return tuple(piece for piece in (*cut, Piece(text[at:])) if piece.text)
+    return tuple(piece for piece in (*cut, MarkedPiece(text[at:])) if piece.text)
 
 
-def excerpt(text: str, spans: Spans) -> tuple[Piece, ...]:
+def excerpt(text: str, spans: Spans) -> tuple[MarkedPiece, ...]:
     """The stretch around the first span in whole words, marked; nothing without a span."""
     if not spans:
         return ()
@@ -28,7 +28,7 @@ def excerpt(text: str, spans: Spans) -> tuple[Piece, ...]:
     end = _word_end(text, min(spans[0][1] + AFTER, len(text)), spans[0][1])
     inside = [(first - start, last - start) for first, last in spans if start <= first and last <= end]
     shown = marked(text[start:end], inside)
-    return (*([Piece("… ")] if start else []), *shown, *([Piece(" …")] if end < len(text) else []))
+    return (*([MarkedPiece("… ")] if start else []), *shown, *([MarkedPiece(" …")] if end < len(text) else []))
 
 
 def _word_start(text: str, at: int, latest: int) -> int:

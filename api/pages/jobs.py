@@ -14,7 +14,7 @@ from api import labels
 from api.http.dependencies import AppComponents, RecordId
 from api.http.job_query import JobQueryReader
 from api.http.jobs import open_job
-from api.pages.jobs_found import A_PAGE, DAYS, FACETS, Found, Job, Pairs, job_shown, jobs_found
+from api.pages.jobs_found import A_PAGE, DAYS, FACETS, FoundJobs, Job, Pairs, job_shown, jobs_found
 from api.pages.rendering import render
 from api.pages.typed_form import FormProblem
 from api.problems import problem_of
@@ -35,7 +35,7 @@ class SearchPage:
     given: Mapping[str, str]
     hidden: Pairs
     feed: str
-    found: Found | None = None
+    found: FoundJobs | None = None
     problems: Sequence[FormProblem] = ()
     outage: bool = False
     radii: Sequence[int] = RADII

@@ -54,7 +54,7 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundJobs:
     """A page of the jobs found, what was understood of the words, and ways to the other pages."""
 
     answer: JobAnswer
@@ -73,14 +73,14 @@ class Found:
     meant: Sequence[Choice]
 
 
-def jobs_found(components: Components, question: JobQuestion, given: Pairs) -> Found:
+def jobs_found(components: Components, question: JobQuestion, given: Pairs) -> FoundJobs:
     """What the question finds; `given` are the fields of the address. Raises SearchUnavailableError."""
     answer = components.jobs.search(question)
     values = facet_values(answer.facets, components.catalog)
     towns = [town.name for town in question.towns]
     placed = {"offset", "radius_km", "postcode"}
     everywhere = [pair for pair in given if pair[0] not in placed and pair != ("sort", "distance")]
-    return Found(
+    return FoundJobs(
         answer=answer,
         hits=[_hit(job_shown(components, job), answer.sought, question) for job, _ in answer.hits],
         facets=[*(_facet(name, values.get(name, ()), given, components.catalog) for name in FACETS), _periods(given)],

@@ -38,7 +38,7 @@ class ToldOnce:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class MarkedPiece:
     """A stretch of text; `mark` and `meaning` are empty where nothing was read."""
 
     text: str
@@ -51,7 +51,7 @@ class MarkedField:
     """One field of the order, or one item of a list field, in pieces."""
 
     field: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[MarkedPiece, ...]
 
 
 def findings(read: Mapping[str, Any]) -> list[Finding]:
@@ -88,17 +88,17 @@ def marked_fields(order: JobOrder, found: Sequence[Finding]) -> list[MarkedField
     ]
 
 
-def pieces(text: str, found: Iterable[Finding]) -> tuple[Piece, ...]:
+def pieces(text: str, found: Iterable[Finding]) -> tuple[MarkedPiece, ...]:
     """The text cut at the findings; of findings that overlap the first, longest one is marked and tells of the rest."""
-    cut: list[Piece] = []
+    cut: list[MarkedPiece] = []
     at = 0
     for start, end, together in _stretches(found, len(text)):
         if start > at:
-            cut.append(Piece(text[at:start]))
+            cut.append(MarkedPiece(text[at:start]))
         meaning = "; ".join(dict.fromkeys(f"{one.kind}: {one.meaning}" for one in together))
-        cut.append(Piece(text[start:end], together[0].mark, meaning))
+        cut.append(MarkedPiece(text[start:end], together[0].mark, meaning))
         at = end
-    return (*cut, Piece(text[at:])) if at < len(text) else tuple(cut)
+    return (*cut, MarkedPiece(text[at:])) if at < len(text) else tuple(cut)
 
 
 def _stretches(found: Iterable[Finding], length: int) -> list[tuple[int, int, list[Finding]]]:

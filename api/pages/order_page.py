@@ -16,9 +16,9 @@ from api.pages.typed_form import Typed, seen_revision, told, typed_values
 from api.problems import problem_of
 from indexer.intake import IntakeError
 from indexer.records.errors import RevisionConflictError
-from matcher.lifecycle import MoveNotAllowedError
+from matcher.lifecycles.orders import ORDERS, OrderState
+from matcher.lifecycles.table import MoveNotAllowedError
 from matcher.orders.closing import move_order
-from matcher.orders.lifecycle import ORDERS, OrderState
 
 router = APIRouter(include_in_schema=False)
 DECIDED = "afgjort"

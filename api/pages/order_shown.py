@@ -19,8 +19,8 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.proposals import ProposalStep, latest_steps
 from indexer.records.record import Record
 from indexer.records.routes import RouteDecision
+from matcher.lifecycles.proposals import ProposalState
 from matcher.open_jobs.faces import is_advertised
-from matcher.proposals.lifecycle import ProposalState
 from matcher.wording.language import Language
 
 

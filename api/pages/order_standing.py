@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from indexer.records.order_steps import OrderStep
 from indexer.records.proposals import ProposalStep
+from matcher.lifecycles.orders import NEXT, OrderState
+from matcher.lifecycles.proposals import OPEN
 from matcher.orders.closing import revision_of, state_of
-from matcher.orders.lifecycle import NEXT, OrderState
-from matcher.proposals.lifecycle import OPEN
 
 
 @dataclass(frozen=True, slots=True)

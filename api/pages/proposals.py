@@ -23,9 +23,9 @@ from indexer.intake import FieldProblem, IntakeError
 from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RecordNotFoundError, RevisionConflictError
 from indexer.records.proposals import ProposalStep
-from matcher.lifecycle import MoveNotAllowedError
-from matcher.orders.lifecycle import OrderClosedError
-from matcher.proposals.lifecycle import NEXT, OPEN, PROPOSALS, ProposalState
+from matcher.lifecycles.orders import OrderClosedError
+from matcher.lifecycles.proposals import NEXT, OPEN, PROPOSALS, ProposalState
+from matcher.lifecycles.table import MoveNotAllowedError
 from matcher.proposals.proposal_format import read_proposal
 from matcher.proposals.proposing import AlreadyProposedError, RuledOutError
 

@@ -9,7 +9,7 @@ import click
 
 from api.terminal.tables import aligned, printable
 from api.wiring import Components
-from matcher.shortlist import Shortlist
+from matcher.shortlisting.shortlist import Shortlist
 from matcher.wording.language import Language
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording

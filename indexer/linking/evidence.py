@@ -30,7 +30,7 @@ GATHERED = (*SHARED, *BY_GROUPS, *(f"{way}_{kind}" for way in WAYS for kind in B
 EVIDENCE = (*GATHERED, *shares_of(SHARED))
 
 
-class Evidence(Protocol):
+class LinkEvidence(Protocol):
     """Gathers the evidence for each concept; the first rows of it, `shared`, get shares."""
 
     shared: int

@@ -9,7 +9,7 @@ import numpy as np
 from indexer.embedding.contract import Embedder, Vectors
 from indexer.linking.by_labels import ByLabels, names_to_embed, whole_text
 from indexer.linking.concepts import Concept, Link
-from indexer.linking.evidence import Evidence, OccupationEvidence
+from indexer.linking.evidence import LinkEvidence, OccupationEvidence
 from indexer.linking.job_words import gloss
 from indexer.linking.label_words import LabelWords
 from indexer.linking.labels import Floats
@@ -59,7 +59,7 @@ class ConceptIndex:
         self._words = LabelWords(concepts, catalog)
         labels = ByLabels(concepts, embedder, catalog, self._words, most_names)
         self._same = labels.same
-        self._evidence: Evidence = (
+        self._evidence: LinkEvidence = (
             SkillEvidence(concepts, embedder, labels)
             if skills
             else OccupationEvidence(concepts, embedder, catalog, labels, most_names)

@@ -17,7 +17,7 @@ Labels = Sequence[Sequence[str]]
 UNRELATED = 0.8  # two unrelated titles of a few words have about this cosine in multilingual e5
 
 
-class Owners:
+class LabelOwners:
     """Which concept each label belongs to."""
 
     def __init__(self, counts: Sequence[int]) -> None:
@@ -38,7 +38,7 @@ class LabelLetters:
     """Cosines over stems, parts of compounds and character n-grams, weighted by rarity."""
 
     def __init__(self, labels: Labels) -> None:
-        self._owners = Owners([len(of_concept) for of_concept in labels])
+        self._owners = LabelOwners([len(of_concept) for of_concept in labels])
         terms = [term_ids(label) for of_concept in labels for label in of_concept]
         bucket = np.concatenate([np.zeros(0, np.uint32), *terms])
         label = np.repeat(np.arange(len(terms)), [len(found) for found in terms])
@@ -89,7 +89,7 @@ class LabelMeaning:
     """Vectors of labels; each label is embedded once and then cached."""
 
     def __init__(self, labels: Labels, embedder: Embedder) -> None:
-        self.owners = Owners([len(of_concept) for of_concept in labels])
+        self.owners = LabelOwners([len(of_concept) for of_concept in labels])
         self.owner = np.repeat(np.arange(len(labels)), [len(of_concept) for of_concept in labels])
         self.vectors = embedder.queries([label for of_concept in labels for label in of_concept])
 

@@ -14,7 +14,7 @@ import numpy as np
 from indexer.linking.concepts import Concept
 from indexer.linking.job_words import DANISH, vocabulary_of
 from indexer.linking.label_words import LabelWords
-from indexer.linking.labels import Floats, Labels, Owners
+from indexer.linking.labels import Floats, LabelOwners, Labels
 from taxonomy.catalog import Catalog
 from taxonomy.language import analyse
 
@@ -78,7 +78,7 @@ class _LabelStems:
     """Labels as English stems with their chances, found by cosine; a stem of no label has the rarity `unseen`."""
 
     def __init__(self, stems: Sequence[Sequence[Mapping[str, float]]], unseen: float = 0.0) -> None:
-        self._owners, self._unseen = Owners([len(of_concept) for of_concept in stems]), unseen
+        self._owners, self._unseen = LabelOwners([len(of_concept) for of_concept in stems]), unseen
         labels = [label for of_concept in stems for label in of_concept]
         having: dict[str, list[tuple[int, float]]] = {}
         for row, label in enumerate(labels):

@@ -23,11 +23,11 @@ from matcher.candidates.profile import (
     Standing,
 )
 from matcher.candidates.tasks import tasks_done, tasks_wished
+from matcher.candidates.telling_words import telling_stems
 from matcher.candidates.unfolded import unfolded
-from matcher.ranking.meaning import meaning_for_ranking
-from matcher.ranking.quantising import quantised
-from matcher.ranking.terms import term_length
-from matcher.shared_words import telling_stems
+from matcher.texts.meaning import meaning_for_ranking
+from matcher.texts.quantising import quantised
+from matcher.texts.terms import term_length
 from taxonomy.catalog import Catalog
 from taxonomy.neutral.texts import comparable, comparable_list
 from taxonomy.places import places

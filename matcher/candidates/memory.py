@@ -13,11 +13,11 @@ import numpy as np
 from indexer.batches import batches
 from indexer.engines.contract import SearchHit
 from indexer.records.record import Record
+from matcher.candidates.circumstances import NOTHING_LOOKED_UP, Circumstances
 from matcher.candidates.crowd import Crowd, crowd
 from matcher.candidates.profile import Candidate
 from matcher.candidates.scratch import AtHand, Scratch
 from matcher.candidates.table import NOBODY, CandidateTable, Rows
-from matcher.eligibility.circumstances import NOTHING_LOOKED_UP, Circumstances
 
 AT_ONCE = 250  # read from the record: what is kept of more would lie scattered between what is let go
 KEPT = 1_000_000  # people, a country: about 0.9 KB each in memory and 5.5 KB in the file; then the memory begins anew

@@ -11,7 +11,7 @@ from taxonomy.catalog import Catalog
 from taxonomy.reading.cvs.doing import DONE, told_of
 from taxonomy.reading.findings import CvReading
 from taxonomy.reading.moods.referring import WISHED
-from taxonomy.reading.reader import Reader, reader_of
+from taxonomy.reading.reader import TextReader, reader_of
 from taxonomy.tasks.of_occupations import usual_tasks
 from taxonomy.tasks.reading import bundled_task_reader
 from taxonomy.tasks.vocabulary import bundled_tasks
@@ -54,14 +54,14 @@ def _said(text: str, share: float) -> Iterator[TaskShown]:
         yield TaskShown(found.task, share, text[found.start : found.end])
 
 
-def _told(cv: Cv, reader: Reader, what: str) -> Iterator[TaskShown]:
+def _told(cv: Cv, reader: TextReader, what: str) -> Iterator[TaskShown]:
     """The tasks that headline and text tell so: who would like to work with IT has not done so."""
     told = (found for text in (cv.headline, cv.text) for found in _tasks_told(text, reader))
     yield from (TaskShown(task, 1.0, quote) for task, quote, said in told if said == what)
 
 
 @lru_cache(maxsize=8)  # what is done and what is wished for are asked of one CV after the other
-def _tasks_told(text: str, reader: Reader) -> list[tuple[str, str, str]]:
+def _tasks_told(text: str, reader: TextReader) -> list[tuple[str, str, str]]:
     """Task, words and what is told of it."""
     found = bundled_task_reader().find(text)
     told = told_of(text, [(one.start, one.end) for one in found], reader)

@@ -11,7 +11,7 @@ from indexer.intake.cv import Cv, Experience
 from taxonomy.catalog import Catalog
 from taxonomy.reading.cvs.past_jobs import past_jobs, prose_of, title_in
 from taxonomy.reading.cvs.sections import EDUCATION, EXPERIENCE, OTHER, PAPERS, PROFILE, SKILLS, Sections, sections_of
-from taxonomy.reading.reader import Reader, reader_of
+from taxonomy.reading.reader import TextReader, reader_of
 
 _CONTACT = re.compile(r"[@:\d]")
 SHORTEST_PROSE = 8  # words; shorter lines above the first heading are name, address and title
@@ -44,7 +44,7 @@ def unfolded(cv: Cv, catalog: Catalog, written: date | None = None) -> Unfolded:
     return Unfolded(filled, len(own))
 
 
-def _headline(given: str, found: Sections, last_job: str, reader: Reader) -> str:
+def _headline(given: str, found: Sections, last_job: str, reader: TextReader) -> str:
     """The title that the headline or the lines above the first heading name; else the last job's."""
     above = (line for line in (given, *found.head) if len(line.split()) < SHORTEST_PROSE and not _CONTACT.search(line))
     named = (title_in(line, reader) for line in above)

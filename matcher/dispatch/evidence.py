@@ -44,7 +44,7 @@ Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class RouteEvidence:
     """Per trade (columns) each kind of evidence (rows, in the order of EVIDENCE); shape (12, trades)."""
 
     values: Floats
@@ -81,7 +81,7 @@ class EvidenceReader:
         self._vectors = label_vectors(catalog, embedder).astype(np.float64)
         self._titles = NearTitles(catalog, embedder)
 
-    def read(self, order: JobOrder, reading: OrderReading) -> Evidence:
+    def read(self, order: JobOrder, reading: OrderReading) -> RouteEvidence:
         """The evidence of one order; embeds its title's job and its text unless they are cached."""
         part, job = part_of_job(order, reading, self.catalog), job_of(order, reading, self.catalog)
         embedded = self._embedder.queries([job, f"{order.title}. {order.text}"])
@@ -101,7 +101,7 @@ class EvidenceReader:
             *self.meaning.lean(vectors),
         )
         nearest = self._occupations[best // 2].id
-        return Evidence(np.stack(rows), nearest, float(near.max()), self._wish.of(vectors[1]))
+        return RouteEvidence(np.stack(rows), nearest, float(near.max()), self._wish.of(vectors[1]))
 
     def leaning(self, stem: str) -> Floats | None:
         """How a stem leans to each trade, as learnt or else as it is spread over the taxonomy; None where unknown."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from indexer.embedding.contract import Embedder, Vectors
-from matcher.ranking.quantising import quantised
+from matcher.texts.quantising import quantised
 from taxonomy.catalog import Catalog
 
 FILE = Path(__file__).parent / "data" / "labels.npz"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from indexer.intake.job_order import JobOrder
-from matcher.dispatch.evidence import Evidence, EvidenceReader, part_of_job
+from matcher.dispatch.evidence import EvidenceReader, RouteEvidence, part_of_job
 from matcher.dispatch.helpers import CARE, HIGHER_EDUCATION, wants_either, with_helpers
 from matcher.dispatch.inquiry import is_inquiry
 from matcher.dispatch.reasons import Decided, Reason, reasons_for
@@ -65,7 +65,7 @@ class Router:
             marks=self.reader.catalog.order_kinds[order.order_type].marks,
         )
 
-    def _says_no_job(self, order: JobOrder, reading: OrderReading, evidence: Evidence) -> bool:
+    def _says_no_job(self, order: JobOrder, reading: OrderReading, evidence: RouteEvidence) -> bool:
         """Whether no occupation is named or near in meaning, and no task is said ("2 piger til at gøre rent")."""
         if reading.occupations or evidence.nearness >= self.weights.job_from:
             return False
@@ -99,7 +99,7 @@ class Router:
             return catalog.department(outranking or UNDECIDED, today)
         return catalog.department_of_trade(trade, today)
 
-    def _occupation(self, reading: OrderReading, evidence: Evidence, trade: str) -> Occupation | None:
+    def _occupation(self, reading: OrderReading, evidence: RouteEvidence, trade: str) -> Occupation | None:
         """The first occupation named within the trade; else the nearest in meaning, if it lies there."""
         named = [found for found in reading.occupations if self._trade_of(found) == trade]
         chosen = named[0].occupation if named else evidence.nearest_occupation
@@ -107,7 +107,7 @@ class Router:
         return occupation if occupation.trade == trade else None
 
     def _doubts(
-        self, order: JobOrder, reading: OrderReading, evidence: Evidence, trade: str, confidence: float
+        self, order: JobOrder, reading: OrderReading, evidence: RouteEvidence, trade: str, confidence: float
     ) -> Iterator[Reason]:
         if confidence < self.weights.decide_from:
             yield Reason("route_unsure", {"percent": f"{100 * confidence:.0f}"})

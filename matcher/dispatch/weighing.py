@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.dispatch.evidence import EVIDENCE, Evidence
+from matcher.dispatch.evidence import EVIDENCE, RouteEvidence
 
 FILE = Path(__file__).parent / "data" / "routing.toml"
 
@@ -49,7 +49,7 @@ def load_routing_weights(file: Path = FILE) -> RoutingWeights:
     return RoutingWeights(content["version"], weights, **{name: content[name] for name in BORDERS})
 
 
-def probabilities(evidence: Evidence, weights: RoutingWeights) -> Floats:
+def probabilities(evidence: RouteEvidence, weights: RoutingWeights) -> Floats:
     """The probability of each trade. Shape (trades,), sum 1."""
     return softmax(weights.weights @ evidence.values)
 

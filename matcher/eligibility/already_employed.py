@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import ClassVar
 
+from matcher.candidates.circumstances import CaseFile
 from matcher.eligibility.by_case_file import AnsweredByCase
-from matcher.eligibility.circumstances import CaseFile
 from matcher.eligibility.verdict import NO, YES, Answer, Case
 
 

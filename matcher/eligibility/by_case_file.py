@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from matcher.eligibility.circumstances import CaseFile
+from matcher.candidates.circumstances import CaseFile
 from matcher.eligibility.verdict import ASK, Answer, Answers, Case, Cases
 
 # One sentence for all such rules and for everybody, shown once: that it is shown tells nothing about the person.

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
+from matcher.candidates.circumstances import CaseFile
 from matcher.eligibility.availability import WAITING_DAYS
 from matcher.eligibility.by_case_file import AnsweredByCase
-from matcher.eligibility.circumstances import CaseFile
 from matcher.eligibility.verdict import ASK, NO, YES, Answer
 
 

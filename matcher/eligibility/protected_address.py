@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
+from matcher.candidates.circumstances import CaseFile
 from matcher.eligibility.by_case_file import AnsweredByCase
-from matcher.eligibility.circumstances import CaseFile
 from matcher.eligibility.verdict import ASK, YES, Answer
 
 

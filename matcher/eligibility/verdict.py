@@ -12,9 +12,9 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.candidates.circumstances import NOTHING_LOOKED_UP, CaseFile, Circumstances
 from matcher.candidates.crowd import Crowd, Mask
 from matcher.candidates.profile import Candidate
-from matcher.eligibility.circumstances import NOTHING_LOOKED_UP, CaseFile, Circumstances
 from matcher.eligibility.legal_demands import NOTHING_BY_LAW, GradedLegalDemands, LegalDemands, legal_demands
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.demands import DemandGrades

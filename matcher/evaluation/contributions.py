@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from matcher.evaluation.evidence import Evidence, evidence_scores, measure
+from matcher.evaluation.evidence import PoolEvidence, evidence_scores, measure
 from matcher.evaluation.matching import EvaluatedOrder, JudgedHalf
 from matcher.evaluation.runs import Evaluation, evaluate
 from matcher.ranking.score import Scorer
@@ -73,7 +73,7 @@ def without(weights: Weights, name: str) -> Weights:
     return replace(weights, signals={**weights.signals, name: replace(weights.signals[name], points=0.0)})
 
 
-def _run(measured: Mapping[str, Evidence], ids: Sequence[str], weights: Weights) -> dict[str, list[str]]:
+def _run(measured: Mapping[str, PoolEvidence], ids: Sequence[str], weights: Weights) -> dict[str, list[str]]:
     return {
         order: [ids[row] for row in np.argsort(-evidence_scores(evidence, weights), kind="stable").tolist()]
         for order, evidence in measured.items()

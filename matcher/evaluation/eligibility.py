@@ -10,8 +10,8 @@ import numpy as np
 
 from indexer.embedding.contract import Vectors
 from matcher.candidates.build import build_candidates
+from matcher.candidates.circumstances import Circumstances
 from matcher.candidates.crowd import crowd_of
-from matcher.eligibility.circumstances import Circumstances
 from matcher.eligibility.rules import RULES, Eligibility, check
 from matcher.eligibility.verdict import ANSWERS, Answer, Case, Cases
 from matcher.evaluation.eligibility_cases import EligibilityCase

@@ -9,7 +9,7 @@ from datetime import date
 from indexer.intake import FieldProblem, IntakeError, read_cv, read_job_order
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
-from matcher.eligibility.circumstances import CaseFile
+from matcher.candidates.circumstances import CaseFile
 from matcher.eligibility.rules import RULES
 from matcher.eligibility.verdict import Answer
 

@@ -28,7 +28,7 @@ SeverityName = tuple[str, str]  # kind of requirement, grade
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class PoolEvidence:
     """One order before n people.
 
     `z_scores` (n, signals, 2): lexical and meaning, in standard deviations. `near` (n, 2): the occupation link through
@@ -45,7 +45,7 @@ class Evidence:
     wished: Floats
     conditions: Floats
 
-    def only(self, rows: NDArray[np.intp]) -> Evidence:
+    def only(self, rows: NDArray[np.intp]) -> PoolEvidence:
         """The people of those rows."""
         names = ("z_scores", "near", "tasks", "demanded", "wished", "conditions")
         return replace(self, **{name: getattr(self, name)[rows] for name in names})
@@ -56,14 +56,14 @@ def severity_names(weights: Weights) -> tuple[SeverityName, ...]:
     return tuple((kind, grade) for kind, table in weights.severity.items() for grade in table)
 
 
-def measure(order: OrderProfile, people: Profiles, scorer: Scorer) -> Evidence:
+def measure(order: OrderProfile, people: Profiles, scorer: Scorer) -> PoolEvidence:
     """The order's evidence about everybody. The weights give the names of what is measured, not their size."""
     brief, weights = scorer.brief(order), scorer.weights
     z_scores = calibrate(brief.order, people, brief.scales)
     near = np.stack([_link(order, people, scorer, share) for share in (0.0, 1.0)], axis=1)
     work = wished_work(near[:, 0], brief.tasks.share(people, WISHED))
     amounts, met = conditions(brief.order, people, work, brief.link), brief.demands.grade(people)
-    return Evidence(
+    return PoolEvidence(
         order_type=order.order_type,
         z_scores=np.stack([np.stack(z_scores[name], axis=1) for name in weights.signals], axis=1).astype(float),
         near=near,
@@ -76,7 +76,7 @@ def measure(order: OrderProfile, people: Profiles, scorer: Scorer) -> Evidence:
     )
 
 
-def evidence_scores(evidence: Evidence, weights: Weights) -> Floats:
+def evidence_scores(evidence: PoolEvidence, weights: Weights) -> Floats:
     """Everybody's score under the weights, from evidence already measured. Shape (n,)."""
     signals = weights.signals.values()
     lexical = np.array([one.lexical for one in signals])
@@ -90,7 +90,7 @@ def evidence_scores(evidence: Evidence, weights: Weights) -> Floats:
     return scores
 
 
-def severity(evidence: Evidence, weights: Weights) -> Floats:
+def severity(evidence: PoolEvidence, weights: Weights) -> Floats:
     """What unmet demands and conditions cost everybody. Shape (n,)."""
     costs = np.array([weights.severity[kind][grade] for kind, grade in severity_names(weights)])
     against = np.array([weights.against(evidence.order_type, name) for name in weights.conditions])

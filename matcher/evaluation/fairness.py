@@ -15,10 +15,10 @@ from numpy.typing import NDArray
 
 from indexer.intake.cv import Cv
 from matcher.evaluation.intervals import bootstrap_rows
-from matcher.judging import CandidatePool, EligibilityMode, Pool, judge
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.score import OrderBrief, Scorer
-from matcher.shortlist import choose
+from matcher.shortlisting.judging import CandidatePool, EligibilityMode, Pool, judge
+from matcher.shortlisting.shortlist import choose
 from taxonomy.language import text_language
 from taxonomy.reading.requirements.language_names import NATIVE
 

@@ -16,10 +16,10 @@ from matcher.evaluation.collection import Part, cvs_of, orders_of
 from matcher.evaluation.intervals import bootstrap
 from matcher.evaluation.judgements import Half, Judgement, judgements_of
 from matcher.evaluation.runs import Evaluation, Judgements, evaluate, gather_judgements
-from matcher.judging import CandidatePool, EligibilityMode
 from matcher.orders.profile import OrderProfile, build_order_profile, understand
 from matcher.ranking.score import Scorer
-from matcher.shortlist import Shortlist, choose
+from matcher.shortlisting.judging import CandidatePool, EligibilityMode
+from matcher.shortlisting.shortlist import Shortlist, choose
 from taxonomy.catalog import Catalog
 
 JUDGED_ON = date(2026, 11, 22)  # a start that had not passed when it was judged has not passed in a run

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from matcher.evaluation.matching import EvaluatedOrder, JudgedHalf, rank
 from matcher.evaluation.metrics import RELEVANT_FROM
 from matcher.ranking.score import Scorer
-from matcher.shortlist import Place
+from matcher.shortlisting.shortlist import ListPlace
 
 DEPTH = 10  # as nDCG@10 looks
 NAMED_PARTS = 4  # the largest differences
@@ -39,7 +39,7 @@ def misplaced(evaluated: EvaluatedOrder, judged: JudgedHalf, scorer: Scorer, mos
     judgements = {pair.cv: (pair.grade, pair.why) for pair in judged.pairs if pair.order == evaluated.order.id}
     places = rank(evaluated, judged, scorer, EVERYBODY).places
 
-    def grade(place: Place) -> int:
+    def grade(place: ListPlace) -> int:
         return judgements.get(place.candidate_id, (0, ""))[0]
 
     best_below = max((grade(place) for place in places[DEPTH:]), default=0)
@@ -53,12 +53,12 @@ def misplaced(evaluated: EvaluatedOrder, judged: JudgedHalf, scorer: Scorer, mos
     )
 
 
-def _misplaced(place: Place, judgements: Mapping[str, tuple[int, str]], others: Sequence[Place]) -> Misplaced:
+def _misplaced(place: ListPlace, judgements: Mapping[str, tuple[int, str]], others: Sequence[ListPlace]) -> Misplaced:
     grade, why = judgements.get(place.candidate_id, (0, ""))
     return Misplaced(place.candidate_id, place.rank, grade, why, _largest_gaps(place, others))
 
 
-def _largest_gaps(place: Place, others: Sequence[Place]) -> tuple[tuple[str, float], ...]:
+def _largest_gaps(place: ListPlace, others: Sequence[ListPlace]) -> tuple[tuple[str, float], ...]:
     names = dict.fromkeys(name for one in (place, *others) for name in one.parts)
     gaps = {
         name: place.parts.get(name, 0.0) - sum(one.parts.get(name, 0.0) for one in others) / max(len(others), 1)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from indexer.intake.json_form import JsonObject
 from indexer.records.database import Database
 from indexer.records.order_steps import OrderStep
-from matcher.lifecycle import Moved, history
-from matcher.orders.lifecycle import NEXT, ORDERS, OrderState
+from matcher.lifecycles.orders import NEXT, ORDERS, OrderState
+from matcher.lifecycles.table import Moved, history
 
 
 def move_order(

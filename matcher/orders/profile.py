@@ -14,7 +14,7 @@ from matcher.orders.bare_title import bare_title
 from matcher.orders.learning import KINDS_THAT_TRAIN, as_training
 from matcher.orders.tasks import TaskAsked, tasks_asked
 from matcher.orders.wanting import without_wanted
-from matcher.ranking.meaning import meaning_for_ranking
+from matcher.texts.meaning import meaning_for_ranking
 from taxonomy.catalog import Catalog
 from taxonomy.language import text_language
 from taxonomy.neutral.texts import comparable, comparable_list

@@ -11,8 +11,8 @@ from indexer.intake.json_form import JsonObject
 from indexer.intake.shapes import SHORT_LIMIT
 from indexer.records.proposals import ProposalStep
 from matcher.json_input import object_of, reason_of, reason_problems, refuse
-from matcher.lifecycle import history
-from matcher.proposals.lifecycle import NEXT, ProposalState
+from matcher.lifecycles.proposals import NEXT, ProposalState
+from matcher.lifecycles.table import history
 
 _is_cv = identifier(SHORT_LIMIT)
 

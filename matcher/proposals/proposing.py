@@ -11,9 +11,9 @@ from indexer.records.proposals import ProposalStep
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind
 from matcher.eligibility.verdict import Verdict
-from matcher.lifecycle import Moved
-from matcher.orders.lifecycle import OrderClosedError
-from matcher.proposals.lifecycle import LABELS, OPEN, PROPOSALS, ProposalState
+from matcher.lifecycles.orders import OrderClosedError
+from matcher.lifecycles.proposals import LABELS, OPEN, PROPOSALS, ProposalState
+from matcher.lifecycles.table import Moved
 from matcher.proposals.proposal_format import Proposed
 from matcher.why.full_rankings import FullRankings
 

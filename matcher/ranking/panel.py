@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +15,6 @@ from indexer.intake.cv import Cv
 from matcher.candidates.build import build_candidates
 from matcher.candidates.crowd import Crowd, Profiles, crowd, crowd_of
 from matcher.candidates.packed import packed
-from matcher.evaluation.collection import bundled_cvs, lines_of
 from matcher.ranking.reference_panel import NORDIC, ReferencePanel
 from taxonomy.catalog import Catalog
 from taxonomy.language import text_language
@@ -24,20 +24,22 @@ FOLDER = Path(__file__).parent / "data"
 FILE, ABROAD = FOLDER / "panel.npz", FOLDER / "panel_abroad.npz"
 
 
-def load_reference_panel(embedder: Embedder, catalog: Catalog) -> ReferencePanel:
-    """The panel as bundled for the default model; for another model the same CVs are embedded with it."""
+def load_reference_panel(embedder: Embedder, catalog: Catalog, bundled: Callable[[], Sequence[Cv]]) -> ReferencePanel:
+    """The panel as it was made for the default model; for another model the same CVs of the bundle are embedded."""
     with np.load(FILE) as table:
         if str(table["model"]) == embedder.name:
             return _bundled()
         size = len(table["ends"])
-    candidates = build_candidates(choose_panel(bundled_cvs(), size), catalog, embedder)
+    candidates = build_candidates(choose_panel(bundled(), size), catalog, embedder)
     abroad = build_candidates(cvs_abroad(), catalog, embedder)
     return ReferencePanel(crowd_of(candidates).profiles, _by_language(crowd_of(abroad)))
 
 
 def cvs_abroad() -> list[Cv]:
     """Twenty CVs of as many occupations in each language that employers write orders in besides Danish."""
-    return [read_cv(line) for line in lines_of("panel_abroad.jsonl", FOLDER)]
+    return [
+        read_cv(json.loads(line)) for line in (FOLDER / "panel_abroad.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
 
 
 def choose_panel(cvs: Sequence[Cv], size: int) -> list[Cv]:

@@ -9,8 +9,8 @@ import numpy as np
 from matcher.candidates.profile import PassageKind
 from matcher.orders.profile import DEMANDS, TEXT, TITLE, OrderProfile
 from matcher.ranking.batch import Batch, Floats
-from matcher.ranking.quantising import quantised
-from matcher.ranking.terms import squared_rarity, term_length
+from matcher.texts.quantising import quantised
+from matcher.texts.terms import squared_rarity, term_length
 
 WISHES = (PassageKind.WISH, PassageKind.HEADLINE)
 SKILLS = (PassageKind.SKILLS, PassageKind.EDUCATION)

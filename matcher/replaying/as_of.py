@@ -14,13 +14,13 @@ from indexer.records.record import Record
 from indexer.records.stored import Stored
 from indexer.records.watermarks import Watermark
 from matcher.candidates.build import build_stored
-from matcher.explanation import Explainer
-from matcher.judging import CandidatePool, EligibilityMode, Pool, judge
-from matcher.matching import ExplainedPlace, Matching, ranked_cv
+from matcher.lists.matching import ExplainedPlace, Matching, ranked_cv
 from matcher.orders.kept_corrections import kept_corrections
 from matcher.retrieval.order_preparation import PreparedOrder
 from matcher.retrieval.query import DEPTHS
-from matcher.shortlist import Place, choose, enough_found
+from matcher.shortlisting.judging import CandidatePool, EligibilityMode, Pool, judge
+from matcher.shortlisting.shortlist import ListPlace, choose, enough_found
+from matcher.wording.explanation import Explainer
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
 
@@ -117,7 +117,7 @@ class _People:
         self.pools: list[Pool] = [found, CandidatePool(older, known)]
         self.count = sum(len(pool.crowd) for pool in self.pools)
 
-    def cv(self, place: Place) -> Stored[Cv]:
+    def cv(self, place: ListPlace) -> Stored[Cv]:
         """The CV of the place, in the revision that was ranked."""
         return self._then.get(place.candidate_id) or self._record.cvs.require(place.candidate_id)
 
@@ -140,7 +140,7 @@ class _People:
         return recalled
 
 
-def _ranked(matching: Matching, order: JobOrder, prepared: PreparedOrder, place: Place, cv: Stored[Cv]) -> RankedCv:
+def _ranked(matching: Matching, order: JobOrder, prepared: PreparedOrder, place: ListPlace, cv: Stored[Cv]) -> RankedCv:
     catalog, weights = matching.scorer.catalog, matching.scorer.weights
     reader = Reader(wording(), catalog)
     reasons = Explainer(order, prepared.brief.order.reading, weights, reader).reasons(place)

@@ -11,11 +11,11 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.ranked_lists import RankedCv
 from indexer.records.stored import Stored
 from matcher.candidates.build import build_stored
-from matcher.eligibility.circumstances import Circumstances
-from matcher.judging import CandidatePool, judge
-from matcher.matching import Matching
+from matcher.candidates.circumstances import Circumstances
+from matcher.lists.matching import Matching
 from matcher.ranking.score import OrderBrief
-from matcher.shortlist import Place
+from matcher.shortlisting.judging import CandidatePool, judge
+from matcher.shortlisting.shortlist import ListPlace
 from taxonomy.reading.orders.correcting import Correction
 
 
@@ -48,7 +48,7 @@ class AsItWas:
     given: Mapping[str, RankedCv]
 
 
-def effects(matching: Matching, then: AsItWas, brief: OrderBrief, now: Mapping[str, Place]) -> dict[str, Effects]:
+def effects(matching: Matching, then: AsItWas, brief: OrderBrief, now: Mapping[str, ListPlace]) -> dict[str, Effects]:
     """By person: the old CV is scored with the old order, then with the new order, and finally the new CV.
 
     `brief` is the order of now, `now` where it places people.

@@ -10,12 +10,12 @@ from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.record import Record
 from indexer.records.stored import Stored
 from indexer.records.watermarks import Watermark
-from matcher.judging import EligibilityMode
 from matcher.orders.kept_corrections import corrections_of_list
 from matcher.replaying.as_of import Moment, standing_at
 from matcher.replaying.effects import AsItWas, Effects, effects
-from matcher.replaying.moves import Moved, move_of
-from matcher.shortlist import Place
+from matcher.replaying.moves import MovedPerson, move_of
+from matcher.shortlisting.judging import EligibilityMode
+from matcher.shortlisting.shortlist import ListPlace
 from matcher.why.answer import Whys
 from matcher.why.full_ranking import FullRanking
 
@@ -30,7 +30,7 @@ class ListComparison:
         self._given, self._order, self._moment = given, order, moment
         self._by_id = {one.cv_id: one for one in given.candidates}
 
-    def moves(self) -> tuple[Moved, ...]:
+    def moves(self) -> tuple[MovedPerson, ...]:
         """Everybody of then and of now, in the order of now, those who went last."""
         listed = self._listed_now()
         current = self._record.cvs.get_many((*listed, *self._by_id))
@@ -38,7 +38,7 @@ class ListComparison:
         then = self._then(current.values())
         causes = self._causes(then, places)
         return tuple(
-            Moved(
+            MovedPerson(
                 cv_id=cv_id,
                 move=move_of(_rank(self._by_id.get(cv_id)), _rank(listed.get(cv_id))),
                 given=self._by_id.get(cv_id),
@@ -51,13 +51,13 @@ class ListComparison:
             for cv_id in dict.fromkeys((*listed, *self._by_id))
         )
 
-    def _listed_now(self) -> dict[str, Place]:
+    def _listed_now(self) -> dict[str, ListPlace]:
         """Today's list by the options of the list that was given."""
         mode = EligibilityMode(str(self._given.options.get("eligibility", EligibilityMode.ON)))
         top = int(str(self._given.options.get("top", len(self._by_id))))
         return {place.candidate_id: place for place in self._ranking.best(top, mode)}
 
-    def _causes(self, then: Mapping[str, Stored[Cv]], places: Mapping[str, Place]) -> dict[str, Effects]:
+    def _causes(self, then: Mapping[str, Stored[Cv]], places: Mapping[str, ListPlace]) -> dict[str, Effects]:
         matching = self._whys.rankings.matching
         known = matching.circumstances_of(self._record, self._order, list(then), self._seen(), self._moment.day)
         said = corrections_of_list(self._record, self._given, self._moment.instant, matching.scorer.catalog)
@@ -75,7 +75,7 @@ class ListComparison:
         kept = self._given.options.get("seen")
         return Watermark(**kept) if kept else self._record.watermarks.at(self._moment.instant)
 
-    def _place(self, stored: Stored[Cv]) -> Place:
+    def _place(self, stored: Stored[Cv]) -> ListPlace:
         return self._whys.place(self._record, self._ranking, stored)[0]
 
     def _then(self, current: Iterable[Stored[Cv]]) -> dict[str, Stored[Cv]]:
@@ -92,5 +92,5 @@ class ListComparison:
         return {cv_id: stored for cv_id, stored in found.items() if stored is not None}
 
 
-def _rank(place: Place | RankedCv | None) -> int | None:
+def _rank(place: ListPlace | RankedCv | None) -> int | None:
     return place.rank if place else None

@@ -8,7 +8,7 @@ from enum import StrEnum
 from indexer.records.ranked_lists import RankedCv
 from matcher.eligibility.verdict import Verdict
 from matcher.replaying.effects import Effects
-from matcher.shortlist import Place
+from matcher.shortlisting.shortlist import ListPlace
 
 
 class Move(StrEnum):
@@ -22,7 +22,7 @@ class Move(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class MovedPerson:
     """One person in the list of then or of now; `given` is None for who was not in it, `rank_now` for who is not now.
 
     `place` is where the person stands today among all, listed or not; None once the CV is erased.
@@ -32,7 +32,7 @@ class Moved:
     move: Move
     given: RankedCv | None
     rank_now: int | None
-    place: Place | None
+    place: ListPlace | None
     cv_revision_then: int | None
     cv_revision_now: int | None
     effects: Effects | None

@@ -14,15 +14,15 @@ from indexer.records.record import Record
 from indexer.records.stored import Stored
 from indexer.records.watermarks import Watermark
 from matcher.candidates.build import build_stored
-from matcher.eligibility.circumstances import Circumstances
-from matcher.explanation import Explainer
-from matcher.judging import CandidatePool, EligibilityMode
-from matcher.matching import ExplainedPlace, Matching, ranked_cv
+from matcher.candidates.circumstances import Circumstances
+from matcher.cases.known import circumstances
+from matcher.lists.matching import ExplainedPlace, Matching, ranked_cv
 from matcher.orders.kept_corrections import corrections_of_list
 from matcher.orders.profile import build_order_profile, understand
-from matcher.proposals.known import circumstances
 from matcher.ranking.score import Scorer
-from matcher.shortlist import Place, choose
+from matcher.shortlisting.judging import CandidatePool, EligibilityMode
+from matcher.shortlisting.shortlist import ListPlace, choose
+from matcher.wording.explanation import Explainer
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
 from taxonomy.catalog import Catalog
@@ -104,7 +104,7 @@ def _made_of(found: _Ingredients, scorer: Scorer, embedder: Embedder) -> tuple[R
     again = choose(brief, [pool], scorer, today=today, mode=mode, top=len(candidates))
     explainer = Explainer(found.order, profile.reading, scorer.weights, Reader(wording(), catalog))
 
-    def explained(place: Place) -> ExplainedPlace:
+    def explained(place: ListPlace) -> ExplainedPlace:
         return ExplainedPlace(place, found.cvs[place.candidate_id].revision, tuple(explainer.reasons(place)))
 
     return tuple(ranked_cv(explained(place)) for place in again.places)

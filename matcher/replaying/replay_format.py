@@ -5,7 +5,7 @@ from __future__ import annotations
 from indexer.intake.json_form import JsonObject
 from indexer.records.ranked_lists import RankedCv
 from matcher.replaying import sentences
-from matcher.replaying.moves import Moved
+from matcher.replaying.moves import MovedPerson
 from matcher.replaying.replays import Replayed, Sameness
 from matcher.wording.reader import Reader
 
@@ -47,7 +47,7 @@ def _place(order_id: str, one: RankedCv) -> JsonObject:
     }
 
 
-def _move(moved: Moved, found: Replayed, reader: Reader) -> JsonObject:
+def _move(moved: MovedPerson, found: Replayed, reader: Reader) -> JsonObject:
     effects = moved.effects
     return {
         "cv": moved.cv_id,

@@ -11,11 +11,11 @@ from indexer.records.audit_trail import Act
 from indexer.records.ranked_lists import RankedCv, RankedList, StoredRankedList
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
-from matcher.matching import Matching
+from matcher.lists.matching import Matching
 from matcher.orders.kept_corrections import corrections_of_list, kept_corrections
 from matcher.replaying.as_of import DayToComeError, Moment, list_as_of, order_as_of
 from matcher.replaying.list_comparison import ListComparison
-from matcher.replaying.moves import Moved
+from matcher.replaying.moves import MovedPerson
 from matcher.replaying.recreating import ListNotFoundError, ListVersionsError, recreated
 from matcher.why.answer import Whys
 
@@ -45,7 +45,7 @@ class Replayed:
     order_now: Stored[JobOrder]
     corrected_since: bool  # whether people have said something of the order's reading since
     versions_now: Mapping[str, str]
-    moves: tuple[Moved, ...]
+    moves: tuple[MovedPerson, ...]
 
     @property
     def changed_versions(self) -> Mapping[str, str]:
@@ -135,7 +135,7 @@ def _sameness(matching: Matching, number: int, given: RankedList) -> tuple[Samen
 
 def _compared(
     whys: Whys, given: RankedList, order_then: Stored[JobOrder], moment: Moment, actor: str
-) -> tuple[tuple[Moved, ...], Stored[JobOrder], bool]:
+) -> tuple[tuple[MovedPerson, ...], Stored[JobOrder], bool]:
     rankings = whys.rankings
     with rankings.matching.database.reading() as record:
         order_now = record.job_orders.require(given.order_id)

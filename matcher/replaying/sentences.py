@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from matcher.replaying.moves import Move, Moved
+from matcher.replaying.moves import Move, MovedPerson
 from matcher.replaying.replays import Replayed
 from matcher.why.differences import WORTH_TELLING, side_by_side
 from matcher.wording.parts import part_name
@@ -60,7 +60,7 @@ def moves(found: Replayed, reader: Reader) -> list[str]:
     return [move_sentence(one, found, reader) for one in moved] or [nothing]
 
 
-def move_sentence(moved: Moved, found: Replayed, reader: Reader) -> str:
+def move_sentence(moved: MovedPerson, found: Replayed, reader: Reader) -> str:
     """What became of one person and why."""
     words = reader.words
     then, now = (moved.given.rank if moved.given else 0), moved.rank_now
@@ -74,7 +74,7 @@ def move_sentence(moved: Moved, found: Replayed, reader: Reader) -> str:
     return words.say("because", what=what, reasons=reasons)
 
 
-def _reasons(moved: Moved, found: Replayed, reader: Reader) -> Iterator[str]:
+def _reasons(moved: MovedPerson, found: Replayed, reader: Reader) -> Iterator[str]:
     words = reader.words
     if moved.place is None:
         yield words.sentences["because_erased"]
@@ -94,7 +94,7 @@ def _reasons(moved: Moved, found: Replayed, reader: Reader) -> Iterator[str]:
         yield from _points(moved, found, words)
 
 
-def _against_the_score(moved: Moved) -> bool:
+def _against_the_score(moved: MovedPerson) -> bool:
     """Whether the person rose on fewer points or sank on more, so that it was the others who moved."""
     change = moved.score_change
     if change is None and moved.effects:
@@ -104,7 +104,7 @@ def _against_the_score(moved: Moved) -> bool:
     return bool(change) and not stayed and rose == ((change or 0.0) < 0) and not moved.blocking
 
 
-def _points(moved: Moved, found: Replayed, words: Wording) -> Iterator[str]:
+def _points(moved: MovedPerson, found: Replayed, words: Wording) -> Iterator[str]:
     """Each cause with what it was worth."""
     effects = moved.effects
     if effects is None:
@@ -125,7 +125,7 @@ def _because_of_the_order(found: Replayed) -> str:
     return "because_reading" if found.corrected_since else "because_day"
 
 
-def _parts(moved: Moved, reader: Reader) -> str:
+def _parts(moved: MovedPerson, reader: Reader) -> str:
     """The parts of the score that changed most; nothing where it did not change."""
     if moved.given is None or moved.place is None or abs(moved.score_change or 0.0) < WORTH_TELLING:
         return ""

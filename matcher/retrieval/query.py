@@ -8,7 +8,7 @@ from indexer.engines.contract import SearchQuery
 from indexer.intake.job_order import OrderType
 from matcher.orders.profile import SURE_OCCUPATION, TEXT, TITLE, OrderProfile
 from matcher.ranking.nearness import nearest_of, occupations_by_code
-from matcher.ranking.terms import stem_rarity
+from matcher.texts.terms import stem_rarity
 from taxonomy.catalog import Catalog
 from taxonomy.language import analyse
 
@@ -23,7 +23,7 @@ TASKS_AT_MOST = 4  # the most telling ones; more find nobody else and take longe
 KIND = 36.0
 KIND_OF_FEW = 60.0
 NEIGHBOUR_FROM = 0.5  # closeness from which another occupation is worth looking for
-FOUND = 750  # how many are looked for at first (matcher/matching.py looks deeper where they do not suffice)
+FOUND = 750  # how many are looked for at first (matcher/lists/matching.py looks deeper where they do not suffice)
 # Looked into one by one until they suffice (shortlist.py). Of a town of 10,000 CVs they lose nobody of the first 20
 # (tests/benchmarks/recall.py). A second look at 4,000 finds nobody more, one at 2,000 loses people of larger towns.
 DEPTHS = (FOUND, 2800, 5600, 8000)

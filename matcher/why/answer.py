@@ -10,12 +10,12 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.audit_trail import Act
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
-from matcher.explanation import Explainer
-from matcher.shared_words import MatchedWord, matched_words
-from matcher.shortlist import Place
+from matcher.shortlisting.shortlist import ListPlace
 from matcher.why.full_ranking import FullRanking
 from matcher.why.full_rankings import FullRankings
+from matcher.wording.explanation import Explainer
 from matcher.wording.reader import Reader
+from matcher.wording.shared_words import MatchedWord, matched_words
 from matcher.wording.tables import wording
 
 SHOWN = 20  # places, as the page of a list shows them
@@ -41,13 +41,13 @@ class Why:
     order: Stored[JobOrder]
     cv: Stored[Cv]
     state: State
-    place: Place
+    place: ListPlace
     found: int
     eligible: int
     shown: int
     reasons: tuple[str, ...]
     matched: tuple[MatchedWord, ...]
-    against: Place | None
+    against: ListPlace | None
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Whys:
             record.audit_trail.note(Act.EXPLAINED, RecordKind.CV, cv_id, answer.cv.revision)
         return answer
 
-    def place(self, record: Record, ranking: FullRanking, cv: Stored[Cv]) -> tuple[Place, bool]:
+    def place(self, record: Record, ranking: FullRanking, cv: Stored[Cv]) -> tuple[ListPlace, bool]:
         """The person's place, and whether the search found them; made anew where the index does not know the CV."""
         found = cv.value.id in ranking.rows
         if ranking.sequences.get(cv.value.id) == cv.sequence and (place := ranking.place_of(cv.value.id)):
@@ -88,7 +88,7 @@ class Whys:
             indexed or self.rankings.alone(record, ranking.order, ranking.brief, cv).scored_in_full([0])[0]
         )
         rank = ranking.rank_with(scored) if eligibility.eligible else ranking.found + 1
-        return Place(rank, scored, eligibility), found
+        return ListPlace(rank, scored, eligibility), found
 
     def _answer(self, record: Record, ranking: FullRanking, cv: Stored[Cv], shown: int, reader: Reader) -> Why:
         order, weights = ranking.order, self.rankings.matching.scorer.weights
@@ -108,7 +108,7 @@ class Whys:
         )
 
 
-def state_of(place: Place, shown: int, *, found: bool) -> State:
+def state_of(place: ListPlace, shown: int, *, found: bool) -> State:
     """Where the place is."""
     if not found:
         return State.NOT_FOUND
@@ -117,7 +117,7 @@ def state_of(place: Place, shown: int, *, found: bool) -> State:
     return State.LISTED if place.rank <= shown else State.LOWER
 
 
-def _against(ranking: FullRanking, place: Place, shown: int) -> Place | None:
+def _against(ranking: FullRanking, place: ListPlace, shown: int) -> ListPlace | None:
     if not place.eligibility.eligible or place.rank == 1:
         return None
     rank = min(place.rank - 1, shown, ranking.eligible)

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Stored
 from matcher.eligibility.rules import Eligibility
-from matcher.judging import EligibilityMode, JudgedPool
 from matcher.ranking.score import SCORE_TOLERANCE, OrderBrief, Scored
-from matcher.shortlist import Place, best_first
+from matcher.shortlisting.judging import EligibilityMode, JudgedPool
+from matcher.shortlisting.shortlist import ListPlace, best_first
 
 Exact = tuple[Scored, Eligibility]  # with the score to the last digit
 
@@ -48,18 +48,18 @@ class FullRanking:
         """How many of them may be proposed."""
         return int(self.judged.checked.eligible.sum())
 
-    def place_of(self, cv_id: str) -> Place | None:
+    def place_of(self, cv_id: str) -> ListPlace | None:
         """The person's place among all found; None for people who were not found."""
         row = self.rows.get(cv_id)
         return None if row is None else self._around(float(self.approximate[row]), cv_id=cv_id)
 
-    def place_at(self, rank: int) -> Place | None:
+    def place_at(self, rank: int) -> ListPlace | None:
         """Who stands at the rank, from 1; None where the list is shorter."""
         if not 1 <= rank <= self.found:
             return None
         return self._around(float(np.partition(self.approximate, -rank)[-rank]), rank=rank)
 
-    def best(self, top: int, mode: EligibilityMode) -> list[Place]:
+    def best(self, top: int, mode: EligibilityMode) -> list[ListPlace]:
         """The first places of the list as it would be given now."""
         scores = self.judged.rank_scores(mode)
         listed = min(top, int(np.isfinite(scores).sum()))
@@ -68,20 +68,20 @@ class FullRanking:
         least = np.partition(scores, -listed)[-listed] - SCORE_TOLERANCE
         exact = self.judged.scored_in_full(np.flatnonzero(scores >= least).tolist())
         exact.sort(key=(lambda one: self._key(one)[1:]) if mode is EligibilityMode.OFF else self._key)
-        return [Place(rank, *one) for rank, one in enumerate(exact[:listed], start=1)]
+        return [ListPlace(rank, *one) for rank, one in enumerate(exact[:listed], start=1)]
 
     def rank_with(self, scored: Scored) -> int:
         """The place that the person, who may be proposed, would have with the score instead of their own, if any."""
         return rank_among(self.judged, scored, self.rows.get(scored.profile.id))
 
-    def _around(self, score: float, *, cv_id: str = "", rank: int = 0) -> Place:
+    def _around(self, score: float, *, cv_id: str = "", rank: int = 0) -> ListPlace:
         """The rank among those whose approximate scores are too close to tell apart without exact ones."""
         near = np.flatnonzero(np.abs(self.approximate - score) <= SCORE_TOLERANCE)
         above = int((self.approximate > score + SCORE_TOLERANCE).sum())
         exact = sorted(self.judged.scored_in_full(near.tolist()), key=self._key)
         for place, (scored, eligibility) in enumerate(exact, start=above + 1):
             if place == rank or scored.profile.id == cv_id:
-                return Place(place, scored, eligibility)
+                return ListPlace(place, scored, eligibility)
         raise LookupError("a score without its person")  # impossible: the score is that of one of them
 
     def _key(self, exact: Exact) -> tuple[bool | float | bytes, ...]:

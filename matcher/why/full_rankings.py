@@ -15,11 +15,11 @@ from indexer.records.stored import Stored
 from indexer.records.watermarks import Watermark
 from matcher.candidates.build import build_stored
 from matcher.candidates.profile import Candidate
-from matcher.judging import CandidatePool, EligibilityMode, JudgedPool, Pool, judge
-from matcher.matching import Matching
+from matcher.lists.matching import Matching
 from matcher.ranking.score import OrderBrief
 from matcher.retrieval.query import DEPTHS
-from matcher.shortlist import enough_found
+from matcher.shortlisting.judging import CandidatePool, EligibilityMode, JudgedPool, Pool, judge
+from matcher.shortlisting.shortlist import enough_found
 from matcher.why.full_ranking import Exact, FullRanking
 
 ENOUGH = 50  # people who may be proposed, as a list holds: the search looks as deep as for one

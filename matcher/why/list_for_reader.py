@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from indexer.intake.job_order import JobOrder
 from indexer.intake.json_form import JsonObject
-from matcher.explanation import Explainer
-from matcher.matching import ExplainedPlace, MatchedList, Matching
-from matcher.place_format import place_to_mapping
+from matcher.lists.matching import ExplainedPlace, MatchedList, Matching
+from matcher.lists.place_format import place_to_mapping
 from matcher.ranking.score import Scorer
-from matcher.shortlist import Place
+from matcher.shortlisting.shortlist import ListPlace
+from matcher.wording.explanation import Explainer
 from matcher.wording.language import Language
 from matcher.wording.reader import Reader
 from matcher.wording.verdicts import rule_name
@@ -58,7 +58,7 @@ class ListLines:
     reading: OrderReading
     reader: Reader
 
-    def line(self, place: Place) -> JsonObject:
+    def line(self, place: ListPlace) -> JsonObject:
         """The `rank` line of one place."""
         reader, weights = self.reader, self.scorer.weights
         reasons = Explainer(self.order, self.reading, weights, reader).reasons(place)

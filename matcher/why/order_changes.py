@@ -10,14 +10,14 @@ import numpy as np
 
 from indexer.intake.cv import Cv
 from indexer.records.stored import Stored
+from matcher.candidates.circumstances import NOTHING_LOOKED_UP, Circumstances
 from matcher.candidates.crowd import Crowd
-from matcher.eligibility.circumstances import NOTHING_LOOKED_UP, Circumstances
 from matcher.eligibility.rules import CheckedCrowd, check
 from matcher.eligibility.verdict import Cases
-from matcher.judging import CandidatePool, JudgedPool, Pool
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.demands import without_retracted
 from matcher.ranking.score import OrderBrief
+from matcher.shortlisting.judging import CandidatePool, JudgedPool, Pool
 from matcher.why.advice import load_advice
 from matcher.why.full_ranking import FullRanking, rank_among
 from matcher.why.full_rankings import FullRankings

@@ -10,10 +10,10 @@ from itertools import combinations
 from indexer.intake.cv import Cv
 from indexer.records.stored import Stored
 from matcher.candidates.build import build_stored
+from matcher.candidates.circumstances import Circumstances
 from matcher.candidates.profile import Candidate
-from matcher.eligibility.circumstances import Circumstances
-from matcher.judging import CandidatePool, judge
-from matcher.shortlist import Place
+from matcher.shortlisting.judging import CandidatePool, judge
+from matcher.shortlisting.shortlist import ListPlace
 from matcher.why.full_ranking import FullRanking
 from matcher.why.full_rankings import FullRankings
 from matcher.why.possible_changes import PersonChange, changed, possible_changes
@@ -39,7 +39,7 @@ class PersonOutcome:
 
 
 def person_changes(
-    rankings: FullRankings, ranking: FullRanking, cv: Stored[Cv], place: Place, shown: int
+    rankings: FullRankings, ranking: FullRanking, cv: Stored[Cv], place: ListPlace, shown: int
 ) -> tuple[PersonOutcome, ...]:
     """What would give the person a better place, smallest first; pairs only where no single change reaches the list."""
     possible = sorted(possible_changes(ranking.brief.order, place), key=lambda one: (not one.required, one.step))

@@ -12,7 +12,7 @@ from matcher.eligibility.shortfalls import has_expired
 from matcher.eligibility.verdict import Answer
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.grades import ANY_EXPERIENCE, Grade, GradedDemand
-from matcher.shortlist import Place
+from matcher.shortlisting.shortlist import ListPlace
 from matcher.why.advice import load_advice
 from taxonomy.catalog import Catalog
 from taxonomy.places import distance_km
@@ -43,7 +43,7 @@ class PersonChange:
         return load_advice().steps[self.kind]
 
 
-def possible_changes(order: OrderProfile, place: Place) -> Iterator[PersonChange]:
+def possible_changes(order: OrderProfile, place: ListPlace) -> Iterator[PersonChange]:
     """Every single change that the demands of the order and of the law and the conditions give reason to try."""
     kinds = load_advice().steps
     case = place.eligibility.case
@@ -67,7 +67,7 @@ def possible_changes(order: OrderProfile, place: Place) -> Iterator[PersonChange
         yield PersonChange("start", day=date.fromordinal(order.start))
 
 
-def _hours_stand_apart(place: Place, open_rules: set[str], order: OrderProfile) -> bool:
+def _hours_stand_apart(place: ListPlace, open_rules: set[str], order: OrderProfile) -> bool:
     """Whether the hours cost points, or the rule of hours and shifts says no for another reason than the shifts."""
     refused_for_shifts = bool(set(place.scored.profile.refused_shifts) & set(order.shifts))
     felt = any(condition.name == "hours_apart" for condition in place.scored.conditions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from matcher.shortlist import Place
+from matcher.shortlisting.shortlist import ListPlace
 from matcher.why.answer import State, Why
 from matcher.why.differences import WORTH_TELLING, PartPair, side_by_side
 from matcher.wording.reader import Reader
@@ -44,7 +44,7 @@ def against(why: Why, reader: Reader) -> list[str]:
     return _behind(why.place, why.against, reader)
 
 
-def _behind(place: Place, other: Place, reader: Reader) -> list[str]:
+def _behind(place: ListPlace, other: ListPlace, reader: Reader) -> list[str]:
     """How many points more the other has, for what most, and for what fewer."""
     words, pairs = reader.words, side_by_side(reader.parts(place.scored), reader.parts(other.scored))
     apart = other.scored.score - place.scored.score

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from indexer.intake.json_form import JsonObject
 from matcher.eligibility.verdict import Verdict
-from matcher.shared_words import MatchedWord
 from matcher.why import sentences
 from matcher.why.answer import State, Why
 from matcher.why.change_sentences import change_phrase, easing_phrase, order_sentences, person_sentence
@@ -15,6 +14,7 @@ from matcher.why.comparing import Comparison, lacking, summary
 from matcher.why.differences import side_by_side
 from matcher.why.order_changes import OrderOutcome
 from matcher.wording.reader import Reader
+from matcher.wording.shared_words import MatchedWord
 from matcher.wording.verdicts import rule_name
 from matcher.wording.views import KEPT_RULE, View, shows_points, shows_quotes, shows_rule
 from taxonomy.reading.findings import Quote

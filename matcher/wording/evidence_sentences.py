@@ -8,9 +8,9 @@ from itertools import islice
 
 from matcher.candidates.profile import CandidateProfile, Named, TaskShown
 from matcher.orders.tasks import TaskAsked
-from matcher.shared_words import RareWords
 from matcher.wording.private_words import is_private
 from matcher.wording.reader import Reader
+from matcher.wording.shared_words import RareWords
 from matcher.wording.tables import Wording
 from matcher.wording.views import shows_quotes
 from taxonomy.catalog import Catalog

@@ -9,7 +9,7 @@ from indexer.intake.job_order import JobOrder
 from matcher.eligibility.verdict import Verdict
 from matcher.ranking.grades import GradedDemand
 from matcher.ranking.score import Scored
-from matcher.shortlist import Place
+from matcher.shortlisting.shortlist import ListPlace
 from matcher.wording.demands import demand_phrase
 from matcher.wording.parts import named_parts
 from matcher.wording.tables import Wording
@@ -34,10 +34,10 @@ class Reader:
         """What is demanded, with the noun it needs in a sentence."""
         return demand_phrase(demand, self.words, self.catalog)
 
-    def verdict(self, verdict: Verdict, place: Place, order: JobOrder) -> str:
+    def verdict(self, verdict: Verdict, place: ListPlace, order: JobOrder) -> str:
         """What a rule answers, as a sentence."""
         return verdict_sentence(verdict, place, order, self.catalog, self.words)
 
-    def verdicts(self, verdicts: Iterable[Verdict], place: Place, order: JobOrder) -> list[str]:
+    def verdicts(self, verdicts: Iterable[Verdict], place: ListPlace, order: JobOrder) -> list[str]:
         """Those of the answers that the reader may know, as sentences."""
         return [self.verdict(one, place, order) for one in verdicts if shows_rule(self.view, one.rule)]

@@ -9,7 +9,7 @@ from matcher.eligibility.education import EducationFits
 from matcher.eligibility.rules import RULES
 from matcher.eligibility.shortfalls import Shortfall, ShortfallKind, shortfalls
 from matcher.eligibility.verdict import Answer, Case, Verdict
-from matcher.shortlist import Place
+from matcher.shortlisting.shortlist import ListPlace
 from matcher.wording.demands import demand_phrase
 from matcher.wording.language import Language
 from matcher.wording.rule_sentences import ANSWER_KEYS, SENTENCES, Facts
@@ -19,7 +19,7 @@ from taxonomy.catalog import Catalog
 RULE_BY_NAME = {rule.name: rule for rule in RULES}
 
 
-def verdict_sentence(verdict: Verdict, place: Place, order: JobOrder, catalog: Catalog, words: Wording) -> str:
+def verdict_sentence(verdict: Verdict, place: ListPlace, order: JobOrder, catalog: Catalog, words: Wording) -> str:
     """The rule's answer as a sentence; a rule that the table does not know is quoted in Danish."""
     if words.language is Language.DANISH:
         return verdict.reason

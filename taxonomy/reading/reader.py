@@ -25,7 +25,7 @@ _CATALOGS_KEPT = 4
 _STAFF_ENDS = title_words("staff_ends")
 
 
-class Reader:
+class TextReader:
     """Cuts texts into words with mended spelling and finds titles in them."""
 
     def __init__(self, occupations: Mapping[str, Occupation]) -> None:
@@ -97,15 +97,15 @@ def _common_words() -> list[str]:
     return [fold(word) for table in content.values() for word in str(table["words"]).split()]
 
 
-_readers: dict[int, tuple[Catalog, Reader]] = {}
+_readers: dict[int, tuple[Catalog, TextReader]] = {}
 
 
-def reader_of(catalog: Catalog) -> Reader:
+def reader_of(catalog: Catalog) -> TextReader:
     """The reader of a catalog, built once for each of the last few catalogs."""
     kept = _readers.get(id(catalog))
     if kept is None or kept[0] is not catalog:
         while len(_readers) >= _CATALOGS_KEPT:
             _readers.pop(next(iter(_readers)))
-        kept = (catalog, Reader(catalog.occupations))
+        kept = (catalog, TextReader(catalog.occupations))
         _readers[id(catalog)] = kept
     return kept[1]

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 
 import numpy as np
 
 from indexer.embedding.choose import choose_embedder
 from indexer.terms import BUCKETS
 from matcher.evaluation.collection import bundled_cvs
-from matcher.ranking import panel, terms
-from matcher.ranking.make_data import PANEL_SIZE
-from matcher.ranking.meaning import meaning_for_ranking
+from matcher.make_data import PANEL_SIZE
+from matcher.ranking import panel
 from matcher.ranking.panel import choose_panel, load_reference_panel
+from matcher.texts import terms
+from matcher.texts.meaning import meaning_for_ranking
 from taxonomy.catalog import load_catalog
 from tests.architecture.product import ROOT, modules
 
+IN_BOTH_ENGINES = ("Answering", "Suggesting")  # which one is meant, its folder says
 OUTSIDE = re.compile(r"(^|/)\.\.?/|(^|[\s/])shared/|^/(work|home|tmp|root)\b|^shared$")
 
 
@@ -48,10 +51,22 @@ def test_the_table_of_rarity_has_a_weight_for_every_bucket() -> None:
 def test_the_panel_was_made_with_the_default_model_from_the_bundled_cvs() -> None:
     embedder = choose_embedder()
     with np.load(panel.FILE) as table:
-        assert str(table["model"]) == embedder.name, "run: python -m matcher.ranking.make_data"
+        assert str(table["model"]) == embedder.name, "run: python -m matcher.make_data"
         assert len(table["ends"]) == PANEL_SIZE
-    bundled = load_reference_panel(embedder, load_catalog()).people
+    bundled = load_reference_panel(embedder, load_catalog(), bundled_cvs).people
 
     assert list(bundled.ids) == [one.id for one in choose_panel(bundled_cvs(), PANEL_SIZE)]
     assert bundled.passages.vectors.shape[1] == meaning_for_ranking(embedder).dimensions
     embedder.close()
+
+
+def test_no_two_classes_of_the_product_have_one_name() -> None:
+    found = Counter(
+        node.name
+        for _, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+        if node.name[0] != "_"
+    )
+
+    assert {name for name, count in found.items() if count > 1} == set(IN_BOTH_ENGINES)

@@ -14,7 +14,7 @@ from matcher.candidates.codec import decode, encode
 from matcher.candidates.profile import Candidate
 from matcher.candidates.whole_vector import whole_vector
 from matcher.indexing import Documents, Features, TradesOf
-from matcher.ranking.quantising import quantised
+from matcher.texts.quantising import quantised
 from taxonomy.catalog import Catalog
 from taxonomy.places import places
 from tests.benchmarks.varied import DISTINCT, noisy, number_of, varied_id

@@ -13,13 +13,13 @@ from indexer.documents.fields import cv_schema
 from indexer.embedding.choose import choose_embedder
 from indexer.engines.contract import CollectionSchema, SearchDocument
 from indexer.records.stored import Stored
-from matcher.evaluation.collection import Part, orders_of
+from matcher.evaluation.collection import Part, bundled_cvs, orders_of
 from matcher.indexing import Documents
-from matcher.ranking.meaning import meaning_for_ranking
 from matcher.ranking.panel import load_reference_panel
 from matcher.ranking.score import Scorer
 from matcher.ranking.weights import load_weights
 from matcher.retrieval.order_preparation import OrderPreparation, PreparedOrder
+from matcher.texts.meaning import meaning_for_ranking
 from taxonomy.catalog import load_catalog
 from taxonomy.places import places
 from tests.benchmarks.figures import RESULTS
@@ -56,7 +56,8 @@ class Grown:
         whole = orders_of(Part.ALL)
         short = [replace(order, text=order.title, must_have=(), nice_to_have=()) for order in whole]
         preparation = OrderPreparation(
-            Scorer(load_weights(), load_reference_panel(self._embedder, self._catalog), self._catalog), self._embedder
+            Scorer(load_weights(), load_reference_panel(self._embedder, self._catalog, bundled_cvs), self._catalog),
+            self._embedder,
         )
         return [
             preparation.prepare(order, datetime(2026, 11, 22, tzinfo=UTC).date()) for order in (*whole, *short)[:ORDERS]

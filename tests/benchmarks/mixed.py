@@ -21,7 +21,7 @@ from indexer.intake.cv import Cv
 from indexer.records.stored import Stored
 from matcher.candidates.profile import Candidate, CandidateProfile, PassageKind, Passages
 from matcher.candidates.whole_vector import whole_vector
-from matcher.ranking.quantising import quantised
+from matcher.texts.quantising import quantised
 from taxonomy.places import places
 from tests.benchmarks.copied import CopyingDocuments
 from tests.benchmarks.varied import DISTINCT, noisy, number_of, varied_cvs

@@ -12,11 +12,11 @@ from api.wiring import Components
 from indexer.engines.contract import SearchHit
 from indexer.records.record import Record
 from matcher.evaluation.collection import bundled_orders
-from matcher.judging import EligibilityMode, judge
 from matcher.ranking.score import SCORE_TOLERANCE
 from matcher.retrieval.order_preparation import PreparedOrder
 from matcher.retrieval.query import FOUND
-from matcher.shortlist import Shortlist
+from matcher.shortlisting.judging import EligibilityMode, judge
+from matcher.shortlisting.shortlist import Shortlist
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.setting import Setting
 from tests.benchmarks.varied import NOTE

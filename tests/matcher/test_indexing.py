@@ -24,7 +24,7 @@ from indexer.records.stored import Stored
 from matcher.candidates.whole_vector import whole_vector_again
 from matcher.evaluation.collection import bundled_cvs
 from matcher.indexing import Documents
-from matcher.ranking.meaning import meaning_for_ranking
+from matcher.texts.meaning import meaning_for_ranking
 from taxonomy.catalog import Catalog
 from taxonomy.language import analyse
 from tests.factories import job_order

@@ -21,14 +21,14 @@ from indexer.intake.job_order import JobOrder
 from matcher.candidates.build import build_candidates
 from matcher.evaluation import metrics
 from matcher.evaluation.baselines import PlainPool, by_meaning, by_words, plain_pool
-from matcher.evaluation.collection import lines_of
+from matcher.evaluation.collection import bundled_cvs, lines_of
 from matcher.evaluation.runs import Judgements, gather_judgements
-from matcher.judging import CandidatePool, EligibilityMode
 from matcher.orders.profile import build_order_profile, understand
 from matcher.ranking.panel import load_reference_panel
 from matcher.ranking.score import Scorer
 from matcher.ranking.weights import load_weights
-from matcher.shortlist import choose
+from matcher.shortlisting.judging import CandidatePool, EligibilityMode
+from matcher.shortlisting.shortlist import choose
 from taxonomy.catalog import Catalog, load_catalog
 from tests.conftest import VECTORS
 
@@ -119,7 +119,7 @@ def measured(of_orders: Mapping[str, list[str]], judgements: Judgements) -> dict
 def main(half: str) -> None:
     """Print a line for each shape, pair of languages and way to rank."""
     catalog, embedder = load_catalog(), choose_embedder(cache_folder=VECTORS)
-    scorer = Scorer(load_weights(), load_reference_panel(embedder, catalog), catalog)
+    scorer = Scorer(load_weights(), load_reference_panel(embedder, catalog, bundled_cvs), catalog)
     for shape in (FLAT, FIELDS):
         for asking, answering, name in TASKS:
             grades = judged(f"{name}_{half}")

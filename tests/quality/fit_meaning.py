@@ -1,4 +1,4 @@
-"""Learns the directions of matcher/ranking/meaning.py: `python -m tests.quality.fit_meaning CACHE [FILE]`.
+"""Learns the directions of matcher/texts/meaning.py: `python -m tests.quality.fit_meaning CACHE [FILE]`.
 
 Two texts that tell of one job are drawn: title and text of an order that routing is tuned on, title and whole of it,
 two titles of an occupation, or a title and what the occupation does and can. Directions are sought in which each lies
@@ -19,7 +19,7 @@ import numpy as np
 from indexer.embedding.choose import choose_embedder
 from indexer.embedding.contract import Embedder, Vectors
 from matcher.orders.bare_title import bare_title
-from matcher.ranking.meaning import FILE, Directions
+from matcher.texts.meaning import FILE, Directions
 from taxonomy.catalog import Catalog, load_catalog
 from taxonomy.neutral.texts import comparable, comparable_list
 from tests.quality.fit_taught import likeness_slope

@@ -16,7 +16,7 @@ from statistics import fmean
 import numpy as np
 
 from indexer.embedding.choose import choose_embedder
-from matcher.evaluation.collection import Part
+from matcher.evaluation.collection import Part, bundled_cvs
 from matcher.evaluation.evidence import measure
 from matcher.evaluation.judgements import Half
 from matcher.evaluation.matching import JudgedHalf, gather
@@ -90,7 +90,7 @@ def moved_numbers(fitted: Fitted, weights: Weights) -> list[str]:
 def main(arguments: Sequence[str]) -> int:
     """Fit, report, and write where it was asked for and the gain is real."""
     catalog, embedder = load_catalog(), choose_embedder(cache_folder=Path(arguments[0]))
-    scorer = Scorer(load_weights(), load_reference_panel(embedder, catalog), catalog)
+    scorer = Scorer(load_weights(), load_reference_panel(embedder, catalog, bundled_cvs), catalog)
     judged = (
         gather(part, Half.TUNING, catalog, embedder)
         for part in (Part.ALL, Part.LATER, Part.KINDS, Part.CARE, Part.WEAK)

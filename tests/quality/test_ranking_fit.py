@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from matcher.evaluation.evidence import Evidence, evidence_scores, severity_names
+from matcher.evaluation.evidence import PoolEvidence, evidence_scores, severity_names
 from matcher.ranking.weights import FILE, Weights, load_weights
 from tests.quality.fit_ranking import Fitted, fit_weights
 from tests.quality.weighing.file import next_version, numbers, rewritten
@@ -42,9 +42,9 @@ def weights() -> Weights:
     return with_numbers(bundled, numbers)
 
 
-def evidence(weights: Weights, seed: int = 1, order_type: str = "virksomhedspraktik") -> Evidence:
+def evidence(weights: Weights, seed: int = 1, order_type: str = "virksomhedspraktik") -> PoolEvidence:
     drawn, costs = np.random.default_rng(seed), len(severity_names(weights))
-    return Evidence(
+    return PoolEvidence(
         order_type=order_type,
         z_scores=drawn.normal(1, 1, (PEOPLE, len(weights.signals), 2)),
         near=np.sort(drawn.uniform(0, 1, (PEOPLE, 2)), axis=1),

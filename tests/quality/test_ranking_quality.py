@@ -13,10 +13,10 @@ from matcher.candidates.build import build_candidates
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from matcher.evaluation.judgements import Half, bundled_judgements
 from matcher.evaluation.runs import Evaluation, evaluate
-from matcher.judging import EligibilityMode
 from matcher.orders.profile import build_order_profile, understand
 from matcher.ranking.score import Scorer
-from matcher.shortlist import shortlist
+from matcher.shortlisting.judging import EligibilityMode
+from matcher.shortlisting.shortlist import shortlist
 from taxonomy.catalog import Catalog
 
 TODAY = date(2026, 11, 22)

@@ -20,8 +20,8 @@ from indexer.records.stored import Stored
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from matcher.indexing import Documents
 from matcher.orders.profile import build_order_profile, query_texts, understand
-from matcher.ranking.meaning import meaning_for_ranking
 from matcher.retrieval.query import candidate_query
+from matcher.texts.meaning import meaning_for_ranking
 from taxonomy.catalog import Catalog
 from tests.services import opensearch
 from tests.services.reaching import reached

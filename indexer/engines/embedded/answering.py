@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from indexer.engines.contract import SearchHit, SearchQuery, SearchResult
 from indexer.engines.embedded.fusing import fused_slots
 from indexer.engines.embedded.holding import Holding
-from indexer.engines.embedded.matching import Matching
-from indexer.engines.embedded.meaning import Meaning
+from indexer.engines.embedded.matching import WordMatches
+from indexer.engines.embedded.meaning import MeaningMatches
 from indexer.engines.embedded.query_terms import query_terms
 
 
@@ -25,10 +25,10 @@ class Answering:
         self._passes = holding.passing(tuple(query.filters))
         self._matching = self._meaning = None
         if query.vector is not None and query.vector.any():  # first: it may be scanned while words are weighed
-            self._meaning = Meaning(query.vector, self._passes, holding)
+            self._meaning = MeaningMatches(query.vector, self._passes, holding)
         if query.words or query.keywords:
             terms = query_terms(query, holding.columns, holding.frequencies, holding.layout)
-            self._matching = Matching(terms, self._passes, holding)
+            self._matching = WordMatches(terms, self._passes, holding)
 
     def result(self) -> SearchResult:
         """The page asked for, the total and the facets."""

@@ -15,7 +15,7 @@ _SIZES = struct.Struct("<qII")  # applied or -1, rows, length of the head
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
+class RowBatch:
     """Rows to add behind the rows held, in slot order.
 
     `numbers` is (rows, number fields), NaN where missing; `signs` is (rows, dimensions), the vectors in 8 bits;
@@ -31,7 +31,7 @@ class Batch:
     applied: int = -1
 
 
-def encode(batch: Batch) -> bytes:
+def encode(batch: RowBatch) -> bytes:
     """The body of a journal block."""
     head = json.dumps(
         [batch.ids, [len(entries) for entries in batch.entries], batch.new_values],
@@ -43,7 +43,7 @@ def encode(batch: Batch) -> bytes:
     return b"".join([sizes, head, *(array.tobytes() for array in arrays)])
 
 
-def decode(body: bytes, layout: Layout) -> Batch:
+def decode(body: bytes, layout: Layout) -> RowBatch:
     """The batch within a journal block of a collection of this layout."""
     applied, rows, head_length = _SIZES.unpack_from(body)
     begin = _SIZES.size + head_length
@@ -59,13 +59,13 @@ def decode(body: bytes, layout: Layout) -> Batch:
     for count in entry_counts:
         entries.append(np.frombuffer(body, ENTRY, count, begin))
         begin += entries[-1].nbytes
-    return Batch(ids, records, number_rows, signs, entries, new_values, applied)
+    return RowBatch(ids, records, number_rows, signs, entries, new_values, applied)
 
 
-def applied_only(applied: int, layout: Layout) -> Batch:
+def applied_only(applied: int, layout: Layout) -> RowBatch:
     """A batch without rows that only remembers how far the queue is in."""
     fields = len(layout.value_fields)
-    return Batch(
+    return RowBatch(
         ids=[],
         records=np.empty(0, RECORD),
         numbers=np.empty((0, len(layout.number_number))),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.engines.embedded.batch import Batch
+from indexer.engines.embedded.batch import RowBatch
 from indexer.engines.embedded.layout import POSITION, RECORD, Layout
 from indexer.engines.embedded.places import parsed_positions
 from indexer.growing import GrowingArray
@@ -75,7 +75,7 @@ class Columns:
         slot = self.slot_of.get(document_id)
         return -1 if slot is None else int(self._records.view()[slot]["sequence"])
 
-    def add(self, batches: Sequence[Batch]) -> NDArray[np.int64]:
+    def add(self, batches: Sequence[RowBatch]) -> NDArray[np.int64]:
         """Take the batches in, in order; the slots that died of it."""
         first = len(self.ids)
         for batch in batches:
@@ -109,7 +109,7 @@ class Columns:
             self._total_length,
         )
 
-    def _extend(self, batches: Sequence[Batch]) -> None:
+    def _extend(self, batches: Sequence[RowBatch]) -> None:
         self._records.extend([batch.records for batch in batches])
         self._numbers.extend([batch.numbers for batch in batches])
         self._signs.extend([batch.signs for batch in batches])

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.engines.embedded.batch import Batch, decode
+from indexer.engines.embedded.batch import RowBatch, decode
 from indexer.engines.embedded.columns import Columns
 from indexer.engines.embedded.errors import EngineDamagedError
 from indexer.engines.embedded.frequencies import Frequencies
@@ -46,7 +46,7 @@ class Contents:
         """Take in what other processes have added to the journal."""
         self.take(self._news())
 
-    def take(self, batches: Sequence[Batch]) -> NDArray[np.int64]:
+    def take(self, batches: Sequence[RowBatch]) -> NDArray[np.int64]:
         """Take in batches that stand in the journal; the slots that died of it."""
         first = len(self.columns)
         died = self.columns.add(batches)
@@ -68,7 +68,7 @@ class Contents:
         records = self.columns.view().records
         return int((records["token_start"] + records["token_count"]).max()) if len(records) else 0
 
-    def _news(self) -> list[Batch]:
+    def _news(self) -> list[RowBatch]:
         batches = []
         for place, body in read_blocks(self._folder / JOURNAL, self.place):
             if self.place == 0:

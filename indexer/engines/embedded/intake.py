@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.engines.contract import SearchDocument
-from indexer.engines.embedded.batch import Batch
+from indexer.engines.embedded.batch import RowBatch
 from indexer.engines.embedded.columns import Columns
 from indexer.engines.embedded.layout import ENTRY, RECORD, Layout
 from indexer.engines.embedded.quantising import quantised
@@ -21,7 +21,7 @@ from indexer.engines.tokens import packed, weighed_counts
 class Prepared:
     """A batch with what goes beside the journal."""
 
-    batch: Batch
+    batch: RowBatch
     vectors: NDArray[np.float32]
     tokens: NDArray[np.uint64]
 
@@ -42,7 +42,7 @@ def prepare(documents: Sequence[SearchDocument], columns: Columns, layout: Layou
     records["has_vector"] = scales > 0
     codes, new_values = value_codes(documents, columns, layout)
     return Prepared(
-        batch=Batch(
+        batch=RowBatch(
             ids=[document.id for document in documents],
             records=records,
             numbers=numbers.reshape(len(documents), len(layout.number_number)),
@@ -55,12 +55,12 @@ def prepare(documents: Sequence[SearchDocument], columns: Columns, layout: Layou
     )
 
 
-def tombstones(pairs: Sequence[tuple[str, int]], layout: Layout) -> Batch:
+def tombstones(pairs: Sequence[tuple[str, int]], layout: Layout) -> RowBatch:
     """Rows that say these ids are gone as of these sequences."""
     records = np.zeros(len(pairs), RECORD)
     records["sequence"] = [sequence for _, sequence in pairs]
     records["deleted"] = True
-    return Batch(
+    return RowBatch(
         ids=[gone for gone, _ in pairs],
         records=records,
         numbers=np.full((len(pairs), len(layout.number_number)), np.nan),

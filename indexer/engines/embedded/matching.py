@@ -18,7 +18,7 @@ _MAY_TIE = 4e-9
 _MANY_ALIKE = 10_000  # ids; more are read from the order of all ids, which is made once for all searches
 
 
-class Matching:
+class WordMatches:
     """The documents that hold any of the asked words or keywords and pass the mask; weighed once."""
 
     def __init__(self, terms: QueryTerms, passes: NDArray[np.bool_], holding: Holding) -> None:

@@ -27,7 +27,7 @@ _BESIDE_FROM = 100_000  # documents: of fewer, another thread is told of the sca
 _FURTHER = 4.0  # than any vector of unit length can lie from another, and any margin
 
 
-class Meaning:
+class MeaningMatches:
     """The documents that pass the mask and have a vector, by how near it is to the query's; scanned once."""
 
     def __init__(self, vector: NDArray[np.float32], passes: NDArray[np.bool_], holding: Holding) -> None:

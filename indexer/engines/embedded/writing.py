@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from indexer.engines.contract import SearchDocument, SearchUnavailableError
-from indexer.engines.embedded.batch import Batch, applied_only, encode
+from indexer.engines.embedded.batch import RowBatch, applied_only, encode
 from indexer.engines.embedded.contents import JOURNAL, Contents
 from indexer.engines.embedded.intake import prepare, tombstones
 from indexer.engines.embedded.journal import Journal
@@ -59,7 +59,7 @@ class Writer:
         self._journal.close()
         self._side.close()
 
-    def _record(self, batch: Batch) -> None:
+    def _record(self, batch: RowBatch) -> None:
         try:
             self._journal.append(encode(batch))
         except OSError as failure:

@@ -29,7 +29,7 @@ _NEWER_HELD = 409
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class DocumentChange:
     """One document as it shall stand from a sequence on."""
 
     id: str
@@ -42,7 +42,7 @@ class Change:
         return f"{json.dumps(action)}\n{_written(self.fields)}\n"
 
 
-def write(cluster: Cluster, index: str, changes: Sequence[Change]) -> None:
+def write(cluster: Cluster, index: str, changes: Sequence[DocumentChange]) -> None:
     """Apply all changes durably; those older than what the index holds change nothing.
 
     Raises PoisonDocumentsError with the documents the cluster refused once all others are in, and
@@ -103,7 +103,7 @@ def _outcomes(answer: Answer) -> Iterator[tuple[str, int, str]]:
             yield outcome["_id"], outcome["status"], outcome.get("error", {}).get("type", "")
 
 
-def _portions(changes: Sequence[Change]) -> Iterator[dict[str, str]]:
+def _portions(changes: Sequence[DocumentChange]) -> Iterator[dict[str, str]]:
     portion: dict[str, str] = {}
     size = 0
     for change in changes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indexer.engines.contract import CollectionSchema, SearchDocument
-from indexer.engines.opensearch.bulk import Change
+from indexer.engines.opensearch.bulk import DocumentChange
 from indexer.engines.opensearch.index_form import (
     ALIVE,
     APPLIED,
@@ -23,7 +23,7 @@ APPLIED_ID = " applied"  # no record has a blank in front
 _DECIMALS = 9  # of a vector's components; half a last place of a 32-bit float near 0.05 is 2e-9
 
 
-def put(document: SearchDocument, schema: CollectionSchema) -> Change:
+def put(document: SearchDocument, schema: CollectionSchema) -> DocumentChange:
     """The document as it shall stand; ValueError when its id is too long for the cluster."""
     if len(document.id.encode("utf-8", "surrogatepass")) > MOST_ID_BYTES:
         raise ValueError(f"An id of {schema.name} has more than {MOST_ID_BYTES} bytes.")
@@ -43,17 +43,17 @@ def put(document: SearchDocument, schema: CollectionSchema) -> Change:
         fields["latitude"], fields["longitude"] = map(float, document.position)
     if document.vector is not None and document.vector.any():
         fields[VECTOR] = document.vector.astype(float).round(_DECIMALS).tolist()
-    return Change(document.id, document.sequence, fields)
+    return DocumentChange(document.id, document.sequence, fields)
 
 
-def gone(document_id: str, sequence: int) -> Change:
+def gone(document_id: str, sequence: int) -> DocumentChange:
     """The id as deleted from the sequence on; it stays known, so that an older change cannot bring it back."""
-    return Change(document_id, sequence, {ID: document_id, STATE: DELETED, SEQUENCE: sequence})
+    return DocumentChange(document_id, sequence, {ID: document_id, STATE: DELETED, SEQUENCE: sequence})
 
 
-def applied(sequence: int) -> Change:
+def applied(sequence: int) -> DocumentChange:
     """That the queue is in up to the sequence."""
-    return Change(APPLIED_ID, sequence, {STATE: APPLIED, SEQUENCE: sequence})
+    return DocumentChange(APPLIED_ID, sequence, {STATE: APPLIED, SEQUENCE: sequence})
 
 
 def _words(document: SearchDocument, schema: CollectionSchema) -> str:

@@ -21,7 +21,7 @@ from indexer.engines.contract import (
 )
 from indexer.engines.opensearch import changes
 from indexer.engines.opensearch.answering import Answering
-from indexer.engines.opensearch.bulk import Change, write
+from indexer.engines.opensearch.bulk import DocumentChange, write
 from indexer.engines.opensearch.clauses import passing
 from indexer.engines.opensearch.cluster import Cluster
 from indexer.engines.opensearch.errors import OpenSearchIndexMissingError, OpenSearchRefusedError
@@ -119,7 +119,7 @@ class OpenSearchEngine:
             if len(hits) < depth:
                 return
 
-    def _write(self, some: Sequence[Change]) -> None:
+    def _write(self, some: Sequence[DocumentChange]) -> None:
         if not some:
             return
         try:

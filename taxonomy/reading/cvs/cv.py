@@ -22,7 +22,7 @@ from taxonomy.reading.cvs.work import told_beside
 from taxonomy.reading.findings import CvReading, Held, JobHeld, OccupationMention, RequirementKind, TextField
 from taxonomy.reading.job_titles.mentions import mentions
 from taxonomy.reading.job_titles.workplaces import implied_mentions
-from taxonomy.reading.reader import Reader, reader_of
+from taxonomy.reading.reader import TextReader, reader_of
 
 _NO_LANGUAGES: Mapping[str, str] = MappingProxyType({})
 
@@ -119,7 +119,7 @@ def _job(
     title: TextField,
     years: float | None,
     fields: Sequence[TextField],
-    reader: Reader,
+    reader: TextReader,
     catalog: Catalog,
     written: date | None,
 ) -> JobHeld:

@@ -8,7 +8,7 @@ from taxonomy.reading.cue import CueInText
 from taxonomy.reading.moods.cue_finding import CV_CUES, cues_in
 from taxonomy.reading.moods.governing_cue import meanings_of
 from taxonomy.reading.moods.referring import WISHED
-from taxonomy.reading.reader import Reader
+from taxonomy.reading.reader import TextReader
 from taxonomy.reading.span import Span
 from taxonomy.reading.text.words import Word
 
@@ -20,7 +20,7 @@ _ON_THE_WAY, _AWAY = "vej", frozenset({"ud", "vaek", "til", "fra", "videre"})  #
 _PLACEMENT, _IN_IT = "praktik", "i"  # "er i praktik i en kantine" works there
 
 
-def told_of(text: str, places: Sequence[tuple[int, int]], reader: Reader) -> list[str]:
+def told_of(text: str, places: Sequence[tuple[int, int]], reader: TextReader) -> list[str]:
     """For each place (start and end in the text) DONE, WISHED or NEITHER; linear time."""
     told = [DONE] * len(places)
     if not places:

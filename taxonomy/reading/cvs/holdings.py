@@ -18,7 +18,7 @@ from taxonomy.reading.moods.cue_finding import CV_CUES, cues_in
 from taxonomy.reading.moods.governing_cue import meanings_of
 from taxonomy.reading.moods.negation import is_negator
 from taxonomy.reading.past_work.experience import experiences
-from taxonomy.reading.reader import Reader
+from taxonomy.reading.reader import TextReader
 from taxonomy.reading.requirements.professions import bare_authorisations, is_danish, names_authorisation, professions
 from taxonomy.reading.requirements.things import things
 from taxonomy.reading.requirements.vocabulary import education_level
@@ -49,7 +49,7 @@ _RISING = tuple(EducationLevel)
 
 
 def holdings(
-    fields: Iterable[TextField], reader: Reader, jobs: Sequence[str] = ()
+    fields: Iterable[TextField], reader: TextReader, jobs: Sequence[str] = ()
 ) -> tuple[tuple[Held, ...], tuple[Held, ...]]:
     """What is held and what is denied; what is under way or only wished is neither.
 
@@ -69,7 +69,9 @@ def _not_lost(held: Sequence[Held], denied: Sequence[Held]) -> list[Held]:
     return [one for one in held if (one.kind, one.key) not in lost]
 
 
-def _bare_authorisations(words: list[Word], found: Sequence[Thing], jobs: Sequence[str], reader: Reader) -> list[Thing]:
+def _bare_authorisations(
+    words: list[Word], found: Sequence[Thing], jobs: Sequence[str], reader: TextReader
+) -> list[Thing]:
     """ "Sygeplejerske med dansk autorisation": that of the profession named here or in another of the CV's fields."""
     if not names_authorisation(words):  # professions take as long to find as all the rest
         return []
@@ -77,12 +79,12 @@ def _bare_authorisations(words: list[Word], found: Sequence[Thing], jobs: Sequen
     return [one for one in bare_authorisations(words, found, known) if is_danish(words, one.first)]
 
 
-def _professions(words: list[Word], reader: Reader) -> list[str]:
+def _professions(words: list[Word], reader: TextReader) -> list[str]:
     return professions(words, [one.label for one in reader.labelled(reader.found_titles(words))])
 
 
 def _gather(
-    field: TextField, words: list[Word], reader: Reader, jobs: Sequence[str], held: list[Held], denied: list[Held]
+    field: TextField, words: list[Word], reader: TextReader, jobs: Sequence[str], held: list[Held], denied: list[Held]
 ) -> None:
     found = _named(field, words, reader)
     found += _bare_authorisations(words, found, jobs, reader)
@@ -160,7 +162,7 @@ def _of_somebody_else(words: Sequence[Word], thing: Thing) -> bool:
     return words[start].key in _MY and 1 <= thing.first - start - 2 <= 2 and words[start + 2].key in _HAS
 
 
-def _named(field: TextField, words: list[Word], reader: Reader) -> list[Thing]:
+def _named(field: TextField, words: list[Word], reader: TextReader) -> list[Thing]:
     listed = field.name in _LISTS
     named = things(words, listed=listed, licence_field=field.name == "licences")
     titles = reader.labelled(reader.found_titles(words)) if field.name in {"text", "headline", "skills"} else []

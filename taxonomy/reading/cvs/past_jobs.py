@@ -10,7 +10,7 @@ from functools import cache
 
 from taxonomy.language import fold
 from taxonomy.reading.cvs.sections import date_words, is_bullet, plain
-from taxonomy.reading.reader import Reader
+from taxonomy.reading.reader import TextReader
 
 _LONGEST_LINE = 110  # characters of a line that names a job; longer ones tell of it
 _PARTS = re.compile(r"\s*[,،|•·;\t]\s*|\s+[-–—@]\s+|\s+(?:at|en|hos|bei)\s+(?=[A-ZÆØÅ])|\s{3,}")
@@ -21,7 +21,9 @@ _LABEL = re.compile(r"^[^\W\d_]+(?: [^\W\d_]+)?:\s+")  # "Position: nurse"
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
 
 
-def past_jobs(lines: Sequence[str], about: str, reader: Reader, written: date | None) -> list[tuple[str, float | None]]:
+def past_jobs(
+    lines: Sequence[str], about: str, reader: TextReader, written: date | None
+) -> list[tuple[str, float | None]]:
     """Title and years of each job, in the text's order; what goes on is counted up to the day it was `written`.
 
     A CV names all its jobs in one manner, so that where most titles stand the others do; `about` is what it says else.
@@ -52,7 +54,7 @@ def prose_of(lines: Sequence[str]) -> list[str]:
     return [plain(line) for at, line in enumerate(lines) if at not in dated]
 
 
-def title_in(line: str, reader: Reader) -> str | None:
+def title_in(line: str, reader: TextReader) -> str | None:
     """The line from the part on that is mostly an occupation of ours: "Cook, nights" of "Ann Lee – Cook, nights"."""
     known = next((part for part in _parts(line) if _known_share(part, reader) >= _MOSTLY), None)
     said = plain(line)
@@ -78,14 +80,14 @@ def _named_at(lines: Sequence[str], at: int) -> dict[str, str]:
     return {**own, **beside}
 
 
-def _likelihood(part: str, said: frozenset[str], reader: Reader) -> int:
+def _likelihood(part: str, said: frozenset[str], reader: TextReader) -> int:
     """In tenths: what is known as a title is one; what the CV names elsewhere too is likelier one than an employer."""
     words = [fold(word) for word in _WORD.findall(part)]
     named = sum(word in said for word in words) / max(len(words), 1)
     return round(10 * (2 * _known_share(part, reader) + named))
 
 
-def _known_share(part: str, reader: Reader) -> float:
+def _known_share(part: str, reader: TextReader) -> float:
     words = reader.cut(part)
     covered = {at for found in reader.found_titles(words) for at in range(found.first, found.last + 1)}
     return len(covered) / max(len(words), 1)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from taxonomy.reading.job_titles.titles import TitleFound
-from taxonomy.reading.reader import Reader
+from taxonomy.reading.reader import TextReader
 from taxonomy.reading.text.words import Word
 
 
-class CvReader(Reader):
+class CvReader(TextReader):
     """The reader of the catalog that remembers the texts of the CV in hand; made anew for every CV."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: TextReader) -> None:
         vars(self).update(vars(reader))  # its words and titles, which take long to make ready, are shared
         self._runs: dict[str, list[list[Word]]] = {}
         self._titles: dict[int, tuple[Sequence[Word], list[TitleFound]]] = {}

@@ -19,7 +19,7 @@ from taxonomy.reading.job_titles.workplaces import IMPLIED as BY_PLACE
 from taxonomy.reading.job_titles.workplaces import implied_by, workplace_index
 from taxonomy.reading.moods.cue_finding import CV_CUES, cues_in
 from taxonomy.reading.moods.referring import REFUSED, WISHED, said_of
-from taxonomy.reading.reader import Reader
+from taxonomy.reading.reader import TextReader
 from taxonomy.reading.span import Span
 from taxonomy.reading.terms.shifts import in_order
 from taxonomy.reading.text.phrases import Found
@@ -76,7 +76,7 @@ def wishes(
     headline: TextField,
     text: TextField,
     desired: Sequence[TextField],
-    reader: Reader,
+    reader: TextReader,
     done: frozenset[str] = frozenset(),
     written: date | None = None,
 ) -> Wishes:
@@ -148,7 +148,7 @@ def _meant(found: Sequence[tuple[str, str]], meaning: str) -> tuple[str, ...]:
 
 
 def _gather(
-    found: _Gathering, source: TextField, reader: Reader, *, unsaid: str | None, written: date | None = None
+    found: _Gathering, source: TextField, reader: TextReader, *, unsaid: str | None, written: date | None = None
 ) -> None:
     for words in reader.blocks(source.text):
         work = work_cues(words)
@@ -164,7 +164,7 @@ def _gather_jobs(
     words: list[Word],
     cues: list[CueInText],
     work: list[CueInText],
-    reader: Reader,
+    reader: TextReader,
     unsaid: str | None,
     written: date | None,
 ) -> None:
@@ -196,7 +196,7 @@ def _gather_jobs(
 
 
 def _own_title(
-    words: list[Word], title: TitleFound, named: Sequence[OccupationMention], reader: Reader
+    words: list[Word], title: TitleFound, named: Sequence[OccupationMention], reader: TextReader
 ) -> Sequence[OccupationMention]:
     """What the writer may be called: "20 bude", "lægen", "hos en vognmand" are other people, "kørt pakker" is none."""
     key = words[title.last].key

@@ -36,27 +36,29 @@ _GENDERS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
+class MeantOccupation:
     """An occupation that a title may mean and how sure."""
 
     occupation: str
     score: float
 
 
-def best_first(meant: Sequence[Meant]) -> tuple[Meant, ...]:
+def best_first(meant: Sequence[MeantOccupation]) -> tuple[MeantOccupation, ...]:
     """Each occupation once by its best score, best first."""
     best: dict[str, float] = {}
     for found in meant:
         best[found.occupation] = max(found.score, best.get(found.occupation, 0.0))
-    return tuple(Meant(key, score) for key, score in sorted(best.items(), key=lambda pair: (-pair[1], pair[0])))
+    return tuple(
+        MeantOccupation(key, score) for key, score in sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))
+    )
 
 
-def scaled(meant: Sequence[Meant], factor: float) -> tuple[Meant, ...]:
+def scaled(meant: Sequence[MeantOccupation], factor: float) -> tuple[MeantOccupation, ...]:
     """The same occupations with their scores times the factor."""
-    return tuple(Meant(found.occupation, round(found.score * factor, 4)) for found in meant)
+    return tuple(MeantOccupation(found.occupation, round(found.score * factor, 4)) for found in meant)
 
 
-def title_forms(occupations: Mapping[str, Occupation]) -> dict[str, tuple[Meant, ...]]:
+def title_forms(occupations: Mapping[str, Occupation]) -> dict[str, tuple[MeantOccupation, ...]]:
     """Every title, also joined and for the other genders, with the occupations it may mean."""
     owners: dict[str, dict[str, bool]] = {}
     for occupation in occupations.values():
@@ -68,14 +70,14 @@ def title_forms(occupations: Mapping[str, Occupation]) -> dict[str, tuple[Meant,
     return {**_other_genders(titles), **_joined(titles), **titles}
 
 
-def _shared(owner: Mapping[str, bool]) -> tuple[Meant, ...]:
+def _shared(owner: Mapping[str, bool]) -> tuple[MeantOccupation, ...]:
     """One owner is sure; of several, the one that it is the preferred label of."""
     preferred = [key for key, is_label in owner.items() if is_label]
     sure = preferred if len(preferred) == 1 else list(owner) if len(owner) == 1 else []
-    return tuple(Meant(key, EXACT if key in sure else SHARED) for key in owner)
+    return tuple(MeantOccupation(key, EXACT if key in sure else SHARED) for key in owner)
 
 
-def _joined(titles: Mapping[str, tuple[Meant, ...]]) -> dict[str, tuple[Meant, ...]]:
+def _joined(titles: Mapping[str, tuple[MeantOccupation, ...]]) -> dict[str, tuple[MeantOccupation, ...]]:
     """Titles with a hyphen or a space also as one word: sosuhjælper."""
     return {
         key.replace(" ", ""): meant
@@ -84,7 +86,7 @@ def _joined(titles: Mapping[str, tuple[Meant, ...]]) -> dict[str, tuple[Meant, .
     }
 
 
-def _other_genders(titles: Mapping[str, tuple[Meant, ...]]) -> dict[str, tuple[Meant, ...]]:
+def _other_genders(titles: Mapping[str, tuple[MeantOccupation, ...]]) -> dict[str, tuple[MeantOccupation, ...]]:
     return {
         key.removesuffix(ending) + other: meant
         for key, meant in titles.items()

@@ -14,7 +14,7 @@ from taxonomy.reading.job_titles.title_forms import (
     TITLE_WORDS,
     UNKNOWN_FIRST_PART,
     WRITTEN_APART,
-    Meant,
+    MeantOccupation,
     best_first,
     scaled,
     title_forms,
@@ -45,7 +45,7 @@ class TitleFound:
 
     first: int
     last: int
-    meant: tuple[Meant, ...]
+    meant: tuple[MeantOccupation, ...]
 
 
 class TitleMatcher:
@@ -53,7 +53,7 @@ class TitleMatcher:
 
     def __init__(self, occupations: Mapping[str, Occupation]) -> None:
         self.titles = title_forms(occupations)
-        self._index: PhraseIndex[Meant] = PhraseIndex(
+        self._index: PhraseIndex[MeantOccupation] = PhraseIndex(
             (title, meaning) for title, meant in self.titles.items() for meaning in meant
         )
         self._singles = self._index.single_words
@@ -114,7 +114,7 @@ class TitleMatcher:
                 return TitleFound(index, last, meant)
         return None
 
-    def _alone(self, key: str) -> tuple[Meant, ...]:
+    def _alone(self, key: str) -> tuple[MeantOccupation, ...]:
         if key in _SHORT_TITLES:
             return self._look_up(str(_SHORT_TITLES[key]))
         if not _SHORTEST_HEAD <= len(key) <= _LONGEST_WORD or not key.isalpha():
@@ -130,7 +130,7 @@ class TitleMatcher:
                 return scaled(meant, KNOWN_FIRST_PART if known else UNKNOWN_FIRST_PART)
         return self._beside_another(key) or self._at_workplace(key)
 
-    def _beside_another(self, key: str) -> tuple[Meant, ...]:
+    def _beside_another(self, key: str) -> tuple[MeantOccupation, ...]:
         """ "fiskehandlermedhjaelper" by fiskehandler; who assists somebody with a degree has a job of its own."""
         for end in (*_LEARNER_ENDS, *_HELPER_ENDS):
             if not key.endswith(end):
@@ -143,21 +143,21 @@ class TitleMatcher:
                 return scaled(found, KNOWN_FIRST_PART)
         return ()
 
-    def _helper_of(self, meant: Meant) -> Meant | None:
+    def _helper_of(self, meant: MeantOccupation) -> MeantOccupation | None:
         """The one itself without a degree; else who helps such people, by the beginning of their ISCO code."""
         isco = self._by_degree.get(meant.occupation)
         if isco is None:
             return meant
         helper = next((found for length in (4, 3, 2) if (found := _HELPERS_OF_DEGREES.get(isco[:length]))), None)
-        return Meant(str(helper), meant.score) if helper in self._occupations else None
+        return MeantOccupation(str(helper), meant.score) if helper in self._occupations else None
 
-    def _at_workplace(self, key: str) -> tuple[Meant, ...]:
+    def _at_workplace(self, key: str) -> tuple[MeantOccupation, ...]:
         """ "lagermedhjaelper" by what most people at a lager do; the longest end first."""
         for end in sorted((end for end in _STAFF_ENDS if key.endswith(end)), key=len, reverse=True):
             place = key.removesuffix(end)
             for first in (place, place.removesuffix("s")):
                 if first not in _NO_WORKPLACE and (known := workplace_index().single_words.get(first)):
-                    return tuple(Meant(one, KNOWN_FIRST_PART) for one in known if one in self._occupations)
+                    return tuple(MeantOccupation(one, KNOWN_FIRST_PART) for one in known if one in self._occupations)
         return ()
 
     def _written_full(self, key: str) -> str:
@@ -167,7 +167,7 @@ class TitleMatcher:
                 return key.removesuffix(short) + str(full)
         return key
 
-    def _look_up(self, key: str, *, general: bool = True) -> tuple[Meant, ...]:
+    def _look_up(self, key: str, *, general: bool = True) -> tuple[MeantOccupation, ...]:
         for plural, singular in _IRREGULAR:
             if key.endswith(plural):
                 key = key.removesuffix(plural) + singular

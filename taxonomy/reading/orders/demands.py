@@ -34,7 +34,7 @@ from taxonomy.reading.past_work.experience import experiences
 from taxonomy.reading.past_work.experience_in import Labelled
 from taxonomy.reading.past_work.knowledge import knowledge, papers
 from taxonomy.reading.past_work.names import names_asked
-from taxonomy.reading.reader import Reader
+from taxonomy.reading.reader import TextReader
 from taxonomy.reading.requirements.alternatives import groups
 from taxonomy.reading.requirements.named_once import without_general, without_the_paper
 from taxonomy.reading.requirements.professions import bare_authorisations, bare_educations
@@ -68,7 +68,7 @@ class Context:
 
 
 def demands_of(
-    field: TextField, words: list[Word], titles: list[TitleFound], reader: Reader, context: Context
+    field: TextField, words: list[Word], titles: list[TitleFound], reader: TextReader, context: Context
 ) -> list[Demand]:
     """The demands of a run of words in text order; groups are numbered from the context's."""
     listed = field.name in {MUST_HAVE, NICE_TO_HAVE}

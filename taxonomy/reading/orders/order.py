@@ -15,7 +15,7 @@ from taxonomy.reading.orders.contradictions import OrderFields, contradictions
 from taxonomy.reading.orders.demands import OFFERED, Context, Demand, demands_of, strongest
 from taxonomy.reading.orders.joining import joined
 from taxonomy.reading.orders.listed_wishes import as_listed
-from taxonomy.reading.reader import Reader, reader_of
+from taxonomy.reading.reader import TextReader, reader_of
 from taxonomy.reading.requirements.generals import only_mentioned, said_once, without_covered
 from taxonomy.reading.requirements.professions import professions, trades_learned
 from taxonomy.reading.surroundings import settled
@@ -66,7 +66,7 @@ def read_order(fields: Sequence[TextField], catalog: Catalog, given: OrderFields
 
 
 def _occupations(
-    field: TextField, words: list[Word], titles: list[TitleFound], reader: Reader
+    field: TextField, words: list[Word], titles: list[TitleFound], reader: TextReader
 ) -> Sequence[OccupationMention]:
     """The titles named; a heading without any falls back on the place or activity it names."""
     named = mentions(field, words, titles)

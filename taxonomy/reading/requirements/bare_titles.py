@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.requirements.vocabulary import Entry
-from taxonomy.reading.requirements.wordings import Wording
+from taxonomy.reading.requirements.wordings import DemandWording
 from taxonomy.reading.text.phrases import Found
 from taxonomy.reading.text.word_sets import word_set
 from taxonomy.reading.text.words import Word
@@ -37,7 +37,7 @@ _WITH = frozenset({"m", "med", "with"})
 _TRAINED_BEHIND = word_set("things", "trained_behind")
 
 
-def is_plain_title(words: Sequence[Word], match: Found[Wording], entry: Entry) -> bool:
+def is_plain_title(words: Sequence[Word], match: Found[DemandWording], entry: Entry) -> bool:
     """A job title without a word of training beside it: a job in running text, an education in a list."""
     if entry.kind is not RequirementKind.EDUCATION or entry.general:
         return False
@@ -56,7 +56,7 @@ def _says_trained(key: str) -> bool:
     return key.endswith("udd") or key == "baggrund" or any(mark in key for mark in _TRAINED_IN_WORD)
 
 
-def any_before(words: Sequence[Word], match: Found[Wording], starts: tuple[str, ...], within: int) -> bool:
+def any_before(words: Sequence[Word], match: Found[DemandWording], starts: tuple[str, ...], within: int) -> bool:
     """Whether one of so many words before the match, in its sentence, begins so."""
     sentence = words[match.first].sentence
     near = words[max(0, match.first - within) : match.first]

@@ -25,7 +25,7 @@ _BY_RULE = frozenset({RequirementKind.LANGUAGE})  # read by language_demands
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class DemandWording:
     """An entry by one of its wordings; what `exact` and `asked` mean, Entry says."""
 
     entry: Entry
@@ -35,11 +35,11 @@ class Wording:
 
 
 @cache
-def wording_index() -> PhraseIndex[Wording]:
+def wording_index() -> PhraseIndex[DemandWording]:
     """All wordings of the vocabulary that stand by themselves."""
     return PhraseIndex(
         tuple(
-            (wording, Wording(entry, wording in entry.exact, wording in entry.asked, _name(entry, wording)))
+            (wording, DemandWording(entry, wording in entry.exact, wording in entry.asked, _name(entry, wording)))
             for entry in load_vocabulary().values()
             if entry.kind not in _BY_RULE
             for wording in (*entry.wordings, *_of_training(entry), *_in_one_word(entry))
@@ -52,12 +52,12 @@ def wording_index() -> PhraseIndex[Wording]:
     )
 
 
-def _is_a_skill(wording: Wording) -> bool:
+def _is_a_skill(wording: DemandWording) -> bool:
     """ "Har en bil" is said of more than a car of one's own."""
     return wording.entry.kind is RequirementKind.SKILL
 
 
-def _verbs() -> tuple[tuple[str, Wording], ...]:
+def _verbs() -> tuple[tuple[str, DemandWording], ...]:
     """ "Opspænde" for "opspænding" and "svejse" for "svejsning", where the words around it ask for something."""
     entries = [entry for entry in load_vocabulary().values() if entry.kind is RequirementKind.SKILL]
     written = {fold(wording) for entry in load_vocabulary().values() for wording in entry.wordings}
@@ -67,7 +67,9 @@ def _verbs() -> tuple[tuple[str, Wording], ...]:
             for verb in _infinitives(noun):
                 found.setdefault(verb, entry)
     return tuple(
-        (verb, Wording(entry, exact=False, asked=True)) for verb, entry in found.items() if fold(verb) not in written
+        (verb, DemandWording(entry, exact=False, asked=True))
+        for verb, entry in found.items()
+        if fold(verb) not in written
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from taxonomy.language import fold
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.requirements.bare_titles import any_before, is_plain_title
-from taxonomy.reading.requirements.wordings import Wording
+from taxonomy.reading.requirements.wordings import DemandWording
 from taxonomy.reading.text.phrases import Found
 from taxonomy.reading.text.word_sets import word_set
 from taxonomy.reading.text.words import Word
@@ -24,7 +24,7 @@ _ENGLISH = frozenset({"some", "Some"})  # not "SoMe"
 _OF_ANOTHER_CAR = frozenset({"almindelig", "til", "vores", "firmaets", "deres", "lille", "stor"})
 
 
-def things_of(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> list[Thing]:
+def things_of(words: Sequence[Word], match: Found[DemandWording], *, listed: bool) -> list[Thing]:
     """The things that the words of the match name; none where they are a verb, a number or somebody else's."""
     written = listed or words[match.first].text[0].isupper()
     asked = {wording.entry.key for wording in match.payloads if wording.asked or (wording.exact and not written)}
@@ -61,7 +61,7 @@ def things_of(words: Sequence[Word], match: Found[Wording], *, listed: bool) -> 
     ]
 
 
-def _without_capitals(words: Sequence[Word], match: Found[Wording]) -> bool:
+def _without_capitals(words: Sequence[Word], match: Found[DemandWording]) -> bool:
     """ "Gerne cura og revit", typed while a caller talks: small letters say nothing of what is a name there."""
     near = words[max(0, match.first - _NOTE) : match.last + 1 + _NOTE]
     return len(words[match.first].key) >= _NAME and not any(word.text[0].isupper() for word in near)
@@ -80,7 +80,7 @@ def _is_a_name(word: Word, key: str) -> bool:
     return any(word.key.startswith(part) and word.key != part and word.key.isalpha() for part in capitals)
 
 
-def _is_verb(words: Sequence[Word], match: Found[Wording]) -> bool:
+def _is_verb(words: Sequence[Word], match: Found[DemandWording]) -> bool:
     """ "Som gerne lærer fra sig", "vi maler": what could be a title is what somebody does."""
     if match.first != match.last or words[match.first].key not in _VERBS:
         return False
@@ -91,6 +91,6 @@ def _is_verb(words: Sequence[Word], match: Found[Wording]) -> bool:
     return before in _SUBJECTS or after in _SUBJECTS
 
 
-def _says_authorised(words: Sequence[Word], match: Found[Wording]) -> bool:
+def _says_authorised(words: Sequence[Word], match: Found[DemandWording]) -> bool:
     within = words[match.first : match.last + 3]
     return any(word.key.startswith(("bestalling", "statsaut", "regist")) or "autoris" in word.key for word in within)

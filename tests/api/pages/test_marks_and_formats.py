@@ -7,7 +7,7 @@ from fastapi.testclient import TestClient
 from api.formatting import danish_date, danish_number
 from api.pages.filters import place_shown
 from api.pages.language import Texts
-from api.pages.marks import Finding, Piece, ToldOnce, findings, pieces, told_once
+from api.pages.marks import Finding, MarkedPiece, ToldOnce, findings, pieces, told_once
 from api.pages.reading_form import demand_choices
 from api.pages.terms import terms_read
 from matcher.wording.language import Language
@@ -21,9 +21,9 @@ def test_overlapping_findings_become_one_mark_that_tells_of_all() -> None:
         Finding("oenske", "kompetence", "væk", "væk", "text", None, 90, 95),
     ]
     assert pieces("God dansk B1!", found) == (
-        Piece("God "),
-        Piece("dansk B1", "krav", "sprog: dansk; kompetence: B1"),
-        Piece("!"),
+        MarkedPiece("God "),
+        MarkedPiece("dansk B1", "krav", "sprog: dansk; kompetence: B1"),
+        MarkedPiece("!"),
     )
     assert findings({}) == []
 

@@ -26,7 +26,7 @@ from indexer.engines.opensearch.errors import (
 from indexer.engines.opensearch.values import is_digest, plain, retold, stored, told
 from tests.indexer.engines.answering_server import Answering, Request, answering
 
-CHANGES = [bulk.Change(f"C-{n}", n, {"id": f"C-{n}"}) for n in range(1, 6)]
+CHANGES = [bulk.DocumentChange(f"C-{n}", n, {"id": f"C-{n}"}) for n in range(1, 6)]
 FINE: dict[str, object] = {"errors": False, "items": []}
 
 

@@ -17,7 +17,7 @@ from matcher.candidates.codec import FORM, decode, encode
 from matcher.candidates.facts import FactKind
 from matcher.candidates.memory import CandidateMemory
 from matcher.candidates.profile import Candidate, PassageKind
-from matcher.ranking.meaning import meaning_for_ranking
+from matcher.texts.meaning import meaning_for_ranking
 from taxonomy.catalog import Catalog
 from tests.factories import candidate, cv, profile
 from tests.full_disk import files_end_at

@@ -13,7 +13,7 @@ from tests.factories import catalog_of
 def test_the_bundled_vectors_belong_to_today_s_labels(catalog: Catalog, embedder: CachedEmbedder) -> None:
     with np.load(labels.FILE) as table:
         made_of = str(table["made_of"])
-    assert made_of == labels.made_of(labels.labels_of(catalog), embedder), "run: python -m matcher.ranking.make_data"
+    assert made_of == labels.made_of(labels.labels_of(catalog), embedder), "run: python -m matcher.make_data"
 
 
 def test_edited_labels_are_embedded_and_give_the_very_same_vectors(catalog: Catalog, embedder: CachedEmbedder) -> None:

@@ -42,7 +42,7 @@ def test_nearly_all_titles_have_their_vector_in_the_bundled_table(catalog: Catal
         known = set(str(table["titles"]).split("\n"))
     needed = {title for one in catalog.occupations.values() for title in titles.titles_of(one)}
 
-    assert len(needed - known) < len(needed) / 50, "run: python -m matcher.ranking.make_data"
+    assert len(needed - known) < len(needed) / 50, "run: python -m matcher.make_data"
 
 
 def test_a_title_that_the_table_lacks_counts_as_those_that_it_has(catalog: Catalog, embedder: CachedEmbedder) -> None:

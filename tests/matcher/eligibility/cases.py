@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from matcher.candidates.circumstances import NOTHING_LOOKED_UP, Circumstances
 from matcher.candidates.crowd import crowd_of
 from matcher.candidates.profile import Candidate
-from matcher.eligibility.circumstances import NOTHING_LOOKED_UP, Circumstances
 from matcher.eligibility.rules import Eligibility, check
 from matcher.eligibility.verdict import Case, Cases
 from matcher.orders.profile import OrderProfile

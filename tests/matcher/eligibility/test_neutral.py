@@ -10,11 +10,11 @@ from indexer.embedding.cache import CachedEmbedder
 from indexer.intake.cv import Cv
 from matcher.candidates.build import build_candidates
 from matcher.eligibility.rules import RULES
-from matcher.explanation import Explainer
-from matcher.judging import EligibilityMode
 from matcher.orders.profile import build_order_profile, understand
 from matcher.ranking.score import Scorer
-from matcher.shortlist import shortlist
+from matcher.shortlisting.judging import EligibilityMode
+from matcher.shortlisting.shortlist import shortlist
+from matcher.wording.explanation import Explainer
 from matcher.wording.language import Language
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording

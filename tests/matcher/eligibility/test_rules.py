@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from matcher.candidates.circumstances import CaseFile, Circumstances
 from matcher.candidates.profile import Candidate, Named
 from matcher.eligibility.by_case_file import NOT_LOOKED_UP
-from matcher.eligibility.circumstances import CaseFile, Circumstances
 from matcher.eligibility.rules import OUT_OF_FORCE, RULES
 from matcher.eligibility.verdict import Answer
 from matcher.orders.profile import OrderProfile

@@ -23,9 +23,9 @@ from matcher.evaluation.matching import (
     mean_gain,
 )
 from matcher.evaluation.misplaced import misplaced
-from matcher.judging import CandidatePool
 from matcher.orders.profile import build_order_profile, understand
 from matcher.ranking.score import Scorer
+from matcher.shortlisting.judging import CandidatePool
 from taxonomy.catalog import Catalog
 from tests.factories import cv, job_order
 

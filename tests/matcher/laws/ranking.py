@@ -9,10 +9,10 @@ from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from matcher.candidates.build import build_candidates
 from matcher.candidates.profile import Candidate
-from matcher.judging import EligibilityMode
 from matcher.orders.profile import OrderProfile, build_order_profile, understand
 from matcher.ranking.score import Scorer
-from matcher.shortlist import Place, Shortlist, shortlist
+from matcher.shortlisting.judging import EligibilityMode
+from matcher.shortlisting.shortlist import ListPlace, Shortlist, shortlist
 from tests.factories import TODAY
 
 EVERYBODY = 10_000
@@ -45,7 +45,7 @@ class Ranking:
 
     def places(
         self, order: JobOrder, cvs: Sequence[Cv], mode: EligibilityMode = EligibilityMode.OFF
-    ) -> dict[str, Place]:
+    ) -> dict[str, ListPlace]:
         """Everybody's place by id, best first."""
         return {place.candidate_id: place for place in self.list_for(self.profile(order), cvs, mode).places}
 

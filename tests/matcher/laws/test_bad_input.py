@@ -8,7 +8,7 @@ import pytest
 
 from indexer.intake.cv import Experience
 from indexer.intake.job_order import JobOrder
-from matcher.judging import EligibilityMode
+from matcher.shortlisting.judging import EligibilityMode
 from tests.factories import cv, job_order
 from tests.matcher.laws.generated import CVS, OTHERS
 from tests.matcher.laws.ranking import Ranking

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
-from matcher.judging import EligibilityMode
+from matcher.shortlisting.judging import EligibilityMode
 from tests.matcher.laws.generated import CVS, ORDERS, OTHERS, cvs, demands_shuffled, orders, said_again, shuffled
 from tests.matcher.laws.ranking import Ranking
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
-from matcher.judging import EligibilityMode
+from matcher.shortlisting.judging import EligibilityMode
 from tests.matcher.laws.generated import OTHERS, PROOFS, cvs, orders, with_proof
 from tests.matcher.laws.ranking import Ranking
 

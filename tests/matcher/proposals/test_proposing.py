@@ -13,11 +13,10 @@ from indexer.records.case_lookups import CaseFacts
 from indexer.records.errors import RecordNotFoundError, RevisionConflictError
 from indexer.records.record import Record
 from indexer.records.stored import Stored
-from matcher.judging import EligibilityMode, JudgedPool
-from matcher.lifecycle import Moved, MoveNotAllowedError
+from matcher.lifecycles.orders import OrderClosedError, OrderState
+from matcher.lifecycles.proposals import ProposalState
+from matcher.lifecycles.table import Moved, MoveNotAllowedError
 from matcher.orders.closing import move_order
-from matcher.orders.lifecycle import OrderClosedError, OrderState
-from matcher.proposals.lifecycle import ProposalState
 from matcher.proposals.proposal_format import Proposed
 from matcher.proposals.proposing import AlreadyProposedError, Proposing, RuledOutError
 from matcher.ranking.score import OrderBrief
@@ -25,6 +24,7 @@ from matcher.replaying import sentences
 from matcher.replaying.as_of import Moment, list_as_of
 from matcher.replaying.moves import Move
 from matcher.replaying.replays import Sameness
+from matcher.shortlisting.judging import EligibilityMode, JudgedPool
 from matcher.why.full_rankings import FullRankings
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording

@@ -15,10 +15,10 @@ from indexer.intake.json_form import JsonObject
 from indexer.records.case_lookups import CaseFacts
 from indexer.records.record import Record
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
-from matcher.judging import EligibilityMode
-from matcher.orders.lifecycle import OrderState
-from matcher.proposals.lifecycle import ProposalState
+from matcher.lifecycles.orders import OrderState
+from matcher.lifecycles.proposals import ProposalState
 from matcher.replaying.replays import Sameness
+from matcher.shortlisting.judging import EligibilityMode
 from tests.matcher.bundled_components import put
 
 pytestmark = pytest.mark.long

@@ -12,12 +12,12 @@ from api.wiring import Components
 from indexer.intake.json_form import JsonObject
 from indexer.records.database import Database
 from matcher.evaluation.collection import bundled_orders
-from matcher.judging import EligibilityMode
 from matcher.replaying import sentences
 from matcher.replaying.as_of import DayToComeError, Moment, OrderNotThenError, list_as_of, order_as_of
-from matcher.replaying.moves import Move, Moved
+from matcher.replaying.moves import Move, MovedPerson
 from matcher.replaying.recreating import ListNotFoundError
 from matcher.replaying.replays import Replayed, Sameness
+from matcher.shortlisting.judging import EligibilityMode
 from matcher.wording.language import Language
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
@@ -42,7 +42,7 @@ def replayed(components: Components, number: int) -> Replayed:
     return components.replays.of_list(number, actor="test")
 
 
-def of(found: Replayed, cv_id: str) -> Moved:
+def of(found: Replayed, cv_id: str) -> MovedPerson:
     return next(one for one in found.moves if one.cv_id == cv_id)
 
 

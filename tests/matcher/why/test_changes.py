@@ -9,7 +9,7 @@ import pytest
 
 from api.wiring import Components
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
-from matcher.judging import EligibilityMode
+from matcher.shortlisting.judging import EligibilityMode
 from matcher.why.advice import load_advice
 from matcher.why.change_sentences import change_phrase, order_sentences
 from matcher.why.changes import Changes, WhatIf

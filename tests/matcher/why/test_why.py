@@ -9,7 +9,7 @@ import pytest
 from api.wiring import Components
 from indexer.records.errors import RecordNotFoundError
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
-from matcher.judging import EligibilityMode
+from matcher.shortlisting.judging import EligibilityMode
 from matcher.why.answer import State
 from matcher.why.sentences import against, summary
 from matcher.wording.reader import Reader

@@ -11,11 +11,11 @@ from indexer.embedding.cache import CachedEmbedder
 from indexer.intake.job_order import JobOrder
 from matcher.candidates.build import build_candidates
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
-from matcher.explanation import Explainer
-from matcher.judging import EligibilityMode
 from matcher.orders.profile import build_order_profile, understand
 from matcher.ranking.score import Scorer
-from matcher.shortlist import Shortlist, shortlist
+from matcher.shortlisting.judging import EligibilityMode
+from matcher.shortlisting.shortlist import Shortlist, shortlist
+from matcher.wording.explanation import Explainer
 from matcher.wording.language import Language
 from matcher.wording.parts import named_parts
 from matcher.wording.reader import Reader

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.evaluation.evidence import Evidence, Floats, evidence_scores
+from matcher.evaluation.evidence import Floats, PoolEvidence, evidence_scores
 from matcher.ranking.weights import Weights
 from tests.quality.weighing.parameters import FARTHEST, Moves, Parameter, moved
 from tests.quality.weighing.slopes import slopes
@@ -30,7 +30,7 @@ class JudgedOrder:
 
     id: str
     group: str
-    evidence: Evidence
+    evidence: PoolEvidence
     grades: NDArray[np.int64]
 
 

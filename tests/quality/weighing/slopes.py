@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matcher.evaluation.evidence import Evidence, Floats, severity, severity_names
+from matcher.evaluation.evidence import Floats, PoolEvidence, severity, severity_names
 from matcher.ranking.weights import Weights
 from tests.quality.weighing.parameters import Parameter, Path
 
@@ -22,7 +22,7 @@ class Slopes:
     slopes: Floats
 
 
-def slopes(evidence: Evidence, weights: Weights, chosen: Sequence[Parameter]) -> Slopes:
+def slopes(evidence: PoolEvidence, weights: Weights, chosen: Sequence[Parameter]) -> Slopes:
     """Worked out by hand, in closed form; a test compares them with small steps."""
     earned = _Earned(evidence, weights)
     points = np.maximum(earned.points, SMALLEST)
@@ -35,7 +35,7 @@ def slopes(evidence: Evidence, weights: Weights, chosen: Sequence[Parameter]) ->
 class _Earned:
     """The points and what they are made of."""
 
-    def __init__(self, evidence: Evidence, weights: Weights) -> None:
+    def __init__(self, evidence: PoolEvidence, weights: Weights) -> None:
         self.evidence, self.weights = evidence, weights
         signals = list(weights.signals.values())
         self.views = evidence.z_scores
@@ -72,7 +72,7 @@ def _of_points(earned: _Earned) -> dict[Path, Floats]:
     return found
 
 
-def _of_costs(evidence: Evidence, weights: Weights) -> dict[Path, Floats]:
+def _of_costs(evidence: PoolEvidence, weights: Weights) -> dict[Path, Floats]:
     names = severity_names(weights)
     counted = evidence.demanded + weights.nice * evidence.wished
     found: dict[Path, Floats] = {("severity", *name): -counted[:, place] for place, name in enumerate(names)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from matcher.lifecycle import Lifecycle
+from matcher.lifecycles.table import Lifecycle
 
 
 class ProposalState(StrEnum):

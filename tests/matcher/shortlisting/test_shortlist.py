@@ -11,10 +11,10 @@ import pytest
 from indexer.embedding.cache import CachedEmbedder
 from matcher.candidates.build import build_candidates
 from matcher.candidates.profile import Candidate
-from matcher.judging import SHORTEST_LIST, THRESHOLD_SHARE, CandidatePool, EligibilityMode, Pruning, judge
 from matcher.orders.profile import OrderProfile, build_order_profile, understand
 from matcher.ranking.score import Scorer
-from matcher.shortlist import Shortlist, choose, shortlist
+from matcher.shortlisting.judging import SHORTEST_LIST, THRESHOLD_SHARE, CandidatePool, EligibilityMode, Pruning, judge
+from matcher.shortlisting.shortlist import Shortlist, choose, shortlist
 from tests.factories import TODAY, cv, job_order
 
 ORDER = job_order(must_have=["kørekort C"])

@@ -12,12 +12,12 @@ from indexer.records.case_lookups import CaseFacts, LookedUp
 from indexer.records.database import Database
 from indexer.records.proposals import ProposalStep
 from indexer.records.watermarks import Watermark
-from matcher.eligibility.circumstances import NOT_KNOWN, CaseFile
+from matcher.candidates.circumstances import NOT_KNOWN, CaseFile
+from matcher.cases.case_memory import CaseMemory
+from matcher.cases.known import NOT_PROPOSED, circumstances
 from matcher.eligibility.verdict import Answer
-from matcher.lifecycle import MoveNotAllowedError
-from matcher.proposals.case_memory import CaseMemory
-from matcher.proposals.known import NOT_PROPOSED, circumstances
-from matcher.proposals.lifecycle import NEXT, OPEN, OUTCOMES, PROPOSALS, ProposalState
+from matcher.lifecycles.proposals import NEXT, OPEN, OUTCOMES, PROPOSALS, ProposalState
+from matcher.lifecycles.table import MoveNotAllowedError
 from tests.factories import candidate, order_profile
 from tests.indexer.samples import cv, order
 from tests.matcher.eligibility.cases import judged

@@ -12,13 +12,13 @@ import numpy as np
 
 from matcher.candidates.profile import Candidate
 from matcher.eligibility.rules import Eligibility
-from matcher.judging import CandidatePool, EligibilityMode, JudgedPool, Pool, Pruning, judge
 from matcher.orders.profile import OrderProfile
 from matcher.ranking.score import DECIMALS, SCORE_TOLERANCE, OrderBrief, Scored, Scorer
+from matcher.shortlisting.judging import CandidatePool, EligibilityMode, JudgedPool, Pool, Pruning, judge
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ListPlace:
     """One person's place in a list, with all that decided it."""
 
     rank: int
@@ -30,9 +30,9 @@ class Place:
         """The CV's id."""
         return self.scored.profile.id
 
-    def at(self, rank: int) -> Place:
+    def at(self, rank: int) -> ListPlace:
         """The same person at that rank."""
-        return self if rank == self.rank else Place(rank, self.scored, self.eligibility)
+        return self if rank == self.rank else ListPlace(rank, self.scored, self.eligibility)
 
     @property
     def parts(self) -> dict[str, float]:
@@ -54,7 +54,7 @@ class Shortlist:
     """
 
     order: OrderProfile
-    places: tuple[Place, ...]
+    places: tuple[ListPlace, ...]
     considered: int
     eligible: int
     fell_for: Mapping[str, int]
@@ -111,7 +111,7 @@ def enough_found(judged: Sequence[JudgedPool], mode: EligibilityMode, top: int) 
     return int((scores > late.max(initial=-np.inf)).sum()) >= first
 
 
-def _places(judged: Sequence[JudgedPool], mode: EligibilityMode, top: int) -> tuple[Place, ...]:
+def _places(judged: Sequence[JudgedPool], mode: EligibilityMode, top: int) -> tuple[ListPlace, ...]:
     by_pool = [one.rank_scores(mode) for one in judged]
     every = np.concatenate(by_pool) if by_pool else np.zeros(0)
     if not len(every) or top < 1:
@@ -125,7 +125,7 @@ def _places(judged: Sequence[JudgedPool], mode: EligibilityMode, top: int) -> tu
     ]
     order_id = judged[0].brief.order.id
     exact.sort(key=lambda one: (mode is EligibilityMode.SHOW and not one[1].eligible, *best_first(order_id, one[0])))
-    return tuple(Place(rank, *one) for rank, one in enumerate(exact[:top], start=1))
+    return tuple(ListPlace(rank, *one) for rank, one in enumerate(exact[:top], start=1))
 
 
 FIRST_PLACES = 20  # places that looking deeper is to lose nobody of

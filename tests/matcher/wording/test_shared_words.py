@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.shared_words import matched_words
+from matcher.wording.shared_words import matched_words
 from tests.factories import cv, job_order
 
 

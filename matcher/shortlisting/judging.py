@@ -11,9 +11,9 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.candidates.circumstances import NOTHING_LOOKED_UP, Circumstances
 from matcher.candidates.crowd import Crowd, crowd_of
 from matcher.candidates.profile import Candidate
-from matcher.eligibility.circumstances import NOTHING_LOOKED_UP, Circumstances
 from matcher.eligibility.rules import RULED_KINDS, CheckedCrowd, Eligibility, check
 from matcher.eligibility.verdict import Case, Cases
 from matcher.ranking.score import BatchScores, OrderBrief, Scored, Scorer

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from indexer.records.errors import RecordError
-from matcher.lifecycle import Lifecycle
+from matcher.lifecycles.table import Lifecycle
 
 
 class OrderState(StrEnum):

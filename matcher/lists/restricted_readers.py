@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from matcher.matching import Matching
+from matcher.lists.matching import Matching
 from matcher.wording.views import VISIBLE_CONDITIONS
 
 

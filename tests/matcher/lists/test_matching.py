@@ -16,12 +16,12 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RecordNotFoundError
 from indexer.records.json_text import to_json
 from indexer.records.tables import index_generations
-from matcher import matching
 from matcher.candidates.build import build_candidates
-from matcher.judging import EligibilityMode
-from matcher.matching import MatchedList, ranked_cv
+from matcher.lists import matching
+from matcher.lists.matching import MatchedList, ranked_cv
 from matcher.open_jobs.questions import JobQuestion
 from matcher.replaying.recreating import ListNotFoundError, ListVersionsError, recreated
+from matcher.shortlisting.judging import EligibilityMode
 from tests.factories import cv, job_order
 from tests.shared_vectors import data_folder
 

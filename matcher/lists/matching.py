@@ -15,17 +15,17 @@ from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.record import Record
 from indexer.records.stored import Stored
 from indexer.records.watermarks import Watermark
+from matcher.candidates.circumstances import Circumstances
 from matcher.candidates.memory import CandidateMemory, RecalledPool
 from matcher.candidates.revisions import RevisionMemory
-from matcher.eligibility.circumstances import Circumstances
-from matcher.explanation import Explainer
-from matcher.judging import EligibilityMode, Pool
-from matcher.proposals.case_memory import CaseMemory
-from matcher.proposals.known import circumstances
+from matcher.cases.case_memory import CaseMemory
+from matcher.cases.known import circumstances
 from matcher.ranking.score import Scorer
 from matcher.retrieval.order_preparation import OrderPreparation, PreparedOrder
 from matcher.retrieval.query import DEPTHS, FOUND
-from matcher.shortlist import Place, Shortlist, choose
+from matcher.shortlisting.judging import EligibilityMode, Pool
+from matcher.shortlisting.shortlist import ListPlace, Shortlist, choose
+from matcher.wording.explanation import Explainer
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
 
@@ -34,7 +34,7 @@ from matcher.wording.tables import wording
 class ExplainedPlace:
     """A place with its reasons and the revision of the CV it was made from."""
 
-    place: Place
+    place: ListPlace
     cv_revision: int
     reasons: tuple[str, ...]
 
@@ -182,7 +182,7 @@ def _deeper_and_deeper(engine: SearchEngine, prepared: PreparedOrder, top: int) 
         seen.update([hit.id for hit in hits])
 
 
-def _sequences(places: Iterable[Place], pools: Sequence[RecalledPool]) -> dict[str, int]:
+def _sequences(places: Iterable[ListPlace], pools: Sequence[RecalledPool]) -> dict[str, int]:
     """The sequence of each listed person's CV as it was ranked."""
     ids = [place.candidate_id for place in places]
     found: dict[str, int] = {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -11,15 +10,12 @@ from indexer.documents.neutral_cv import neutral_cv
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from matcher.candidates.facts import code
+from matcher.candidates.telling_words import RARE, WORD
 from matcher.orders.profile import text_fields
-from matcher.ranking.terms import stem_rarity
+from matcher.texts.terms import stem_rarity
 from taxonomy.files import DATA, TaxonomyFile
 from taxonomy.language import STOP_WORDS, fold, stem
 from taxonomy.reading.findings import Quote, TextField
-
-RARE = 1.5  # rarity below which a word stands in nearly every text
-# Shorter words are seldom worth reading aloud; half of a word with a hyphen is none.
-_WORD = re.compile(r"(?<![\w/-])[^\W\d_]{4,}(?![\w/-])")
 
 RareWords = tuple[tuple[int, str, str], ...]
 
@@ -43,12 +39,6 @@ def rare_words(order: JobOrder) -> RareWords:
     return _rare_words(_texts_of(order))
 
 
-def telling_stems(cv: Cv) -> frozenset[int]:
-    """Codes of the stems of the CV's words that are worth reading aloud."""
-    found = {stem(word) for word in set(_WORD.findall(_text_of(cv).lower()))}
-    return frozenset(code(one) for one in found if stem_rarity(one) >= RARE)
-
-
 def matched_words(order: JobOrder, cv: Cv) -> tuple[MatchedWord, ...]:
     """The shared words, rarest first, with the words and places of both sides."""
     ours, theirs = _first_places(text_fields(order)), _first_places(cv_fields(cv))
@@ -70,16 +60,11 @@ def _texts_of(order: JobOrder) -> tuple[str, ...]:
     return order.title, order.text, *order.must_have, *order.nice_to_have
 
 
-def _text_of(cv: Cv) -> str:
-    titles = (job.title for job in cv.experience)
-    return "\n".join((cv.headline, cv.text, *cv.skills, *cv.education, *cv.desired_jobs, *titles))
-
-
 @lru_cache(maxsize=64)  # asked for once a person in the list
 def _rare_words(texts: tuple[str, ...]) -> RareWords:
     """(the stem's code, the stem, the first word that has it) of the telling words, rarest first."""
     first: dict[str, str] = {}
-    for word in _WORD.findall("\n".join(texts).lower()):
+    for word in WORD.findall("\n".join(texts).lower()):
         if fold(word) not in STOP_WORDS and word not in _empty_words():
             first.setdefault(stem(word), word)
     rare = {found: stem_rarity(found) for found in first}
@@ -98,7 +83,7 @@ def _empty_words() -> frozenset[str]:
 def _first_places(fields: Iterator[TextField] | list[TextField]) -> dict[str, Quote]:
     places: dict[str, Quote] = {}
     for field in fields:
-        for match in _WORD.finditer(field.text):
+        for match in WORD.finditer(field.text):
             quote = Quote(field.name, field.index, match.start(), match.end(), match[0])
             places.setdefault(stem(match[0].lower()), quote)
     return places

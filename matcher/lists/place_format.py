@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.shortlist import Place
+from matcher.shortlisting.shortlist import ListPlace
 
 
-def place_to_mapping(order_id: str, place: Place, reasons: Sequence[str]) -> dict[str, object]:
+def place_to_mapping(order_id: str, place: ListPlace, reasons: Sequence[str]) -> dict[str, object]:
     """The `rank` line of a place; `parts` sum to the score, `ask` is what only the person can settle."""
     return {
         "order": order_id,

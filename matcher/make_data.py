@@ -1,4 +1,4 @@
-"""Makes the bundled tables of ranking from the bundled collection: `python -m matcher.ranking.make_data`."""
+"""Makes the bundled tables of ranking from the bundled collection: `python -m matcher.make_data`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ from matcher.candidates.codec import numbers_of
 from matcher.dispatch.labels import save_label_vectors
 from matcher.dispatch.titles import save_title_vectors
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
-from matcher.ranking import panel, terms
+from matcher.ranking import panel
+from matcher.texts import terms
 from taxonomy.catalog import Catalog, load_catalog
 
 PANEL_SIZE = 160  # a mean within a twelfth of a standard deviation; more costs time at every order

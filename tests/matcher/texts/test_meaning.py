@@ -7,7 +7,7 @@ import pytest
 
 from indexer.embedding.cache import CachedEmbedder
 from matcher.evaluation.eligibility import NoVectors
-from matcher.ranking.meaning import meaning_for_ranking
+from matcher.texts.meaning import meaning_for_ranking
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,15 @@ from indexer.embedding.cache import CachedEmbedder
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from matcher.candidates.build import build_candidates
-from matcher.explanation import Explainer
-from matcher.judging import EligibilityMode
+from matcher.candidates.telling_words import telling_stems
+from matcher.lists.place_format import place_to_mapping
 from matcher.orders.profile import build_order_profile, understand
-from matcher.place_format import place_to_mapping
 from matcher.ranking.score import Scorer
-from matcher.shared_words import rare_words, telling_stems
-from matcher.shortlist import Place, shortlist
+from matcher.shortlisting.judging import EligibilityMode
+from matcher.shortlisting.shortlist import ListPlace, shortlist
+from matcher.wording.explanation import Explainer
 from matcher.wording.reader import Reader
+from matcher.wording.shared_words import rare_words
 from matcher.wording.tables import wording
 from tests.factories import TODAY, cv, job_order
 
@@ -26,7 +27,7 @@ class Explaining:
     def __init__(self, scorer: Scorer, embedder: CachedEmbedder) -> None:
         self.scorer, self.embedder = scorer, embedder
 
-    def place(self, order: JobOrder, one: Cv) -> Place:
+    def place(self, order: JobOrder, one: Cv) -> ListPlace:
         catalog = self.scorer.catalog
         profile = build_order_profile(order, understand(order, catalog), catalog, self.embedder)
         people = build_candidates([one], catalog, self.embedder)

@@ -8,8 +8,7 @@ from indexer.intake.job_order import JobOrder
 from matcher.orders.tasks import tasks_asked
 from matcher.ranking.grades import Grade, GradedDemand
 from matcher.ranking.weights import Weights
-from matcher.shared_words import rare_words
-from matcher.shortlist import Place
+from matcher.shortlisting.shortlist import ListPlace
 from matcher.wording.evidence_sentences import (
     history_sentences,
     shared_word_sentences,
@@ -18,6 +17,7 @@ from matcher.wording.evidence_sentences import (
 )
 from matcher.wording.reader import Reader
 from matcher.wording.result_sentences import condition_sentences, demand_sentence, points_sentence
+from matcher.wording.shared_words import rare_words
 from matcher.wording.views import View, shows_points, shows_quotes
 from taxonomy.reading.findings import OrderReading, Requirement
 
@@ -32,7 +32,7 @@ class Explainer:
         self._rare_words = rare_words(order)
         self._by_demand: dict[tuple[int, Grade, str], tuple[Requirement, str]] = {}
 
-    def reasons(self, place: Place) -> list[str]:
+    def reasons(self, place: ListPlace) -> list[str]:
         """What fits, what is missing or must be asked of this person, and what decided."""
         scored, reader = place.scored, self._reader
         profile = scored.profile

@@ -9,8 +9,8 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Stored
 from matcher.evaluation.crowding import SHOWN, Crowding, crowding
 from matcher.evaluation.fairness import OrderList, order_list_of
-from matcher.matching import Matching
-from matcher.proposals.lifecycle import OPEN
+from matcher.lifecycles.proposals import OPEN
+from matcher.lists.matching import Matching
 from matcher.retrieval.query import FOUND
 
 

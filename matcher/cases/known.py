@@ -9,8 +9,8 @@ from datetime import date
 from indexer.intake.job_order import JobOrder
 from indexer.records.case_lookups import LookedUp
 from indexer.records.proposals import ProposalStep, latest_steps
-from matcher.eligibility.circumstances import NOT_KNOWN, CaseFile, Circumstances
-from matcher.proposals.lifecycle import ProposalState
+from matcher.candidates.circumstances import NOT_KNOWN, CaseFile, Circumstances
+from matcher.lifecycles.proposals import ProposalState
 
 HOLDS_DAYS = 92  # a look-up expires after three months: the centre must talk to people that often
 NOT_PROPOSED = replace(NOT_KNOWN, proposed=False)

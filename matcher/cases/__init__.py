@@ -1,0 +1,1 @@
+"""What only a person's case file and earlier proposals tell the rules."""
