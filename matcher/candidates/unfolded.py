@@ -9,11 +9,14 @@ from typing import NamedTuple
 
 from indexer.intake.cv import Cv, Experience
 from taxonomy.catalog import Catalog
+from taxonomy.reading.cvs.headings import EDUCATION, EXPERIENCE, OTHER, PAPERS, PROFILE, SKILLS
 from taxonomy.reading.cvs.past_jobs import past_jobs, prose_of, title_in
-from taxonomy.reading.cvs.sections import EDUCATION, EXPERIENCE, OTHER, PAPERS, PROFILE, SKILLS, Sections, sections_of
+from taxonomy.reading.cvs.sections import Sections, sections_of
 from taxonomy.reading.reader import TextReader, reader_of
 
 _CONTACT = re.compile(r"[@:\d]")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ADDRESS = 5  # digits that are no years, and more: house, postcode, telephone
 SHORTEST_PROSE = 8  # words; shorter lines above the first heading are name, address and title
 
 
@@ -29,7 +32,9 @@ def unfolded(cv: Cv, catalog: Catalog, written: date | None = None) -> Unfolded:
     if cv.experience or not (found := sections_of(cv.text)):
         return Unfolded(cv, len(cv.text))
     reader = reader_of(catalog)
-    about = " ".join((cv.headline, *found.head, *found.lines.get(PROFILE, ())))
+    about = " ".join(
+        (cv.headline, *(line for line in found.head if not _CONTACT.search(line)), *found.lines.get(PROFILE, ()))
+    )
     named = past_jobs(found.lines.get(EXPERIENCE, ()), about, reader, written)
     jobs = [(title, years) for title, years in named if title]
     own = _own_words(found)
@@ -53,5 +58,10 @@ def _headline(given: str, found: Sections, last_job: str, reader: TextReader) ->
 
 def _own_words(found: Sections) -> str:
     """What the person says now: no name, address or list, and nothing of past jobs."""
-    above = (line for line in found.head if len(line.split()) >= SHORTEST_PROSE and "@" not in line)
-    return "\n".join((*above, *found.lines.get(PROFILE, ()), *found.lines.get(OTHER, ()))).strip()
+    lines = (*filter(_is_prose, found.head), *found.lines.get(PROFILE, ()), *found.lines.get(OTHER, ()))
+    return "\n".join(line for line in lines if not line or any(map(str.isalpha, line))).strip()
+
+
+def _is_prose(line: str) -> bool:
+    digits = sum(map(str.isdigit, _YEAR.sub("", line)))
+    return len(line.split()) >= SHORTEST_PROSE and "@" not in line and digits < _ADDRESS

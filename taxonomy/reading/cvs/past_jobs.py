@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
 
 from taxonomy.language import fold
-from taxonomy.reading.cvs.sections import date_words, is_bullet, plain
+from taxonomy.reading.cvs.headings import is_bullet, plain
+from taxonomy.reading.cvs.job_times import job_time
+from taxonomy.reading.cvs.line_breaks import LONGEST_LINE
 from taxonomy.reading.reader import TextReader
 
-_LONGEST_LINE = 110  # characters of a line that names a job; longer ones tell of it
 _PARTS = re.compile(r"\s*[,،|•·;\t]\s*|\s+[-–—@]\s+|\s+(?:at|en|hos|bei)\s+(?=[A-ZÆØÅ])|\s{3,}")
 _PARTS_OF_A_LINE = 3  # title, employer, town
 _MOSTLY = 0.5  # of a part's words
@@ -63,8 +63,8 @@ def title_in(line: str, reader: TextReader) -> str | None:
 
 def _dated(lines: Sequence[str]) -> Iterator[tuple[int, re.Match[str]]]:
     for at, line in enumerate(lines):
-        found = _time().search(line)
-        if found and len(line) <= _LONGEST_LINE and not (is_bullet(line) and line.rstrip().endswith(".")):
+        found = job_time().search(line)
+        if found and len(line) <= LONGEST_LINE and not (is_bullet(line) and line.rstrip().endswith(".")):
             yield at, found
 
 
@@ -96,12 +96,12 @@ def _known_share(part: str, reader: TextReader) -> float:
 def _neighbour(lines: Sequence[str], at: int) -> str:
     """The line there where it belongs to the heading of a job; empty otherwise."""
     line = lines[at] if 0 <= at < len(lines) else ""
-    tells = len(line) > _LONGEST_LINE or is_bullet(line) or line.rstrip().endswith(".") or _time().search(line)
+    tells = len(line) > LONGEST_LINE or is_bullet(line) or line.rstrip().endswith(".") or job_time().search(line)
     return line if not tells and _parts(line) else ""
 
 
 def _parts(line: str) -> list[str]:
-    bare = _EMPTY.sub(" ", _time().sub(" ", _LABEL.sub("", plain(line))))
+    bare = _EMPTY.sub(" ", job_time().sub(" ", _LABEL.sub("", plain(line))))
     return [part for one in _PARTS.split(bare) if (part := one.strip(" []*:.،–—-")) and not part.isdigit()]
 
 
@@ -110,14 +110,3 @@ def _years(found: re.Match[str], written: date | None) -> float | None:
     if ended and ended.isdigit():
         return float(max(int(ended) - begun, 0)) or 0.5
     return float(max(written.year - begun, 0)) or 0.5 if written else None
-
-
-@cache
-def _time() -> re.Pattern[str]:
-    """ "2018 - Present", "Mar 2018 – Jun 2021", "03/2018-06/2021", "junio de 2020 – actualidad", "since 2019"."""
-    now, to, since, months = ("|".join(map(re.escape, date_words(name))) for name in ("now", "to", "since", "months"))
-    month = rf"(?:(?:\b(?:{months})\b\.?,?\s*)+|\d{{1,2}}[./])?"
-    year = r"(?:19|20)\d\d"
-    between = rf"\s*(?:[-–—/]|\b(?:{to})\b)+\s*"
-    whole = rf"{month}(?P<begun>{year}){between}{month}(?P<ended>{year}|\b(?:{now})\b)"
-    return re.compile(rf"[(\[]?\s*(?:{whole}|\b(?:{since})\s+{month}(?P<since>{year}))\s*[)\]]?", re.IGNORECASE)
