@@ -9,15 +9,15 @@ from math import log
 
 import numpy as np
 
-from indexer.embedding.contract import Vectors
+from indexer.embedding.contract import Embedder, Vectors
 from indexer.engines.fusion import fuse
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from matcher.candidates.build import passage_texts
-from matcher.candidates.profile import Candidate
-from matcher.candidates.whole_vector import whole_vector
-from matcher.orders.profile import TEXT, TITLE, OrderProfile, text_fields
+from matcher.orders.profile import TEXT, TITLE, query_texts, text_fields
+from taxonomy.catalog import Catalog
 from taxonomy.language import analyse
+from taxonomy.reading.findings import OrderReading
 
 SATURATION, LENGTH_SHARE = 1.2, 0.75  # BM25's k1 and b, the usual values
 
@@ -30,12 +30,21 @@ class PlainPool:
     vectors: Mapping[str, Vectors]
 
 
-def plain_pool(cvs: Sequence[Cv], candidates: Sequence[Candidate]) -> PlainPool:
-    """The pool of CVs and their candidates; the vectors are those of our own ranking, none is computed anew."""
+def plain_pool(cvs: Sequence[Cv], embedder: Embedder) -> PlainPool:
+    """The pool of CVs; meaning is the model's own, without the directions that our ranking learnt."""
+    texts = [[text for _, text, _ in passage_texts(cv)] for cv in cvs]
+    flat = embedder.passages([text for one in texts for text in one])
+    vectors = np.split(flat, np.cumsum([len(one) for one in texts])[:-1]) if cvs else []
     return PlainPool(
         stems={cv.id: Counter(analyse(_whole_text(cv))) for cv in cvs},
-        vectors={candidate.id: whole_vector(candidate.profile.passages) for candidate in candidates},
+        vectors={cv.id: _unit(rows.mean(axis=0)) for cv, rows in zip(cvs, vectors, strict=True)},
     )
+
+
+def plain_question(order: JobOrder, reading: OrderReading, catalog: Catalog, embedder: Embedder) -> Vectors:
+    """What the order asks for by the model alone: its title and whole text together, as search asks."""
+    asked: Vectors = embedder.queries(query_texts(order, reading, catalog))
+    return _unit(asked[TITLE] + asked[TEXT])
 
 
 def by_words(order: JobOrder, pool: PlainPool) -> list[str]:
@@ -47,19 +56,14 @@ def by_words(order: JobOrder, pool: PlainPool) -> list[str]:
     return _best_first({found: score for found, score in scores.items() if score > 0})
 
 
-def by_meaning(order: OrderProfile, pool: PlainPool) -> list[str]:
-    """Every CV, the nearest to the order (title and whole text together, as search asks) first; ties by id."""
-    return _best_first(
-        {
-            found: float(np.dot(order.vectors[TITLE] + order.vectors[TEXT], vector))
-            for found, vector in pool.vectors.items()
-        }
-    )
+def by_meaning(asked: Vectors, pool: PlainPool) -> list[str]:
+    """Every CV, the nearest to what is asked (`plain_question`) first; ties by id."""
+    return _best_first({found: float(np.dot(asked, vector)) for found, vector in pool.vectors.items()})
 
 
-def by_both(order: JobOrder, profile: OrderProfile, pool: PlainPool) -> list[str]:
+def by_both(order: JobOrder, asked: Vectors, pool: PlainPool) -> list[str]:
     """Words and meaning fused by reciprocal rank."""
-    return [found for found, _ in fuse([by_words(order, pool), by_meaning(profile, pool)])]
+    return [found for found, _ in fuse([by_words(order, pool), by_meaning(asked, pool)])]
 
 
 def _whole_text(cv: Cv) -> str:
@@ -77,6 +81,11 @@ def _bm25(stems: Counter[str], rarity: Mapping[str, float], mean_length: float) 
         for stem, weight in rarity.items()
         if stem in stems
     )
+
+
+def _unit(vector: Vectors) -> Vectors:
+    size = float(np.linalg.norm(vector))
+    return vector / size if size else vector
 
 
 def _best_first(scores: Mapping[str, float]) -> list[str]:

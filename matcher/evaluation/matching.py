@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from indexer.embedding.contract import Embedder
+from indexer.embedding.contract import Embedder, Vectors
 from indexer.engines.fusion import fuse
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from matcher.candidates.build import build_candidates
-from matcher.evaluation.baselines import PlainPool, by_meaning, by_words, plain_pool
+from matcher.evaluation.baselines import PlainPool, by_meaning, by_words, plain_pool, plain_question
 from matcher.evaluation.collection import Part, cvs_of, orders_of
 from matcher.evaluation.intervals import bootstrap
 from matcher.evaluation.judgements import Half, Judgement, judgements_of
@@ -30,10 +30,11 @@ BASELINES = (WORDS, MEANING, FUSED)
 
 @dataclass(frozen=True, slots=True)
 class EvaluatedOrder:
-    """One judged order as ranking sees it, and the trade of the occupation that it most surely seeks."""
+    """One judged order as ranking sees it, as the model alone does, and the trade of what it most surely seeks."""
 
     order: JobOrder
     profile: OrderProfile
+    plain: Vectors
     trade: str | None
 
 
@@ -70,15 +71,16 @@ def gather(
         orders=tuple(_prepared(order, catalog, embedder) for order in orders_of(part) if order.id in judged),
         cvs=cvs,
         pool=CandidatePool(people),
-        plain=plain_pool(cvs, people),
+        plain=plain_pool(cvs, embedder),
         pairs=pairs,
     )
 
 
 def _prepared(order: JobOrder, catalog: Catalog, embedder: Embedder) -> EvaluatedOrder:
     profile = build_order_profile(order, understand(order, catalog), catalog, embedder)
+    plain = plain_question(order, profile.reading, catalog, embedder)
     trade = catalog.occupations[profile.sought[0]].trade if profile.sought else None
-    return EvaluatedOrder(order, profile, trade)
+    return EvaluatedOrder(order, profile, plain, trade)
 
 
 def rank(evaluated: EvaluatedOrder, judged: JudgedHalf, scorer: Scorer, top: int = DEPTH) -> Shortlist:
@@ -97,7 +99,7 @@ def evaluate_matching(judged: JudgedHalf, scorer: Scorer, orders: Iterable[Evalu
 
 
 def _ranked(evaluated: EvaluatedOrder, judged: JudgedHalf, scorer: Scorer) -> Mapping[str, list[str]]:
-    words, meaning = by_words(evaluated.order, judged.plain), by_meaning(evaluated.profile, judged.plain)
+    words, meaning = by_words(evaluated.order, judged.plain), by_meaning(evaluated.plain, judged.plain)
     return {
         OURS: [place.candidate_id for place in rank(evaluated, judged, scorer).places],
         WORDS: words,

@@ -20,7 +20,7 @@ from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from matcher.candidates.build import build_candidates
 from matcher.evaluation import metrics
-from matcher.evaluation.baselines import PlainPool, by_meaning, by_words, plain_pool
+from matcher.evaluation.baselines import PlainPool, by_meaning, by_words, plain_pool, plain_question
 from matcher.evaluation.collection import bundled_cvs, lines_of
 from matcher.evaluation.runs import Judgements, gather_judgements
 from matcher.orders.profile import build_order_profile, understand
@@ -67,7 +67,7 @@ def resumes(shape: str, language: str) -> list[Cv]:
 def pool_of(cvs: Sequence[Cv], catalog: Catalog, embedder: Embedder) -> Pool:
     """The people ready for ranking."""
     people = build_candidates(cvs, catalog, embedder, written=[WRITTEN] * len(cvs))
-    return Pool(CandidatePool(people), plain_pool(cvs, people))
+    return Pool(CandidatePool(people), plain_pool(cvs, embedder))
 
 
 def lists(orders: Sequence[JobOrder], pool: Pool, scorer: Scorer, embedder: Embedder) -> Lists:
@@ -81,7 +81,8 @@ def lists(orders: Sequence[JobOrder], pool: Pool, scorer: Scorer, embedder: Embe
         for name, mode in ((OURS, EligibilityMode.OFF), ("ours, rules on", EligibilityMode.ON)):
             places = choose(brief, [pool.ours], scorer, today=WRITTEN, mode=mode, top=500).places
             found[name][order.id] = [place.candidate_id for place in places]
-        words, meaning = by_words(order, pool.plain), by_meaning(profile, pool.plain)
+        asked = plain_question(order, profile.reading, scorer.catalog, embedder)
+        words, meaning = by_words(order, pool.plain), by_meaning(asked, pool.plain)
         fused = [one for one, _ in fuse([words, meaning])]
         found["bm25"][order.id], found["embedding"][order.id], found["fused"][order.id] = words, meaning, fused
     return found

@@ -2,10 +2,11 @@ from collections import Counter
 
 import numpy as np
 
+from indexer.embedding.cache import CachedEmbedder
 from indexer.intake.job_order import JobOrder
 from matcher.evaluation.baselines import PlainPool, by_both, by_meaning, by_words, plain_pool
 from taxonomy.language import analyse
-from tests.factories import candidate, cv, job_order, order_profile, profile
+from tests.factories import cv, job_order
 
 TOWARDS_THE_ORDER, HALF_WAY, ELSEWHERE = (
     np.array(vector, np.float32) for vector in ([1.0, 0.0], [0.7071, 0.7071], [0.0, 1.0])
@@ -47,18 +48,25 @@ def test_an_empty_pool_finds_nobody():
 
 def test_the_nearest_in_meaning_stands_first_and_everybody_is_ranked():
     vectors = {"C-1": ELSEWHERE, "C-2": TOWARDS_THE_ORDER, "C-3": HALF_WAY}
-    order = order_profile(vectors=np.stack([TOWARDS_THE_ORDER] * 3))
-    assert by_meaning(order, pool({}, vectors)) == ["C-2", "C-3", "C-1"]
+    assert by_meaning(TOWARDS_THE_ORDER, pool({}, vectors)) == ["C-2", "C-3", "C-1"]
 
 
 def test_the_fused_list_puts_first_whom_both_lists_hold_high():
     texts = {"C-1": "svejser", "C-2": "svejser kok", "C-3": "gartner"}
     vectors = {"C-1": ELSEWHERE, "C-2": TOWARDS_THE_ORDER, "C-3": HALF_WAY}
-    order = order_profile(vectors=np.stack([TOWARDS_THE_ORDER] * 3))
-    assert by_both(asking("svejser"), order, pool(texts, vectors))[0] == "C-2"
+    assert by_both(asking("svejser"), TOWARDS_THE_ORDER, pool(texts, vectors))[0] == "C-2"
 
 
-def test_the_pool_holds_the_words_of_every_part_of_a_cv():
-    laid_out = plain_pool([cv(licences=["truck B"], skills=["svejsning"])], [candidate(profile())])
+def test_the_pool_holds_the_words_of_every_part_of_a_cv(embedder: CachedEmbedder) -> None:
+    laid_out = plain_pool([cv(licences=["truck B"], skills=["svejsning"])], embedder)
     stems = next(iter(laid_out.stems.values()))
     assert {*analyse("truck"), *analyse("svejsning"), *analyse("lagermedarbejder")} <= set(stems)
+
+
+def test_the_rivals_meaning_is_the_models_own(embedder: CachedEmbedder) -> None:
+    said = cv(id="C-1", headline="Svejser", text="Svejser", skills=[], education=[], experience=[], desired_jobs=[])
+    assert np.allclose(plain_pool([said], embedder).vectors["C-1"], embedder.passages(["Svejser"])[0], atol=1e-5)
+
+
+def test_a_pool_of_nobody_has_nobody(embedder: CachedEmbedder) -> None:
+    assert plain_pool([], embedder) == PlainPool({}, {})

@@ -7,7 +7,7 @@ import pytest
 
 from indexer.embedding.cache import CachedEmbedder
 from matcher.candidates.build import build_candidates
-from matcher.evaluation.baselines import plain_pool
+from matcher.evaluation.baselines import plain_pool, plain_question
 from matcher.evaluation.classes import by_difficulty, by_kind, by_trade
 from matcher.evaluation.collection import Part, cvs_of, orders_of
 from matcher.evaluation.contributions import contributions, only, without
@@ -38,11 +38,12 @@ def judged(catalog: Catalog, embedder: CachedEmbedder) -> JudgedHalf:
     order = job_order(id="A-1", title="Kok", text="Vi søger en kok til vores køkken.")
     people = build_candidates([COOK, WELDER], catalog, embedder)
     profile = build_order_profile(order, understand(order, catalog), catalog, embedder)
+    plain = plain_question(order, profile.reading, catalog, embedder)
     return JudgedHalf(
-        orders=(EvaluatedOrder(order, profile, catalog.occupations[profile.sought[0]].trade),),
+        orders=(EvaluatedOrder(order, profile, plain, catalog.occupations[profile.sought[0]].trade),),
         cvs=(COOK, WELDER),
         pool=CandidatePool(people),
-        plain=plain_pool([COOK, WELDER], people),
+        plain=plain_pool([COOK, WELDER], embedder),
         pairs=(Judgement("A-1", "C-1", 3, "kok"),),
     )
 
