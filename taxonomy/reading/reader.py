@@ -43,6 +43,10 @@ class TextReader:
         """The words of a text in runs of whole sentences; one empty run for a text without words."""
         return blocks(self.cut(text))
 
+    def paragraphs(self, text: str) -> Iterator[list[Word]]:
+        """The words of a text in runs that leave paragraphs whole; one empty run for a text without words."""
+        return blocks(self.cut(text), whole_paragraphs=True)
+
     def cut(self, text: str) -> list[Word]:
         """The words of a text, each known one under its right spelling."""
         words = cut(text, self._key, self._shorthand.goes_on)

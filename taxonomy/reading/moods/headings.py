@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from taxonomy.reading.cue import HARD, NEUTRAL, WEAKER, CueInText
+from taxonomy.reading.cue import HARD, NEUTRAL, WAIVED, WEAKER, CueInText
 from taxonomy.reading.span import Span
 from taxonomy.reading.text.word_sets import word_set
 from taxonomy.reading.text.words import Word, clause_start
@@ -16,6 +16,7 @@ _SHORT = 8  # words of one without a colon
 _ASKING = word_set("headings", "asking")
 _OPEN = word_set("headings", "open")
 _CLAUSES = word_set("headings", "clauses")
+_OR = frozenset({"or", "eller"})
 _MOST_LINES = 60  # of a list
 
 
@@ -29,8 +30,18 @@ def under_headings(
     settled = []
     for meaning, span in zip(said, spans, strict=True):
         above = of_sentence.get(words[span.first].sentence)
+        if meaning is None and above == HARD:
+            above = _said_of_its_list(words, span, cues) or above
         settled.append(above if meaning is None or _hangs_on(words, span, meaning, above) else meaning)
     return settled
+
+
+def _said_of_its_list(words: Sequence[Word], span: Span, cues: Sequence[CueInText]) -> str | None:
+    """ "A degree in marketing, communication or business is a plus" on a list of demands: the whole line is one."""
+    own = [cue for cue in cues if words[cue.first].sentence == words[span.first].sentence]
+    if not own or own[0].cue.meaning not in WEAKER or not own[0].cue.after:
+        return None
+    return own[0].cue.meaning if any(word.key in _OR for word in words[span.last + 1 : own[0].first]) else None
 
 
 def _hangs_on(words: Sequence[Word], span: Span, meaning: str, above: str | None) -> bool:
@@ -47,20 +58,38 @@ def _headed(words: Sequence[Word], cues: Sequence[CueInText]) -> dict[int, str |
     starts = [index for index, word in enumerate(words) if not index or word.sentence != words[index - 1].sentence]
     found: dict[int, str | None] = {}
     heading: str | None = None
-    lines = 0
+    lines, over_prose = 0, False
     for place, start in enumerate(starts):
         end = starts[place + 1] if place + 1 < len(starts) else len(words)
         gap = words[start].gap
         lines += 1
-        if _is_heading(words, start, end):
+        alone = _stands_alone(words, start, end, cues)
+        if alone or _is_heading(words, start, end):
             heading, lines = _meaning(start, end, cues), 0
+            over_prose = alone and heading == WAIVED
         elif heading and lines == 1 and "\n" not in gap and "?" in gap:
             found[words[start].sentence], heading = heading, None  # the answer on the line of its question
-        elif ("\n" not in gap and not _BULLET.search(gap)) or ("\n\n" in gap and lines > 1 and not _BULLET.search(gap)):
+        elif _ends_list(gap, lines, over_prose=over_prose):
             heading = None
         elif heading and lines <= _MOST_LINES:
             found[words[start].sentence] = heading
     return found
+
+
+def _ends_list(gap: str, lines: int, *, over_prose: bool) -> bool:
+    """A sentence goes on in its line, unless an offer is told in prose, or a line stands after a blank one."""
+    if _BULLET.search(gap):
+        return False
+    return ("\n" not in gap and not over_prose) or ("\n\n" in gap and lines > 1)
+
+
+def _stands_alone(words: Sequence[Word], start: int, end: int, cues: Sequence[CueInText]) -> bool:
+    """ "Benefits" or "Det får du", a cue with a line of its own and no colon behind it."""
+    if end >= len(words) or "\n" not in words[end].gap or (start and "\n" not in words[start].gap):
+        return False
+    # "Ikke nødvendigt" on the line below a thing speaks of that thing.
+    opens = not start or "\n\n" in words[start].gap
+    return any(cue.first == start and cue.last == end - 1 and (opens or not cue.cue.after) for cue in cues)
 
 
 def _is_heading(words: Sequence[Word], start: int, end: int) -> bool:

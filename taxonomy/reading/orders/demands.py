@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from taxonomy.language import text_language
+from taxonomy.reading.cue import CueInText
 from taxonomy.reading.findings import Requirement, RequirementKind, TextField
 from taxonomy.reading.job_titles.titles import TitleFound
 from taxonomy.reading.moods.cue_finding import DEMANDING, ORDER_CUES, cues_in
@@ -45,6 +47,7 @@ from taxonomy.reading.thing import Meant, Thing
 
 OFFERED = "offered"  # one of several titles of which any will do, if any is asked for
 _NAMED = frozenset({RequirementKind.SKILL, RequirementKind.CERTIFICATE})
+_SMALL_BEHIND_COLON = frozenset({"da", "no", "sv"})  # languages
 _CAN_BE_EXCLUDED = frozenset({RequirementKind.EDUCATION, RequirementKind.AUTHORISATION, RequirementKind.EXPERIENCE})
 # "Må ikke have anmærkninger på straffeattesten", "må ikke være under 18": the negator belongs to the bound.
 _HELD_BY_LAW = frozenset({RequirementKind.CRIMINAL_RECORD, RequirementKind.AGE})
@@ -74,9 +77,11 @@ def demands_of(
     listed = field.name in {MUST_HAVE, NICE_TO_HAVE}
     named, practised = _named(words, reader.labelled(titles), context, listed=listed)
     cues = cues_in(words, ORDER_CUES, DEMANDING, _words_of_names(named))
+    practised = [thing for thing in practised if not _is_heading(thing, cues)]
     cues = with_introductions(words, cues)
     cues = with_exclusions(words, named, cues, demanded=field.name == MUST_HAVE)
-    named += names_asked(words, [*named, *practised], cues, reader.is_known, reader.may_be_a_name)
+    names = names_asked(words, [*named, *practised], cues, reader.is_known, reader.may_be_a_name)
+    named += [name for name in names if not _only_opens_a_list(field, words, name)]
     named = without_idioms(words, named, listed=listed)
     found = with_alternatives(
         words,
@@ -103,6 +108,17 @@ def _told_in_text(words: list[Word], found: list[Meant], titles: list[TitleFound
     found = demanded_of_the_sought(words, without_others(words, found, titles), titles)
     found = noted(words, provided(words, found))
     return with_told(words, [replace(one, thing=_as_told(words, one.thing)) for one in found])
+
+
+def _is_heading(thing: Thing, cues: Sequence[CueInText]) -> bool:
+    """ "Skills and experience" over a list names what the list holds."""
+    return any(cue.cue.heading and cue.first <= thing.first and thing.last <= cue.last for cue in cues)
+
+
+def _only_opens_a_list(field: TextField, words: Sequence[Word], name: Thing) -> bool:
+    """ "Requirements: Patience and warmth": behind a colon a capital tells of a name in our own languages alone."""
+    after_colon = ":" in words[name.first].gap and words[name.first].text.istitle()
+    return after_colon and text_language(field.text) not in _SMALL_BEHIND_COLON
 
 
 def _as_told(words: list[Word], thing: Thing) -> Thing:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import OccupationMention, OrderReading, Terms, TextField
 from taxonomy.reading.job_titles.mentions import mentions
+from taxonomy.reading.job_titles.ordinary_words import without_ordinary_words
 from taxonomy.reading.job_titles.titles import TitleFound
 from taxonomy.reading.job_titles.workplaces import implied_mentions
 from taxonomy.reading.moods.meanings import MENTIONED, NICE_TO_HAVE, TEXT, TITLE
@@ -40,8 +41,8 @@ def read_order(fields: Sequence[TextField], catalog: Catalog, given: OrderFields
     known: list[str] = []
     trades: list[str] = []
     for field in fields:
-        for words in reader.blocks(field.text):
-            titles = reader.found_titles(words)
+        for words in reader.paragraphs(field.text):
+            titles = without_ordinary_words(field.text, words, reader.found_titles(words))
             if field.name in {TITLE, TEXT}:
                 occupations.extend(_occupations(field, words, titles, reader))
             if field.name != NICE_TO_HAVE:

@@ -21,11 +21,12 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _SENTENCE_END = re.compile(r"[.!?؟;؛\n\r•·*|]|[–—]\s")
+_PARAGRAPH = re.compile(r"\n\s*\n")
 _CLAUSE_END = re.compile(r"[,،()]|\s-\s")
 _OPENS_A_LIST, _ITEM = re.compile(r":\s*-\s*$"), re.compile(r"\s-\s$")  # "Krav: - truck - dansk", all in one line
 APOSTROPHES = ("'", "’")
 _ENDS_OF_LETTERS = frozenset({"ere", "erne", "eren", "ernes", "eres"})  # "vvs'ere", "hk'erne" are inflected "vvs'er"
-_BLOCK = 200  # words read together; longer than nearly every order and CV
+_BLOCK, _LONGEST_BLOCK = 200, 300  # words read together; longer than nearly every order and CV
 _LONGEST_SENTENCE = 150  # words; text without any full stop is cut here
 BUT = frozenset({"men", "but", "dog", "aber", "ale", "mens", "hvorimod", "however"})
 _CUT_SHORT = (
@@ -114,11 +115,18 @@ def cut(text: str, key_of: Callable[[str], str] = fold, goes_on: Callable[[str, 
     return found
 
 
-def blocks(words: list[Word]) -> Iterator[list[Word]]:
-    """The words in runs of whole sentences of about 200 words, so that reading stays linear in long texts."""
+def blocks(words: list[Word], *, whole_paragraphs: bool = False) -> Iterator[list[Word]]:
+    """The words in runs of whole sentences of about 200 words, so that reading stays linear in long texts.
+
+    Of `whole_paragraphs` as far as 300 words hold them, so that a list stays with its heading.
+    """
+    longest = _LONGEST_BLOCK if whole_paragraphs else _BLOCK
     start = 0
     for index in range(1, len(words)):
-        if index - start >= _BLOCK and words[index].sentence != words[index - 1].sentence:
+        read = index - start
+        if read < _BLOCK or words[index].sentence == words[index - 1].sentence:
+            continue
+        if read >= longest or _PARAGRAPH.search(words[index].gap):
             yield words[start:index]
             start = index
     yield words[start:]
