@@ -16,7 +16,7 @@ from taxonomy.reading.reader import TextReader, reader_of
 
 _CONTACT = re.compile(r"[@:\d]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_ADDRESS = 5  # digits that are no years, and more: house, postcode, telephone
+_ADDRESS, _IN_SENTENCE = 3, 5  # digits that are no years, and more: house, postcode, telephone
 SHORTEST_PROSE = 8  # words; shorter lines above the first heading are name, address and title
 
 
@@ -64,4 +64,8 @@ def _own_words(found: Sections) -> str:
 
 def _is_prose(line: str) -> bool:
     digits = sum(map(str.isdigit, _YEAR.sub("", line)))
-    return len(line.split()) >= SHORTEST_PROSE and "@" not in line and digits < _ADDRESS
+    return (
+        len(line.split()) >= SHORTEST_PROSE
+        and "@" not in line
+        and digits < (_IN_SENTENCE if line.endswith(".") else _ADDRESS)
+    )

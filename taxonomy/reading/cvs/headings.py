@@ -35,8 +35,8 @@ def section_named(name: str) -> str | None:
     words = [fold(word) for word in _WORD.findall(name)]
     if not words or len(words) > _LONGEST_HEADING or re.search(r"[\d@.]", name):
         return None
-    if " ".join(words) in _personal():
-        return CONTACT
+    if whole := _whole().get(" ".join(words)):
+        return whole
     kinds = [kind for kind in _KINDS if not _words(kind).isdisjoint(words)]
     if not kinds or not all(word in _words("beside") or any(word in _words(kind) for kind in _KINDS) for word in words):
         return None
@@ -69,11 +69,12 @@ def _words(name: str) -> frozenset[str]:
 
 
 @cache
-def _personal() -> frozenset[str]:
-    return frozenset(map(fold, comma_list(str(_file().content["headings"]["personal"]))))
+def _whole() -> dict[str, str]:
+    return {fold(name): kind for kind, names in _file().content["whole"].items() for name in comma_list(names)}
 
 
 @cache
 def date_words(name: str) -> tuple[str, ...]:
     """The words of dates of one sort, longest first."""
-    return tuple(sorted(str(_file().content["dates"][name]).split(), key=len, reverse=True))
+    words = str(_file().content["dates"][name]).split()
+    return tuple(word.replace("_", " ") for word in sorted(words, key=len, reverse=True))

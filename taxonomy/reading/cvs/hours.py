@@ -18,7 +18,7 @@ _LEAST_IN_WORDS = 5  # "to timer" is a walk, "ti timer" may be a week
 _UNIT, _NOT_WEEKLY = word_set("hours", "unit"), word_set("hours", "not_weekly_after")
 _WANTING = word_set("cv_hours", "wanting")
 _WISHING, _LIKED = word_set("cv_hours", "wishing"), word_set("cv_hours", "liked")
-_AT_WORK = word_set("cv_hours", "at_work")
+_AT_WORK, _TOLD = word_set("cv_hours", "at_work"), word_set("cv_hours", "told")
 _NOT = frozenset({"ikke", "not", "nie", "nicht", "ingen", "no"})
 _OR = frozenset({"eller", "el", "or", "evt", "oder", "lub"})
 _FILLERS, _BEHIND = 4, 3  # words between a wish and its number, words behind it
@@ -26,7 +26,16 @@ _FILLERS, _BEHIND = 4, 3  # words between a wish and its number, words behind it
 
 def cv_hours(texts: Iterable[Sequence[Word]]) -> tuple[float, float] | None:
     """Fewest and most hours a week, from the first text that says any; None where all are silent."""
-    return next(filter(None, map(_hours, texts)), None)
+    return next(filter(None, (_hours(_not_told(words)) for words in texts)), None)
+
+
+def _not_told(words: Sequence[Word]) -> Sequence[Word]:
+    """The words but those of clauses on past work and on hours that were saved: "reduced overtime by 12 hours"."""
+    told = {word.clause for word in words if word.key in _TOLD}
+    if not told:
+        return words
+    wished = {word.clause for word in words if word.key in _WISHING}
+    return [word for word in words if word.clause not in told - wished]
 
 
 def _hours(words: Sequence[Word]) -> tuple[float, float] | None:

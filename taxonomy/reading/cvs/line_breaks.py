@@ -15,7 +15,7 @@ _LONGEST_HEADING = 5  # words
 _SHOUTED = 0.5  # of the words; where most are in capitals, they mark no heading
 _BULLET = re.compile(r"\s+(?=[•▪●◦➢]\s)")
 _SENTENCE_END = re.compile(
-    r"""(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bSt)(?:(?<=[^\W_]{2})|(?<=[)%]))[.!?:;]\s+(?=[^\W\d_a-z])
+    r"""(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bSt)(?:(?<=[^\W_]{2})|(?<=[)%]))[.!?:;]\s+(?=(?:-\s+)?\**[^\W\d_a-z])
     |[•▪●◦➢]\s+""",
     re.VERBOSE,
 )
@@ -70,7 +70,7 @@ def _apart(line: str) -> list[str]:
 
 
 def _tidy(piece: str) -> str:
-    return re.sub(r"^- [\s:.;,]*", "- ", piece.strip(" \t")).strip()
+    return re.sub(r"^- [\s:.;,-]*", "- ", piece.strip(" \t")).strip()
 
 
 def _named_within(line: str) -> Iterator[tuple[int, int]]:

@@ -106,7 +106,8 @@ def _parts(line: str) -> list[str]:
 
 
 def _years(found: re.Match[str], written: date | None) -> float | None:
-    begun, ended = int(found["begun"] or found["since"]), found["ended"]
+    begun = int(found["begun"] or found["since"])
+    ended = f"{begun // 100}{found['short']}" if found["short"] else found["ended"]
     if ended and ended.isdigit():
         return float(max(int(ended) - begun, 0)) or 0.5
     return float(max(written.year - begun, 0)) or 0.5 if written else None

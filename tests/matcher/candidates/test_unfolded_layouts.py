@@ -142,3 +142,23 @@ def test_compound_headings_and_accented_months_are_known(catalog: Catalog, langu
     assert [(job.title, job.years) for job in cv.experience] == jobs
     assert education is None or education in cv.education
     assert not any(word in cv.text for word in ("Katrin", "Lindenstraße", "Søren", "Birkevej", "Nowak"))
+
+
+@pytest.mark.parametrize(
+    ("time", "years"),
+    [
+        ("2014-17", 3.0),
+        ("1999-04", None),  # may be April
+        ("2017-date", 9.0),
+        ("Sept 2014 to date", 12.0),
+        ("desde abril de 2019", 7.0),
+        ("abril de 2019 hasta la fecha", 7.0),
+        ("(2019-)", 7.0),
+        ("2019–  ", 7.0),
+        ("2019 - 31 December", None),
+    ],
+)
+def test_short_and_open_times_are_understood(catalog: Catalog, time: str, years: float | None) -> None:
+    cv = read(catalog, f"Mine job\n{time} Tømrer, Vejle Byg\n\nOm mig\nRolig.\n\nKurser\nADR")
+    assert [job.years for job in cv.experience] == ([years] if years else [])
+    assert cv.text.startswith("Rolig.")

@@ -63,6 +63,21 @@ def test_hours_are_those_wished_for_and_not_those_worked(text: str, hours: tuple
     assert _read(text).hours_per_week == hours
 
 
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Part-time BEng, Civil Engineering.", None),
+        ("Worked part-time as a barista.", None),
+        ("Introduced routines that reduced overtime by 12 hours per week.", None),
+        ("Worked part-time, now looking for 30 hours per week.", (30.0, 30.0)),
+    ],
+)
+def test_hours_that_were_studied_worked_or_saved_are_not_asked_for(
+    text: str, hours: tuple[float, float] | None
+) -> None:
+    assert _read(text).hours_per_week == hours
+
+
 def test_only_the_paper_that_it_is_said_of_is_valid_until_a_day() -> None:
     held = _held("Stilladscertifikat, varmt arbejde (gyldigt til 06/2028), asbestkursus.")
     assert held["varmt arbejde"] == date(2028, 6, 30)
