@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ from indexer.intake.cv import Cv
 from matcher.candidates.build import build_candidates
 from matcher.candidates.build import read as read_held_cv
 from matcher.candidates.codec import encode
+from matcher.candidates.unfolded import unfolded
 from matcher.evaluation.collection import bundled_orders
 from matcher.orders.profile import text_fields
 from taxonomy.catalog import Catalog, load_catalog
@@ -48,6 +50,8 @@ def measure(setting: Setting) -> Iterator[Figure]:
     for length, taken in times.items():
         yield Figure(f"read {length:,} characters", taken, "ms")
     yield Figure("100,000 characters by 10,000", times[LENGTHS[2]] / times[LENGTHS[1]], "times", LINEAR)
+    pasted = [_each(lambda one: unfolded(one, catalog), [_pasted(cvs[0], length)]) for length in LENGTHS[1:]]
+    yield Figure("a CV pasted in one line, 100,000 characters by 10,000", pasted[1] / pasted[0], "times", LINEAR)
 
 
 class OneVector:
@@ -76,6 +80,12 @@ def _facts_a_second(cvs: Sequence[Cv], catalog: Catalog) -> float:
 
 def _long(prose: str, length: int) -> list[TextField]:
     return [TextField("text", (prose * (length // len(prose) + 1))[:length])]
+
+
+def _pasted(cv: Cv, length: int) -> Cv:
+    """A CV without listed jobs whose headings and jobs stand in one line."""
+    jobs = "Kok. 2010 - 2012 Hotel Nord. "
+    return replace(cv, text=f"SKILLS: SQL EXPERIENCE: {jobs * (length // len(jobs))} EDUCATION: HF", experience=())
 
 
 def _each(read: Callable[[Read], object], many: Sequence[Read]) -> float:

@@ -9,6 +9,7 @@ from taxonomy.reading.cvs.headings import is_bullet, section_named
 from taxonomy.reading.cvs.job_times import job_time
 
 LONGEST_LINE = 110  # characters of a line that names a job; longer ones tell of it
+_SLACK = 20  # characters of an end of a sentence and what it stands in
 _LONG = 300  # characters a line, on average, of a text whose breaks are lost
 _LEAST_HEADINGS = 3  # within lines; fewer may be words of a sentence
 _LONGEST_HEADING = 5  # words
@@ -76,7 +77,8 @@ def _tidy(piece: str) -> str:
 def _named_within(line: str) -> Iterator[tuple[int, int]]:
     """Where a job is named together with its time: from the end of a sentence on, or up to one."""
     for found in job_time().finditer(line):
-        first = max((end.end() for end in _SENTENCE_END.finditer(line, 0, found.start() + 1)), default=0)
+        near = max(0, found.start() - LONGEST_LINE - _SLACK)  # a sentence that begins before is too long
+        first = max((end.end() for end in _SENTENCE_END.finditer(line, near, found.start() + 1)), default=near)
         last = found.end()
         if not line[first : found.start()].strip(" *("):  # the time comes first, the name behind it
             end = _SENTENCE_END.search(line, last)
