@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from indexer.embedding.contract import Embedder, Vectors
+from indexer.embedding.directions import along
 from indexer.linking.labels import Floats, LabelMeaning, cosines, middle
 
 FILE = Path(__file__).parent / "data" / "taught.npz"  # by `python -m tests.quality.fit_taught CACHE`
@@ -29,8 +30,7 @@ class Taught:
 
     def of(self, vectors: Vectors) -> Vectors:
         """The vectors along the directions, that of an empty text zero as before. Shape (vectors, directions)."""
-        along = (vectors - self.mean * vectors.any(axis=1, keepdims=True)) @ self.directions
-        return np.asarray(along / np.maximum(np.linalg.norm(along, axis=1, keepdims=True), 1e-9), np.float32)
+        return along(vectors, self.mean, self.directions)
 
 
 class TaughtLabels:
@@ -40,9 +40,9 @@ class TaughtLabels:
         self.owner, self._owners = meaning.owner, meaning.owners
         self.vectors = taught.of(meaning.vectors)
 
-    def near(self, along: Vectors) -> Floats:
+    def near(self, turned: Vectors) -> Floats:
         """How near each concept's nearest label is, from 0 to 1. Shape (concepts,)."""
-        return np.asarray(np.maximum(self._owners.highest(cosines(self.vectors, along)), 0), np.float32)
+        return np.asarray(np.maximum(self._owners.highest(cosines(self.vectors, turned)), 0), np.float32)
 
 
 class TaughtMeaning:
@@ -55,9 +55,9 @@ class TaughtMeaning:
 
     def near(self, vector: Vectors) -> Floats:
         """How near each concept is to a vector of the model in each way of TAUGHT. Shape (len(TAUGHT), concepts)."""
-        along = self._taught.of(vector[None])[0]
-        whole = np.asarray(np.maximum(cosines(self._middle, along), 0), np.float32)
-        return np.stack([self._danish.near(along), self._english.near(along), whole])
+        turned = self._taught.of(vector[None])[0]
+        whole = np.asarray(np.maximum(cosines(self._middle, turned), 0), np.float32)
+        return np.stack([self._danish.near(turned), self._english.near(turned), whole])
 
 
 def taught_for(embedder: Embedder) -> Taught:

@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from indexer.embedding.contract import Embedder, Vectors
+from indexer.embedding.directions import along
 
 FILE = Path(__file__).parent / "data" / "meaning.npz"  # by `python -m tests.quality.fit_meaning CACHE`
 MODEL = "multilingual-e5-small"  # whose vectors it was learnt from; quantised or not
@@ -28,11 +29,6 @@ class Directions:
     asked: Vectors
     found: Vectors
     along: Vectors
-
-    def of(self, vectors: Vectors, middle: Vectors) -> Vectors:
-        """Unit vectors along the directions; that of an empty text stays zero. Shape (texts, ours)."""
-        along = (vectors - middle * vectors.any(axis=1, keepdims=True)) @ self.along
-        return np.asarray(along / np.maximum(np.linalg.norm(along, axis=1, keepdims=True), 1e-9), np.float32)
 
 
 class MeaningForRanking:
@@ -53,11 +49,11 @@ class MeaningForRanking:
 
     def passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Vectors:
         """Vectors of texts to be found; see the contract."""
-        return self._directions.of(self._embedder.passages(texts, progress), self._directions.found)
+        return along(self._embedder.passages(texts, progress), self._directions.found, self._directions.along)
 
     def queries(self, texts: Sequence[str]) -> Vectors:
         """Vectors of texts to search with; see the contract."""
-        return self._directions.of(self._embedder.queries(texts), self._directions.asked)
+        return along(self._embedder.queries(texts), self._directions.asked, self._directions.along)
 
 
 def meaning_for_ranking(embedder: Embedder) -> Embedder:

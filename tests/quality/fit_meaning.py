@@ -24,6 +24,7 @@ from taxonomy.catalog import Catalog, load_catalog
 from taxonomy.neutral.texts import comparable, comparable_list
 from tests.quality.fit_taught import likeness_slope
 from tests.quality.labelled_files import FOLDER
+from tests.quality.learning.descent import Descent
 
 DIRECTIONS = 192  # as good as 384, at half the memory
 STEPS, RATE, AT_ONCE = 60, 2e-3, 256
@@ -95,18 +96,14 @@ def learn(sources: Sequence[Pairs], size: int = DIRECTIONS) -> Directions:
     asked, found = (np.concatenate([getattr(one, name) for one in sources]) for name in ("asked", "found"))
     middles = asked.mean(axis=0), found.mean(axis=0)
     along = np.linalg.svd((asked - middles[0])[::3], full_matrices=False)[2][:size].T
-    first, second = np.zeros_like(along), np.zeros_like(along)
+    search = Descent(along, STEPS, RATE)
     for step in range(1, STEPS + 1):
         drawn = [pairs.draw(chance) for pairs in sources]
-        slopes = [likeness_slope(ones - middles[0], fellows - middles[1], along) for ones, fellows in drawn]
-        slope = np.mean([one for one, _ in slopes], axis=0)
-        first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
-        rate = RATE * min(1, step / 20) * (1 - 0.9 * step / STEPS)
-        stride = rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
-        along = (along - stride).astype(np.float32)
+        slopes = [likeness_slope(ones - middles[0], fellows - middles[1], search.at) for ones, fellows in drawn]
+        search.down(np.mean([one for one, _ in slopes], axis=0))
         if step in (1, STEPS):
             print(f"step {step}:", *(f"{share:.3f}" for _, share in slopes), "find their fellow first", flush=True)
-    return Directions(*middles, along)
+    return Directions(*middles, search.at)
 
 
 def main() -> None:

@@ -25,6 +25,7 @@ from taxonomy.importers.esco import import_esco
 from taxonomy.reading.requirements.vocabulary import load_vocabulary
 from tests.quality.fit_linking import held_out_labels
 from tests.quality.labelled_files import ESCO
+from tests.quality.learning.descent import Descent
 
 DIRECTIONS = 192  # as good as 384; 128 and 96 lose 0.008 and 0.010 on the open titles
 THINGS, STEPS, RATE = 512, 400, 2e-3
@@ -91,16 +92,13 @@ def learn(things: Sequence[Thing], vectors: Floats) -> tuple[Floats, Floats]:
     """The mean and the directions, from the widest ones on, by gradient (Adam); the same each time."""
     mean = vectors.mean(axis=0)
     directions = np.linalg.svd(vectors[::5] - mean, full_matrices=False)[2][:DIRECTIONS].T
-    first, second = np.zeros_like(directions), np.zeros_like(directions)
+    search = Descent(directions, STEPS, RATE)
     for step, (ones, fellows) in enumerate(pairs(things, np.random.default_rng(0)), 1):
-        slope, found = likeness_slope(vectors[ones] - mean, vectors[fellows] - mean, directions)
-        first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
-        rate = RATE * min(1, step / 20) * (1 - 0.9 * step / STEPS)
-        stride = rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
-        directions = (directions - stride).astype(np.float32)
+        slope, found = likeness_slope(vectors[ones] - mean, vectors[fellows] - mean, search.at)
+        search.down(slope)
         if step in (1, STEPS):
             print(f"step {step}: {found:.3f} find their fellow first", flush=True)
-    return mean, directions
+    return mean, search.at
 
 
 def likeness_slope(ones: Floats, fellows: Floats, directions: Floats) -> tuple[Floats, float]:

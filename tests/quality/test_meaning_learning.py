@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from indexer.embedding.directions import along
 from taxonomy.catalog import load_catalog
 from tests.quality.fit_meaning import Pairs, learn, of_occupations, of_orders
 
@@ -20,7 +21,8 @@ def test_what_is_told_of_one_job_comes_to_lie_nearer() -> None:
     learnt = learn([Pairs(asked, found, [([at], [at]) for at in range(JOBS)])], TELLING + LOUD)
 
     before = _first(asked - asked.mean(axis=0), found - found.mean(axis=0))
-    assert _first(learnt.of(asked, learnt.asked), learnt.of(found, learnt.found)) > before
+    turned = along(asked, learnt.asked, learnt.along), along(found, learnt.found, learnt.along)
+    assert _first(*turned) > before
 
 
 def _first(asked: np.ndarray, found: np.ndarray) -> float:
