@@ -52,7 +52,7 @@ from api.pages import orders as order_pages
 from api.pages import proposals as proposal_pages
 from api.pages.rendering import STATIC
 from api.unexpected import Unexpected
-from api.wiring import Components
+from api.wiring import Components, today
 from indexer.engines.contract import SearchQuery, SearchUnavailableError
 from taxonomy.reading import read_order
 from taxonomy.reading.findings import TextField
@@ -129,7 +129,7 @@ def create_app(components: Components, hosts: Collection[str] = LOOPBACK) -> Fas
 def open_components(components: Components) -> None:
     """Give every order an owner, start the index thread, and load everything before the first request."""
     components.reception.route_ownerless(actor="system")
-    forget_old_answers(components.database)
+    forget_old_answers(components.database, today())
     components.index.start()
     warm_up(components)
 

@@ -6,7 +6,8 @@ import json
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from http import HTTPStatus
 from typing import Annotated, Any
 
@@ -65,13 +66,15 @@ def answer_once(
         with database.transaction(actor, "husk svar") as record:
             if record.answered_requests.find(kept_key, request) is None:
                 record.answered_requests.add(kept_key, request, _to_text(answer))
+        forget_old_answers(database, datetime.now(UTC).date())
         return answer
 
 
-def forget_old_answers(database: Database) -> None:
-    """Forget answers that nobody asks for again."""
+@lru_cache(maxsize=1)
+def forget_old_answers(database: Database, day: date) -> None:
+    """Forget answers that nobody asks for again; asked twice on a day, the second time costs nothing."""
     with database.transaction("system", "glem gamle svar") as record:
-        record.answered_requests.prune(datetime.now(UTC) - REMEMBERED)
+        record.answered_requests.prune(datetime.combine(day, time(), UTC) - REMEMBERED)
 
 
 def _kept(database: Database, key: str, request: str) -> WriteAnswer | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,7 +23,7 @@ class AnsweredRequest:
 
 
 class AnsweredRequests:
-    """Kept in the transaction that did the work; a key is answered once."""
+    """A key is answered once; what is kept is the answer's JSON and a hash of the request."""
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
@@ -40,6 +41,14 @@ class AnsweredRequests:
         self._work.require_writing()
         row = {"key": key, "request_hash": content_hash(request), "answer": answer, "answered_at": self._work.at}
         self._work.connection.execute(insert(answered_requests), [row])
+
+    def forget(self, record_id: str) -> None:
+        """Let go of every answer that names the record; such a request, sent again, does its work again."""
+        self._work.require_writing()
+        named = json.dumps(record_id, ensure_ascii=False)  # answers quote what was read: the order's own words
+        self._work.connection.execute(
+            delete(answered_requests).where(answered_requests.c.answer.contains(named, autoescape=True))
+        )
 
     def prune(self, before: datetime) -> int:
         """Forget the answers given before the moment; returns how many."""

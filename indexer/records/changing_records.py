@@ -12,6 +12,7 @@ from itertools import count
 from sqlalchemy import select
 
 from indexer.batches import batches
+from indexer.records.answered_requests import AnsweredRequests
 from indexer.records.audit_trail import Act, AuditTrail
 from indexer.records.erasures import Erasures
 from indexer.records.errors import RevisionConflictError
@@ -56,6 +57,7 @@ class ChangingRecords(KeptRecords[Kept]):
         self._expect(record_id, expected_revision)
         revision = self.require(record_id).revision
         self._erase_dependents(record_id)
+        AnsweredRequests(self._work).forget(record_id)
         self.tables.remove(self._connection, record_id)
         self._erasures.add(self.kind, record_id, revision)
         self._audit.note(Act.ERASED, self.kind, record_id, revision)

@@ -15,6 +15,7 @@ from indexer.records.changing_records import ChangingRecords
 from indexer.records.employers import Employers, employer_key
 from indexer.records.planned_write import PlannedWrite
 from indexer.records.proposal_tables import proposal_steps
+from indexer.records.ranked_lists import RankedLists
 from indexer.records.stored import Change, Put, RecordKind, Stored
 from indexer.records.tables import (
     OPEN_STATE,
@@ -104,3 +105,4 @@ class JobOrders(ChangingRecords[JobOrder]):
         read, routed = (order_readings, reading_corrections), (routes, route_decisions, order_owners)
         for table in (*read, *routed, order_steps, proposal_steps):
             self._connection.execute(delete(table).where(table.c.order_id == record_id))
+        RankedLists(self._work).forget_order(record_id)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from msgspec.json import Decoder, Encoder
-from sqlalchemy import ColumnElement, Row, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, insert, select, update
 
 from indexer.records.audit_trail import Act, AuditTrail
 from indexer.records.json_text import from_json, to_json
@@ -81,7 +81,7 @@ class GivenPlace:
 
 
 class RankedLists:
-    """Lists are added and read, never changed."""
+    """Lists are added and read, never changed but by an erasure."""
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
@@ -142,11 +142,18 @@ class RankedLists:
 
         That somebody stood there stays, for the list to be accounted for.
         """
-        self._work.require_writing()
         theirs = select(ranked_places.c.list_number).where(_holds(cv_id))
-        for number in self._work.connection.execute(theirs).scalars().all():
+        self._blank(theirs, lambda place: place.cv_id == cv_id)
+
+    def forget_order(self, order_id: str) -> None:
+        """Let go of what the order's lists told: points and reasons are named in the order's own words."""
+        self._blank(select(ranked_lists.c.number).where(ranked_lists.c.order_id == order_id), lambda _: True)
+
+    def _blank(self, lists: Select[tuple[int]], tells: Callable[[RankedCv], bool]) -> None:
+        self._work.require_writing()
+        for number in self._work.connection.execute(lists).scalars().all():
             text = self._work.connection.execute(_PLACES, {"number": number}).scalar_one()
-            places = [_bare(place) if place.cv_id == cv_id else place for place in _read(text)]
+            places = [_bare(place) if tells(place) else place for place in _read(text)]
             self._work.connection.execute(_CHANGE_PLACES, {"number": number, "changed": _written(places).decode()})
 
 

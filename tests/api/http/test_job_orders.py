@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from fastapi.testclient import TestClient
 
+from api.http.answers import forget_old_answers
 from api.wiring import Components
 from tests.api.serving import ORDER, in_step
 
@@ -97,6 +100,17 @@ def test_a_refused_order_uses_no_key_up(client: TestClient) -> None:
     key = {"Idempotency-Key": "n-15"}
     assert client.post(ADDRESS, json={"id": "A-15"}, headers=key).status_code == 422
     assert client.post(ADDRESS, json={**ORDER, "id": "A-15"}, headers=key).status_code == 201
+
+
+def test_a_kept_answer_is_forgotten_after_a_week_though_the_server_never_stops(
+    client: TestClient, components: Components
+) -> None:
+    order, key = {**ORDER, "id": "A-17"}, {"Idempotency-Key": "n-17"}
+    changes = []
+    for days in (0, 7, 9):
+        forget_old_answers(components.database, datetime.now(UTC).date() + timedelta(days))
+        changes.append(client.post(ADDRESS, json=order, headers=key).json()["change"])
+    assert changes == ["created", "created", "unchanged"]
 
 
 def test_a_correction_merges_fields_and_routes_again(client: TestClient) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -145,6 +146,38 @@ def test_an_erased_order_takes_its_readings_and_routes_with_it(database: Databas
         assert record.routes.latest("A-1001") is None
         assert record.routes.decisions("A-1001") == []
         assert record.readings.latest("A-1001") is None
+
+
+def test_lists_of_an_erased_order_keep_the_places_and_none_of_its_words(database: Database) -> None:
+    place = RankedCv("C-1", 3, 1, 12.5, True, {"krav: truck": 0.1}, ("Ordren nævner „Zebulons lager“.",), ("sprog",))
+    with database.transaction("eva") as record:
+        record.job_orders.put_many([order(), order(id="A-2")])
+        mine, other = (
+            record.ranked_lists.add(RankedList(order_id, 1, date(2026, 11, 21), {}, {}, (place,)))
+            for order_id in ("A-1001", "A-2")
+        )
+        record.job_orders.erase("A-1001")
+
+    with database.reading() as record:
+        lists = [record.ranked_lists.get(number) for number in (mine, other)]
+    assert [kept.list.candidates for kept in lists if kept] == [
+        (RankedCv("C-1", 3, 1, 12.5, True, {}, (), ()),),
+        (place,),
+    ]
+
+
+@pytest.mark.parametrize("gone", ["A-1001", 'Æ"10_1'])
+def test_answers_that_name_what_was_erased_are_forgotten_with_it(database: Database, gone: str) -> None:
+    answers = {"theirs": {"id": gone, "read": "Afløser for Zebulon"}, "another's": {"id": f"{gone}2"}}
+    with database.transaction("api") as record:
+        record.job_orders.put(order(id=gone))
+        for key, answer in answers.items():
+            record.answered_requests.add(key, "request", json.dumps(answer, ensure_ascii=False))
+        record.job_orders.erase(gone)
+
+    with database.reading() as record:
+        found = [key for key in answers if record.answered_requests.find(key, "request")]
+    assert found == ["another's"]
 
 
 def test_a_ranked_list_is_given_back_as_it_was_given_out(database: Database) -> None:
