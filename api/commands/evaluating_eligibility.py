@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
@@ -13,7 +13,7 @@ from api.terminal.labelled import OWN
 from api.terminal.progress import counted
 from api.terminal.tables import table
 from api.wiring import Components
-from matcher.eligibility.law import Law, law_of
+from matcher.eligibility.law import Law, law_of, laws
 from matcher.eligibility.rules import RULES
 from matcher.eligibility.verdict import Answer
 from matcher.evaluation.eligibility import EligibilityTally, WrongAnswer, evaluate_eligibility
@@ -112,11 +112,19 @@ def _laws(only: str | None) -> Iterator[str]:
     rests = [(rule.name, law_of(source)) for rule in RULES if only in {None, rule.name} for source in rule.sources]
     rows = [(name, *_law(law)) for name, law in rests]
     yield from table(("regel", "hjemmel", "hvor", "nummer", "fra", "til"), rows, left=6)
-    noted = dict.fromkeys(f"{law.title} ({law.number}): {law.note}" for _, law in rests if law.note)
-    yield from ("\nOm datoerne", *noted) if noted else ()
+    yield from _noted("\nOm hjemlerne", (law for _, law in rests))
+    if only is None:
+        of_rules = {law.name for _, law in rests}
+        others = (law for law in laws().values() if law.name not in of_rules)
+        yield from _noted("\nOm love, som kun enkelte stillinger er omfattet af", others)
     yield "\nHvad loven kræver af en stilling uden ordrens ord, viser jobformidling taxonomy show STILLING"
 
 
+def _noted(heading: str, told: Iterable[Law]) -> Iterator[str]:
+    notes = dict.fromkeys(f"{law.title} ({law.number}): {law.note}" for law in told if law.note)
+    yield from (heading, *notes) if notes else ()
+
+
 def _law(law: Law) -> tuple[str, ...]:
-    first, last = (f"{day:%-d.%-m.%Y}" if day else "" for day in (law.valid_from, law.valid_to))
+    first, last = (f"{day.day}.{day.month}.{day.year}" if day else "" for day in (law.valid_from, law.valid_to))
     return law.title, law.section, law.number, first, last

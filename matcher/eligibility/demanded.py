@@ -78,7 +78,7 @@ def sentences(found: list[Shortfall]) -> str:
 
 
 def _expiry(one: Shortfall) -> str:
-    what, day = phrase(one.demand), f"{one.day:%-d.%-m.%Y}"
+    what, day = phrase(one.demand), f"{one.day.day}.{one.day.month}.{one.day.year}" if one.day else ""
     what = what[0].upper() + what[1:]
     if one.kind is ShortfallKind.EXPIRED:
         return f"{what} udløb {day}."

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from matcher.eligibility.rules import RULES
 from tests.api.commands import command_line
 from tests.api.commands.command_line import written
@@ -68,3 +70,10 @@ def test_the_laws_of_every_rule_are_shown(tmp_path: Path) -> None:
     assert status == 0
     assert all(rule.name in said for rule in RULES)
     assert "1.10.2008" not in said  # a demand's own law stands at the occupation
+
+
+@pytest.mark.parametrize("judged", ["efterskolelærer skal have attesten", "psykolog kræver", "ejendomsmæglere kræver"])
+def test_where_a_demand_goes_beyond_the_letter_of_its_law_the_laws_say_so(tmp_path: Path, judged: str) -> None:
+    said = run(tmp_path, "--laws")[1]
+
+    assert [line for line in said.splitlines() if judged in line and line.rstrip(".").find("vores skøn") > 0]
