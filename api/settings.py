@@ -34,6 +34,7 @@ class Settings:
     opensearch: OpenSearchSettings
     model: str
     contact: str = ""  # how citizens reach the centre, as job pages tell it
+    hosts: tuple[str, ...] = ()  # the names by which a proxy in front is reached
 
 
 def read_settings(given: Mapping[str, str | None], environment: Mapping[str, str] = os.environ) -> Settings:
@@ -52,4 +53,5 @@ def read_settings(given: Mapping[str, str | None], environment: Mapping[str, str
         ),
         model=value("model") or "e5",
         contact=value("contact") or "",
+        hosts=tuple(name.strip().lower() for name in (value("hosts") or "").split(",") if name.strip()),
     )

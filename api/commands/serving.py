@@ -58,8 +58,8 @@ def serve(settings: Settings, host: str, port: int, demo: bool) -> None:
 
 
 def make_server(components: Components, host: str) -> uvicorn.Server:
-    """A server that answers to loopback names only and logs nothing that people ask."""
-    app = create_app(components, hosts=(*LOOPBACK, f"[{host}]" if ":" in host else host))
+    """A server that answers to loopback names and those of a proxy in front, and logs nothing that people ask."""
+    app = create_app(components, hosts=(*LOOPBACK, f"[{host}]" if ":" in host else host, *components.settings.hosts))
     # No access log: addresses hold what people search for and who is looked up.
     return uvicorn.Server(uvicorn.Config(app, access_log=False, log_level="warning", server_header=False))
 

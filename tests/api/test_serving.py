@@ -5,9 +5,12 @@ import threading
 import urllib.error
 import urllib.request
 from pathlib import Path
+from typing import cast
 
 import pytest
 from click.testing import CliRunner
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
 
 from api.cli import main
 from api.commands.serving import load_collection, make_server
@@ -67,3 +70,18 @@ def test_a_server_answers_on_its_own_address_until_it_is_stopped(
             serving.join(60)
     assert not serving.is_alive()
     assert "hemmelig" not in "".join(capfd.readouterr())
+
+
+def test_a_proxy_in_front_is_answered_by_the_names_that_the_settings_give_it_and_no_others(
+    tmp_path: Path, embedder: CachedEmbedder, small_catalog: Catalog
+) -> None:
+    given = {"hosts": "Job.example.dk, intern.example.dk"}
+    server = make_server(small_components(tmp_path, embedder, small_catalog, **given), "127.0.0.1")
+
+    def typed(host: str, origin: str) -> int:
+        with TestClient(cast("FastAPI", server.config.app), base_url=f"https://{host}") as browser:
+            return browser.post("/ordrer/ny", data={}, headers={"Origin": origin}).status_code
+
+    assert typed("job.example.dk", "https://job.example.dk") == 422  # let in: the form lacks everything
+    assert typed("job.example.dk", "https://evil.example") == 403
+    assert typed("other.example.dk", "https://other.example.dk") == 403
