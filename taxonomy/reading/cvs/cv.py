@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import chain
 from types import MappingProxyType
 
 from taxonomy.catalog import Catalog
@@ -47,31 +46,25 @@ def read_cv(
     a year count from the day that it was `written`.
     """
     reader = CvReader(reader_of(catalog))
-    titles = [headline, *(title for title, _ in experience), *education]
-    held, denied = holdings(
-        [*_fields(headline, text, education, skills, licences), TextField("text", past)], reader, titles
-    )
-    jobs = _listed("experience", [title for title, _ in experience])
-    around = _fields(headline, text, (), skills, licences)
-    listed = tuple(
+    jobs, desired = _listed("experience", [title for title, _ in experience]), _listed("desired_jobs", desired_jobs)
+    own = [TextField("headline", headline), TextField("text", text)]
+    papers, skilled = _listed("licences", licences), _listed("skills", skills)
+    around = [*papers, *skilled, *own]
+    history = tuple(
         _job(job, years, [*jobs, *around], reader, catalog, written)
         for job, (_, years) in zip(jobs, experience, strict=True)
     )
-    desired = _listed("desired_jobs", desired_jobs)
-    sought: Wishes = wishes(
-        TextField("headline", headline),
-        TextField("text", text),
-        desired,
+    sought: Wishes = wishes(*own, desired, reader, _occupations(history), written)
+    held, denied = holdings(
+        [*papers, *_listed("education", education), *skilled, *own, TextField("text", past)],
         reader,
-        frozenset(mention.occupation for job in listed for mention in job.occupations),
-        written,
+        [headline, *(title for title, _ in experience), *education],
     )
-    prose = [words for one in (headline, text) for words in reader.blocks(one)]
-    listed_wishes = (words for one in desired_jobs for words in reader.blocks(one))
+    prose = [words for one in own for words in reader.blocks(one.text)]
     return CvReading(
         wishes=tuple(settled_wishes(sought.wished, [*desired, *jobs, *around], catalog)),
         refused=sought.refused,
-        history=(*listed, *told_beside(listed, sought.told)),
+        history=(*history, *told_beside(history, sought.told)),
         held=_proved(held, sought.wished),
         denied=denied,
         languages=cv_languages(languages, held),
@@ -81,10 +74,14 @@ def read_cv(
         text_language=text_language(f"{headline}. {text} {past}"),
         wanted_kinds=sought.wanted_kinds,
         refused_kinds=sought.refused_kinds,
-        hours_per_week=cv_hours(chain(prose, listed_wishes)),
+        hours_per_week=cv_hours([*prose, *(words for one in desired_jobs for words in reader.blocks(one))]),
         available_from=available_from(prose, written),
         max_commute_km=commute_km(prose),
     )
+
+
+def _occupations(jobs: Sequence[JobHeld]) -> frozenset[str]:
+    return frozenset(mention.occupation for job in jobs for mention in job.occupations)
 
 
 def _proved(held: Sequence[Held], wished: Sequence[OccupationMention]) -> tuple[Held, ...]:
@@ -97,18 +94,6 @@ def _proved(held: Sequence[Held], wished: Sequence[OccupationMention]) -> tuple[
         or one.quote.field != "text"
         or not any(quote.start <= one.quote.start and one.quote.end <= quote.end for quote in named)
     )
-
-
-def _fields(
-    headline: str, text: str, education: Sequence[str], skills: Sequence[str], licences: Sequence[str]
-) -> list[TextField]:
-    return [
-        *_listed("licences", licences),
-        *_listed("education", education),
-        *_listed("skills", skills),
-        TextField("headline", headline),
-        TextField("text", text),
-    ]
 
 
 def _listed(name: str, texts: Sequence[str]) -> list[TextField]:
