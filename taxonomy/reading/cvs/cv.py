@@ -47,7 +47,7 @@ def read_cv(
     """
     reader = CvReader(reader_of(catalog))
     jobs, desired = _listed("experience", [title for title, _ in experience]), _listed("desired_jobs", desired_jobs)
-    own = [TextField("headline", headline), TextField("text", text)]
+    own = (TextField("headline", headline), TextField("text", text))
     papers, skilled = _listed("licences", licences), _listed("skills", skills)
     around = [*papers, *skilled, *own]
     history = tuple(
