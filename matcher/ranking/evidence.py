@@ -19,7 +19,7 @@ def evidence_words(requirement: Requirement, grade: Grade, candidate: CandidateP
     if grade is Grade.UNKNOWN:
         return ""
     if requirement.excluded:
-        return _excluded(requirement, candidate, order) if grade is Grade.EXCLUDED else ""
+        return _excluded(requirement, candidate, order) if grade is not Grade.PROVED else ""
     return WORDS.get(requirement.kind, _qualification)(requirement, grade, candidate, order)
 
 

@@ -28,6 +28,8 @@ EDUCATION_LEVELS = {
     level: place for place, level in enumerate(("ufaglaert", "faglaert", "kort", "mellemlang", "lang"), start=1)
 }
 SCHOOL = "folkeskolens afgangseksamen"  # whoever has begun any further education has left school
+# What somebody can do the work without: "fire år i butik" is no training.
+PAPERS = frozenset({RequirementKind.EDUCATION, RequirementKind.AUTHORISATION, RequirementKind.CERTIFICATE})
 DONE_FROM = 0.5  # share from which a task is done often enough to be experience (matcher/candidates/tasks.py)
 LANGUAGE_CODES = {
     "dansk": "da",
@@ -49,13 +51,13 @@ def grade_requirement(requirement: Requirement, people: Profiles, order: OrderDe
 
 
 def _excluded(requirement: Requirement, people: Profiles, order: OrderDemands) -> GradeIndices:
-    """Completed education and jobs held under the title count, wishes and unfinished courses do not."""
+    """Completed education counts, wishes and unfinished courses do not; a job held under its title comes near it."""
     has = people.have(FactKind.HELD, codes_proving(requirement))
     if levels := LEVELS_OF_EDUCATIONS.get(requirement.key):
         has |= people.have_key(FactKind.EDUCATION_LEVEL, *levels)
-    if title := order.title(requirement.key):
-        has |= people.have_key(FactKind.HISTORY, title)
-    return _first((has, EXCLUDED), default=PROVED)
+    title = order.title(requirement.key)
+    worked = people.have_key(FactKind.HISTORY, *filter(None, (title,)))
+    return _first((has, EXCLUDED), (worked, SHORT if requirement.kind in PAPERS else EXCLUDED), default=PROVED)
 
 
 def _by_qualification(requirement: Requirement, people: Profiles, _: OrderDemands) -> GradeIndices:

@@ -37,8 +37,8 @@ def _sentence_key(demand: GradedDemand) -> str | None:
     requirement = demand.requirement
     if demand.grade is Grade.UNKNOWN:
         return "demand_unknown" if requirement.hard and requirement.kind not in ASKED_BY_RULES else None
-    if demand.grade is Grade.PROVED and requirement.excluded:
-        return None
+    if requirement.excluded and demand.grade is not Grade.EXCLUDED:
+        return None if demand.grade is Grade.PROVED else "demand_nearly_excluded"
     if requirement.kind == "language" and demand.grade in SPOKEN:
         surpassable = demand.grade is Grade.PROVED and requirement.level not in {None, *HIGHEST_LEVELS}
         return "language_enough" if surpassable else SPOKEN[demand.grade]

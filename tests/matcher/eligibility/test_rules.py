@@ -32,6 +32,7 @@ DANISH = order_profile(asked("language", "dansk", "B2"))
 OF_AGE = order_profile(asked("age", "minimumsalder", "18"))
 NIGHT = order_profile(shifts=("nat",))
 FULL_TIME = order_profile(hours=(37.0, 37.0))
+HAS_BUILT = candidate(profile(history=(Named("toemrer", 1.0, "Tømrer", 4.0),)))
 FREE_ON_THE_FIRST = date(2027, 1, 1).toordinal()
 
 
@@ -86,6 +87,7 @@ CASES: list[tuple[str, str, OrderProfile, Candidate, Answer]] = [
     ("education", "the education", CARPENTER, _holds(("education", "tømrer")), YES),
     ("education", "silence", CARPENTER, candidate(), ASK),
     ("education", "an excluded education that is held", NOT_CARPENTER, _holds(("education", "tømrer")), NO),
+    ("education", "work under the title of an excluded one", NOT_CARPENTER, HAS_BUILT, ASK),
     ("education", "an excluded education that is not held", NOT_CARPENTER, candidate(), YES),
     ("languages", "the language at its level", DANISH, _speaks(dansk="B2"), YES),
     ("languages", "the mother tongue", DANISH, _speaks(dansk="modersmål"), YES),

@@ -214,6 +214,15 @@ def test_a_sort_of_education_that_is_excluded_is_known_by_its_level(
     assert demand.grade == grade
 
 
+@pytest.mark.parametrize(("kind", "grade"), [("education", Grade.SHORT), ("experience", Grade.EXCLUDED)])
+def test_a_job_held_comes_near_an_excluded_education_and_is_the_excluded_experience(
+    catalog: Catalog, kind: str, grade: Grade
+) -> None:
+    held = profile(history=(Named("butiksassistent", 1.0, "Butiksassistent", 4.0),))
+    (demand,) = grade_demands([replace(asked(kind, "butiksassistent"), excluded=True)], held, catalog)
+    assert (demand.grade, demand.evidence) == (grade, "Butiksassistent")
+
+
 def test_the_words_of_an_excluded_sort_of_education_are_told(catalog: Catalog) -> None:
     requirement = replace(asked("education", "videregående uddannelse"), excluded=True)
     found = profile(education_level="mellemlang", **_holds("education", "pædagog"))

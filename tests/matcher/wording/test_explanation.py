@@ -117,6 +117,8 @@ def test_one_level_short_and_an_excluded_education_are_told(explaining: Explaini
 
     assert "Er tæt på kravet om dansk på B2 („dansk B1“)." in reasons
     assert any(reason.startswith("Har allerede uddannelse: tømrer") for reason in reasons)
+    worked = explaining.reasons(order, cv(experience=[{"title": "Tømrer", "years": 4}]))
+    assert "Har arbejdet i faget („Tømrer“); spørg efter uddannelse: tømrer, som ordren udelukker." in worked
 
 
 def test_the_conditions_are_told(explaining: Explaining) -> None:
