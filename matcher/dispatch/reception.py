@@ -59,13 +59,15 @@ class Reception:
 
     def receive(self, order: JobOrder, *, actor: str, expected_revision: int | None = None) -> Received:
         """Keep, read and route the order; raises RevisionConflictError when another revision stands."""
-        reading, route = self._routed(order, self._corrections([order.id]).get(order.id, ()))
+        said = self._corrections([order.id]).get(order.id, ())
+        reading, route = self._routed(order, said)
         if self._foresee:
             self._foresee(order, reading)
         with self._database.transaction(actor, "modtag jobordre") as record:
             outcome = record.job_orders.put(order, expected_revision)
             owner = record.routes.owners.get(order.id)
             if owner is None or outcome.change is not Change.UNCHANGED:
+                reading, route = self._by_now(record, order, said, (reading, route))
                 owner = self._keep(record, outcome.stored, reading, route)
             return Received(outcome, reading, route, owner, tuple(_duplicates(record, order)))
 
@@ -104,6 +106,7 @@ class Reception:
             for put in puts:
                 order = put.stored.value
                 if found := routed.get(order.id):
+                    found = self._by_now(record, order, said.get(order.id, ()), found)
                     self._keep(record, put.stored, *found)
                 elif put.change is not Change.UNCHANGED:  # somebody changed or erased it in between
                     corrections = kept_corrections(record, order.id, self._catalog)
@@ -149,6 +152,13 @@ class Reception:
     def _routed(self, order: JobOrder, corrections: Sequence[Correction]) -> tuple[OrderReading, Route]:
         reading = understand(order, self._catalog, corrections)
         return reading, self._router.route(order, reading, self._today())
+
+    def _by_now(
+        self, record: Record, order: JobOrder, said: Sequence[Correction], found: tuple[OrderReading, Route]
+    ) -> tuple[OrderReading, Route]:
+        """What was found by the corrections that stood then; found anew where somebody has corrected it since."""
+        by_now = kept_corrections(record, order.id, self._catalog)
+        return found if by_now == tuple(said) else self._routed(order, by_now)
 
     def _keep(self, record: Record, stored: Stored[JobOrder], reading: OrderReading, route: Route) -> OrderOwner:
         order_id, revision = stored.value.id, stored.revision

@@ -69,6 +69,40 @@ def test_of_two_who_correct_at_once_neither_is_forgotten(
     assert (found.reading.terms.hours_per_week, found.reading.terms.positions) == ((20.0, 20.0), 4)
 
 
+def test_what_somebody_corrects_while_the_order_comes_in_anew_holds_for_the_new_one(
+    database: Database, reception: Reception, small_catalog: Catalog, router: Router
+) -> None:
+    reception.receive(ORDER, actor="KVS-1")
+
+    def meanwhile(_: JobOrder, __: OrderReading) -> None:
+        reception.correct_reading("A-1", {"terms": {"hours_per_week": 20}}, "", actor="eva", expected_revision=1)
+
+    slow = Reception(database, small_catalog, router, lambda: TODAY, meanwhile)
+    found = slow.receive(replace(ORDER, positions=3), actor="KVS-1")
+
+    assert found.reading.terms.hours_per_week == (20.0, 20.0)
+    with database.reading() as record:
+        kept = record.readings.latest("A-1")
+    assert kept is not None
+    assert (kept.revision, kept.reading["terms"]["hours_per_week"]) == (2, 20)
+
+
+def test_what_somebody_corrects_while_a_file_is_read_holds_for_the_imported_order(
+    database: Database, reception: Reception
+) -> None:
+    reception.receive(ORDER, actor="KVS-1")
+    changed = replace(ORDER, positions=3)
+    keep_beside = reception.routed_beforehand([changed])
+    reception.correct_reading("A-1", {"terms": {"hours_per_week": 20}}, "", actor="eva", expected_revision=1)
+
+    with database.transaction("import") as record:
+        keep_beside(record, record.job_orders.put_many([changed]))
+        kept = record.readings.latest("A-1")
+
+    assert kept is not None
+    assert (kept.revision, kept.reading["terms"]["hours_per_week"]) == (2, 20)
+
+
 def test_a_route_is_kept_with_its_reasons_in_every_language(database: Database, reception: Reception) -> None:
     received = reception.receive(ORDER, actor="KVS-1")
 
