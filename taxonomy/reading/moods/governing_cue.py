@@ -71,11 +71,13 @@ def _in_clause(words: Sequence[Word], thing: Span, things: Sequence[Span], cues:
         for cue in cues
         if words[cue.first].clause == clause and cue.first >= thing.first and cue.last > thing.last and cue.cue.after
     ]
-    behind = [cue for cue in behind if not _opens_the_next(words, cue)]
+    behind = [cue for cue in behind if not _opens_the_next(words, cue, things, behind)]
     before, after = max(ahead, key=_place, default=None), min(behind, key=_place, default=None)
     if before is None or after is None:
         chosen = before or after
         return chosen.cue.meaning if chosen else None
+    if _stands_behind_each(before, after, thing, things):
+        return after.cue.meaning
     if before.first >= thing.first:  # its own words: "certificeret coach behøver du ikke at være"
         return after.cue.meaning
     if any(before.last < other.first and other.last < thing.first for other in things):
@@ -88,11 +90,21 @@ def _in_clause(words: Sequence[Word], thing: Span, things: Sequence[Span], cues:
     return after.cue.meaning
 
 
-def _opens_the_next(words: Sequence[Word], cue: CueInText) -> bool:
-    """ "Kørekort og gerne egen bil" wishes for the car alone."""
+def _stands_behind_each(before: CueInText, after: CueInText, thing: Span, things: Sequence[Span]) -> bool:
+    """ "Truck krav kran gerne": each is followed by what is said of it."""
+    right_behind = after.first == thing.last + 1 and before.last == thing.first - 1
+    return right_behind and before.cue.after and any(other.last == before.first - 1 for other in things)
+
+
+def _opens_the_next(words: Sequence[Word], cue: CueInText, things: Sequence[Span], behind: Sequence[CueInText]) -> bool:
+    """ "Kørekort og gerne egen bil", "kørekort B gerne C" and "5 år gerne fra hotel" wish for the second alone."""
+    if cue.last + 1 >= len(words) or words[cue.last + 1].clause != words[cue.last].clause:
+        return False
+    wishes = cue.cue.before and cue.cue.meaning == SOFT
     added = cue.first > 0 and (words[cue.first - 1].key in _ADDING or words[cue.first].gap.strip() == "+")
-    followed = cue.last + 1 < len(words) and words[cue.last + 1].clause == words[cue.last].clause
-    return added and followed and cue.cue.before and cue.cue.meaning == SOFT
+    following = next((thing for thing in things if thing.first == cue.last + 1), None)
+    own = following is not None and not any(other.first == following.last + 1 for other in behind)
+    return wishes and (added or own or words[cue.last + 1].key in _FROM)
 
 
 def _reaches_ahead(cue: CueInText, thing: Span) -> bool:

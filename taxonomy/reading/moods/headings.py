@@ -18,13 +18,15 @@ _OPEN = word_set("headings", "open")
 _CLAUSES = word_set("headings", "clauses")
 _OR = frozenset({"or", "eller"})
 _MOST_LINES = 60  # of a list
+_TELLING = word_set("notes", "who") | word_set("predicates", "verbs")
+_NOTE = 9  # words of a sentence that goes on with a list
 
 
 def under_headings(
     words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText], said: Sequence[str | None]
 ) -> list[str | None]:
     """The meanings; where the words beside a thing say nothing, what the heading of its list says."""
-    if not words or not any("\n" in word.gap or "?" in word.gap or _opens_a_list(word.gap) for word in words):
+    if not any(mark in word.gap for word in words for mark in "\n?:"):
         return list(said)
     of_sentence = _headed(words, cues)
     settled = []
@@ -58,10 +60,15 @@ def _headed(words: Sequence[Word], cues: Sequence[CueInText]) -> dict[int, str |
     starts = [index for index, word in enumerate(words) if not index or word.sentence != words[index - 1].sentence]
     found: dict[int, str | None] = {}
     heading: str | None = None
+    in_line: str | None = None
     lines, over_prose = 0, False
     for place, start in enumerate(starts):
         end = starts[place + 1] if place + 1 < len(starts) else len(words)
         gap = words[start].gap
+        if in_line is not None and _is_a_note_behind(words, start, end):
+            found[words[start].sentence] = in_line
+        else:
+            in_line = _opening_a_line(words, start, end, cues)
         lines += 1
         alone = _stands_alone(words, start, end, cues)
         if alone or _is_heading(words, start, end):
@@ -74,6 +81,19 @@ def _headed(words: Sequence[Word], cues: Sequence[CueInText]) -> dict[int, str |
         elif heading and lines <= _MOST_LINES:
             found[words[start].sentence] = heading
     return found
+
+
+def _opening_a_line(words: Sequence[Word], start: int, end: int, cues: Sequence[CueInText]) -> str | None:
+    """ "Ønsker: kørekort B. Truck. Dansk": what the heading in a line says, for the notes behind it."""
+    colon = next((at for at in range(start + 1, end) if words[at].gap.lstrip().startswith(":")), None)
+    return None if colon is None else _meaning(start, colon, [cue for cue in cues if cue.last == colon - 1])
+
+
+def _is_a_note_behind(words: Sequence[Word], start: int, end: int) -> bool:
+    """Short, in the same line, with no heading of its own, and nobody who does anything."""
+    gaps = words[start].gap + "".join(word.gap.strip() for word in words[start + 1 : end])
+    short = end - start <= _NOTE and "\n" not in gaps and ":" not in gaps
+    return short and _TELLING.isdisjoint(word.key for word in words[start:end])
 
 
 def _ends_list(gap: str, lines: int, *, over_prose: bool) -> bool:

@@ -121,7 +121,7 @@ def _has_a_subject(words: Sequence[Word], start: int, cue: CueInText) -> bool:
         return True  # "og nyuddannede er lige så velkomne"
     if words[start].key in _AND:  # "er engelsk nødvendigt, og et tredje sprog er et plus"
         return word.key in _ARTICLES and start + 2 < cue.first and words[cue.first].key not in _ARTICLES
-    return len(word.key) > 2 and word.key not in _SMALL and words[cue.first].key not in _SMALL
+    return len(word.key) > 2 and word.key not in _SMALL and words[cue.first].key not in _SMALL - _COPULAS
 
 
 def _ends_clause(words: Sequence[Word], cue: CueInText) -> bool:

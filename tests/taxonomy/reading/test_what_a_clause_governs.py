@@ -13,6 +13,21 @@ from tests.taxonomy.reading.small_catalog import demands
         ("Har du kørekort, sparer det os for taxaer.", {"driving_licence B?"}),
         ("Har du kørekort, så ring i dag.", {"driving_licence B!"}),
         ("Dansk, gerne engelsk.", {"language dansk!", "language engelsk?"}),
+        # what opens the next note wishes for that alone; each of several may be followed by what is said of it
+        ("dansk gerne engelsk", {"language dansk!", "language engelsk?"}),
+        ("foruden kørekort B også gerne C", {"driving_licence B!", "driving_licence C?"}),
+        ("min 5 år på bagen helst fra renovering", {"experience erfaring 5!", "skill renovering?"}),
+        ("truck krav kran gerne", {"certificate truckcertifikat!", "certificate krancertifikat?"}),
+        ("truck gerne kran gerne", {"certificate truckcertifikat?", "certificate krancertifikat?"}),
+        # what is not needed has a name of its own, if one that nobody knows
+        ("Du skal kunne svejse, men certifikat er ikke nødvendigt.", {"skill svejsning!"}),
+        # a heading in a line holds for the notes behind it
+        ("Ønsker: kørekort B. Truckcertifikat. Dansk.",
+         {"driving_licence B?", "certificate truckcertifikat?", "language dansk?"}),
+        ("Det er ikke et krav: Excel. SAP.", set()),
+        ("Du får: firmabil; truckkursus; pension. Du har: kørekort B; dansk.",
+         {"driving_licence B!", "language dansk!"}),
+        ("Gerne: kørekort B. Du taler dansk.", {"driving_licence B?", "language dansk B1!"}),
         # what the person does in a language
         ("Du begår dig på engelsk og enten tysk eller polsk.",
          {"language engelsk!", "language tysk!", "language polsk!"}),
