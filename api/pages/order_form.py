@@ -35,6 +35,7 @@ LABELS = {
     "contact.phone": "Telefon",
     "contact.email": "E-mail",
 }
+COMPANY = ("employer", "cvr", "postcode", "city", "contact.name", "contact.phone", "contact.email")
 LISTS = ("must_have", "nice_to_have")
 SOURCE = "call_centre"
 _NUMBER_FIX = "Skriv et tal, for eksempel {example}."
@@ -56,6 +57,12 @@ def typed_order(order: JobOrder) -> dict[str, str]:
         part = getattr(order.contact, name.partition(".")[2]) if name.startswith("contact.") else getattr(order, name)
         typed[name] = _typed(part)
     return typed
+
+
+def same_company(order: JobOrder) -> dict[str, str]:
+    """What another job of the order's company begins with: who, where and whom to ring."""
+    typed = typed_order(order)
+    return {name: typed[name] for name in COMPANY}
 
 
 def with_positions(typed: Mapping[str, str], catalog: Catalog) -> dict[str, str]:

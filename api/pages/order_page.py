@@ -50,7 +50,8 @@ def change_state(
         moved = ORDERS.read_move(plain)
         move_order(components.database, order_id, moved, actor=actor, expected_revision=seen_revision(typed))
     except (IntakeError, RevisionConflictError, MoveNotAllowedError) as error:
-        page = order_shown(components, order_id, Texts(language_of(request)), state_problem=told(error))
+        t = Texts(language_of(request))
+        page = order_shown(components, order_id, t, state_problem=told(error), state_typed=plain)
         return render(request, page, status=problem_of(error).status)
     components.index.notify()
     saved = "aaben" if moved.state is OrderState.OPEN else "lukket"

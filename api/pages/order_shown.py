@@ -14,6 +14,7 @@ from api.pages.language import Texts
 from api.pages.marks import MarkedField, ToldOnce, findings, marked_fields, told_once
 from api.pages.order_standing import OrderStanding, order_standing
 from api.pages.terms import terms_read
+from api.pages.typed_form import NOTHING
 from api.wiring import Components, today
 from indexer.intake.job_order import JobOrder
 from indexer.records.proposals import ProposalStep, latest_steps
@@ -73,18 +74,29 @@ class OrderPage:
     next_waiting: NextWaiting | None
     saved: str
     state_problem: str
+    state_typed: Mapping[str, str]
 
 
 def order_shown(
-    components: Components, order_id: str, t: Texts, *, saved: str = "", decided: bool = False, state_problem: str = ""
+    components: Components,
+    order_id: str,
+    t: Texts,
+    *,
+    saved: str = "",
+    decided: bool = False,
+    state_problem: str = "",
+    state_typed: Mapping[str, str] = NOTHING,
 ) -> OrderPage:
-    """The page of the order; `saved` says what was just kept. Raises RecordNotFoundError."""
+    """The page of the order; `saved` says what was just kept, `state_problem` why what was typed was not.
+
+    Raises RecordNotFoundError.
+    """
     catalog = components.catalog
     with components.database.reading() as record:
         known, decisions = known_order(record, order_id), record.routes.decisions(order_id)
         latest = latest_steps(record.proposals.of_order(order_id))
         # Who has just decided one order goes on with the next.
-        next_waiting = _next_waiting(record) if decided else None
+        next_waiting = _next_waiting(record) if decided and not sent_back(known) else None
     order, owner = known.stored.value, known.owner
     return OrderPage(
         known=known,
@@ -103,6 +115,7 @@ def order_shown(
         next_waiting=next_waiting,
         saved=saved,
         state_problem=state_problem,
+        state_typed=state_typed,
     )
 
 
@@ -120,6 +133,11 @@ def _people(components: Components, order: JobOrder, latest: Sequence[ProposalSt
         proposed=[(state, count[state]) for state in labels.STATES if count[state]],
         filled=count[ProposalState.HIRED] >= order.positions,
     )
+
+
+def sent_back(known: KnownOrder) -> bool:
+    """Whether a person gave the order back to KVS."""
+    return known.owner is not None and known.owner.decided and known.owner.awaits_decision
 
 
 def _next_waiting(record: Record) -> NextWaiting | None:

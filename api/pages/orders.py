@@ -80,9 +80,15 @@ def show_board(
 
 
 @router.get("/ordrer/ny")
-def show_empty_form(components: AppComponents, request: Request) -> HTMLResponse:
-    """The call-taker's form; its id is given now, so that sending it twice makes one order."""
+def show_empty_form(components: AppComponents, request: Request, som: str = "") -> HTMLResponse:
+    """The call-taker's form, with the company of another order (`som`) where it has several jobs in one call.
+
+    Its id is given now, so that sending it twice makes one order.
+    """
     typed = {"order_type": "ordinaer", "id": order_form.new_order_id(datetime.now(UTC))}
+    if som:
+        with components.database.reading() as record:
+            typed |= order_form.same_company(record.job_orders.require(som).value)
     return _form(components, request, typed)
 
 

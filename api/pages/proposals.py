@@ -16,7 +16,7 @@ from api.http.dependencies import Actor, AppComponents, RecordId
 from api.pages.order_standing import OrderStanding, order_standing
 from api.pages.picked import picked_people
 from api.pages.rendering import render
-from api.pages.typed_form import Typed, seen_revision, told, typed_values
+from api.pages.typed_form import NOTHING, Typed, seen_revision, told, typed_values
 from api.problems import problem_of
 from api.wiring import Components
 from indexer.intake import FieldProblem, IntakeError
@@ -55,6 +55,7 @@ class ProposalsPage:
     needing_reason: Sequence[str]
     problems: Sequence[str]
     saved: int
+    kept: Mapping[str, str]  # what was typed with a problem: the person, the state and the reason
 
 
 @router.get("/ordrer/{order_id}/forslag")
@@ -97,7 +98,7 @@ def note_outcome(
         moved = PROPOSALS.read_move(plain)
         components.proposing.move(order_id, cv_id, moved, actor=actor, expected_revision=seen_revision(typed))
     except (IntakeError, RevisionConflictError, MoveNotAllowedError) as error:
-        return _page(components, request, actor, order_id, problems=[error])
+        return _page(components, request, actor, order_id, problems=[error], kept={**plain, "cv": cv_id})
     return _again(order_id, 1)
 
 
@@ -113,6 +114,7 @@ def _page(
     *,
     problems: Sequence[Exception] = (),
     saved: int = 0,
+    kept: Mapping[str, str] = NOTHING,
 ) -> HTMLResponse:
     # What is still to be followed up stands first.
     proposals = sorted(components.proposing.of_order(order_id, actor=actor), key=lambda one: one[-1].state not in OPEN)
@@ -128,5 +130,6 @@ def _page(
         needing_reason=[labels.STATES[state] for state in PROPOSALS.needs_reason],
         problems=[told(error) for error in problems],
         saved=saved,
+        kept=kept,
     )
     return render(request, page, status=problem_of(problems[0]).status if problems else HTTPStatus.OK)

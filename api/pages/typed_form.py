@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
+from types import MappingProxyType
 from typing import Annotated
 from urllib.parse import parse_qs
 
@@ -18,6 +19,7 @@ from indexer.records.errors import RevisionConflictError
 
 Typed = Annotated[bytes, Depends(raw_body)]
 Refusal = IntakeError | RevisionConflictError
+NOTHING: Mapping[str, str] = MappingProxyType({})
 MOST_FIELDS = 60
 REVISION_DIGITS = 9
 

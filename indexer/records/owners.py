@@ -72,9 +72,9 @@ class Owners:
             return before
         return self._set(before, OrderOwner(order_id, trade, department, needs_decision, False, self._work.at))
 
-    def follow_decision(self, order_id: str, trade: str | None, department: str) -> OrderOwner:
-        """The owner after a person decided."""
-        return self._set(self.get(order_id), OrderOwner(order_id, trade, department, False, True, self._work.at))
+    def follow_decision(self, order_id: str, trade: str | None, department: str, *, sent_back: bool) -> OrderOwner:
+        """The owner after a person decided; an order that was sent back waits for the next decision."""
+        return self._set(self.get(order_id), OrderOwner(order_id, trade, department, sent_back, True, self._work.at))
 
     def _set(self, before: OrderOwner | None, after: OrderOwner) -> OrderOwner:
         # The index holds trade and department as facets: it must hear when they change, also without new content.

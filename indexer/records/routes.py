@@ -69,12 +69,17 @@ class Routes:
         AuditTrail(self._work).note(Act.ROUTED, RecordKind.JOB_ORDER, route.order_id, route.revision)
         return self.owners.follow_route(route.order_id, route.trade, route.department, route.needs_decision)
 
-    def decide(self, order_id: str, trade: str | None, department: str, by: str, reason: str) -> OrderOwner:
-        """Keep a person's decision, the newest wins, earlier ones remain; returns who owns the order now."""
+    def decide(
+        self, order_id: str, trade: str | None, department: str, by: str, reason: str, *, sent_back: bool = False
+    ) -> OrderOwner:
+        """Keep a person's decision, the newest wins, earlier ones remain; returns who owns the order now.
+
+        An order that was `sent_back` waits for another decision.
+        """
         self._work.require_writing()
         what = {"order_id": order_id, "trade": trade, "department": department}
         who = {"decided_by": by, "reason": reason, "decided_at": self._work.at}
-        owner = self.owners.follow_decision(order_id, trade, department)
+        owner = self.owners.follow_decision(order_id, trade, department, sent_back=sent_back)
         self._work.connection.execute(insert(route_decisions), [{**what, **who}])
         AuditTrail(self._work).note(Act.ROUTE_DECIDED, RecordKind.JOB_ORDER, order_id)
         return owner

@@ -10,6 +10,7 @@ from indexer.intake import FieldProblem, IntakeError, unknown_fields
 from indexer.records.database import Database
 from indexer.records.errors import RevisionConflictError
 from indexer.records.owners import OrderOwner
+from matcher.dispatch.router import UNDECIDED
 from matcher.json_input import LONGEST_OF_AN_ORDER, reason_problems
 from taxonomy.catalog import Catalog
 
@@ -52,9 +53,13 @@ def _problems(plain: Plain, catalog: Catalog, on: date) -> Iterator[FieldProblem
 
 
 def decide(database: Database, order_id: str, decision: Decision, *, actor: str, expected_revision: int) -> OrderOwner:
-    """Give the order to the department; RecordNotFoundError, RevisionConflictError when the order has changed."""
+    """Give the order to the department, or back to KVS, for whose decision it then waits.
+
+    RecordNotFoundError; RevisionConflictError when the order has changed.
+    """
     with database.transaction(actor, "afgør fordeling") as record:
         standing = record.job_orders.require(order_id).revision
         if standing != expected_revision:
             raise RevisionConflictError(order_id, expected_revision, standing)
-        return record.routes.decide(order_id, decision.trade, decision.department, actor, decision.reason)
+        what = decision.trade, decision.department, actor, decision.reason
+        return record.routes.decide(order_id, *what, sent_back=decision.department == UNDECIDED)

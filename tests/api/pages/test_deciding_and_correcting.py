@@ -91,6 +91,21 @@ def test_a_coordinator_decides_on_a_page(client: TestClient) -> None:
     assert (late.status_code, "Ordren er ændret imens" in late.text) == (412, True)
 
 
+def test_an_order_given_back_to_kvs_waits_for_a_decision_and_no_later_route_takes_it_away(client: TestClient) -> None:
+    receive(client, "B-10")
+    back = {"revision": "1", "department": "KVS", "reason": "Hører ikke til hos os."}
+    assert client.post("/ordrer/B-10/afgoer", data=back).status_code == 303
+    client.patch(f"{ADDRESS}/B-10", json={"positions": 5}, headers={"If-Match": '"1"'})
+    assert (owner(client, "B-10")["department"], owner(client, "B-10")["awaits_decision"]) == ("KVS", True)
+    assert "B-10" in client.get("/ordrer?status=venter").text
+    page = client.get("/ordrer/B-10?gemt=afgjort").text
+    assert "Ordren er givet tilbage til KVS" in page
+    assert "Næste ordre, der venter" not in page  # who gave it back does not decide the others
+    client.post("/ordrer/B-10/afgoer", data={**back, "revision": "2", "department": "JKS"})
+    assert (owner(client, "B-10")["department"], owner(client, "B-10")["awaits_decision"]) == ("JKS", False)
+    assert "Hvad programmet foreslog" in client.get("/ordrer/B-10").text
+
+
 def test_what_was_read_is_corrected_on_a_page_and_stays(client: TestClient) -> None:
     receive(client, "B-5")
     truck = field_of(client.get("/ordrer/B-5/laesning").text, "certifikat: truckcertifikat B")

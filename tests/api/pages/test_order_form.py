@@ -79,6 +79,17 @@ def test_problems_are_told_in_the_order_of_the_form(client: TestClient) -> None:
     assert fields == list(LABELS)
 
 
+def test_a_company_with_several_jobs_in_one_call_is_typed_once(client: TestClient) -> None:
+    client.post("/api/v1/job-orders", json={**ORDER, "id": "A-flere"})
+    assert 'href="/ordrer/ny?som=A-flere"' in client.get("/ordrer/A-flere").text
+    page = client.get("/ordrer/ny?som=A-flere").text
+    for typed in (ORDER["employer"], "2150", "Bodil Testesen", "20304050", "bodil@kajens.example"):
+        assert f'value="{typed}"' in page
+    assert str(ORDER["title"]) not in page
+    assert 'name="id" value="A-flere"' not in page
+    assert client.get("/ordrer/ny?som=findes-ikke").status_code == 404
+
+
 def test_errors_stand_at_their_fields_with_the_fix_and_what_was_typed(client: TestClient) -> None:
     typed = {**TYPED, "id": "T-3", "title": " ", "positions": "to", "postcode": "9", "must_have": "a\n" + "x" * 501}
     answer = client.post("/ordrer/ny", data=typed)

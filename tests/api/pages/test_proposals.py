@@ -88,6 +88,17 @@ def test_what_becomes_of_it_is_noted_and_what_is_wrong_is_told(client: TestClien
     assert "&lt;b&gt;nok&lt;/b&gt;" in client.get(f"{order}/forslag").text
 
 
+def test_what_was_typed_about_a_proposal_stands_when_it_could_not_be_kept(client: TestClient, order: str) -> None:
+    client.post(CVS, json={**CV, "id": "G-C9"})
+    client.post(f"{order}/forslag", data={"cv.1": "G-C9"})
+    typed = {"state": "ikke_ansat", "reason": "De valgte en anden.", "revision": "7"}
+    late = client.post(f"{order}/forslag/G-C9", data=typed)
+    assert late.status_code == 412
+    assert 'href="#grund"' in late.text
+    assert re.search(r'id="grund"[^>]* value="De valgte en anden\."', late.text)
+    assert '<option value="ikke_ansat" selected>' in late.text
+
+
 def test_who_cannot_be_proposed_is_told_and_the_others_go_through(client: TestClient, order: str) -> None:
     for cv_id, approved in (("G-C5", True), ("G-C6", False)):
         client.post(CVS, json={**CV, "id": cv_id, "cv_approved": approved})
