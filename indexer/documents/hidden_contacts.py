@@ -1,10 +1,11 @@
-"""Texts for everybody: ways to reach a person are taken out of them, hours and years stay."""
+"""Texts for everybody: ways to reach a person and personal numbers are taken out of them, hours and years stay."""
 
 from __future__ import annotations
 
 import re
 
 from indexer.intake.job_order import Contact
+from taxonomy.neutral.personal_numbers import personal_numbers
 
 HIDDEN = "[skjult]"
 # An address with @, or said so that no machine reads it: "anna(at)firma.dk", "anna snabel-a firma.dk".
@@ -25,7 +26,9 @@ _HOUR = re.compile(r"(?:[01]\d|2[0-4])(?:00|15|30|45)")
 
 
 def hide_contact(text: str, contact: Contact) -> str:
-    """The text without the contact's name, and without telephone numbers and e-mail addresses."""
+    """The text without the contact's name, and without telephone and personal numbers and e-mail addresses."""
+    for start, end in reversed(list(personal_numbers(text))):
+        text = f"{text[:start]}{HIDDEN}{text[end:]}"
     for part in (contact.name, contact.phone, contact.email):
         if part.strip():
             # A name of one word may be a word as well: "Maj", "Dag". Its capital letter tells it.

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from rapidfuzz import fuzz, process
 
 from indexer.intake.problems import FieldProblem
+from taxonomy.neutral.personal_numbers import personal_numbers
 
 Check = Callable[[str, object, list[FieldProblem]], None]
 
@@ -64,7 +65,7 @@ def text(limit: int, *, may_be_empty: bool = False, one_line: bool = False) -> C
 
 
 def identifier(limit: int) -> Check:
-    """An id: one line of text, no space at either end, and nothing that an address takes for a folder."""
+    """An id: one line of text, no space at either end, nothing that an address takes for a folder, no CPR number."""
     is_text = text(limit, one_line=True)
 
     def check(field: str, value: object, problems: list[FieldProblem]) -> None:
@@ -77,6 +78,9 @@ def identifier(limit: int) -> Check:
             problems.append(
                 FieldProblem(field, "Et id kan ikke være punktummer alene.", "Giv det et bogstav eller tal.")
             )
+        elif isinstance(value, str) and any(personal_numbers(value)):
+            problem = "Id'et ligner et CPR-nummer, og id'er står i adresser, lister og log."
+            problems.append(FieldProblem(field, problem, "Giv det jeres egen nøgle."))
 
     return check
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from taxonomy.language import STOP_WORDS, fold, tokens, words
 from taxonomy.neutral.kin import kin_clauses
+from taxonomy.neutral.personal_numbers import personal_numbers
 from taxonomy.neutral.personal_phrases import gender_neutral_titles, health_kind_phrases, personal_phrases
 
 GENDERED_ENDINGS = (
@@ -34,7 +35,7 @@ def without_personal_details(text: str) -> str:
 
     All other words keep their positions.
     """
-    text = _blanked(text, (*kin_clauses(text), *personal_phrases(text)))
+    text = _blanked(text, (*kin_clauses(text), *personal_phrases(text), *personal_numbers(text)))
     return _DOUBLE.sub(lambda found: found[1].ljust(len(found[0])), text)
 
 

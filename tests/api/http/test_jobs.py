@@ -121,6 +121,22 @@ def test_other_numbers_stay(text: str) -> None:
     assert hide_contact(text, Contact()) == text
 
 
+@pytest.mark.parametrize(
+    "text", ["Jens, 010190-1234, kender vejen", "cpr 3112990007", "CPR-nr.: 311299 0007", "personnummer 0101901234"]
+)
+def test_a_personal_number_is_hidden(text: str) -> None:
+    hidden = hide_contact(text, Contact())
+    assert "[skjult]" in hidden
+    assert not any(sign.isdigit() for sign in hidden)
+
+
+@pytest.mark.parametrize(
+    "text", ["start 010226 0800", "varenr. 450190-1234", "telefon i 2026-2027", "EAN 5790010190123"]
+)
+def test_a_number_that_nobody_can_be_born_by_stays(text: str) -> None:
+    assert hide_contact(text, Contact()) == text
+
+
 def test_a_contacts_name_is_hidden_and_the_word_that_is_spelt_alike_stays() -> None:
     assert hide_contact("Start 1. maj, ring til Maj.", Contact(name="Maj")) == "Start 1. maj, ring til [skjult]."
     assert hide_contact("Ring til maj lund", Contact(name="Maj Lund")) == "Ring til [skjult]"

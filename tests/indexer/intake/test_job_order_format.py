@@ -189,6 +189,12 @@ def test_an_id_that_others_could_not_write_is_refused(value: object) -> None:
     assert list(problems_of(id=value)) == ["id"]
 
 
+def test_an_id_that_is_a_personal_number_is_refused_and_one_that_merely_has_as_many_digits_is_not() -> None:
+    assert "CPR" in problems_of(id="010190-1234")["id"]
+    for other in ("0101901234", "A-20261122-010190"):
+        assert order(id=other).id == other
+
+
 def test_what_a_person_wrote_is_not_in_the_refusal() -> None:
     told = str(problems_of(title={"navn": "Hemmelig"}, postcode="Hemmelig", shift="Hemmelig", cvr="Hemmelig", text=""))
 

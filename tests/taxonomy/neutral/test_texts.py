@@ -15,6 +15,7 @@ PERSONAL = [
     "Mvh Fatima El-Amin.",
     "Jeg er 57 år gammel.",
     "Født 1968.",
+    "010190-1234.",
     "Jeg er en kvinde.",
     "Jeg er født i Somalia.",
     "Født og opvokset i Hvidovre.",
