@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from http import HTTPStatus
 from typing import ClassVar
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api import labels
 from api.http.dependencies import AppComponents, RecordId
 from api.http.job_query import JobQueryReader
 from api.http.jobs import open_job
+from api.pages.job_places import LABEL, place_problem, with_place
 from api.pages.jobs_found import A_PAGE, DAYS, FACETS, FoundJobs, Job, Pairs, job_shown, jobs_found
 from api.pages.rendering import render
 from api.pages.typed_form import FormProblem
@@ -24,7 +26,7 @@ from indexer.engines.contract import SearchUnavailableError
 
 router = APIRouter(include_in_schema=False)
 RADII = (5, 10, 20, 30, 50, 100)
-LABELS = {"q": "Hvad søger du?", "postcode": "Postnummer", "radius_km": "Afstand", "sort": "Sortering", **labels.FACETS}
+LABELS = {"q": "Hvad søger du?", "postcode": LABEL, "radius_km": "Afstand", "sort": "Sortering", **labels.FACETS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +55,18 @@ class JobPage:
 
 
 @router.get("/jobs")
-def show_search(components: AppComponents, request: Request) -> HTMLResponse:
+def show_search(components: AppComponents, request: Request) -> Response:
     """The form, facets with counts, the page of hits, and ways to the other pages."""
     given = [(name, value) for name, value in request.query_params.multi_items() if value.strip()]
+    if (placed := with_place(given)) != given:
+        return RedirectResponse(f"/jobs?{urlencode(placed)}", HTTPStatus.SEE_OTHER)
     page = SearchPage(request.query_params, _narrowed(given), _feed(given))
     try:
         question = replace(JobQueryReader(request.query_params, components.catalog).read(), limit=A_PAGE)
         return render(request, replace(page, found=jobs_found(components, question, given)))
     except QueryError as error:
         sound = _narrowed(given, {one.field for one in error.problems})
-        page, status = replace(page, hidden=sound, problems=_told(error)), problem_of(error).status
+        page, status = replace(page, hidden=sound, problems=_told(error, given)), problem_of(error).status
     except SearchUnavailableError as error:
         page, status = replace(page, outage=True), problem_of(error).status
     return render(request, page, status=status)
@@ -83,8 +87,13 @@ def _similar(components: Components, job_id: str) -> list[Job]:
         return []
 
 
-def _told(error: QueryError) -> list[FormProblem]:
-    return [FormProblem(one.field, LABELS.get(one.field, ""), f"{one.problem} {one.fix}") for one in error.problems]
+def _told(error: QueryError, given: Pairs) -> list[FormProblem]:
+    return [
+        place_problem(given)
+        if one.field == "postcode"
+        else FormProblem(one.field, LABELS.get(one.field, ""), f"{one.problem} {one.fix}")
+        for one in error.problems
+    ]
 
 
 def _feed(given: Pairs) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from html import unescape
 from pathlib import Path
 
+import pytest
 from fastapi.testclient import TestClient
 
 from api.pages.jobs_found import next_page
@@ -30,16 +31,38 @@ def test_the_job_shop_searches_narrows_and_turns_pages(client: TestClient, compo
     assert 'href="/jobs?q=fyrt%C3%A5rnspasser" aria-current="true"' in narrowed
     assert '<input type="hidden" name="order_type" value="ordinaer">' in narrowed
     wrong = client.get("/jobs?postcode=0000")
-    assert (wrong.status_code, "Postnummeret findes ikke." in wrong.text) == (422, True)
+    assert (wrong.status_code, "Stedet kendes ikke." in wrong.text) == (422, True)
     assert "Ingen job passer." in client.get("/jobs?published_after=2100-01-01").text
 
 
 def test_a_slip_in_the_search_keeps_what_it_was_narrowed_to_and_names_the_field(client: TestClient) -> None:
     wrong = client.get("/jobs?q=lager&postcode=0000&order_type=ordinaer").text
     assert '<input type="hidden" name="order_type" value="ordinaer">' in wrong
-    assert re.search(r"<li>Postnummer: .*Postnummeret findes ikke.", wrong)
+    assert re.search(r'href="#postcode">Postnummer eller by</a>: .*Stedet kendes ikke.', wrong)
     assert "<title>Fejl: lager – Ledige job" in wrong
     assert 'value="astronaut"' not in client.get("/jobs?trade=astronaut").text
+
+
+@pytest.mark.parametrize(
+    ("place", "searched"),
+    [
+        ("Aarhus", "q=lager+i+Aarhus"),
+        ("nørrebro", "q=lager+i+n%C3%B8rrebro"),
+        ("2300 København S", "q=lager&postcode=2300"),
+        ("DK-2300", "q=lager&postcode=2300"),
+    ],
+)
+def test_the_place_is_typed_as_people_say_it(client: TestClient, place: str, searched: str) -> None:
+    sent = client.get("/jobs", params={"q": "lager", "postcode": place, "radius_km": "10"})
+    assert sent.status_code == 303
+    assert set(sent.headers["location"].removeprefix("/jobs?").split("&")) == {*searched.split("&"), "radius_km=10"}
+    assert client.get(sent.headers["location"]).status_code == 200
+
+
+def test_a_town_that_is_misspelt_is_asked_about_and_what_was_typed_stands(client: TestClient) -> None:
+    wrong = client.get("/jobs?q=lager&postcode=Odence")
+    assert (wrong.status_code, "Mente du Odense?" in wrong.text) == (422, True)
+    assert re.search(r'id="postcode"[^>]* value="Odence"', wrong.text)
 
 
 def test_no_page_is_offered_that_cannot_be_shown() -> None:
@@ -113,7 +136,7 @@ def test_the_nearest_first_is_a_choice_that_goes_with_its_place(client: TestClie
     html = client.get("/jobs?q=lagermedarbejder&postcode=2150&sort=distance").text
     assert '<option value="distance" selected>nærmeste først' in html
     assert '<a href="/jobs?q=lagermedarbejder" aria-current="true">Nordhavn, 20 km' in html
-    assert "Sortering: " in client.get("/jobs?q=lagermedarbejder&sort=distance").text
+    assert "Sortering</a>: " in client.get("/jobs?q=lagermedarbejder&sort=distance").text
 
 
 def test_one_job_is_one_job_in_english_too(client: TestClient, components: Components) -> None:
