@@ -16,8 +16,6 @@ DONE, NEITHER = "done", "neither"  # beside WISHED
 _WISHES, _UNDONE = frozenset({WISHED}), frozenset({"denied", "unfinished"})
 # "Kan også svejse", "kassen kan jeg godt": who can a thing has learnt it somewhere.
 _ABLE = frozenset({"kan", "can", "moge", "можу", "могу", "pot", "puedo", "kann", "يمكنني", "أستطيع"})
-_ON_THE_WAY, _AWAY = "vej", frozenset({"ud", "vaek", "til", "fra", "videre"})  # "sosu-hjælper på vej ud" is one
-_PLACEMENT, _IN_IT = "praktik", "i"  # "er i praktik i en kantine" works there
 
 
 def told_of(text: str, places: Sequence[tuple[int, int]], reader: TextReader) -> list[str]:
@@ -52,13 +50,7 @@ def _reached(words: Sequence[Word], spans: Sequence[Span], meanings: frozenset[s
 
 def _tells_of_doing(words: Sequence[Word], cue: CueInText) -> bool:
     """Whether the cue says that its thing is or was done after all."""
-    after = words[cue.last + 1].key if cue.last + 1 < len(words) else ""
-    before = words[cue.first - 1].key if cue.first else ""
-    return (
-        any(word.key in _ABLE for word in words[cue.first : cue.last + 1])
-        or (words[cue.last].key == _ON_THE_WAY and after in _AWAY)
-        or (words[cue.first].key == _PLACEMENT and before == _IN_IT)
-    )
+    return any(word.key in _ABLE for word in words[cue.first : cue.last + 1])
 
 
 def _span(words: Sequence[Word], start: int, end: int) -> Span | None:

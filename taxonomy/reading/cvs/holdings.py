@@ -33,7 +33,6 @@ _MEANINGS = frozenset({_DENIED, _UNFINISHED})
 _ONLY = frozenset({"kun", "only", "dog", "men", "but"})
 _MY, _HAS = frozenset({"min", "mine", "my"}), frozenset({"har", "has", "have"})
 _RUNNING = frozenset({"headline", "text"})
-_YET = frozenset({"endnu", "mere", "laengere", "yet"})
 # What may be under way as a whole; in "sygeplejerske, autorisation søgt" one is held and one is not.
 _ONE_THING = frozenset({RequirementKind.EDUCATION, RequirementKind.DRIVING_LICENCE, RequirementKind.CERTIFICATE})
 _LISTS = frozenset({"licences", "education", "skills"})
@@ -131,15 +130,9 @@ def _only_wished_skills(field: TextField, words: list[Word], found: Sequence[Thi
 
 
 def _denies_itself(words: Sequence[Word], thing: Thing) -> bool:
-    """ "Taler ikke dansk", "kørekort (ikke)"."""
+    """ "Taler ikke dansk", "kørekort (frakendt)"."""
     inside = any(is_negator(words, index) for index in range(thing.first, thing.last + 1))
-    after = words[thing.last + 1] if thing.last + 1 < len(words) else None
-    bracketed = after is not None and "(" in after.gap and is_negator(words, thing.last + 1)
-    if bracketed and thing.last + 2 < len(words):  # "ADR (ikke tank)" has ADR
-        further = words[thing.last + 2]
-        bracketed = ")" in further.gap or further.key in _YET
-    denied = bracketed or _is_over(words, thing)
-    return (inside and thing.kind is RequirementKind.LANGUAGE) or denied
+    return (inside and thing.kind is RequirementKind.LANGUAGE) or _is_over(words, thing)
 
 
 def _is_over(words: Sequence[Word], thing: Thing) -> bool:

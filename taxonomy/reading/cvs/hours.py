@@ -17,11 +17,10 @@ _FULL, _PART, _DENIED = "full", "part", "denied"
 _LEAST_IN_WORDS = 5  # "to timer" is a walk, "ti timer" may be a week
 _UNIT, _NOT_WEEKLY = word_set("hours", "unit"), word_set("hours", "not_weekly_after")
 _WANTING = word_set("cv_hours", "wanting")
-_WISHING, _LIKED = word_set("cv_hours", "wishing"), word_set("cv_hours", "liked")
+_WISHING = word_set("cv_hours", "wishing")
 _AT_WORK, _TOLD = word_set("cv_hours", "at_work"), word_set("cv_hours", "told")
 _NOT = frozenset({"ikke", "not", "nie", "nicht", "ingen", "no"})
-_OR = frozenset({"eller", "el", "or", "evt", "oder", "lub"})
-_FILLERS, _BEHIND = 4, 3  # words between a wish and its number, words behind it
+_FILLERS = 4  # words between a wish and its number
 
 
 def cv_hours(texts: Iterable[Sequence[Word]]) -> tuple[float, float] | None:
@@ -50,12 +49,10 @@ def _hours(words: Sequence[Word]) -> tuple[float, float] | None:
     full, part = _FULL in said, _PART in said
     if spoken is not None or not (full or part):
         return spoken or _in_words(words)
-    if full and part:
+    if full and part:  # "jeg arbejder på deltid og søger fuldtid"
         sought = {match.payloads[0] for match in matches if _is_wished(words, match.first)}
-        return {frozenset({_FULL}): FULL_TIME, frozenset({_PART}): PART_TIME}.get(
-            frozenset(sought), (PART_TIME[0], FULL_TIME[1])
-        )
-    return FULL_TIME if full else PART_TIME
+        full, part = _FULL in sought, _PART in sought
+    return (FULL_TIME if full and not part else PART_TIME)[0], (PART_TIME if part and not full else FULL_TIME)[1]
 
 
 def _sought(words: Sequence[Word], matches: Sequence[Found[str]]) -> tuple[float, float] | None:
@@ -69,17 +66,11 @@ def _sought(words: Sequence[Word], matches: Sequence[Found[str]]) -> tuple[float
     sought = next((one for one in told if _is_wished(words, one[0])), None)
     if sought is None and any(_is_wished(words, place) for place in full):
         return FULL_TIME  # "I work 25 hours now but need full time"
-    at, (low, high) = sought or told[0]
-    denied = any(match.payloads[0] == _DENIED for match in matches)
-    either = not denied and any(_joined(words, place, at) for place in full)
-    return low, max(high, FULL_TIME[1]) if either else high
+    return (sought or told[0])[1]
 
 
 def _is_wished(words: Sequence[Word], at: int) -> bool:
-    """Whether the last word before it that tells wishes from work is one of wishing, or one behind is."""
-    behind = words[at + 1 : at + 1 + _BEHIND]
-    if any(word.key in _LIKED and word.clause == words[at].clause for word in behind):
-        return True
+    """Whether the last word before it that tells wishes from work is one of wishing."""
     for word in reversed(words[:at]):
         if word.sentence != words[at].sentence or word.key in _AT_WORK or word.key in _NOT:
             return False
@@ -104,12 +95,6 @@ def _without_unit(words: Sequence[Word], sentences: set[int]) -> Iterator[tuple[
 def _number(word: Word) -> float:
     number = float(word.key) if word.key.isdecimal() and word.key.isascii() else 0.0
     return number if PART_TIME[0] <= number <= FULL_TIME[1] else 0.0
-
-
-def _joined(words: Sequence[Word], full: int, at: int) -> bool:
-    """ "Fuldtid eller minimum 30 timer"."""
-    between = [word for word in words[full + 1 : at] if not word.key.isdecimal()]
-    return bool(between) and between[0].key in _OR and all(word.key in _OR | _WISHING for word in between)
 
 
 def _in_words(words: Sequence[Word]) -> tuple[float, float] | None:

@@ -8,22 +8,17 @@ from functools import cache
 from taxonomy.files import DATA, TaxonomyFile, comma_list
 from taxonomy.language import fold
 from taxonomy.reading.cue import CueInText
-from taxonomy.reading.moods.negation import is_negator
 from taxonomy.reading.moods.referring import REFUSED, WISHED, said_of
 from taxonomy.reading.span import Span
 from taxonomy.reading.text.phrases import PhraseIndex
 from taxonomy.reading.text.word_sets import word_set
 from taxonomy.reading.text.words import Word
 
-# A person has been granted these or has them: to name one is to say so, unless it is denied.
-_HELD = frozenset({"fleksjob", "skaanejob"})
-# These are told of by nobody but who seeks them, where they open a note: "Fritidsjob efter skole."
-_ALONE = frozenset({"fritidsjob", "voksenlaerling", "loentilskud", "laereplads"})
-_TITLES = frozenset({"elev", "laerling", "apprentice"})  # who somebody is or was
-_AT = frozenset({"i", "paa", "hos", "ved", "in", "at"})
-_LONGEST_NOTE = 10  # words
+# Nobody opens a sentence with these but who seeks or has been granted them: "Fritidsjob efter skole."
+_TOLD_BY_SEEKERS = frozenset({"fleksjob", "skaanejob", "fritidsjob", "loentilskud"})
 _PUPILS = word_set("cv_kinds", "pupils")
 _TAUGHT = word_set("cv_kinds", "taught")
+_AT = frozenset({"i", "paa", "hos", "ved", "in", "at"})
 _SHORTEST_START = 2  # letters before an ending; "elev" itself is a word
 
 
@@ -53,7 +48,7 @@ def cv_kinds(words: Sequence[Word], cues: Sequence[CueInText], unsaid: str | Non
     said = said_of(words, [span for _, span in named], cues)
     for (kind, span), meaning in zip(named, said, strict=True):
         denied = REFUSED if _denied(words, span.first) else None
-        alone = kind in _HELD or (kind in _ALONE and _opens_a_note(words, span))
+        alone = kind in _TOLD_BY_SEEKERS and _opens_a_note(words, span)
         if meant := meaning or denied or (WISHED if alone else unsaid):
             yield kind, meant
     yield from ((match.payloads[0], WISHED) for match in outright)
@@ -85,9 +80,6 @@ def _denied(words: Sequence[Word], first: int) -> bool:
 
 
 def _opens_a_note(words: Sequence[Word], span: Span) -> bool:
-    """A short sentence that begins with the kind, denies nothing and tells of no time or place where it was had."""
-    sentence = [at for at, word in enumerate(words) if word.sentence == words[span.first].sentence]
-    titled = span.first == span.last and words[span.first].key in _TITLES
-    told = any(words[at].key[:1].isdecimal() or is_negator(words, at) for at in sentence)
-    placed = span.last + 1 < len(words) and words[span.last + 1].key in _AT  # "fritidsjob på et apotek" is or was had
-    return sentence[0] == span.first and len(sentence) <= _LONGEST_NOTE and not (titled or told or placed)
+    """A sentence begins with the kind, and not with where it is or was had: "fritidsjob på et apotek"."""
+    opens = span.first == 0 or words[span.first - 1].sentence != words[span.first].sentence
+    return opens and not (span.last + 1 < len(words) and words[span.last + 1].key in _AT)

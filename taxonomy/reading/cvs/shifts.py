@@ -83,8 +83,6 @@ def cv_shifts(words: Sequence[Word], cues: Sequence[CueInText], unsaid: str | No
         joined = only and {word.key for word in words[before + 1 : shift.first]} <= _JOINING
         meaning = REFUSED if _denied_behind(words, shift) else cued
         only, before = meaning != REFUSED and (joined or _stands_alone(words, shift)), shift.last
-        if meaning == REFUSED and cued is not None and _added(words, shift) and not _has_cue(words, shift, cues):
-            meaning = WISHED  # "ikke nat, ellers åben, også for weekend"
         if meant := WISHED if only else meaning or (WISHED if _added(words, shift) else unsaid):
             beside = meant == WISHED and not only and _leaves_the_day(words, shift)
             if meant != REFUSED or not _only_so_often(words, shift):
@@ -196,10 +194,6 @@ def _only_so_often(words: Sequence[Word], shift: ShiftFound) -> bool:
     """ "Ikke hver weekend", "har ikke lyst til weekendarbejde hver uge": some are fine."""
     near = [*words[max(0, shift.first - 1) : shift.first], *words[shift.last + 1 : shift.last + 3]]
     return any(word.key in _ALWAYS and word.clause == words[shift.first].clause for word in near)
-
-
-def _has_cue(words: Sequence[Word], shift: ShiftFound, cues: Sequence[CueInText]) -> bool:
-    return any(words[cue.first].clause == words[shift.first].clause for cue in cues)
 
 
 def _added(words: Sequence[Word], shift: ShiftFound) -> bool:

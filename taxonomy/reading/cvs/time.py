@@ -34,9 +34,6 @@ def time_spans(words: Sequence[Word], written: date | None = None) -> list[TimeS
             span = of_years(words, at, written) if is_year(key) else _unsaid_unit(words, at, found)
         if span is not None and span.years is None and span.until is not None:
             span = _going_on(words, span, found)
-        if span is not None and found and _repeats(words, found[-1], span):
-            found[-1] = replace(found[-1], last=span.last, until=span.until)
-            continue
         if span is not None:
             found.append(span)
     return found
@@ -59,12 +56,6 @@ def _up_to_now(words: Sequence[Word], at: int, before: TimeSpan, written: date |
         return None
     years = written.year - before.until
     return TimeSpan(at, at + 1, float(years)) if 0 <= years <= MOST_YEARS else None
-
-
-def _repeats(words: Sequence[Word], before: TimeSpan, span: TimeSpan) -> bool:
-    """ "I 21 år (1999-2020)": the bracket tells when it ended."""
-    behind = span.first == before.last + 1 and "(" in words[span.first].gap
-    return behind and before.years is not None and before.until is None and span.until is not None
 
 
 def _going_on(words: Sequence[Word], span: TimeSpan, found: Sequence[TimeSpan]) -> TimeSpan:

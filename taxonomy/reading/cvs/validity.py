@@ -52,8 +52,6 @@ def _stands_between(words: Sequence[Word], thing: Thing, other: Thing, until: in
     """Whether another paper does that is not joined to the thing by a word: "truck og ADR, begge gyldige til 2028"."""
     if other.kind not in _PAPERS or not thing.last < other.first < until:
         return False
-    if any("(" in word.gap for word in words[other.last + 1 : until + 1]):
-        return True
     return {word.key for word in words[thing.last + 1 : other.first]}.isdisjoint(_JOINING)
 
 

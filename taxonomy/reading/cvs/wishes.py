@@ -204,19 +204,18 @@ def _own_title(
     inflected = title.first == title.last and key.endswith(_INFLECTED) and key not in reader.titles.titles
     at_one = any(one in _AT and other in _ARTICLES for one, other in pairwise(before))
     a_thing = key in _THINGS and before[-1:] != ["som"]
-    if before[-1:] and before[-1] in _PAST and _ARTICLES.isdisjoint(before):  # "tidligere receptionist" is oneself
-        named = [
-            replace(one, score=round(one.score / OF_OTHERS, 4)) if one.score <= OF_OTHERS else one for one in named
-        ]
+    former = before[-1:] and before[-1] in _PAST and _ARTICLES.isdisjoint(before)  # "tidligere receptionist"
+    if former and named and named[0].score <= OF_OTHERS:
+        named = [replace(one, score=round(one.score / OF_OTHERS, 4)) for one in named]
     return () if inflected or at_one or a_thing or (named and named[0].score <= OF_OTHERS) else named
 
 
 def _told(work: WorkTold, said: list[str | None], named: list[Sequence[OccupationMention]]) -> Iterator[JobHeld]:
-    """The jobs that are told as held: not those only wished for, and those refused where words of working say so."""
+    """The jobs that are told as held: not those only wished for."""
     for number, (meaning, occupations) in enumerate(zip(said, named, strict=True)):
         if not occupations or meaning == WISHED:
             continue
-        if (time := work.held(number, refused=meaning == REFUSED)) is not None:
+        if (time := work.held(number)) is not None:
             yield JobHeld(occupations[0].quote.text, tuple(occupations), time.years, time.until)
 
 
@@ -225,9 +224,9 @@ def _presented(
 ) -> Iterator[OccupationMention]:
     """ "Tømrer.", "Jeg er udlært kok", "GF2 som elektriker": who the writer is or is about to be."""
     for title, meaning, occupations in zip(titles, said, named, strict=False):
-        opening = [word.key for word in words[: title.first]]
-        opens = words[title.first].sentence == 0 and _PRESENTING.issuperset(opening)
-        if meaning is None and (opens or not BASIC_COURSE.isdisjoint(opening[-_ARTICLE_BACK:])):
+        before = [word.key for word in words[: title.first]]
+        opens = words[title.first].sentence == 0 and _PRESENTING.issuperset(before)
+        if meaning is None and (opens or not BASIC_COURSE.isdisjoint(before[-_ARTICLE_BACK:])):
             yield from (replace(one, score=min(one.score, BY_PLACE)) for one in occupations)
 
 

@@ -7,7 +7,6 @@ from datetime import date
 from functools import cache
 
 from taxonomy.reading.cue import CueInText
-from taxonomy.reading.cvs.claims import BASIC_COURSE
 from taxonomy.reading.cvs.time import time_spans
 from taxonomy.reading.cvs.time_words import TimeSpan, time_words
 from taxonomy.reading.findings import JobHeld
@@ -23,12 +22,8 @@ _CUES = "cv_work.toml"
 _MEANINGS = frozenset({"worked"})
 _OPENS = 2  # words from a clause's start within which its time belongs to the clause before it
 _NEAR = 6  # words between a denial and the job
-_FORMER = word_set("cv_wishes", "past") - {"blev", "stoppet"}
-_BASIC_BACK = 2  # words
-_LEARNING = {("under", "uddannelse"), ("in", "training"), ("w", "trakcie")}
-_SCHOOLING = {(word,) for word in word_set("cv_claims", "schooling")}
+_SCHOOLING = word_set("cv_claims", "schooling")
 _BEING = frozenset({"er", "am", "som"})  # "jeg er mor til tre og har været kok"
-_WHEN = frozenset({"nu", "pt", "foer", "senest", "sidst", "now", "currently", "current", "before", "previously"})
 _TRAINED, _FROM = word_set("cv_claims", "trained"), frozenset({"fra", "from"})
 
 
@@ -69,38 +64,26 @@ class WorkTold:
         self._times = time_spans(words, written)
         self._worked = meanings_of(words, spans, cues) if cues else [None] * len(spans)
 
-    def held(self, number: int, *, refused: bool = False) -> TimeSpan | None:
-        """How long the job of a span was held; empty times where nothing says; None where it is not told as held.
-
-        What is `refused` takes a word of working: "væk fra butik efter 6 år" may speak of either.
-        """
+    def held(self, number: int) -> TimeSpan | None:
+        """How long the job of a span was held; empty times where nothing says; None where it is not told as held."""
         span = self._spans[number]
         if self._is_denied(span) or self._is_of_kin(span) or self._is_learnt(span):
             return None
         time = self._time_of(span)
-        former = span.first > 0 and self._is_said_before(span)
-        if self._worked[number] is not None or former:
+        if self._worked[number] is not None:
             return time or TimeSpan(span.first, span.last, None)
-        return None if refused or time is None or self._is_trained(span, time) else time
-
-    def _is_said_before(self, span: Span) -> bool:
-        """ "Tidligere kok", "nu: vicevært"."""
-        before, colon = self._words[span.first - 1].key, self._words[span.first].gap.startswith(":")
-        return before in _FORMER or (colon and before in _WHEN)
+        return None if time is None or self._is_trained(span, time) else time
 
     def _is_learnt(self, span: Span) -> bool:
-        """ "Gået på GF2 SOSU", "sundhedsplejerske under uddannelse"."""
-        before = {word.key for word in self._words[max(0, span.first - _BASIC_BACK) : span.first]}
-        behind = tuple(word.key for word in self._words[span.last + 1 : span.last + 3])
+        """ "Sygeplejerskeuddannelsen", "droppede ud som elektriker": school for it, not work in it."""
+        behind = {word.key for word in self._words[span.last + 1 : span.last + 2]}
         left = any(word.clause == self._words[span.first].clause and word.key in _away() for word in self._words)
-        return left or not before.isdisjoint(BASIC_COURSE) or behind in _LEARNING or behind[:1] in _SCHOOLING
+        return left or not behind.isdisjoint(_SCHOOLING)
 
     def _is_trained(self, span: Span, time: TimeSpan) -> bool:
         """ "SSH fra 2019", "udlært siden 2004": since when somebody has the training."""
         if not time.open:
             return False
-        if time.first < span.first and span.last < time.last:  # "SSH fra SOSU C 2001"
-            return True
         clause = self._words[span.first].clause
         before = self._words[max(0, span.first - _NEAR) : span.first]
         behind = time.first > span.last and self._words[time.first].key in _FROM

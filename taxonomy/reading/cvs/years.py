@@ -25,8 +25,6 @@ def is_year(key: str) -> bool:
 def of_years(words: Sequence[Word], at: int, written: date | None) -> TimeSpan | None:
     """The span that a year begins: "2015-2020", "siden 2014"; None for a year alone, which tells when something was."""
     year, month = _year_and_month(words, at)
-    if (first := _month_range(words, at)) is not None:
-        return first
     if (end := _end(words, at, year)) is not None:
         last, until, until_month = end
         years = None
@@ -47,8 +45,6 @@ def _from_or_until(words: Sequence[Word], at: int, year: int, written: date | No
     behind = words[at + 1] if at + 1 < len(words) else None
     if behind is not None and behind.key in {"ten", "den", "tan", "dan", "beri"}:  # Turkish says since behind the year
         return _open(at, at + 1, year, written)
-    if behind is not None and behind.gap.startswith("-") and not behind.gap.strip(" -:"):  # "2021- kok"
-        return _open(at, at, year, written) if behind.gap != "-" else None
     return None
 
 
@@ -77,17 +73,6 @@ def _year_and_month(words: Sequence[Word], at: int) -> tuple[int, int | None]:
         months = before.key.split(".") if written else [str(month_names().get(before.key, ""))]
     month = int(months[-1]) if months and months[-1].isdecimal() and len(months[-1]) <= 2 else None
     return int(year), month if month and month <= _MONTHS_A_YEAR else None
-
-
-def _month_range(words: Sequence[Word], at: int) -> TimeSpan | None:
-    """ "Jan-sep 2025"."""
-    if at < 2 or words[at - 2].sentence != words[at].sentence or words[at - 1].gap.strip() not in _JOINS:
-        return None
-    first, last = (month_names().get(words[place].key) for place in (at - 2, at - 1))
-    if first is None or last is None or last < first:
-        return None
-    year = int(words[at].key.rpartition(".")[2])
-    return TimeSpan(at - 2, at, round((last - first + 1) / _MONTHS_A_YEAR, _MONTH_DECIMALS), year)
 
 
 def since_then(words: Sequence[Word], at: int, written: date | None) -> TimeSpan | None:

@@ -247,7 +247,6 @@ def test_a_licence_tells_until_when_it_is_valid(licence: str, day: date | None) 
     ("text", "not_held"),
     [
         ("Kørekort: nej", "driving_licence B"),
-        ("Kørekort (ikke)", "driving_licence B"),
         ("Kørekort under erhvervelse", "driving_licence B"),
         ("Min kone har kørekort", "driving_licence B"),
         ("Taler ikke dansk", "language dansk"),
