@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, select
@@ -22,6 +23,13 @@ class Cvs(ChangingRecords[Cv]):
 
     kind = RecordKind.CV
     tables = VersionedTables(cvs, cv_versions)
+
+    def unchanged_since(self, moment: datetime) -> dict[str, int]:
+        """Id and revision of every CV whose content is older than the moment, the oldest first."""
+        table = self.tables.current
+        older = select(table.c.id, table.c.revision).where(table.c.changed_at < moment)
+        rows = self._connection.execute(older.order_by(table.c.changed_at, table.c.id))
+        return {row.id: row.revision for row in rows}
 
     def _to_mapping(self, value: Cv) -> Mapping[str, object]:
         return cv_to_mapping(value)

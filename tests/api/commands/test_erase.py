@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from api.settings import read_settings
-from api.wiring import Components
+from api.wiring import Components, today
 from tests.api.commands.command_line import run
 from tests.factories import cv, job_order
 
@@ -67,6 +68,19 @@ def test_what_is_not_there_cannot_be_erased(data: list[str]) -> None:
     refused = run("erase", "cv", "C-9", "--yes", *data)
 
     assert (refused.exit_code, "C-9 findes ikke i arkivet." in refused.stderr) == (2, True)
+
+
+def test_old_cvs_are_named_before_they_are_erased_and_who_is_proposed_stays(data: list[str]) -> None:
+    older, newer = (f"--unchanged-since={today() + timedelta(days)}" for days in (2, -2))
+
+    named = run("erase", "cvs", older, *data)
+    assert named.stdout == "CV'er uændret siden da: 1 (C-1). Intet er slettet.\n"
+    assert "CV'er slettet: 0" in run("erase", "cvs", newer, "--yes", *data).stdout
+    assert run("insight", "C-1", *data).stdout.count("slettet") == 0
+
+    assert "CV'er slettet: 1" in run("erase", "cvs", older, "--yes", *data).stdout
+    assert "CV'et er slettet (opbevaringsfrist)" in run("insight", "C-1", *data).stdout
+    assert '"cv": "C-2"' in run("rank", "A-1", "--eligibility", "show", *data).stdout
 
 
 def test_no_file_holds_a_word_of_who_was_erased_once_the_index_is_built_again(data: list[str]) -> None:
