@@ -37,7 +37,7 @@ def receive_job_order(
 def read_one_job_order(components: AppComponents, order_id: RecordId) -> JSONResponse:
     """The order in the public format, with its route, what was read, its owner and its revision."""
     with components.database.reading() as record:
-        known = known_order(record, order_id)
+        known = known_order(record, order_id, components.catalog)
     return JSONResponse(order_view(known, components.catalog), headers={"ETag": etag(known.stored.revision)})
 
 

@@ -37,7 +37,7 @@ class KnownOrder:
     steps: tuple[OrderStep, ...]
 
 
-def known_order(record: Record, order_id: str) -> KnownOrder:
+def known_order(record: Record, order_id: str, catalog: Catalog) -> KnownOrder:
     """The order and everything about it; raises RecordNotFoundError."""
     stored = record.job_orders.require(order_id)
     earlier = record.job_orders.of_same_employer(stored.value)
@@ -47,7 +47,7 @@ def known_order(record: Record, order_id: str) -> KnownOrder:
         route=record.routes.latest(order_id),
         owner=record.routes.owners.get(order_id),
         steps=tuple(record.order_steps.of_order(order_id)),
-        duplicates=tuple(possible_duplicates(stored.value, earlier, datetime.now(UTC))),
+        duplicates=tuple(possible_duplicates(stored.value, earlier, datetime.now(UTC), catalog)),
     )
 
 

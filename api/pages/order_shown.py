@@ -93,7 +93,7 @@ def order_shown(
     """
     catalog = components.catalog
     with components.database.reading() as record:
-        known, decisions = known_order(record, order_id), record.routes.decisions(order_id)
+        known, decisions = known_order(record, order_id, catalog), record.routes.decisions(order_id)
         latest = latest_steps(record.proposals.of_order(order_id))
         # Who has just decided one order goes on with the next.
         next_waiting = _next_waiting(record) if decided and not sent_back(known) else None

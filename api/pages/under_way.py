@@ -101,7 +101,7 @@ def _understood(components: Components, order: JobOrder, t: Texts) -> UnderWayPa
         terms=terms_read(read, t),
         ask=list(_to_ask(order, reading)),
         contradictions=[one["sentence"] for one in read.get("contradictions", ())],
-        duplicates=possible_duplicates(order, earlier, datetime.now(UTC)),
+        duplicates=possible_duplicates(order, earlier, datetime.now(UTC), components.catalog),
         fitting=fitting(components, order) if order.postcode and reading.occupations else None,
     )
 

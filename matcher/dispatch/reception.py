@@ -69,7 +69,7 @@ class Reception:
             if owner is None or outcome.change is not Change.UNCHANGED:
                 reading, route = self._by_now(record, order, said, (reading, route))
                 owner = self._keep(record, outcome.stored, reading, route)
-            return Received(outcome, reading, route, owner, tuple(_duplicates(record, order)))
+            return Received(outcome, reading, route, owner, tuple(self._duplicates(record, order)))
 
     def correct_reading(
         self, order_id: str, correction: JsonObject, reason: str, *, actor: str, expected_revision: int
@@ -91,7 +91,7 @@ class Reception:
             record.readings.correct(order_id, stored.revision, correction, actor, reason)
             owner = self._keep(record, stored, reading, route)
             outcome = Put(Change.UPDATED, record.job_orders.require(order_id))
-            return Received(outcome, reading, route, owner, tuple(_duplicates(record, order)))
+            return Received(outcome, reading, route, owner, tuple(self._duplicates(record, order)))
 
     def routed_beforehand(self, orders: Sequence[JobOrder]) -> KeepBeside[JobOrder]:
         """Read and route those of many orders that are new or changed, before the transaction that keeps them.
@@ -166,6 +166,6 @@ class Reception:
         record.readings.put(order_id, revision, self._catalog.version, plain)
         return record.routes.put(kept_route(route, revision))
 
-
-def _duplicates(record: Record, order: JobOrder) -> list[str]:
-    return possible_duplicates(order, record.job_orders.of_same_employer(order), datetime.now(UTC))
+    def _duplicates(self, record: Record, order: JobOrder) -> list[str]:
+        earlier = record.job_orders.of_same_employer(order)
+        return possible_duplicates(order, earlier, datetime.now(UTC), self._catalog)
