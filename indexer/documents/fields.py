@@ -64,18 +64,10 @@ def cv_document(
     """
     cv = neutral_cv(stored.value)
     place = places().get(cv.postcode)
-    numbers = {"match_category": float(cv.match_category)}
-    if cv.availability:
-        numbers["availability"] = float(cv.availability.toordinal())
     return SearchDocument(
         id=cv.id,
         sequence=stored.sequence,
-        tokens={
-            "wishes": analyse(comparable(". ".join((*cv.desired_jobs, cv.headline)))),
-            "history": analyse(comparable(". ".join(job.title for job in cv.experience))),
-            "skills": analyse(comparable(". ".join((*cv.skills, *cv.education, *cv.licences)))),
-            "text": analyse(comparable(cv.text)),
-        },
+        tokens=_cv_tokens(cv),
         keywords={
             "occupation": tuple(sorted(set(occupations))),
             "held": tuple(sorted(set(held))),
@@ -85,10 +77,26 @@ def cv_document(
             "task": tuple(sorted(set(tasks))),
             "kind": tuple(sorted(set(kinds))),
         },
-        numbers=numbers,
+        numbers=_cv_numbers(cv),
         position=(place.latitude, place.longitude) if place else None,
         vector=vector,
     )
+
+
+def _cv_tokens(cv: Cv) -> dict[str, tuple[str, ...]]:
+    return {
+        "wishes": analyse(comparable(". ".join((*cv.desired_jobs, cv.headline)))),
+        "history": analyse(comparable(". ".join(job.title for job in cv.experience))),
+        "skills": analyse(comparable(". ".join((*cv.skills, *cv.education, *cv.licences)))),
+        "text": analyse(comparable(cv.text)),
+    }
+
+
+def _cv_numbers(cv: Cv) -> dict[str, float]:
+    numbers = {"match_category": float(cv.match_category)}
+    if cv.availability:
+        numbers["availability"] = float(cv.availability.toordinal())
+    return numbers
 
 
 def job_order_document(
@@ -107,12 +115,6 @@ def job_order_document(
     """
     order = shown.value
     place = places().get(order.postcode)
-    numbers = {
-        "published": (order.received_at or shown.created_at).timestamp(),
-        "positions": float(order.positions),
-    }
-    if order.deadline or closed:
-        numbers["deadline"] = float(order.deadline.toordinal()) if order.deadline and not closed else 0.0
     return SearchDocument(
         id=order.id,
         sequence=shown.sequence,
@@ -134,10 +136,21 @@ def job_order_document(
             "positions": (str(order.positions),),
             "title": _title_shown(order),
         },
-        numbers=numbers,
+        numbers=_order_numbers(shown, closed),
         position=(place.latitude, place.longitude) if place else None,
         vector=vector,
     )
+
+
+def _order_numbers(shown: Stored[JobOrder], closed: bool) -> dict[str, float]:
+    order = shown.value
+    numbers = {
+        "published": (order.received_at or shown.created_at).timestamp(),
+        "positions": float(order.positions),
+    }
+    if order.deadline or closed:
+        numbers["deadline"] = float(order.deadline.toordinal()) if order.deadline and not closed else 0.0
+    return numbers
 
 
 def _words(*texts: str) -> tuple[str, ...]:
