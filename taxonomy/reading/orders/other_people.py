@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from taxonomy.reading.cue import SOFT
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.job_titles.titles import TitleFound
 from taxonomy.reading.moods.relative_clauses import Told, told_of
@@ -29,6 +30,7 @@ _STAFF = ("ere", "erne", "chef", "leder")
 _CONSISTING = frozenset({"bestaaende", "bestaar"})
 _SPEAKING = frozenset({"taler", "snakker", "kan", "speak"})
 _SAME = word_set("other_people", "same")
+_COMPANY, _MANY = word_set("language_demands", "company"), word_set("other_people", "many")
 _HE = frozenset({"han", "hun", "he", "she"})
 _REACH = 8  # words between a contact person and what is told of them
 _SUBJECT = 7  # words of a subject: "hende der stoppede i sommer"
@@ -56,6 +58,7 @@ def _told_of_another(words: Sequence[Word], found: Sequence[Meant], people: froz
         thing = one.thing
         told = thing.kind not in _ASKED_OF_ALL and (
             (_is_said_of_another(words, thing, people) and not _holds_for_both(words, thing))
+            or (one.meaning != SOFT and _company_speaks(words, thing))
             or _goes_on(words, thing, end)
         )
         end = thing.last if told else end
@@ -94,6 +97,17 @@ def _is_spoken_by_others(words: Sequence[Word], thing: Thing) -> bool:
     verb = thing.last + (words[thing.last].key not in _SPEAKING)
     behind = {word.key for word in words[verb + 1 : verb + 3] if word.clause == words[thing.last].clause}
     return verb < len(words) and words[verb].key in _SPEAKING and bool(_KNOWN & behind)
+
+
+def _company_speaks(words: Sequence[Word], thing: Thing) -> bool:
+    """ "En del borgere taler somali", "ejer taler mest arabisk": spoken by those whom one will work with or for."""
+    if thing.kind is not RequirementKind.LANGUAGE:
+        return False
+    start = clause_start(words, thing.first)
+    verb = next((at for at in range(start + 1, thing.first + 1) if words[at].key in _SPEAKING), start)
+    subject = [word.key for word in words[start:verb]]
+    company = bool(subject) and (subject[-1] in _COMPANY or subject[0] in _MANY)
+    return company and len(subject) <= _SUBJECT and _NEW.isdisjoint(subject) and not _holds_for_both(words, thing)
 
 
 def _holds_for_both(words: Sequence[Word], thing: Thing) -> bool:

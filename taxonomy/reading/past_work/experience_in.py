@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from taxonomy.reading.cue import WAIVED
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.job_titles.titles import TitleFound
+from taxonomy.reading.past_work.listed_on import ADJECTIVES, Named, is_noun, listed_on
 from taxonomy.reading.past_work.own_words import WITH, own_words
 from taxonomy.reading.past_work.years import LEAST, YEARS, dated, number
 from taxonomy.reading.requirements.wordings import wording_index
@@ -20,22 +21,6 @@ _SECTORS = word_set("experience", "sectors")
 _NOT_WITH = word_set("experience", "not_with")
 _ENDS = word_set("experience", "ends")
 _VERBS = frozenset({"vaegter"})  # a title too: "erfaring med demens vægter højt"
-_ADJECTIVES = (
-    "ende",
-    "lig",
-    "ligt",
-    "lige",
-    "isk",
-    "iske",
-    "et",
-    "ede",
-    "som",
-    "somt",
-    "tidligere",
-    "able",
-    "ous",
-    "ed",
-)
 _SHORT_FIELDS = frozenset({"hr", "it", "pr"})
 _POINTING = frozenset({"det", "den", "dem", "dette", "it", "them"})
 _BACK = 15  # words in which stands what "erfaring med det" means
@@ -43,8 +28,6 @@ _AS = frozenset({"som", "as"})
 _AHEAD = 6  # words looked at behind the word itself
 _ADJECTIVAL = frozenset({"erfaren", "erfarne", "erfarent", "rutineret", "rutinerede", "experienced"})
 _MED = frozenset({"med", "m", "with"})
-_OR = frozenset({"eller", "el", "or"})
-_SHORTEST_NOUN = 4  # letters
 _TO = frozenset({"til"})  # "vant til lastbildæk"
 _ARTICLES = frozenset({"en", "et"})
 _LEADERS = ("leder", "chef", "formand", "bestyrer", "direktør")
@@ -77,20 +60,22 @@ def practised(
     # "Erfaring som indkøber" is in the job, "med minigraver" in what is driven, whatever title the word could be.
     as_job = index + 1 < len(words) and words[index + 1].key in _AS
     skills = {thing.first: thing.last for thing in things if thing.kind is RequirementKind.SKILL and not as_job}
-    named |= {
+    jobs = {
         title.title.first: (key_of_title(title.label), title.title.last)
         for title in titles
-        if index < title.title.first <= end and skills.get(title.title.first, -1) < title.title.last
+        if title.title.first > index and skills.get(title.title.first, -1) < title.title.last
     }
+    named |= {place: job for place, job in jobs.items() if place <= end}
     if not named and not ahead:
         named = _before(words, index, things, titles)
-    if named:
-        named |= _or_in_own_words(words, index, max(last for _, last in named.values()))
-        return [
-            dated(words, index, experience(key, index, place, last)) for place, (key, last) in sorted(named.items())
-        ]
-    key, last = _own_words(words, index, end)
-    return [dated(words, index, experience(key, index, index, last))]
+    named = named or _in_own_words(words, index, end)
+    known = {
+        thing.first: (thing.key, thing.last)
+        for thing in things
+        if thing.kind is RequirementKind.SKILL and thing.last > index
+    } | jobs
+    named |= listed_on(words, index, max(last for _, last in named.values()), known)
+    return [dated(words, index, experience(key, index, place, last)) for place, (key, last) in sorted(named.items())]
 
 
 def can_be_practised(thing: Thing) -> bool:
@@ -155,7 +140,7 @@ def _named_before(words: Sequence[Word], index: int) -> dict[int, tuple[str, int
         and (len(before.key) > 2 or before.key in _SHORT_FIELDS)
         and before.key not in _NOT_WITH | WITH | _ENDS
     )
-    says = before.key in _SECTORS or not before.key.endswith(_ADJECTIVES)
+    says = before.key in _SECTORS or not before.key.endswith(ADJECTIVES)
     # "Krav: erfaring" is no experience in demands.
     if leads or not noun or ":" in words[index].gap or before.clause != words[index].clause or not says:
         return {}
@@ -186,8 +171,12 @@ def object_end(words: Sequence[Word], index: int, things: Sequence[Thing], title
     return end
 
 
-def _own_words(words: Sequence[Word], index: int, end: int) -> tuple[str, int]:
+def _in_own_words(words: Sequence[Word], index: int, end: int) -> Named:
     """The text's own words after "med" or "som", as a key; "erfaring" where there are none."""
+    return {index: _own_words(words, index, end)}
+
+
+def _own_words(words: Sequence[Word], index: int, end: int) -> tuple[str, int]:
     start = index + 1
     while start <= end and words[start].key in WITH | _TO:
         start += 1
@@ -199,30 +188,9 @@ def _own_words(words: Sequence[Word], index: int, end: int) -> tuple[str, int]:
     return (key_of_title(own.key), own.last) if own else (PLAIN, index)
 
 
-def _or_in_own_words(words: Sequence[Word], index: int, last: int) -> dict[int, tuple[str, int]]:
-    """ "Erfaring fra slagteri eller fiskeindustri": a noun that nobody listed, joined to what is known."""
-    place = last + 2
-    if (
-        index > last
-        or place >= len(words)
-        or words[place - 1].key not in _OR
-        or words[place].clause != words[index].clause
-    ):
-        return {}
-    after = words[place + 1] if place + 1 < len(words) else None
-    ends = after is None or after.clause != words[place].clause or after.key in _ENDS
-    own = own_words(words, place - 1, place) if ends and _is_noun(words[place]) else None
-    return {} if own is None else {place: (key_of_title(own.key), place)}
-
-
-def _is_noun(word: Word) -> bool:
-    noun = len(word.key) >= _SHORTEST_NOUN and word.key.isalpha() and not word.key.endswith(_ADJECTIVES)
-    return noun and word.key not in _NOT_WITH | _ENDS
-
-
 def _is_listed(words: Sequence[Word], start: int) -> bool:
     """ "Erfaring: servicearbejde i private hjem", as forms have it; not "erfaring: ikke nødvendig"."""
-    return ":" in words[start].gap and _is_noun(words[start])
+    return ":" in words[start].gap and is_noun(words[start])
 
 
 def key_of_title(label: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from taxonomy.reading.cue import WAIVED
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.text.word_sets import word_set
 from taxonomy.reading.text.words import Word
@@ -14,7 +15,10 @@ _OR = word_set("alternatives", "or")
 _FILLERS = word_set("alternatives", "fillers")
 _ALSO, _DOING = "ogsaa", word_set("alternatives", "doing")
 _EITHER = RequirementKind.EDUCATION, RequirementKind.AUTHORISATION
+_WISHING = frozenset({"gerne", "helst", "preferably", "ideally"})
 _BETWEEN = 3  # words between two alternatives
+_MED = frozenset({"med", "m", "with"})
+_PRACTICE = 7  # words from a training to the experience that will do instead
 _FAR = 10  # words between a title and another that will do as well
 
 
@@ -48,21 +52,49 @@ def _close(numbers: list[int | None], run: list[int], links: list[str], first: i
 
 
 def _link(words: Sequence[Word], one: Thing, other: Thing) -> str | None:
-    """ "or", "/" or "," between two things of one kind that stand side by side, else None."""
+    """ "or", "/" or "," between two things, of one kind that stand side by side or from one word, else None."""
+    if _is_practice_instead(words, one, other):
+        return "or"
+    if one.kind is other.kind is RequirementKind.EXPERIENCE and one.first == other.first and one.last < other.last:
+        return _link_in_one(words, one.last + 1, other.last)
     alike = one.kind is other.kind or (one.kind in _EITHER and other.kind in _EITHER)
     if not alike or other.first <= one.last or one.meaning or other.meaning:
         return None
     if one.kind in _EITHER and one.key != other.key and _will_do_as_well(words, one, other):
         return "or"
+    return _link_side_by_side(words, one, other)
+
+
+def _link_side_by_side(words: Sequence[Word], one: Thing, other: Thing) -> str | None:
     between = [words[place].key for place in _outside_brackets(words, one.last + 1, other.first)]
-    if len(between) > _BETWEEN:
-        return None
-    if any(key not in _OR and key not in _FILLERS for key in between):
+    if len(between) > _BETWEEN or any(key not in _OR and key not in _FILLERS for key in between):
         return None
     if any(key in _OR for key in between):
         return "or"
     gap = words[other.first].gap.strip()
-    return {"/": "/", ",": ","}.get(gap) if not between else None
+    return {"/": "/", ",": ","}.get(gap) if not between and words[other.first].key not in _WISHING else None
+
+
+def _is_practice_instead(words: Sequence[Word], one: Thing, other: Thing) -> bool:
+    """ "Uddannet tømrer eller mindst 5 års erfaring", "trained chef or equivalent experience"."""
+    if (
+        one.kind not in _EITHER
+        or other.kind is not RequirementKind.EXPERIENCE
+        or WAIVED in {one.meaning, other.meaning}
+    ):
+        return False
+    near = one.last + 1 < other.last and other.first - one.last <= _PRACTICE
+    if any(word.key in _MED for word in words[one.last + 1 : other.first]):
+        return False  # "konstruktør eller en ingeniør med fem års erfaring"
+    return near and words[one.last + 1].key in _OR and words[one.last].sentence == words[other.last].sentence
+
+
+def _link_in_one(words: Sequence[Word], behind: int, last: int) -> str | None:
+    """ "Erfaring med salg, indkøb eller logistik": each is quoted from the one word for all."""
+    if words[behind].key in _OR:
+        return "or"
+    wished = words[behind].key in _WISHING  # "erfaring med salg, gerne fra hotel eller butik"
+    return "," if words[behind].gap.strip() == "," and last - behind < _BETWEEN and not wished else None
 
 
 def _outside_brackets(words: Sequence[Word], start: int, end: int) -> list[int]:

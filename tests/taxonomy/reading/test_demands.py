@@ -161,6 +161,10 @@ def test_each_demand_is_meant_as_its_own_clause_says(text: str, found: set[str])
         "uddannet hjælper eller assistent",
         "dansk, engelsk eller tysk",
         "SAP eller Navision",
+        "erfaring fra hotel, restaurant eller kantine",
+        "erfaring som kok eller tømrer",
+        "uddannet tømrer eller mindst 5 års erfaring",
+        "trained carpenter or equivalent experience",
     ],
 )
 def test_alternatives_share_a_group(text: str) -> None:

@@ -28,6 +28,20 @@ from tests.taxonomy.reading.small_catalog import demands
         ("Du får: firmabil; truckkursus; pension. Du har: kørekort B; dansk.",
          {"driving_licence B!", "language dansk!"}),
         ("Gerne: kørekort B. Du taler dansk.", {"driving_licence B?", "language dansk B1!"}),
+        # a list of what experience is in, closed by its last; nouns that nobody listed as alternatives and branches
+        ("erfaring med salg, indkøb og logistik",
+         {"experience salg!", "experience indkøb!", "experience logistik!"}),
+        ("erfaring fra butik, kantine og rengøring",
+         {"experience butiksdrift!", "experience kantine!", "experience rengøring!"}),
+        ("erfaring fra miljølaboratorium eller fødevarelaboratorium",
+         {"experience miljølaboratorium!", "experience fødevarelaboratorium!"}),
+        ("erfaring med salg, overblik og godt humør", {"experience salg!"}),
+        ("Erfaring med salg, gerne fra elektronik eller telebranchen",
+         {"experience salg!", "experience elektronik?", "experience telebranchen?"}),
+        # what is spoken by those whom one works with or for
+        ("En del borgere taler somali eller arabisk.", set()),
+        ("Ejer taler mest arabisk.", set()),
+        ("Mange kunder taler engelsk, og det skal du også kunne.", {"language engelsk B1!"}),
         # what the person does in a language
         ("Du begår dig på engelsk og enten tysk eller polsk.",
          {"language engelsk!", "language tysk!", "language polsk!"}),
