@@ -43,6 +43,7 @@ from api.pages import (
     language,
     order_page,
     overview,
+    rights,
     under_way,
 )
 from api.pages import candidates as candidate_pages
@@ -91,6 +92,7 @@ ROUTERS = (
     proposal_pages.router,
     case_pages.router,
     job_pages.router,
+    rights.router,
 )
 # Net allocations before a garbage collection. A list of 50 people allocates and frees some 20,000 objects; Python's
 # default of 700 ran the collector thirty times meanwhile, a tenth of the time that a list takes.

@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.formatting import address
 from api.http.dependencies import Actor, AppComponents, RecordId
+from api.pages.order_form import company_number
 from api.pages.rendering import render
 from api.pages.typed_form import Form, Refusal, Typed, form_after, seen_revision, typed_values
 from api.wiring import Components
@@ -74,9 +75,15 @@ def _plain(typed: Mapping[str, str]) -> dict[str, object]:
     return {
         "protected": "protected" in typed,
         "away": "away" in typed,
-        "employers": typed.get("employers", "").replace(",", " ").split(),
+        "employers": _employers(typed.get("employers", "")),
         "away_until": until or None,
     }
+
+
+def _employers(typed: str) -> list[str]:
+    """The CVR numbers between commas or spaces, also where one is written in groups of digits."""
+    parts = (part.strip() for part in typed.replace(";", ",").split(","))
+    return [one for part in parts for one in ([company_number(part)] if company_number(part) else part.split())]
 
 
 def _typed(last: CaseLookup | None) -> dict[str, str]:

@@ -134,9 +134,13 @@ def _value(name: str, value: str) -> object:
         return int(value) if value.isascii() and value.isdecimal() and len(value) < 10 else value
     if name == "hours_per_week" and (said := _HOURS.fullmatch(value)):
         return float(said[1].replace(",", "."))
-    if name == "cvr" and (said := _CVR.fullmatch(value)):
-        return said[1].replace(" ", "")
-    return value
+    return company_number(value) or value if name == "cvr" else value
+
+
+def company_number(typed: str) -> str:
+    """The eight digits of a CVR number as people write it: "12 34 56 78", "DK-12345678"; empty where it is none."""
+    said = _CVR.fullmatch(typed)
+    return said[1].replace(" ", "") if said else ""
 
 
 def _place(typed: Mapping[str, str]) -> tuple[str, str]:

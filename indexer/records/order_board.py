@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
@@ -39,6 +40,7 @@ class BoardQuestion:
 
 
 FIELDS = tuple(field.name for kind in (JobOrder, Contact) for field in fields(kind))
+_EIGHT_DIGITS = re.compile(r"(?:\+45|0045)?([0-9]{8})")
 _NEVER = "9999"  # of no deadline and no start: after every day
 
 
@@ -94,7 +96,9 @@ def _holds(word: str) -> ColumnElement[bool]:
     # SQLite knows no capital Æ, Ø and Å.
     spellings = dict.fromkeys((word, word.lower(), word.upper(), word.capitalize()))
     content = _values_beside(word)
-    held = (content.icontains(to_json(one)[1:-1], autoescape=True) for one in spellings)
+    held = [content.icontains(to_json(one)[1:-1], autoescape=True) for one in spellings]
+    if number := _EIGHT_DIGITS.fullmatch(word):  # as a telephone shows it, of "20 30 40 50" that was written down
+        held.append(func.replace(content, " ", "").contains(number[1]))
     return or_(func.lower(job_orders.c.id) == word.lower(), *held)
 
 

@@ -94,6 +94,18 @@ def test_a_word_longer_than_the_page_hides_nothing_beside_it(page: Page, where: 
     )
 
 
+SMALL = """all => all.map(one => [one.textContent.trim(), one.getBoundingClientRect()])
+    .filter(([said, edges]) => edges.height > 0 && Math.min(edges.width, edges.height) < 24).map(([said]) => said)"""
+
+
+@pytest.mark.parametrize("where", PAGES)
+def test_what_is_touched_on_a_phone_is_no_smaller_than_a_thumb_can_hit(page: Page, where: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(where)
+    touched = "a:not(p a):not(.skip), button, summary, select, textarea, input:not([type=hidden])"
+    assert page.locator(touched).evaluate_all(SMALL) == []
+
+
 DENSE = ("/ordrer", "/ordrer/S-101", "/ordrer/S-101/kandidater?eligibility=show", "/ordrer/ny", "/jobs?q=lager")
 
 

@@ -25,6 +25,7 @@ PAGES = (
     "/jobs?postcode=0000",
     "/jobs/S-101",
     "/docs",
+    "/rettigheder",
     "/nowhere",
 )
 

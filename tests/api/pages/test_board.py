@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from fastapi.testclient import TestClient
 
 from tests.api.pages.typed_order import FORM
@@ -65,6 +66,15 @@ def test_a_company_that_calls_again_finds_its_order_by_what_it_says(client: Test
     assert "Her er ingen ordrer." in narrowed
     assert "soeg=orgel" in narrowed  # the other tabs keep the words
     assert "Her er ingen ordrer." in client.get("/ordrer?soeg=100%25").text  # no sign stands for others
+
+
+@pytest.mark.parametrize("shown", ["23242526", "+4523242526", "23 24 25 26"])
+@pytest.mark.parametrize("written", ["23242526", "23 24 25 26", "2324 2526"])
+def test_an_order_is_found_by_the_number_that_the_telephone_shows(client: TestClient, shown: str, written: str) -> None:
+    order_id = f"Z-{written}".replace(" ", "-")
+    client.post("/api/v1/job-orders", json={**ORDER, "id": order_id, "contact": {"phone": written}})
+    assert f"/ordrer/{order_id}" in client.get("/ordrer", params={"soeg": shown}).text
+    assert order_id not in client.get("/ordrer?soeg=23242527").text
 
 
 def test_a_closed_order_is_found_by_its_words_all_the_same(client: TestClient) -> None:

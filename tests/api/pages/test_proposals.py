@@ -138,6 +138,8 @@ def test_a_case_is_noted_shown_again_and_heeded(client: TestClient, order: str) 
     assert 'value="99999918"' in again
     assert 'value="2027-01-31"' in again
     assert re.search(r'name="away"[^>]* checked', again)
+    grouped = {"employers": "99 99 99 18, DK-99999918", "revision": "1"}
+    assert client.post(address, data=grouped).status_code == 303
     assert "Er allerede ansat hos arbejdsgiveren." in client.get(f"{order}/kandidater/G-C7").text
     assert client.post(address, data=noted).status_code == 412
 

@@ -52,6 +52,19 @@ def test_a_search_that_no_job_has_the_words_of_says_so(client: TestClient, compo
     assert "Ingen job har de ord" not in client.get("/jobs?q=truckcertifikat").text
 
 
+def test_a_citizen_finds_from_every_page_what_may_be_known_and_asked_for(client: TestClient) -> None:
+    for page in ("/jobs", "/", "/nowhere"):
+        assert 'href="/rettigheder"' in client.get(page).text
+    told = client.get("/rettigheder").text
+    for right in ("hvad der ville ændre det", "få rettet", "slettet", "klage til Datatilsynet"):
+        assert right in told
+
+
+def test_who_asks_for_the_state_of_the_service_reads_it_in_words(client: TestClient) -> None:
+    assert 'href="/#drift">Driftsstatus' in client.get("/jobs").text
+    assert re.search(r'id="drift">.*?Søgningen er', client.get("/").text, re.DOTALL)
+
+
 def test_sheets_are_asked_for_again_only_when_they_have_changed(client: TestClient) -> None:
     sheet = client.get("/static/style.css")
     assert sheet.headers["cache-control"] == "no-cache"
