@@ -14,6 +14,7 @@ from api.terminal.files import write_lines
 from api.terminal.options import with_settings
 from api.wiring import Components
 from indexer.linking import Concept
+from indexer.private_files import make_private_folder
 from taxonomy.catalog import Catalog
 
 GROUPS_SHOWN = 10  # unit groups that our taxonomy lacks; more would hide the counts
@@ -42,7 +43,7 @@ def import_esco_command(settings: Settings, folder: Path, crosswalk: tuple[Path,
     if not save:
         click.echo("Intet er gemt. Gem med --save.")
         return
-    settings.data.mkdir(parents=True, exist_ok=True)
+    make_private_folder(settings.data)
     write_lines(str(settings.data / KEPT), map(concept_to_mapping, concepts))
     click.echo(f"Gemt i {settings.data / KEPT}. Brug: jobformidling link --taxonomy esco")
 

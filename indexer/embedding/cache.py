@@ -15,6 +15,7 @@ import numpy as np
 
 from indexer.batches import batches, batches_by_length
 from indexer.embedding.contract import Embedder, Vectors
+from indexer.private_files import make_private_file, make_private_folder
 
 _log = logging.getLogger(__name__)
 FILE = "vectors.sqlite"
@@ -141,7 +142,8 @@ def _opened(folder: Path | None) -> sqlite3.Connection:
     """The file of the folder, or memory where it cannot be written or is damaged: a cache must never stop the work."""
     if folder is not None:
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # texts people wrote can be guessed from vectors
+            make_private_folder(folder)
+            make_private_file(folder / FILE)  # texts people wrote can be guessed from vectors
             return _prepared(str(folder / FILE))
         except (OSError, sqlite3.DatabaseError) as error:
             _log.warning("Vektorer huskes kun, til programmet slutter: %s", type(error).__name__)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
+from indexer.private_files import make_private_file, make_private_folder
 from indexer.records.errors import RecordAddressError, RecordUnavailableError
 from taxonomy.os_reasons import reason
 
-OURS_ALONE = 0o700  # what people wrote lies in it; whoever else is to read it is let in by hand
 BUSY_SECONDS = 30  # how long a writer waits for its turn before it says that the record is busy
 
 # FULL: what was answered as kept is on the disk, also when the power goes.
@@ -79,7 +80,7 @@ def _address(url: str) -> URL:
 
 def _open_sqlite(address: URL) -> Engine:
     if address.database and address.database != ":memory:":
-        _make_folder(Path(address.database).parent)
+        _make_place(Path(address.database))
     engine = create_engine(address, hide_parameters=True, connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
@@ -96,11 +97,13 @@ def _refuse_other_encodings(connection: Any, _: object) -> None:
         )
 
 
-def _make_folder(folder: Path) -> None:
+def _make_place(file: Path) -> None:
     try:
-        folder.mkdir(mode=OURS_ALONE, parents=True, exist_ok=True)
+        make_private_folder(file.parent)
     except OSError as error:
-        raise RecordUnavailableError(f"Mappen {folder} kan ikke laves: {reason(error)}.") from error
+        raise RecordUnavailableError(f"Mappen {file.parent} kan ikke laves: {reason(error)}.") from error
+    with suppress(OSError):  # told when it is opened
+        make_private_file(file)
 
 
 def _prepare(connection: sqlite3.Connection, _: object) -> None:
