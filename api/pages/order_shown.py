@@ -98,12 +98,13 @@ def order_shown(
         # Who has just decided one order goes on with the next.
         next_waiting = _next_waiting(record) if decided and not sent_back(known) else None
     order, owner = known.stored.value, known.owner
+    no_trade = "intet valgt" if owner and owner.decided else "intet fundet"
     return OrderPage(
         known=known,
         order=order,
         standing=order_standing(known.steps, latest),
         department=labels.departments(catalog, today()).get(owner.department, owner.department) if owner else "",
-        trade=labels.trades(catalog)[owner.trade] if owner and owner.trade else "intet fundet",
+        trade=labels.trades(catalog)[owner.trade] if owner and owner.trade else no_trade,
         decisions=decisions,
         read=_reading(order, known.reading.reading if known.reading else {}, t),
         people=_people(components, order, latest),

@@ -100,6 +100,7 @@ def test_an_order_given_back_to_kvs_waits_for_a_decision_and_no_later_route_take
     assert "B-10" in client.get("/ordrer?status=venter").text
     page = client.get("/ordrer/B-10?gemt=afgjort").text
     assert "Ordren er givet tilbage til KVS" in page
+    assert "Fagområde: intet valgt" in page  # by a person, not for want of words
     assert "Næste ordre, der venter" not in page  # who gave it back does not decide the others
     client.post("/ordrer/B-10/afgoer", data={**back, "revision": "2", "department": "JKS"})
     assert (owner(client, "B-10")["department"], owner(client, "B-10")["awaits_decision"]) == ("JKS", False)
