@@ -21,6 +21,7 @@ from tests.quality.facts_tally import FactsTally
 FOLDER = Path(__file__).parent / "reading"
 FILE = FOLDER / "cv_facts_development.jsonl"
 FILES = (FILE, *(FOLDER / f"cv_facts_development_{part}.jsonl" for part in "bcd"))
+NOTES = FOLDER / "cv_facts_development_e.jsonl"
 CLOSED = "reporting"
 WRITTEN = date(2026, 11, 23)  # the day that the CVs speak from
 SETS = ("wished", "refused", "wanted_shifts", "refused_shifts", "wanted_kinds", "refused_kinds")
@@ -141,5 +142,5 @@ def _report(files: list[Path]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    for block in _report([FOLDER / name for name in sys.argv[1:]] or list(FILES)):
+    for block in _report([FOLDER / name for name in sys.argv[1:]] or [*FILES, NOTES]):
         print(block)

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from taxonomy.catalog import load_catalog
-from tests.quality.cv_facts import FILE, FILES, FactsTally, evaluate_cv_facts
+from tests.quality.cv_facts import FILE, FILES, NOTES, FactsTally, evaluate_cv_facts
 
 PRECISION_TO_KEEP, RECALL_TO_KEEP = 0.94, 0.9
+NOTES_PRECISION, NOTES_RECALL = 0.92, 0.93  # harder: half of what is wrong is a job told by its employer
 EACH_TO_KEEP = 0.75  # recall of every sort; the file holds few of some
 
 
@@ -41,3 +42,11 @@ def test_cvs_in_running_text_and_other_languages_are_read_as_well_as_was_reached
 
     assert precision >= PRECISION_TO_KEEP, tally.mistakes
     assert recall >= RECALL_TO_KEEP, tally.mistakes
+
+
+def test_short_notes_of_young_people_and_of_care_industry_and_stores_are_read_as_well_as_was_reached() -> None:
+    tally = evaluate_cv_facts(load_catalog(), NOTES)
+    precision, recall = tally.figures()
+
+    assert precision >= NOTES_PRECISION, tally.mistakes
+    assert recall >= NOTES_RECALL, tally.mistakes

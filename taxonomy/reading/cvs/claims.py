@@ -88,6 +88,13 @@ def _is_lacking(words: Sequence[Word], thing: Thing, before: Sequence[int], behi
             is_negator(words, at) for at in (*before, *behind) if words[at].clause == words[thing.first].clause
         )
         return not denied and _WITHOUT.isdisjoint([*keys, *after])  # "attest uden anmærkninger"
+    if thing.kind is RequirementKind.CRIMINAL_RECORD and any(
+        words[at].key in _CLEAN
+        and words[at].clause == words[thing.last].clause
+        and any(is_negator(words, near) for near in range(max(0, at - _BESIDE), at))
+        for at in behind
+    ):
+        return True  # "attesten er ikke helt ren"
     if own & _TRAINED and keys[-1:] and is_negator(words, before[-1]):
         return True
     negated = any(is_negator(words, at) for at in behind if words[at].clause == words[thing.last].clause)

@@ -40,6 +40,7 @@ _LISTS = frozenset({"licences", "education", "skills"})
 _LONGEST_SKILL = 40  # characters
 _RENEWED = word_set("holdings", "renewed")
 _SINCE, _DEGREES = word_set("holdings", "since"), word_set("holdings", "degrees")
+_NONE = frozenset({"ingen", "no", "nul"})
 _YEAR_DIGITS = 4
 _WELL = frozenset({"B2", "C1", "C2", "modersmål"})
 _NOT_NOW = word_set("holdings", "not_now")
@@ -130,9 +131,10 @@ def _only_wished_skills(field: TextField, words: list[Word], found: Sequence[Thi
 
 
 def _denies_itself(words: Sequence[Word], thing: Thing) -> bool:
-    """ "Taler ikke dansk", "kørekort (frakendt)"."""
+    """ "Taler ikke dansk", "tre sprog, ingen erfaring", "kørekort (frakendt)"."""
     inside = any(is_negator(words, index) for index in range(thing.first, thing.last + 1))
-    return (inside and thing.kind is RequirementKind.LANGUAGE) or _is_over(words, thing)
+    none = thing.kind is RequirementKind.EXPERIENCE and thing.first > 0 and words[thing.first - 1].key in _NONE
+    return (inside and thing.kind is RequirementKind.LANGUAGE) or none or _is_over(words, thing)
 
 
 def _is_over(words: Sequence[Word], thing: Thing) -> bool:

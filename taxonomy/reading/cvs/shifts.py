@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from taxonomy.files import DATA, TaxonomyFile, comma_list
@@ -24,7 +24,7 @@ BESIDE = "beside"  # wanted beside work by day, unless unusual shifts are sought
 DAY, EVENING, NIGHT, WEEKEND = "dag", "aften", "nat", "weekend"
 _ONLY = "only"
 _JOINING = frozenset({"og", "eller", "and", "or", "i", "om"})  # "kun dag og aften" wants both
-_BESIDES = word_set("cv_shifts", "besides")
+_BESIDES, _HOURS = word_set("cv_shifts", "besides"), word_set("hours", "unit")
 _BESIDE = 2  # words between "kun" and its shift
 _ALWAYS = word_set("cv_shifts", "always")
 _AFTER = word_set("cv_shifts", "after")
@@ -36,6 +36,7 @@ _HOME, _HOME_BEFORE = word_set("cv_shifts", "home"), 4  # words before
 _CAN, _FINE, _RATHER = (word_set("cv_shifts", name) for name in ("can", "fine", "rather"))
 _NEAR_CAN = 4  # words
 UNUSUAL = frozenset({EVENING, NIGHT, WEEKEND})
+_WEEKEND_DAYS = frozenset({"loerdag", "soendag"})
 _EVENING_FROM, _EVENING_TO = 15, 20  # o'clock; "ikke efter kl. 17" refuses the evening
 
 
@@ -85,7 +86,7 @@ def cv_shifts(words: Sequence[Word], cues: Sequence[CueInText], unsaid: str | No
         only, before = meaning != REFUSED and (joined or _stands_alone(words, shift)), shift.last
         if meant := WISHED if only else meaning or (WISHED if _added(words, shift) else unsaid):
             beside = meant == WISHED and not only and _leaves_the_day(words, shift)
-            if meant != REFUSED or not _only_so_often(words, shift):
+            if meant != REFUSED or not (_only_so_often(words, shift) or _is_one_day(words, shift)):
                 yield shift.shift, BESIDE if beside else meant
         if only and shift.shift == DAY:
             yield from ((other, IMPLIED) for other in (EVENING, NIGHT))
@@ -101,6 +102,8 @@ def _noted(
     """ "Dag og aften, ikke nat.": wanted, as are the shifts that a wish ends with: "søger 12 timer, mest weekend"."""
     sentence, clause = words[shift.first].sentence, words[shift.first].clause
     taken = {place for other in found for place in range(other.first, other.last + 1)}
+    if _is_note(words, shift, taken):
+        return WISHED
     inside = [at for at, word in enumerate(words) if word.clause == clause and at not in taken]
     if any(words[at].key not in _BESIDES for at in inside):
         return None
@@ -109,6 +112,16 @@ def _noted(
         return WISHED
     before = [cue for cue in cues if cue.last < shift.first and words[cue.first].sentence == sentence]
     return WISHED if before and before[-1].cue.meaning == WISHED else None
+
+
+def _is_note(words: Sequence[Word], shift: ShiftFound, taken: Collection[int]) -> bool:
+    """ "Weekend og aften, 12 timer.", "tager vagter: onsdag eftermiddag": nothing but times tells what is wanted."""
+    sentence = [at for at, word in enumerate(words) if word.sentence == words[shift.first].sentence]
+    start = max((at for at in sentence if at <= shift.first and ":" in words[at].gap), default=sentence[0])
+    return all(
+        at in taken or words[at].key in _BESIDES | _HOURS or words[at].key[:1].isdecimal()
+        for at in sentence[sentence.index(start) :]
+    )
 
 
 def _shifts(words: Sequence[Word]) -> list[ShiftFound]:
@@ -194,6 +207,14 @@ def _only_so_often(words: Sequence[Word], shift: ShiftFound) -> bool:
     """ "Ikke hver weekend", "har ikke lyst til weekendarbejde hver uge": some are fine."""
     near = [*words[max(0, shift.first - 1) : shift.first], *words[shift.last + 1 : shift.last + 3]]
     return any(word.key in _ALWAYS and word.clause == words[shift.first].clause for word in near)
+
+
+def _is_one_day(words: Sequence[Word], shift: ShiftFound) -> bool:
+    """ "Lørdag ja, søndag nej": one day of the weekend is fine."""
+    own = {day for day in _WEEKEND_DAYS if words[shift.first].key.startswith(day)}
+    other = tuple(_WEEKEND_DAYS - own)
+    same = [word for word in words if word.sentence == words[shift.first].sentence and word.key.startswith(other)]
+    return bool(own and same) and all(word.clause != words[shift.first].clause for word in same)
 
 
 def _added(words: Sequence[Word], shift: ShiftFound) -> bool:

@@ -74,7 +74,7 @@ def _units() -> frozenset[str]:
 
 def _counted(words: Sequence[Word], at: int) -> TimeSpan | None:
     """ "6 år", "halvandet år", "9-letnim"; no age, no notice and nothing that was so many years ago."""
-    number = _number(words, at - 1) if at else None
+    number = _number(words, at - 1) if at and not words[at].gap.startswith(".") else None  # "2. års studerende"
     if number is None or not 0 < number <= MOST_YEARS or _is_age(words, at):
         return None
     behind = words[at + 1].key if at + 1 < len(words) and words[at + 1].sentence == words[at].sentence else ""

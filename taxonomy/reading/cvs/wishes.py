@@ -35,7 +35,9 @@ _THINGS = word_set("cv_wishes", "things")
 _PRESENTING = word_set("cv_wishes", "presenting")
 _CHANGING = word_set("cv_wishes", "changing")
 _DRIVERS = frozenset({"driver", "drivers"})
+_BETWEEN_PLACES = word_set("cv_wishes", "between_places")
 _EXAMPLES = word_set("cv_wishes", "examples")
+_REASONS = frozenset({"pga", "grundet"})
 _RIGHT_BEFORE = 4  # places from the end of a wish to the place: "vil gerne arbejde [med] arkiv"
 _WITHIN = frozenset({"i", "med", "in", "for", "indenfor"})
 _SAME_START = 4  # letters
@@ -183,7 +185,8 @@ def _gather_jobs(
     for place, meaning in zip(places, said[len(titles) :], strict=True):
         if source.name != "desired_jobs" and not _is_place(words, place, meaning, cues):
             continue
-        meant = meaning or (None if titles or wish_said else unsaid)
+        noted = WISHED if source.name == "text" and _is_note(words, place, spans) else None
+        meant = meaning or noted or (None if titles or wish_said else unsaid)
         _keep(found, meant, implied_by(source, words, place, reader.occupations))
     if spans and source.name != "desired_jobs":
         named = [_own_title(words, title, mentions(source, words, [title]), reader) for title in titles]
@@ -193,6 +196,15 @@ def _gather_jobs(
         found.told.extend(_told(WorkTold(words, spans, work, written), said, named))
         if source.name == "text" and words[0].sentence == 0:
             found.presented.extend(_presented(words, titles, said, named))
+
+
+def _is_note(words: list[Word], place: Found[str], spans: Sequence[Span]) -> bool:
+    """ "Bosted eller hjemmepleje.": a sentence of nothing but places tells where somebody would work."""
+    sentence = words[place.first].sentence
+    inside = [span for span in spans if words[span.first].sentence == sentence]
+    taken = {at for span in inside for at in range(span.first, span.last + 1)}
+    rest = [word.key for at, word in enumerate(words) if word.sentence == sentence and at not in taken]
+    return len(inside) > 1 and _BETWEEN_PLACES.issuperset(rest)
 
 
 def _own_title(
@@ -264,6 +276,8 @@ def _names_a_card(words: list[Word], title: TitleFound) -> bool:
 
 def _is_place(words: list[Word], place: Found[str], meaning: str | None = None, cues: Sequence[CueInText] = ()) -> bool:
     """Whether a word that says a place in lists alone says one here: "vil gerne arbejde med arkiv"."""
+    if place.first > 0 and words[place.first - 1].key in _REASONS:
+        return False  # "søger nyt pga. flytning"
     if all(word.key not in _LISTED_ONLY for word in words[place.first : place.last + 1]):
         return True
     within = place.first > 0 and words[place.first - 1].key in _WITHIN

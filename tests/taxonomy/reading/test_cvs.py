@@ -179,6 +179,30 @@ def test_a_place_in_the_wishes_stands_for_its_job() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "occupations"),
+    [
+        ("Jeg er 17. Lager, køkken, alt er ok.", {"lagermedarbejder", "koekkenmedhjaelper"}),
+        ("Jeg er 17. Var på lager og i køkken.", set()),
+        ("Søger nyt pga. flytning.", set()),
+    ],
+)
+def test_a_sentence_of_nothing_but_places_tells_where_somebody_would_work(text: str, occupations: set[str]) -> None:
+    assert {wish.occupation for wish in cv(text).wishes} == occupations
+
+
+def test_what_is_lacking_or_of_another_sort_is_not_held() -> None:
+    reading = cv("3 sprog, ingen erfaring. Straffeattesten er ikke helt ren. Har kørekort til lille knallert.")
+    assert {(one.kind.value, one.key) for one in reading.held} == {("driving_licence", "AM")}
+    assert ("criminal_record", "straffeattest") in {(one.kind.value, one.key) for one in reading.denied}
+
+
+def test_a_year_of_study_is_no_time_at_work_and_tonnes_are_no_hours() -> None:
+    reading = cv("2. års sygeplejestuderende. Har kørt varevogn 3,5 t.")
+    assert all(job.years is None for job in reading.history)
+    assert reading.hours_per_week is None
+
+
+@pytest.mark.parametrize(
     "text",
     ["Jeg ønsker ikke at arbejde som kok", "Helst ikke kok", "Kok er ikke noget for mig", "I do not want to be a cook"],
 )
@@ -204,6 +228,10 @@ def test_a_job_not_wanted_is_refused(text: str) -> None:
         ("Søger dag- og aftenvagter, men ikke weekend", ("dag", "aften"), ("weekend",)),
         ("Not nights because of my daughter", (), ("nat",)),
         ("En god dag på lageret", (), ()),
+        ("Går i gymnasiet. Weekend og aften, 12 timer.", ("aften", "weekend"), ()),
+        ("Tager vagter ved siden af: weekend og aften.", ("aften", "weekend"), ()),
+        ("Lørdag ja, søndag nej. Nat nej.", ("dag", "weekend"), ("nat",)),
+        ("Ikke lørdag og søndag", (), ("weekend",)),
     ],
 )
 def test_shifts_are_wanted_or_refused(text: str, wanted: tuple[str, ...], refused: tuple[str, ...]) -> None:
