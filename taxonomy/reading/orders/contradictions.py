@@ -13,6 +13,8 @@ from taxonomy.reading.requirements.vocabulary import includes
 
 _ALIKE = frozenset({("laereplads", "voksenlaerling")})
 _CHANGING = "skiftende"
+_STEM = 5  # letters in which two forms of a word agree
+_SPEAKING = ("talende", "speaking")  # says that somebody speaks it, and not how well
 _SLACK = 0.5  # hours a week; people round
 
 
@@ -43,17 +45,27 @@ def _waived_and_demanded(reading: OrderReading) -> Iterator[Contradiction]:
     told: set[str] = set()
     for waived in reading.waived:
         for asked in reading.requirements:
-            if asked.hard and not asked.excluded and _same(asked, waived) and asked.key not in told:
+            if asked.hard and not asked.excluded and _takes_back(asked, waived) and asked.key not in told:
                 told.add(asked.key)
                 sentence = f"Ordren kræver {asked.key}, men siger også, at {waived.key} ikke er nødvendigt."
                 yield Contradiction("waived", sentence, (asked.quote, waived.quote))
 
 
-def _same(asked: Requirement, waived: Requirement) -> bool:
-    """The very thing, or one that covers what is waived: "intet krav om truck" and truckcertifikat B."""
+def _takes_back(asked: Requirement, waived: Requirement) -> bool:
+    """The very thing, or one that covers what is waived: "intet krav om truck" and truckcertifikat B.
+
+    Within one text only in the same words: "tømrer, ufaglært går an" and "CE, trailer er ikke relevant" tell of two.
+    """
     if asked.kind is not waived.kind or _is_training_on_the_job(waived):
         return False
-    return waived.key in includes(asked.kind, asked.key)
+    two_places = (asked.quote.field, asked.quote.index) != (waived.quote.field, waived.quote.index)
+    return waived.key in includes(asked.kind, asked.key) and (two_places or _names_again(asked, waived))
+
+
+def _names_again(asked: Requirement, waived: Requirement) -> bool:
+    """ "Truckcertifikat B" and "truck", but neither "D-kørekort" and "traktorkørekort" nor "bager" and "konditor"."""
+    named = asked.quote.text.casefold().split()
+    return all(any(one[:_STEM] == other[:_STEM] for other in named) for one in waived.quote.text.casefold().split())
 
 
 def _is_training_on_the_job(waived: Requirement) -> bool:
@@ -84,7 +96,8 @@ def _age(requirements: Sequence[Requirement], key: str) -> Requirement | None:
 def _levels(requirements: Sequence[Requirement]) -> Iterator[Contradiction]:
     said: dict[tuple[RequirementKind, str], Requirement] = {}
     for one in requirements:
-        if one.kind not in {RequirementKind.LANGUAGE, RequirementKind.EXPERIENCE} or not (one.hard and one.level):
+        levelled = one.kind in {RequirementKind.LANGUAGE, RequirementKind.EXPERIENCE} and one.hard and one.level
+        if not levelled or one.quote.text.casefold().endswith(_SPEAKING):
             continue
         first = said.setdefault((one.kind, one.key), one)
         if first.level != one.level:

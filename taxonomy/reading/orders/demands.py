@@ -49,6 +49,7 @@ OFFERED = "offered"  # one of several titles of which any will do, if any is ask
 _NAMED = frozenset({RequirementKind.SKILL, RequirementKind.CERTIFICATE})
 _SMALL_BEHIND_COLON = frozenset({"da", "no", "sv"})  # languages
 _CAN_BE_EXCLUDED = frozenset({RequirementKind.EDUCATION, RequirementKind.AUTHORISATION, RequirementKind.EXPERIENCE})
+_SETTLED = frozenset({RequirementKind.AGE, RequirementKind.EDUCATION})
 # "Må ikke have anmærkninger på straffeattesten", "må ikke være under 18": the negator belongs to the bound.
 _HELD_BY_LAW = frozenset({RequirementKind.CRIMINAL_RECORD, RequirementKind.AGE})
 
@@ -175,8 +176,8 @@ def _inside(thing: Thing, practised: Sequence[Thing]) -> bool:
 
 def _demand(field: TextField, words: list[Word], thing: Thing, cue: str | None, group: int | None) -> Demand:
     unsaid = MENTIONED if thing.asked and field.name in {TITLE, TEXT} else "named"
-    # "Gerne min. 2 års erfaring" is a wish; "17 er fint, ikke under" is none.
-    settled = thing.meaning != "hard" or cue in {None, ASKED, "excluded"} or thing.kind is RequirementKind.AGE
+    # "Gerne min. 2 års erfaring" is a wish; "17 er fint, ikke under" and "ufaglærte kan ikke bruges" are none.
+    settled = thing.meaning != "hard" or cue in {None, ASKED, "excluded"} or thing.kind in _SETTLED
     own = thing.meaning if settled else None
     meaning = own or cue or unsaid
     if field.name == NICE_TO_HAVE and meaning == "waived" and is_a_wish_still(words, thing):

@@ -38,6 +38,7 @@ _UNSKILLED = ("ufagl", "unskilled")
 _NONE = frozenset({"ingen", "no"})
 _MAY = frozenset({"maa", "kan", "skal", "boer", "cannot", "can"})
 _TAKE = frozenset({"tager", "tage", "ansaetter", "ansaette", "bruger", "bruge", "soeger", "oensker", "take", "hire"})
+_DENIED_BEHIND = 4  # words: "ufaglærte kan vi desværre ikke bruge"
 _DENIED_WITHIN = 5  # words between a denial and "uden erfaring"
 
 
@@ -112,6 +113,10 @@ def _are_turned_away(words: Sequence[Word], match: Found[Thing], clause: set[str
     if not words[match.first].key.startswith(_UNSKILLED):
         return False
     before = words[match.first - 1].key if match.first else ""
-    behind = [word.key for word in words[match.last + 1 : match.last + 3] if word.clause == words[match.last].clause]
-    refused = len(behind) > 1 and behind[0] in _MAY and behind[1] in _NOT
+    behind = [
+        word.key
+        for word in words[match.last + 1 : match.last + 1 + _DENIED_BEHIND]
+        if word.clause == words[match.last].clause
+    ]
+    refused = behind[:1] != [] and behind[0] in _MAY and not _NOT.isdisjoint(behind[1:_DENIED_BEHIND])
     return refused or before in _NOT | _NONE or bool(_NOT & clause and _TAKE & clause)

@@ -77,6 +77,24 @@ AGREEING = [
 ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "uddannet tømrer. ufaglært m 5 års erfaring kan også bruges",
+        "faglært elektriker, ufaglærte kan ikke bruges",
+        "de skal have truck B, stablerkort er ikke nødvendigt",
+        "C/E er et krav. trailer er ikke relevant",
+        "Svensktalende kundeservice. Du taler flydende svensk.",
+    ],
+)
+def test_another_way_or_another_thing_beside_a_demand_takes_nothing_back(text: str) -> None:
+    assert told(text) == ()
+
+
+def test_the_same_words_in_one_text_take_a_demand_back() -> None:
+    assert [one.what for one in told("Truckcertifikat B er et krav. Truck er ikke nødvendigt.")] == ["waived"]
+
+
 @pytest.mark.parametrize(("text", "given"), AGREEING)
 def test_what_agrees_is_not_told(text: str, given: OrderFields) -> None:
     assert told(text, given=given) == ()

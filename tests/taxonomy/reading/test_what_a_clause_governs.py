@@ -38,6 +38,9 @@ from tests.taxonomy.reading.small_catalog import demands
         ("erfaring med salg, overblik og godt humør", {"experience salg!"}),
         ("Erfaring med salg, gerne fra elektronik eller telebranchen",
          {"experience salg!", "experience elektronik?", "experience telebranchen?"}),
+        # who is turned away need not be trained after all
+        ("Ufaglærte kan vi desværre ikke bruge.", {"education erhvervsuddannelse!"}),
+        ("Ufaglærte kan godt bruges.", set()),
         # what is spoken by those whom one works with or for
         ("En del borgere taler somali eller arabisk.", set()),
         ("Ejer taler mest arabisk.", set()),
