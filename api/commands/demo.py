@@ -16,6 +16,7 @@ from api.wiring import Components
 from indexer.intake.job_order import JobOrder
 from matcher.evaluation.collection import bundled_orders
 from matcher.lists.matching import MatchedList
+from matcher.open_jobs.demands import demands_in_words
 
 # A warehouse, a nursing home, an office in English, a subsidised office job.
 SHOWN = ("S-101", "S-201", "S-219", "S-125")
@@ -56,8 +57,9 @@ def _show(components: Components, order: JobOrder) -> None:
     click.secho(f"{order.id}  {order.title}  (syntetisk)", bold=True)
     _paragraph("Som noteret:", order.text)
     if reading:
-        keys = [f"{found['key']}{'' if found['hard'] else ' (gerne)'}" for found in reading.reading["requirements"]]
-        _paragraph("Forstået:", ", ".join(dict.fromkeys(keys)) or "ingen krav")
+        must, nice = demands_in_words(reading.reading["requirements"])
+        _paragraph("Kræves:", ", ".join(must) or "intet")
+        _paragraph("Ønskes:", ", ".join(nice) or "intet")
     if owner and route:
         doubt = " – KVS afgør" if owner.awaits_decision else ""
         _paragraph("Fordelt til:", f"{owner.department}, sikkerhed {danish_certainty(route.confidence)} %{doubt}")
@@ -68,7 +70,8 @@ def _show(components: Components, order: JobOrder) -> None:
 
 def _people(matched: MatchedList, components: Components) -> None:
     found = matched.shortlist
-    click.echo(f"\n  {found.considered} fundet og vurderet. Holdt tilbage af: {held_back(found) or 'intet'}")
+    click.echo()
+    _paragraph("Personer:", f"{found.considered} fundet og vurderet. Holdt tilbage af: {held_back(found) or 'intet'}")
     for explained in matched.places:
         place = explained.place
         headline = _headline(components, place.candidate_id)
