@@ -11,6 +11,7 @@ from taxonomy.reading.text.words import Word
 FULL_TIME = (37.0, 37.0)  # hours a week, the norm of Danish agreements
 PART_TIME = (8.0, 32.0)  # hours a week; Statistics Denmark counts 32 and more as full time
 _VEHICLES = ("vogn", "vogne", "bil", "biler", "truck", "kran")
+_LEAST_BESIDE_VEHICLE = 10.0
 _LEAST, _MOST = 2.0, 60.0  # hours a week; outside it is a notice period or a course
 _LONGEST_DAY = 24.0  # hours; "37 t dag" is a week of day shifts
 _UNIT = word_set("hours", "unit")
@@ -69,7 +70,8 @@ def _lifted(words: Sequence[Word], unit: int) -> bool:
     """ "Kran over 8 tm", "8 t/m", "varevogn 3,5 t": tonnes."""
     sentence = words[unit].sentence
     carried = words[unit - 2].key if unit >= 2 and words[unit - 2].clause == words[unit].clause else ""
-    if words[unit].key == "t" and carried.endswith(_VEHICLES):
+    light = (_hours(words[unit - 1]) or _MOST) < _LEAST_BESIDE_VEHICLE  # "varebil 37 t" is a week
+    if words[unit].key == "t" and light and carried.endswith(_VEHICLES):
         return True
     behind = words[unit + 1] if unit + 1 < len(words) else None
     metres = words[unit].key == "t" and behind is not None and behind.gap == "/" and behind.key == "m"

@@ -200,6 +200,7 @@ def test_a_year_of_study_is_no_time_at_work_and_tonnes_are_no_hours() -> None:
     reading = cv("2. års sygeplejestuderende. Har kørt varevogn 3,5 t.")
     assert all(job.years is None for job in reading.history)
     assert reading.hours_per_week is None
+    assert cv("Chauffør, varebil 37 t").hours_per_week == (37.0, 37.0)
 
 
 @pytest.mark.parametrize(
