@@ -19,7 +19,7 @@ from api.wiring import Components
 from indexer.intake.job_order import JobOrder
 from indexer.intake.json_form import JsonObject
 from indexer.records.proposals import ProposalStep, latest_steps
-from matcher.lifecycles.proposals import OPEN
+from matcher.lifecycles.proposals import OPEN, ProposalState
 from matcher.lists.matching import MatchedList
 from matcher.shortlisting.judging import EligibilityMode
 from matcher.shortlisting.shortlist import ListPlace
@@ -46,6 +46,7 @@ class PersonLine:
     lacks: Sequence[str]
     headline: str
     open_proposals: int
+    hired: bool  # for another order: this one's list leaves out who was proposed for it
     may_be_proposed: bool
     looked_up: bool
 
@@ -85,6 +86,7 @@ class WhyPage:
     answers: Mapping[str, str]
     proposed: ProposalStep | None
     open_proposals: int
+    hired: bool
 
 
 @router.get("/ordrer/{order_id}/kandidater")
@@ -142,6 +144,7 @@ def show_why(
         answers=labels.ANSWERS,
         proposed=proposed,
         open_proposals=counts.get(cv_id, 0),
+        hired=cv_id in components.proposing.hired([cv_id]) and not (proposed and proposed.state == ProposalState.HIRED),
     )
     return render(request, page)
 
@@ -154,6 +157,7 @@ def _points(why: Why, reader: Reader) -> list[tuple[str, str, float]]:
 
 def _people(components: Components, order_id: str, matched: MatchedList, reader: Reader) -> list[PersonLine]:
     told = {str(line["cv"]): line for line in list_for_reader(components.matching, order_id, matched, reader)}
+    hired = components.proposing.hired(list(told))
     with components.database.reading() as record:
         open_counts = record.proposals.counts(OPEN, list(told))
         cvs = record.cvs.get_many(list(told))
@@ -164,6 +168,7 @@ def _people(components: Components, order_id: str, matched: MatchedList, reader:
             lacks=list(dict.fromkeys(reader.demand(one) for one in lacking(found.place.scored))),
             headline=cvs[cv_id].value.headline if cv_id in cvs else "",
             open_proposals=open_counts.get(cv_id, 0),
+            hired=cv_id in hired,
             may_be_proposed=not found.blocked_by,
             looked_up=not any(one.of_everybody for one in found.place.eligibility.to_ask),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import ClassVar
@@ -51,9 +51,11 @@ class ProposalsPage:
     standing: OrderStanding
     proposals: Sequence[Sequence[ProposalStep]]
     open_counts: Mapping[str, int]
+    hired: Collection[str]  # for whatever order
     following: Mapping[ProposalState, Sequence[ProposalState]]
     needing_reason: Sequence[str]
     problems: Sequence[str]
+    ruled_out: Sequence[str]  # whom a rule holds back until somebody gives a reason
     saved: int
     kept: Mapping[str, str]  # what was typed with a problem: the person, the state and the reason
 
@@ -126,9 +128,11 @@ def _page(
         standing=standing,
         proposals=proposals,
         open_counts=components.proposing.open_counts([steps[0].cv_id for steps in proposals]),
+        hired=components.proposing.hired([steps[0].cv_id for steps in proposals]),
         following=NEXT,
         needing_reason=[labels.STATES[state] for state in PROPOSALS.needs_reason],
         problems=[told(error) for error in problems],
+        ruled_out=[error.cv_id for error in problems if isinstance(error, RuledOutError)],
         saved=saved,
         kept=kept,
     )

@@ -32,7 +32,7 @@ class RuledOutError(RecordError):
     """A rule holds the person back, and nobody gave a reason to propose them nevertheless."""
 
     def __init__(self, cv_id: str, blocking: Sequence[Verdict]) -> None:
-        self.blocking = tuple(blocking)
+        self.cv_id, self.blocking = cv_id, tuple(blocking)
         reasons = " ".join(verdict.reason for verdict in blocking)
         super().__init__(f"{cv_id} kan ikke foreslås: {reasons} Skriv en begrundelse for at gøre det alligevel.")
 
@@ -95,6 +95,11 @@ class Proposing:
         """The number of open proposals of each of the people who has any."""
         with self.rankings.matching.database.reading() as record:
             return record.proposals.counts(OPEN, cv_ids)
+
+    def hired(self, cv_ids: Sequence[str]) -> frozenset[str]:
+        """Those of the people who were hired for an order."""
+        with self.rankings.matching.database.reading() as record:
+            return frozenset(record.proposals.counts({ProposalState.HIRED}, cv_ids))
 
     def _blocking(self, record: Record, order_id: str, cv_id: str) -> Sequence[Verdict]:
         order, cv = record.job_orders.require(order_id), record.cvs.require(cv_id)

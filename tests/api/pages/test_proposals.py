@@ -99,6 +99,21 @@ def test_what_was_typed_about_a_proposal_stands_when_it_could_not_be_kept(client
     assert '<option value="ikke_ansat" selected>' in late.text
 
 
+def test_who_was_hired_for_one_order_is_marked_on_the_others(client: TestClient, order: str) -> None:
+    client.post(ORDERS, json={**ORDER, "id": "G-3", "title": "Truckfører"})
+    for cv_id in ("G-C10", "G-C11"):
+        client.post(CVS, json={**CV, "id": cv_id})
+        client.post("/ordrer/G-3/forslag", data={"cv.1": cv_id})
+    client.post(f"{order}/forslag", data={"cv.1": "G-C10"})
+    for cv_id in ("G-C10", "G-C11"):
+        client.post(f"/ordrer/G-3/forslag/{cv_id}", data={"state": "ansat", "revision": "1"})
+    mark = "ansat på en anden ordre"
+    assert mark in client.get(f"{order}/forslag").text
+    assert mark in client.get(f"{order}/kandidater?top=50").text
+    assert mark in client.get(f"{order}/kandidater/G-C11").text
+    assert mark not in client.get("/ordrer/G-3/forslag").text  # there it is the outcome
+
+
 def test_who_cannot_be_proposed_is_told_and_the_others_go_through(client: TestClient, order: str) -> None:
     for cv_id, approved in (("G-C5", True), ("G-C6", False)):
         client.post(CVS, json={**CV, "id": cv_id, "cv_approved": approved})
@@ -106,6 +121,7 @@ def test_who_cannot_be_proposed_is_told_and_the_others_go_through(client: TestCl
     assert both.status_code == 409
     assert "Forslaget er gemt." in both.text
     assert "G-C6 kan ikke foreslås: " in both.text
+    assert f'href="{order}/kandidater/G-C6">Begrund' in both.text  # where the reason it asks for is written
     again = client.post(f"{order}/forslag", data={"cv.1": "G-C5"})
     assert "G-C5 er allerede foreslået" in again.text
 
