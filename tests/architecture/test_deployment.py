@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
+from api.app import ROUTERS
 from api.cli import main
 from api.settings import PREFIX, Settings, read_settings
 from tests.architecture.product import ROOT
@@ -118,6 +120,17 @@ def test_nothing_listens_beyond_the_loopback(composed: dict[str, Any]) -> None:
 
     assert ports
     assert all(port.startswith("127.0.0.1:") for port in ports)
+
+
+def test_every_address_is_one_of_those_that_a_proxy_is_told_whom_to_let_pass_to() -> None:
+    told = (ROOT / "DEPLOYMENT.md").read_text(encoding="utf-8").partition("\n## ")[0]
+    named = {word for word in re.findall(r"`(/[\w./\-]+)`", told) if word != "/"}
+    addresses = {
+        address for router in ROUTERS for route in router.routes if (address := getattr(route, "path", "/")) != "/"
+    }
+
+    assert len(addresses) > 40
+    assert sorted(one for one in addresses if not one.startswith(tuple(named))) == []
 
 
 def test_what_services_wait_for_and_keep_their_data_in_is_declared(composed: dict[str, Any]) -> None:
