@@ -26,6 +26,7 @@ _WHETHER = word_set("references", "whether")
 _DENYING = word_set("negation", "negators") | frozenset({"ingenting", "ligegyldigt", "underordnet"})
 _ONLY = frozenset({"kun", "bare", "blot", "men"})
 _IF = frozenset({"hvis", "if", "saafremt"})
+_IF_NEAR = 5  # words between a thing and whoever has it, if they do
 _CONJUNCTIONS = BUT | frozenset({"saa", "og", "for", "so", "and"})
 _OR = frozenset({"eller", "el", "or"})
 _THAT = frozenset({"at", "that"})
@@ -139,9 +140,11 @@ def _as_subject(
 
 
 def _on_condition(words: Sequence[Word], span: Span) -> bool:
-    """ "C hvis man har", "CTS hvis vi er heldige": not asked of everybody."""
-    after = words[span.last + 1] if span.last + 1 < len(words) else None
-    return after is not None and after.key in _IF and after.clause == words[span.last].clause
+    """ "C hvis man har", "CTS hvis vi er heldige", "F-gas kat 1 hvis han har det": not asked of everybody."""
+    clause = words[span.last].clause
+    behind = [word.key for word in words[span.last + 1 : span.last + 2 + _IF_NEAR] if word.clause == clause]
+    opening = next((at for at, key in enumerate(behind) if key in _IF), None)
+    return opening == 0 or (opening is not None and behind[opening + 2 : opening + 3] == ["har"])
 
 
 def _denied_behind(words: Sequence[Word], span: Span) -> bool:

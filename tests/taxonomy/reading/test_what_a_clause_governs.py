@@ -38,6 +38,9 @@ from tests.taxonomy.reading.small_catalog import demands
         ("erfaring med salg, overblik og godt humør", {"experience salg!"}),
         ("Erfaring med salg, gerne fra elektronik eller telebranchen",
          {"experience salg!", "experience elektronik?", "experience telebranchen?"}),
+        # what holds if they have it
+        ("F-gas kat 1 hvis han har det", {"certificate kølecertifikat?"}),
+        ("Kørekort B er nødvendigt, hvis du har natvagt.", {"driving_licence B!"}),
         # who is turned away need not be trained after all
         ("Ufaglærte kan vi desværre ikke bruge.", {"education erhvervsuddannelse!"}),
         ("Ufaglærte kan godt bruges.", set()),
