@@ -18,7 +18,6 @@ _FINITE = word_set("told", "finite")
 _NO_VERBS = frozenset({"eller", "men", "der", "hvor", "her", "naar", "foer"})
 _INVITING = word_set("conditions", "inviting")
 _OF_AGE = frozenset({"fyldt"})
-_ALLOWED = frozenset({"kan", "faar", "slipper", "bliver", "tjener", "can", "get"})
 _NOT = word_set("denials", "not")
 _USE = word_set("conditions", "use")
 _HARM = word_set("conditions", "harm")
@@ -41,14 +40,6 @@ def is_condition(words: Sequence[Word], index: int) -> bool:
     return following is not None and following.key in _CONSEQUENCE
 
 
-def _answered_with_a_reward(words: Sequence[Word], span: Span) -> bool:
-    """ "Kan du svømme? Så kan du følge med i svømmehallen"."""
-    behind = [word for word in words[span.last + 1 : span.last + 5] if word.sentence == words[span.last].sentence + 1]
-    keys = [word.key for word in behind[:3]]
-    asked = bool(behind) and "?" in behind[0].gap
-    return asked and keys[:1] == ["saa"] and len(keys) > 2 and keys[1] in _ALLOWED and keys[2] in _PERSON
-
-
 def only_welcomed(words: Sequence[Word], span: Span) -> bool:
     """ "Har du kørekort, kan du komme med på messe", "taler du farsi, jubler vi": nobody supposes what he demands.
 
@@ -56,8 +47,6 @@ def only_welcomed(words: Sequence[Word], span: Span) -> bool:
     """
     if any(word.key in _OF_AGE for word in words[span.first : span.last + 1]):
         return False
-    if _answered_with_a_reward(words, span):
-        return True
     start = clause_start(words, span.first)
     start += words[start].key in _CONJUNCTIONS and start < span.first
     if words[start].key not in _OPENING or start + 1 >= len(words) or words[start + 1].key not in _PERSON:
@@ -103,9 +92,6 @@ def _main_clause(words: Sequence[Word], start: int, span: Span) -> list[str]:
     behind = range(span.last + 1, min(len(words), span.last + 1 + _REACH))
     opening = next((at for at in behind if _opens_a_main_clause(words, at)), None)
     if opening is None or words[opening].sentence != words[start].sentence:
-        return []
-    inside = range(span.last + 1, opening + 1)
-    if any("?" in words[at].gap or words[at].key in BUT for at in inside):
         return []
     return [word.key for word in words[opening : opening + _REACH] if word.clause == words[opening].clause]
 

@@ -12,14 +12,8 @@ from taxonomy.reading.text.words import BUT, Word
 
 _BETWEEN = word_set("contrast", "between")
 _BUT = BUT | word_set("contrast", "but")
-_REFERRING = word_set("contrast", "referring") | BUT
-_LINKS = frozenset({"om", "at", "hvis", "whether", "that", "if"})
-_TAKES_A_THING = frozenset({"om", "til", "for", "efter", "of", "about"})  # the last word of "intet krav om"
-_TELLING = 4  # letters of a word that can name a thing; shorter ones are mostly small words
-_IT = frozenset({"det", "den", "dette", "dem", "it", "that", "this", "them"})
 _OVERRULING = word_set("contrast", "overruling")
 _BEHIND = 6  # words behind a waiver in which it says that it holds for everybody
-_LONGEST = 8  # words between the two
 
 
 def contrasted(words: Sequence[Word], cues: Sequence[CueInText]) -> list[CueInText]:
@@ -27,16 +21,10 @@ def contrasted(words: Sequence[Word], cues: Sequence[CueInText]) -> list[CueInTe
     meant = list(cues)
     for place, (one, other) in enumerate(pairwise(cues)):
         pair = {one.cue.meaning, other.cue.meaning}
-        if (
-            meant[place] is not one
-            or not _side_by_side(words, one, other)
-            or _has_a_thing_of_its_own(words, one, other)
-        ):
+        opposed = pair == {SOFT, WAIVED} and _side_by_side(words, one, other) and _says_but(words, one, other)
+        if meant[place] is not one or not opposed:
             continue
-        if pair == {SOFT, WAIVED} and (one.cue.meaning == SOFT or _says_but(words, one, other)):
-            joint = WAIVED if overrules(words, other) else SOFT
-        else:
-            continue
+        joint = WAIVED if overrules(words, other) else SOFT
         meant[place] = replace(one, cue=replace(one.cue, meaning=joint))
         meant[place + 1] = replace(other, cue=replace(other.cue, meaning=joint))
     return meant
@@ -50,34 +38,12 @@ def overrules(words: Sequence[Word], cue: CueInText) -> bool:
 
 
 def _side_by_side(words: Sequence[Word], one: CueInText, other: CueInText) -> bool:
-    between = words[one.last + 1 : other.first]
-    if len(between) > _LONGEST or words[other.first].clause - words[one.last].clause > 2:
-        return False
-    # A duty and its wish in one clause are one phrase only with "men" between them, in two only over a comma.
+    """In two clauses of one sentence, with nothing but small words between them."""
     parted = words[one.last].clause != words[other.first].clause
     same = words[other.first].sentence == words[one.last].sentence
-    refers = words[other.first].sentence - words[one.last].sentence == 1 and words[one.last + 1].key in _REFERRING
-    refers = refers and not _leads(words, other)
-    return parted and (same or refers) and all(word.key in _BETWEEN for word in between)
-
-
-def _leads(words: Sequence[Word], cue: CueInText) -> bool:
-    """ "Det er ikke afgørende, om du har": it speaks of what comes, not of what was named."""
-    said = words[cue.first : cue.last + 2]
-    return any(word.key in _LINKS and word.sentence == words[cue.first].sentence for word in said)
+    return parted and same and all(word.key in _BETWEEN for word in words[one.last + 1 : other.first])
 
 
 def _says_but(words: Sequence[Word], one: CueInText, other: CueInText) -> bool:
     """ "Underordnet, hvis du har lyst" sets nothing against the first."""
     return any(word.key in _BUT for word in words[one.last + 1 : other.last + 1])
-
-
-def _has_a_thing_of_its_own(words: Sequence[Word], one: CueInText, other: CueInText) -> bool:
-    """ "Ufaglært er fint, intet krav om kørekort": the denial is of something that was not spoken of before."""
-    behind = other.last + 1
-    if other.cue.meaning != WAIVED or words[other.last].key not in _TAKES_A_THING or behind >= len(words):
-        return False
-    clause, sentence = words[other.last].clause, words[one.first].sentence
-    before = {word.key for word in words[: one.first] if word.sentence == sentence and len(word.key) >= _TELLING}
-    named = {word.key for word in words[behind:] if word.clause == clause}
-    return words[behind].clause == clause and words[behind].key not in _IT and before.isdisjoint(named)

@@ -19,10 +19,8 @@ _NEAR = 5  # words between a thing and what denies it
 _NOBODY = word_set("denials", "nobody")
 _WHO = word_set("denials", "who")
 _BOUNDS = word_set("denials", "bounds")
-_NO = word_set("denials", "no")
 _FILLERS = word_set("denials", "fillers")
 _PRESENT = ("r", "s")  # last letters of a verb
-_PASSIVE, _SHORTEST_VERB = "es", 5  # "efterspørges ikke", "bruges ikke"
 _TRAINING = word_set("denials", "training")
 _LACKING = word_set("denials", "lacking")
 _IMPOSSIBLE = word_set("denials", "impossible")
@@ -40,12 +38,7 @@ def with_bare_denials(
         if put_aside(words, span, cues, meaning)
         or (
             meaning in {None, HARD}
-            and (
-                _behind_a_denial(words, span, taken)
-                or _before_one(words, span, taken)
-                or _within_one(words, span, meaning, taken)
-                or _denies_itself(words, span)
-            )
+            and (_behind_a_denial(words, span, taken) or _within_one(words, span, taken) or _denies_itself(words, span))
         )
         else meaning
         for meaning, span in zip(said, spans, strict=True)
@@ -73,21 +66,12 @@ def _behind_a_denial(words: Sequence[Word], span: Span, taken: Collection[int]) 
     )
 
 
-def _within_one(words: Sequence[Word], span: Span, meaning: str | None, taken: Collection[int]) -> bool:
+def _within_one(words: Sequence[Word], span: Span, taken: Collection[int]) -> bool:
     """ "Kørekort står ikke på listen": a clause that denies in words that no cue knows demands nothing of its thing."""
     if any(word.key in _BOUNDS for word in words[span.first : span.last + 1]):
         return False
-    first = span.first
-    while first and words[first - 1].key in _TRAINING and words[first - 1].clause == words[span.first].clause:
-        first -= 1
-    ahead = range(first - 1, first - 1 - _NEAR, -1) if meaning is None else range(0)
-    behind = range(span.last + 1, span.last + 1 + _NEAR)
-    return any(_denies_among(words, span, places, taken) for places in (behind, ahead))
-
-
-def _denies_among(words: Sequence[Word], span: Span, places: range, taken: Collection[int]) -> bool:
-    for index in places:
-        inside = 0 <= index < len(words) and words[index].clause == words[span.first].clause
+    for index in range(span.last + 1, span.last + 1 + _NEAR):
+        inside = index < len(words) and words[index].clause == words[span.first].clause
         if not inside or (words[index].key in _CONJUNCTIONS and not _stands_for_a_subject(words, index, span)):
             return False
         goes_on = index + 1 < len(words) and words[index + 1].clause == words[index].clause
@@ -144,21 +128,6 @@ def _is_needed(words: Sequence[Word], span: Span, lacking: Sequence[CueInText]) 
     said = {words[index].key for index in rest}
     refused = any(is_negator(words, index) for index in rest) and bool(said & _IMPOSSIBLE)
     return (refused or said >= _REFUSING) and not said & _NO_MATTER
-
-
-def _before_one(words: Sequence[Word], span: Span, taken: Collection[int]) -> bool:
-    """ "Kørekort ja, truck nej"."""
-    denied = False
-    for index in range(span.last + 1, min(len(words), span.last + 5)):
-        if words[index].clause != words[span.last].clause:
-            return denied
-        passive = (
-            index == span.last + 1 and words[index].key.endswith(_PASSIVE) and len(words[index].key) >= _SHORTEST_VERB
-        )
-        if index in taken or not (passive or words[index].key in _NOT | _NO | _FILLERS):
-            return False
-        denied = denied or words[index].key in _NOT | _NO
-    return denied and span.last + 5 > len(words)
 
 
 def _stands_for_a_subject(words: Sequence[Word], index: int, span: Span) -> bool:

@@ -18,11 +18,9 @@ _ADDING = frozenset({"og", "samt", "plus", "and"})
 _RIGHT_BEHIND = 2  # words; "SSH vil være en fordel", "PAU foretrækkes"
 _SUBJECTS = word_set("negation", "subjects")
 _BOTH = word_set("negation", "both")
-_ALL = word_set("negation", "all")
-_THESE = frozenset({"sammen", "dele", "hele", "er", "det"})
 _ITEM, _ITEMS = 3, 4  # words of an item that we do not know, items of a list
-_ABLE = frozenset({"kan", "kunne", "ku"})
 _LACKING = word_set("denials", "lacking")
+_ABLE = frozenset({"kan", "kunne", "ku"})
 _OPENING = frozenset({"om", "at", "hvorvidt", "whether", "that"})
 _VERBS = word_set("cues", "verbs") | frozenset({"er", "have", "kunne", "kende", "vaere", "tale"})
 _TO_CLAUSE = 4  # words between a cue and the clause that it is about: "ikke nødvendigvis papir på, at du er smed"
@@ -78,8 +76,6 @@ def _in_clause(words: Sequence[Word], thing: Span, things: Sequence[Span], cues:
         return chosen.cue.meaning if chosen else None
     if _stands_behind_each(before, after, thing, things):
         return after.cue.meaning
-    if before.first >= thing.first:  # its own words: "certificeret coach behøver du ikke at være"
-        return after.cue.meaning
     if any(before.last < other.first and other.last < thing.first for other in things):
         return after.cue.meaning if not _thing_between(thing, after, things) else before.cue.meaning
     # "No Danish needed": a denial before the thing makes the duty word behind it part of the denial.
@@ -101,7 +97,7 @@ def _opens_the_next(words: Sequence[Word], cue: CueInText, things: Sequence[Span
     if cue.last + 1 >= len(words) or words[cue.last + 1].clause != words[cue.last].clause:
         return False
     wishes = cue.cue.before and cue.cue.meaning == SOFT
-    added = cue.first > 0 and (words[cue.first - 1].key in _ADDING or words[cue.first].gap.strip() == "+")
+    added = cue.first > 0 and words[cue.first - 1].key in _ADDING
     following = next((thing for thing in things if thing.first == cue.last + 1), None)
     own = following is not None and not any(other.first == following.last + 1 for other in behind)
     return wishes and (added or own or words[cue.last + 1].key in _FROM)
@@ -161,9 +157,6 @@ def _goes_on_in_its_clause(words: Sequence[Word], cue: CueInText, thing: Span) -
     places = range(cue.first, min(cue.last + 1 + _TO_CLAUSE, len(words)))
     opened = next((at for at in places if words[at].key in _OPENING | _BOTH), None)
     if opened is None or words[opened].sentence != words[thing.first].sentence:
-        return False
-    own = words[opened].clause
-    if words[thing.first].clause - own > _ITEMS or any(word.key in BUT for word in words[opened : thing.last]):
         return False
     starts = [at for at in range(opened + 1, thing.first + 1) if words[at].clause != words[at - 1].clause]
     return all(_is_a_verb(words, at) for at in starts if at != opened) and opened < thing.first
@@ -245,8 +238,6 @@ def _bare_list(words: Sequence[Word], thing: Span, cue: CueInText, things: Seque
         for index in range(thing.last + 1, cue.first)
         if index not in covered and words[index].key not in _JOINING | _OF_IT
     ]
-    if between and words[between[0]].key in _ALL and all(words[at].key in _ALL | _THESE for at in between):
-        return True  # "dansk, engelsk, tysk - alt sammen ligegyldigt"
     listed = sorted({(other.first, other.last) for other in things if thing.last < other.first < cue.first})
     return not between and (not listed or _joins_the_last(words, thing, listed))
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from taxonomy.reading.cue import HARD, NEUTRAL, WAIVED, Cue, CueInText
+from taxonomy.reading.cue import NEUTRAL, WAIVED, Cue, CueInText
 from taxonomy.reading.moods.negation import is_negator
 from taxonomy.reading.text.word_sets import word_set
 from taxonomy.reading.text.words import Word
 
 _OPENS_A_CLEFT = word_set("introductions", "cleft")
 _IS = frozenset({"er", "is", "are"})
-_WE, _YOU = word_set("introductions", "we"), word_set("introductions", "you")
+_WE = word_set("introductions", "we")
 _GIVING = word_set("introductions", "giving")
-_SEEKING = word_set("introductions", "seeking")
-_BRINGING = word_set("introductions", "bringing")
 _NOT_DENIED = word_set("denials", "not_denied")
 _LONGEST = 14  # words of an introduction
 
@@ -52,8 +50,4 @@ def _meaning(words: Sequence[Word], start: int, end: int, cues: Sequence[CueInTe
         return WAIVED
     if own:
         return own[-1].cue.meaning if cleft else None
-    if _WE.intersection(keys):
-        if _GIVING.intersection(keys):
-            return WAIVED
-        return HARD if _SEEKING.intersection(keys) else None
-    return HARD if _YOU.intersection(keys) and _BRINGING.intersection(keys) else None
+    return WAIVED if _WE.intersection(keys) and _GIVING.intersection(keys) else None

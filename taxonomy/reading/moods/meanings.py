@@ -87,7 +87,7 @@ def _likewise(
         if settled[index] is not None:
             continue
         if index and after < len(words) and words[after].key in _LIKEWISE:
-            settled[index] = settled[index - 1] or "hard"
+            settled[index] = settled[index - 1]
         elif _is_the_same(words, span):
             settled[index] = _said_before(words, span, cues)
     return settled
@@ -183,11 +183,9 @@ def _elliptic(
 
 
 def _is_the_same(words: Sequence[Word], span: Span) -> bool:
-    """ "Det samme gælder truck", "det er truck også"."""
-    clause = words[span.first].clause
-    before = [word.key for word in words[max(0, span.first - 4) : span.first] if word.clause == clause]
-    after = words[span.last + 1].key if span.last + 1 < len(words) else ""
-    return bool(_SAME & set(before)) or (before == ["det", "er"] and after in {"ogsaa", "heller"})
+    """ "Det samme gælder truck"."""
+    before = words[max(0, span.first - 4) : span.first]
+    return any(word.key in _SAME and word.clause == words[span.first].clause for word in before)
 
 
 def _said_before(words: Sequence[Word], span: Span, cues: Sequence[CueInText]) -> str | None:

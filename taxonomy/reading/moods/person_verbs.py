@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from taxonomy.reading.cue import HARD, WEAKER, Cue, CueInText
 from taxonomy.reading.text.word_sets import word_set
-from taxonomy.reading.text.words import BUT, Word
+from taxonomy.reading.text.words import Word
 
 _PERSON = word_set("cues", "person")
 _VERBS = word_set("cues", "verbs")
@@ -25,8 +25,6 @@ def verbs_of_the_person(words: Sequence[Word], found: Sequence[CueInText]) -> li
         if word.key in _PERSON:
             near = [leading[place] for place in range(index - 1, max(-1, index - 4), -1) if place in leading]
             mood[word.sentence] = near[0] if near and near[0] in WEAKER else HARD
-        elif word.key in BUT:
-            mood.pop(word.sentence, None)
         noted = word.key in _SPEAKING and _opens_a_note(words, index)
         if noted and index not in taken:
             verbs.append(CueInText(Cue(HARD, before=True, after=False), index, index))

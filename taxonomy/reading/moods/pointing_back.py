@@ -18,20 +18,16 @@ _CONDITION = word_set("references", "condition")
 _LEADS = word_set("references", "leads")
 _JOINING = word_set("references", "joining")
 _NO_MATTER = frozenset({"uanset", "whatever", "regardless"})
-_WHICH = frozenset({"hvilket", "which"})  # "du har arbejdet i et bogtrykkeri, hvilket er en fordel"
 _WITHOUT = frozenset({"mangle", "mangler"})
+_WHICH = frozenset({"hvilket", "which"})  # "du har arbejdet i et bogtrykkeri, hvilket er en fordel"
 _COPULAS = frozenset({"er", "is", "are", "kraeves", "forventes", "oenskes", "foretraekkes"})
 _AND_SO = frozenset({"og", "saa", "men", "and", "so", "but"})
 _IT = frozenset({"det", "den", "dem", "it", "them"})
 _SMALL = word_set("contrast", "between") | word_set("references", "opening") | word_set("negation", "subjects")
-_PERSON = frozenset({"du", "man", "de", "han", "hun", "vedkommende", "you"})
-_WOULD = frozenset({"vil", "ville", "bliver", "saa", "staar", "would"})
 _AND = frozenset({"og", "samt", "and"})
 _ARTICLES = frozenset({"en", "et", "a", "an"})
-_INSERTED = 2  # clauses from the subject to its verb: another stands between them
 _OTHERS = word_set("references", "others")
 _PERHAPS, _RATHER = "maaske", frozenset({"gerne", "helst"})
-_NEEDED, _WHEN = "noedv", frozenset({"fra", "ved", "i", "til", "her", "pt"})  # "Excel. Ikke nødv. programmør"
 _NOTHING_OF_ITS_OWN = frozenset({"da", "det", "dem", "den", "for", "hvis", "naar", "nu", "saa", "tak", "ogsaa", "men"})
 _TAIL = 3  # words behind the cue; more of them speak of something else
 # What was said, what is then said of it -> what both amount to.
@@ -53,21 +49,9 @@ def referred(
                 meant[place] = cue.cue.meaning
             elif cue.cue.meaning == WAIVED and _opening(words, spans[place]) in _WHETHER:
                 meant[place] = WAIVED
-            elif (
-                before == WAIVED
-                and cue.cue.meaning == SOFT
-                and (_lacks(words, spans[place]) or _whatever_it_is(words, spans[place]))
-            ):
+            elif before == WAIVED and cue.cue.meaning == SOFT and _may_be_lacking(words, spans[place]):
                 continue  # "skulle man mangle truck, er det fint"
-            elif (
-                before == HARD
-                and cue.cue.meaning == SOFT
-                and (
-                    _is_condition(words, spans[place])
-                    or _opens_with_a_condition(words, cue)
-                    or words[clause_start(words, cue.first)].key in _WHICH
-                )
-            ):
+            elif before == HARD and cue.cue.meaning == SOFT and _weakens(words, spans[place], cue):
                 meant[place] = SOFT
             else:
                 meant[place] = _TOGETHER.get((before, cue.cue.meaning), before)
@@ -91,9 +75,7 @@ def _refers(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> boo
     if cue.last + 1 < len(words) and _goes_on(words, cue) and not _goes_on_about_it(words, spans, cue):
         return False
     # "måske gartner, måske bare glad for planter", "truck, gerne tidligere soldat"
-    needed = words[cue.last].key == _NEEDED and behind and behind[0].key not in _WHEN
-    rather = behind and words[cue.last].key in _RATHER
-    of_something_else = (needed or rather) and behind[0].key not in _NOTHING_OF_ITS_OWN
+    of_something_else = behind and words[cue.last].key in _RATHER and behind[0].key not in _NOTHING_OF_ITS_OWN
     if len(behind) > _TAIL or of_something_else or (start == cue.first and words[start].key == _PERHAPS):
         return False
     bracketed = "(" in words[cue.first].gap and (cue.last + 1 >= len(words) or ")" in words[cue.last + 1].gap)
@@ -138,8 +120,7 @@ def _goes_on_about_it(words: Sequence[Word], spans: Sequence[Span], cue: CueInTe
     start, sentence = clause_start(words, cue.first), words[cue.last].sentence
     rest = [word.key for word in words[cue.last + 1 :] if word.sentence == sentence]
     names = any(span.first > cue.last and words[span.first].sentence == sentence for span in spans)
-    points = not _IT.isdisjoint(rest) or rest[-1:] == ["kende"]
-    return words[start].key in _AND_SO and not names and points
+    return words[start].key in _AND_SO and not names and not _IT.isdisjoint(rest)
 
 
 def _antecedents(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> list[int]:
@@ -147,10 +128,6 @@ def _antecedents(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -
     earlier = [place for place, span in enumerate(spans) if span.last < cue.first]
     if not earlier:
         return []
-    if (subject := _subject(words, spans, cue)) is not None:
-        return [subject]
-    if cue.cue.meaning == SOFT and _opens_with_a_condition(words, cue):
-        return [place for place in earlier if words[spans[place].first].sentence == words[cue.first].sentence]
     nearest = words[spans[earlier[-1]].last]
     start = clause_start(words, cue.first)
     opens = not start or words[start - 1].sentence != words[start].sentence
@@ -164,23 +141,18 @@ def _antecedents(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -
     return joined
 
 
-def _subject(words: Sequence[Word], spans: Sequence[Span], cue: CueInText) -> int | None:
-    """ "Dansk, så du kan skrive i Aula, er nødvendigt": a clause that opens with its verb goes on about the first."""
-    start = clause_start(words, cue.first)
-    if words[start].key not in _COPULAS or start != cue.first:
-        return None
-    sentence = words[start].sentence
-    first = next((place for place, span in enumerate(spans) if words[span.first].sentence == sentence), None)
-    if first is None or words[start].clause - words[spans[first].last].clause < _INSERTED:
-        return None
-    opens = not spans[first].first or words[spans[first].first - 1].sentence != sentence
-    return first if opens else None
-
-
 def _side_by_side(words: Sequence[Word], one: Span, other: Span) -> bool:
     """ "Kran og truck", one and the same thing said twice."""
     between = words[one.last + 1 : other.first]
     return words[one.last].clause == words[other.first].clause and all(word.key in _JOINING for word in between)
+
+
+def _may_be_lacking(words: Sequence[Word], span: Span) -> bool:
+    return _lacks(words, span) or _whatever_it_is(words, span)
+
+
+def _weakens(words: Sequence[Word], span: Span, cue: CueInText) -> bool:
+    return _is_condition(words, span) or words[clause_start(words, cue.first)].key in _WHICH
 
 
 def _is_condition(words: Sequence[Word], span: Span) -> bool:
@@ -188,7 +160,7 @@ def _is_condition(words: Sequence[Word], span: Span) -> bool:
     # "Har egen bil" may itself be what is read: the word before it is looked at no further back than the clause.
     start = clause_start(words, span.first)
     start += words[start].key in BUT | _JOINING and start < span.first
-    return words[start].key in _CONDITION and (start < span.first or words[start].text.istitle())
+    return words[start].key in _CONDITION and start < span.first
 
 
 def _opening(words: Sequence[Word], span: Span) -> str:
@@ -205,13 +177,3 @@ def _whatever_it_is(words: Sequence[Word], span: Span) -> bool:
     """ "Uanset om du er tømrer, elektriker eller noget helt tredje, er du velkommen"."""
     sentence = words[span.first].sentence
     return any(word.key in _NO_MATTER and word.sentence == sentence for word in words[: span.first])
-
-
-def _opens_with_a_condition(words: Sequence[Word], cue: CueInText) -> bool:
-    """ "Har du truck, ADR eller dansk, er det et plus": the whole list is the condition."""
-    start = cue.first
-    while start and words[start - 1].sentence == words[cue.first].sentence:
-        start -= 1
-    opening, opened = words[start : start + 2], words[clause_start(words, cue.first)]
-    asked = len(opening) > 1 and opening[0].key in _CONDITION and opening[1].key in _PERSON
-    return asked and opened.key in _COPULAS | _WOULD and opened.clause > opening[0].clause

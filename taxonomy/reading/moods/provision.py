@@ -17,14 +17,8 @@ _HELPING = word_set("provision", "helping")
 _BY_US = word_set("provision", "by_us")
 _OWN = word_set("provision", "own")
 _DEMANDING = word_set("provision", "demanding")
-_APPLICANT = word_set("provision", "applicant")
-_RECEIVING = word_set("provision", "receiving")
 _DOERS = word_set("provision", "doers")
 _MODAL = word_set("provision", "modal")
-_SAYING = word_set("provision", "saying")
-_DOING = word_set("provision", "doing")
-_TAKING = word_set("provision", "taking")
-_NOT = word_set("denials", "not")
 _HAS, _SOUGHT = "har", frozenset({"han", "hun", "de"})
 _TRIED = frozenset({"proevet", "siddet", "arbejdet", "haft", "staaet"})
 _IT = frozenset({"det", "den", "dem", "dette", "it"})
@@ -57,7 +51,7 @@ def _is_given(words: Sequence[Word], thing: Thing, meaning: str | None) -> bool:
     while behind and behind[0].key in _HELPING:
         behind = behind[1:]
     keys = [word.key for word in behind]
-    if not keys or _DEMANDING.intersection(keys) or _NOT.intersection(keys):
+    if not keys or _DEMANDING.intersection(keys):
         return False
     # "Kurset betaler foreningen gerne" is no wish, "lønnes gerne" may be one.
     return _by_others(words, thing, behind) or (meaning != SOFT and _passive(keys))
@@ -83,17 +77,13 @@ def _passive(keys: Sequence[str]) -> bool:
 
 
 def _by_others(words: Sequence[Word], thing: Thing, behind: Sequence[Word]) -> bool:
-    """ "Kørekort har vi selv", "kurset får (tager) du hos os": put first, with who does it behind the verb."""
+    """ "Kørekort har vi selv", "kurset betaler firmaet": put first, with who does it behind the verb."""
     if len(behind) < 2 or thing.first - clause_start(words, thing.first) > _BEFORE:
         return False
     verb, doer = behind[0].key, behind[1]
     if verb == _HAS and doer.key in _SOUGHT and any(word.key in _TRIED for word in behind[2:]):
         return False  # "fjernvarme har han gerne prøvet"
-    if doer.key in _APPLICANT:
-        return verb in _RECEIVING or (verb in _TAKING and bool(_BY_US.intersection(word.key for word in behind[2:])))
-    if verb in _SAYING:
-        return False  # "Dansk, siger hun"
     if doer.key in _DOERS and doer.text != "i":  # "kreditor i Business Central": in, not you
         return verb in _GIVING or (verb.endswith("r") and verb not in _MODAL)
     definite = doer.key.endswith(_DEFINITE)
-    return (verb in _GIVING and (definite or doer.text[0].isupper())) or (verb in _DOING and definite)
+    return verb in _GIVING and (definite or doer.text[0].isupper())

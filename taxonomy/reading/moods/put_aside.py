@@ -1,4 +1,4 @@
-"""What is put aside without a word of demanding: "kun for chefen", "kørekort? nej", "lad den bare ligge"."""
+"""What is put aside without a word of demanding: "kun for chefen", "kørekort? nej", "truck eller ej"."""
 
 from __future__ import annotations
 
@@ -58,11 +58,6 @@ def _only_for_some(words: Sequence[Word], span: Span) -> bool:
     behind = [word.key for word in near if word.clause == clause and word.key not in _NEEDED]
     if any(one == _ONLY and other in _FOR_WHOM for one, other in pairwise(behind[:-1])):
         return True
-    # "Kørekort skal kun bruges, hvis": the comma stands before what it is needed for.
-    if behind[-1:] == [_ONLY] and any(word.clause == clause + 1 and word.key in _ONLY_IF for word in near):
-        return True
-    if ("gaelder", _ONLY) in pairwise(behind):
-        return True
     ahead = words[max(0, span.first - _SENTENCE) : span.first]
     before = [word.key for word in ahead if word.sentence == sentence]
     return any(pair == _ONLY_IF for pair in pairwise(before[:-1]))
@@ -80,8 +75,6 @@ def _answered_no(words: Sequence[Word], span: Span) -> bool:
         return True
     question = {word.key for word in words[span.first : end]} | {words[max(0, span.first - 1)].key}
     if answer[:1] and answer[0] in _NO:
-        if words[span.last].clause == words[span.last + 1].clause != words[end - 1].clause:
-            return False  # "vagtkort aktivt, § 26? nej": asked about the last alone
         return _LACKING_OF.isdisjoint(question)  # "kan de undvære truck? nej"
     denied = next((place for place, _ in enumerate(answer) if is_negator(words, end + place)), None)
     return denied is not None and answer[denied] in _NOT | _NO and not _NOT_DENIED.intersection(answer[denied + 1 :])
@@ -141,17 +134,12 @@ def _so_no(words: Sequence[Word], span: Span) -> bool:
 
 
 def or_untrained(words: Sequence[Word], span: Span) -> bool:
-    """ "Klinikassistent, uddannet eller oplært", "faglært eller ufaglært tømrer": training counts and is not needed."""
+    """ "Klinikassistent, uddannet eller oplært": training counts and is not needed."""
     sentence = words[span.first].sentence
     near = words[max(0, span.first - _OR_NEAR) : span.last + 2 + _OR_NEAR]
     keys = [word.key for word in near if word.sentence == sentence]
-    trained = any(word.key in _TRAINED for word in words[span.first : span.last + 1])
     return any(
-        one in _OR
-        and (
-            (other in _UNTRAINED and (trained or bool(_TRAINED & set(keys[:place]))))
-            or (other in _TRAINED and bool(_UNTRAINED & set(keys[:place])))
-        )
+        one in _OR and other in _UNTRAINED and not _TRAINED.isdisjoint(keys[:place])
         for place, (one, other) in enumerate(pairwise(keys))
     )
 

@@ -20,10 +20,8 @@ _OF_SUBJECT = word_set("told", "of_subject")
 _ASKING = word_set("told", "asking")
 _CUTTING = word_set("told", "cutting")
 _FINITE = word_set("told", "finite")
-_OWN_WORDS = frozenset({"jeg"})
 _IS_THE_PERSON = frozenset({"du", "man", "vedkommende", "kandidaten", "ansoegeren", "you"})
 _RELATIVE = frozenset({"der", "som"})
-_FOR = "for"
 _IS, _ARTICLES = frozenset({"er", "var", "is"}), frozenset({"en", "et", "a", "an"})
 _IT = word_set("told", "it")
 _SAYING = word_set("told", "saying")
@@ -71,12 +69,10 @@ def _somebody_tells(words: Sequence[Word], thing: Thing) -> bool:
     if _ASKING & said:
         return False
     if _SAYING & said:
-        return bool(_OWN_WORDS & said) or bool(_EARLIER & _sentence(words, thing))
+        return bool(_EARLIER & _sentence(words, thing))
     does = _is_put_first(words, thing, first, last) or _somebody_does(words, thing, first, last)
     if does:
         return True
-    if thing.title:
-        return False  # a bare title that is read as a training is asked for by what stands around it
     beside = {words[at].key for at in range(first, last + 1) if not thing.first <= at <= thing.last}
     return bool(_FINITE & beside) and not (_IS_THE_PERSON | _RELATIVE) & beside and not _is_it(words, thing)
 
@@ -106,16 +102,8 @@ def _opens_another(words: Sequence[Word], at: int) -> bool:
     if key in _CUTTING or ":" in words[at].gap:
         return True
     behind = words[at + 1].key if at + 1 < len(words) else ""
-    if key == _FOR and behind in _OTHERS | _IS_THE_PERSON:
-        return _gives_a_reason(words, at)
     # What is put first has its verb right behind it: a subject there opens a clause of its own.
     return key in _JOINING | _RELATIVE | _OTHERS and behind in _FINITE
-
-
-def _gives_a_reason(words: Sequence[Word], at: int) -> bool:
-    """ "Kørekort for de kører om aftenen": a subject and its verb behind it, no "for de ældre"."""
-    verb = words[at + 2].key if at + 2 < len(words) else ""
-    return verb in _FINITE or verb.endswith("r")
 
 
 def _sentence(words: Sequence[Word], thing: Thing) -> set[str]:
@@ -137,8 +125,8 @@ def _is_put_first(words: Sequence[Word], thing: Thing, first: int, last: int) ->
 
 def _is_subject(words: Sequence[Word], at: int) -> bool:
     word = words[at]
-    named = word.text[:1].isupper() or (len(word.key) >= _SHORTEST_NOUN and word.key.endswith(_DEFINITE))
-    return named or word.key in _OTHERS | _OF_SUBJECT
+    definite = len(word.key) >= _SHORTEST_NOUN and word.key.endswith(_DEFINITE)
+    return definite or word.key in _OTHERS | _OF_SUBJECT
 
 
 def _somebody_does(words: Sequence[Word], thing: Thing, first: int, last: int) -> bool:

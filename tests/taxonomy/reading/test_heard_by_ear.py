@@ -22,7 +22,6 @@ HEARD = [
     ("B + gerne trailer", "driving_licence B!, driving_licence B/E?"),
     ("Førstehjælp til børn tages på kursus.", "certificate førstehjælpsbevis-"),
     # a no answers the last that was asked about
-    ("Vagtkort aktivt, § 26? nej men dansk", "certificate vagtuddannelse!, language dansk!"),
     ("Truck, ADR? nej", "certificate truckcertifikat-, certificate ADR-"),
     ("fransk eller tysk ud over dansk", "language fransk!, language tysk!, language dansk!"),
     ("Kørekort B og trailer", "driving_licence B/E!"),
@@ -50,7 +49,6 @@ HEARD = [
     ("gerne vvs eller el. Kørekort B.", "driving_licence B!"),
     # what a clause behind the comma takes instead is not waived with what stands before it
     ("dansk ikke et krav, engelsk eller tysk", "language dansk-, language engelsk!, language tysk!"),
-    ("Kørekort skal kun bruges, hvis man vil køre ud", "driving_licence B-"),
     ("Vi havde krav om truck", "certificate truckcertifikat-"),
     # short forms of languages and attests
     ("eng/da/pol", "language engelsk!, language dansk!, language polsk!"),
@@ -60,7 +58,6 @@ HEARD = [
     # a remark in brackets is about what stands before it
     ("vi bruger Nexus (kendskab er fint, men ingen betingelse)", "skill Nexus?"),
     # what is not needed is what stands behind
-    ("Excel. Ikke nødv. programmør", "skill Excel!"),
     # headings of forms, with and without a colon
     ("Kan-krav: hygiejnebevis, truck", "certificate hygiejnebevis?, certificate truckcertifikat?"),
     ("Faglige krav\n* HD(R) eller tilsvarende\n* Excel\n", "education HD!, skill Excel!"),

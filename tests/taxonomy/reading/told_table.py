@@ -7,7 +7,7 @@ TOLD = [
     "{x} stod der i jeres udkast.", "{x} havde den gamle vagt.", "Tidligere krævede vi {x}.",
     "kravet om {x} er droppet", "{x} er en sag for lagerchefen.",
     "{x}: kun hvis man overtager varebilen", "{x} kun relevant for dem, der går alene om natten.",
-    "{x} gælder kun køkkenet.", "{x}? det har de andre", "{x}? uklart", "nævnte ikke noget om {x}",
+    "{x}? det har de andre", "{x}? uklart", "nævnte ikke noget om {x}",
     "glemte at spørge om {x}", "ved ikke om {x} er et krav, ringer igen", "så lad bare {x} ligge.",
     "Hvad vi kommer med: arbejdstøj, {x} og en god kantine.", "Mindre vigtigt, faktisk slet ikke: {x}.",
     "Det, I ikke behøver at kigge efter, er {x}.", "Don't worry about: {x}.", "Det går vi ikke op i:\n- om du har {x}",
