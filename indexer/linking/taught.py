@@ -1,36 +1,48 @@
 """How near texts are by what synonyms taught: directions of the model's vectors in which names of one job lie together.
 
 The model tells any two titles apart by what they are about; these directions, learnt from labels of the same
-occupation, leave out what such labels differ in.
+occupation, leave out what such labels differ in. Bends let through what counts only beyond a threshold.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 
 from indexer.embedding.contract import Embedder, Vectors
-from indexer.embedding.directions import along
 from indexer.linking.labels import Floats, LabelMeaning, cosines, middle
 
 FILE = Path(__file__).parent / "data" / "taught.npz"  # by `python -m tests.quality.fit_taught CACHE`
 TAUGHT = ("taught_danish", "taught_english", "taught_middle")
+AT_ONCE = 2000  # vectors: what is bent of each takes 4 KB
 MODEL = "multilingual-e5-small"  # whose vectors it was learnt from; quantised or not
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Taught:
-    """Turns vectors of the model into unit vectors along the taught directions."""
+    """Turns vectors of the model into unit vectors along the taught directions and bends."""
 
     mean: Vectors
     directions: Vectors
+    into_bends: Vectors
+    thresholds: Vectors
+    out_of_bends: Vectors
 
     def of(self, vectors: Vectors) -> Vectors:
         """The vectors along the directions, that of an empty text zero as before. Shape (vectors, directions)."""
-        return along(vectors, self.mean, self.directions)
+        turned = np.zeros((len(vectors), self.directions.shape[1]), np.float32)
+        for start in range(0, len(vectors), AT_ONCE):
+            turned[start : start + AT_ONCE] = self._turned(vectors[start : start + AT_ONCE])
+        return turned
+
+    def _turned(self, vectors: Vectors) -> Vectors:
+        seen = vectors - self.mean
+        through = np.maximum(seen @ self.into_bends + self.thresholds, 0)
+        turned = (seen @ self.directions + through @ self.out_of_bends) * vectors.any(axis=1, keepdims=True)
+        return np.asarray(turned / np.maximum(np.linalg.norm(turned, axis=1, keepdims=True), 1e-9), np.float32)
 
 
 class TaughtLabels:
@@ -65,11 +77,13 @@ def taught_for(embedder: Embedder) -> Taught:
     taught = load_taught()
     if MODEL in embedder.name and embedder.dimensions == len(taught.mean):
         return taught
-    return Taught(np.zeros(embedder.dimensions, np.float32), np.eye(embedder.dimensions, dtype=np.float32))
+    size = embedder.dimensions
+    zeros = np.zeros((size, 0), np.float32)
+    return Taught(np.zeros(size, np.float32), np.eye(size, dtype=np.float32), zeros, zeros[0], zeros.T)
 
 
 @cache
 def load_taught(file: Path = FILE) -> Taught:
     """The directions of a file."""
     with np.load(file) as content:
-        return Taught(content["mean"].astype(np.float32), content["directions"].astype(np.float32))
+        return Taught(**{one.name: content[one.name].astype(np.float32) for one in fields(Taught)})

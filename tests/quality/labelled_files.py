@@ -50,6 +50,11 @@ def register_titles(half: str) -> list[LabelledTitle]:
     return read_labelled(FOLDER / "linking" / f"register_titles_{half}.jsonl", read_labelled_title)
 
 
+def classification_titles(half: str) -> list[LabelledTitle]:
+    """The titles of a half that are worded as a national classification words them: work, groups, heads first."""
+    return read_labelled(FOLDER / "linking" / f"classification_titles_{half}.jsonl", read_labelled_title)
+
+
 def national_titles(half: str) -> list[LabelledTitle]:
     """The titles of a half that national lists and job boards of six languages name the same jobs by."""
     return read_labelled(FOLDER / "linking" / f"national_titles_{half}.jsonl", read_labelled_title)

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from indexer.linking import esco_concepts
-from indexer.linking.taught import Taught
 from taxonomy.importers.esco import import_esco
 from tests.quality.fit_linking import held_out_labels
 from tests.quality.fit_taught import Thing, labels_of_things, learn
@@ -21,7 +20,7 @@ def test_what_labels_of_one_thing_differ_in_counts_less_than_what_they_share() -
     vectors = np.hstack([telling, 3 * chance.normal(size=(2 * THINGS, LOUD))]).astype(np.float32)
     things = [Thing((2 * at, 2 * at + 1), ()) for at in range(THINGS)]
 
-    along = Taught(*learn(things, vectors)).of(vectors)
+    along = learn(things, vectors).of(vectors)
 
     assert found_first(vectors) < 0.2
     assert found_first(along) > 0.6
