@@ -147,6 +147,7 @@ def _profile(
         refused_shifts=reading.refused_shifts,
         education_level=reading.education_level,
         hours=cv.hours.value if cv.hours else hours_sought(reading.hours_per_week),
+        hours_a_week=reading.hours_per_week,
         availability=free.toordinal() if free else None,
         position=(place.latitude, place.longitude) if place else None,
         max_commute_km=reading.max_commute_km if cv.max_commute_km is None else cv.max_commute_km,

@@ -1,7 +1,7 @@
 """A candidate's facts as numbers, so that one order is held against many people at once.
 
 A fact is a row: what it is, the code of its key, an amount (how sure, a level, a kind) and years; NaN for none. What is
-held has the day number of its last valid day in the place of years.
+held has the day number of its last valid day in the place of years; hours have the fewest and the most a week.
 Facts are for ranking and the rules; the words that gave them stay in the profile.
 """
 
@@ -95,13 +95,14 @@ def _rows(profile: CandidateProfile) -> Iterator[Row]:
         yield from ((what, code(one.task), one.share, NONE) for one in shown)
     for name, level in profile.languages.items():
         yield FactKind.LANGUAGE, code(name), float(LEVELS.get(level, LEVEL_IF_UNSAID)), NONE
+    if profile.hours or profile.hours_a_week:
+        yield FactKind.HOURS, code(profile.hours or ""), *(profile.hours_a_week or (NONE, NONE))
     for what, keys in (
         (FactKind.TEXT_LANGUAGE, (profile.text_language,)),
         (FactKind.WANTED_KIND, profile.wanted_kinds),
         (FactKind.REFUSED_KIND, profile.refused_kinds),
         (FactKind.WANTED_SHIFT, profile.wanted_shifts),
         (FactKind.REFUSED_SHIFT, profile.refused_shifts),
-        (FactKind.HOURS, filter(None, (profile.hours,))),
         (FactKind.EDUCATION_LEVEL, filter(None, (profile.education_level,))),
     ):
         yield from ((what, code(key), NONE, NONE) for key in keys)

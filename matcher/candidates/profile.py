@@ -91,6 +91,7 @@ class CandidateProfile:
     tasks: tuple[TaskShown, ...] = ()
     wished_tasks: tuple[TaskShown, ...] = ()
     refused_kinds: tuple[str, ...] = ()
+    hours_a_week: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ FULL_TIME_FROM = 32.0  # hours a week; below it a job is part time (the labour f
 PART_TIME_TO = 30.0
 FULL_TIME = 37.0  # the ordinary Danish working week
 TEN_HOURS = 10.0
+FEWER = 0.5  # tens of hours that wanting fewer than offered counts beside the gap: somebody else must work the rest
+BENT = 4.0  # hours a week that people and jobs bend by; chosen of 0, 2, 4, 5 and 6 by the open orders
 DAYS_A_MONTH = 30.4
 MONTHS_AT_MOST = 4.0  # being free in half a year counts no worse than in four months
 KILOMETRES_AT_MOST = 60.0
@@ -54,7 +56,7 @@ def conditions(
         "shift_refused": where_it_holds(refused),
         "shift_wanted": where_it_holds(wanted & ~refused),
         "shift_other": where_it_holds(_other_shifts(order, people) & ~refused),
-        "hours_apart": _hours_between(order, full_time, part_time),
+        "hours_apart": _hours_between(order, people, full_time, part_time),
         "start_late_per_month": np.where(late > 0, late, np.nan),
         "kilometre": np.minimum(kilometres(order, people), KILOMETRES_AT_MOST),
         "occupation_refused": _refused(order, people, link),
@@ -115,14 +117,27 @@ def _other_shifts(order: OrderProfile, people: Profiles) -> Mask:
     return people.have_any(FactKind.WANTED_SHIFT) & ~people.have_key(FactKind.WANTED_SHIFT, *order.shifts, CHANGING)
 
 
-def _hours_between(order: OrderProfile, full_time: Mask, part_time: Mask) -> Floats:
-    """Tens of hours between what is sought and what is offered."""
+def _hours_between(order: OrderProfile, people: Profiles, full_time: Mask, part_time: Mask) -> Floats:
+    """Tens of hours between what is sought and what is offered: by numbers where the CV has them, else by words."""
     # Whoever enters a trade accepts the hours that come with it; the eligibility rule still asks.
     if order.hours is None or order.order_type in KINDS_TO_ENTER:
-        return np.full(len(full_time), np.nan)
+        return np.full(len(people), np.nan)
     low, high = order.hours
-    too_few, too_many = (FULL_TIME - high) / TEN_HOURS, max(low - PART_TIME_TO, 0) / TEN_HOURS + 0.5
-    return np.where(full_time, too_few, np.where(part_time, too_many, np.nan))
+    too_few, too_many = (FULL_TIME - high) / TEN_HOURS, max(low - PART_TIME_TO, 0) / TEN_HOURS + FEWER
+    by_words = np.where(full_time, too_few, np.where(part_time, too_many, np.nan))
+    fewest, most = _hours_asked(people)
+    wants_less, wants_more = low - most, fewest - high
+    by_numbers = np.where(wants_less > BENT, wants_less / TEN_HOURS + FEWER, np.nan)
+    by_numbers = np.where(wants_more > BENT, wants_more / TEN_HOURS, by_numbers)
+    return np.where(np.isnan(fewest), by_words, by_numbers)
+
+
+def _hours_asked(people: Profiles) -> tuple[Floats, Floats]:
+    """The fewest and the most hours a week that each asks for in numbers; NaN for none. Shape (n,) each."""
+    rows = people.rows(FactKind.HOURS)
+    asked = np.full((2, len(people)), np.nan)
+    asked[0, rows.owner], asked[1, rows.owner] = rows.amounts, rows.years
+    return asked[0], asked[1]
 
 
 def _months_late(order: OrderProfile, people: Profiles) -> Floats:

@@ -28,7 +28,7 @@ def full(catalog: Catalog, embedder: CachedEmbedder) -> Candidate:
     """A candidate with every fact there is."""
     everything = cv(
         text="Jeg vil ikke arbejde om natten. Jeg vil ikke arbejde som chauffør. Jeg har intet kørekort til lastbil. "
-        "Jeg søger ikke løntilskud.",
+        "Jeg søger ikke løntilskud, og jeg vil gerne have 37 timer om ugen.",
         experience=[{"title": "lagermedarbejder", "years": 2.5}, {"title": "tømrer"}],
         education=["uddannet tømrer"],
         skills=["håndscanner"],

@@ -170,3 +170,20 @@ def test_who_has_long_done_an_ordinary_job_and_asks_for_other_work_wants_out(cat
 
     assert felt("ordinaer") == [True, False, False, False]
     assert not any(felt("virksomhedspraktik"))
+
+
+@pytest.mark.parametrize(
+    ("asked_for", "offered", "apart"),
+    [
+        ((32.0, 32.0), (32.0, 32.0), np.nan),
+        ((28.0, 30.0), (32.0, 32.0), np.nan),
+        ((20.0, 25.0), (35.0, 37.0), 1.5),
+        ((37.0, 37.0), (20.0, 25.0), 1.2),
+    ],
+)
+def test_hours_told_in_numbers_win_over_part_time_and_are_bent_a_little(
+    asked_for: tuple[float, float], offered: tuple[float, float], apart: float
+) -> None:
+    asking = people(profile(hours="deltid", hours_a_week=asked_for))
+    (found,) = conditions(order_profile(hours=offered), asking)["hours_apart"].tolist()
+    assert found == pytest.approx(apart, nan_ok=True)
