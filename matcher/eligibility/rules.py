@@ -43,7 +43,7 @@ from matcher.eligibility.verdict import ANSWERS, ASK, NO, YES, Answer, Answers, 
 from matcher.eligibility.wage_subsidy import MayBeWageSubsidised
 from taxonomy.reading.findings import RequirementKind
 
-RULES_VERSION = "2026-11-23.1"
+RULES_VERSION = "2026-11-23.2"
 
 RULES: tuple[Rule, ...] = (
     CvApproved(),

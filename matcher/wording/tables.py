@@ -12,7 +12,7 @@ from pathlib import Path
 from matcher.wording.language import Language
 
 FOLDER = Path(__file__).parent / "data"
-VERSION = "2026-11-23.2"  # another wording is another version: a kept list names it
+VERSION = "2026-11-23.3"  # another wording is another version: a kept list names it
 CONSONANT_SOUNDS = ("uni", "use", "util", "eu", "one", "ux")  # written with a vowel, said with a consonant
 SPELLED_VOWELS = ("HR", "MR", "FGU", "HVAC", "SOSU", "LED")  # letters said one by one, the first with a vowel
 

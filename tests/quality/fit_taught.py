@@ -28,7 +28,7 @@ from tests.quality.labelled_files import ESCO
 from tests.quality.learning.bent import Bent
 
 DIRECTIONS = 192  # as good as 384; 128 and 96 lose 0.008 and 0.010 on the open titles
-THINGS, STEPS, RATE = 1024, 1200, 1e-3  # of 512 things the bends learn half as much
+THINGS, STEPS, RATE = 1024, 1200, 1e-3  # of 512 things fewer bends learnt half as much
 SHARPNESS = 0.05  # of cosine; 0.03 and 0.08 are no better
 DANISH_FIRST, DANISH_FELLOW = 0.7, 0.5  # how often a label is Danish where there is a choice
 TEXTS_A_STEP = 2000
