@@ -29,6 +29,7 @@ def test_a_profile_holds_just_what_ranking_may_read() -> None:
         "wanted_kinds",
         "education_level",
         "hours",
+        "hours_a_week",
         "availability",
         "position",
         "max_commute_km",
