@@ -62,11 +62,11 @@ def answer_once(
     with _LOCKS[hash(kept_key) % len(_LOCKS)]:
         if kept := _kept(database, kept_key, request):
             return kept
+        forget_old_answers(database, datetime.now(UTC).date())  # before the work: if it fails, nothing was done
         answer = work()
         with database.transaction(actor, "husk svar") as record:
             if record.answered_requests.find(kept_key, request) is None:
                 record.answered_requests.add(kept_key, request, _to_text(answer))
-        forget_old_answers(database, datetime.now(UTC).date())
         return answer
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -43,5 +44,6 @@ def _alike(title: str, other: str, catalog: Catalog) -> bool:
     return bool(named := _jobs(title, catalog)) and named == _jobs(other, catalog)
 
 
-def _jobs(title: str, catalog: Catalog) -> set[str]:
-    return {one.occupation for one in read_order([TextField("title", title)], catalog).occupations}
+@lru_cache(maxsize=10_000)  # an employer's titles are asked about again with every order, while the record is held
+def _jobs(title: str, catalog: Catalog) -> frozenset[str]:
+    return frozenset(one.occupation for one in read_order([TextField("title", title)], catalog).occupations)

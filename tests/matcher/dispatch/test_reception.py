@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,15 +55,21 @@ def test_an_order_is_kept_read_and_routed_in_one_transaction(database: Database,
         assert len({line.at for line in record.audit_trail.of_record("job_order", "A-1")}) == 1
 
 
+def _eva_corrects(reception: Reception) -> Callable[[JobOrder, OrderReading], None]:
+    """What happens meanwhile: somebody else corrects the hours of the order."""
+
+    def meanwhile(_: JobOrder, __: OrderReading) -> None:
+        reception.correct_reading("A-1", {"terms": {"hours_per_week": 20}}, "", actor="eva", expected_revision=1)
+
+    return meanwhile
+
+
 def test_of_two_who_correct_at_once_neither_is_forgotten(
     database: Database, reception: Reception, small_catalog: Catalog, router: Router
 ) -> None:
     reception.receive(ORDER, actor="KVS-1")
 
-    def meanwhile(_: JobOrder, __: OrderReading) -> None:
-        reception.correct_reading("A-1", {"terms": {"hours_per_week": 20}}, "", actor="eva", expected_revision=1)
-
-    slow = Reception(database, small_catalog, router, lambda: TODAY, meanwhile)
+    slow = Reception(database, small_catalog, router, lambda: TODAY, _eva_corrects(reception))
     found = slow.correct_reading("A-1", {"terms": {"positions": 4}}, "", actor="bo", expected_revision=1)
 
     assert (found.reading.terms.hours_per_week, found.reading.terms.positions) == ((20.0, 20.0), 4)
@@ -74,10 +80,7 @@ def test_what_somebody_corrects_while_the_order_comes_in_anew_holds_for_the_new_
 ) -> None:
     reception.receive(ORDER, actor="KVS-1")
 
-    def meanwhile(_: JobOrder, __: OrderReading) -> None:
-        reception.correct_reading("A-1", {"terms": {"hours_per_week": 20}}, "", actor="eva", expected_revision=1)
-
-    slow = Reception(database, small_catalog, router, lambda: TODAY, meanwhile)
+    slow = Reception(database, small_catalog, router, lambda: TODAY, _eva_corrects(reception))
     found = slow.receive(replace(ORDER, positions=3), actor="KVS-1")
 
     assert found.reading.terms.hours_per_week == (20.0, 20.0)
