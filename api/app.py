@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager, suppress
 from importlib.metadata import version
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.concurrency import run_in_threadpool
 
@@ -33,16 +33,19 @@ from api.http import (
 )
 from api.http.answers import forget_old_answers
 from api.http.documentation import add_documentation, operation_id
+from api.http.known_parameters import refuse_unknown_parameters
 from api.pages import (
     advertising,
     api_description,
     comparing,
     correcting,
     deciding,
+    following,
     given_lists,
     language,
     order_page,
     overview,
+    presenting,
     rights,
     under_way,
 )
@@ -90,6 +93,8 @@ ROUTERS = (
     comparing.router,
     given_lists.router,
     proposal_pages.router,
+    following.router,
+    presenting.router,
     case_pages.router,
     job_pages.router,
     rights.router,
@@ -119,7 +124,7 @@ def create_app(components: Components, hosts: Collection[str] = LOOPBACK) -> Fas
     )
     app.state.components = components
     for router in ROUTERS:
-        app.include_router(router)
+        app.include_router(router, dependencies=[Depends(refuse_unknown_parameters)])
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     add_errors(app)
     add_documentation(app)

@@ -41,7 +41,7 @@ def answer(request: Request, problem: Problem) -> Response:
     if not request.url.path.startswith(FOR_PROGRAMS):
         return render(request, ProblemPage(problem), status=problem.status, headers=problem.headers)
     content: dict[str, object] = {
-        "type": "about:blank",
+        "type": problem.type,
         "title": problem.title,
         "status": int(problem.status),
         "detail": problem.detail,

@@ -8,34 +8,12 @@ from urllib.parse import quote
 from api.wiring import CENTRE
 
 SHORT_MONTH = 4  # letters of a month that is not cut: maj, juni, juli
-MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-ENGLISH_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+# fmt: off
+MONTHS = ("januar", "februar", "marts", "april", "maj", "juni",
+          "juli", "august", "september", "oktober", "november", "december")
+ENGLISH_MONTHS = ("January", "February", "March", "April", "May", "June",
+                  "July", "August", "September", "October", "November", "December")
+# fmt: on
 
 
 def danish_date(day: date | str | None) -> str:

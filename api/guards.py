@@ -24,6 +24,9 @@ HEADERS = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+# What everybody may read, pages of other sites may show: a municipality's own, a newspaper's.
+SHARED = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
+SHARED_PATHS = ("/api/v1/jobs/", "/jobs.atom", "/openapi.json")
 NUL = "\0"
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -84,7 +87,8 @@ def _with_headers(send: Send, path: str) -> Send:
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
-            for name, value in HEADERS.items():
+            shared = SHARED if path.startswith(SHARED_PATHS) else {}
+            for name, value in {**HEADERS, **shared}.items():
                 headers[name] = value
             headers.setdefault("Cache-Control", cached)
         await send(message)

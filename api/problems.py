@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -65,6 +66,7 @@ class Problem:
     detail: str
     errors: tuple[FieldProblem, ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
+    type: str = "about:blank"  # nothing more than its status says
 
 
 def problem_of(error: Exception) -> Problem:
@@ -72,4 +74,11 @@ def problem_of(error: Exception) -> Problem:
     status, title, headers = next(ANSWERS[kind] for kind in type(error).__mro__ if kind in ANSWERS)
     problems = error.problems if isinstance(error, IntakeError | refusals.RefusalError) else ()
     detail = "Ret felterne, og send igen." if isinstance(error, IntakeError) else str(error)
-    return Problem(status, title, detail, problems, headers)
+    return Problem(status, title, detail, problems, headers, problem_type(type(error)))
+
+
+def problem_type(kind: type[Exception]) -> str:
+    """What programs tell the problem by: AlreadyProposedError is urn:jobformidling:problem:already-proposed."""
+    known = next(one for one in kind.__mro__ if one in ANSWERS)
+    words = re.findall("[A-Z][a-z]*", known.__name__.removesuffix("Error"))
+    return f"urn:jobformidling:problem:{'-'.join(words).lower()}"

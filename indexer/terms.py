@@ -18,9 +18,17 @@ Terms = NDArray[np.uint32]
 
 def term_ids(text: str) -> Terms:
     """The buckets of the text's terms, each once, ascending: a word repeated changes nothing."""
-    parts = [_word_terms(fold(token.text)) for token in tokens(text)]
-    parts.append(_buckets({f"={stem}" for stem in analyse(text)}))
-    return np.unique(np.concatenate(parts))
+    return np.union1d(gram_ids(text, GRAM_LENGTHS), stem_ids(text))
+
+
+def gram_ids(text: str, lengths: tuple[int, ...]) -> Terms:
+    """The buckets of its words' character n-grams of those lengths, word by word."""
+    return np.concatenate([np.zeros(0, np.uint32), *(_grams(fold(token.text), lengths) for token in tokens(text))])
+
+
+def stem_ids(text: str) -> Terms:
+    """The buckets of its stems and parts of compounds."""
+    return _buckets({f"={stem}" for stem in analyse(text)})
 
 
 def stem_bucket(stem: str) -> int:
@@ -29,9 +37,9 @@ def stem_bucket(stem: str) -> int:
 
 
 @lru_cache(maxsize=100_000)
-def _word_terms(word: str) -> Terms:
+def _grams(word: str, lengths: tuple[int, ...]) -> Terms:
     padded = f"_{word}_"
-    return _buckets({padded[at : at + size] for size in GRAM_LENGTHS for at in range(len(padded) - size + 1)})
+    return _buckets({padded[at : at + size] for size in lengths for at in range(len(padded) - size + 1)})
 
 
 def _buckets(terms: set[str]) -> Terms:

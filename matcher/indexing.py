@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 
+from indexer.documents.contract import Features
 from indexer.documents.fields import cv_document, job_order_document
 from indexer.embedding.contract import Embedder, Vectors
 from indexer.engines.contract import SearchDocument
@@ -22,7 +23,6 @@ from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import OrderReading
 from taxonomy.reading.orders.correcting import Correction
 
-Features = tuple[str, int, bytes]
 ClosedOf = Callable[[Sequence[str]], Set[str]]
 TradesOf = Callable[[Sequence[str]], Mapping[str, str | None]]
 CorrectionsOf = Callable[[Sequence[str]], Mapping[str, Sequence[Correction]]]

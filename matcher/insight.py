@@ -16,6 +16,7 @@ from indexer.records.ranked_lists import GivenPlace
 from indexer.records.record import Record
 from indexer.records.stored import RecordKind, Stored
 from matcher.cases.case_format import facts_to_mapping
+from matcher.lists.place_format import kept_place_to_mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +75,5 @@ def _gathered(record: Record, cv_id: str) -> Insight:
 
 
 def _place_to_mapping(given: GivenPlace) -> JsonObject:
-    place = given.place
-    return {
-        "list": given.list_number,
-        "order": given.order_id,
-        "given_at": given.given_at.isoformat(),
-        "cv_revision": place.cv_revision,
-        "rank": place.rank,
-        "score": place.score,
-        "eligible": place.eligible,
-        "parts": dict(place.parts),
-        "reasons": list(place.reasons),
-        "blocked_by": list(place.blocked_by),
-    }
+    where: JsonObject = {"list": given.list_number, "order": given.order_id, "given_at": given.given_at.isoformat()}
+    return {**where, **kept_place_to_mapping(given.place)}

@@ -1,4 +1,8 @@
-"""Makes the bundled tables of ranking from the bundled collection: `python -m matcher.make_data`."""
+"""Makes the bundled tables of ranking from the bundled collection: `python -m matcher.make_data [--rarity]`.
+
+The rarity of terms is counted anew only where that is asked for: every score rests on it, and with the words of a newer
+collection the fitted weights rank worse (TRIED.md).
+"""
 
 from __future__ import annotations
 
@@ -45,14 +49,14 @@ def texts_of(orders: Sequence[JobOrder], cvs: Sequence[Cv], catalog: Catalog) ->
     )
 
 
-def make_tables(embedder: Embedder, catalog: Catalog) -> None:
-    """Write rarity.npz, the panel, which is built with it, and the vectors of the taxonomy's labels and titles."""
+def make_tables(embedder: Embedder, catalog: Catalog, *, rarity: bool = False) -> None:
+    """Write the vectors of the taxonomy's labels and titles, rarity.npz if asked for, and the panel built with it."""
     save_label_vectors(catalog, embedder)
     save_title_vectors(catalog, embedder)
-    orders, cvs = bundled_orders(), bundled_cvs()
-    terms.FILE.parent.mkdir(exist_ok=True)
-    np.savez_compressed(terms.FILE, rarity=count_rarity(texts_of(orders, cvs, catalog)))
-    terms.rarity.cache_clear()
+    cvs = bundled_cvs()
+    if rarity:
+        np.savez_compressed(terms.FILE, rarity=count_rarity(texts_of(bundled_orders(), cvs, catalog)))
+        terms.rarity.cache_clear()
     _save_panel(panel.FILE, panel.choose_panel(cvs, PANEL_SIZE), embedder, catalog)
     _save_panel(panel.ABROAD, panel.cvs_abroad(), embedder, catalog)
 
@@ -70,4 +74,4 @@ def _save_panel(file: Path, cvs: Sequence[Cv], embedder: Embedder, catalog: Cata
 
 
 if __name__ == "__main__":
-    make_tables(choose_embedder(cache_folder=Path(sys.argv[1]) if len(sys.argv) > 1 else None), load_catalog())
+    make_tables(choose_embedder(), load_catalog(), rarity="--rarity" in sys.argv[1:])

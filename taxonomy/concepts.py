@@ -113,4 +113,3 @@ class Place:
     latitude: float
     longitude: float
     municipalities: tuple[str, ...]
-    region: str

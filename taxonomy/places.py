@@ -42,5 +42,4 @@ def _place(row: Mapping[str, str]) -> Place:
         latitude=float(row["latitude"]),
         longitude=float(row["longitude"]),
         municipalities=tuple(filter(None, row["municipalities"].split("|"))),
-        region=row["region"],
     )

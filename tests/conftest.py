@@ -13,6 +13,7 @@ from hypothesis import settings
 
 from indexer.embedding.cache import CachedEmbedder
 from indexer.embedding.choose import choose_embedder
+from indexer.records.database import Database
 from matcher.evaluation.collection import bundled_cvs
 from matcher.ranking.panel import load_reference_panel
 from matcher.ranking.score import Scorer
@@ -24,6 +25,14 @@ settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
 VECTORS = Path(__file__).parents[1] / "build" / "test-vectors"
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    """An empty record in record.sqlite."""
+    opened = Database(str(tmp_path / "record.sqlite"))
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="session")

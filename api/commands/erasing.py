@@ -38,6 +38,7 @@ vises kun, hvem det ville være.
 Eksempel: jobformidling erase cvs --unchanged-since 2026-05-01
 """
 SHOWN = 10
+_YES = click.option("--yes", "confirmed", is_flag=True, help="Slet; det kan ikke gøres om.")
 
 
 @click.group("erase", help=HELP)
@@ -46,8 +47,7 @@ def erase() -> None:
 
 
 def _options(command: Callable[..., None]) -> Callable[..., None]:
-    confirmed = click.option("--yes", "confirmed", is_flag=True, help="Slet; det kan ikke gøres om.")
-    return click.argument("record_id", metavar="ID")(confirmed(command))
+    return click.argument("record_id", metavar="ID")(_YES(command))
 
 
 @erase.command("cv", help="Slet et CV.\n\nEksempel: jobformidling erase cv C-2001 --yes")
@@ -70,7 +70,7 @@ def order(components: Components, record_id: str, confirmed: bool) -> None:
 @click.option(
     "--unchanged-since", "since", required=True, type=click.DateTime(["%Y-%m-%d"]), metavar="DATO", help="Dagen."
 )
-@click.option("--yes", "confirmed", is_flag=True, help="Slet; det kan ikke gøres om.")
+@_YES
 @with_components
 def cvs(components: Components, since: datetime, confirmed: bool) -> None:
     """Erase the CVs that are older than the centre keeps them."""

@@ -10,14 +10,14 @@ from api.settings import Settings
 from api.terminal.files import NothingDoneError, Refusals, finish, read_values
 from api.terminal.numbered_pairs import Pair, pair_reader
 from api.terminal.options import with_settings
-from api.terminal.tables import share, table, three
+from api.terminal.tables import share, table, with_interval
 from indexer.intake import read_job_order
 from matcher.evaluation.agreement import GRADES, Agreement, GradedTwice, agreement, graded_twice
 from matcher.evaluation.ceiling import ndcg_between_judges
 from matcher.evaluation.classes import Classes, orders_by_trade
 from matcher.evaluation.collection import Part, orders_of
 from matcher.evaluation.intervals import bootstrap
-from matcher.evaluation.judgements import Half, Judgement, judgements_of, second_judgements
+from matcher.evaluation.judgements import Half, Judgement, bundled_judgements, second_judgements
 from matcher.evaluation.runs import gather_judgements
 from taxonomy.catalog import load_catalog
 
@@ -61,21 +61,13 @@ def evaluate_agreement_command(
         pairs, trades, name = _given(first, second, refusals), _trades_given(orders, refusals), "egne filer"
     else:
         half = Half.REPORTING if reporting else Half.TUNING
-        pairs, trades = _bundled(half), _trades_bundled()
+        pairs = graded_twice(bundled_judgements(half, Part.ALL), second_judgements(half))
+        trades = orders_by_trade(orders_of(Part.ALL), load_catalog())
         name = "rapporteringshalvdelen" if reporting else "halvdelen til tilpasning"
     if not pairs:
         raise NothingDoneError("Intet par er bedømt af begge.")
     click.echo("\n".join([*_report(pairs, name), "", *_ceiling(pairs, trades, SMALLEST_CELL if reporting else 1)]))
     finish(len(pairs), refusals)
-
-
-def _bundled(half: Half) -> tuple[GradedTwice, ...]:
-    judged = judgements_of(Part.ALL, half)
-    return graded_twice(gather_judgements((one.order, one.cv, one.grade) for one in judged), second_judgements(half))
-
-
-def _trades_bundled() -> Classes:
-    return orders_by_trade(orders_of(Part.ALL), load_catalog())
 
 
 def _given(first: Sequence[str], second: Sequence[str], refusals: Refusals) -> tuple[GradedTwice, ...]:
@@ -104,13 +96,13 @@ def _report(pairs: Sequence[GradedTwice], name: str) -> Iterator[str]:
     yield f"Samme karakter: {share(found.within(0), count)}; højst én fra hinanden: {share(found.within(1), count)}"
     yield f"Enige om, hvem der er værd at foreslå (2-3): {share(found.same_side, count)}"
     yield f"Den anden gav lavere {found.stricter} gange, højere {found.milder} gange"
-    yield f"Vægtet kappa: {_figure(*found.kappa())}{_without(pairs, by_lot)}"
-    yield f"Kappa for værd at foreslå eller ej: {_figure(*found.kappa_of_sides())}"
+    yield f"Vægtet kappa: {with_interval(*found.kappa())}{_without(pairs, by_lot)}"
+    yield f"Kappa for værd at foreslå eller ej: {with_interval(*found.kappa_of_sides())}"
 
 
 def _without(pairs: Sequence[GradedTwice], by_lot: Sequence[GradedTwice]) -> str:
     rest: Agreement = agreement(pair for pair in pairs if not pair.at_random)
-    return f"; uden de tilfældige: {_figure(*rest.kappa())}" if by_lot else ""
+    return f"; uden de tilfældige: {with_interval(*rest.kappa())}" if by_lot else ""
 
 
 def _ceiling(pairs: Sequence[GradedTwice], trades: Classes, least: int) -> Iterator[str]:
@@ -127,8 +119,4 @@ def _ceiling(pairs: Sequence[GradedTwice], trades: Classes, least: int) -> Itera
 
 def _mean(by_order: Mapping[str, float], orders: Sequence[str]) -> str:
     values = [by_order[order] for order in orders]
-    return _figure(sum(values) / len(values), bootstrap(values))
-
-
-def _figure(value: float, interval: tuple[float, float]) -> str:
-    return f"{three(value)} ({three(interval[0])}-{three(interval[1])})"
+    return with_interval(sum(values) / len(values), bootstrap(values))

@@ -13,13 +13,13 @@ from api.commands.crowding import crowd_lines
 from api.formatting import danish_number
 from api.terminal.components import with_components
 from api.terminal.files import Refusals, finish, read_values
-from api.terminal.progress import bar, counted
+from api.terminal.progress import counted
+from api.terminal.reading_cvs import candidates_of
 from api.terminal.tables import percent, table
 from api.wiring import Components, today
 from indexer.intake import read_cv, read_job_order
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
-from matcher.candidates.build import build_candidates, passage_texts
 from matcher.evaluation.collection import Part, cvs_of, orders_of
 from matcher.evaluation.crowding import SHOWN, crowding
 from matcher.evaluation.fairness import (
@@ -35,7 +35,7 @@ from matcher.evaluation.fairness import (
     order_list,
 )
 from matcher.evaluation.matching import JUDGED_ON
-from matcher.orders.profile import build_order_profile, understand
+from matcher.orders.profile import order_profile
 from matcher.shortlisting.judging import CandidatePool
 
 TOPS = (5, SHOWN)
@@ -91,14 +91,13 @@ def evaluate_fairness_command(
 
 
 def _lists(components: Components, orders: Sequence[JobOrder], cvs: Sequence[Cv], *, own: bool) -> list[OrderList]:
-    with bar("Læser CV'er", sum(len(passage_texts(cv)) for cv in cvs)) as tell:
-        pool = CandidatePool(build_candidates(cvs, components.catalog, components.embedder, tell))
+    pool = CandidatePool(candidates_of(components, cvs))
     day = today() if own else JUDGED_ON
     return [_list(components, order, pool, day) for order in counted(orders, "Rangerer")]
 
 
 def _list(components: Components, order: JobOrder, pool: CandidatePool, day: date) -> OrderList:
-    profile = build_order_profile(order, understand(order, components.catalog), components.catalog, components.embedder)
+    profile = order_profile(order, components.catalog, components.embedder)
     return order_list(profile, pool, components.scorer, day, max(TOPS))
 
 

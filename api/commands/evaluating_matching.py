@@ -9,7 +9,7 @@ import click
 from api.formatting import danish_number
 from api.terminal.components import with_components
 from api.terminal.progress import bar, counted
-from api.terminal.tables import table, three
+from api.terminal.tables import table, three, with_interval
 from api.wiring import Components
 from matcher.candidates.build import passage_texts
 from matcher.evaluation.classes import Classes, by_difficulty, by_kind, by_trade
@@ -84,18 +84,16 @@ def _report(judged: JudgedHalf, runs: Mapping[str, Evaluation], half: Half) -> I
     name = "halvdelen til tilpasning" if half is Half.TUNING else "rapporteringshalvdelen"
     yield f"{len(judged.orders)} ordrer mod {len(judged.cvs)} CV'er, {name}; {len(judged.pairs)} par bedømt over 0"
     yield ""
-    rows = [(NAMES[run], *(_with_interval(found, measure) for measure in MEASURES)) for run, found in runs.items()]
+    rows = [
+        (NAMES[run], *(with_interval(found.mean(one), interval(found, one)) for one in MEASURES))
+        for run, found in runs.items()
+    ]
     ideal = judged.ideal
     rows.append(("en fuldkommen liste", *(three(ideal.mean(measure)) for measure in MEASURES)))
     yield from table(("", *MEASURES), rows)
     best = max(BASELINES, key=lambda run: runs[run].mean(MAIN))
     gap, (low, high) = mean_gain(runs[OURS], runs[best], MAIN)
     yield f"Foran den bedste af de andre ({NAMES[best]}): {three(gap)} ({three(low)} til {three(high)})"
-
-
-def _with_interval(found: Evaluation, measure: str) -> str:
-    low, high = interval(found, measure)
-    return f"{three(found.mean(measure))} ({three(low)}-{three(high)})"
 
 
 def _classes(judged: JudgedHalf, components: Components, least: int) -> dict[str, Classes]:
@@ -113,10 +111,10 @@ def _classes(judged: JudgedHalf, components: Components, least: int) -> dict[str
 def _by_class(name: str, classes: Classes, runs: Mapping[str, Evaluation]) -> Iterator[str]:
     rows = []
     for label, orders in classes.items():
-        low, high = interval(runs[OURS], MAIN, orders)
-        ours = [three(runs[OURS].mean(measure, orders)) for measure in MEASURES]
+        first, *more = (runs[OURS].mean(measure, orders) for measure in MEASURES)
+        ours = (with_interval(first, interval(runs[OURS], MAIN, orders)), *map(three, more))
         others = max(runs[run].mean(MAIN, orders) for run in BASELINES)
-        rows.append((label, str(len(orders)), f"{ours[0]} ({three(low)}-{three(high)})", *ours[1:], three(others)))
+        rows.append((label, str(len(orders)), *ours, three(others)))
     yield from table((name, "ordrer", *MEASURES, "bedste af de andre"), rows)
 
 

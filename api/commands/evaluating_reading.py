@@ -15,8 +15,9 @@ from api.terminal.progress import counted
 from api.terminal.tables import share, table, three
 from api.wiring import Components
 from matcher.evaluation.labels import LabelledReading, read_labelled_reading
-from matcher.evaluation.reading import TERMS, Mistake, MistakeSort, ReadingTally, evaluate_reading
+from matcher.evaluation.reading import Mistake, MistakeSort, ReadingTally, evaluate_reading
 from taxonomy.catalog import Catalog
+from taxonomy.reading.orders.correcting import TERMS
 
 FILES = ("reading/requirements_{half}*.jsonl",)
 WORDS = {

@@ -10,14 +10,13 @@ import click
 from api.terminal.actor import ACTOR
 from api.terminal.components import with_components
 from api.terminal.files import NothingDoneError, Refusals, finish, read_values, refuse_overwriting, write_lines
-from api.terminal.progress import bar, counted
+from api.terminal.progress import counted
 from api.terminal.readers import LANGUAGES, held_back, reader_of
+from api.terminal.reading_cvs import candidates_of
 from api.wiring import Components, today
 from indexer.intake import read_cv, read_job_order
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
-from matcher.candidates.build import build_candidates, passage_texts
-from matcher.candidates.profile import Candidate
 from matcher.orders.profile import build_order_profile, understand
 from matcher.shortlisting.judging import EligibilityMode
 from matcher.shortlisting.shortlist import Shortlist, shortlist
@@ -95,7 +94,7 @@ def _of_files(
     mode: EligibilityMode,
     reader: Reader,
 ) -> Iterator[Mapping[str, object]]:
-    candidates = _candidates(components, cvs)
+    candidates = candidates_of(components, cvs, today())
     for order in counted(orders, "Rangerer"):
         reading = understand(order, components.catalog)
         profile = build_order_profile(order, reading, components.catalog, components.embedder)
@@ -113,8 +112,3 @@ def _say_if_nobody(order_id: str, found: Shortlist) -> None:
     reason = f"Holdt tilbage af: {fell}. Ret ordren" if fell else "Ingen CV'er at vælge af. Indlæs CV'er"
     said = f"{order_id}: ingen kan foreslås af {found.considered} fundne."
     click.echo(f"{said} {reason}, eller se alle med --eligibility show.", err=True)
-
-
-def _candidates(components: Components, cvs: Sequence[Cv]) -> list[Candidate]:
-    with bar("Læser CV'er", sum(len(passage_texts(cv)) for cv in cvs)) as tell:
-        return build_candidates(cvs, components.catalog, components.embedder, tell, [today()] * len(cvs))

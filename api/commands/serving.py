@@ -13,9 +13,8 @@ from api.commands.bundled import put_collection
 from api.settings import Settings
 from api.terminal.files import NothingDoneError
 from api.terminal.options import with_settings
-from api.terminal.progress import bar
+from api.terminal.reading_cvs import candidates_of
 from api.wiring import Components
-from matcher.candidates.build import build_candidates, passage_texts
 from matcher.evaluation.collection import bundled_cvs
 from taxonomy.os_reasons import reason
 
@@ -76,9 +75,7 @@ def load_collection(components: Components) -> bool:
         if record.job_orders.count() or record.cvs.count():
             click.echo("Arkivet er ikke tomt; de syntetiske eksempler er ikke indlæst.", err=True)
             return False
-    cvs = bundled_cvs()
-    with bar("Læser CV'er", sum(len(passage_texts(cv)) for cv in cvs)) as tell:
-        build_candidates(cvs, components.catalog, components.embedder, tell)
+    candidates_of(components, bundled_cvs())
     put_collection(components)
     components.index.run_once()
     return True

@@ -12,7 +12,7 @@ from api.formatting import danish_number
 from api.settings import Settings
 from api.terminal.files import SOME_REFUSED, NothingDoneError
 from api.terminal.options import with_settings
-from taxonomy.catalog import Catalog, content_version, load_catalog
+from taxonomy.catalog import content_version, load_catalog
 from taxonomy.checking import FILES, OCCUPATIONS, REQUIREMENTS, check_folder
 from taxonomy.comparing import OccupationChange, TaxonomyDifference, compare
 from taxonomy.concepts import Occupation
@@ -165,9 +165,5 @@ def _changed(change: OccupationChange) -> Iterator[str]:
 
 
 def _trade(key: str) -> str:
-    found = _own().trades.get(key)
+    found = load_catalog().trades.get(key)
     return found.label if found else key
-
-
-def _own() -> Catalog:
-    return load_catalog()

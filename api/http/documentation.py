@@ -15,6 +15,7 @@ from api.http.examples import BODIES, PATCH
 from api.http.examples import PROBLEM as PROBLEM_EXAMPLE
 from api.http.format_schemas import FORMATS
 from api.http.schema_parts import ref
+from api.problems import ANSWERS, problem_type
 
 DESCRIPTION = """Job orders come in, are read, routed to the one responsible department and matched with candidates.
 
@@ -33,7 +34,9 @@ an `Idempotency-Key` makes a repeated request safe. Values that are chosen among
 There is no sign-in yet: the server listens on this machine only (127.0.0.1). `X-Actor` names who asks in the audit
 trail. Every look-up of a CV and every list of candidates is written there.
 
-Problems are `application/problem+json` (RFC 9457) in Danish; `errors` names each field, what is wrong and the fix.
+Problems are `application/problem+json` (RFC 9457) in Danish; programs tell them by `type`, which stays the same, and
+`errors` names each field, what is wrong and the fix. A parameter that an operation does not take is refused by name.
+Pages of other sites may read the open jobs (CORS), and nothing else.
 Correct a record with `PATCH`, a JSON merge patch and `If-Match`. A slash in an id is written `%2F`.
 """
 # In the order in which a developer elsewhere needs them.
@@ -50,7 +53,7 @@ PROBLEM = {
     "type": "object",
     "required": ["type", "title", "status", "detail"],
     "properties": {
-        "type": {"type": "string"},
+        "type": {"type": "string", "enum": ["about:blank", *sorted({problem_type(kind) for kind in ANSWERS})]},
         "title": {"type": "string"},
         "status": {"type": "integer"},
         "detail": {"type": "string"},

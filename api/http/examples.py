@@ -65,7 +65,7 @@ SEARCH: Mapping[str, str] = MappingProxyType(
     }
 )
 PROBLEM: JsonObject = {
-    "type": "about:blank",
+    "type": "urn:jobformidling:problem:query",
     "title": "Parametre skal rettes",
     "status": 422,
     "detail": "Ret parametrene, og prøv igen.",

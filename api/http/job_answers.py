@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from api import labels
 from api.http.job_highlights import job_highlights
@@ -36,8 +36,7 @@ def answer_view(found: JobAnswer, catalog: Catalog) -> JsonObject:
         "positions": found.positions,
         "hits": [_hit(public_job(job, catalog), score, found.sought) for job, score in found.hits],
         "facets": {
-            facet: [{"value": one.value, "label": one.label, "count": one.count} for one in values]
-            for facet, values in facet_values(found.facets, catalog).items()
+            facet: [asdict(one) for one in values] for facet, values in facet_values(found.facets, catalog).items()
         },
         "by_meaning": found.by_meaning,
         "understood": [occupation_to_mapping(mention, catalog) for mention in found.understood],
@@ -45,7 +44,7 @@ def answer_view(found: JobAnswer, catalog: Catalog) -> JsonObject:
 
 
 def _hit(job: JsonObject, score: float, sought: Sequence[str]) -> JsonObject:
-    return {**job, "score": score, "highlights": [one.plain() for one in job_highlights(job, sought)]}
+    return {**job, "score": score, "highlights": [asdict(one) for one in job_highlights(job, sought)]}
 
 
 def facet_values(facets: Mapping[str, Mapping[str, int]], catalog: Catalog) -> dict[str, list[FacetValue]]:

@@ -20,10 +20,6 @@ class Highlight:
     start: int
     end: int
 
-    def plain(self) -> JsonObject:
-        """As JSON."""
-        return {"field": self.field, "index": self.index, "start": self.start, "end": self.end}
-
 
 def job_highlights(job: JsonObject, sought: Collection[str]) -> list[Highlight]:
     """The places in the job's texts as they are shown, field by field."""

@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse
 from api import labels
 from api.http.candidates import Eligibility, Top
 from api.http.dependencies import Actor, AppComponents, RecordId
-from api.pages.language import language_of
+from api.pages.language import PageReader
 from api.pages.order_standing import OrderStanding, order_standing
 from api.pages.rendering import render
 from api.wiring import Components
@@ -30,7 +30,6 @@ from matcher.why.comparing import lacking
 from matcher.why.list_for_reader import fell_for, list_for_reader
 from matcher.why.why_format import changes_to_mapping, why_to_mapping
 from matcher.wording.reader import Reader
-from matcher.wording.tables import wording
 
 router = APIRouter(include_in_schema=False)
 REASONS_SHOWN = 6  # before somebody asks for the rest
@@ -94,6 +93,7 @@ def show_candidates(
     components: AppComponents,
     request: Request,
     actor: Actor,
+    reader: PageReader,
     order_id: RecordId,
     top: Top = 20,
     eligibility: Eligibility = EligibilityMode.ON,
@@ -101,7 +101,6 @@ def show_candidates(
     """The ranked list with score bars, reasons, what must be asked, and how many fell for which rule."""
     with components.database.reading() as record:
         order = record.job_orders.require(order_id).value
-    reader = Reader(wording(language_of(request)), components.catalog)
     matched = components.matching.candidates(order_id, actor=actor, top=top, mode=eligibility)
     with components.database.reading() as record:
         latest = latest_steps(record.proposals.of_order(order_id))
@@ -113,7 +112,7 @@ def show_candidates(
         considered=matched.shortlist.considered,
         people=_people(components, order_id, matched, reader),
         fell_for=list(fell_for(matched, reader).values()),
-        everybody=asked_of_everybody(matched.shortlist.places, order, reader),
+        everybody=asked_of_everybody(matched.shortlist.places, reader),
         proposed=len(latest),
         top=top,
         mode=eligibility.value,
@@ -125,13 +124,12 @@ def show_candidates(
 
 @router.get("/ordrer/{order_id}/kandidater/{cv_id}")
 def show_why(
-    components: AppComponents, request: Request, actor: Actor, order_id: RecordId, cv_id: RecordId
+    components: AppComponents, request: Request, actor: Actor, reader: PageReader, order_id: RecordId, cv_id: RecordId
 ) -> HTMLResponse:
     """Why this place, or why not in the list: points, every rule's answer, and what would change it."""
     with components.database.reading() as record:
         order = record.job_orders.require(order_id).value
         proposed, counts = record.proposals.latest(order_id, cv_id), record.proposals.counts(OPEN, [cv_id])
-    reader = Reader(wording(language_of(request)), components.catalog)
     why = components.whys.why(order_id, cv_id, actor=actor, reader=reader)
     page = WhyPage(
         order=order,
@@ -178,9 +176,7 @@ def _people(components: Components, order_id: str, matched: MatchedList, reader:
     ]
 
 
-def asked_of_everybody(places: Sequence[ListPlace], order: JobOrder, reader: Reader) -> list[str]:
+def asked_of_everybody(places: Sequence[ListPlace], reader: Reader) -> list[str]:
     """What must be asked of all whose case has not been looked up, so that it is shown once above the list."""
-    asked = (
-        reader.verdict(one, place, order) for place in places for one in place.eligibility.to_ask if one.of_everybody
-    )
+    asked = (reader.verdict(one, place) for place in places for one in place.eligibility.to_ask if one.of_everybody)
     return list(dict.fromkeys(asked))

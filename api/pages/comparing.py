@@ -11,7 +11,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from api.http.dependencies import Actor, AppComponents, RecordId
-from api.pages.language import language_of
+from api.pages.language import PageReader
 from api.pages.picked import picked_people
 from api.pages.rendering import render
 from indexer.intake.cv import Cv
@@ -20,7 +20,6 @@ from matcher.why.answer import Why
 from matcher.why.comparing import Comparing, Comparison, lacking, summary
 from matcher.why.sentences import summary as standing
 from matcher.wording.reader import Reader
-from matcher.wording.tables import wording
 
 router = APIRouter(include_in_schema=False)
 TWO = 2
@@ -50,14 +49,15 @@ class ComparisonPage:
 
 
 @router.get("/ordrer/{order_id}/sammenlign")
-def compare_picked(components: AppComponents, request: Request, actor: Actor, order_id: RecordId) -> HTMLResponse:
+def compare_picked(
+    components: AppComponents, request: Request, actor: Actor, reader: PageReader, order_id: RecordId
+) -> HTMLResponse:
     """The two who were picked in the list; who picked fewer or more is told so."""
     with components.database.reading() as record:
         order = record.job_orders.require(order_id).value
     picked = picked_people(request.query_params.multi_items())
     if len(picked) != TWO:
         return render(request, ComparisonPage(order), status=HTTPStatus.UNPROCESSABLE_ENTITY)
-    reader = Reader(wording(language_of(request)), components.catalog)
     found = Comparing(components.whys).compare(order_id, picked[0], picked[1], actor=actor, reader=reader)
     people = [_beside(why, reader) for why in (found.one, found.other)]
     return render(request, ComparisonPage(order, found, summary(found, reader.words), people))

@@ -20,7 +20,7 @@ from indexer.intake import IntakeError
 from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RevisionConflictError
 from indexer.records.routes import KeptRoute
-from matcher.dispatch.deciding import decide, read_decision
+from matcher.dispatch.deciding import decide, decisions_seen, read_decision
 
 router = APIRouter(include_in_schema=False)
 LABELS = {"department": "Afdeling", "trade": "Fagområde", "reason": "Begrundelse"}
@@ -43,7 +43,7 @@ def show_choice(components: AppComponents, request: Request, order_id: RecordId)
     """The departments to choose from, the one that has the order chosen; the machine's reasons beside them."""
     with components.database.reading() as record:
         stored, owner = record.job_orders.require(order_id), record.routes.owners.get(order_id)
-    typed = {"revision": str(stored.revision), "reason": ""}
+        typed = {"revision": str(stored.revision), "seen": decisions_seen(record, order_id), "reason": ""}
     if owner:
         typed |= {"department": owner.department, "trade": owner.trade or ""}
     return _form(components, request, order_id, typed)
@@ -51,12 +51,13 @@ def show_choice(components: AppComponents, request: Request, order_id: RecordId)
 
 @router.post("/ordrer/{order_id}/afgoer")
 def take_choice(components: AppComponents, request: Request, actor: Actor, order_id: RecordId, body: Typed) -> Response:
-    """Keep the decision; errors stand at their fields, and an order changed meanwhile is shown before deciding."""
+    """Keep the decision; errors stand at their fields, and an order changed or decided meanwhile is shown first."""
     typed = typed_values(body)
     plain = {name: typed[name] for name in LABELS if typed.get(name, "").strip()}
     try:
         decision = read_decision(plain, components.catalog, today())
-        decide(components.database, order_id, decision, actor=actor, expected_revision=seen_revision(typed))
+        revision, seen = seen_revision(typed), typed.get("seen", "")
+        decide(components.database, order_id, decision, actor=actor, expected_revision=revision, seen=seen)
     except (IntakeError, RevisionConflictError) as error:
         return _form(components, request, order_id, typed, error)
     components.index.notify()

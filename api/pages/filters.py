@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Callable
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -26,40 +26,20 @@ from matcher.wording.language import Language
 from taxonomy.places import places
 
 
-@pass_context
-def date_shown(context: Context, day: date | str | None) -> str:
-    """The day as the page's language writes it."""
-    return english_date(day) if _is_english(context) else danish_date(day)
+def _by_language(danish: Callable[..., str], english: Callable[..., str]) -> Callable[..., str]:
+    """A filter that writes as the page's language does."""
 
+    @pass_context
+    def shown(context: Context, *given: object) -> str:
+        return (english if context["t"].language is Language.ENGLISH else danish)(*given)
 
-@pass_context
-def short_date_shown(context: Context, day: date | str | None) -> str:
-    """The day with its month cut short."""
-    return english_short_date(day) if _is_english(context) else danish_short_date(day)
-
-
-@pass_context
-def time_shown(context: Context, moment: datetime) -> str:
-    """The moment as the page's language writes it."""
-    return english_time(moment) if _is_english(context) else danish_time(moment)
-
-
-@pass_context
-def number_shown(context: Context, number: float, decimals: int = 0) -> str:
-    """The number as the page's language writes it."""
-    return english_number(number, decimals) if _is_english(context) else danish_number(number, decimals)
+    return shown
 
 
 @pass_context
 def translated(context: Context, danish: str) -> str:
     """The text in the page's language."""
     return str(context["t"](danish))
-
-
-@pass_context
-def certainty_shown(context: Context, probability: float) -> str:
-    """The probability in percent as the page's language writes it, never 100 for what is not certain."""
-    return english_certainty(probability) if _is_english(context) else danish_certainty(probability)
 
 
 @pass_context
@@ -74,18 +54,14 @@ def place_shown(postcode: str, city: str | None = "") -> str:
     return f"{postcode} {city or (place.name if place else '')}".strip()
 
 
-def _is_english(context: Context) -> bool:
-    return bool(context["t"].language is Language.ENGLISH)
-
-
 FILTERS = {
-    "dato": date_shown,
-    "kort": short_date_shown,
-    "tid": time_shown,
-    "tal": number_shown,
+    "dato": _by_language(danish_date, english_date),
+    "kort": _by_language(danish_short_date, english_short_date),
+    "tid": _by_language(danish_time, english_time),
+    "tal": _by_language(danish_number, english_number),
     "oversat": translated,
     "adresse": address,
-    "sikkerhed": certainty_shown,
+    "sikkerhed": _by_language(danish_certainty, english_certainty),
     "begrundelser": reasons_shown,
     "sted": place_shown,
 }

@@ -12,13 +12,11 @@ from fastapi.responses import HTMLResponse
 
 from api.http.dependencies import Actor, AppComponents
 from api.http.replays import HIGHEST
-from api.pages.language import language_of
+from api.pages.language import PageReader
 from api.pages.rendering import render
 from indexer.intake.job_order import JobOrder
 from indexer.intake.json_form import JsonObject
 from matcher.replaying.replay_format import replay_to_mapping
-from matcher.wording.reader import Reader
-from matcher.wording.tables import wording
 
 router = APIRouter(include_in_schema=False)
 LISTS_SHOWN = 20  # of an order, the newest
@@ -38,11 +36,14 @@ class GivenListPage:
 
 @router.get("/lister/{number}")
 def show_given_list(
-    components: AppComponents, request: Request, actor: Actor, number: Annotated[int, Path(ge=1, le=HIGHEST)]
+    components: AppComponents,
+    request: Request,
+    actor: Actor,
+    reader: PageReader,
+    number: Annotated[int, Path(ge=1, le=HIGHEST)],
 ) -> HTMLResponse:
     """Everybody's place then and now, in words; raises ListNotFoundError."""
     found = components.replays.of_list(number, actor=actor)
-    reader = Reader(wording(language_of(request)), components.catalog)
     told = replay_to_mapping(found, reader)
     with components.database.reading() as record:
         numbers = record.ranked_lists.numbers_of_order(found.given.order_id)

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
+from typing import Annotated
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Depends, Request
 from fastapi.responses import RedirectResponse
 
+from api.http.dependencies import AppComponents
 from matcher.wording.language import Language
+from matcher.wording.reader import Reader
+from matcher.wording.tables import wording
 from taxonomy.catalog import load_catalog
 
 COOKIE = "sprog"
@@ -51,6 +55,14 @@ def english() -> Mapping[str, str]:
 def language_of(request: Request) -> Language:
     """The language that the reader chose; Danish until then."""
     return Language.ENGLISH if request.cookies.get(COOKIE) == Language.ENGLISH else Language.DANISH
+
+
+def page_reader(components: AppComponents, request: Request) -> Reader:
+    """The consultant who reads the page, in the language of it."""
+    return Reader(wording(language_of(request)), components.catalog)
+
+
+PageReader = Annotated[Reader, Depends(page_reader)]
 
 
 @router.get("/sprog/{language}")

@@ -20,8 +20,8 @@ from indexer.intake.job_order import JobOrder
 from indexer.records.proposals import ProposalStep, latest_steps
 from indexer.records.record import Record
 from indexer.records.routes import RouteDecision
-from matcher.lifecycles.proposals import ProposalState
 from matcher.open_jobs.faces import is_advertised
+from matcher.proposals.following_up import is_filled
 from matcher.wording.language import Language
 
 
@@ -132,7 +132,7 @@ def _people(components: Components, order: JobOrder, latest: Sequence[ProposalSt
         fitting=fitting(components, order),
         search=search_known(components),
         proposed=[(state, count[state]) for state in labels.STATES if count[state]],
-        filled=count[ProposalState.HIRED] >= order.positions,
+        filled=is_filled(latest, order.positions),
     )
 
 

@@ -23,9 +23,11 @@ from indexer.intake import FieldProblem, IntakeError
 from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RecordNotFoundError, RevisionConflictError
 from indexer.records.proposals import ProposalStep
+from matcher.lifecycles.endings import ending_of
 from matcher.lifecycles.orders import OrderClosedError
 from matcher.lifecycles.proposals import NEXT, OPEN, PROPOSALS, ProposalState
 from matcher.lifecycles.table import MoveNotAllowedError
+from matcher.proposals.following_up import is_filled, still_open
 from matcher.proposals.proposal_format import read_proposal
 from matcher.proposals.proposing import AlreadyProposedError, RuledOutError
 
@@ -52,6 +54,9 @@ class ProposalsPage:
     proposals: Sequence[Sequence[ProposalStep]]
     open_counts: Mapping[str, int]
     hired: Collection[str]  # for whatever order
+    filled: bool
+    ended: Sequence[ProposalStep]  # open for nothing: the order is closed, or the person hired elsewhere
+    elsewhere: Mapping[str, Sequence[ProposalStep]]  # what those hired here still have open for other orders
     following: Mapping[ProposalState, Sequence[ProposalState]]
     needing_reason: Sequence[str]
     problems: Sequence[str]
@@ -122,13 +127,21 @@ def _page(
     proposals = sorted(components.proposing.of_order(order_id, actor=actor), key=lambda one: one[-1].state not in OPEN)
     with components.database.reading() as record:
         order = record.job_orders.require(order_id).value
-        standing = order_standing(record.order_steps.of_order(order_id), [steps[-1] for steps in proposals])
+        latest = [steps[-1] for steps in proposals]
+        standing = order_standing(record.order_steps.of_order(order_id), latest)
+        here = [step.cv_id for step in latest if step.state == ProposalState.HIRED]
+        elsewhere = {cv_id: found for cv_id in here if (found := still_open(record, cv_id))}
+    hired = components.proposing.hired([step.cv_id for step in latest])
+    closed = () if standing.is_open else (order_id,)
     page = ProposalsPage(
         order=order,
         standing=standing,
         proposals=proposals,
-        open_counts=components.proposing.open_counts([steps[0].cv_id for steps in proposals]),
-        hired=components.proposing.hired([steps[0].cv_id for steps in proposals]),
+        open_counts=components.proposing.open_counts([step.cv_id for step in latest]),
+        hired=hired,
+        filled=is_filled(latest, order.positions),
+        ended=[step for step in latest if step.state in OPEN and ending_of(step, closed, hired)],
+        elsewhere=elsewhere,
         following=NEXT,
         needing_reason=[labels.STATES[state] for state in PROPOSALS.needs_reason],
         problems=[told(error) for error in problems],

@@ -33,6 +33,11 @@ def three(value: float) -> str:
     return danish_number(value, 3)
 
 
+def with_interval(value: float, interval: tuple[float, float]) -> str:
+    """0,952 (0,940-0,963)."""
+    return f"{three(value)} ({three(interval[0])}-{three(interval[1])})"
+
+
 def _line(row: Sequence[str], widths: Sequence[int], left: int) -> str:
     cells = enumerate(zip(row, widths, strict=True))
     return "  ".join(text.ljust(width) if at < left else text.rjust(width) for at, (text, width) in cells).rstrip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from indexer.intake import FieldProblem, IntakeError, unknown_fields
+from matcher.json_input import refuse
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,5 @@ def read_title(line: object) -> Title:
         if not isinstance(line.get(name), str) or not str(line[name]).strip()
     ]
     problems += unknown_fields(line, ("id", "title"))
-    if problems:
-        raise IntakeError(tuple(problems))
+    refuse(problems)
     return Title(str(line["id"]), str(line["title"]))

@@ -175,9 +175,10 @@ class SearchEngine(Protocol):
         """Answer from everything put before this call."""
 
     def search_deeper(self, query: SearchQuery, depths: Sequence[int]) -> Iterator[tuple[SearchHit, ...]]:
-        """The hits that `search` finds with each depth in turn as `depth` and `limit`, until one finds fewer than that.
+        """What `search` finds with each depth in turn as `depth` and `limit`, and no look before found.
 
-        Each is looked for only when it is asked for; where searching has a time limit, all of them share one.
+        Ends with the look that finds fewer than its depth. Each is made only when it is asked for; where searching has
+        a time limit, all of them share one.
         """
 
     def suggest(self, beginning: Beginning) -> tuple[Suggestion, ...]:

@@ -46,10 +46,6 @@ class SynchroniserThread:
         """Look at once instead of at the next poll."""
         self._wake.set()
 
-    def is_alive(self) -> bool:
-        """Whether the thread runs."""
-        return self._thread.is_alive()
-
     def stop(self, timeout: float = 30.0) -> None:
         """Finish the batch under way and end; safe to call twice."""
         self._stop.set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from indexer.linking.asides import without_asides
 from indexer.linking.bare_titles import bare_title
 from indexer.linking.doers import doers
 from taxonomy.language import fold, normalise
@@ -14,8 +15,7 @@ LONGEST = 300  # characters; a longer title is a text whose rest adds nothing
 MOST_VARIANTS = 4
 _NOISE = re.compile(
     r"""
-    \([^()]*\) | \[[^\[\]]*\]
-    | \b[mkfwdx]/[mkfwdx](?:/[mkfwdx])?\b
+    \b[mkfwdx]/[mkfwdx](?:/[mkfwdx])?\b
     | \b(?:vi\s+)?(?:søger|søges|mangler|seeking|wanted|urgent|haster)\b:?
       (?:\s+(?:en|et|engagere[td]e?|dygtige?|erfarne?n?)\b)*
     | \b(?:barsels)?vikar(?:iat)?\s*[:\-–]\s*
@@ -32,6 +32,7 @@ _ALTERNATIVE = re.compile(r"(?<=\w\w\w)\.?\s*/\s*(?=\w{4})|\s+eller\s+|\s*;\s*")
 _REST = re.compile(
     r"\b(?:undt(?:age[nt]|\.)?|ekskl(?:usive|\.)?|dog\sikke|bortset\sfra|ikke\sinkl\.?)\b.*$"
     r"|\b(?:i\søvrigt|m\.?\s?[mv]\.?|o\.?\s?l(?:ign)?\.?|ikke\s(?:klassificeret\sandetsteds|andetsteds\s\w+)|andre\ssteder"
+    r"|i\.?a\.?n\.?|n\.?e\.?c\.?|m\.?fl\.?|uden\s(?:\w+\s)?ledelse\w*"
     r"|(?:og|samt)\sbeslægte(?:de|t)\s(?:funktioner|områder|arbejde|fag|erhverv)|af\shovedaktiviteten)(?!\w)"
     r"|^(?:andet|anden|andre|øvrigt?|øvrige)\s",
     re.IGNORECASE,
@@ -45,6 +46,7 @@ _DISTRICT = re.compile(r"\s[A-ZØ]{1,2}$")  # Aarhus C, København SV
 def title_variants(title: str) -> tuple[str, ...]:
     """The title without noise, then each alternative it names; at least one, the bare text where nothing is left."""
     text = bare_title(normalise(title)[:LONGEST])
+    text = without_asides(text) or text
     plain = _tidy(_without_place(_START.sub(" ", _NOISE.sub(" ", text)))) or text
     plain = _tidy(_REST.sub(" ", plain)) or plain
     found = [plain]

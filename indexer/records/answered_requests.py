@@ -19,7 +19,6 @@ class AnsweredRequest:
 
     answer: str
     same_request: bool
-    answered_at: datetime
 
 
 class AnsweredRequests:
@@ -34,7 +33,7 @@ class AnsweredRequests:
         row = self._work.connection.execute(select(table).where(table.c.key == key)).one_or_none()
         if row is None:
             return None
-        return AnsweredRequest(row.answer, row.request_hash == content_hash(request), row.answered_at)
+        return AnsweredRequest(row.answer, row.request_hash == content_hash(request))
 
     def add(self, key: str, request: str, answer: str) -> None:
         """Remember the answer; only a hash of the request is kept."""

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
-from sqlalchemy import Select, insert, select
+from sqlalchemy import insert, select
 
 from indexer.records.tables import audit_trail
 from indexer.records.unit_of_work import UnitOfWork
@@ -73,12 +72,5 @@ class AuditTrail:
     def of_record(self, kind: str, record_id: str) -> list[AuditLine]:
         """Everything done to one record, oldest first."""
         mine = (audit_trail.c.kind == kind) & (audit_trail.c.id == record_id)
-        return self._lines(select(audit_trail).where(mine).order_by(audit_trail.c.number))
-
-    def after(self, number: int, limit: int = 1000) -> list[AuditLine]:
-        """The lines that follow, oldest first."""
-        later = select(audit_trail).where(audit_trail.c.number > number)
-        return self._lines(later.order_by(audit_trail.c.number).limit(limit))
-
-    def _lines(self, query: Select[tuple[Any, ...]]) -> list[AuditLine]:
-        return [AuditLine(*row) for row in self._work.connection.execute(query)]
+        lines = self._work.connection.execute(select(audit_trail).where(mine).order_by(audit_trail.c.number))
+        return [AuditLine(*line) for line in lines]

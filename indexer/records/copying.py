@@ -7,8 +7,7 @@ refuses to use it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlalchemy import Column, Connection, Integer, MetaData, Table, func, select, text, update
@@ -71,14 +70,14 @@ def copy_record(
     """
     with outages_explained():
         begun_before = _begin(target)
-        with _reading(source) as before:
+        with source.connection(writes=False) as before:
             copy = _Copy(before, target, progress)
             if begun_before:
                 copy.make_room()
             written = [copy.table(table, look=begun_before) for table in METADATA.sorted_tables]
             copied = tuple(copy.compared(one) for one in written)
             moment = _moment(before)
-        with _reading(source) as after:
+        with source.connection(writes=False) as after:
             if not backup and _moment(after) != moment:
                 raise SourceChangedError
         _finish(target)
@@ -95,23 +94,23 @@ class _Copy:
 
     def make_room(self) -> None:
         """Take out what the source no longer holds, what hangs on something before the thing itself."""
-        with _writing(self._target) as connection:
+        with self._target.connection(writes=True) as connection:
             # Only one generation may be current, and it may be another one by now.
             current = index_generations.c.state == GenerationState.CURRENT
             connection.execute(update(index_generations).where(current).values(state=GenerationState.RETIRED))
         for table in reversed(METADATA.sorted_tables):
             source = CopiedRows(table, self._source)
-            with _reading(self._target) as connection:
+            with self._target.connection(writes=False) as connection:
                 gone = [source.missing(page) for page in CopiedRows(table, connection).pages()]
             for rows in gone:
-                with _writing(self._target) as connection:
+                with self._target.connection(writes=True) as connection:
                     CopiedRows(table, connection).remove(rows)
 
     def table(self, table: Table, *, look: bool) -> CopiedTable:
         """Copy the table; `look` whether some of it may be there already."""
         content = TableContent()
         for page in CopiedRows(table, self._source).pages():
-            with _writing(self._target) as connection:
+            with self._target.connection(writes=True) as connection:
                 there = CopiedRows(table, connection)
                 # The migration makes the one row of the queue's head.
                 there.put(there.differing(page)) if look or table is index_queue_head else there.add(page)
@@ -122,7 +121,7 @@ class _Copy:
     def compared(self, copied: CopiedTable) -> CopiedTable:
         """The table again as it was written; raises CopyDiffersError unless the target reads as the source."""
         content = TableContent()
-        with _reading(self._target) as connection:
+        with self._target.connection(writes=False) as connection:
             for page in CopiedRows(METADATA.tables[copied.name], connection).pages():
                 content = content.plus(page)
                 self._tell(page)
@@ -145,7 +144,7 @@ def _begin(target: Database) -> bool:
         upgrade(target)
     elif found is not SchemaState.AT_HEAD:
         refuse(found)
-    with _writing(target) as connection:
+    with target.connection(writes=True) as connection:
         if _is_used(connection):
             raise TargetNotEmptyError
         _half_copy.create(connection)
@@ -159,7 +158,7 @@ def _is_used(connection: Connection) -> bool:
 
 def _finish(target: Database) -> None:
     """Let the target number its own rows from where the source came to, and take the mark off."""
-    with _writing(target) as connection:
+    with target.connection(writes=True) as connection:
         if not is_sqlite(target.engine):
             for table in METADATA.sorted_tables:
                 _number_on(connection, table)
@@ -182,15 +181,3 @@ def _moment(connection: Connection) -> tuple[int, int]:
     queue = connection.execute(select(index_queue_head.c.sequence)).scalar_one()
     trail = connection.execute(select(func.coalesce(func.max(audit_trail.c.number), 0))).scalar_one()
     return int(queue), int(trail)
-
-
-@contextmanager
-def _reading(database: Database) -> Iterator[Connection]:
-    with database.connection(writes=False) as connection:
-        yield connection
-
-
-@contextmanager
-def _writing(database: Database) -> Iterator[Connection]:
-    with database.connection(writes=True) as connection:
-        yield connection

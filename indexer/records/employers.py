@@ -49,11 +49,6 @@ class Employers:
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
 
-    def all(self, after_key: str = "", limit: int = 1000) -> list[Employer]:
-        """A page of companies in the order of their keys."""
-        page = select(*_SHOWN).where(employers.c.key > after_key).order_by(employers.c.key).limit(limit)
-        return [Employer(*row) for row in self._work.connection.execute(page)]
-
     def find(self, typed: str, limit: int) -> list[Employer]:
         """The companies whose CVR number begins so, or whose name has words that do, by name; nothing for no words."""
         if not typed.strip():

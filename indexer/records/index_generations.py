@@ -60,14 +60,12 @@ class IndexGenerations:
         self._work.connection.execute(insert(index_generations), [row])
         return self.require(name)
 
-    def make_current(self, name: str) -> Generation:
+    def make_current(self, name: str) -> None:
         """Switch to the generation; the one that was current is retired in the same transaction."""
         self._work.require_writing()
-        if self.require(name).state is GenerationState.CURRENT:
-            return self.require(name)
-        self._set_state(index_generations.c.state == GenerationState.CURRENT, GenerationState.RETIRED)
-        self._set_state(index_generations.c.name == name, GenerationState.CURRENT)
-        return self.require(name)
+        if self.require(name).state is not GenerationState.CURRENT:
+            self._set_state(index_generations.c.state == GenerationState.CURRENT, GenerationState.RETIRED)
+            self._set_state(index_generations.c.name == name, GenerationState.CURRENT)
 
     def drop(self, name: str) -> None:
         """Forget the generation and its features; CurrentGenerationError when it is in use."""
@@ -86,16 +84,11 @@ class IndexGenerations:
         """The name of the generation in use, empty before the first; all that most who ask need to read."""
         return self._work.connection.execute(_NAME_OF_CURRENT).scalar_one_or_none() or ""
 
-    def get(self, name: str) -> Generation | None:
-        """The generation of that name."""
-        found = self._where(index_generations.c.name == name)
-        return found[0] if found else None
-
     def require(self, name: str) -> Generation:
         """The generation of that name; raises RecordNotFoundError."""
-        if (found := self.get(name)) is None:
+        if not (found := self._where(index_generations.c.name == name)):
             raise RecordNotFoundError("index_generation", name)
-        return found
+        return found[0]
 
     def all(self) -> list[Generation]:
         """Every generation, oldest first."""

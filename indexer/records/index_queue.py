@@ -72,11 +72,6 @@ class IndexQueue:
         self._work.require_writing()
         self._work.connection.execute(delete(index_queue).where(index_queue.c.sequence.in_(sequences)))
 
-    def prune(self, before: int) -> int:
-        """Forget the entries before the sequence; returns how many."""
-        self._work.require_writing()
-        return self._work.connection.execute(delete(index_queue).where(index_queue.c.sequence < before)).rowcount
-
     def reserve(self, count: int) -> int:
         """Take `count` sequences in a row; returns the first."""
         self._work.require_writing()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, datetime
 from enum import IntEnum
 
 from sqlalchemy import ColumnElement, Select, case, func, or_, select
 
 from indexer.intake.job_order import Contact, JobOrder
 from indexer.records.json_text import to_json
+from indexer.records.proposal_tables import proposal_steps
+from indexer.records.proposals import stands_in
 from indexer.records.tables import OPEN_STATE, job_orders, order_owners
 from indexer.records.unit_of_work import UnitOfWork
 
@@ -58,6 +60,14 @@ class OrderBoard:
         asked = _asked(select(found.id, standing.label("standing")), standing, question)
         page = asked.order_by(standing, due, received, found.id).offset(offset).limit(limit)
         return [(row.id, BoardState(row.standing)) for row in self._work.connection.execute(page)]
+
+    def unanswered(self, on: date, before: datetime, states: Collection[str]) -> list[str]:
+        """Orders in time on the day, received before the moment, with no proposal in the states; oldest first."""
+        received = func.coalesce(job_orders.c.received_at, job_orders.c.created_at)
+        proposed = select(proposal_steps.c.order_id).where(*stands_in(states))
+        waiting = (_standing(on).in_((int(BoardState.AWAITS_DECISION), int(BoardState.OPEN))), received < before)
+        asked = select(job_orders.c.id).select_from(_ORDERS).where(*waiting, job_orders.c.id.not_in(proposed))
+        return list(self._work.connection.execute(asked.order_by(received, job_orders.c.id)).scalars())
 
     def counts(self, on: date, words: Sequence[str] = ()) -> Mapping[tuple[str, BoardState], int]:
         """Number of orders that hold the words by department and standing; "" for those without a department yet."""

@@ -44,9 +44,9 @@ class Owners:
             found.update({owner.order_id: owner for owner in self._where(order_owners.c.order_id.in_(part))})
         return found
 
-    def awaiting_decision(self, after_id: str = "", limit: int = 1000) -> list[OrderOwner]:
-        """A page of the orders a person must decide on, in the order of their ids."""
-        return self._where(order_owners.c.awaits_decision & (order_owners.c.order_id > after_id), limit)
+    def awaiting_decision(self, limit: int = 1000) -> list[OrderOwner]:
+        """The first orders, by their ids, that a person must decide on."""
+        return self._where(order_owners.c.awaits_decision, limit)
 
     def count_awaiting(self) -> int:
         """How many orders a person must decide on."""
@@ -59,11 +59,6 @@ class Owners:
         lost = order_owners.c.order_id.is_(None) & (job_orders.c.id > after_id)
         page = select(job_orders.c.id).select_from(table).where(lost).order_by(job_orders.c.id).limit(limit)
         return list(self._work.connection.execute(page).scalars())
-
-    def counts(self) -> dict[str, int]:
-        """Number of orders by department."""
-        each = select(order_owners.c.department, func.count()).group_by(order_owners.c.department)
-        return {row[0]: row[1] for row in self._work.connection.execute(each)}
 
     def follow_route(self, order_id: str, trade: str | None, department: str, needs_decision: bool) -> OrderOwner:
         """The owner after a new route; a human decision stays as it is."""

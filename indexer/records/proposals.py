@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, insert, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, insert, select
 
 from indexer.batches import batches
 from indexer.records.audit_trail import Act, AuditTrail
@@ -80,6 +80,10 @@ class Proposals:
         """The person's steps, oldest first."""
         return self._steps(_STEPS.where(proposal_steps.c.cv_id == cv_id).order_by(proposal_steps.c.number))
 
+    def standing_in(self, states: Collection[str]) -> list[ProposalStep]:
+        """The last steps of all proposals that stand in one of the states, those moved longest ago first."""
+        return self._steps(_STEPS.where(*stands_in(states)).order_by(proposal_steps.c.number))
+
     def counts(self, states: Collection[str], cv_ids: Sequence[str] | None = None) -> dict[str, int]:
         """How many proposals of each person stand in one of the states; of everybody where no CVs are named."""
         if cv_ids is None:
@@ -100,7 +104,11 @@ def latest_steps(steps: Iterable[ProposalStep]) -> list[ProposalStep]:
 
 
 def _standing_in(states: Collection[str]) -> Select[Any]:
+    return select(proposal_steps.c.cv_id, func.count()).where(*stands_in(states)).group_by(proposal_steps.c.cv_id)
+
+
+def stands_in(states: Collection[str]) -> tuple[ColumnElement[bool], ...]:
+    """That a step is the last of its proposal and in one of the states."""
     this, later = proposal_steps.c, proposal_steps.alias("later").c
     follows = (later.order_id == this.order_id) & (later.cv_id == this.cv_id) & (later.revision > this.revision)
-    last = ~select(later.number).where(follows).correlate(proposal_steps).exists()
-    return select(this.cv_id, func.count()).where(this.state.in_(states), last).group_by(this.cv_id)
+    return this.state.in_(states), ~select(later.number).where(follows).correlate(proposal_steps).exists()

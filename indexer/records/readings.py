@@ -22,13 +22,11 @@ from indexer.records.upsert import upsert
 
 @dataclass(frozen=True, slots=True)
 class KeptReading:
-    """One reading of one revision of an order by one version of the taxonomy; `reading` is plain JSON."""
+    """One reading of one revision of an order; `reading` is plain JSON."""
 
     order_id: str
     revision: int
-    taxonomy_version: str
     reading: Mapping[str, Any]
-    read_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +59,7 @@ class Readings:
         newest = order_readings.c.revision.desc(), order_readings.c.read_at.desc()
         mine = select(order_readings).where(order_readings.c.order_id == order_id).order_by(*newest).limit(1)
         row = self._work.connection.execute(mine).one_or_none()
-        return _reading(row) if row else None
-
-    def at(self, order_id: str, revision: int, taxonomy_version: str) -> KeptReading | None:
-        """The reading of that revision by that taxonomy."""
-        table = order_readings
-        exactly = (table.c.order_id == order_id) & (table.c.revision == revision)
-        exact = select(table).where(exactly & (table.c.taxonomy_version == taxonomy_version))
-        row = self._work.connection.execute(exact).one_or_none()
-        return _reading(row) if row else None
+        return KeptReading(row.order_id, row.revision, from_json(row.reading)) if row else None
 
     def correct(self, order_id: str, revision: int, correction: Mapping[str, object], by: str, reason: str) -> None:
         """Keep a person's correction, the newest wins; the index is told, since other things may now be found."""
@@ -94,10 +84,6 @@ class Readings:
             for row in self._work.connection.execute(some):
                 found[row.order_id].append(_correction(row))
         return dict(found)
-
-
-def _reading(row: Row[Any]) -> KeptReading:
-    return KeptReading(row.order_id, row.revision, row.taxonomy_version, from_json(row.reading), row.read_at)
 
 
 def _correction(row: Row[Any]) -> ReadingCorrection:

@@ -11,7 +11,6 @@ from indexer.documents.neutral_cv import neutral_cv
 from indexer.embedding.contract import Embedder, Vectors
 from indexer.intake.cv import Cv
 from indexer.records.stored import Stored
-from indexer.terms import term_ids
 from matcher.candidates.danish_words import with_danish_words
 from matcher.candidates.profile import (
     Candidate,
@@ -27,7 +26,7 @@ from matcher.candidates.telling_words import telling_stems
 from matcher.candidates.unfolded import unfolded
 from matcher.texts.meaning import meaning_for_ranking
 from matcher.texts.quantising import quantised
-from matcher.texts.terms import term_length
+from matcher.texts.terms import compared_terms, term_length
 from taxonomy.catalog import Catalog
 from taxonomy.neutral.texts import comparable, comparable_list
 from taxonomy.places import places
@@ -109,7 +108,7 @@ def iter_vectors(
 
 
 def _passages(passages: Sequence[TextPassage], vectors: Vectors, in_words: Mapping[str, str]) -> Passages:
-    terms = [term_ids(in_words[text]) for _, text, _ in passages]
+    terms = [compared_terms(in_words[text]) for _, text, _ in passages]
     steps, scales = quantised(vectors)
     return Passages(
         kinds=np.array([kind for kind, _, _ in passages], np.uint8),

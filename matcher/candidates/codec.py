@@ -20,7 +20,7 @@ from matcher.candidates.words import read_words, words_of
 
 Size = TypeVar("Size", int, NDArray[np.int64])
 
-FORM = 12  # another layout, another number: an index of the old form asks for a rebuild
+FORM = 13  # another layout, another number: an index of the old form asks for a rebuild
 HEAD = struct.Struct("<HHHII")  # form, passages, dimensions, terms, facts
 # Terms are kept by their low bits, in ascending order; `terms` counts a passage's terms by the bits above.
 PASSAGE = np.dtype([("scale", "f4"), ("years", "f4"), ("terms", "u2", HIGHS), ("length", "f4"), ("kind", "u1")])

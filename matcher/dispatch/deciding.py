@@ -10,6 +10,7 @@ from indexer.intake import FieldProblem, IntakeError, unknown_fields
 from indexer.records.database import Database
 from indexer.records.errors import RevisionConflictError
 from indexer.records.owners import OrderOwner
+from indexer.records.record import Record
 from matcher.dispatch.router import UNDECIDED
 from matcher.json_input import LONGEST_OF_AN_ORDER, reason_problems
 from taxonomy.catalog import Catalog
@@ -38,6 +39,14 @@ def read_decision(plain: object, catalog: Catalog, on: date) -> Decision:
     return Decision(str(plain["department"]), None if trade is None else str(trade), str(plain["reason"]).strip())
 
 
+class DecidedMeanwhileError(RevisionConflictError):
+    """Somebody else decided since the order was looked at; their decision stands."""
+
+    def __init__(self, order_id: str, revision: int) -> None:
+        super().__init__(order_id, revision, revision)
+        self.args = (f"En anden har afgjort {order_id}, siden siden blev vist. Se afgørelsen, før der afgøres igen.",)
+
+
 def _problems(plain: Plain, catalog: Catalog, on: date) -> Iterator[FieldProblem]:
     yield from unknown_fields(plain, FIELDS)
     departments, trades = [found.key for found in catalog.departments_on(on)], list(catalog.trades)
@@ -52,14 +61,24 @@ def _problems(plain: Plain, catalog: Catalog, on: date) -> Iterator[FieldProblem
         yield from reason_problems(plain, LONGEST_OF_AN_ORDER)
 
 
-def decide(database: Database, order_id: str, decision: Decision, *, actor: str, expected_revision: int) -> OrderOwner:
+def decide(
+    database: Database, order_id: str, decision: Decision, *, actor: str, expected_revision: int, seen: str = ""
+) -> OrderOwner:
     """Give the order to the department, or back to KVS, for whose decision it then waits.
 
-    RecordNotFoundError; RevisionConflictError when the order has changed.
+    RecordNotFoundError; RevisionConflictError when the order has changed, DecidedMeanwhileError when the decisions
+    `seen` (see `decisions_seen`) are no longer all; without them the newest decision wins.
     """
     with database.transaction(actor, "afgør fordeling") as record:
         standing = record.job_orders.require(order_id).revision
         if standing != expected_revision:
             raise RevisionConflictError(order_id, expected_revision, standing)
+        if seen and seen != decisions_seen(record, order_id):
+            raise DecidedMeanwhileError(order_id, standing)
         what = decision.trade, decision.department, actor, decision.reason
         return record.routes.decide(order_id, *what, sent_back=decision.department == UNDECIDED)
+
+
+def decisions_seen(record: Record, order_id: str) -> str:
+    """What tells, when somebody decides, that nobody has decided since."""
+    return str(len(record.routes.decisions(order_id)))

@@ -10,6 +10,7 @@ from indexer.intake.job_order import JobOrder
 from matcher.dispatch.evidence import EvidenceReader, RouteEvidence, part_of_job
 from matcher.dispatch.helpers import CARE, HIGHER_EDUCATION, wants_either, with_helpers
 from matcher.dispatch.inquiry import is_inquiry
+from matcher.dispatch.message import is_message
 from matcher.dispatch.reasons import Decided, Reason, reasons_for
 from matcher.dispatch.route import Route, TradeChance
 from matcher.dispatch.several_jobs import jobs_of_several_trades
@@ -113,6 +114,8 @@ class Router:
             yield Reason("route_unsure", {"percent": f"{100 * confidence:.0f}"})
         elif not tells_a_job(order, reading, evidence.wish, confidence, self.weights, self.reader.catalog):
             yield Reason("route_message" if titles_named(reading) else "route_unnamed")
+        elif is_message(order.title, order.text):
+            yield Reason("route_message")
         start, end = part_of_job(order, reading, self.reader.catalog)
         sought = [one for one in reading.occupations if one.quote.field == "title" and start <= one.quote.start < end]
         named = any(one.score > IMPLIED for one in sought)

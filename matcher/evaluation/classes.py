@@ -29,12 +29,12 @@ def by_trade(judged: JudgedHalf, catalog: Catalog) -> Classes:
 
 def orders_by_trade(orders: Iterable[JobOrder], catalog: Catalog) -> Classes:
     """The same for orders that are not ranked."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for order in orders:
+
+    def label(order: JobOrder) -> str:
         sought = understand(order, catalog).occupations
-        trade = catalog.occupations[sought[0].occupation].trade if sought else None
-        found[catalog.trades[trade].label if trade else NO_JOB].append(order.id)
-    return {label: tuple(found[label]) for label in sorted(found)}
+        return catalog.trades[catalog.occupations[sought[0].occupation].trade].label if sought else NO_JOB
+
+    return _by_label((label(order), order.id) for order in orders)
 
 
 def by_kind(judged: JudgedHalf, catalog: Catalog) -> Classes:
@@ -60,10 +60,14 @@ def by_difficulty(judged: JudgedHalf) -> Classes:
 
 
 def _gathered(judged: JudgedHalf, name: Callable[[EvaluatedOrder], str]) -> Classes:
+    return _by_label((name(one), one.order.id) for one in judged.orders)
+
+
+def _by_label(labelled: Iterable[tuple[str, str]]) -> Classes:
     found: dict[str, list[str]] = defaultdict(list)
-    for one in judged.orders:
-        found[name(one)].append(one.order.id)
-    return {key: tuple(found[key]) for key in sorted(found)}
+    for label, order in labelled:
+        found[label].append(order)
+    return {label: tuple(found[label]) for label in sorted(found)}
 
 
 def _length(one: EvaluatedOrder) -> str:

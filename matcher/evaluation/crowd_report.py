@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from indexer.intake.job_order import JobOrder
 from indexer.records.stored import Stored
-from matcher.evaluation.crowding import SHOWN, Crowding, crowding
+from matcher.evaluation.crowding import SHOWN, Crowding, crowding, most_first
 from matcher.evaluation.fairness import OrderList, order_list_of
 from matcher.lifecycles.proposals import OPEN
 from matcher.lists.matching import Matching
@@ -45,4 +45,4 @@ def record_crowding(matching: Matching, lists: Sequence[OrderList]) -> RecordCro
     """The report on these lists and the record's open proposals."""
     with matching.database.reading() as record:
         counts = record.proposals.counts(OPEN)
-    return RecordCrowding(crowding(lists), tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))))
+    return RecordCrowding(crowding(lists), most_first(counts))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from matcher.evaluation.fairness import OrderList
@@ -38,13 +38,14 @@ def crowding(lists: Sequence[OrderList]) -> Crowding:
     most = sum(count for _, count in fives.most_common(max(len(may) // 10, 1)))
     return Crowding(
         lists=len(lists),
-        firsts=_most(Counter(one.first[0] for one in lists if one.first)),
-        nowhere=_most(nowhere),
+        firsts=most_first(Counter(one.first[0] for one in lists if one.first)),
+        nowhere=most_first(nowhere),
         share_of_tenth=most / max(fives.total(), 1),
         shown=len(shown),
         eligible=len(may),
     )
 
 
-def _most(counts: dict[str, int]) -> tuple[tuple[str, int], ...]:
+def most_first(counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """The names with their counts, the highest first; ties by name."""
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))

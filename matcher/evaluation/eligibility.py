@@ -15,7 +15,7 @@ from matcher.candidates.crowd import crowd_of
 from matcher.eligibility.rules import RULES, Eligibility, check
 from matcher.eligibility.verdict import ANSWERS, Answer, Case, Cases
 from matcher.evaluation.eligibility_cases import EligibilityCase
-from matcher.orders.profile import build_order_profile, understand
+from matcher.orders.profile import order_profile
 from matcher.ranking.demands import Demands
 from taxonomy.catalog import Catalog
 
@@ -58,7 +58,7 @@ def evaluate_eligibility(cases: Iterable[EligibilityCase], catalog: Catalog) -> 
 
 def answered(case: EligibilityCase, catalog: Catalog) -> Eligibility:
     """Every rule's answer in the case, by the way that lists are made."""
-    order = build_order_profile(case.order, understand(case.order, catalog), catalog, NoVectors())
+    order = order_profile(case.order, catalog, NoVectors())
     person = build_candidates([case.cv], catalog, NoVectors())[0]
     crowd, known = crowd_of([person]), Circumstances({case.cv.id: case.case_file} if case.case_file else {})
     demands = Demands(order.reading.requirements, catalog, order.sought)

@@ -85,7 +85,7 @@ def evidence_scores(evidence: PoolEvidence, weights: Weights) -> Floats:
     most = np.array([one.points * weights.factor(evidence.order_type, name) for name, one in weights.signals.items()])
     points = (1 / (1 + np.exp(-(mixed - centres) / widths))) @ most
     near = np.maximum(evidence.near[:, 0], weights.occupation.history * evidence.near[:, 1])
-    tasks = evidence.tasks @ np.array([one.points for one in weights.tasks.values()])
+    tasks = evidence.tasks @ np.array([*weights.task_points(evidence.order_type).values()])
     scores: Floats = (points + weights.occupation.points * near + tasks) * np.exp(-severity(evidence, weights))
     return scores
 

@@ -16,7 +16,7 @@ from matcher.evaluation.collection import Part, cvs_of, orders_of
 from matcher.evaluation.intervals import bootstrap
 from matcher.evaluation.judgements import Half, Judgement, judgements_of
 from matcher.evaluation.runs import Evaluation, Judgements, evaluate, gather_judgements
-from matcher.orders.profile import OrderProfile, build_order_profile, understand
+from matcher.orders.profile import OrderProfile, order_profile
 from matcher.ranking.score import Scorer
 from matcher.shortlisting.judging import CandidatePool, EligibilityMode
 from matcher.shortlisting.shortlist import Shortlist, choose
@@ -77,7 +77,7 @@ def gather(
 
 
 def _prepared(order: JobOrder, catalog: Catalog, embedder: Embedder) -> EvaluatedOrder:
-    profile = build_order_profile(order, understand(order, catalog), catalog, embedder)
+    profile = order_profile(order, catalog, embedder)
     plain = plain_question(order, profile.reading, catalog, embedder)
     trade = catalog.occupations[profile.sought[0]].trade if profile.sought else None
     return EvaluatedOrder(order, profile, plain, trade)

@@ -12,8 +12,7 @@ from matcher.orders.profile import text_fields
 from taxonomy.catalog import Catalog
 from taxonomy.reading import read_order
 from taxonomy.reading.findings import OrderReading, Requirement
-
-TERMS = ("hours_per_week", "shifts", "start", "positions")
+from taxonomy.reading.orders.correcting import TERMS
 
 
 class MistakeSort(StrEnum):

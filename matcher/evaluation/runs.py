@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
+from operator import itemgetter
 from statistics import fmean, stdev
 
 from matcher.evaluation import metrics
@@ -43,11 +44,9 @@ class Evaluation:
 
     def worst(self, metric: str = "nDCG@10", count: int = 5) -> list[tuple[str, float]]:
         """The orders that fared worst."""
-        return sorted(((order, scores[metric]) for order, scores in self.by_order.items()), key=_by_score)[:count]
-
-
-def _by_score(pair: tuple[str, float]) -> tuple[float, str]:
-    return pair[1], pair[0]
+        return sorted(((order, scores[metric]) for order, scores in self.by_order.items()), key=itemgetter(1, 0))[
+            :count
+        ]
 
 
 def evaluate(run: Run, judgements: Judgements) -> Evaluation:

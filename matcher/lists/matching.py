@@ -23,11 +23,13 @@ from matcher.cases.known import circumstances
 from matcher.ranking.score import Scorer
 from matcher.retrieval.order_preparation import OrderPreparation, PreparedOrder
 from matcher.retrieval.query import DEPTHS, FOUND
-from matcher.shortlisting.judging import EligibilityMode, Pool
-from matcher.shortlisting.shortlist import ListPlace, Shortlist, choose
+from matcher.shortlisting.judging import EligibilityMode, JudgedPool, Pool, judge
+from matcher.shortlisting.shortlist import ListPlace, Shortlist, choose, enough_found
 from matcher.wording.explanation import Explainer
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
+
+PLACES = 50  # in a list, where nobody says otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class Matching:
     revisions: RevisionMemory = field(default_factory=RevisionMemory)
 
     def candidates(
-        self, order_id: str, *, actor: str, top: int = 50, mode: EligibilityMode = EligibilityMode.ON
+        self, order_id: str, *, actor: str, top: int = PLACES, mode: EligibilityMode = EligibilityMode.ON
     ) -> MatchedList:
         """The explained list for the order, kept in the record; raises RecordNotFoundError, SearchUnavailableError."""
         order, found, places, seen = self._explained_best(order_id, top, mode)
@@ -139,7 +141,7 @@ class Matching:
         recalled: list[RecalledPool],
     ) -> Iterator[RecalledPool]:
         """Those found by looking deeper and deeper; `recalled` takes each too."""
-        for hits in _deeper_and_deeper(engine, prepared, top):
+        for hits in engine.search_deeper(prepared.query, sorted({max(depth, top) for depth in DEPTHS})):
             recalled.append(recall(hits))
             yield recalled[-1]
 
@@ -174,12 +176,22 @@ class Matching:
         )
 
 
-def _deeper_and_deeper(engine: SearchEngine, prepared: PreparedOrder, top: int) -> Iterator[list[SearchHit]]:
-    """Those found, then those found by looking deeper, each person once."""
-    seen: set[str] = set()
-    for hits in engine.search_deeper(prepared.query, sorted({max(depth, top) for depth in DEPTHS})):
-        yield [hit for hit in hits if hit.id not in seen] if seen else list(hits)
-        seen.update([hit.id for hit in hits])
+def judged_deep_enough(
+    engine: SearchEngine,
+    prepared: PreparedOrder,
+    recall: Callable[[Iterable[SearchHit]], RecalledPool],
+    scorer: Scorer,
+    day: date,
+) -> tuple[RecalledPool, JudgedPool]:
+    """Everybody found by looking as deep as a list of the usual length needs, judged as one pool."""
+    hits: list[SearchHit] = []
+    for further in engine.search_deeper(prepared.query, DEPTHS):
+        hits += further
+        recalled = recall(hits)
+        judged = judge(prepared.brief, recalled, scorer, day)
+        if enough_found([judged], EligibilityMode.ON, PLACES):
+            break
+    return recalled, judged
 
 
 def _sequences(places: Iterable[ListPlace], pools: Sequence[RecalledPool]) -> dict[str, int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from indexer.intake import FieldProblem, IntakeError, unknown_fields
 from indexer.intake.checks import text
+from matcher.json_input import refuse
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.orders.correcting import DemandKey, DemandSet
 from taxonomy.reading.requirements.ages import MAXIMUM, MINIMUM
@@ -28,17 +29,14 @@ def demand_key(plain: Mapping[str, object]) -> DemandKey:
         raise IntakeError((FieldProblem("key", "Kravet mangler sin nøgle.", "Skriv nøglen, som `read` viser den."),))
     problems: list[FieldProblem] = []
     _is_key("key", key, problems)
-    if problems:
-        raise IntakeError(tuple(problems))
+    refuse(problems)
     return RequirementKind(kind), key_today(RequirementKind(kind), key.strip())
 
 
 def demand_set(plain: Mapping[str, object]) -> DemandSet:
     """The demand; raises IntakeError that names every unsound field."""
     kind, key = demand_key(plain)
-    problems = tuple(_problems(kind, key, plain))
-    if problems:
-        raise IntakeError(problems)
+    refuse(tuple(_problems(kind, key, plain)))
     level = plain.get("level")
     return DemandSet(
         kind, key, None if level is None else str(level), bool(plain.get("hard", True)), plain.get("excluded") is True

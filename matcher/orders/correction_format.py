@@ -8,6 +8,7 @@ from typing import TypeVar
 from indexer.intake import FieldProblem, IntakeError, unknown_fields
 from indexer.intake.danish_checks import day
 from indexer.intake.job_order import Shift
+from matcher.json_input import refuse
 from matcher.orders.correction_demands import demand_key, demand_set
 from taxonomy.catalog import Catalog
 from taxonomy.reading.findings import Terms
@@ -32,8 +33,7 @@ def read_correction(plain: object, catalog: Catalog) -> Correction:
     undone = _each(given, "undo", demand_key, problems)
     occupations = _occupations(given.get("occupations"), catalog, problems)
     terms, terms_undone = _terms(given.get("terms"), problems)
-    if problems:
-        raise IntakeError(tuple(problems))
+    refuse(problems)
     return Correction(tuple(demands), tuple(removed), tuple(undone), occupations, terms, terms_undone)
 
 

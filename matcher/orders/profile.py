@@ -9,12 +9,13 @@ from datetime import date
 
 from indexer.embedding.contract import Embedder, Vectors
 from indexer.intake.job_order import JobOrder, Shift
-from indexer.terms import Terms, term_ids
+from indexer.terms import Terms
 from matcher.orders.bare_title import bare_title
 from matcher.orders.learning import KINDS_THAT_TRAIN, as_training
 from matcher.orders.tasks import TaskAsked, tasks_asked
 from matcher.orders.wanting import without_wanted
 from matcher.texts.meaning import meaning_for_ranking
+from matcher.texts.terms import compared_terms
 from taxonomy.catalog import Catalog
 from taxonomy.language import text_language
 from taxonomy.neutral.texts import comparable, comparable_list
@@ -113,10 +114,15 @@ def _starts_on(order: JobOrder, reading: OrderReading) -> int | None:
     return day.toordinal() if day else None
 
 
+def order_profile(order: JobOrder, catalog: Catalog, embedder: Embedder) -> OrderProfile:
+    """The profile of an order by its own words, without corrections of people."""
+    return build_order_profile(order, understand(order, catalog), catalog, embedder)
+
+
 def build_order_profile(order: JobOrder, reading: OrderReading, catalog: Catalog, embedder: Embedder) -> OrderProfile:
     """The profile of an order that has been read; embeds three texts unless they are cached."""
     texts = query_texts(order, reading, catalog)
-    title, text, demands = (term_ids(part) for part in texts)
+    title, text, demands = (compared_terms(part) for part in texts)
     hours = order.hours_per_week
     place = places().get(order.postcode)
     return OrderProfile(

@@ -42,7 +42,8 @@ def without_wanted(reading: OrderReading, fields: Iterable[TextField], *, trains
         text = texts.get((found.quote.field, found.quote.index), "")
         return text[max(0, found.quote.start - BEFORE) : found.quote.start]
 
-    learned = [found for found in reading.requirements if trains and _is_learned(found, before(found))]
+    told = (*reading.requirements, *reading.waived) if trains else ()
+    learned = [found for found in told if _is_learned(found, before(found))]
     wanted = [*learned, *(found for found in reading.requirements if _is_wanted(found, before(found)))]
     kept = (found for found in reading.requirements if found not in wanted)
     ruled_out = {found.key: replace(found, hard=True, group=None, excluded=True) for found in learned}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from matcher.candidates.profile import CandidateProfile, Qualification
 from matcher.ranking.grades import LEVELS_OF_EDUCATIONS, Grade
-from matcher.ranking.order_demands import TRAINED_JOB, OrderDemands
+from matcher.ranking.order_demands import AUTHORISED_JOB, TRAINED_JOB, OrderDemands
 from matcher.ranking.said import tasks_named
 from taxonomy.reading import includes
 from taxonomy.reading.findings import Requirement, RequirementKind
@@ -62,13 +62,13 @@ def _language(requirement: Requirement, grade: Grade, candidate: CandidateProfil
 
 def _education(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: OrderDemands) -> str:
     if grade is Grade.LIKELY:
-        return _worked(requirement, candidate, order)
+        return _worked(requirement, candidate, order, TRAINED_JOB)
     return _listed(requirement, grade, candidate, order)
 
 
 def _authorisation(requirement: Requirement, grade: Grade, candidate: CandidateProfile, order: OrderDemands) -> str:
     if grade is Grade.LIKELY:
-        return _worked(requirement, candidate, order)
+        return _worked(requirement, candidate, order, AUTHORISED_JOB)
     return _qualification(requirement, grade, candidate, order)
 
 
@@ -90,9 +90,9 @@ def _skill(requirement: Requirement, grade: Grade, candidate: CandidateProfile, 
     return next((task.quote for task in candidate.tasks if task.task in tasks_showing(requirement.key)), "")
 
 
-def _worked(requirement: Requirement, candidate: CandidateProfile, order: OrderDemands) -> str:
-    """The first job that takes the training which is required."""
-    return next((job.quote for job in candidate.history if order.is_about(requirement.key, job, TRAINED_JOB)), "")
+def _worked(requirement: Requirement, candidate: CandidateProfile, order: OrderDemands, least: float) -> str:
+    """The first job near enough to tell of the training or authorisation that is required."""
+    return next((job.quote for job in candidate.history if order.is_about(requirement.key, job, least)), "")
 
 
 def _holding(

@@ -19,7 +19,7 @@ from matcher.ranking.grades import (
     UNKNOWN,
     GradeIndices,
 )
-from matcher.ranking.order_demands import TRAINED_JOB, OrderDemands, codes_denying, codes_proving
+from matcher.ranking.order_demands import AUTHORISED_JOB, TRAINED_JOB, OrderDemands, codes_denying, codes_proving
 from matcher.ranking.said import say, tasks_named
 from taxonomy.reading.findings import Requirement, RequirementKind
 from taxonomy.tasks.vocabulary import tasks_showing
@@ -112,7 +112,7 @@ def _at_level(people: Profiles, *places: int) -> Mask:
 
 
 def _authorisation(requirement: Requirement, people: Profiles, order: OrderDemands) -> GradeIndices:
-    worked = people.have(FactKind.HISTORY, order.related(requirement.key, TRAINED_JOB))
+    worked = people.have(FactKind.HISTORY, order.related(requirement.key, AUTHORISED_JOB))
     return _where_silent(_by_qualification(requirement, people, order), (worked, LIKELY))
 
 

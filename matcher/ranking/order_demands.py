@@ -19,6 +19,7 @@ from taxonomy.reading.findings import Requirement, RequirementKind
 
 RELATED_JOB = 0.6  # closeness from which a job held is experience with what is asked for
 TRAINED_JOB = 0.75  # from which it makes its education likely: night watches are not all assistants
+AUTHORISED_JOB = 1.0  # and an authorisation: who may work as a nurse is authorised as nothing else
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,7 @@ class Scorer:
         """Points of the signals that no text is compared for, in the order of the labels, and the conditions."""
         wished, shares = brief.link.wish_closeness(people), {name: brief.tasks.share(people, name) for name in FACTS}
         linked = self.weights.occupation.points * np.maximum(wished, brief.link.history_closeness(people))
-        tasks = (one.points * shares[name] for name, one in self.weights.tasks.items())
+        tasks = (points * shares[name] for name, points in self.weights.task_points(brief.order.order_type).items())
         amounts = conditions(brief.order, people, wished_work(wished, shares[WISHED]), brief.link)
         return FactPoints((linked.astype(np.float32), *tasks), amounts)
 

@@ -64,8 +64,12 @@ class Weights:
         return replace(self, version=f"{self.version}/{'+'.join(sorted(counted))}", conditions=kept)
 
     def factor(self, order_type: str, name: str) -> float:
-        """The factor that the kind of order applies to a signal's points or a condition's cost."""
+        """The factor that the kind of order applies to a signal's or the tasks' points, or a condition's cost."""
         return self.kinds.get(order_type, {}).get(name, 1.0)
+
+    def task_points(self, order_type: str) -> dict[str, float]:
+        """The points for the whole of an order's tasks in that kind of order."""
+        return {name: one.points * self.factor(order_type, name) for name, one in self.tasks.items()}
 
     def against(self, order_type: str, condition: str) -> float:
         """What a condition costs in that kind of order."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 
+from indexer.engines.contract import SearchHit
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RecordError
@@ -14,17 +16,15 @@ from indexer.records.record import Record
 from indexer.records.stored import Stored
 from indexer.records.watermarks import Watermark
 from matcher.candidates.build import build_stored
-from matcher.lists.matching import ExplainedPlace, Matching, ranked_cv
+from matcher.candidates.memory import RecalledPool
+from matcher.lists.matching import PLACES, ExplainedPlace, Matching, judged_deep_enough, ranked_cv
 from matcher.orders.kept_corrections import kept_corrections
 from matcher.retrieval.order_preparation import PreparedOrder
-from matcher.retrieval.query import DEPTHS
-from matcher.shortlisting.judging import CandidatePool, EligibilityMode, Pool, judge
-from matcher.shortlisting.shortlist import ListPlace, choose, enough_found
+from matcher.shortlisting.judging import CandidatePool, EligibilityMode, Pool
+from matcher.shortlisting.shortlist import ListPlace, choose
 from matcher.wording.explanation import Explainer
 from matcher.wording.reader import Reader
 from matcher.wording.tables import wording
-
-TOP = 50  # places, as a list holds where nobody says otherwise
 
 
 class OrderNotThenError(RecordError):
@@ -71,7 +71,7 @@ def order_as_of(record: Record, order_id: str, moment: Moment) -> Stored[JobOrde
 
 
 def list_as_of(
-    matching: Matching, record: Record, order: Stored[JobOrder], moment: Moment, top: int = TOP
+    matching: Matching, record: Record, order: Stored[JobOrder], moment: Moment, top: int = PLACES
 ) -> RankedList:
     """The list as it would have been, by the revisions of that moment and the versions in force now.
 
@@ -131,13 +131,12 @@ class _People:
         day: date,
     ) -> Pool:
         engine, generation = matching.engine()
-        for hits in engine.search_deeper(prepared.query, DEPTHS):
+
+        def recall(hits: Iterable[SearchHit]) -> RecalledPool:
             unchanged = [hit for hit in hits if hit.id not in changed]
-            recalled = matching.recalled(self._record, order, generation, unchanged, seen, day)
-            judged = judge(prepared.brief, recalled, matching.scorer, day)
-            if enough_found([judged], EligibilityMode.ON, TOP):
-                break
-        return recalled
+            return matching.recalled(self._record, order, generation, unchanged, seen, day)
+
+        return judged_deep_enough(engine, prepared, recall, matching.scorer, day)[0]
 
 
 def _ranked(matching: Matching, order: JobOrder, prepared: PreparedOrder, place: ListPlace, cv: Stored[Cv]) -> RankedCv:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indexer.intake.json_form import JsonObject
-from indexer.records.ranked_lists import RankedCv
+from matcher.lists.place_format import kept_place_to_mapping
 from matcher.replaying import sentences
 from matcher.replaying.moves import MovedPerson
 from matcher.replaying.replays import Replayed, Sameness
@@ -28,22 +28,10 @@ def replay_to_mapping(found: Replayed, reader: Reader) -> JsonObject:
         "order_revision": {"then": found.order_then.revision, "now": found.order_now.revision},
         "versions": {"then": dict(given.versions), "now": dict(found.versions_now)},
         "changed": sentences.what_changed(found, reader.words),
-        "candidates": [_place(given.order_id, one) for one in given.candidates],
+        "candidates": [
+            {"order": given.order_id, "cv": one.cv_id, **kept_place_to_mapping(one)} for one in given.candidates
+        ],
         "moves": [_move(one, found, reader) for one in found.moves],
-    }
-
-
-def _place(order_id: str, one: RankedCv) -> JsonObject:
-    return {
-        "order": order_id,
-        "cv": one.cv_id,
-        "cv_revision": one.cv_revision,
-        "rank": one.rank,
-        "score": one.score,
-        "eligible": one.eligible,
-        "parts": dict(one.parts),
-        "reasons": list(one.reasons),
-        "blocked_by": list(one.blocked_by),
     }
 
 

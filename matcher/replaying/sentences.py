@@ -81,7 +81,7 @@ def _reasons(moved: MovedPerson, found: Replayed, reader: Reader) -> Iterator[st
         return
     if moved.move is Move.WENT and moved.blocking:
         for one in moved.blocking:
-            said = reader.verdict(one, moved.place, found.order_now.value)
+            said = reader.verdict(one, moved.place)
             yield words.say("because_rule", reason=said.rstrip("."))
     if moved.move is Move.CAME:
         if moved.cv_revision_then is None:

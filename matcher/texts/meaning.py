@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from indexer.embedding.contract import Embedder, Vectors
 from indexer.embedding.directions import along
@@ -28,7 +29,7 @@ class Directions:
 
     asked: Vectors
     found: Vectors
-    along: Vectors
+    along: NDArray[np.float64]
 
 
 class MeaningForRanking:
@@ -68,4 +69,5 @@ def meaning_for_ranking(embedder: Embedder) -> Embedder:
 def load_directions(file: Path = FILE) -> Directions:
     """The directions of a file."""
     with np.load(file) as content:
-        return Directions(*(content[name].astype(np.float32) for name in ("asked", "found", "along")))
+        asked, found, directions = (content[name] for name in ("asked", "found", "along"))
+    return Directions(asked.astype(np.float32), found.astype(np.float32), directions.astype(np.float64))

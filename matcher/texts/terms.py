@@ -10,8 +10,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.terms import Terms, stem_bucket
+from indexer.terms import Terms, gram_ids, stem_bucket, stem_ids
 
+# Runs of letters that texts are compared by beside their stems: they bridge misspellings and endings no rule knows.
+# Those of four and five letters add nothing to those of three, nor do those of three that stand in more than one text
+# of seven (DECISIONS.md); without them a passage has a third of the terms.
+GRAMS = (3,)
+LEAST_RARITY = 2.0
 FILE = Path(__file__).parent / "data" / "rarity.npz"
 
 
@@ -31,6 +36,12 @@ def squared_rarity() -> NDArray[np.float32]:
 def stem_rarity(stem: str) -> float:
     """The weight of a whole stem."""
     return float(rarity()[stem_bucket(stem)])
+
+
+def compared_terms(text: str) -> Terms:
+    """The buckets of the terms that the text is compared by, each once, ascending."""
+    grams = gram_ids(text, GRAMS)
+    return np.union1d(stem_ids(text), grams[rarity()[grams] >= LEAST_RARITY])
 
 
 def term_length(terms: Terms) -> float:

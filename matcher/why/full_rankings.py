@@ -6,6 +6,7 @@ import threading
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from indexer.engines.contract import SearchEngine, SearchHit
 from indexer.intake.cv import Cv
@@ -15,14 +16,11 @@ from indexer.records.stored import Stored
 from indexer.records.watermarks import Watermark
 from matcher.candidates.build import build_stored
 from matcher.candidates.profile import Candidate
-from matcher.lists.matching import Matching
+from matcher.lists.matching import Matching, judged_deep_enough
 from matcher.ranking.score import OrderBrief
-from matcher.retrieval.query import DEPTHS
 from matcher.shortlisting.judging import CandidatePool, EligibilityMode, JudgedPool, Pool, judge
-from matcher.shortlisting.shortlist import enough_found
 from matcher.why.full_ranking import Exact, FullRanking
 
-ENOUGH = 50  # people who may be proposed, as a list holds: the search looks as deep as for one
 KEPT = 8  # orders; a few hundred people each, 2 MB an order
 
 
@@ -101,11 +99,8 @@ class FullRankings:
     ) -> FullRanking:
         matching = self.matching
         prepared = matching.preparation.prepare_stored(order, matching.today())
-        for hits in engine.search_deeper(prepared.query, DEPTHS):
-            recalled = matching.recalled(record, order.value, generation, hits, seen)
-            judged = self._judged(prepared.brief, recalled)
-            if enough_found([judged], EligibilityMode.ON, ENOUGH):
-                break
+        recall = partial(matching.recalled, record, order.value, generation, seen=seen)
+        recalled, judged = judged_deep_enough(engine, prepared, recall, matching.scorer, matching.today())
         rows = {cv_id: row for row, cv_id in enumerate(recalled.crowd.profiles.ids)}
         return FullRanking(
             order, generation, judged, judged.rank_scores(EligibilityMode.SHOW), rows, recalled.sequences

@@ -67,6 +67,6 @@ class ListLines:
         return {
             **place_to_mapping(self.order.id, place, reasons),
             "parts": reader.parts(place.scored),
-            "blocked_by": reader.verdicts(place.eligibility.blocking, place, self.order),
-            "ask": reader.verdicts(place.eligibility.to_ask, place, self.order),
+            "blocked_by": reader.verdicts(place.eligibility.blocking, place),
+            "ask": reader.verdicts(place.eligibility.to_ask, place),
         }

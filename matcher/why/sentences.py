@@ -34,7 +34,7 @@ def summary(why: Why, reader: Reader) -> str:
 
 def blocking(why: Why, reader: Reader) -> list[str]:
     """Why the person may not be proposed, as far as the reader may know."""
-    return reader.verdicts(why.place.eligibility.blocking, why.place, why.order.value)
+    return reader.verdicts(why.place.eligibility.blocking, why.place)
 
 
 def against(why: Why, reader: Reader) -> list[str]:

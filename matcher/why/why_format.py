@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from indexer.intake.json_form import JsonObject
 from matcher.eligibility.verdict import Verdict
+from matcher.orders.reading_format import quote_to_mapping
 from matcher.why import sentences
 from matcher.why.answer import State, Why
 from matcher.why.change_sentences import change_phrase, easing_phrase, order_sentences, person_sentence
@@ -17,7 +16,6 @@ from matcher.wording.reader import Reader
 from matcher.wording.shared_words import MatchedWord
 from matcher.wording.verdicts import rule_name
 from matcher.wording.views import KEPT_RULE, View, shows_points, shows_quotes, shows_rule
-from taxonomy.reading.findings import Quote
 
 
 def why_to_mapping(why: Why, reader: Reader) -> JsonObject:
@@ -51,10 +49,10 @@ def _in_full(why: Why, reader: Reader) -> JsonObject:
         "parts": reader.parts(scored),
         "reasons": list(why.reasons),
         "blocked_by": sentences.blocking(why, reader),
-        "ask": reader.verdicts(why.place.eligibility.to_ask, why.place, why.order.value),
+        "ask": reader.verdicts(why.place.eligibility.to_ask, why.place),
         "rules": [*(_rule(one, why, reader) for one in told), *_kept_rules(reader)],
         "against": _against(why, reader),
-        "matched": [matched_to_mapping(one) for one in why.matched] if shows_quotes(reader.view) else [],
+        "matched": [_matched(one) for one in why.matched] if shows_quotes(reader.view) else [],
     }
 
 
@@ -63,7 +61,7 @@ def _rule(verdict: Verdict, why: Why, reader: Reader) -> JsonObject:
         "rule": verdict.rule,
         "label": rule_name(verdict.rule, reader.words),
         "answer": verdict.answer.value,
-        "reason": reader.verdict(verdict, why.place, why.order.value),
+        "reason": reader.verdict(verdict, why.place),
     }
 
 
@@ -89,14 +87,9 @@ def _against(why: Why, reader: Reader) -> JsonObject | None:
     }
 
 
-def matched_to_mapping(matched: MatchedWord) -> Mapping[str, object]:
+def _matched(word: MatchedWord) -> JsonObject:
     """A word on both sides with where it stands on each."""
-    return {"order": _quote(matched.order), "cv": _quote(matched.cv)}
-
-
-def _quote(quote: Quote) -> JsonObject:
-    plain: JsonObject = {"quote": quote.text, "field": quote.field, "start": quote.start, "end": quote.end}
-    return plain if quote.index is None else {**plain, "index": quote.index}
+    return {"order": quote_to_mapping(word.order), "cv": quote_to_mapping(word.cv)}
 
 
 def changes_to_mapping(changes: Changes, reader: Reader) -> JsonObject:

@@ -26,7 +26,7 @@ class Explainer:
     """Explains the places of one order's list to one reader; what is the same for everybody is worked out once."""
 
     def __init__(self, order: JobOrder, reading: OrderReading, weights: Weights, reader: Reader) -> None:
-        self._order, self._weights, self._reader = order, weights, reader
+        self._weights, self._reader = weights, reader
         self._sought = [mention.occupation for mention in reading.occupations]
         self._tasks = {one.task: one for one in tasks_asked(order, reading, reader.catalog) if one.quote}
         self._rare_words = rare_words(order)
@@ -44,7 +44,7 @@ class Explainer:
             *self._demand_sentences(scored.demands),
             *shared_word_sentences(self._rare_words, profile, reader),
             *condition_sentences(scored.conditions, reader),
-            *reader.verdicts(place.eligibility.to_ask_of_this_one, place, self._order),
+            *reader.verdicts(place.eligibility.to_ask_of_this_one, place),
         ]
         if reader.view is not View.CONSULTANT:
             reasons.append(reader.words.say("kept_back"))

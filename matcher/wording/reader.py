@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from indexer.intake.job_order import JobOrder
 from matcher.eligibility.verdict import Verdict
 from matcher.ranking.grades import GradedDemand
 from matcher.ranking.score import Scored
@@ -34,10 +33,10 @@ class Reader:
         """What is demanded, with the noun it needs in a sentence."""
         return demand_phrase(demand, self.words, self.catalog)
 
-    def verdict(self, verdict: Verdict, place: ListPlace, order: JobOrder) -> str:
+    def verdict(self, verdict: Verdict, place: ListPlace) -> str:
         """What a rule answers, as a sentence."""
-        return verdict_sentence(verdict, place, order, self.catalog, self.words)
+        return verdict_sentence(verdict, place.eligibility.case, self.words)
 
-    def verdicts(self, verdicts: Iterable[Verdict], place: ListPlace, order: JobOrder) -> list[str]:
+    def verdicts(self, verdicts: Iterable[Verdict], place: ListPlace) -> list[str]:
         """Those of the answers that the reader may know, as sentences."""
-        return [self.verdict(one, place, order) for one in verdicts if shows_rule(self.view, one.rule)]
+        return [self.verdict(one, place) for one in verdicts if shows_rule(self.view, one.rule)]

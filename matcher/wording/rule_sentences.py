@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from indexer.intake.job_order import JobOrder
 from matcher.eligibility.adult_apprentice import ADULT
 from matcher.eligibility.age import age_in_the_way
 from matcher.eligibility.age_limits import stands_below
@@ -21,10 +20,9 @@ from matcher.eligibility.verdict import Answer, Case, Verdict
 from matcher.ranking.grades import Grade
 from matcher.wording.demands import demand_phrase
 from matcher.wording.tables import Wording
-from taxonomy.catalog import Catalog
 from taxonomy.places import distance_km
 
-ANSWER_KEYS = {Answer.YES: "yes", Answer.ASK: "ask", Answer.NO: "no"}
+_ANSWERS = {Answer.YES: "yes", Answer.ASK: "ask", Answer.NO: "no"}
 Said = tuple[str, Mapping[str, object]]
 
 
@@ -34,14 +32,12 @@ class Facts:
 
     verdict: Verdict
     case: Case
-    order: JobOrder
-    catalog: Catalog
     words: Wording
 
     @property
     def key(self) -> str:
         """The sentence by rule and answer."""
-        return f"rule_{self.verdict.rule}_{ANSWER_KEYS[self.verdict.answer]}"
+        return f"rule_{self.verdict.rule}_{_ANSWERS[self.verdict.answer]}"
 
 
 def _cv_approved(facts: Facts) -> Said:
@@ -52,27 +48,27 @@ def _cv_approved(facts: Facts) -> Said:
 
 
 def _order_kind(facts: Facts) -> Said:
-    return facts.key, {"kind": facts.catalog.order_kinds[facts.order.order_type.value].english}
+    return facts.key, {"kind": facts.case.catalog.order_kinds[facts.case.order.order_type].english}
 
 
 def _kind_terms(kind: str) -> Callable[[Facts], Said]:
     def said(facts: Facts) -> Said:
-        blanks = {"kind": facts.catalog.order_kinds[kind].english}
-        if facts.order.order_type.value != kind:
+        blanks = {"kind": facts.case.catalog.order_kinds[kind].english}
+        if facts.case.order.order_type != kind:
             return "rule_kind_other", blanks
         if facts.verdict.answer is Answer.NO and kind in {"laereplads", "voksenlaerling"}:
             if is_already_trained(facts.case):
                 return "rule_kind_trained", {}
             if kind == "voksenlaerling" and stands_below(facts.case, ADULT) is Answer.NO:
                 return "rule_kind_adult", {"age": ADULT}
-        return f"rule_kind_{ANSWER_KEYS[facts.verdict.answer]}", blanks
+        return f"rule_kind_{_ANSWERS[facts.verdict.answer]}", blanks
 
     return said
 
 
 def _education(facts: Facts) -> Said:
     held = (one for one in demands_of(facts.case.demands, EducationFits.kind) if one.grade is Grade.EXCLUDED)
-    names = [demand_phrase(one, facts.words, facts.catalog) for one in held]
+    names = [demand_phrase(one, facts.words, facts.case.catalog) for one in held]
     return facts.key, {"demands": facts.words.listed(names)} if facts.verdict.answer is Answer.NO else {}
 
 
@@ -88,7 +84,7 @@ def _night_work(facts: Facts) -> Said:
 
 
 def _dangerous_work(facts: Facts) -> Said:
-    beside = facts.verdict.answer is Answer.ASK and not is_the_machine(facts.case.order, facts.catalog)
+    beside = facts.verdict.answer is Answer.ASK and not is_the_machine(facts.case.order, facts.case.catalog)
     return "rule_dangerous_work_beside" if beside else facts.key, {}
 
 
@@ -119,7 +115,12 @@ def _case_file(facts: Facts) -> Said:
     return facts.key, {}
 
 
-SENTENCES: Mapping[str, Callable[[Facts], Said]] = {
+def rule_sentence(facts: Facts) -> Said:
+    """The key of the sentence and its blanks."""
+    return _SENTENCES[facts.verdict.rule](facts) if facts.verdict.rule in _SENTENCES else (facts.key, {})
+
+
+_SENTENCES: Mapping[str, Callable[[Facts], Said]] = {
     "cv_approved": _cv_approved,
     "order_kind": _order_kind,
     "flex_job": _kind_terms("fleksjob"),

@@ -19,7 +19,10 @@ SPELLED_VOWELS = ("HR", "MR", "FGU", "HVAC", "SOSU", "LED")  # letters said one 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Wording:
-    """Every sentence of one language by its key; the same keys and the same blanks stand in every language."""
+    """Every sentence of one language by its key; every language has the same keys and blanks.
+
+    But rules and demands say in Danish themselves what they are; only the other languages have sentences for them.
+    """
 
     language: Language
     sentences: Mapping[str, str]

@@ -2,44 +2,36 @@
 
 from __future__ import annotations
 
-from indexer.intake.job_order import JobOrder
 from matcher.eligibility.criminal_record import CriminalRecordIsAskedFor, attests
 from matcher.eligibility.demanded import MeetsDemands
 from matcher.eligibility.education import EducationFits
 from matcher.eligibility.rules import RULES
 from matcher.eligibility.shortfalls import Shortfall, ShortfallKind, shortfalls
 from matcher.eligibility.verdict import Answer, Case, Verdict
-from matcher.shortlisting.shortlist import ListPlace
 from matcher.wording.demands import demand_phrase
 from matcher.wording.language import Language
-from matcher.wording.rule_sentences import ANSWER_KEYS, SENTENCES, Facts
+from matcher.wording.rule_sentences import Facts, rule_sentence
 from matcher.wording.tables import Wording
 from taxonomy.catalog import Catalog
 
 RULE_BY_NAME = {rule.name: rule for rule in RULES}
 
 
-def verdict_sentence(verdict: Verdict, place: ListPlace, order: JobOrder, catalog: Catalog, words: Wording) -> str:
+def verdict_sentence(verdict: Verdict, case: Case, words: Wording) -> str:
     """The rule's answer as a sentence; a rule that the table does not know is quoted in Danish."""
     if words.language is Language.DANISH:
         return verdict.reason
     if not verdict.in_force:
         return words.say("rule_out_of_force")
-    case = place.eligibility.case
     if (found := _shortfalls(verdict, case)) is not None:
-        return " ".join(_of_demands(found, words, catalog))
-    facts = Facts(verdict, case, order, catalog, words)
-    key, blanks = SENTENCES[verdict.rule](facts) if verdict.rule in SENTENCES else (_key(verdict), {})
+        return " ".join(_of_demands(found, words, case.catalog))
+    key, blanks = rule_sentence(Facts(verdict, case, words))
     return words.say(key, **blanks) if key in words.sentences else words.say("rule_other", reason=verdict.reason)
 
 
 def rule_name(rule: str, words: Wording) -> str:
     """What the language calls the rule."""
     return words.name("rules", rule)
-
-
-def _key(verdict: Verdict) -> str:
-    return f"rule_{verdict.rule}_{ANSWER_KEYS[verdict.answer]}"
 
 
 def _shortfalls(verdict: Verdict, case: Case) -> list[Shortfall] | None:

@@ -27,7 +27,8 @@ _INDE = re.compile(r"(er|ør|oer|ær|aer|ist|ent)inde(n|r|rne)?$")
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;\n]*|[.!?;\n]+")
 _PART = re.compile(r"[^\W_]+")  # "e-bike" says "bike" too
 _DOUBLE = re.compile(r"(?<![\w-])(\w+)(?:\s+\1(?![\w-]))+", re.IGNORECASE)
-_LOST_COMMA = re.compile(r"^[\s,:–-]+|\(\s*\)|[\s,]+$|\s{2,}(?=[.,;!?])|,(?=\s{2,}[.,;!?])")  # orphaned punctuation
+# Orphaned punctuation. A run of spaces is looked at once, from its start: a word said a thousand times leaves as many.
+_LOST_COMMA = re.compile(r"^[\s,:–-]+|\(\s*+\)|(?<![\s,])[\s,]++$|(?<!\s)\s{2,}+(?=[.,;!?])|,(?=\s{2,}+[.,;!?])")
 
 
 def without_personal_details(text: str) -> str:

@@ -25,14 +25,6 @@ ROUNDS = 20  # kills
 KILLED_FILE_LINES = 5 * BATCH
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    """An empty record."""
-    opened = Database(str(tmp_path / "record.sqlite"))
-    yield opened
-    opened.close()
-
-
 def test_lines_are_created_then_unchanged_then_updated(database: Database) -> None:
     first = [line(ORDER, id="A-1"), line(ORDER, id="A-2")]
     second = [line(ORDER, id="A-1"), line(ORDER, id="A-2", positions=9), line(ORDER, id="A-3")]

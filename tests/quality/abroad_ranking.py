@@ -23,7 +23,7 @@ from matcher.evaluation import metrics
 from matcher.evaluation.baselines import PlainPool, by_meaning, by_words, plain_pool, plain_question
 from matcher.evaluation.collection import bundled_cvs, lines_of
 from matcher.evaluation.runs import Judgements, gather_judgements
-from matcher.orders.profile import build_order_profile, understand
+from matcher.orders.profile import order_profile
 from matcher.ranking.panel import load_reference_panel
 from matcher.ranking.score import Scorer
 from matcher.ranking.weights import load_weights
@@ -76,7 +76,7 @@ def lists(orders: Sequence[JobOrder], pool: Pool, scorer: Scorer, embedder: Embe
         name: {} for name in (OURS, "ours, rules on", "bm25", "embedding", "fused")
     }
     for order in orders:
-        profile = build_order_profile(order, understand(order, scorer.catalog), scorer.catalog, embedder)
+        profile = order_profile(order, scorer.catalog, embedder)
         brief = scorer.brief(profile, WRITTEN)
         for name, mode in ((OURS, EligibilityMode.OFF), ("ours, rules on", EligibilityMode.ON)):
             places = choose(brief, [pool.ours], scorer, today=WRITTEN, mode=mode, top=500).places

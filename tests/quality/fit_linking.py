@@ -27,6 +27,7 @@ from matcher.evaluation.linking import MEASURES, measured
 from taxonomy.importers.esco import import_esco
 from tests.quality.labelled_files import (
     ESCO,
+    bracketed_titles,
     classification_titles,
     foreign_titles,
     labelled_titles,
@@ -45,6 +46,7 @@ IMPORTANCE = {
     "official": 1.5,
     "register": 1.5,
     "classification": 1.5,
+    "bracketed": 1.5,
     "national": 1.5,
     "foreign": 0.5,
     "label": 0.5,
@@ -160,7 +162,7 @@ def steepness_and_even(examples: Examples, scores: NDArray[np.float32]) -> tuple
         (values[row], row in set(rights))
         for values, rights, kind in zip(scores, examples.right, examples.kinds, strict=True)
         for row in np.argsort(-values)[:10]
-        if kind in {"da", "other", "official", "register", "classification", "national", "foreign"}
+        if kind in {"da", "other", "official", "register", "classification", "bracketed", "national", "foreign"}
     ]
     sums, right = np.array([value for value, _ in pairs], float), np.array([hit for _, hit in pairs], float)
     middle, slope, even = sums.mean(), 1.0, 0.0
@@ -211,6 +213,7 @@ def labelled_by_kind(half: str) -> list[tuple[LabelledTitle, str]]:
         *((title, "official") for title in official_titles(half)),
         *((title, "register") for title in register_titles(half)),
         *((title, "classification") for title in classification_titles(half)),
+        *((title, "bracketed") for title in bracketed_titles(half)),
         *((title, "national" if title.language == "da" else "foreign") for title in national),
     ]
 

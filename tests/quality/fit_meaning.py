@@ -103,7 +103,7 @@ def learn(sources: Sequence[Pairs], size: int = DIRECTIONS) -> Directions:
         search.down(np.mean([one for one, _ in slopes], axis=0))
         if step in (1, STEPS):
             print(f"step {step}:", *(f"{share:.3f}" for _, share in slopes), "find their fellow first", flush=True)
-    return Directions(*middles, search.at)
+    return Directions(*middles, search.at.astype(np.float64))
 
 
 def main() -> None:

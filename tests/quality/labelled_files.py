@@ -55,6 +55,11 @@ def classification_titles(half: str) -> list[LabelledTitle]:
     return read_labelled(FOLDER / "linking" / f"classification_titles_{half}.jsonl", read_labelled_title)
 
 
+def bracketed_titles(half: str) -> list[LabelledTitle]:
+    """The titles of a half with brackets and a register's tails, a tenth of them in other languages."""
+    return read_labelled(FOLDER / "linking" / f"bracketed_titles_{half}.jsonl", read_labelled_title)
+
+
 def national_titles(half: str) -> list[LabelledTitle]:
     """The titles of a half that national lists and job boards of six languages name the same jobs by."""
     return read_labelled(FOLDER / "linking" / f"national_titles_{half}.jsonl", read_labelled_title)

@@ -13,7 +13,7 @@ from matcher.candidates.build import build_candidates
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from matcher.evaluation.judgements import Half, bundled_judgements
 from matcher.evaluation.runs import Evaluation, evaluate
-from matcher.orders.profile import build_order_profile, understand
+from matcher.orders.profile import order_profile
 from matcher.ranking.score import Scorer
 from matcher.shortlisting.judging import EligibilityMode
 from matcher.shortlisting.shortlist import shortlist
@@ -33,7 +33,7 @@ def evaluation(catalog: Catalog, embedder: CachedEmbedder, scorer: Scorer) -> Ev
     run = {}
     for order in bundled_orders():
         if order.id in judged:
-            profile = build_order_profile(order, understand(order, catalog), catalog, embedder)
+            profile = order_profile(order, catalog, embedder)
             found = shortlist(profile, people, scorer, today=TODAY, mode=EligibilityMode.OFF, top=20)
             run[order.id] = [place.candidate_id for place in found.places]
     return evaluate(run, judged)

@@ -74,11 +74,12 @@ def _catch_up(indexed: Indexed) -> None:
 
 def nothing_is_lost(indexed: Indexed) -> bool:
     """Whether the index is equal to the record, once the cluster can tell."""
+    return _in_time(lambda: is_sound(indexed))
 
-    def is_sound() -> bool:
-        return check_index(indexed.database, indexed.opened(), indexed.builder, indexed.current()).sound
 
-    return _in_time(is_sound)
+def is_sound(indexed: Indexed) -> bool:
+    """Whether it is so now."""
+    return check_index(indexed.database, indexed.opened(), indexed.builder, indexed.current()).sound
 
 
 def _in_time(true: Callable[[], bool]) -> bool:

@@ -19,6 +19,7 @@ from indexer.records.stored import Stored
 from tests.indexer.building import CV_SCHEMA, JOB_ORDER_SCHEMA, UNREADABLE, PlainBuilder
 from tests.indexer.indexed import FINGERPRINT, Indexed, with_words
 from tests.indexer.samples import cv, order
+from tests.services.load import is_sound
 
 pytestmark = pytest.mark.services
 
@@ -30,10 +31,6 @@ def indexed(tmp_path: Path, cluster: Cluster) -> Indexed:
     indexed.put(*(order(id=f"A-{n}", text="søges") for n in range(3)))
     indexed.rebuild.run(FINGERPRINT)
     return indexed
-
-
-def is_sound(indexed: Indexed) -> bool:
-    return check_index(indexed.database, indexed.opened(), indexed.builder, indexed.current()).sound
 
 
 def test_the_index_follows_the_record(indexed: Indexed) -> None:

@@ -228,11 +228,11 @@ def test_a_wrong_field_is_found_from_the_summary_and_the_rest_is_kept(page: Page
     page.goto("/ordrer/ny")
     page.get_by_label("Stilling", exact=True).fill("Kok")
     page.get_by_role("button", name="Gem ordren").click()
-    page.wait_for_function("document.activeElement.className === 'summary'")
+    page.locator(".summary:focus").wait_for()
     page.keyboard.press("Tab")  # to the text that is missing
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.id === 'postcode'")
+    page.locator("#postcode:focus").wait_for()
     assert page.get_by_label("Stilling", exact=True).input_value() == "Kok"
 
 
@@ -267,6 +267,35 @@ def test_a_consultant_on_a_phone_proposes_with_the_keyboard_alone_and_notes_the_
     assert page.locator(f"input[value='{name}']").count() == 0
 
 
+def test_in_the_second_week_a_company_is_written_to_and_who_is_hired_is_withdrawn_elsewhere(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    for order in ("S-105", "S-106"):
+        proposed = {"cv": "P-1003", "reason": "Aftalt med virksomheden."}
+        assert page.request.post(f"/api/v1/job-orders/{order}/proposals", data=proposed).status == 201
+    page.goto("/ordrer/S-105/forslag")
+    page.get_by_label("Ny status CV P-1003").select_option("interesseret")
+    page.get_by_role("button", name="Gem CV P-1003").press("Enter")
+    page.get_by_role("link", name="Til virksomheden").click()
+    assert page.get_by_role("heading", name="Kandidat P-1003").is_visible()
+    assert "Kandidat P-1003" in page.get_by_label("Teksten til en mail").input_value()
+    assert broken_rules(page) == []
+    page.emulate_media(media="print")
+    assert not page.get_by_label("Teksten til en mail").is_visible()
+    page.emulate_media(media="screen")
+
+    page.goto("/ordrer/S-105/forslag")
+    page.get_by_label("Ny status CV P-1003").select_option("ansat")
+    page.get_by_role("button", name="Gem CV P-1003").press("Enter")
+    page.goto("/opfoelgning")
+    assert page.get_by_role("checkbox", name="Træk tilbage CV P-1003, Ordre S-106").is_checked()
+    assert broken_rules(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    page.get_by_role("button", name="Træk de valgte forslag tilbage").press("Enter")
+    page.wait_for_url("**/opfoelgning?afdeling=&gemt=1")
+    assert page.get_by_role("status").inner_text() == "1 forslag er trukket tilbage."
+    assert page.get_by_role("checkbox").count() == 0
+
+
 def test_a_consultant_looks_at_a_list_given_before_and_sees_who_has_moved(page: Page) -> None:
     page.goto("/ordrer/S-104/kandidater?top=5")
     page.get_by_role("link", name="liste nr.").click()
@@ -288,11 +317,15 @@ def test_why_somebody_stands_there_shows_first_what_is_in_the_way(page: Page) ->
 
 
 def test_on_a_phone_the_limits_below_the_jobs_are_one_key_away(page: Page) -> None:
+    from playwright.sync_api import expect
+
     page.goto("/jobs")
     assert not page.get_by_role("link", name="Afgræns søgningen").is_visible()  # they stand beside the jobs
     page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    limits = page.locator("#afgraens")
+    expect(limits).not_to_be_in_viewport()
     page.get_by_role("link", name="Afgræns søgningen").press("Enter")
-    page.wait_for_function("document.getElementById('afgraens').getBoundingClientRect().top < innerHeight / 2")
+    expect(limits).to_be_in_viewport()
 
 
 @pytest.mark.parametrize(("where", "label"), [("/", "Søg i ledige job"), ("/jobs", "Hvad søger du?")])
@@ -301,7 +334,7 @@ def test_a_search_for_jobs_suggests_titles_while_one_types(page: Page, where: st
     with page.expect_response("**/api/v1/jobs/suggest*") as answered:
         page.get_by_label(label).press_sequentially("lager")
     assert answered.value.ok
-    page.wait_for_function("document.getElementById('forslag').options.length > 0")
+    page.locator("#forslag option").first.wait_for(state="attached")
 
 
 def broken_rules(page: Page) -> list[tuple[str, list[str]]]:

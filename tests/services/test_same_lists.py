@@ -19,7 +19,7 @@ from indexer.engines.opensearch.index_form import index_body
 from indexer.records.stored import Stored
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from matcher.indexing import Documents
-from matcher.orders.profile import build_order_profile, query_texts, understand
+from matcher.orders.profile import order_profile, query_texts
 from matcher.retrieval.query import candidate_query
 from matcher.texts.meaning import meaning_for_ranking
 from taxonomy.catalog import Catalog
@@ -42,7 +42,7 @@ class Both:
 def queries(catalog: Catalog, embedder: CachedEmbedder) -> tuple[SearchQuery, ...]:
     made = []
     for order in bundled_orders():
-        profile = build_order_profile(order, understand(order, catalog), catalog, embedder)
+        profile = order_profile(order, catalog, embedder)
         title, text, _ = query_texts(order, profile.reading, catalog)
         made.append(replace(candidate_query(profile, title, text, catalog), limit=TOP))
     return tuple(made)

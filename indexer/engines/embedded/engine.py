@@ -67,7 +67,7 @@ class EmbeddedEngine:
         return answer(query, self._open.current())
 
     def search_deeper(self, query: SearchQuery, depths: Sequence[int]) -> Iterator[tuple[SearchHit, ...]]:
-        """The hits at each depth in turn, until one finds fewer; all as of one moment, and no more work than one."""
+        """What each look finds that none before did; all as of one moment, and no more work than the deepest alone."""
         check_query(query, self._layout.schema)
         return answer_deeper(query, depths, self._open.current())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
@@ -15,9 +16,27 @@ Slots = NDArray[np.int64]
 _hit = partial(tuple.__new__, SearchHit)  # not `_make`, which counts the fields of every one again
 
 
-def fused_slots(
-    query: SearchQuery, by_words: Slots | None, by_meaning: Slots, columns: ColumnsView
-) -> tuple[SearchHit, ...]:
+@dataclass(frozen=True, slots=True, eq=False)
+class RankedSlots:
+    """Slots, best first, with their scores and their ranks by words and by meaning (0: not in that list)."""
+
+    slots: Slots
+    scores: NDArray[np.float64]
+    lexical: Slots
+    dense: Slots
+
+    def of(self, some: NDArray[np.bool_]) -> RankedSlots:
+        """The chosen ones alone."""
+        return RankedSlots(self.slots[some], self.scores[some], self.lexical[some], self.dense[some])
+
+    def hits(self, columns: ColumnsView) -> tuple[SearchHit, ...]:
+        """The documents of the slots, as the contract tells them."""
+        ids, sequences = _ids(self.slots, columns), columns.records["sequence"][self.slots].tolist()
+        ranks = _told(self.lexical), _told(self.dense)
+        return tuple(map(_hit, zip(ids, self.scores.tolist(), *ranks, sequences, strict=True)))
+
+
+def fused_slots(query: SearchQuery, by_words: Slots | None, by_meaning: Slots, columns: ColumnsView) -> RankedSlots:
     """The page that the query asks for of what was found by words (None: not asked) and by meaning, best first."""
     words = by_meaning[:0] if by_words is None else by_words
     depth = query.depth if len(by_meaning) and by_words is not None else len(words) or len(by_meaning)
@@ -30,10 +49,7 @@ def fused_slots(
         fused = np.where((lexical <= depth) | behind, lexical, 0)
     scores = _worth(fused) + _worth(dense)
     page = best_first(scores - behind, slots, columns, query.offset + query.limit)[query.offset :]
-    shown = slots[page]
-    sequences = columns.records["sequence"][shown].tolist()
-    ids, ranks = _ids(shown, columns), (_told(lexical[page]), _told(dense[page]))
-    return tuple(map(_hit, zip(ids, scores[page].tolist(), *ranks, sequences, strict=True)))
+    return RankedSlots(slots[page], scores[page], lexical[page], dense[page])
 
 
 def best_first(scores: NDArray[np.float64], slots: Slots, columns: ColumnsView, most: int) -> NDArray[np.intp]:

@@ -9,7 +9,27 @@ from numpy.typing import NDArray
 _ONE_OF, _SAMPLED_FROM = 31, 1 << 11
 _DEVIATIONS = 4.0  # the guess is set so low that seldom too few are above it; then all are looked at
 
+_WORTH_KEEPING = 16  # times as many numbers as may be asked for; of fewer, one partition costs as much as two
 Numbers = NDArray[np.float32] | NDArray[np.float64]
+
+
+class Highest:
+    """The highest of the same numbers, more and more of them asked for, `deepest` at most.
+
+    All that may be asked for are chosen at once, and the fewer from among these.
+    """
+
+    def __init__(self, numbers: Numbers, margin: float, deepest: int) -> None:
+        self._numbers, self._margin = numbers, margin
+        self._among: NDArray[np.int64] | None = None
+        if deepest * _WORTH_KEEPING < len(numbers):
+            self._among = highest(numbers, deepest, margin)
+            self._numbers = numbers[self._among]
+
+    def places(self, most: int) -> NDArray[np.int64]:
+        """The places of the `most` highest, and of all that lie within the margin below them, ascending."""
+        found = highest(self._numbers, most, self._margin)
+        return found if self._among is None else self._among[found]
 
 
 def highest(numbers: Numbers, most: int, margin: float) -> NDArray[np.int64]:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.engines.embedded.fusing import best_first
-from indexer.engines.embedded.highest import highest
+from indexer.engines.embedded.highest import Highest
 from indexer.engines.embedded.holding import Holding
 from indexer.engines.embedded.query_terms import QueryTerms
 from indexer.engines.embedded.scoring import lexical_scores
@@ -19,10 +19,13 @@ _MANY_ALIKE = 10_000  # ids; more are read from the order of all ids, which is m
 
 
 class WordMatches:
-    """The documents that hold any of the asked words or keywords and pass the mask; weighed once."""
+    """The documents that hold any of the asked words or keywords and pass the mask; weighed once.
 
-    def __init__(self, terms: QueryTerms, passes: NDArray[np.bool_], holding: Holding) -> None:
-        self._holding = holding
+    Of the best so many as `deepest` are asked for at most.
+    """
+
+    def __init__(self, terms: QueryTerms, passes: NDArray[np.bool_], holding: Holding, deepest: int) -> None:
+        self._holding, self._deepest = holding, deepest
         self._scores = lexical_scores(terms, holding.blocks, holding.word_parts, len(passes))
         if not passes.all():
             self._scores *= passes
@@ -53,5 +56,9 @@ class WordMatches:
         """Slots that hold the `most` best, with those that rounding makes equal to the last of them."""
         if most >= len(self._scores):
             return self.all()
-        slots = highest(self._scores, most, _MAY_TIE)
+        slots = self._highest.places(most)
         return slots[self._scores[slots] > 0]
+
+    @cached_property
+    def _highest(self) -> Highest:
+        return Highest(self._scores, _MAY_TIE, self._deepest)

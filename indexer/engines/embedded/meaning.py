@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from indexer.engines.embedded.beside import Beside
 from indexer.engines.embedded.fusing import best_first
-from indexer.engines.embedded.highest import highest
+from indexer.engines.embedded.highest import Highest
 from indexer.engines.embedded.holding import Holding
 from indexer.engines.embedded.postings import Block
 from indexer.engines.embedded.quantising import quantised
@@ -28,10 +28,13 @@ _FURTHER = 4.0  # than any vector of unit length can lie from another, and any m
 
 
 class MeaningMatches:
-    """The documents that pass the mask and have a vector, by how near it is to the query's; scanned once."""
+    """The documents that pass the mask and have a vector, by how near it is to the query's; scanned once.
 
-    def __init__(self, vector: NDArray[np.float32], passes: NDArray[np.bool_], holding: Holding) -> None:
-        self._vector, self._holding = vector, holding
+    Of the nearest so many as `deepest` are asked for at most.
+    """
+
+    def __init__(self, vector: NDArray[np.float32], passes: NDArray[np.bool_], holding: Holding, deepest: int) -> None:
+        self._vector, self._holding, self._deepest = vector, holding, deepest
         self.mask: NDArray[np.bool_] = passes & (holding.scales > 0)
         self._steps, [self._step] = quantised(vector[None, :])
         self._are_few = self.count < _GATHERED_SHARE * len(passes)
@@ -62,12 +65,17 @@ class MeaningMatches:
 
     def _likely(self, most: int) -> NDArray[np.int64]:
         """Slots that hold the `most` nearest, with a margin for the eight bits."""
-        rows, estimates = self._estimated
-        margin = _DEVIATIONS * float(np.hypot(self._holding.greatest_scale / self._step, 1)) / 12**0.5
-        near = highest(estimates, most, margin)
-        return near if rows is None else rows[near]
+        rows, near = self._nearly
+        places = near.places(most)
+        return places if rows is None else rows[places]
 
     @cached_property
+    def _nearly(self) -> tuple[NDArray[np.int64] | None, Highest]:
+        """Slots (None: all of them), and which of them are nearest as far as eight bits tell."""
+        rows, estimates = self._estimated()
+        margin = _DEVIATIONS * float(np.hypot(self._holding.greatest_scale / self._step, 1)) / 12**0.5
+        return rows, Highest(estimates, margin, self._deepest)
+
     def _estimated(self) -> tuple[NDArray[np.int64] | None, NDArray[np.float32]]:
         """Slots (None: all of them) and how near each is nearly, in the steps of the query."""
         if self._are_few:

@@ -71,7 +71,7 @@ class OpenSearchEngine:
         return self._answered(query)
 
     def search_deeper(self, query: SearchQuery, depths: Sequence[int]) -> Iterator[tuple[SearchHit, ...]]:
-        """The hits at each depth in turn, until one finds fewer; all share the time limit of one search."""
+        """What each look finds that none before did; all share the time limit of one search."""
         check_query(query, self._schema)
         return self._deeper(query, depths)
 
@@ -111,13 +111,15 @@ class OpenSearchEngine:
 
     def _deeper(self, query: SearchQuery, depths: Sequence[int]) -> Iterator[tuple[SearchHit, ...]]:
         left = self._cluster.address.search_seconds  # what the caller does between two looks is not counted
+        told: set[str] = set()
         for depth in depths:
             began = time.monotonic()
             hits = self._answered(replace(query, depth=depth, limit=depth), left).hits
             left -= time.monotonic() - began
-            yield hits
+            yield tuple(hit for hit in hits if hit.id not in told)
             if len(hits) < depth:
                 return
+            told.update(hit.id for hit in hits)
 
     def _write(self, some: Sequence[DocumentChange]) -> None:
         if not some:

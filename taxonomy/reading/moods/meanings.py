@@ -8,7 +8,8 @@ from taxonomy.reading.cue import HARD, WAIVED, CueInText
 from taxonomy.reading.findings import TextField
 from taxonomy.reading.moods.conditions import is_no_use, only_welcomed, stands_instead
 from taxonomy.reading.moods.cue_finding import ORDER_CUES, cues_in
-from taxonomy.reading.moods.denials import excepted, with_bare_denials
+from taxonomy.reading.moods.denials import with_bare_denials
+from taxonomy.reading.moods.doing_without import doing_without
 from taxonomy.reading.moods.governing_cue import meanings_of
 from taxonomy.reading.moods.headings import under_headings
 from taxonomy.reading.moods.pointing_back import referred
@@ -50,12 +51,12 @@ def meanings(
     said = _whether(words, spans, cues, said)
     said = _as_subject(words, spans, cues, said)
     said = _elliptic(words, spans, cues, said)
-    said = excepted(words, spans, cues, with_bare_denials(words, spans, cues, said))
+    said = with_bare_denials(words, spans, cues, said)
     said = [
         "soft" if one in {None, "hard"} and or_untrained(words, span) else one
         for one, span in zip(said, spans, strict=True)
     ]
-    said = under_headings(words, spans, cues, referred(words, spans, cues, said))
+    said = doing_without(words, spans, under_headings(words, spans, cues, referred(words, spans, cues, said)))
     said = [
         HARD if one in {None, WAIVED, "soft"} and stands_instead(words, span, spans, cues) else one
         for one, span in zip(said, spans, strict=True)
@@ -97,7 +98,10 @@ def _whether(
     words: Sequence[Word], spans: Sequence[Span], cues: Sequence[CueInText], said: Sequence[str | None]
 ) -> list[str | None]:
     """ "Vi er ligeglade med uddannelse og med, om man taler dansk": a whether-clause behind a waiver is waived too."""
-    waivers = [cue for cue in cues if cue.cue.meaning == WAIVED and cue.cue.before]
+    naming = {words[span.first].clause for span in spans}
+    waivers = [
+        cue for cue in cues if cue.cue.meaning == WAIVED and (cue.cue.before or words[cue.first].clause not in naming)
+    ]
     return [
         WAIVED
         if meaning in {None, "hard"}

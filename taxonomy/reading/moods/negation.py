@@ -26,6 +26,7 @@ _COUNTED_UP = 20  # words between "hverken" and the duty word behind all that it
 _SUBORDINATE = frozenset({"at", "fordi", "hvor"})
 _HAVE = "har"
 _NOT_ENOUGH = word_set("negation", "not_enough")
+_PAST, _STILL = word_set("negation", "past"), word_set("negation", "still")
 _MATRIX = 3  # words between a negator and the clause that it denies
 _TURNED = {HARD: WAIVED, SOFT: WAIVED, WAIVED: HARD}
 
@@ -99,7 +100,7 @@ def _denied(words: Sequence[Word], cue: CueInText, denials: Sequence[int]) -> Cu
         or any(is_negator(words, at) for at in said)
     ):
         return cue
-    if cue.cue.meaning == HARD and _in_a_denied_clause(words, cue, denials):
+    if cue.cue.meaning == HARD and (_held_once(words, cue) or _in_a_denied_clause(words, cue, denials)):
         return CueInText(_turned(cue.cue), cue.first, cue.last)
     if (before := _negator_before(words, cue, denials)) is not None:
         return CueInText(_turned(cue.cue), before, cue.last)
@@ -108,6 +109,13 @@ def _denied(words: Sequence[Word], cue: CueInText, denials: Sequence[int]) -> Cu
     if cue.cue.meaning in {HARD, SOFT} and (behind := _negator_behind(words, cue, denials)) is not None:
         return CueInText(replace(_turned(cue.cue), after=True), cue.first, behind)
     return cue
+
+
+def _held_once(words: Sequence[Word], cue: CueInText) -> bool:
+    """ "Har tidligere været en betingelse", "plejede at være nødvendigt"."""
+    before = words[max(0, cue.first - _MATRIX) : cue.first]
+    own = {word.key for word in before if word.clause == words[cue.first].clause}
+    return cue.cue.after and not _PAST.isdisjoint(own) and _STILL.isdisjoint(own)
 
 
 def _in_a_denied_clause(words: Sequence[Word], cue: CueInText, denials: Sequence[int]) -> bool:

@@ -51,6 +51,8 @@ def referred(
                 meant[place] = WAIVED
             elif before == WAIVED and cue.cue.meaning == SOFT and _may_be_lacking(words, spans[place]):
                 continue  # "skulle man mangle truck, er det fint"
+            elif before == WAIVED and cue.cue.meaning == HARD and _but_only(words, cue):
+                meant[place] = HARD
             elif before == HARD and cue.cue.meaning == SOFT and _weakens(words, spans[place], cue):
                 meant[place] = SOFT
             else:
@@ -149,6 +151,12 @@ def _side_by_side(words: Sequence[Word], one: Span, other: Span) -> bool:
 
 def _may_be_lacking(words: Sequence[Word], span: Span) -> bool:
     return _lacks(words, span) or _whatever_it_is(words, span)
+
+
+def _but_only(words: Sequence[Word], cue: CueInText) -> bool:
+    """ "Ikke et ønske, men et krav": nothing else in the clause."""
+    start = clause_start(words, cue.first)
+    return words[start].key in BUT and cue.first == start + 1 and _ends_clause(words, cue)
 
 
 def _weakens(words: Sequence[Word], span: Span, cue: CueInText) -> bool:

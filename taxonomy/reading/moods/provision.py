@@ -15,6 +15,7 @@ _GIVING = word_set("provision", "giving")
 _GIVEN = word_set("provision", "given")
 _HELPING = word_set("provision", "helping")
 _BY_US = word_set("provision", "by_us")
+_NEGATORS = word_set("negation", "negators")
 _OWN = word_set("provision", "own")
 _DEMANDING = word_set("provision", "demanding")
 _DOERS = word_set("provision", "doers")
@@ -51,7 +52,8 @@ def _is_given(words: Sequence[Word], thing: Thing, meaning: str | None) -> bool:
     while behind and behind[0].key in _HELPING:
         behind = behind[1:]
     keys = [word.key for word in behind]
-    if not keys or _DEMANDING.intersection(keys):
+    # "Rokker vi ikke ved": a denied verb gives nothing.
+    if not keys or _DEMANDING.intersection(keys) or (meaning == HARD and not _NEGATORS.isdisjoint(keys)):
         return False
     # "Kurset betaler foreningen gerne" is no wish, "lønnes gerne" may be one.
     return _by_others(words, thing, behind) or (meaning != SOFT and _passive(keys))

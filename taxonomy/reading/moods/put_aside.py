@@ -19,6 +19,9 @@ _ANSWER = 3  # words of an answer in which the denial stands
 _ONLY, _ONLY_IF = "kun", ("kun", "hvis")
 _FOR_WHOM = word_set("only_for", "for_whom")
 _NEEDED = word_set("only_for", "needed")
+_ROLES = tuple(word_set("only_for", "roles"))
+_ALONE = frozenset({"kun", "alene", "only"})
+_SOMEBODY = 7  # words between a thing and the one who alone needs it
 _ONLY_NEAR = 2  # words between a thing and its "kun for"
 _LESS_NEAR = 4  # words between "end" and what weighs less: "end en med svendebrev"
 _THAN, _RATHER = frozenset({"end", "than"}), frozenset({"hellere", "snarere", "rather"})
@@ -58,9 +61,21 @@ def _only_for_some(words: Sequence[Word], span: Span) -> bool:
     behind = [word.key for word in near if word.clause == clause and word.key not in _NEEDED]
     if any(one == _ONLY and other in _FOR_WHOM for one, other in pairwise(behind[:-1])):
         return True
+    if _only_somebody_else(words, span):
+        return True
     ahead = words[max(0, span.first - _SENTENCE) : span.first]
     before = [word.key for word in ahead if word.sentence == sentence]
     return any(pair == _ONLY_IF for pair in pairwise(before[:-1]))
+
+
+def _only_somebody_else(words: Sequence[Word], span: Span) -> bool:
+    """ "Skal kun bruges af holdlederen", "det er kun sjakbajsen, der behøver truck"."""
+    near = words[max(0, span.first - _SOMEBODY) : span.last + 1 + _SOMEBODY]
+    keys = [word.key for word in near if word.sentence == words[span.first].sentence]
+    return any(
+        key in _ALONE and any(one.endswith(_ROLES) for one in keys[at + 1 : at + 1 + _ONLY_NEAR + 1])
+        for at, key in enumerate(keys)
+    )
 
 
 def _answered_no(words: Sequence[Word], span: Span) -> bool:

@@ -28,7 +28,8 @@ from taxonomy.reading.moods.relative_clauses import demanded_of_the_sought
 from taxonomy.reading.moods.strength import is_a_wish_still, is_hard
 from taxonomy.reading.moods.told import with_told
 from taxonomy.reading.orders.bare_names import is_journeyman_noted, is_meant, with_alternatives
-from taxonomy.reading.orders.idioms import without_idioms, without_jobs, without_schools
+from taxonomy.reading.orders.goals import with_goals
+from taxonomy.reading.orders.idioms import without_idioms, without_jobs
 from taxonomy.reading.orders.joining import TRAINING
 from taxonomy.reading.orders.notes import noted
 from taxonomy.reading.orders.other_people import without_others
@@ -132,8 +133,8 @@ def _named(
 ) -> tuple[list[Thing], list[Thing]]:
     """Everything that could be asked for, and the experience that the words speak of."""
     named = things(words, listed=listed, licence_field=listed)
-    named = named if listed else without_schools(words, without_jobs(words, named, labelled))
-    named = without_general(named)
+    named = named if listed else without_jobs(words, named, labelled)
+    named = without_general(with_goals(words, named))
     named += bare_authorisations(words, named, context.professions)
     named = bare_educations(words, named, context.trades)
     practised = [

@@ -19,8 +19,7 @@ _PASSED = word_set("idioms", "passed")
 _BECAUSE = word_set("idioms", "because")
 _ABLE = word_set("idioms", "able")
 _ARTICLES = frozenset({"en", "et", "flere", "nye", "ny", "a", "an"})
-_LIKING = ["lyst", "til"]  # a quality
-_COURSES, _AT = ("uddannelsen", "uddannelserne"), frozenset({"paa", "til", "i", "for", "ved"})
+_WISH, _LIKING = ["lyst", "til"], frozenset({"lide", "li"})  # qualities: "lyst til salg", "kan lide fodbold"
 _FOCUS = ["fokus", "paa"]
 _TOGETHER = frozenset({"samarbejde", "samarbejder", "sparring", "dialog"})
 _DOMAINS = frozenset({"dk", "com", "eu", "org", "nu"})
@@ -35,18 +34,6 @@ def without_idioms(words: Sequence[Word], named: Sequence[Thing], *, listed: boo
         for thing in named
         if thing.kind is not RequirementKind.SKILL
         or not (_is_none(words, thing, listed=listed) or (not listed and _is_a_reason(words, thing)))
-    ]
-
-
-def without_schools(words: Sequence[Word], named: Sequence[Thing]) -> list[Thing]:
-    """The things without the educations at which somebody works: "underviser på mureruddannelsen"."""
-    return [
-        thing
-        for thing in named
-        if thing.kind is not RequirementKind.EDUCATION
-        or not thing.first
-        or not words[thing.last].key.endswith(_COURSES)
-        or words[thing.first - 1].key not in _AT
     ]
 
 
@@ -68,7 +55,8 @@ def _is_none(words: Sequence[Word], thing: Thing, *, listed: bool) -> bool:
     near = words[max(0, thing.first - _BEFORE) : thing.first]
     before = [word.key for word in near if word.clause == clause]
     return (
-        before[-2:] == _LIKING
+        before[-2:] == _WISH
+        or bool(_LIKING & set(before))
         or (not listed and (before[-2:] == _FOCUS or _is_worked_with(before) or _is_an_address(words, thing)))
         or bool(_FEARS & set(before))
         or _is_a_benefit(words, thing, before, listed=listed)

@@ -53,7 +53,9 @@ def read_order(fields: Sequence[TextField], catalog: Catalog, given: OrderFields
             demands.extend(demands_of(field, words, titles, reader, context))
     demands = as_listed(demands)
     asked = strongest([demand for demand in demands if demand.meaning not in {WAIVED, MENTIONED, OFFERED}])
-    offered = [demand.requirement for demand in demands if demand.meaning == OFFERED]
+    unwanted = {(one.kind, one.key) for one in asked if one.excluded}
+    offers = (demand.requirement for demand in demands if demand.meaning == OFFERED)
+    offered = [one for one in offers if (one.kind, one.key) not in unwanted]
     requirements = said_once(without_covered(joined(asked, offered)))
     mentioned = strongest([demand for demand in demands if demand.meaning == MENTIONED])
     reading = OrderReading(

@@ -106,7 +106,7 @@ def _company_speaks(words: Sequence[Word], thing: Thing) -> bool:
     start = clause_start(words, thing.first)
     verb = next((at for at in range(start + 1, thing.first + 1) if words[at].key in _SPEAKING), start)
     subject = [word.key for word in words[start:verb]]
-    company = bool(subject) and (subject[-1] in _COMPANY or subject[0] in _MANY)
+    company = bool(subject) and (subject[-1] in _COMPANY | _MANY or subject[0] in _MANY)
     return company and len(subject) <= _SUBJECT and _NEW.isdisjoint(subject) and not _holds_for_both(words, thing)
 
 

@@ -30,6 +30,7 @@ _PROCESSES = {
 _CERTIFICATE = ("certifikat", "svejsecert", "svejsecertifikat", "certificate")
 _SHORT_PROCESSES = frozenset({"tig", "mig", "mag", "co2", "svejse", "svejser", "svejs"})
 _CERTIFICATES = frozenset({"certifikat", "certifikater", "cert", "certificate", "certificates"})
+_PAPERS = frozenset({"bevis", "papir", "papirer", "papirerne"})  # of a class alone: "B-bevis", "papirer B"
 _OF_WHAT = word_set("certificate_classes", "of_what")
 _PROCESSES_WITHIN = 6  # words behind "certifikat"
 
@@ -85,7 +86,7 @@ def _of_a_machine_named_before(words: Sequence[Word], found: Sequence[Thing]) ->
     machine = ""
     for place, word in enumerate(words):
         machine = next((key for part, key in _MACHINES.items() if part in word.key), machine)
-        if machine and place not in taken and word.key in _CERTIFICATES:
+        if machine and place not in taken and word.key in _CERTIFICATES | _PAPERS:
             yield from _classes_at(words, Thing(RequirementKind.CERTIFICATE, machine, place, place), taken)
 
 
@@ -97,7 +98,11 @@ def _classes_at(words: Sequence[Word], named: Thing, taken: Set[int]) -> Iterato
     if before or behind:
         yield from before
         yield from behind
-    elif place - 1 not in taken and (place + 1 == len(words) or words[place + 1].key not in _OF_WHAT):
+    elif (
+        words[place].key in _CERTIFICATES
+        and place - 1 not in taken
+        and (place + 1 == len(words) or words[place + 1].key not in _OF_WHAT)
+    ):
         yield replace(named, asked=True)
 
 

@@ -10,6 +10,7 @@ from taxonomy.files import DATA, TaxonomyFile, comma_list
 from taxonomy.reading.findings import RequirementKind
 from taxonomy.reading.requirements.ages import ages
 from taxonomy.reading.requirements.certificate_classes import with_classes
+from taxonomy.reading.requirements.degrees import degrees
 from taxonomy.reading.requirements.homonyms import without_homonyms
 from taxonomy.reading.requirements.language_demands import languages
 from taxonomy.reading.requirements.language_names import language_names
@@ -32,6 +33,10 @@ from taxonomy.reading.thing import Thing
 
 _NOT = word_set("denials", "not")
 _NO_MATTER = word_set("denials", "no_matter")
+_OR = word_set("alternatives", "or") | {"knallert", "scooter"}
+_BIKES = frozenset({"cykel", "elcykel", "bike", "bicycle"})
+_OF_A_CAR = frozenset({RequirementKind.OWN_CAR, RequirementKind.DRIVING_LICENCE})
+_ASIDE = 3  # words between a car or licence and a bike
 _ENDINGS = frozenset({"er", "en", "et", "s"})
 _LACKING = frozenset({"uden", "without"})
 _UNSKILLED = ("ufagl", "unskilled")
@@ -58,14 +63,14 @@ def things(words: Sequence[Word], *, listed: bool, licence_field: bool = False) 
         return []
     matches = wording_index().find(words)
     found = [thing for match in matches for thing in things_of(words, match, listed=listed)]
-    found = without_homonyms(words, found)
+    found = [*without_homonyms(words, found), *degrees(words)]
     found.extend(licences(words, bare_letters=licence_field))
     found = _with_languages(words, found, list(languages(words, listed=listed)))
     found.extend(ages(words))
     found.extend(_waived(words, match) for match in waiver_index().find(words))
     found = without_doubles(with_other_half(words, with_classes(words, found)))
     found = without_fields(words, without_any_other(words, found))
-    found = [_with_its_ending(words, thing) for thing in _one_of_each_card(found)]
+    found = [_or_by_bike(words, _with_its_ending(words, thing)) for thing in _one_of_each_card(found)]
     return without_general(without_examples(words, without_directions(words, found)))
 
 
@@ -97,6 +102,24 @@ def _with_languages(words: Sequence[Word], found: list[Thing], spoken: list[Thin
         or any(words[place].key in language_names().single_words for place in range(thing.first, thing.last + 1))
     ]
     return kept + spoken
+
+
+def _or_by_bike(words: Sequence[Word], thing: Thing) -> Thing:
+    """ "Egen bil/knallert/cykel", "cykel eller kørekort": who comes by bike needs neither car nor licence."""
+    if thing.kind not in _OF_A_CAR or thing.meaning is not None:
+        return thing
+    ahead = range(thing.first - 1, max(-1, thing.first - 1 - _ASIDE), -1)
+    behind = range(thing.last + 1, min(len(words), thing.last + 1 + _ASIDE))
+    either = _joins_a_bike(words, ahead, joined=words[thing.first].gap == "/") or _joins_a_bike(words, behind)
+    return replace(thing, meaning="soft") if either else thing
+
+
+def _joins_a_bike(words: Sequence[Word], places: Sequence[int], *, joined: bool = False) -> bool:
+    for at in places:
+        joined = joined or words[at].key in _OR or words[at].gap == "/"
+        if words[at].key in _BIKES or words[at].key not in _OR:
+            return joined and words[at].key in _BIKES
+    return False
 
 
 def _waived(words: Sequence[Word], match: Found[Thing]) -> Thing:

@@ -19,6 +19,8 @@ _FULL, _PART = ("fuldtid", "full", "vollzeit"), ("deltid", "halvtid", "teilzeit"
 _NOT_WEEKLY_BEFORE = word_set("hours", "not_weekly_before")
 _NOT_WEEKLY_AFTER = word_set("hours", "not_weekly_after")
 _WEEKLY = word_set("hours", "weekly")
+_NEAR = 2  # words behind "deltid" that may deny it
+_NOT = word_set("denials", "not")
 
 
 def hours_per_week(words: Sequence[Word]) -> tuple[float, float] | None:
@@ -82,10 +84,17 @@ def _lifted(words: Sequence[Word], unit: int) -> bool:
 
 def _by_word(words: Sequence[Word]) -> tuple[float, float] | None:
     full = any(word.key.startswith(_FULL[0]) or word.key == _FULL[2] for word in words) or _english(words, "full")
-    part = any(word.key.startswith(_PART) for word in words) or _english(words, "part")
+    part = any(word.key.startswith(_PART) and not _denied(words, at) for at, word in enumerate(words))
+    part = part or _english(words, "part")
     if full and part:
         return PART_TIME[0], FULL_TIME[1]
     return FULL_TIME if full else PART_TIME if part else None
+
+
+def _denied(words: Sequence[Word], at: int) -> bool:
+    """ "Ikke deltid", "deltid går ikke"."""
+    near = words[max(0, at - 1) : at + 1 + _NEAR]
+    return any(word.key in _NOT and word.clause == words[at].clause for word in near)
 
 
 def _english(words: Sequence[Word], first: str) -> bool:

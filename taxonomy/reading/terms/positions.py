@@ -42,8 +42,9 @@ def _times(words: Sequence[Word]) -> int | None:
 def _joined(words: Sequence[Word], index: int, people: set[int]) -> int:
     """ "2 SSH og 1 SSA": how many more the numbers behind, joined to the first, count."""
     behind = range(index + 2, min(len(words), index + 2 + _FURTHER))
-    same = [at for at in behind if words[at].clause == words[index].clause]
-    more = [at for at in same if words[at - 1].key in _AND and _meets_people(words, at, people)]
+    added = {at for at in behind if words[at].gap.endswith("+ ")}  # "2 medarb. + 1 chauffør"
+    same = [at for at in behind if words[at].clause == words[index].clause and words[at - 1].key in _AND]
+    more = [at for at in {*same, *added} if _meets_people(words, at, people)]
     return sum(_count(words[at]) or 0 for at in more)
 
 

@@ -17,6 +17,7 @@ _LEADING = word_set("shifts", "leading")
 _JOINING = word_set("shifts", "joining")
 _HOURS = word_set("hours", "unit")
 _WEEKDAYS = word_set("shifts", "weekdays")
+_PERHAPS = frozenset({"maaske", "muligvis"})
 _NO_CLOCK = word_set("shifts", "no_clock")
 
 
@@ -69,11 +70,16 @@ def shifts_in(words: Sequence[Word], titles: Collection[int] = ()) -> list[Shift
 
 
 def _is_day_off(words: Sequence[Word], match: Found[ShiftWording]) -> bool:
-    """ "Lukket søndag", "fri hver weekend" and "i morgen"."""
+    """ "Lukket søndag", "fri hver weekend", "måske lørdage" and "i morgen"."""
     before = words[max(0, match.first - 2) : match.first]
     tomorrow = words[match.first].key == "morgen" and bool(before) and before[-1].key == "i"
     clause = words[match.first].clause
-    return tomorrow or any(word.key in {"lukket", "fri", "friweekend"} and word.clause == clause for word in before)
+    perhaps = bool(before) and before[-1].key in _PERHAPS and before[-1].sentence == words[match.first].sentence
+    return (
+        tomorrow
+        or perhaps
+        or any(word.key in {"lukket", "fri", "friweekend"} and word.clause == clause for word in before)
+    )
 
 
 def _beside(words: Sequence[Word], match: Found[ShiftWording], matches: Sequence[Found[ShiftWording]]) -> bool:

@@ -19,6 +19,8 @@ PAGES = (
     "/ordrer/S-101/kandidater/P-1001/sag",
     "/ordrer/S-101/sammenlign?cv.1=P-1001&cv.2=P-1002",
     "/ordrer/S-101/forslag",
+    "/ordrer/S-101/forslag/virksomhed",
+    "/opfoelgning",
     "/jobs",
     "/jobs?q=lager&order_type=ordinaer",
     "/jobs?q=lager&postcode=2100",

@@ -91,6 +91,17 @@ def test_a_coordinator_decides_on_a_page(client: TestClient) -> None:
     assert (late.status_code, "Ordren er ændret imens" in late.text) == (412, True)
 
 
+def test_who_decides_after_another_has_decided_is_told_so_and_overturns_nothing(client: TestClient) -> None:
+    receive(client, "B-11")
+    page = client.get("/ordrer/B-11/afgoer").text
+    shown = dict(re.findall(r'type="hidden" name="(\w+)" value="(\w+)"', page))
+    for department, status in (("JSV", 303), ("JKS", 412)):
+        sent = client.post("/ordrer/B-11/afgoer", data={**shown, "department": department, "reason": "Vi ringede."})
+        assert sent.status_code == status
+    assert "En anden har afgjort B-11" in sent.text
+    assert owner(client, "B-11")["department"] == "JSV"
+
+
 def test_an_order_given_back_to_kvs_waits_for_a_decision_and_no_later_route_takes_it_away(client: TestClient) -> None:
     receive(client, "B-10")
     back = {"revision": "1", "department": "KVS", "reason": "Hører ikke til hos os."}

@@ -30,10 +30,10 @@ def test_slots_are_fused_as_ids_are(
 ) -> None:
     query, columns = SearchQuery(depth=depth, offset=offset, limit=limit), _columns()
 
-    found = fused_slots(
+    page = fused_slots(
         query, None if words is None else np.array(words, np.int64), np.array(meaning, np.int64), columns
     )
 
     sequences = dict(zip(IDS, columns.records["sequence"].tolist(), strict=True))
     named = None if words is None else [IDS[slot] for slot in words]
-    assert found == fused_page(query, named, [IDS[slot] for slot in meaning], sequences)
+    assert page.hits(columns) == fused_page(query, named, [IDS[slot] for slot in meaning], sequences)

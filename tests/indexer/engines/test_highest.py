@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from indexer.engines.embedded.highest import highest
+from indexer.engines.embedded.highest import Highest, highest
 
 MANY = 50_000
 CHANCE = np.random.default_rng(7)
@@ -31,3 +31,12 @@ def test_those_within_the_margin_of_the_last_are_found(numbers: NDArray[np.float
     lowest = np.sort(numbers)[-most] - numbers.dtype.type(margin)
 
     assert np.array_equal(highest(numbers, most, margin), np.flatnonzero(numbers >= lowest))
+
+
+@pytest.mark.parametrize("deepest", [4_000, 2_000, MANY])
+@pytest.mark.parametrize("margin", [0.0, 0.25])
+def test_more_and_more_asked_for_are_those_that_each_alone_would_find(deepest: int, margin: float) -> None:
+    asked = Highest(STANDING, margin, deepest)
+
+    for most in (1, 750, 2_000):
+        assert np.array_equal(asked.places(most), highest(STANDING, most, margin))

@@ -35,7 +35,7 @@ def test_three_looks_share_the_time_of_one_search() -> None:
     with answering(slow) as server:
         cluster = Cluster(OpenSearchAddress((server.url,), search_seconds=LIMIT))
         looks = OpenSearchEngine(cluster, "test", SCHEMA).search_deeper(QUERY, (3, 4, 5))
-        assert [len(next(looks)), len(next(looks))] == [3, 4]
+        assert [len(next(looks)), len(next(looks))] == [3, 1]
         with pytest.raises(OpenSearchDownError):
             next(looks)
         cluster.close()
@@ -48,5 +48,5 @@ def test_what_the_caller_does_between_two_looks_takes_nothing_from_their_time() 
         looks = OpenSearchEngine(cluster, "test", SCHEMA).search_deeper(QUERY, (3, 4))
         assert len(next(looks)) == 3
         time.sleep(LIMIT)
-        assert len(next(looks)) == 4
+        assert len(next(looks)) == 1
         cluster.close()

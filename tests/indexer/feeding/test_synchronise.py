@@ -140,7 +140,7 @@ def test_a_record_that_no_document_can_be_made_of_does_not_hold_up_the_others(
 def test_an_index_that_the_queue_no_longer_reaches_asks_for_a_rebuild(indexed: Indexed, engines: IndexEngines) -> None:
     indexed.put(cv(id="C-1"), cv(id="C-2"))
     with indexed.database.transaction("test") as record:
-        record.index_queue.prune(record.index_queue.highest())
+        record.index_queue.forget([1])
     with pytest.raises(IndexOutOfStepError, match="index rebuild"):
         indexed.synchroniser(engines).run_once()
 
@@ -167,7 +167,7 @@ def test_the_thread_takes_in_what_this_and_other_processes_commit(
     assert thread.last_error is None
     thread.stop()
     thread.stop()
-    assert not thread.is_alive()
+    assert "index-synchroniser" not in {one.name for one in threading.enumerate()}
 
 
 def test_the_thread_outlives_an_outage_and_tells_of_it(indexed: Indexed, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from indexer.records.database import Database
 from indexer.records.errors import SchemaNotAtHeadError
 from indexer.records.tables import METADATA, cvs
 from tests.indexer.records.clock import StepClock
-from tests.indexer.records.whole_record import fill
+from tests.indexer.records.whole_record import fill, whole_trail
 from tests.indexer.samples import cv
 
 
@@ -59,11 +59,12 @@ def test_a_record_that_went_and_came_back_is_the_same(source: Database, target: 
 def test_the_copy_numbers_on_from_where_the_source_came_to(source: Database, target: Database, url: str) -> None:
     copy_record(source, target)
 
-    with closing(Database(url)) as opened, opened.transaction("eva") as record:
-        highest = record.index_queue.highest()
-        record.cvs.put(cv(id="C-new"))
-        assert record.index_queue.highest() == highest + 1
-        numbers = [line.number for line in record.audit_trail.after(0)]
+    with closing(Database(url)) as opened:
+        with opened.transaction("eva") as record:
+            highest = record.index_queue.highest()
+            record.cvs.put(cv(id="C-new"))
+            assert record.index_queue.highest() == highest + 1
+        numbers = [line.number for line in whole_trail(opened)]
     assert len(numbers) == len(set(numbers))
 
 

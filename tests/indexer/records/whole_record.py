@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlalchemy import select
+
+from indexer.records.audit_trail import AuditLine
 from indexer.records.case_lookups import CaseFacts
 from indexer.records.database import Database
 from indexer.records.ranked_lists import RankedCv, RankedList
 from indexer.records.routes import KeptRoute
+from indexer.records.tables import audit_trail
 from tests.indexer.samples import cv, order
+
+
+def whole_trail(database: Database) -> list[AuditLine]:
+    """Every line of the audit trail, oldest first."""
+    with database.connection(writes=False) as connection:
+        return [AuditLine(*row) for row in connection.execute(select(audit_trail).order_by(audit_trail.c.number))]
 
 
 def fill(database: Database, people: int = 30) -> None:

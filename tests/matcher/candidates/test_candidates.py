@@ -87,14 +87,9 @@ def test_every_part_of_a_cv_is_a_passage_of_its_kind(full: Candidate, embedder: 
     assert lengths == pytest.approx(1, abs=0.01)
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Database:
-    return Database(str(tmp_path / "record.sqlite"))
-
-
 def _keep(database: Database, sequence: int, found: Candidate) -> None:
     with database.transaction("test") as record:
-        if record.index_generations.get("g1") is None:
+        if not record.index_generations.all():
             record.index_generations.create("g1", {})
         record.cv_features.put_many("g1", [(found.id, sequence, encode(found))])
 

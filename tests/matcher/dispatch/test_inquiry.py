@@ -39,6 +39,18 @@ def test_a_question_about_the_terms_of_a_job_is_no_order_for_it() -> None:
     assert is_inquiry("Mentor", "Kan man få penge til en mentor?", names_job=True)
 
 
+@pytest.mark.parametrize(
+    "text", ["skal have ny dagplejer, hvem ringer jeg til i kommunen", "hvornår er prøven for murere"]
+)
+def test_a_question_without_its_mark_is_a_question(text: str) -> None:
+    assert is_inquiry("Hej", text, names_job=True)
+
+
+@pytest.mark.parametrize("text", ["erfaring med salg af hvad som helst", "vise kunder hvordan den virker"])
+def test_asking_words_within_a_sentence_ask_nothing(text: str) -> None:
+    assert not is_inquiry("Sælger", text, names_job=True)
+
+
 def test_a_long_text_is_more_than_a_question() -> None:
     assert not is_inquiry("Kok", "Hvad er lønnen " + "og hvad er lønnen " * 30 + "?", names_job=False)
 

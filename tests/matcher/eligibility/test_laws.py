@@ -9,6 +9,7 @@ import pytest
 from matcher.candidates.ages import age_bounds
 from matcher.eligibility.law import any_in_force, law_of, laws
 from matcher.eligibility.rules import RULES
+from taxonomy.catalog import load_catalog
 
 
 def test_every_source_of_a_rule_stands_in_the_table_with_its_section() -> None:
@@ -60,3 +61,23 @@ def test_age_groups_are_read_as_people_write_them() -> None:
 @pytest.mark.parametrize("impossible", ["under 0", "60-30", "99-0"])
 def test_an_age_that_nobody_can_have_is_not_known(impossible: str) -> None:
     assert age_bounds(impossible) == (0, 255)
+
+
+def test_every_law_that_an_occupation_cites_stands_in_the_table_but_those_we_know_no_number_of() -> None:
+    cited = {demand.source for one in load_catalog().occupations.values() for demand in one.demands}
+
+    assert sorted(cited - set(laws())) == [
+        "Kriminalforsorgen",
+        "Sundhedsstyrelsen",
+        "bekendtgørelse om epoxy og isocyanater",
+        "bekendtgørelse om farmakonomuddannelsen",
+        "bekendtgørelse om pasning af kedelanlæg",
+        "dykkerloven",
+        "forsvarets regler",
+        "kørelærerbekendtgørelsen",
+        "landinspektørloven",
+        "politiloven",
+        "sikkerhedsregler ved spor",
+        "sømandsloven",
+        "våbenloven",
+    ]

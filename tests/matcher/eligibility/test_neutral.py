@@ -10,7 +10,7 @@ from indexer.embedding.cache import CachedEmbedder
 from indexer.intake.cv import Cv
 from matcher.candidates.build import build_candidates
 from matcher.eligibility.rules import RULES
-from matcher.orders.profile import build_order_profile, understand
+from matcher.orders.profile import order_profile
 from matcher.ranking.score import Scorer
 from matcher.shortlisting.judging import EligibilityMode
 from matcher.shortlisting.shortlist import shortlist
@@ -57,7 +57,7 @@ def reasons(
     person: Cv, kind: str, scorer: Scorer, embedder: CachedEmbedder, language: Language, view: View
 ) -> list[str]:
     catalog, order = scorer.catalog, job_order(order_type=kind, shift="aften")
-    profile = build_order_profile(order, understand(order, catalog), catalog, embedder)
+    profile = order_profile(order, catalog, embedder)
     people = build_candidates([person], catalog, embedder)
     found = shortlist(profile, people, scorer, today=TODAY, mode=EligibilityMode.SHOW)
     reader = Reader(wording(language), catalog, view)

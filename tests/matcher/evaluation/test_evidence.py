@@ -12,7 +12,7 @@ from matcher.candidates.build import build_candidates
 from matcher.candidates.crowd import Profiles, crowd_of
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
 from matcher.evaluation.evidence import evidence_scores, measure
-from matcher.orders.profile import OrderProfile, build_order_profile, understand
+from matcher.orders.profile import OrderProfile, order_profile
 from matcher.ranking.score import SCORE_TOLERANCE, Scorer
 from taxonomy.catalog import Catalog
 
@@ -25,7 +25,7 @@ def people(catalog: Catalog, embedder: CachedEmbedder) -> Profiles:
 @pytest.fixture(scope="module")
 def orders(catalog: Catalog, embedder: CachedEmbedder) -> list[OrderProfile]:
     chosen = bundled_orders()[::4]  # every kind of order stands among them
-    return [build_order_profile(order, understand(order, catalog), catalog, embedder) for order in chosen]
+    return [order_profile(order, catalog, embedder) for order in chosen]
 
 
 def scores(scorer: Scorer, order: OrderProfile, people: Profiles) -> np.ndarray:

@@ -23,7 +23,7 @@ from matcher.evaluation.matching import (
     mean_gain,
 )
 from matcher.evaluation.misplaced import misplaced
-from matcher.orders.profile import build_order_profile, understand
+from matcher.orders.profile import order_profile
 from matcher.ranking.score import Scorer
 from matcher.shortlisting.judging import CandidatePool
 from taxonomy.catalog import Catalog
@@ -37,7 +37,7 @@ WELDER = cv(id="C-2", headline="Svejser", text="Jeg svejser.", desired_jobs=["sv
 def judged(catalog: Catalog, embedder: CachedEmbedder) -> JudgedHalf:
     order = job_order(id="A-1", title="Kok", text="Vi søger en kok til vores køkken.")
     people = build_candidates([COOK, WELDER], catalog, embedder)
-    profile = build_order_profile(order, understand(order, catalog), catalog, embedder)
+    profile = order_profile(order, catalog, embedder)
     plain = plain_question(order, profile.reading, catalog, embedder)
     return JudgedHalf(
         orders=(EvaluatedOrder(order, profile, plain, catalog.occupations[profile.sought[0]].trade),),

@@ -9,7 +9,7 @@ from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
 from matcher.candidates.build import build_candidates
 from matcher.candidates.profile import Candidate
-from matcher.orders.profile import OrderProfile, build_order_profile, understand
+from matcher.orders.profile import OrderProfile, order_profile
 from matcher.ranking.score import Scorer
 from matcher.shortlisting.judging import EligibilityMode
 from matcher.shortlisting.shortlist import ListPlace, Shortlist, shortlist
@@ -28,7 +28,7 @@ class Ranking:
     def profile(self, order: JobOrder) -> OrderProfile:
         """The order as it is read."""
         catalog = self.scorer.catalog
-        return build_order_profile(order, understand(order, catalog), catalog, self._embedder)
+        return order_profile(order, catalog, self._embedder)
 
     def people(self, cvs: Sequence[Cv]) -> list[Candidate]:
         """The CVs as they are read."""

@@ -11,8 +11,6 @@ from sqlalchemy import update
 
 from api.settings import read_settings
 from api.wiring import Components
-from indexer.intake.cv import Cv
-from indexer.intake.job_order import JobOrder
 from indexer.records.errors import RecordNotFoundError
 from indexer.records.json_text import to_json
 from indexer.records.tables import index_generations
@@ -23,6 +21,7 @@ from matcher.open_jobs.questions import JobQuestion
 from matcher.replaying.recreating import ListNotFoundError, ListVersionsError, recreated
 from matcher.shortlisting.judging import EligibilityMode
 from tests.factories import cv, job_order
+from tests.matcher.bundled_components import put
 from tests.shared_vectors import data_folder
 
 DRIVER = {"headline": "Lastbilchauffør", "text": "Jeg kører lastbil.", "desired_jobs": ["lastbilchauffør"]}
@@ -40,16 +39,9 @@ ORDERS = [job_order(id="A-lager"), job_order(id="A-regnskab", title="Bogholder",
 def components(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Components]:
     """Components of its own; what a test adds to them, it erases again."""
     opened = Components(read_settings({"data": str(data_folder(tmp_path_factory.mktemp("data")))}, environment={}))
-    _put(opened, *PEOPLE, *ORDERS)
+    put(opened, *PEOPLE, *ORDERS)
     yield opened
     opened.close()
-
-
-def _put(components: Components, *values: Cv | JobOrder) -> None:
-    with components.database.transaction("test") as record:
-        record.cvs.put_many([one for one in values if isinstance(one, Cv)])
-        record.job_orders.put_many([one for one in values if isinstance(one, JobOrder)])
-    components.index.run_once()
 
 
 def _erase(components: Components, *ids: str) -> None:
@@ -114,11 +106,11 @@ def test_the_list_of_the_record_is_the_list_of_the_files(components: Components)
 
 
 def test_a_kept_list_can_be_made_again_to_the_last_digit_after_everything_has_changed(components: Components) -> None:
-    _put(components, cv(id="C-skifter", headline="Lagermedarbejder", desired_jobs=["lagermedarbejder"]))
+    put(components, cv(id="C-skifter", headline="Lagermedarbejder", desired_jobs=["lagermedarbejder"]))
     found = components.matching.candidates("A-lager", actor="konsulent-1", mode=EligibilityMode.SHOW)
     with components.database.reading() as record:
         kept = record.ranked_lists.get(found.number)
-    _put(components, cv(id="C-skifter", headline="Frisør", desired_jobs=["frisør"]))
+    put(components, cv(id="C-skifter", headline="Frisør", desired_jobs=["frisør"]))
 
     assert kept is not None
     assert recreated(components.matching, found.number) == kept.list.candidates
@@ -133,7 +125,7 @@ def test_a_list_of_an_index_that_another_taxonomy_made_says_so_and_is_not_made_a
 ) -> None:
     settings = read_settings({"data": str(data_folder(tmp_path))}, environment={})
     with closing(Components(settings)) as before:
-        _put(before, *PEOPLE, *ORDERS)
+        put(before, *PEOPLE, *ORDERS)
         _make_stale(before)
     with closing(Components(settings)) as now:
         number = now.matching.candidates("A-lager", actor="konsulent-1").number
@@ -158,7 +150,7 @@ def _make_stale(components: Components) -> None:
 
 
 def test_where_the_index_lags_the_list_names_the_revision_that_was_ranked(components: Components) -> None:
-    _put(components, cv(id="C-bagud", headline="Lagermedarbejder", desired_jobs=["lagermedarbejder"]))
+    put(components, cv(id="C-bagud", headline="Lagermedarbejder", desired_jobs=["lagermedarbejder"]))
     with components.database.transaction("test") as record:
         record.cvs.put(cv(id="C-bagud", headline="Frisør", desired_jobs=["frisør"]))
 
@@ -170,7 +162,7 @@ def test_where_the_index_lags_the_list_names_the_revision_that_was_ranked(compon
 
 
 def test_a_cv_erased_since_it_was_indexed_is_in_no_list(components: Components) -> None:
-    _put(components, cv(id="C-glemt"))
+    put(components, cv(id="C-glemt"))
     assert "C-glemt" in _ids(components.matching.candidates("A-lager", actor="konsulent-1"))
 
     _erase(components, "C-glemt")  # the index is not told yet
@@ -186,7 +178,7 @@ def test_the_search_goes_deeper_while_too_few_may_be_proposed(
     components: Components, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     barred = [cv(id=f"C-{number}", cv_approved=False) for number in range(8)]
-    _put(components, *barred)
+    put(components, *barred)
 
     monkeypatch.setattr(matching, "DEPTHS", (4,))
     shallow = components.matching.candidates("A-lager", actor="konsulent-1", top=4)
@@ -234,6 +226,6 @@ def test_open_jobs_are_found(components: Components, question: JobQuestion, foun
 
 
 def test_a_job_past_its_deadline_is_not_open(components: Components) -> None:
-    _put(components, job_order(id="A-forbi", deadline="2020-01-01"))
+    put(components, job_order(id="A-forbi", deadline="2020-01-01"))
 
     assert "A-forbi" not in {job.order.id for job, _ in components.jobs.search(JobQuestion()).hits}

@@ -68,7 +68,8 @@ def grade_demands(
         (NURSE, _holds("authorisation", "sygeplejerske"), Grade.PROVED),
         (NURSE, _worked("sygeplejerske"), Grade.LIKELY),
         (asked("authorisation", "social- og sundhedsassistent"), _worked("plejevikar"), Grade.UNKNOWN),
-        (asked("authorisation", "social- og sundhedsassistent"), _worked("sygeplejerske"), Grade.LIKELY),
+        # Who may work as a nurse is no authorised assistant.
+        (asked("authorisation", "social- og sundhedsassistent"), _worked("sygeplejerske"), Grade.UNKNOWN),
         (NURSE, {}, Grade.UNKNOWN),
         (NURSE, {"denied": (shown("authorisation", "sygeplejerske"),)}, Grade.MISSING),
         (DANISH, {"languages": {"dansk": "C1"}}, Grade.PROVED),

@@ -11,7 +11,7 @@ from indexer.embedding.cache import CachedEmbedder
 from matcher.candidates.build import build_candidates
 from matcher.candidates.crowd import Profiles, crowd_of
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
-from matcher.orders.profile import OrderProfile, build_order_profile, understand
+from matcher.orders.profile import OrderProfile, order_profile
 from matcher.ranking.batch import Batch
 from matcher.ranking.panel import cvs_abroad
 from matcher.ranking.reference_panel import calibrate, foreign
@@ -27,9 +27,7 @@ def people(catalog: Catalog, embedder: CachedEmbedder) -> Profiles:
 
 @pytest.fixture(scope="module")
 def orders(catalog: Catalog, embedder: CachedEmbedder) -> list[OrderProfile]:
-    return [
-        build_order_profile(order, understand(order, catalog), catalog, embedder) for order in bundled_orders()[::6]
-    ]
+    return [order_profile(order, catalog, embedder) for order in bundled_orders()[::6]]
 
 
 def test_the_words_of_foreign_cvs_lie_as_high_as_those_of_danish_ones(
@@ -56,7 +54,7 @@ def test_who_writes_in_the_language_of_an_order_lies_no_higher_for_that(
         "es": "Se busca apicultor. Cuidas de cuarenta colmenas, recoges la miel y hablas con los visitantes.",
     }
     order = replace(bundled_orders()[0], title=ads[language].split(".")[0], text=ads[language], must_have=())
-    profile = build_order_profile(order, understand(order, catalog), catalog, embedder)
+    profile = order_profile(order, catalog, embedder)
     people = [cv for cv in cvs_abroad() if cv.id.startswith(language)]
     assert scorer.reference_panel.abroad[language].ids == tuple(cv.id for cv in people)  # the table is of these texts
     crowd = crowd_of(build_candidates(people, catalog, embedder)).profiles

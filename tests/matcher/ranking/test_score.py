@@ -11,11 +11,10 @@ import pytest
 from indexer.embedding.cache import CachedEmbedder
 from indexer.intake.cv import Cv
 from indexer.intake.job_order import JobOrder
-from indexer.terms import term_ids
 from matcher.candidates.build import build_candidates
 from matcher.candidates.crowd import crowd_of
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
-from matcher.orders.profile import OrderProfile, build_order_profile, understand
+from matcher.orders.profile import OrderProfile, order_profile
 from matcher.ranking.batch import Batch
 from matcher.ranking.score import Scored, Scorer
 from matcher.ranking.views import raw_views
@@ -33,7 +32,7 @@ class Ranking:
 
     def order(self, order: JobOrder) -> OrderProfile:
         catalog = self.scorer.catalog
-        return build_order_profile(order, understand(order, catalog), catalog, self.embedder)
+        return order_profile(order, catalog, self.embedder)
 
     def score(self, order: JobOrder, cvs: Sequence[Cv]) -> list[Scored]:
         candidates = build_candidates(cvs, self.scorer.catalog, self.embedder)
@@ -112,10 +111,6 @@ def test_a_word_said_again_in_a_field_changes_nothing_lexically(ranking: Ranking
         lexical.append({name: float(values[0][0]) for name, values in views.items()})
 
     assert str(lexical[0]) == str(lexical[1])  # as text, since no history is NaN
-
-
-def test_terms_of_repeated_words_are_the_same() -> None:
-    assert np.array_equal(term_ids("truck og lager"), term_ids("lager og truck og truck og lager"))
 
 
 DEMANDING = job_order(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indexer.embedding.contract import Embedder
 from indexer.engines.contract import SearchQuery
-from matcher.orders.profile import build_order_profile, understand
+from matcher.orders.profile import order_profile
 from matcher.retrieval.query import OCCUPATION, candidate_query
 from taxonomy.catalog import Catalog
 from tests.factories import job_order
@@ -12,7 +12,7 @@ from tests.factories import job_order
 
 def query_of(catalog: Catalog, embedder: Embedder, **changes: object) -> SearchQuery:
     order = job_order(**changes)
-    profile = build_order_profile(order, understand(order, catalog), catalog, embedder)
+    profile = order_profile(order, catalog, embedder)
     return candidate_query(profile, order.title, order.text, catalog)
 
 

@@ -11,7 +11,7 @@ import pytest
 from indexer.embedding.cache import CachedEmbedder
 from matcher.candidates.build import build_candidates
 from matcher.candidates.profile import Candidate
-from matcher.orders.profile import OrderProfile, build_order_profile, understand
+from matcher.orders.profile import OrderProfile, order_profile
 from matcher.ranking.score import Scorer
 from matcher.shortlisting.judging import SHORTEST_LIST, THRESHOLD_SHARE, CandidatePool, EligibilityMode, Pruning, judge
 from matcher.shortlisting.shortlist import Shortlist, choose, shortlist
@@ -29,7 +29,7 @@ PEOPLE = [
 
 @pytest.fixture(scope="module")
 def order(scorer: Scorer, embedder: CachedEmbedder) -> OrderProfile:
-    return build_order_profile(ORDER, understand(ORDER, scorer.catalog), scorer.catalog, embedder)
+    return order_profile(ORDER, scorer.catalog, embedder)
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from indexer.intake.job_order import JobOrder
 from matcher.candidates.build import build_candidates
 from matcher.candidates.telling_words import telling_stems
 from matcher.lists.place_format import place_to_mapping
-from matcher.orders.profile import build_order_profile, understand
+from matcher.orders.profile import order_profile, understand
 from matcher.ranking.score import Scorer
 from matcher.shortlisting.judging import EligibilityMode
 from matcher.shortlisting.shortlist import ListPlace, shortlist
@@ -29,7 +29,7 @@ class Explaining:
 
     def place(self, order: JobOrder, one: Cv) -> ListPlace:
         catalog = self.scorer.catalog
-        profile = build_order_profile(order, understand(order, catalog), catalog, self.embedder)
+        profile = order_profile(order, catalog, self.embedder)
         people = build_candidates([one], catalog, self.embedder)
         return shortlist(profile, people, self.scorer, today=TODAY, mode=EligibilityMode.SHOW).places[0]
 

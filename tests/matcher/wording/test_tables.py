@@ -13,6 +13,12 @@ from matcher.wording.language import Language, accepted
 from matcher.wording.tables import Wording, wording
 
 DANISH, ENGLISH = wording(Language.DANISH), wording(Language.ENGLISH)
+# What rules answer and what demands are called: in Danish they say it themselves.
+SAID_IN_DANISH = {
+    key
+    for key in ENGLISH.sentences.keys() - DANISH.sentences.keys()
+    if key.startswith(("rule_", "approver_", "demand_", "part_"))
+}
 
 
 def blanks(sentence: str) -> set[str]:
@@ -21,7 +27,7 @@ def blanks(sentence: str) -> set[str]:
 
 @pytest.mark.parametrize("language", Language)
 def test_every_language_has_the_same_sentences_with_the_same_blanks(language: Language) -> None:
-    other = wording(language).sentences
+    other = {key: said for key, said in wording(language).sentences.items() if key not in SAID_IN_DANISH}
 
     assert other.keys() == DANISH.sentences.keys()
     differing = [key for key, said in other.items() if blanks(said) != blanks(DANISH.sentences[key])]

@@ -11,7 +11,7 @@ from indexer.embedding.cache import CachedEmbedder
 from indexer.intake.job_order import JobOrder
 from matcher.candidates.build import build_candidates
 from matcher.evaluation.collection import bundled_cvs, bundled_orders
-from matcher.orders.profile import build_order_profile, understand
+from matcher.orders.profile import order_profile
 from matcher.ranking.score import Scorer
 from matcher.shortlisting.judging import EligibilityMode
 from matcher.shortlisting.shortlist import Shortlist, shortlist
@@ -38,7 +38,7 @@ def lists(scorer: Scorer, embedder: CachedEmbedder) -> list[Found]:
     @lru_cache
     def found(order_id: str) -> Shortlist:
         order = next(one for one in ORDERS if one.id == order_id)
-        profile = build_order_profile(order, understand(order, scorer.catalog), scorer.catalog, embedder)
+        profile = order_profile(order, scorer.catalog, embedder)
         return shortlist(profile, candidates, scorer, today=TODAY, mode=EligibilityMode.SHOW, top=len(candidates))
 
     return [(order, found(order.id)) for order in ORDERS]
@@ -71,13 +71,13 @@ def test_english_sentences_speak_english_but_for_words_that_are_quoted(lists: li
 
 
 def test_every_rule_s_answer_can_be_said_in_english(lists: list[Found], scorer: Scorer) -> None:
-    for order, found in lists:
+    for _, found in lists:
         for place in found.places:
             for verdict in place.eligibility.verdicts:
-                said = verdict_sentence(verdict, place, order, scorer.catalog, ENGLISH)
+                said = verdict_sentence(verdict, place.eligibility.case, ENGLISH)
                 assert "in Danish" not in said
                 assert " ." not in said
-                danish = verdict_sentence(verdict, place, order, scorer.catalog, wording())
+                danish = verdict_sentence(verdict, place.eligibility.case, wording())
                 assert danish == verdict.reason
                 if verdict.rule in VISIBLE_RULES:
                     assert said.count(",") + said.count(" and ") >= danish.count(" og ")

@@ -49,7 +49,7 @@ class _Earned:
         held = weights.occupation.history * evidence.near[:, 1]
         self.through_history = held > evidence.near[:, 0]
         self.near = np.maximum(evidence.near[:, 0], held)
-        tasks = evidence.tasks @ np.array([one.points for one in weights.tasks.values()])
+        tasks = evidence.tasks @ np.array([*weights.task_points(evidence.order_type).values()])
         self.points = self.shares @ self.most + weights.occupation.points * self.near + tasks
 
 
@@ -62,10 +62,11 @@ def _of_points(earned: _Earned) -> dict[Path, Floats]:
         found["signals", name, "lexical"] = steep[:, place] * apart[:, place]
         found["signals", name, "centre"] = -steep[:, place]
         found["signals", name, "width"] = -steep[:, place] * earned.above[:, place]
-        kind = ("kinds", earned.evidence.order_type, name)
-        found[kind] = earned.weights.signals[name].points * earned.shares[:, place]
-    for place, name in enumerate(earned.weights.tasks):
-        found["tasks", name, "points"] = earned.evidence.tasks[:, place]
+        found["kinds", earned.evidence.order_type, name] = earned.weights.signals[name].points * earned.shares[:, place]
+    kind = earned.evidence.order_type
+    for place, (name, task) in enumerate(earned.weights.tasks.items()):
+        found["tasks", name, "points"] = earned.weights.factor(kind, name) * earned.evidence.tasks[:, place]
+        found["kinds", kind, name] = task.points * earned.evidence.tasks[:, place]
     occupation = earned.weights.occupation
     found["occupation", "points"] = earned.near
     found["occupation", "history"] = occupation.points * earned.evidence.near[:, 1] * earned.through_history

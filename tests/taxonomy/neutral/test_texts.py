@@ -128,6 +128,11 @@ def test_what_was_said_already_adds_nothing() -> None:
     assert comparable("Jeg kører truck truck truck på lager.") == said
 
 
+def test_a_word_said_a_hundred_thousand_times_is_compared_at_once() -> None:
+    # What is left of the repetition is a run of half a million spaces; looked at from each of them it took minutes.
+    assert comparable("Lager, " + "truck " * 100_000 + "pluk") == "Lager, truck pluk"
+
+
 def test_a_list_is_the_same_in_any_order_and_however_often_each_was_said() -> None:
     assert comparable_list(["truck", "Pluk og pak", "truck"]) == comparable_list(["Pluk og pak", "", "truck"])
 

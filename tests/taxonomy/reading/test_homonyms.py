@@ -9,6 +9,8 @@ ELSEWHERE = [
     "Sofaen skal op i lift, der er ingen elevator.",
     "Du skal kunne bruge lift, når borgeren flyttes.",
     "Bil med lift.",
+    "Løft m. lift og personlig pleje.",
+    "Musik er ok.",
     "You must be able to lift 20 kg.",
     "Our office is in Leeds.",
     "Du skal kunne gå på trapper.",

@@ -67,6 +67,7 @@ def test_a_place_stands_for_a_job_only_where_no_title_does() -> None:
         ("37,5 timer", (37.5, 37.5)),
         ("fuldtid", (37, 37)),
         ("full-time", (37, 37)),
+        ("Ikke deltid.", None),
         ("inden 48 timer", None),
         ("24 timer i døgnet", None),
         ("5 t dagl.", None),
@@ -90,6 +91,7 @@ def test_part_time_without_a_number_is_less_than_full_time() -> None:
     [
         ("Dag, aften, weekend - nat har de nok til.", ("dag", "aften", "weekend")),
         ("Nattevagter er dækket.", ()),
+        ("Måske lørdage.", ()),
         ("Praktik i 6-13 uger.", ()),
         ("til nat", ("nat",)),
         ("aftenhold", ("aften",)),
@@ -136,6 +138,7 @@ def test_the_start_is_a_date_where_the_year_is_said(text: str, start: str | None
     ("text", "positions"),
     [
         ("2 SSH og 1 SSA søges", 3),
+        ("2 lagermedarb. + 1 chauffør CE", 3),
         ("Vi søger 2 tømrere og 3 lærlinge", 5),
         ("2 mand til aften", 2),
         ("skal bruge 2 chf", 2),
