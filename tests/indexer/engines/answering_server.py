@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 Request = tuple[str, str, str]  # method, path, body
@@ -41,7 +41,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("content-type", "text/html" if page else "application/json")
         self.send_header("content-length", str(len(sent)))
         self.end_headers()
-        self.wfile.write(sent)
+        with suppress(BrokenPipeError):  # who asked may have waited long enough
+            self.wfile.write(sent)
 
     do_GET = do_POST = do_PUT = do_DELETE = answer  # noqa: N815
 
