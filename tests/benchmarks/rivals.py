@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from importlib.util import find_spec
+from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -77,13 +78,16 @@ def _figures(
 def _times(asked: dict[str, Search], queries: Sequence[SearchQuery]) -> tuple[dict[str, float], dict[str, float]]:
     """Milliseconds a query: the median on the clock, and the mean on the processors.
 
-    On a machine that others use too, an engine with more threads gets more of it: then the processors tell.
+    On a machine that others use too, an engine with more threads gets more of it: then the processors tell. Who comes
+    next to an engine that fills the caches is slower for it, so that each follows each as often.
     """
     times: dict[str, list[float]] = {name: [] for name in asked}
     spent = dict.fromkeys(asked, 0.0)
+    orders = list(permutations(asked))
     for turn in range(2):
-        for query in queries:
-            for name, search in asked.items():
+        for number, query in enumerate(queries):
+            for name in orders[number % len(orders)]:
+                search = asked[name]
                 began, before = time.perf_counter(), time.process_time()
                 search(query)
                 if turn:

@@ -20,7 +20,7 @@ class Highest:
     """
 
     def __init__(self, numbers: Numbers, margin: float, deepest: int) -> None:
-        self._numbers, self._margin = numbers, margin
+        self._numbers, self._margin, self._deepest = numbers, margin, deepest
         self._among: NDArray[np.int64] | None = None
         if deepest * _WORTH_KEEPING < len(numbers):
             self._among = highest(numbers, deepest, margin)
@@ -28,8 +28,9 @@ class Highest:
 
     def places(self, most: int) -> NDArray[np.int64]:
         """The places of the `most` highest, and of all that lie within the margin below them, ascending."""
-        found = highest(self._numbers, most, self._margin)
-        return found if self._among is None else self._among[found]
+        if self._among is None:
+            return highest(self._numbers, most, self._margin)
+        return self._among if most == self._deepest else self._among[highest(self._numbers, most, self._margin)]
 
 
 def highest(numbers: Numbers, most: int, margin: float) -> NDArray[np.int64]:

@@ -126,7 +126,7 @@ def _opens_another(words: Sequence[Word], at: int) -> bool:
 def _denies(words: Sequence[Word], at: int) -> bool:
     if words[at].key in _REFUSING or [word.key for word in words[at : at + 2]] == ["lad", "vaere"]:
         return True
-    if words[at - 1].key in _JOINING:
+    if at and words[at - 1].key in _JOINING:
         return False  # "ingen pleje og ingen løft" lacks both
     behind = _keys(words, at, 1, _BEHIND)
     return is_negator(words, at) and (bool(_COMING & behind or _FINE & behind) or not _NEEDED & _keys(words, at, -3, 4))
