@@ -94,7 +94,9 @@ class SearchQuery:
     document that holds the value gets the weight added to its lexical score, such as an occupation and its neighbours.
     `vector` asks for meaning. Words and meaning are searched each on its own, `depth` deep, and fused by reciprocal
     rank (engines/fusion.py). With neither: everything that passes `filters`, by `sort` or by id. Without `counted` the
-    answer is faster, and its total may be less than what matches but never less than what is found.
+    answer is faster, and its total may be less than what matches but never less than what is found. Pages (`offset`,
+    `limit`) go on to the end of what matches; they stay as they were while their documents are written again and others
+    come and go behind them. What comes or goes before a page moves it: who wants a whole copy asks the record's queue.
     """
 
     words: tuple[tuple[str, float], ...] = ()

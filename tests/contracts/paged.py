@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from indexer.engines.contract import (
+    SearchDocument,
     SearchEngine,
     SearchQuery,
     Sort,
@@ -35,6 +38,25 @@ class GivesPages(WithEngine):
                 seen += [hit.id for hit in page.hits]
                 assert page.total == 12_500
             assert len(set(seen)) == len(seen) == 12_500
+
+    @pytest.mark.parametrize(
+        "asked", [SearchQuery(words=words("fælles")), SearchQuery(), SearchQuery(sort=Sort("start", descending=False))]
+    )
+    def test_pages_stand_while_their_documents_are_written_again_and_others_come_and_go_behind_them(
+        self, engine: SearchEngine, asked: SearchQuery
+    ) -> None:
+        def written(sequence: int) -> list[SearchDocument]:
+            return [document(f"C-{n:03}", sequence, text="fælles", start=n) for n in range(200)]
+
+        engine.put(written(1))
+        seen: list[str] = []
+        for offset in range(0, 200, 25):
+            seen += found(engine, replace(asked, offset=offset, limit=25, depth=50))
+            sequence = 2 + 2 * offset
+            engine.put(written(sequence))
+            engine.put([document(f"X-{offset:03}", sequence, text="fælles"), document(f"Y-{offset:03}", sequence)])
+            engine.delete([(f"X-{offset - 25:03}", sequence + 1), (f"Y-{offset - 25:03}", sequence + 1)])
+        assert seen == [f"C-{n:03}" for n in range(200)]
 
     def test_pages_of_a_fused_search_do_not_overlap_beyond_the_depth(self, engine: SearchEngine) -> None:
         engine.put([document(f"C-{n:03}", text="fælles", vector=vector(n)) for n in range(300)])
